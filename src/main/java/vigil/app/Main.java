@@ -1,0 +1,45 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The first class of the program. It is not a JavaFX {@code Application}, so that the program starts from the class
+ * path and the command line works without a window system.
+ */
+public final class Main {
+
+    private Main() {}
+
+    /** Starts the program with the words given on the command line. */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args)));
+    }
+
+    /** Does what the words ask for and answers the exit code: 0 done, 2 not understood. */
+    static int run(List<String> words) {
+        if (words.isEmpty() || words.equals(List.of("--version"))) {
+            System.out.println("Vigil " + version());
+            return 0;
+        }
+        System.err.println("Not understood: " + String.join(" ", words));
+        return 2;
+    }
+
+    /** The version in the pom, as the build wrote it beside the classes. */
+    static String version() {
+        try (InputStream in = Main.class.getResourceAsStream("/vigil.properties")) {
+            if (in == null) {
+                return "unknown";
+            }
+            Properties build = new Properties();
+            build.load(in);
+            return build.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
