@@ -1,0 +1,77 @@
+package vigil.charting;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.dosing.Weight;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.StaffId;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Millilitres;
+import vigil.quantity.Moment;
+import vigil.session.PreparationEvent.SeriesPosition;
+
+/** Acts before the first dose, and checklists at any time. */
+public sealed interface PreparationAct extends Act {
+
+    /** Plans a session. */
+    record PlanSession(
+            ActContext context,
+            Patient patient,
+            String room,
+            SeriesPosition series,
+            Moment plannedFor,
+            ZoneId zone,
+            boolean demo)
+            implements PreparationAct {}
+
+    /** Chooses the protocol, until the dose is ordered. */
+    record ChooseProtocol(ActContext context, Protocol protocol) implements PreparationAct {}
+
+    /** Checks the patient in: refused while another session of the room is live. */
+    record CheckInPatient(ActContext context, String identifiers) implements PreparationAct {}
+
+    /** Records what is known of allergies. */
+    record ReviewAllergies(ActContext context, Allergies allergies) implements PreparationAct {}
+
+    /**
+     * Records a weight.
+     *
+     * @param confirmed whether an unusual weight was confirmed
+     */
+    record RecordWeight(ActContext context, Weight weight, boolean confirmed) implements PreparationAct {}
+
+    /** Records who will take the patient home. */
+    record ArrangeEscort(ActContext context, String name, String relation, String phone) implements PreparationAct {}
+
+    /** Answers a line of a checklist. */
+    record AnswerChecklist(
+            ActContext context, Checklist.Kind list, String code, Checklist.Answer answer, String detail)
+            implements PreparationAct {}
+
+    /** Sets a line or criterion aside, with a reason and a second person. */
+    record SetLineAside(ActContext context, Checklist.Kind list, String code, String reason, StaffId second)
+            implements PreparationAct {}
+
+    /** Orders the dose. */
+    record OrderDose(ActContext context, DoseOrder order) implements PreparationAct {}
+
+    /** Records what was drawn up. */
+    record DrawUpDrug(
+            ActContext context,
+            Product product,
+            Milligrams drawn,
+            Optional<Millilitres> volume,
+            Optional<Millilitres> dilutedTo)
+            implements PreparationAct {}
+
+    /** Records the second check; refused when the second person is the first. */
+    record CheckDose(ActContext context, StaffId second) implements PreparationAct {}
+
+    /** Ends the time-out: refused while a required line of check-in or time-out is open. */
+    record FinishTimeOut(ActContext context) implements PreparationAct {}
+}

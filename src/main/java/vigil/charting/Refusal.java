@@ -1,0 +1,60 @@
+package vigil.charting;
+
+import java.util.List;
+
+/**
+ * Why an act was refused. The sentence lies with the words of the program under {@code charting.refused.NAME}.
+ *
+ * @param details what the sentence names, for example codes of open lines; never patient data
+ */
+public record Refusal(Reason reason, List<String> details) {
+    public Refusal {
+        details = List.copyOf(details);
+    }
+
+    /** A refusal that names nothing. */
+    public static Refusal of(Reason reason) {
+        return new Refusal(reason, List.of());
+    }
+
+    /** The reasons. */
+    public enum Reason {
+        UNKNOWN_SESSION,
+        SESSION_EXISTS,
+        NOT_IN_THIS_STATE,
+        SESSION_OVER,
+        ROOM_IN_USE,
+        IN_THE_FUTURE,
+        BEFORE_THE_SESSION,
+        IMPOSSIBLE_VALUE,
+        UNUSUAL_NOT_CONFIRMED,
+        EMPTY_SET,
+        EMPTY_TEXT,
+        FORBIDDEN_CHARACTER,
+        TOO_LONG,
+        REASON_NEEDED,
+        SECOND_PERSON_NEEDED,
+        LINES_OPEN,
+        PROTOCOL_MISSING,
+        WEIGHT_MISSING,
+        ORDER_MISSING,
+        DRUG_NOT_DRAWN,
+        DOSE_NOT_CHECKED,
+        DOSE_OUTSIDE_PROTOCOL,
+        BOLUS_NOT_ALLOWED,
+        WRONG_ROUTE,
+        RATE_NOT_ABOVE_ZERO,
+        BEFORE_LAST_DOSING_ACT,
+        REST_NOT_OVER,
+        WRONG_DEVICE_NUMBER,
+        LOT_UNKNOWN,
+        MORE_THAN_DRAWN,
+        UNKNOWN_ENTRY,
+        ENTRY_CARRIES_OTHERS,
+        SAME_KIND_NEEDED,
+        NOTHING_CHANGED,
+        CRITERIA_OPEN,
+        ESCORT_NEEDED,
+        ADVICE_NEEDED
+    }
+}

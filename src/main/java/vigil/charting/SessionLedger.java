@@ -1,0 +1,42 @@
+package vigil.charting;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/**
+ * Where facts are kept: append-only. Every method is called on the ledger's own thread and throws
+ * {@link LedgerException} where the store could not answer.
+ */
+public interface SessionLedger {
+
+    /** All facts of a session, in order; empty for an unknown one. */
+    List<RecordedEvent> facts(SessionId session);
+
+    /** The fact with an id, wherever it lies. */
+    Optional<RecordedEvent> fact(EntryId entry);
+
+    /**
+     * Appends facts in one transaction; after return neither a crash nor a power cut loses them. Refuses facts whose
+     * numbers do not follow the last one stored ({@link StoreFault.ChangedMeanwhile}).
+     */
+    void append(List<RecordedEvent> facts);
+
+    /** One row for each session. */
+    List<SessionSummary> summaries();
+
+    /** Keeps what is typed so far, in place of what was kept for the same entry. */
+    void keepDraft(Draft draft);
+
+    /** What is typed and not yet saved. */
+    List<Draft> drafts();
+
+    /** Forgets a draft, because it was saved or thrown away. */
+    void dropDraft(EntryId entry);
+
+    /** How many facts the store holds, and the hash of the last one. */
+    StoreHead head();
+}

@@ -1,0 +1,32 @@
+package vigil.charting;
+
+/** What can be wrong with a store. Each has its own sentence in the words of the program. */
+public sealed interface StoreFault {
+
+    /** Made by a newer version of the program. */
+    record Newer(int found, int known) implements StoreFault {}
+
+    /** Damaged: what was found, in technical words without patient data. */
+    record Torn(String finding) implements StoreFault {}
+
+    /** In use by another window. */
+    record InUse() implements StoreFault {}
+
+    /** The file or its folder cannot be written. */
+    record ReadOnly() implements StoreFault {}
+
+    /** The disk is full. */
+    record DiskFull() implements StoreFault {}
+
+    /** The file is gone or is not a store of this program. */
+    record NotAStore() implements StoreFault {}
+
+    /** The session was changed meanwhile by somebody else. */
+    record ChangedMeanwhile() implements StoreFault {}
+
+    /** A setting of the store did not take. */
+    record SettingRefused(String setting) implements StoreFault {}
+
+    /** Anything else the disk or the store said. */
+    record Failed(String said) implements StoreFault {}
+}

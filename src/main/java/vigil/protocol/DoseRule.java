@@ -1,0 +1,30 @@
+package vigil.protocol;
+
+import java.util.List;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.MilligramsPerKilogram;
+
+/** How the dose of a protocol is found. */
+public sealed interface DoseRule {
+
+    /** Milligrams per kilogram, in one or more steps of a series, run over some minutes. */
+    record InfusedByWeight(List<MilligramsPerKilogram> steps, int minutes) implements DoseRule {
+        public InfusedByWeight {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Milligrams per kilogram given at once, in one or more steps of a series. */
+    record AtOnceByWeight(List<MilligramsPerKilogram> steps) implements DoseRule {
+        public AtOnceByWeight {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Spray devices of a fixed amount with a rest between them, in minutes. */
+    record SprayDevices(int count, Milligrams each, int restMinutes) implements DoseRule {}
+
+    /** A rate within bounds, for at most some minutes. */
+    record ByRate(MilligramsPerHour least, MilligramsPerHour most, int minutes) implements DoseRule {}
+}

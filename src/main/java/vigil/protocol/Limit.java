@@ -1,0 +1,60 @@
+package vigil.protocol;
+
+import java.math.BigDecimal;
+
+/**
+ * A clinical limit. It never blocks saving: it flags, says what the protocol asks, and asks for a repeat reading where
+ * the protocol says so.
+ *
+ * @param id stable within the protocol
+ * @param value in the unit of the measure, or in percent or points of the patient's own chosen baseline
+ * @param action what the protocol asks for
+ * @param says the sentence that staff see, for example {@code pause above 160 / 100}
+ * @param repeat whether two readings are needed before it changes the flow of work
+ * @param source where it comes from
+ */
+public record Limit(
+        String id,
+        Measure measure,
+        Side side,
+        BigDecimal value,
+        Basis basis,
+        Phase during,
+        Action action,
+        String says,
+        boolean repeat,
+        String source) {
+
+    /** What is limited. */
+    public enum Measure {
+        SYSTOLIC,
+        DIASTOLIC,
+        HEART_RATE,
+        OXYGEN_SATURATION,
+        RESPIRATORY_RATE,
+        TEMPERATURE,
+        SEDATION,
+        DISSOCIATION
+    }
+
+    /** On which side of the value the limit is crossed. The value itself is within. */
+    public enum Side {
+        ABOVE,
+        BELOW
+    }
+
+    /** Against what the value is held. */
+    public enum Basis {
+        ABSOLUTE,
+        PERCENT_FROM_BASELINE,
+        POINTS_FROM_BASELINE
+    }
+
+    /** What a protocol asks for, in rising urgency. */
+    public enum Action {
+        REVIEW,
+        HOLD,
+        PAUSE,
+        STOP
+    }
+}

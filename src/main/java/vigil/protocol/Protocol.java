@@ -1,0 +1,56 @@
+package vigil.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.Route;
+import vigil.effects.EffectTerm;
+import vigil.vitals.Dissociation;
+import vigil.vitals.Sedation;
+
+/**
+ * A treatment protocol: everything of a session that could change care, as data with a version and its sources.
+ *
+ * @param id stable id, for example {@code ketamine-iv}
+ * @param version counted up by the clinic with each change
+ * @param title as staff say it, for example {@code ketamine 0.5 mg per kg over 40 min}
+ * @param drug generic name, lower case
+ * @param brand may be empty
+ * @param bolusAllowed whether an amount may be given at once during the infusion
+ * @param secondCheck whether a second person confirms the dose
+ */
+public record Protocol(
+        String id,
+        int version,
+        String title,
+        String drug,
+        String brand,
+        Route route,
+        DoseRule dose,
+        boolean bolusAllowed,
+        boolean secondCheck,
+        Sedation.Scale sedationScale,
+        Dissociation.Scale dissociationScale,
+        List<DueRule> schedule,
+        List<Limit> limits,
+        List<EffectTerm> terms,
+        List<RescueDrug> rescueDrugs,
+        List<Checklist> checklists,
+        List<Criterion> leaving,
+        List<String> aftercare,
+        List<Citation> sources) {
+    public Protocol {
+        schedule = List.copyOf(schedule);
+        limits = List.copyOf(limits);
+        terms = List.copyOf(terms);
+        rescueDrugs = List.copyOf(rescueDrugs);
+        checklists = List.copyOf(checklists);
+        leaving = List.copyOf(leaving);
+        aftercare = List.copyOf(aftercare);
+        sources = List.copyOf(sources);
+    }
+
+    /** The checklist of a kind, if the protocol has one. */
+    public Optional<Checklist> checklist(Checklist.Kind kind) {
+        return checklists.stream().filter(list -> list.kind() == kind).findFirst();
+    }
+}

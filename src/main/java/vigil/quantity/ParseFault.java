@@ -1,0 +1,27 @@
+package vigil.quantity;
+
+/** Why a typed text cannot be read. The sentence for each lies with the words of the program. */
+public enum ParseFault {
+    /** Letters or signs where a number is asked. */
+    NOT_A_NUMBER,
+    /** A fraction where a whole number is asked. */
+    NOT_WHOLE,
+    /** More digits behind the separator than are recorded. */
+    TOO_MANY_DECIMALS,
+    /** More digits than any value of this kind has. */
+    TOO_LONG,
+    /** A number outside what the kind of value can be at all. */
+    OUT_OF_RANGE,
+    /** A blood pressure without its two numbers. */
+    NOT_TWO_NUMBERS,
+    /** A diastolic pressure that is not below the systolic one. */
+    NOT_BELOW_SYSTOLIC,
+    /** Not a time of day. */
+    NOT_A_TIME,
+    /** A time that has not come yet. */
+    IN_THE_FUTURE,
+    /** Not a date of the calendar. */
+    NOT_A_DATE,
+    /** Control characters, lone surrogates or signs that reverse the reading direction. */
+    FORBIDDEN_CHARACTER
+}

@@ -1,0 +1,122 @@
+package vigil.session;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Weight;
+import vigil.people.Patient;
+import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DoseGiven;
+import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.ObservationEvent.BaselineChosen;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.PreparationEvent.AllergiesReviewed;
+import vigil.session.PreparationEvent.DoseOrdered;
+import vigil.session.PreparationEvent.ProtocolChosen;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.PreparationEvent.WeightRecorded;
+
+/**
+ * Everything charted in one session, as it now reads.
+ *
+ * @param revision the number of the last fact folded in
+ * @param entries every entry in the order of recording, struck-out ones included; corrections lie within the entry
+ *     they correct
+ */
+public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry> entries) {
+    public Chart {
+        entries = List.copyOf(entries);
+    }
+
+    /** The entries of a kind that are not struck out, in the order in which they happened. */
+    public <E extends SessionEvent> List<Charted<E>> all(Class<E> kind) {
+        return entries.stream()
+                .filter(entry -> !entry.struckOut() && kind.isInstance(entry.now()))
+                .map(entry -> new Charted<>(entry, kind.cast(entry.now())))
+                .sorted(Comparator.comparing(Charted::at))
+                .toList();
+    }
+
+    /** The latest entry of a kind, by the time it happened. */
+    public <E extends SessionEvent> Optional<Charted<E>> latest(Class<E> kind) {
+        List<Charted<E>> all = all(kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** The entry with an id. */
+    public Optional<Entry> entry(EntryId wanted) {
+        return entries.stream().filter(entry -> entry.id().equals(wanted)).findFirst();
+    }
+
+    /** The patient, with allergies as last asked. */
+    public Patient patient() {
+        return latest(AllergiesReviewed.class)
+                .map(asked -> plan.patient().withAllergies(asked.event().allergies()))
+                .orElse(plan.patient());
+    }
+
+    /** The protocol chosen. */
+    public Optional<Protocol> protocol() {
+        return latest(ProtocolChosen.class).map(chosen -> chosen.event().protocol());
+    }
+
+    /** The weight last recorded. */
+    public Optional<Weight> weight() {
+        return latest(WeightRecorded.class).map(found -> found.event().weight());
+    }
+
+    /** The order in force. */
+    public Optional<DoseOrder> order() {
+        return latest(DoseOrdered.class).map(found -> found.event().order());
+    }
+
+    /** All sets of vital signs, in the order in which they were taken. */
+    public List<Charted<VitalsRecorded>> vitals() {
+        return all(VitalsRecorded.class);
+    }
+
+    /** This patient's own baseline: the set that was chosen, or else the last full set before the first dose. */
+    public Optional<Charted<VitalsRecorded>> baseline() {
+        Optional<EntryId> chosen =
+                latest(BaselineChosen.class).map(choice -> choice.event().set());
+        if (chosen.isPresent()) {
+            return vitals().stream()
+                    .filter(set -> set.id().equals(chosen.get()))
+                    .findFirst();
+        }
+        Optional<Moment> first = firstDose();
+        return vitals().stream()
+                .filter(set -> set.event().kind() == ObservationEvent.SetKind.FULL)
+                .filter(set -> first.isEmpty() || !set.at().isAfter(first.get()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** When the first drug was given: infusion start, injection, tablet or first device. */
+    public Optional<Moment> firstDose() {
+        return all(DosingEvent.class).stream()
+                .filter(charted -> switch (charted.event()) {
+                    case InfusionStarted ignored -> true;
+                    case DoseGiven ignored -> true;
+                    case DeviceGiven ignored -> true;
+                    case DosingEvent.RateChanged ignored -> false;
+                    case DosingEvent.InfusionPaused ignored -> false;
+                    case DosingEvent.InfusionResumed ignored -> false;
+                    case DosingEvent.BolusGiven ignored -> false;
+                    case DosingStopped ignored -> false;
+                    case DosingEvent.PumpVolumeRead ignored -> false;
+                    case DosingEvent.DrugWasted ignored -> false;
+                    case DosingEvent.DrugReturned ignored -> false;
+                })
+                .map(Charted::at)
+                .findFirst();
+    }
+
+    /** When dosing ended. */
+    public Optional<Moment> dosingEnd() {
+        return latest(DosingStopped.class).map(Charted::at);
+    }
+}

@@ -1,0 +1,74 @@
+package vigil.session;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.dosing.Weight;
+import vigil.discharge.SetAside;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.StaffId;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Millilitres;
+import vigil.quantity.Moment;
+
+/** What happens before the first dose, and checklists at any time. */
+public sealed interface PreparationEvent extends SessionEvent {
+
+    /**
+     * A session was planned.
+     *
+     * @param zone the IANA zone of the room
+     * @param demo whether it is an invented session
+     */
+    record SessionPlanned(
+            Patient patient, String room, SeriesPosition series, Moment plannedFor, ZoneId zone, boolean demo)
+            implements PreparationEvent {}
+
+    /** The position in a series, for example 3 of 6. A total of zero means that no series is planned. */
+    record SeriesPosition(int number, int of) {}
+
+    /** A protocol was chosen; the whole of it is kept, so that the record can be read in later years. */
+    record ProtocolChosen(Protocol protocol) implements PreparationEvent {}
+
+    /** The patient is here: identity checked by two identifiers, named here in words. */
+    record PatientCheckedIn(String identifiers) implements PreparationEvent {}
+
+    /** Allergies were asked. */
+    record AllergiesReviewed(Allergies allergies) implements PreparationEvent {}
+
+    /** The patient was weighed. */
+    record WeightRecorded(Weight weight) implements PreparationEvent {}
+
+    /** Who will take the patient home. */
+    record EscortArranged(String name, String relation, String phone) implements PreparationEvent {}
+
+    /** A line of a checklist was answered. */
+    record ChecklistAnswered(Checklist.Kind list, String code, Checklist.Answer answer, String detail)
+            implements PreparationEvent {}
+
+    /** A line or criterion was set aside by two people. */
+    record LineSetAside(Checklist.Kind list, SetAside override) implements PreparationEvent {}
+
+    /** The dose was ordered. */
+    record DoseOrdered(DoseOrder order) implements PreparationEvent {}
+
+    /**
+     * Drug was drawn up or taken out.
+     *
+     * @param volume the volume of the stock drawn; absent for devices and tablets
+     * @param dilutedTo the volume it was diluted to; absent where it was not
+     */
+    record DrugDrawnUp(
+            Product product, Milligrams drawn, Optional<Millilitres> volume, Optional<Millilitres> dilutedTo)
+            implements PreparationEvent {}
+
+    /** A second person confirmed drug, strength, dose and rate. */
+    record DoseChecked(StaffId second) implements PreparationEvent {}
+
+    /** The time-out is done: the patient is ready. */
+    record TimeOutDone() implements PreparationEvent {}
+}

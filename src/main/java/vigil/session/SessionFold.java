@@ -1,0 +1,143 @@
+package vigil.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DoseGiven;
+import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.DosingEvent.InfusionPaused;
+import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
+import vigil.session.LeavingEvent.ObservationExtended;
+import vigil.session.LeavingEvent.PatientDischarged;
+import vigil.session.LeavingEvent.PatientTransferred;
+import vigil.session.LeavingEvent.TreatmentNotGiven;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.session.RecordEvent.EntryAmended;
+import vigil.session.RecordEvent.EntryStruckOut;
+
+/** Folds the facts of one session, in the order of recording, into the session as it now stands. */
+public final class SessionFold {
+    private SessionFold() {}
+
+    /**
+     * The session that the facts lead to.
+     *
+     * @param facts all facts of one session, numbered from 1 without gaps; refuses none, gaps, and facts of two sessions
+     */
+    public static TreatmentSession fold(List<RecordedEvent> facts) {
+        if (facts.isEmpty() || !(facts.getFirst().event() instanceof SessionPlanned plan)) {
+            throw new IllegalArgumentException("a session begins with its plan");
+        }
+        Map<EntryId, Entry> entries = new LinkedHashMap<>();
+        long revision = 0;
+        for (RecordedEvent fact : facts) {
+            revision++;
+            if (fact.revision() != revision
+                    || !fact.session().equals(facts.getFirst().session())) {
+                throw new IllegalArgumentException("facts of one session follow each other without a gap");
+            }
+            enter(entries, fact);
+        }
+        Chart chart = new Chart(
+                facts.getFirst().session(), revision, currentPlan(entries, plan), new ArrayList<>(entries.values()));
+        return state(chart);
+    }
+
+    private static SessionPlanned currentPlan(Map<EntryId, Entry> entries, SessionPlanned first) {
+        return entries.values().iterator().next().now() instanceof SessionPlanned plan ? plan : first;
+    }
+
+    private static void enter(Map<EntryId, Entry> entries, RecordedEvent fact) {
+        switch (fact.event()) {
+            case EntryAmended amended -> entries.computeIfPresent(amended.entry(), (id, entry) -> amend(entry, fact, amended));
+            case EntryStruckOut struck -> entries.computeIfPresent(struck.entry(), (id, entry) -> strike(entry, fact));
+            case RecordEvent.ClockJumped ignored -> keep(entries, fact);
+            case PreparationEvent ignored -> keep(entries, fact);
+            case DosingEvent ignored -> keep(entries, fact);
+            case ObservationEvent ignored -> keep(entries, fact);
+            case LeavingEvent ignored -> keep(entries, fact);
+        }
+    }
+
+    private static void keep(Map<EntryId, Entry> entries, RecordedEvent fact) {
+        entries.put(fact.id(), new Entry(fact, List.of(), fact.taken(), fact.event(), false));
+    }
+
+    private static Entry amend(Entry entry, RecordedEvent fact, EntryAmended amended) {
+        return new Entry(
+                entry.first(),
+                with(entry.corrections(), fact),
+                amended.taken().orElse(entry.taken()),
+                amended.content().orElse(entry.now()),
+                entry.struckOut());
+    }
+
+    private static Entry strike(Entry entry, RecordedEvent fact) {
+        return new Entry(entry.first(), with(entry.corrections(), fact), entry.taken(), entry.now(), true);
+    }
+
+    private static List<RecordedEvent> with(List<RecordedEvent> corrections, RecordedEvent fact) {
+        List<RecordedEvent> longer = new ArrayList<>(corrections);
+        longer.add(fact);
+        return longer;
+    }
+
+    private static TreatmentSession state(Chart chart) {
+        Stage stage = Stage.PLANNED;
+        for (Entry entry : chart.entries()) {
+            if (!entry.struckOut()) {
+                stage = next(stage, entry.now());
+            }
+        }
+        return switch (stage) {
+            case PLANNED -> new TreatmentSession.Planned(chart);
+            case CHECKED_IN -> new TreatmentSession.CheckedIn(chart);
+            case READY -> new TreatmentSession.Ready(chart);
+            case DOSING -> new TreatmentSession.Dosing(chart);
+            case PAUSED -> new TreatmentSession.Paused(chart);
+            case RECOVERING -> new TreatmentSession.Recovering(chart);
+            case FIT_TO_LEAVE -> new TreatmentSession.FitToLeave(chart);
+            case DISCHARGED -> new TreatmentSession.Discharged(chart);
+            case NOT_TREATED -> new TreatmentSession.NotTreated(chart);
+            case TRANSFERRED -> new TreatmentSession.Transferred(chart);
+            case LEFT_AGAINST_ADVICE -> new TreatmentSession.LeftAgainstAdvice(chart);
+        };
+    }
+
+    /** The stage after a fact. A fact that does not lead on leaves the stage as it is. */
+    private static Stage next(Stage stage, SessionEvent event) {
+        return switch (event) {
+            case PatientCheckedIn ignored -> stage == Stage.PLANNED ? Stage.CHECKED_IN : stage;
+            case TimeOutDone ignored -> stage == Stage.CHECKED_IN ? Stage.READY : stage;
+            case InfusionStarted ignored -> begun(stage);
+            case DoseGiven ignored -> begun(stage);
+            case DeviceGiven ignored -> begun(stage);
+            case InfusionPaused ignored -> stage == Stage.DOSING ? Stage.PAUSED : stage;
+            case InfusionResumed ignored -> stage == Stage.PAUSED ? Stage.DOSING : stage;
+            case DosingStopped ignored -> stage == Stage.DOSING || stage == Stage.PAUSED ? Stage.RECOVERING : stage;
+            case FoundFitToLeave ignored -> stage == Stage.RECOVERING ? Stage.FIT_TO_LEAVE : stage;
+            case ObservationExtended ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
+            case RescueDrugGiven ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
+            case PatientDischarged ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.DISCHARGED : stage;
+            case PatientTransferred ignored -> stage.live() ? Stage.TRANSFERRED : stage;
+            case LeftAgainstMedicalAdvice ignored -> stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
+            case TreatmentNotGiven ignored -> stage.over() ? stage : Stage.NOT_TREATED;
+            case PreparationEvent ignored -> stage;
+            case DosingEvent ignored -> stage;
+            case ObservationEvent ignored -> stage;
+            case RecordEvent ignored -> stage;
+        };
+    }
+
+    private static Stage begun(Stage stage) {
+        return stage == Stage.READY ? Stage.DOSING : stage;
+    }
+}

@@ -1,0 +1,41 @@
+package vigil.vitals;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One set of vital signs, its readings in the order of {@link VitalItem}. Refuses two readings of one item. */
+public record VitalSigns(List<Reading> readings) {
+    public VitalSigns {
+        readings = readings.stream()
+                .sorted(Comparator.comparing(Reading::item))
+                .toList();
+        if (readings.stream().map(Reading::item).distinct().count() != readings.size()) {
+            throw new IllegalArgumentException("an item is read once in a set");
+        }
+    }
+
+    /** The reading of an item, if it was part of the set. */
+    public Optional<Reading> reading(VitalItem item) {
+        return readings.stream().filter(reading -> reading.item() == item).findFirst();
+    }
+
+    /** The measured value of a kind, if there is one. */
+    public <V extends VitalValue> Optional<V> value(Class<V> kind) {
+        return readings.stream()
+                .filter(Reading.Measured.class::isInstance)
+                .map(reading -> ((Reading.Measured) reading).value())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** The items that have a measured value. */
+    public Set<VitalItem> measured() {
+        Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
+        readings.stream().filter(Reading.Measured.class::isInstance).forEach(reading -> items.add(reading.item()));
+        return items;
+    }
+}
