@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The first class of the program. It is not a JavaFX {@code Application}, so that the program starts from the class
- * path and the command line works without a window system.
+ * The first class of the program. It is not a JavaFX {@code Application}, so that the program
+ * starts from the class path and the command line works without a window system.
  */
 public final class Main {
 

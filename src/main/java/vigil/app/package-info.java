@@ -1,7 +1,6 @@
 /**
- * Where the program starts, is wired together and is told its settings.
- * It must not know how anything is done: it only says which class does it.
- * It may import every room.
+ * Where the program starts, is wired together and is told its settings. It must not know how
+ * anything is done: it only says which class does it. It may import every room.
  */
 @NullMarked
 package vigil.app;

@@ -1,7 +1,8 @@
 package vigil.charting;
 
 /** Something that staff do in a session. */
-public sealed interface Act permits PreparationAct, DosingAct, ObservationAct, LeavingAct, RecordAct {
+public sealed interface Act
+        permits PreparationAct, DosingAct, ObservationAct, LeavingAct, RecordAct {
 
     /** When, by whom, in which session. */
     ActContext context();

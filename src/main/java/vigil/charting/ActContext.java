@@ -13,4 +13,5 @@ import vigil.session.Taken;
  * @param measuredBy who measured or did it
  * @param enteredBy who entered it
  */
-public record ActContext(EntryId entry, SessionId session, Taken taken, StaffId measuredBy, StaffId enteredBy) {}
+public record ActContext(
+        EntryId entry, SessionId session, Taken taken, StaffId measuredBy, StaffId enteredBy) {}

@@ -9,10 +9,12 @@ import vigil.session.Witness;
 public sealed interface DosingAct extends Act {
 
     /** Starts the infusion. */
-    record StartInfusion(ActContext context, MilligramsPerHour rate, String site) implements DosingAct {}
+    record StartInfusion(ActContext context, MilligramsPerHour rate, String site)
+            implements DosingAct {}
 
     /** Changes the rate. */
-    record ChangeRate(ActContext context, MilligramsPerHour rate, String reason) implements DosingAct {}
+    record ChangeRate(ActContext context, MilligramsPerHour rate, String reason)
+            implements DosingAct {}
 
     /** Pauses the infusion. */
     record PauseInfusion(ActContext context, String reason) implements DosingAct {}
@@ -27,7 +29,8 @@ public sealed interface DosingAct extends Act {
     record GiveDose(ActContext context, Milligrams amount, String site) implements DosingAct {}
 
     /** Gives the next spray device: refused within the protocol's rest. */
-    record GiveDevice(ActContext context, int number, Milligrams amount, String lot) implements DosingAct {}
+    record GiveDevice(ActContext context, int number, Milligrams amount, String lot)
+            implements DosingAct {}
 
     /** Ends dosing, as ordered or early for a reason. */
     record StopDosing(ActContext context, boolean asOrdered, String reason) implements DosingAct {}

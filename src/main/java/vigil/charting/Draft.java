@@ -13,7 +13,13 @@ import vigil.session.SessionId;
  * @param form which form it was typed into, for example {@code vitals}
  * @param fields the typed text of each field, exactly
  */
-public record Draft(EntryId entry, SessionId session, String form, Map<String, String> fields, Moment started, StaffId by) {
+public record Draft(
+        EntryId entry,
+        SessionId session,
+        String form,
+        Map<String, String> fields,
+        Moment started,
+        StaffId by) {
     public Draft {
         fields = Map.copyOf(fields);
     }

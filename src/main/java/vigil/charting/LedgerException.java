@@ -4,8 +4,7 @@ import java.io.Serial;
 
 /** The store could not do what was asked; nothing that was acknowledged is lost. */
 public final class LedgerException extends RuntimeException {
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     private final transient StoreFault fault;
 

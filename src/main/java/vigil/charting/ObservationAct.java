@@ -21,7 +21,8 @@ public sealed interface ObservationAct extends Act {
      *
      * @param confirmed the items whose unusual values were confirmed
      */
-    record RecordVitals(ActContext context, VitalSigns signs, SetKind kind, Set<VitalItem> confirmed)
+    record RecordVitals(
+            ActContext context, VitalSigns signs, SetKind kind, Set<VitalItem> confirmed)
             implements ObservationAct {
         public RecordVitals {
             confirmed = Set.copyOf(confirmed);
@@ -32,30 +33,40 @@ public sealed interface ObservationAct extends Act {
     record ChooseBaseline(ActContext context, EntryId set) implements ObservationAct {}
 
     /** Says why a due set was missed. */
-    record MissSet(ActContext context, String due, MissingReason reason, String note) implements ObservationAct {}
+    record MissSet(ActContext context, String due, MissingReason reason, String note)
+            implements ObservationAct {}
 
     /** Logs a side effect. */
     record LogSideEffect(ActContext context, SideEffect effect) implements ObservationAct {}
 
     /** Says how a side effect now stands. */
-    record ChangeSideEffect(ActContext context, EntryId effect, SideEffect now) implements ObservationAct {}
+    record ChangeSideEffect(ActContext context, EntryId effect, SideEffect now)
+            implements ObservationAct {}
 
     /** Ends a side effect. */
-    record EndSideEffect(ActContext context, EntryId effect, EffectOutcome outcome) implements ObservationAct {}
+    record EndSideEffect(ActContext context, EntryId effect, EffectOutcome outcome)
+            implements ObservationAct {}
 
     /** Records a rescue drug. */
     record GiveRescueDrug(
-            ActContext context, String drug, String dose, String route, String orderedBy, Optional<EntryId> effect)
+            ActContext context,
+            String drug,
+            String dose,
+            String route,
+            String orderedBy,
+            Optional<EntryId> effect)
             implements ObservationAct {}
 
     /** Records care without a drug. */
-    record GiveCare(ActContext context, SupportiveCare care, String note) implements ObservationAct {}
+    record GiveCare(ActContext context, SupportiveCare care, String note)
+            implements ObservationAct {}
 
     /** Records a score. */
     record TakeScore(ActContext context, Score score) implements ObservationAct {}
 
     /** Records the result of a suicide screen. */
-    record ScreenSuicide(ActContext context, String instrument, SuicideScreened.Result result, String note)
+    record ScreenSuicide(
+            ActContext context, String instrument, SuicideScreened.Result result, String note)
             implements ObservationAct {}
 
     /** Writes a note. */

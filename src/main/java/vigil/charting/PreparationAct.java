@@ -43,18 +43,25 @@ public sealed interface PreparationAct extends Act {
      *
      * @param confirmed whether an unusual weight was confirmed
      */
-    record RecordWeight(ActContext context, Weight weight, boolean confirmed) implements PreparationAct {}
+    record RecordWeight(ActContext context, Weight weight, boolean confirmed)
+            implements PreparationAct {}
 
     /** Records who will take the patient home. */
-    record ArrangeEscort(ActContext context, String name, String relation, String phone) implements PreparationAct {}
+    record ArrangeEscort(ActContext context, String name, String relation, String phone)
+            implements PreparationAct {}
 
     /** Answers a line of a checklist. */
     record AnswerChecklist(
-            ActContext context, Checklist.Kind list, String code, Checklist.Answer answer, String detail)
+            ActContext context,
+            Checklist.Kind list,
+            String code,
+            Checklist.Answer answer,
+            String detail)
             implements PreparationAct {}
 
     /** Sets a line or criterion aside, with a reason and a second person. */
-    record SetLineAside(ActContext context, Checklist.Kind list, String code, String reason, StaffId second)
+    record SetLineAside(
+            ActContext context, Checklist.Kind list, String code, String reason, StaffId second)
             implements PreparationAct {}
 
     /** Orders the dose. */

@@ -20,7 +20,8 @@ public sealed interface RecordAct extends Act {
             implements RecordAct {}
 
     /** Strikes an entry out as entered in error, with a reason. */
-    record StrikeOutEntry(ActContext context, EntryId entry, Reason reason, String note) implements RecordAct {}
+    record StrikeOutEntry(ActContext context, EntryId entry, Reason reason, String note)
+            implements RecordAct {}
 
     /** Notes that the computer's clock jumped. */
     record NoteClockJump(ActContext context, long milliseconds) implements RecordAct {}

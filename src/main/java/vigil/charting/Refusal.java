@@ -3,7 +3,8 @@ package vigil.charting;
 import java.util.List;
 
 /**
- * Why an act was refused. The sentence lies with the words of the program under {@code charting.refused.NAME}.
+ * Why an act was refused. The sentence lies with the words of the program under {@code
+ * charting.refused.NAME}.
  *
  * @param details what the sentence names, for example codes of open lines; never patient data
  */

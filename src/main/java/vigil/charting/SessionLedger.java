@@ -20,8 +20,9 @@ public interface SessionLedger {
     Optional<RecordedEvent> fact(EntryId entry);
 
     /**
-     * Appends facts in one transaction; after return neither a crash nor a power cut loses them. Refuses facts whose
-     * numbers do not follow the last one stored ({@link StoreFault.ChangedMeanwhile}).
+     * Appends facts in one transaction; after return neither a crash nor a power cut loses them.
+     * Refuses facts whose numbers do not follow the last one stored ({@link
+     * StoreFault.ChangedMeanwhile}).
      */
     void append(List<RecordedEvent> facts);
 

@@ -16,7 +16,8 @@ public sealed interface Evidence {
     record Clock(Moment from, Moment reached) implements Evidence {}
 
     /** Values beside the patient's own baseline; the baseline may be empty. */
-    record Values(List<VitalValue> values, List<VitalValue> baseline, Moment taken) implements Evidence {}
+    record Values(List<VitalValue> values, List<VitalValue> baseline, Moment taken)
+            implements Evidence {}
 
     /** A score with its parts. */
     record Scored(Score score, Moment taken) implements Evidence {}

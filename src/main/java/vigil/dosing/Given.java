@@ -12,7 +12,8 @@ public sealed interface Given {
     Instant from();
 
     /** A stretch at one rate; without an end while it runs. A pause is the absence of a segment. */
-    record Segment(Instant from, Optional<Instant> until, MilligramsPerHour rate) implements Given {}
+    record Segment(Instant from, Optional<Instant> until, MilligramsPerHour rate)
+            implements Given {}
 
     /** An amount given at once: bolus, injection, spray device, tablet. */
     record AtOnce(Instant from, Milligrams amount) implements Given {}

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import vigil.quantity.MilligramsPerMillilitre;
 
 /**
- * The drug in the hand. The strength is part of its identity, never a default: vials of 10, 50 and 100 mg per mL exist.
+ * The drug in the hand. The strength is part of its identity, never a default: vials of 10, 50 and
+ * 100 mg per mL exist.
  *
  * @param drug generic name, lower case
  * @param brand may be empty

@@ -1,6 +1,9 @@
 package vigil.effects;
 
-/** Severity in the five general grades of CTCAE v5.0 (National Cancer Institute, 2017). Severe is not serious. */
+/**
+ * Severity in the five general grades of CTCAE v5.0 (National Cancer Institute, 2017). Severe is
+ * not serious.
+ */
 public enum Grade {
     MILD(1),
     MODERATE(2),

@@ -2,7 +2,10 @@ package vigil.people;
 
 import java.util.List;
 
-/** What is known of a patient's allergies: exactly four states (NHS Common User Interface, PAB-0064). */
+/**
+ * What is known of a patient's allergies: exactly four states (NHS Common User Interface,
+ * PAB-0064).
+ */
 public sealed interface Allergies {
 
     /** At least one allergy, each in words, with the reaction where it is known. */

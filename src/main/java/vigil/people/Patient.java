@@ -8,7 +8,12 @@ import java.time.LocalDate;
  * @param mrn the medical record number, as the clinic writes it
  */
 public record Patient(
-        PatientId id, String mrn, PersonName name, LocalDate birthDate, Sex sex, Allergies allergies) {
+        PatientId id,
+        String mrn,
+        PersonName name,
+        LocalDate birthDate,
+        Sex sex,
+        Allergies allergies) {
     public Patient {
         if (mrn.isBlank()) {
             throw new IllegalArgumentException("a medical record number is needed");

@@ -1,7 +1,8 @@
 package vigil.people;
 
 /**
- * A person's name, as it is written in the banner: FAMILY, Given (Title). Refuses an empty family name.
+ * A person's name, as it is written in the banner: FAMILY, Given (Title). Refuses an empty family
+ * name.
  *
  * @param title may be empty
  */

@@ -26,5 +26,6 @@ public sealed interface DoseRule {
     record SprayDevices(int count, Milligrams each, int restMinutes) implements DoseRule {}
 
     /** A rate within bounds, for at most some minutes. */
-    record ByRate(MilligramsPerHour least, MilligramsPerHour most, int minutes) implements DoseRule {}
+    record ByRate(MilligramsPerHour least, MilligramsPerHour most, int minutes)
+            implements DoseRule {}
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 import vigil.vitals.VitalItem;
 
 /**
- * One line of a schedule: sets due at an offset from an anchor, once or repeatedly. All times in minutes.
+ * One line of a schedule: sets due at an offset from an anchor, once or repeatedly. All times in
+ * minutes.
  *
  * @param id stable within the protocol, for example {@code first-15}
  * @param label what staff call it, for example {@code 40 min}

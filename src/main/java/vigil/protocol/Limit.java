@@ -3,11 +3,12 @@ package vigil.protocol;
 import java.math.BigDecimal;
 
 /**
- * A clinical limit. It never blocks saving: it flags, says what the protocol asks, and asks for a repeat reading where
- * the protocol says so.
+ * A clinical limit. It never blocks saving: it flags, says what the protocol asks, and asks for a
+ * repeat reading where the protocol says so.
  *
  * @param id stable within the protocol
- * @param value in the unit of the measure, or in percent or points of the patient's own chosen baseline
+ * @param value in the unit of the measure, or in percent or points of the patient's own chosen
+ *     baseline
  * @param action what the protocol asks for
  * @param says the sentence that staff see, for example {@code pause above 160 / 100}
  * @param repeat whether two readings are needed before it changes the flow of work

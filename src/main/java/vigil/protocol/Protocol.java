@@ -8,7 +8,8 @@ import vigil.vitals.Dissociation;
 import vigil.vitals.Sedation;
 
 /**
- * A treatment protocol: everything of a session that could change care, as data with a version and its sources.
+ * A treatment protocol: everything of a session that could change care, as data with a version and
+ * its sources.
  *
  * @param id stable id, for example {@code ketamine-iv}
  * @param version counted up by the clinic with each change

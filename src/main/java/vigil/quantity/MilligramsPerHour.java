@@ -3,7 +3,8 @@ package vigil.quantity;
 import java.math.BigDecimal;
 
 /** A drug rate in milligrams per hour, not negative. Exact, in the scale in which it was typed. */
-public record MilligramsPerHour(BigDecimal amount) implements Quantity, Comparable<MilligramsPerHour> {
+public record MilligramsPerHour(BigDecimal amount)
+        implements Quantity, Comparable<MilligramsPerHour> {
     public MilligramsPerHour {
         Refusal.unless(amount.signum() >= 0, "MilligramsPerHour must not be negative");
     }

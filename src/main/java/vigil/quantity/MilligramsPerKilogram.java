@@ -2,8 +2,12 @@ package vigil.quantity;
 
 import java.math.BigDecimal;
 
-/** A dose in milligrams per kilogram of body weight, not negative. Exact, in the scale in which it was typed. */
-public record MilligramsPerKilogram(BigDecimal amount) implements Quantity, Comparable<MilligramsPerKilogram> {
+/**
+ * A dose in milligrams per kilogram of body weight, not negative. Exact, in the scale in which it
+ * was typed.
+ */
+public record MilligramsPerKilogram(BigDecimal amount)
+        implements Quantity, Comparable<MilligramsPerKilogram> {
     public MilligramsPerKilogram {
         Refusal.unless(amount.signum() >= 0, "MilligramsPerKilogram must not be negative");
     }

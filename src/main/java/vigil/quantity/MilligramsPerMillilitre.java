@@ -2,8 +2,11 @@ package vigil.quantity;
 
 import java.math.BigDecimal;
 
-/** A strength in milligrams per millilitre, above zero. Exact, in the scale in which it was typed. */
-public record MilligramsPerMillilitre(BigDecimal amount) implements Quantity, Comparable<MilligramsPerMillilitre> {
+/**
+ * A strength in milligrams per millilitre, above zero. Exact, in the scale in which it was typed.
+ */
+public record MilligramsPerMillilitre(BigDecimal amount)
+        implements Quantity, Comparable<MilligramsPerMillilitre> {
     public MilligramsPerMillilitre {
         Refusal.unless(amount.signum() > 0, "MilligramsPerMillilitre must be above zero");
     }

@@ -3,7 +3,8 @@ package vigil.quantity;
 import java.math.BigDecimal;
 
 /** A pump rate in millilitres per hour, not negative. Exact, in the scale in which it was typed. */
-public record MillilitresPerHour(BigDecimal amount) implements Quantity, Comparable<MillilitresPerHour> {
+public record MillilitresPerHour(BigDecimal amount)
+        implements Quantity, Comparable<MillilitresPerHour> {
     public MillilitresPerHour {
         Refusal.unless(amount.signum() >= 0, "MillilitresPerHour must not be negative");
     }

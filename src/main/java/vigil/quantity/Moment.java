@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 /**
  * An instant, and the offset that the clock on the wall showed at it.
  *
- * <p>The instant orders and measures; the offset is only for showing, so that a session across midnight or a
- * daylight-saving change never yields a negative duration.
+ * <p>The instant orders and measures; the offset is only for showing, so that a session across
+ * midnight or a daylight-saving change never yields a negative duration.
  */
 public record Moment(Instant instant, ZoneOffset offset) implements Comparable<Moment> {
 

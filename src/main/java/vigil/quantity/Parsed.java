@@ -3,7 +3,8 @@ package vigil.quantity;
 import java.util.function.Function;
 
 /**
- * What came of reading a typed text. The text itself is never changed: it stays with the field that holds it.
+ * What came of reading a typed text. The text itself is never changed: it stays with the field that
+ * holds it.
  *
  * @param <T> the value that a finished, readable text stands for
  */

@@ -2,7 +2,9 @@ package vigil.quantity;
 
 import java.math.BigDecimal;
 
-/** A frequency per minute, whole. Zero is a real value (apnoea) and never stands for "not taken". */
+/**
+ * A frequency per minute, whole. Zero is a real value (apnoea) and never stands for "not taken".
+ */
 public record PerMinute(int value) implements Quantity, Comparable<PerMinute> {
     public PerMinute {
         Refusal.unless(value >= 0, "a rate is not negative");

@@ -1,6 +1,9 @@
 package vigil.scores;
 
-/** The scores that can stand on a record. Where a scale has versions, the version is part of the kind. */
+/**
+ * The scores that can stand on a record. Where a scale has versions, the version is part of the
+ * kind.
+ */
 public enum ScoreKind {
     MODIFIED_ALDRETE_MMHG(10),
     MODIFIED_ALDRETE_PERCENT(10),

@@ -24,8 +24,8 @@ import vigil.session.PreparationEvent.WeightRecorded;
  * Everything charted in one session, as it now reads.
  *
  * @param revision the number of the last fact folded in
- * @param entries every entry in the order of recording, struck-out ones included; corrections lie within the entry
- *     they correct
+ * @param entries every entry in the order of recording, struck-out ones included; corrections lie
+ *     within the entry they correct
  */
 public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry> entries) {
     public Chart {
@@ -79,14 +79,14 @@ public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry
         return all(VitalsRecorded.class);
     }
 
-    /** This patient's own baseline: the set that was chosen, or else the last full set before the first dose. */
+    /**
+     * This patient's own baseline: the set that was chosen, or else the last full set before the
+     * first dose.
+     */
     public Optional<Charted<VitalsRecorded>> baseline() {
-        Optional<EntryId> chosen =
-                latest(BaselineChosen.class).map(choice -> choice.event().set());
+        Optional<EntryId> chosen = latest(BaselineChosen.class).map(choice -> choice.event().set());
         if (chosen.isPresent()) {
-            return vitals().stream()
-                    .filter(set -> set.id().equals(chosen.get()))
-                    .findFirst();
+            return vitals().stream().filter(set -> set.id().equals(chosen.get())).findFirst();
         }
         Optional<Moment> first = firstDose();
         return vitals().stream()
@@ -98,19 +98,21 @@ public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry
     /** When the first drug was given: infusion start, injection, tablet or first device. */
     public Optional<Moment> firstDose() {
         return all(DosingEvent.class).stream()
-                .filter(charted -> switch (charted.event()) {
-                    case InfusionStarted ignored -> true;
-                    case DoseGiven ignored -> true;
-                    case DeviceGiven ignored -> true;
-                    case DosingEvent.RateChanged ignored -> false;
-                    case DosingEvent.InfusionPaused ignored -> false;
-                    case DosingEvent.InfusionResumed ignored -> false;
-                    case DosingEvent.BolusGiven ignored -> false;
-                    case DosingStopped ignored -> false;
-                    case DosingEvent.PumpVolumeRead ignored -> false;
-                    case DosingEvent.DrugWasted ignored -> false;
-                    case DosingEvent.DrugReturned ignored -> false;
-                })
+                .filter(
+                        charted ->
+                                switch (charted.event()) {
+                                    case InfusionStarted ignored -> true;
+                                    case DoseGiven ignored -> true;
+                                    case DeviceGiven ignored -> true;
+                                    case DosingEvent.RateChanged ignored -> false;
+                                    case DosingEvent.InfusionPaused ignored -> false;
+                                    case DosingEvent.InfusionResumed ignored -> false;
+                                    case DosingEvent.BolusGiven ignored -> false;
+                                    case DosingStopped ignored -> false;
+                                    case DosingEvent.PumpVolumeRead ignored -> false;
+                                    case DosingEvent.DrugWasted ignored -> false;
+                                    case DosingEvent.DrugReturned ignored -> false;
+                                })
                 .map(Charted::at)
                 .findFirst();
     }

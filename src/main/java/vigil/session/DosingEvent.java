@@ -39,7 +39,8 @@ public sealed interface DosingEvent extends SessionEvent {
     record PumpVolumeRead(Millilitres infused) implements DosingEvent {}
 
     /** Left-over drug was wasted, before a witness. */
-    record DrugWasted(String lot, Milligrams amount, Witness witness, String how) implements DosingEvent {}
+    record DrugWasted(String lot, Milligrams amount, Witness witness, String how)
+            implements DosingEvent {}
 
     /** Drug was given back unopened or unused. */
     record DrugReturned(String lot, Milligrams amount) implements DosingEvent {}

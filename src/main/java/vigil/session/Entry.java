@@ -11,7 +11,11 @@ import vigil.quantity.Moment;
  * @param struckOut whether it was entered in error; it stays readable
  */
 public record Entry(
-        RecordedEvent first, List<RecordedEvent> corrections, Taken taken, SessionEvent now, boolean struckOut) {
+        RecordedEvent first,
+        List<RecordedEvent> corrections,
+        Taken taken,
+        SessionEvent now,
+        boolean struckOut) {
     public Entry {
         corrections = List.copyOf(corrections);
     }

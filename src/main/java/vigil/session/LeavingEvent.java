@@ -17,7 +17,8 @@ public sealed interface LeavingEvent extends SessionEvent {
     record ObservationExtended(int minutes, String reason) implements LeavingEvent {}
 
     /** The patient went home. */
-    record PatientDischarged(String escort, Transport transport, boolean adviceGiven) implements LeavingEvent {}
+    record PatientDischarged(String escort, Transport transport, boolean adviceGiven)
+            implements LeavingEvent {}
 
     /** How the patient travels. */
     enum Transport {

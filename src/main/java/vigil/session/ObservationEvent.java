@@ -11,7 +11,10 @@ import vigil.vitals.VitalSigns;
 /** What was seen, measured and done for the patient. */
 public sealed interface ObservationEvent extends SessionEvent {
 
-    /** A set of vital signs was taken. An eyes-on set leaves the patient undisturbed and is honestly partial. */
+    /**
+     * A set of vital signs was taken. An eyes-on set leaves the patient undisturbed and is honestly
+     * partial.
+     */
     record VitalsRecorded(VitalSigns signs, SetKind kind) implements ObservationEvent {}
 
     /** How much of a set it was meant to be. */
@@ -41,7 +44,8 @@ public sealed interface ObservationEvent extends SessionEvent {
      * @param dose amount and unit as typed, for example {@code 4 mg}
      * @param effect the side effect it was given for, if one is charted
      */
-    record RescueDrugGiven(String drug, String dose, String route, String orderedBy, Optional<EntryId> effect)
+    record RescueDrugGiven(
+            String drug, String dose, String route, String orderedBy, Optional<EntryId> effect)
             implements ObservationEvent {}
 
     /** Care without a drug. */
@@ -51,7 +55,8 @@ public sealed interface ObservationEvent extends SessionEvent {
     record ScoreTaken(Score score) implements ObservationEvent {}
 
     /** The result of a suicide screen; the items themselves are under licence. */
-    record SuicideScreened(String instrument, Result result, String note) implements ObservationEvent {
+    record SuicideScreened(String instrument, Result result, String note)
+            implements ObservationEvent {
 
         /** The result as the clinician states it. */
         public enum Result {

@@ -2,10 +2,10 @@ package vigil.session;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import vigil.discharge.SetAside;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
-import vigil.discharge.SetAside;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.StaffId;
@@ -25,13 +25,24 @@ public sealed interface PreparationEvent extends SessionEvent {
      * @param demo whether it is an invented session
      */
     record SessionPlanned(
-            Patient patient, String room, SeriesPosition series, Moment plannedFor, ZoneId zone, boolean demo)
+            Patient patient,
+            String room,
+            SeriesPosition series,
+            Moment plannedFor,
+            ZoneId zone,
+            boolean demo)
             implements PreparationEvent {}
 
-    /** The position in a series, for example 3 of 6. A total of zero means that no series is planned. */
+    /**
+     * The position in a series, for example 3 of 6. A total of zero means that no series is
+     * planned.
+     */
     record SeriesPosition(int number, int of) {}
 
-    /** A protocol was chosen; the whole of it is kept, so that the record can be read in later years. */
+    /**
+     * A protocol was chosen; the whole of it is kept, so that the record can be read in later
+     * years.
+     */
     record ProtocolChosen(Protocol protocol) implements PreparationEvent {}
 
     /** The patient is here: identity checked by two identifiers, named here in words. */
@@ -47,7 +58,8 @@ public sealed interface PreparationEvent extends SessionEvent {
     record EscortArranged(String name, String relation, String phone) implements PreparationEvent {}
 
     /** A line of a checklist was answered. */
-    record ChecklistAnswered(Checklist.Kind list, String code, Checklist.Answer answer, String detail)
+    record ChecklistAnswered(
+            Checklist.Kind list, String code, Checklist.Answer answer, String detail)
             implements PreparationEvent {}
 
     /** A line or criterion was set aside by two people. */
@@ -63,7 +75,10 @@ public sealed interface PreparationEvent extends SessionEvent {
      * @param dilutedTo the volume it was diluted to; absent where it was not
      */
     record DrugDrawnUp(
-            Product product, Milligrams drawn, Optional<Millilitres> volume, Optional<Millilitres> dilutedTo)
+            Product product,
+            Milligrams drawn,
+            Optional<Millilitres> volume,
+            Optional<Millilitres> dilutedTo)
             implements PreparationEvent {}
 
     /** A second person confirmed drug, strength, dose and rate. */

@@ -14,7 +14,11 @@ public sealed interface RecordEvent extends SessionEvent {
      * @param note may be empty unless the reason is {@code OTHER}
      */
     record EntryAmended(
-            EntryId entry, Optional<SessionEvent> content, Optional<Taken> taken, Reason reason, String note)
+            EntryId entry,
+            Optional<SessionEvent> content,
+            Optional<Taken> taken,
+            Reason reason,
+            String note)
             implements RecordEvent {}
 
     /** An entry was struck out as entered in error. */

@@ -30,7 +30,8 @@ public final class SessionFold {
     /**
      * The session that the facts lead to.
      *
-     * @param facts all facts of one session, numbered from 1 without gaps; refuses none, gaps, and facts of two sessions
+     * @param facts all facts of one session, numbered from 1 without gaps; refuses none, gaps, and
+     *     facts of two sessions
      */
     public static TreatmentSession fold(List<RecordedEvent> facts) {
         if (facts.isEmpty() || !(facts.getFirst().event() instanceof SessionPlanned plan)) {
@@ -40,25 +41,34 @@ public final class SessionFold {
         long revision = 0;
         for (RecordedEvent fact : facts) {
             revision++;
-            if (fact.revision() != revision
-                    || !fact.session().equals(facts.getFirst().session())) {
-                throw new IllegalArgumentException("facts of one session follow each other without a gap");
+            if (fact.revision() != revision || !fact.session().equals(facts.getFirst().session())) {
+                throw new IllegalArgumentException(
+                        "facts of one session follow each other without a gap");
             }
             enter(entries, fact);
         }
-        Chart chart = new Chart(
-                facts.getFirst().session(), revision, currentPlan(entries, plan), new ArrayList<>(entries.values()));
+        Chart chart =
+                new Chart(
+                        facts.getFirst().session(),
+                        revision,
+                        currentPlan(entries, plan),
+                        new ArrayList<>(entries.values()));
         return state(chart);
     }
 
     private static SessionPlanned currentPlan(Map<EntryId, Entry> entries, SessionPlanned first) {
-        return entries.values().iterator().next().now() instanceof SessionPlanned plan ? plan : first;
+        return entries.values().iterator().next().now() instanceof SessionPlanned plan
+                ? plan
+                : first;
     }
 
     private static void enter(Map<EntryId, Entry> entries, RecordedEvent fact) {
         switch (fact.event()) {
-            case EntryAmended amended -> entries.computeIfPresent(amended.entry(), (id, entry) -> amend(entry, fact, amended));
-            case EntryStruckOut struck -> entries.computeIfPresent(struck.entry(), (id, entry) -> strike(entry, fact));
+            case EntryAmended amended ->
+                    entries.computeIfPresent(
+                            amended.entry(), (id, entry) -> amend(entry, fact, amended));
+            case EntryStruckOut struck ->
+                    entries.computeIfPresent(struck.entry(), (id, entry) -> strike(entry, fact));
             case RecordEvent.ClockJumped ignored -> keep(entries, fact);
             case PreparationEvent ignored -> keep(entries, fact);
             case DosingEvent ignored -> keep(entries, fact);
@@ -81,7 +91,8 @@ public final class SessionFold {
     }
 
     private static Entry strike(Entry entry, RecordedEvent fact) {
-        return new Entry(entry.first(), with(entry.corrections(), fact), entry.taken(), entry.now(), true);
+        return new Entry(
+                entry.first(), with(entry.corrections(), fact), entry.taken(), entry.now(), true);
     }
 
     private static List<RecordedEvent> with(List<RecordedEvent> corrections, RecordedEvent fact) {
@@ -122,13 +133,17 @@ public final class SessionFold {
             case DeviceGiven ignored -> begun(stage);
             case InfusionPaused ignored -> stage == Stage.DOSING ? Stage.PAUSED : stage;
             case InfusionResumed ignored -> stage == Stage.PAUSED ? Stage.DOSING : stage;
-            case DosingStopped ignored -> stage == Stage.DOSING || stage == Stage.PAUSED ? Stage.RECOVERING : stage;
+            case DosingStopped ignored ->
+                    stage == Stage.DOSING || stage == Stage.PAUSED ? Stage.RECOVERING : stage;
             case FoundFitToLeave ignored -> stage == Stage.RECOVERING ? Stage.FIT_TO_LEAVE : stage;
-            case ObservationExtended ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
+            case ObservationExtended ignored ->
+                    stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
             case RescueDrugGiven ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
-            case PatientDischarged ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.DISCHARGED : stage;
+            case PatientDischarged ignored ->
+                    stage == Stage.FIT_TO_LEAVE ? Stage.DISCHARGED : stage;
             case PatientTransferred ignored -> stage.live() ? Stage.TRANSFERRED : stage;
-            case LeftAgainstMedicalAdvice ignored -> stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
+            case LeftAgainstMedicalAdvice ignored ->
+                    stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
             case TreatmentNotGiven ignored -> stage.over() ? stage : Stage.NOT_TREATED;
             case PreparationEvent ignored -> stage;
             case DosingEvent ignored -> stage;

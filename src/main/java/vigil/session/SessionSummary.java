@@ -7,7 +7,8 @@ import vigil.people.StaffId;
 import vigil.quantity.Moment;
 
 /**
- * One row of a list: what is known of a session without folding it. Rebuilt from the facts whenever the two disagree.
+ * One row of a list: what is known of a session without folding it. Rebuilt from the facts whenever
+ * the two disagree.
  *
  * @param revision the number of the last fact it was made from
  * @param nurse who entered the latest fact

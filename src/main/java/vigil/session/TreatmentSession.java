@@ -1,6 +1,9 @@
 package vigil.session;
 
-/** A session in one of its states. What can be done next depends on the state, so each state is a type. */
+/**
+ * A session in one of its states. What can be done next depends on the state, so each state is a
+ * type.
+ */
 public sealed interface TreatmentSession {
 
     /** Everything charted so far. */

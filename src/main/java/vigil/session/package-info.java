@@ -1,8 +1,9 @@
 /**
- * One treatment session: the facts of it, the state they lead to, and amendments that strike through.
+ * One treatment session: the facts of it, the state they lead to, and amendments that strike
+ * through.
  *
- * <p>This room knows nothing of clocks, storage or screens: times and ids come in from outside. It may import all
- * other rooms of the core.
+ * <p>This room knows nothing of clocks, storage or screens: times and ids come in from outside. It
+ * may import all other rooms of the core.
  */
 @NullMarked
 package vigil.session;

@@ -4,7 +4,8 @@ package vigil.vitals;
 public record Cuff(Arm arm, Position position, Size size, Method method) {
 
     /** Nothing was said about the cuff. */
-    public static final Cuff NOT_SAID = new Cuff(Arm.NOT_SAID, Position.NOT_SAID, Size.NOT_SAID, Method.NOT_SAID);
+    public static final Cuff NOT_SAID =
+            new Cuff(Arm.NOT_SAID, Position.NOT_SAID, Size.NOT_SAID, Method.NOT_SAID);
 
     /** The limb that wore the cuff. */
     public enum Arm {

@@ -13,7 +13,10 @@ public record Dissociation(Scale scale, int score) implements VitalValue {
         return VitalItem.DISSOCIATION;
     }
 
-    /** The scales of dissociation offered. Of the CADSS only the total is kept: its items are under licence. */
+    /**
+     * The scales of dissociation offered. Of the CADSS only the total is kept: its items are under
+     * licence.
+     */
     public enum Scale {
         /** The clinic's own 0 to 10. */
         CLINIC_0_10(10),

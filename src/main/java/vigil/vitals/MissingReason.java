@@ -1,6 +1,9 @@
 package vigil.vitals;
 
-/** Why an item of a set was not taken. Missing is never zero. The digit is what is typed after {@code x}. */
+/**
+ * Why an item of a set was not taken. Missing is never zero. The digit is what is typed after
+ * {@code x}.
+ */
 public enum MissingReason {
     UNAVAILABLE(1),
     DECLINED(2),

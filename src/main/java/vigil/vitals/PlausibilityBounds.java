@@ -35,6 +35,10 @@ public record PlausibilityBounds(
         HEIGHT
     }
 
-    /** Outside {@code least..most} a value cannot be recorded; outside {@code usualLeast..usualMost} it is asked again. */
-    public record Range(BigDecimal least, BigDecimal usualLeast, BigDecimal usualMost, BigDecimal most) {}
+    /**
+     * Outside {@code least..most} a value cannot be recorded; outside {@code usualLeast..usualMost}
+     * it is asked again.
+     */
+    public record Range(
+            BigDecimal least, BigDecimal usualLeast, BigDecimal usualMost, BigDecimal most) {}
 }

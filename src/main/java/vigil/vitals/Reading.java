@@ -1,6 +1,9 @@
 package vigil.vitals;
 
-/** One item of a set: measured, or not taken for a reason. An item that is in no reading was not part of the set. */
+/**
+ * One item of a set: measured, or not taken for a reason. An item that is in no reading was not
+ * part of the set.
+ */
 public sealed interface Reading {
 
     /** The item read. */

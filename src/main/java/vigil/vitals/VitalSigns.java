@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One set of vital signs, its readings in the order of {@link VitalItem}. Refuses two readings of one item. */
+/**
+ * One set of vital signs, its readings in the order of {@link VitalItem}. Refuses two readings of
+ * one item.
+ */
 public record VitalSigns(List<Reading> readings) {
     public VitalSigns {
-        readings = readings.stream()
-                .sorted(Comparator.comparing(Reading::item))
-                .toList();
+        readings = readings.stream().sorted(Comparator.comparing(Reading::item)).toList();
         if (readings.stream().map(Reading::item).distinct().count() != readings.size()) {
             throw new IllegalArgumentException("an item is read once in a set");
         }
@@ -35,7 +36,9 @@ public record VitalSigns(List<Reading> readings) {
     /** The items that have a measured value. */
     public Set<VitalItem> measured() {
         Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
-        readings.stream().filter(Reading.Measured.class::isInstance).forEach(reading -> items.add(reading.item()));
+        readings.stream()
+                .filter(Reading.Measured.class::isInstance)
+                .forEach(reading -> items.add(reading.item()));
         return items;
     }
 }

@@ -1,0 +1,19 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    @Test
+    void saysTheVersionTheBuildWrote() {
+        assertThat(Main.version()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
+    void answersTwoToWordsItDoesNotUnderstand() {
+        assertThat(Main.run(List.of("no-such-act"))).isEqualTo(2);
+    }
+}
