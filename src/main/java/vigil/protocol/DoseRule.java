@@ -28,4 +28,17 @@ public sealed interface DoseRule {
     /** A rate within bounds, for at most some minutes. */
     record ByRate(MilligramsPerHour least, MilligramsPerHour most, int minutes)
             implements DoseRule {}
+
+    /**
+     * Milligrams per kilogram given at once, freely chosen between two bounds, both allowed.
+     * Refuses bounds in the wrong order.
+     */
+    record AtOnceWithin(MilligramsPerKilogram least, MilligramsPerKilogram most)
+            implements DoseRule {
+        public AtOnceWithin {
+            if (least.compareTo(most) > 0) {
+                throw new IllegalArgumentException("the least is not above the most");
+            }
+        }
+    }
 }
