@@ -1,0 +1,5 @@
+package badexample.headless.charting;
+
+import javafx.stage.Stage;
+
+public record Middle(Stage stage) {}

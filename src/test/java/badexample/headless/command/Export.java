@@ -1,0 +1,5 @@
+package badexample.headless.command;
+
+import badexample.headless.charting.Middle;
+
+public record Export(Middle middle) {}

@@ -1,0 +1,5 @@
+package badexample.json.charting;
+
+import tools.jackson.databind.JsonNode;
+
+public record SpeaksJson(JsonNode node) {}

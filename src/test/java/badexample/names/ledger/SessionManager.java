@@ -1,0 +1,3 @@
+package badexample.names.ledger;
+
+public record SessionManager(String session) {}

@@ -1,0 +1,3 @@
+package badexample.rooms.cellar;
+
+public record NoRoom(int number) {}

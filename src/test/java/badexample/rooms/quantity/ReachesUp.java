@@ -1,0 +1,5 @@
+package badexample.rooms.quantity;
+
+import badexample.rooms.vitals.Pulse;
+
+public record ReachesUp(Pulse pulse) {}

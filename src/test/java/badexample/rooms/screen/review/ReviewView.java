@@ -1,0 +1,3 @@
+package badexample.rooms.screen.review;
+
+public record ReviewView(String title) {}

@@ -1,0 +1,3 @@
+package badexample.rooms.vitals;
+
+public record Pulse(int perMinute) {}

@@ -1,0 +1,3 @@
+package badexample.unmarked.people;
+
+public record Unmarked(String name) {}
