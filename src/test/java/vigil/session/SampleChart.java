@@ -1,5 +1,14 @@
 package vigil.session;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vigil.dosing.Product;
 import vigil.dosing.Route;
 import vigil.effects.EffectOutcome;
@@ -14,16 +23,6 @@ import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes a session for tests: every step takes the minute from {@link #START} at which it happened

@@ -2,11 +2,9 @@ package vigil.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vigil.effects.Grade;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.effects.Grade;
 
 class SampleChartTest {
     @Test

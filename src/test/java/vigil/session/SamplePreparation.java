@@ -1,5 +1,11 @@
 package vigil.session;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -23,13 +29,6 @@ import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** Who and what the sample sessions are about. */
 public final class SamplePreparation {

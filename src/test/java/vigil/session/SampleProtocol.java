@@ -1,5 +1,10 @@
 package vigil.session;
 
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vigil.dosing.Route;
 import vigil.effects.EffectTerm;
 import vigil.protocol.Anchor;
@@ -18,12 +23,6 @@ import vigil.scores.ScoreKind;
 import vigil.vitals.Dissociation;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
-
-import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Invented protocols for tests, close to the ones that ship. */
 public final class SampleProtocol {
