@@ -4,11 +4,15 @@ package vigil.quantity;
 public enum ParseFault {
     /** Letters or signs where a number is asked. */
     NOT_A_NUMBER,
+    /** A zero in front, as in {@code 007}. */
+    LEADING_ZERO,
+    /** A level that says nothing without its plus or minus. */
+    SIGN_NEEDED,
     /** A fraction where a whole number is asked. */
     NOT_WHOLE,
     /** More digits behind the separator than are recorded. */
     TOO_MANY_DECIMALS,
-    /** More digits than any value of this kind has. */
+    /** More digits or signs than any value of this kind has. */
     TOO_LONG,
     /** A number outside what the kind of value can be at all. */
     OUT_OF_RANGE,

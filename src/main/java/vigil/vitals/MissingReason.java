@@ -1,5 +1,8 @@
 package vigil.vitals;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Why an item of a set was not taken. Missing is never zero. The digit is what is typed after
  * {@code x}.
@@ -17,6 +20,11 @@ public enum MissingReason {
 
     MissingReason(int digit) {
         this.digit = digit;
+    }
+
+    /** The reason that a digit chooses, if there is one. */
+    public static Optional<MissingReason> ofDigit(int digit) {
+        return Arrays.stream(values()).filter(reason -> reason.digit == digit).findFirst();
     }
 
     /** The digit that chooses this reason. */

@@ -18,6 +18,7 @@ public sealed interface Plausibility {
         TOO_HIGH,
         NARROW_PULSE_PRESSURE,
         WIDE_PULSE_PRESSURE,
-        PROBABLY_FAHRENHEIT
+        PROBABLY_FAHRENHEIT,
+        FAR_FROM_LAST_VISIT
     }
 }

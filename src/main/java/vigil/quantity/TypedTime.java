@@ -1,0 +1,122 @@
+package vigil.quantity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vigil.quantity.Parsed.Read;
+import vigil.quantity.Parsed.Unfinished;
+import vigil.quantity.Parsed.Unreadable;
+
+/**
+ * Reads the time at which something was done, in the 24-hour clock (rules D4 and D6; NHS Common
+ * User Interface, D+Tc-0021). Nothing in the future is read.
+ */
+public final class TypedTime {
+
+    /** How far back a time may lie that is later on the clock than now, or typed as minutes ago. */
+    private static final Duration BACK = Duration.ofHours(12);
+
+    private static final int LAST_HOUR = 23;
+
+    private static final Pattern AGO = Pattern.compile("-([0-9]+)m?");
+    private static final Pattern COLON = Pattern.compile("([0-9]{1,2}):([0-9]{0,2})");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
+
+    private TypedTime() {}
+
+    /**
+     * A moment: nothing or {@code n} is now; {@code -5} or {@code -5m} is five minutes ago, up to
+     * 12 hours; {@code 1405}, {@code 14:05}, {@code 905} or {@code 9:05} is the time on the clock
+     * of the zone. Three digits are a time only where a fourth could not follow.
+     *
+     * <p>A time later on the clock than now is yesterday's where that lies within 12 hours, and
+     * else {@link ParseFault#IN_THE_FUTURE}. In an hour that the clock shows twice the later one is
+     * meant, if it has come; a time that the clock skips is {@link ParseFault#NOT_A_TIME}.
+     */
+    public static Parsed<Moment> read(String text, Moment now, ZoneId zone) {
+        String typed = TypedNumber.trimmed(text);
+        if (typed.isEmpty() || typed.equals("n") || typed.equals("N")) {
+            return new Read<>(now);
+        }
+        if (typed.startsWith("-")) {
+            return ago(typed, now, zone);
+        }
+        Matcher colon = COLON.matcher(typed);
+        if (colon.matches()) {
+            return clock(colon.group(1), colon.group(2), now, zone);
+        }
+        if (DIGITS.matcher(typed).matches()) {
+            return digits(typed, now, zone);
+        }
+        return new Unreadable<>(ParseFault.NOT_A_TIME);
+    }
+
+    private static Parsed<Moment> ago(String typed, Moment now, ZoneId zone) {
+        if (typed.length() == 1) {
+            return new Unfinished<>();
+        }
+        Matcher ago = AGO.matcher(typed);
+        if (!ago.matches()) {
+            return new Unreadable<>(ParseFault.NOT_A_TIME);
+        }
+        return switch (TypedNumber.whole(ago.group(1), Math.toIntExact(BACK.toMinutes()))) {
+            case Parsed.Blank<Integer>() -> new Unfinished<>();
+            case Unfinished<Integer>() -> new Unfinished<>();
+            case Unreadable<Integer>(ParseFault fault) -> new Unreadable<>(fault);
+            case Read<Integer>(Integer minutes) ->
+                    new Read<>(Moment.of(now.instant().minus(Duration.ofMinutes(minutes)), zone));
+        };
+    }
+
+    private static Parsed<Moment> digits(String typed, Moment now, ZoneId zone) {
+        if (typed.length() == 1) {
+            return new Unfinished<>();
+        }
+        boolean oneDigitHour =
+                typed.length() < 4 && Integer.parseInt(typed.substring(0, 2)) > LAST_HOUR;
+        int hourDigits = oneDigitHour ? 1 : 2;
+        return clock(typed.substring(0, hourDigits), typed.substring(hourDigits), now, zone);
+    }
+
+    private static Parsed<Moment> clock(String hour, String minute, Moment now, ZoneId zone) {
+        boolean begun = minute.isEmpty() || minute.charAt(0) <= '5';
+        int hours = Integer.parseInt(hour);
+        if (hours > LAST_HOUR || !begun) {
+            return new Unreadable<>(ParseFault.NOT_A_TIME);
+        }
+        if (minute.length() < 2) {
+            return new Unfinished<>();
+        }
+        return latest(LocalTime.of(hours, Integer.parseInt(minute)), now, zone);
+    }
+
+    private static Parsed<Moment> latest(LocalTime time, Moment now, ZoneId zone) {
+        LocalDate today = now.instant().atZone(zone).toLocalDate();
+        Optional<Moment> found = lastNotAfter(today.atTime(time), now, zone);
+        if (found.isEmpty()) {
+            Instant earliest = now.instant().minus(BACK);
+            found =
+                    lastNotAfter(today.minusDays(1).atTime(time), now, zone)
+                            .filter(moment -> !moment.instant().isBefore(earliest));
+        }
+        if (found.isPresent()) {
+            return new Read<>(found.get());
+        }
+        boolean skipped = zone.getRules().getValidOffsets(today.atTime(time)).isEmpty();
+        return new Unreadable<>(skipped ? ParseFault.NOT_A_TIME : ParseFault.IN_THE_FUTURE);
+    }
+
+    private static Optional<Moment> lastNotAfter(LocalDateTime local, Moment now, ZoneId zone) {
+        return zone.getRules().getValidOffsets(local).stream()
+                .map(offset -> new Moment(local.toInstant(offset), offset))
+                .filter(moment -> !moment.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+}
