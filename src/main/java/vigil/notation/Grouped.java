@@ -1,0 +1,80 @@
+package vigil.notation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vigil.notation.Node.Fields;
+import vigil.notation.Node.Items;
+
+/** The shapes of lists, sets and maps. */
+final class Grouped {
+    private Grouped() {}
+
+    /** A list, in its order. */
+    record InOrder(Shape part) implements Shape {
+        @Override
+        public Node write(Object value) {
+            List<Node> items = new ArrayList<>();
+            ((List<?>) value).forEach(item -> items.add(part.write(item)));
+            return new Items(Place.NOWHERE, items);
+        }
+
+        @Override
+        public Object read(Node node) {
+            if (!(node instanceof Items items)) {
+                throw Shape.wrong(node, "a list");
+            }
+            return items.items().stream().map(part::read).toList();
+        }
+    }
+
+    /** A set of names, sorted, so that the same set is always the same text. */
+    record Sorted(Shape part) implements Shape {
+        @Override
+        public Node write(Object value) {
+            List<Node> items = new ArrayList<>();
+            ((Set<?>) value).forEach(item -> items.add(part.write(item)));
+            items.sort(Comparator.comparing(JsonPrinting::onOneLine));
+            return new Items(Place.NOWHERE, items);
+        }
+
+        @Override
+        public Object read(Node node) {
+            if (!(node instanceof Items items)) {
+                throw Shape.wrong(node, "a list");
+            }
+            Set<Object> values = new LinkedHashSet<>();
+            for (Node item : items.items()) {
+                if (!values.add(part.read(item))) {
+                    throw new NotationException(item.place(), Problem.REFUSED_VALUE, "the same twice");
+                }
+            }
+            return values;
+        }
+    }
+
+    /** Values by their names, sorted by name. */
+    record Named(Shape part) implements Shape {
+        @Override
+        public Node write(Object value) {
+            Map<String, Node> fields = new TreeMap<>();
+            ((Map<?, ?>) value).forEach((name, content) -> fields.put((String) name, part.write(content)));
+            return new Fields(Place.NOWHERE, fields);
+        }
+
+        @Override
+        public Object read(Node node) {
+            if (!(node instanceof Fields fields)) {
+                throw Shape.wrong(node, "an object");
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            fields.fields().forEach((name, content) -> values.put(name, part.read(content)));
+            return values;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vigil.notation;
+
+import java.util.List;
+import java.util.Map;
+
+/** A piece of JSON with the place where it stood. */
+sealed interface Node {
+    Place place();
+
+    record Fields(Place place, Map<String, Node> fields) implements Node {}
+
+    record Items(Place place, List<Node> items) implements Node {}
+
+    record Text(Place place, String text) implements Node {
+        static Text of(String text) {
+            return new Text(Place.NOWHERE, text);
+        }
+    }
+
+    /** A number as its digits stood, so that no digit is ever lost. */
+    record Digits(Place place, String digits) implements Node {
+        static Digits of(String digits) {
+            return new Digits(Place.NOWHERE, digits);
+        }
+    }
+
+    record Truth(Place place, boolean truth) implements Node {}
+
+    record Null(Place place) implements Node {}
+
+    /** What it is, for a message. */
+    default String kind() {
+        return switch (this) {
+            case Fields ignored -> "an object";
+            case Items ignored -> "a list";
+            case Text ignored -> "text";
+            case Digits ignored -> "a number";
+            case Truth ignored -> "true or false";
+            case Null ignored -> "null";
+        };
+    }
+}

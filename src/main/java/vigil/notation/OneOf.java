@@ -1,0 +1,83 @@
+package vigil.notation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.notation.Node.Digits;
+import vigil.notation.Node.Fields;
+import vigil.notation.Node.Text;
+
+/**
+ * One of the kinds of a sealed type: an object whose field {@code type} names the kind.
+ *
+ * @param version the version in which facts are written and up to which they are read, in the field {@code v}; absent
+ *     for parts, whose version is that of the fact they lie in
+ */
+record OneOf(Map<String, RecordShape> shapes, Map<Class<?>, String> names, Optional<Integer> version)
+        implements Shape {
+    private static final String TYPE = "type";
+    private static final String VERSION = "v";
+
+    @Override
+    public Node write(Object value) {
+        String name = known(names.get(value.getClass()));
+        Map<String, Node> fields = new LinkedHashMap<>();
+        fields.put(TYPE, Text.of(name));
+        version.ifPresent(number -> fields.put(VERSION, Digits.of(number.toString())));
+        known(shapes.get(name)).writeInto(fields, value);
+        return new Fields(Place.NOWHERE, fields);
+    }
+
+    @Override
+    public Object read(Node node) {
+        if (!(node instanceof Fields fields)) {
+            throw Shape.wrong(node, "an object");
+        }
+        String name = name(fields);
+        version.ifPresent(known -> refuseNewer(fields, name, known));
+        RecordShape shape = shapes.get(name);
+        if (shape == null) {
+            throw new NotationException(field(fields, TYPE).place(), Problem.UNKNOWN_NAME, "no such type: " + name);
+        }
+        return shape.read(node, version.isPresent() ? Set.of(TYPE, VERSION) : Set.of(TYPE));
+    }
+
+    private static String name(Fields fields) {
+        Node type = field(fields, TYPE);
+        if (type instanceof Text text) {
+            return text.text();
+        }
+        throw Shape.wrong(type, "a name");
+    }
+
+    private static void refuseNewer(Fields fields, String name, int known) {
+        Node node = field(fields, VERSION);
+        if (!(node instanceof Digits digits) || !digits.digits().matches("[1-9][0-9]{0,8}")) {
+            throw Shape.wrong(node, "a version");
+        }
+        int found = Integer.parseInt(digits.digits());
+        if (found > known) {
+            throw new NotationException(
+                    node.place(),
+                    Problem.NEWER_VERSION,
+                    name + " has version " + found + ", this program knows version " + known);
+        }
+    }
+
+    private static Node field(Fields fields, String name) {
+        Node field = fields.fields().get(name);
+        if (field == null) {
+            throw new NotationException(fields.place(), Problem.MISSING_FIELD, name);
+        }
+        return field;
+    }
+
+    private static <T> T known(@Nullable T found) {
+        if (found == null) {
+            throw new IllegalStateException("a kind without a name");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+package vigil.notation;
+
+import java.util.Locale;
+import vigil.protocol.Protocol;
+
+/** Treatment protocols as JSON that a clinic can read and edit, and back. Any thread may use it. */
+public final class ProtocolNotation {
+    private final RecordNotation<Protocol> notation = new RecordNotation<>(Protocol.class);
+
+    /** What came of reading a protocol. */
+    public sealed interface Outcome {
+        /** The protocol. */
+        record Read(Protocol protocol) implements Outcome {}
+
+        /**
+         * No protocol, and why.
+         *
+         * @param line from 1; 0 where the whole text is meant
+         * @param column from 1; 0 where the whole text is meant
+         * @param about the field or name, or what was expected there
+         */
+        record Faulty(int line, int column, Problem problem, String about) implements Outcome {
+            /** The fault in plain words without the place, for logs and the command line. */
+            public String reason() {
+                return problem.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + about;
+            }
+        }
+    }
+
+    /** The protocol as JSON over many lines. */
+    public String write(Protocol protocol) {
+        return notation.writeSpread(protocol);
+    }
+
+    /** Reads a file's bytes: UTF-8, with or without a byte order mark. */
+    public Outcome read(byte[] file) {
+        try {
+            return read(EventNotation.utf8(file));
+        } catch (NotationException e) {
+            return faulty(e);
+        }
+    }
+
+    /** Reads a text. Fields may stand in any order; an unknown one is refused, so that no misspelt rule is overlooked. */
+    public Outcome read(String text) {
+        try {
+            return new Outcome.Read(notation.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (NotationException e) {
+            return faulty(e);
+        }
+    }
+
+    private static Outcome faulty(NotationException e) {
+        return new Outcome.Faulty(e.line(), e.column(), e.problem(), e.about());
+    }
+}

@@ -1,0 +1,38 @@
+package vigil.notation;
+
+/**
+ * Records of one type as JSON on one line, and back to an equal record. The same record is always the same text.
+ * Unchangeable; any thread may use it.
+ *
+ * @param <T> the type of record
+ */
+public final class RecordNotation<T> {
+    private final JsonReading reading = new JsonReading();
+    private final Class<T> type;
+    private final Shape shape;
+
+    /** For a record type of the core, or one made of such. Refuses a type for which no form is agreed. */
+    public RecordNotation(Class<T> type) {
+        this.type = type;
+        this.shape = Shapes.shapeOf(type);
+    }
+
+    /** The record as JSON. Refuses times finer than a millisecond. */
+    public String write(T value) {
+        return JsonPrinting.onOneLine(shape.write(value));
+    }
+
+    /** The record as JSON over many lines, for people to read and edit. */
+    public String writeSpread(T value) {
+        return JsonPrinting.spread(shape.write(value));
+    }
+
+    /**
+     * The record that a text stands for.
+     *
+     * @throws NotationException if the text is anything but the form in which such records are written
+     */
+    public T read(String text) {
+        return type.cast(shape.read(reading.read(text)));
+    }
+}

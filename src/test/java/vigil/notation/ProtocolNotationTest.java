@@ -1,0 +1,103 @@
+package vigil.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.notation.ProtocolNotation.Outcome;
+import vigil.notation.ProtocolNotation.Outcome.Faulty;
+import vigil.notation.ProtocolNotation.Outcome.Read;
+import vigil.protocol.Protocol;
+
+class ProtocolNotationTest {
+    private static final String SOUND =
+            """
+            {
+              "id": "ketamine-iv",
+              "version": 3,
+              "title": "ketamine 0.5 mg per kg over 40 min",
+              "drug": "ketamine",
+              "brand": "",
+              "route": "INTRAVENOUS",
+              "dose": {"type": "infused-by-weight", "steps": [0.50], "minutes": 40},
+              "bolusAllowed": false,
+              "secondCheck": true,
+              "sedationScale": "MOAAS",
+              "dissociationScale": "CLINIC_0_10",
+              "schedule": [
+                {"id": "first-15", "label": "15 min", "anchor": "FIRST_DOSE", "firstAfter": 15, "every": 15,
+                  "during": "DURING", "tolerance": 5, "items": ["BLOOD_PRESSURE", "HEART_RATE"]}
+              ],
+              "limits": [], "terms": [], "rescueDrugs": [{"name": "ondansetron"}], "checklists": [],
+              "leaving": [{"type": "awake"}],
+              "aftercare": [],
+              "sources": [{"about": "schedule", "source": "clinic default, to be confirmed"}]
+            }
+            """;
+
+    private final ProtocolNotation notation = new ProtocolNotation();
+
+    @Test
+    void aProtocolReadsBackEqual() {
+        AnyEvent any = new AnyEvent(7);
+        for (int i = 0; i < 200; i++) {
+            Protocol protocol = any.any(Protocol.class);
+            assertThat(notation.read(notation.write(protocol))).isEqualTo(new Read(protocol));
+        }
+    }
+
+    @Test
+    void aProtocolThatAPersonWroteIsRead() {
+        assertThat(notation.read(SOUND)).isInstanceOfSatisfying(Read.class, read -> {
+            assertThat(read.protocol().schedule()).hasSize(1);
+            assertThat(read.protocol().schedule().getFirst().lastAfter()).isEmpty();
+            assertThat(notation.write(read.protocol())).contains("\"steps\": [\n      0.50\n    ]");
+        });
+    }
+
+    @Test
+    void aByteOrderMarkDoesNoHarm() {
+        assertThat(notation.read(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8))).isEqualTo(notation.read(SOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"version\": 3,|\"version\": 3, \"colour\": 1,|3|28|UNKNOWN_FIELD|colour",
+                "\"version\": 3,|\"version\": \"3\",|3|14|WRONG_TYPE|whole number",
+                "\"version\": 3,|\"version\": 3, \"version\": 4,|3|17|REPEATED_FIELD|version",
+                "  \"version\": 3,|``|1|1|MISSING_FIELD|version",
+                "\"brand\": \"\"|\"brand\": null|6|12|NULL|brand",
+                "\"INTRAVENOUS\"|\"IV\"|7|12|UNKNOWN_NAME|Route",
+                "infused-by-weight|infused|8|20|UNKNOWN_NAME|infused",
+                "0.50|5e-1|8|52|WRONG_TYPE|plain number",
+                "0.50|-0.50|8|52|REFUSED_VALUE|negative",
+                "\"tolerance\": 5|\"tolerance\": 5.5|14|44|WRONG_TYPE|whole number",
+                "[\"BLOOD_PRESSURE\",|[\"HEART_RATE\",|14|72|REFUSED_VALUE|twice",
+                "\"bolusAllowed\": false,|\"bolusAllowed\": false|10|4|NOT_JSON|Unexpected",
+            })
+    void aFaultIsNamedByLineColumnAndReason(
+            String sound, String faulty, int line, int column, Problem problem, String about) {
+        assertThat(SOUND).contains(sound);
+        Outcome outcome = notation.read(SOUND.replace(sound, faulty));
+        assertThat(outcome).isInstanceOfSatisfying(Faulty.class, fault -> {
+            assertThat(fault.problem()).isEqualTo(problem);
+            assertThat(fault.about()).contains(about);
+            assertThat(fault.reason()).contains(about);
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.column()).isEqualTo(column);
+        });
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefused() {
+        byte[] latin = SOUND.replace("ketamine-iv", "k\u00e9tamine").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(notation.read(latin))
+                .isInstanceOfSatisfying(
+                        Faulty.class, fault -> assertThat(fault.problem()).isEqualTo(Problem.NOT_UTF8));
+    }
+}
