@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import vigil.session.RecordedEvent;
 
 /**
- * Facts as JSON in UTF-8, and back to equal facts: {@code {"id":…,"session":…,"revision":1,"taken":{…},…,
- * "event":{"type":"vitals-recorded","v":1,…}}}. Quantities are plain numbers with the digits as typed; times are in
- * UTC with three digits behind the second, beside the offset of the wall clock. Any thread may use it.
+ * Facts as JSON in UTF-8, and back to equal facts: {@code
+ * {"id":…,"session":…,"revision":1,"taken":{…},…, "event":{"type":"vitals-recorded","v":1,…}}}.
+ * Quantities are plain numbers with the digits as typed; times are in UTC with three digits behind
+ * the second, beside the offset of the wall clock. Any thread may use it.
  */
 public final class EventNotation {
-    private final RecordNotation<RecordedEvent> notation = new RecordNotation<>(RecordedEvent.class);
+    private final RecordNotation<RecordedEvent> notation =
+            new RecordNotation<>(RecordedEvent.class);
 
     /** The fact as JSON on one line. Refuses times finer than a millisecond. */
     public byte[] write(RecordedEvent fact) {
@@ -21,7 +23,8 @@ public final class EventNotation {
     /**
      * The fact that stands there.
      *
-     * @throws NotationException if it cannot be read; where a newer program wrote it, the version is named
+     * @throws NotationException if it cannot be read; where a newer program wrote it, the version
+     *     is named
      */
     public RecordedEvent read(byte[] json) {
         return notation.read(utf8(json));
@@ -29,12 +32,10 @@ public final class EventNotation {
 
     static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            NotationException refused = new NotationException(Place.NOWHERE, Problem.NOT_UTF8, "the text");
+            NotationException refused =
+                    new NotationException(Place.NOWHERE, Problem.NOT_UTF8, "the text");
             refused.initCause(e);
             throw refused;
         }

@@ -51,7 +51,8 @@ final class Grouped {
             Set<Object> values = new LinkedHashSet<>();
             for (Node item : items.items()) {
                 if (!values.add(part.read(item))) {
-                    throw new NotationException(item.place(), Problem.REFUSED_VALUE, "the same twice");
+                    throw new NotationException(
+                            item.place(), Problem.REFUSED_VALUE, "the same twice");
                 }
             }
             return values;
@@ -63,7 +64,8 @@ final class Grouped {
         @Override
         public Node write(Object value) {
             Map<String, Node> fields = new TreeMap<>();
-            ((Map<?, ?>) value).forEach((name, content) -> fields.put((String) name, part.write(content)));
+            ((Map<?, ?>) value)
+                    .forEach((name, content) -> fields.put((String) name, part.write(content)));
             return new Fields(Place.NOWHERE, fields);
         }
 

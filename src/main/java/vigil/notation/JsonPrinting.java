@@ -10,8 +10,9 @@ import vigil.notation.Node.Text;
 import vigil.notation.Node.Truth;
 
 /**
- * Prints nodes as JSON, the same nodes always as the same characters. Written here and not by a library because a
- * lone half of a surrogate pair must survive: it is escaped, where UTF-8 would turn it into a question mark.
+ * Prints nodes as JSON, the same nodes always as the same characters. Written here and not by a
+ * library because a lone half of a surrogate pair must survive: it is escaped, where UTF-8 would
+ * turn it into a question mark.
  */
 final class JsonPrinting {
     private final StringBuilder out = new StringBuilder();
@@ -41,9 +42,14 @@ final class JsonPrinting {
             case Digits digits -> out.append(digits.digits());
             case Truth truth -> out.append(truth.truth());
             case Node.Null ignored -> out.append("null");
-            case Items items -> each(items.items().iterator(), "[]", depth, item -> print(item, depth + 1));
+            case Items items ->
+                    each(items.items().iterator(), "[]", depth, item -> print(item, depth + 1));
             case Fields fields ->
-                each(fields.fields().entrySet().iterator(), "{}", depth, field -> print(field, depth + 1));
+                    each(
+                            fields.fields().entrySet().iterator(),
+                            "{}",
+                            depth,
+                            field -> print(field, depth + 1));
         }
     }
 
@@ -79,9 +85,10 @@ final class JsonPrinting {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 out.append(c).append(text.charAt(++i));
             } else if (c == '"' || c == '\\') {

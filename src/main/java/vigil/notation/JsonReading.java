@@ -25,7 +25,8 @@ final class JsonReading {
             parser.nextToken();
             Node node = node(parser);
             if (parser.nextToken() != null) {
-                throw new NotationException(place(parser), Problem.NOT_JSON, "something follows the end");
+                throw new NotationException(
+                        place(parser), Problem.NOT_JSON, "something follows the end");
             }
             return node;
         } catch (JacksonException e) {
@@ -48,7 +49,7 @@ final class JsonReading {
             case VALUE_FALSE -> new Truth(place, false);
             case VALUE_NULL -> new Node.Null(place);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new NotationException(place, Problem.NOT_JSON, "out of place");
+                    throw new NotationException(place, Problem.NOT_JSON, "out of place");
         };
     }
 

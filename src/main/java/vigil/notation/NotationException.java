@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /** A text that cannot be read: where, and why. */
 public final class NotationException extends RuntimeException {
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     private final int line;
     private final int column;
@@ -14,8 +13,15 @@ public final class NotationException extends RuntimeException {
     private final String about;
 
     NotationException(Place place, Problem problem, String about) {
-        super("line " + place.line() + ", column " + place.column() + ": "
-                + problem.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + about);
+        super(
+                "line "
+                        + place.line()
+                        + ", column "
+                        + place.column()
+                        + ": "
+                        + problem.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ": "
+                        + about);
         this.line = place.line();
         this.column = place.column();
         this.problem = problem;
@@ -37,7 +43,10 @@ public final class NotationException extends RuntimeException {
         return problem;
     }
 
-    /** What it is about: a field, a name, what was expected. Names and types, never what somebody wrote in words. */
+    /**
+     * What it is about: a field, a name, what was expected. Names and types, never what somebody
+     * wrote in words.
+     */
     public String about() {
         return about;
     }

@@ -12,10 +12,11 @@ import vigil.notation.Node.Text;
 /**
  * One of the kinds of a sealed type: an object whose field {@code type} names the kind.
  *
- * @param version the version in which facts are written and up to which they are read, in the field {@code v}; absent
- *     for parts, whose version is that of the fact they lie in
+ * @param version the version in which facts are written and up to which they are read, in the field
+ *     {@code v}; absent for parts, whose version is that of the fact they lie in
  */
-record OneOf(Map<String, RecordShape> shapes, Map<Class<?>, String> names, Optional<Integer> version)
+record OneOf(
+        Map<String, RecordShape> shapes, Map<Class<?>, String> names, Optional<Integer> version)
         implements Shape {
     private static final String TYPE = "type";
     private static final String VERSION = "v";
@@ -39,7 +40,8 @@ record OneOf(Map<String, RecordShape> shapes, Map<Class<?>, String> names, Optio
         version.ifPresent(known -> refuseNewer(fields, name, known));
         RecordShape shape = shapes.get(name);
         if (shape == null) {
-            throw new NotationException(field(fields, TYPE).place(), Problem.UNKNOWN_NAME, "no such type: " + name);
+            throw new NotationException(
+                    field(fields, TYPE).place(), Problem.UNKNOWN_NAME, "no such type: " + name);
         }
         return shape.read(node, version.isPresent() ? Set.of(TYPE, VERSION) : Set.of(TYPE));
     }

@@ -20,6 +20,9 @@ public enum Problem {
     UNKNOWN_NAME,
     /** Written by a newer version of the program. */
     NEWER_VERSION,
-    /** Readable, and yet no such value exists, for example a diastolic pressure above the systolic one. */
+    /**
+     * Readable, and yet no such value exists, for example a diastolic pressure above the systolic
+     * one.
+     */
     REFUSED_VALUE
 }

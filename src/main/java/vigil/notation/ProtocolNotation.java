@@ -41,10 +41,14 @@ public final class ProtocolNotation {
         }
     }
 
-    /** Reads a text. Fields may stand in any order; an unknown one is refused, so that no misspelt rule is overlooked. */
+    /**
+     * Reads a text. Fields may stand in any order; an unknown one is refused, so that no misspelt
+     * rule is overlooked.
+     */
     public Outcome read(String text) {
         try {
-            return new Outcome.Read(notation.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return new Outcome.Read(
+                    notation.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (NotationException e) {
             return faulty(e);
         }

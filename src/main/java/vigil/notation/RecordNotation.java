@@ -1,8 +1,8 @@
 package vigil.notation;
 
 /**
- * Records of one type as JSON on one line, and back to an equal record. The same record is always the same text.
- * Unchangeable; any thread may use it.
+ * Records of one type as JSON on one line, and back to an equal record. The same record is always
+ * the same text. Unchangeable; any thread may use it.
  *
  * @param <T> the type of record
  */
@@ -11,7 +11,10 @@ public final class RecordNotation<T> {
     private final Class<T> type;
     private final Shape shape;
 
-    /** For a record type of the core, or one made of such. Refuses a type for which no form is agreed. */
+    /**
+     * For a record type of the core, or one made of such. Refuses a type for which no form is
+     * agreed.
+     */
     public RecordNotation(Class<T> type) {
         this.type = type;
         this.shape = Shapes.shapeOf(type);
@@ -30,7 +33,8 @@ public final class RecordNotation<T> {
     /**
      * The record that a text stands for.
      *
-     * @throws NotationException if the text is anything but the form in which such records are written
+     * @throws NotationException if the text is anything but the form in which such records are
+     *     written
      */
     public T read(String text) {
         return type.cast(shape.read(reading.read(text)));

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.notation.Node.Fields;
 
-/** A record as an object: its parts by their names, in their order. An absent part is a field that is not there. */
+/**
+ * A record as an object: its parts by their names, in their order. An absent part is a field that
+ * is not there.
+ */
 final class RecordShape implements Shape {
     private final Constructor<?> constructor;
     private final List<Part> parts;
@@ -27,15 +30,23 @@ final class RecordShape implements Shape {
     RecordShape(Class<?> type, Function<RecordComponent, Shape> shapes) {
         RecordComponent[] components = type.getRecordComponents();
         try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
-        parts = Arrays.stream(components)
-                .map(component ->
-                        new Part(component, shapes.apply(component), component.getType() == Optional.class))
-                .toList();
+        parts =
+                Arrays.stream(components)
+                        .map(
+                                component ->
+                                        new Part(
+                                                component,
+                                                shapes.apply(component),
+                                                component.getType() == Optional.class))
+                        .toList();
     }
 
     @Override
@@ -72,11 +83,15 @@ final class RecordShape implements Shape {
     }
 
     private void refuseUnknown(Fields fields, Set<String> others) {
-        fields.fields().forEach((name, content) -> {
-            if (!others.contains(name) && parts.stream().noneMatch(part -> part.name().equals(name))) {
-                throw new NotationException(content.place(), Problem.UNKNOWN_FIELD, name);
-            }
-        });
+        fields.fields()
+                .forEach(
+                        (name, content) -> {
+                            if (!others.contains(name)
+                                    && parts.stream().noneMatch(part -> part.name().equals(name))) {
+                                throw new NotationException(
+                                        content.place(), Problem.UNKNOWN_FIELD, name);
+                            }
+                        });
     }
 
     private static Object content(Part part, Fields fields) {
@@ -93,14 +108,19 @@ final class RecordShape implements Shape {
         return part.shape().read(content);
     }
 
-    /** Builds the record, which may refuse: what the core calls nonsense is nonsense in a text too. */
+    /**
+     * Builds the record, which may refuse: what the core calls nonsense is nonsense in a text too.
+     */
     Object built(Node node, Object... contents) {
         try {
             return constructor.newInstance(contents);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refusal) {
-                NotationException refused = new NotationException(
-                        node.place(), Problem.REFUSED_VALUE, String.valueOf(refusal.getMessage()));
+                NotationException refused =
+                        new NotationException(
+                                node.place(),
+                                Problem.REFUSED_VALUE,
+                                String.valueOf(refusal.getMessage()));
                 refused.initCause(refusal);
                 throw refused;
             }

@@ -16,10 +16,14 @@ import vigil.notation.Node.Digits;
 import vigil.notation.Node.Text;
 import vigil.notation.Node.Truth;
 
-/** The shapes of single values. What is read is accepted only in the one form in which it is written. */
+/**
+ * The shapes of single values. What is read is accepted only in the one form in which it is
+ * written.
+ */
 final class Scalar {
     private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private Scalar() {}
 
@@ -28,19 +32,30 @@ final class Scalar {
         return Map.ofEntries(
                 Map.entry(String.class, new AsText("text", value -> (String) value, text -> text)),
                 Map.entry(UUID.class, new AsText("an id", Object::toString, UUID::fromString)),
-                Map.entry(Instant.class, new AsText("a time in UTC", Scalar::instant, Instant::parse)),
-                Map.entry(LocalDate.class, new AsText("a date", Object::toString, LocalDate::parse)),
-                Map.entry(ZoneOffset.class, new AsText("an offset", Scalar::offset, ZoneOffset::of)),
+                Map.entry(
+                        Instant.class,
+                        new AsText("a time in UTC", Scalar::instant, Instant::parse)),
+                Map.entry(
+                        LocalDate.class, new AsText("a date", Object::toString, LocalDate::parse)),
+                Map.entry(
+                        ZoneOffset.class, new AsText("an offset", Scalar::offset, ZoneOffset::of)),
                 Map.entry(ZoneId.class, new AsText("a time zone", Object::toString, ZoneId::of)),
                 Map.entry(boolean.class, new AsTruth()),
                 Map.entry(Boolean.class, new AsTruth()),
                 Map.entry(int.class, new AsNumber("a whole number", "-?[0-9]+", Integer::valueOf)),
-                Map.entry(Integer.class, new AsNumber("a whole number", "-?[0-9]+", Integer::valueOf)),
+                Map.entry(
+                        Integer.class,
+                        new AsNumber("a whole number", "-?[0-9]+", Integer::valueOf)),
                 Map.entry(long.class, new AsNumber("a whole number", "-?[0-9]+", Long::valueOf)),
-                Map.entry(BigDecimal.class, new AsNumber("a plain number", "-?[0-9]+(\\.[0-9]+)?", BigDecimal::new)));
+                Map.entry(
+                        BigDecimal.class,
+                        new AsNumber("a plain number", "-?[0-9]+(\\.[0-9]+)?", BigDecimal::new)));
     }
 
-    /** A fixed width, so that texts sort as times do. The clock counts milliseconds; anything finer would be lost. */
+    /**
+     * A fixed width, so that texts sort as times do. The clock counts milliseconds; anything finer
+     * would be lost.
+     */
     private static String instant(Object value) {
         Instant instant = (Instant) value;
         if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
@@ -64,7 +79,8 @@ final class Scalar {
         return value.toString();
     }
 
-    private record AsText(String expected, Function<Object, String> print, Function<String, Object> parse)
+    private record AsText(
+            String expected, Function<Object, String> print, Function<String, Object> parse)
             implements Shape {
         @Override
         public Node write(Object value) {
@@ -84,18 +100,23 @@ final class Scalar {
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw unreadable(node, e);
             }
-            throw new NotationException(node.place(), Problem.WRONG_TYPE, expected + " in its full form is asked");
+            throw new NotationException(
+                    node.place(), Problem.WRONG_TYPE, expected + " in its full form is asked");
         }
 
         private NotationException unreadable(Node node, RuntimeException e) {
-            NotationException refused = new NotationException(
-                    node.place(), Problem.WRONG_TYPE, expected + " is asked, something else stands there");
+            NotationException refused =
+                    new NotationException(
+                            node.place(),
+                            Problem.WRONG_TYPE,
+                            expected + " is asked, something else stands there");
             refused.initCause(e);
             return refused;
         }
     }
 
-    private record AsNumber(String expected, String pattern, Function<String, Object> parse) implements Shape {
+    private record AsNumber(String expected, String pattern, Function<String, Object> parse)
+            implements Shape {
         @Override
         public Node write(Object value) {
             return Digits.of(plain(value));
@@ -119,7 +140,10 @@ final class Scalar {
 
         private NotationException unreadable(Node node, NumberFormatException e) {
             NotationException refused =
-                    new NotationException(node.place(), Problem.WRONG_TYPE, expected + " is asked, not so large a one");
+                    new NotationException(
+                            node.place(),
+                            Problem.WRONG_TYPE,
+                            expected + " is asked, not so large a one");
             refused.initCause(e);
             return refused;
         }
@@ -158,7 +182,9 @@ final class Scalar {
                 }
             }
             throw new NotationException(
-                    node.place(), Problem.UNKNOWN_NAME, "none of the names of a " + type.getSimpleName());
+                    node.place(),
+                    Problem.UNKNOWN_NAME,
+                    "none of the names of a " + type.getSimpleName());
         }
     }
 }

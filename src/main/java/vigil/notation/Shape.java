@@ -13,6 +13,8 @@ interface Shape {
         return node instanceof Node.Null
                 ? new NotationException(node.place(), Problem.NULL, expected + " is asked")
                 : new NotationException(
-                        node.place(), Problem.WRONG_TYPE, expected + " is asked, " + node.kind() + " stands there");
+                        node.place(),
+                        Problem.WRONG_TYPE,
+                        expected + " is asked, " + node.kind() + " stands there");
     }
 }

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import vigil.session.SessionEvent;
 
 /**
- * Finds the shape of a type from the type itself: records by their parts, sealed types by {@link TypeNames}. Refuses
- * a type for which no form is agreed. Unchangeable once built, so any thread may use it.
+ * Finds the shape of a type from the type itself: records by their parts, sealed types by {@link
+ * TypeNames}. Refuses a type for which no form is agreed. Unchangeable once built, so any thread
+ * may use it.
  */
 final class Shapes {
     private final Map<Type, Shape> known = new HashMap<>(Scalar.all());
@@ -46,10 +47,13 @@ final class Shapes {
         return switch (type) {
             case Class<?> kind when kind.isEnum() -> new Scalar.Constant(kind);
             case Class<?> kind when kind.isRecord() ->
-                TypeNames.BARE.contains(kind) ? new RecordShape.Bare(ofRecord(kind)) : ofRecord(kind);
+                    TypeNames.BARE.contains(kind)
+                            ? new RecordShape.Bare(ofRecord(kind))
+                            : ofRecord(kind);
             case Class<?> kind when kind.isSealed() -> ofSealed(kind);
             case ParameterizedType group -> ofGroup(group);
-            default -> throw new IllegalStateException("no form is agreed for " + type.getTypeName());
+            default ->
+                    throw new IllegalStateException("no form is agreed for " + type.getTypeName());
         };
     }
 
@@ -77,7 +81,8 @@ final class Shapes {
     }
 
     private Shape ofPart(RecordComponent part) {
-        return part.getGenericType() instanceof ParameterizedType group && group.getRawType() == Optional.class
+        return part.getGenericType() instanceof ParameterizedType group
+                        && group.getRawType() == Optional.class
                 ? of(group.getActualTypeArguments()[0])
                 : of(part.getGenericType());
     }
@@ -89,10 +94,15 @@ final class Shapes {
         return new OneOf(
                 shapes,
                 names,
-                SessionEvent.class.isAssignableFrom(type) ? Optional.of(TypeNames.VERSION) : Optional.empty());
+                SessionEvent.class.isAssignableFrom(type)
+                        ? Optional.of(TypeNames.VERSION)
+                        : Optional.empty());
     }
 
-    /** A type within itself, as the content of an amendment is: its shape is known only once it is made. */
+    /**
+     * A type within itself, as the content of an amendment is: its shape is known only once it is
+     * made.
+     */
     private record Later(Supplier<Shape> shape) implements Shape {
         @Override
         public Node write(Object value) {

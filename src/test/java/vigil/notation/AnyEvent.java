@@ -1,5 +1,6 @@
 package vigil.notation;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -45,28 +46,35 @@ import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
-/** Makes any fact, the same ones for the same seed: every kind, and texts that break careless programs. */
+/**
+ * Makes any fact, the same ones for the same seed: every kind, and texts that break careless
+ * programs.
+ */
 public final class AnyEvent {
-    /** Texts that were seen to break programs: quotes, formulas, bidi, decomposed letters, halves of pairs, NUL. */
-    public static final List<String> HOSTILE = List.of(
-            "",
-            " ",
-            "'; DROP TABLE event; --",
-            "\"quoted\" and back\\slash and \\u0041",
-            "line\nbreak\ttab\r",
-            "mg 5\u202e05 gm",
-            "%_%",
-            "=1+1",
-            "Zo\u00eb Zoe\u0308",
-            "\u05d3\u05d5\u05d3 \u0627\u062d\u0645\u062f",
-            "\ud83d\udc69\u200d\u2695\ufe0f \ud83e\uddd1\ud83c\udffd",
-            "\u2028\u2029\ufeff\uffff",
-            "nul\u0000here\u0001\u001f\u007f",
-            "\ud800 half",
-            "half \udc00",
-            "</script><!--",
-            "1e400 NaN Infinity",
-            "x".repeat(4000));
+    /**
+     * Texts that were seen to break programs: quotes, formulas, bidi, decomposed letters, halves of
+     * pairs, NUL.
+     */
+    public static final List<String> HOSTILE =
+            List.of(
+                    "",
+                    " ",
+                    "'; DROP TABLE event; --",
+                    "\"quoted\" and back\\slash and \\u0041",
+                    "line\nbreak\ttab\r",
+                    "mg 5\u202e05 gm",
+                    "%_%",
+                    "=1+1",
+                    "Zo\u00eb Zoe\u0308",
+                    "\u05d3\u05d5\u05d3 \u0627\u062d\u0645\u062f",
+                    "\ud83d\udc69\u200d\u2695\ufe0f \ud83e\uddd1\ud83c\udffd",
+                    "\u2028\u2029\ufeff\uffff",
+                    "nul\u0000here\u0001\u001f\u007f",
+                    "\ud800 half",
+                    "half \udc00",
+                    "</script><!--",
+                    "1e400 NaN Infinity",
+                    "x".repeat(4000));
 
     private static final Map<Type, Class<?>> BOXED =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
@@ -87,7 +95,11 @@ public final class AnyEvent {
     /** All records that a sealed type permits. */
     static List<Class<?>> leaves(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .flatMap(kind -> kind.isSealed() ? leaves(kind).stream() : List.<Class<?>>of(kind).stream())
+                .flatMap(
+                        kind ->
+                                kind.isSealed()
+                                        ? leaves(kind).stream()
+                                        : List.<Class<?>>of(kind).stream())
                 .toList();
     }
 
@@ -96,7 +108,11 @@ public final class AnyEvent {
         SessionId session = any(SessionId.class);
         List<RecordedEvent> facts = new ArrayList<>();
         for (int revision = 1; revision <= length; revision++) {
-            facts.add(fact(session, revision, revision == 1 ? any(SessionPlanned.class) : any(SessionEvent.class)));
+            facts.add(
+                    fact(
+                            session,
+                            revision,
+                            revision == 1 ? any(SessionPlanned.class) : any(SessionEvent.class)));
         }
         return facts;
     }
@@ -141,14 +157,18 @@ public final class AnyEvent {
     /** Kinds whose parts bind each other. */
     private Object bound(Class<?> kind) {
         return switch (kind.getSimpleName()) {
-            case "Moment" -> new Moment((Instant) single(Instant.class), (ZoneOffset) single(ZoneOffset.class));
+            case "Moment" ->
+                    new Moment(
+                            (Instant) single(Instant.class), (ZoneOffset) single(ZoneOffset.class));
             case "BloodPressure" -> pressure();
             case "Sedation" -> sedation();
-            case "Dissociation" -> new Dissociation(Dissociation.Scale.CLINIC_0_10, random.nextInt(11));
+            case "Dissociation" ->
+                    new Dissociation(Dissociation.Scale.CLINIC_0_10, random.nextInt(11));
             case "Pain" -> new Pain(random.nextInt(11));
             case "Nausea" -> new Nausea(random.nextInt(11));
             case "Score" -> score();
-            case "SetAside" -> new SetAside(word(), word(), new StaffId("one " + text()), new StaffId("two"));
+            case "SetAside" ->
+                    new SetAside(word(), word(), new StaffId("one " + text()), new StaffId("two"));
             case "VitalSigns" -> signs();
             case "Known" -> new Allergies.Known(List.of(text(), word()));
             default -> kind.isSealed() ? oneOf(kind) : record(kind);
@@ -167,7 +187,19 @@ public final class AnyEvent {
         return made;
     }
 
+    /** A record of any parts; where the core refuses how they fit together, of other parts. */
     private Object record(Class<?> kind) {
+        for (int tries = 0; tries < 100; tries++) {
+            Optional<Object> made = attempt(kind);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        throw new IllegalStateException(
+                kind + " refuses whatever is offered: say here how its parts fit");
+    }
+
+    private Optional<Object> attempt(Class<?> kind) {
         RecordComponent[] parts = kind.getRecordComponents();
         Object[] contents = new Object[parts.length];
         Class<?>[] types = new Class<?>[parts.length];
@@ -176,14 +208,24 @@ public final class AnyEvent {
             contents[i] = mustBeWords(kind, parts[i]) ? word() : anyOf(parts[i].getGenericType());
         }
         try {
-            return kind.getDeclaredConstructor(types).newInstance(contents);
+            return Optional.of(kind.getDeclaredConstructor(types).newInstance(contents));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(kind.getName(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(kind.getName(), e);
         }
     }
 
     private static boolean mustBeWords(Class<?> kind, RecordComponent part) {
-        return Set.of("PersonName.family", "Patient.mrn", "StaffId.value", "EffectTerm.code", "EffectTerm.text")
+        return Set.of(
+                        "PersonName.family",
+                        "Patient.mrn",
+                        "StaffId.value",
+                        "EffectTerm.code",
+                        "EffectTerm.text")
                 .contains(kind.getSimpleName() + "." + part.getName());
     }
 
@@ -209,10 +251,18 @@ public final class AnyEvent {
         return switch (kind.getSimpleName()) {
             case "String" -> text();
             case "UUID" -> new UUID(random.nextLong(), random.nextLong());
-            case "Instant" -> Instant.ofEpochMilli(1_600_000_000_000L + random.nextLong(600_000_000_000L));
+            case "Instant" ->
+                    Instant.ofEpochMilli(1_600_000_000_000L + random.nextLong(600_000_000_000L));
             case "LocalDate" -> LocalDate.of(1900, 1, 1).plusDays(random.nextInt(50_000));
             case "ZoneOffset" -> ZoneOffset.ofTotalSeconds(900 * (random.nextInt(113) - 56));
-            case "ZoneId" -> ZoneId.of(pick(List.of("Europe/Berlin", "America/St_Johns", "UTC", "Asia/Kathmandu")));
+            case "ZoneId" ->
+                    ZoneId.of(
+                            pick(
+                                    List.of(
+                                            "Europe/Berlin",
+                                            "America/St_Johns",
+                                            "UTC",
+                                            "Asia/Kathmandu")));
             case "Boolean" -> random.nextBoolean();
             case "Integer" -> random.nextInt(2000) - 1000;
             case "Long" -> random.nextLong();
@@ -242,13 +292,15 @@ public final class AnyEvent {
     private BloodPressure pressure() {
         int diastolic = 20 + random.nextInt(120);
         int systolic = diastolic + 1 + random.nextInt(120);
-        Optional<MmHg> mean = random.nextBoolean() ? Optional.of(new MmHg(diastolic)) : Optional.empty();
+        Optional<MmHg> mean =
+                random.nextBoolean() ? Optional.of(new MmHg(diastolic)) : Optional.empty();
         return new BloodPressure(new MmHg(systolic), new MmHg(diastolic), mean, any(Cuff.class));
     }
 
     private Sedation sedation() {
         Sedation.Scale scale = any(Sedation.Scale.class);
-        return new Sedation(scale, scale.lowest() + random.nextInt(scale.highest() - scale.lowest() + 1));
+        return new Sedation(
+                scale, scale.lowest() + random.nextInt(scale.highest() - scale.lowest() + 1));
     }
 
     private Score score() {
@@ -261,10 +313,12 @@ public final class AnyEvent {
 
     private VitalSigns signs() {
         Map<VitalItem, Reading> readings = new HashMap<>();
-        EnumSet.allOf(VitalItem.class).forEach(ignored -> {
-            Reading reading = any(Reading.class);
-            readings.put(reading.item(), reading);
-        });
+        EnumSet.allOf(VitalItem.class)
+                .forEach(
+                        ignored -> {
+                            Reading reading = any(Reading.class);
+                            readings.put(reading.item(), reading);
+                        });
         return new VitalSigns(List.copyOf(readings.values()));
     }
 

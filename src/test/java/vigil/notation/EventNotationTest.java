@@ -26,7 +26,8 @@ import vigil.session.SessionId;
 import vigil.session.Taken;
 
 class EventNotationTest {
-    private static final Moment AT = new Moment(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.ofHours(1));
+    private static final Moment AT =
+            new Moment(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.ofHours(1));
 
     private final EventNotation notation = new EventNotation();
 
@@ -62,28 +63,39 @@ class EventNotationTest {
     @Test
     void aFactIsWrittenAsAgreed() {
         assertThat(json(note("quiet")))
-                .isEqualTo("{\"id\":\"00000000-0000-0000-0000-000000000001\","
-                        + "\"session\":\"00000000-0000-0000-0000-000000000002\",\"revision\":3,"
-                        + "\"taken\":{\"at\":{\"instant\":\"2026-11-22T14:05:00.000Z\",\"offset\":\"+01:00\"},"
-                        + "\"approximate\":false,\"source\":\"OBSERVED\"},"
-                        + "\"recordedAt\":{\"instant\":\"2026-11-22T14:05:00.000Z\",\"offset\":\"+01:00\"},"
-                        + "\"measuredBy\":\"osei\",\"enteredBy\":\"osei\","
-                        + "\"event\":{\"type\":\"note-written\",\"v\":1,\"text\":\"quiet\"}}");
+                .isEqualTo(
+                        "{\"id\":\"00000000-0000-0000-0000-000000000001\","
+                                + "\"session\":\"00000000-0000-0000-0000-000000000002\",\"revision\":3,"
+                                + "\"taken\":{\"at\":{\"instant\":\"2026-11-22T14:05:00.000Z\",\"offset\":\"+01:00\"},"
+                                + "\"approximate\":false,\"source\":\"OBSERVED\"},"
+                                + "\"recordedAt\":{\"instant\":\"2026-11-22T14:05:00.000Z\",\"offset\":\"+01:00\"},"
+                                + "\"measuredBy\":\"osei\",\"enteredBy\":\"osei\","
+                                + "\"event\":{\"type\":\"note-written\",\"v\":1,\"text\":\"quiet\"}}");
     }
 
     @ParameterizedTest
     @CsvSource({"5", "5.0", "5.00", "0.10", "120", "70.30"})
     void theDigitsOfAQuantityStayAsTyped(String digits) {
-        RecordedEvent fact = fact(new WeightRecorded(
-                new vigil.dosing.Weight(Kilograms.of(digits), vigil.dosing.Weight.Method.SCALE, AT)));
+        RecordedEvent fact =
+                fact(
+                        new WeightRecorded(
+                                new vigil.dosing.Weight(
+                                        Kilograms.of(digits),
+                                        vigil.dosing.Weight.Method.SCALE,
+                                        AT)));
         assertThat(json(fact)).contains("\"kilograms\":" + digits + ",");
         assertThat(notation.read(notation.write(fact))).isEqualTo(fact);
     }
 
     @Test
     void anAmountIsNeverWrittenWithAnExponent() {
-        RecordedEvent fact = fact(new WeightRecorded(
-                new vigil.dosing.Weight(Kilograms.of("1E+2"), vigil.dosing.Weight.Method.SCALE, AT)));
+        RecordedEvent fact =
+                fact(
+                        new WeightRecorded(
+                                new vigil.dosing.Weight(
+                                        Kilograms.of("1E+2"),
+                                        vigil.dosing.Weight.Method.SCALE,
+                                        AT)));
         assertThat(json(fact)).contains("\"kilograms\":100,");
     }
 
@@ -97,21 +109,25 @@ class EventNotationTest {
     @Test
     void aTimeFinerThanAMillisecondIsRefusedAndNotCut() {
         Moment fine = new Moment(AT.instant().plusNanos(1), AT.offset());
-        RecordedEvent fact = new RecordedEvent(
-                new EntryId(new UUID(0, 1)),
-                new SessionId(new UUID(0, 2)),
-                3,
-                new Taken(fine, false, Taken.Source.OBSERVED),
-                AT,
-                new StaffId("osei"),
-                new StaffId("osei"),
-                new NoteWritten("x"));
+        RecordedEvent fact =
+                new RecordedEvent(
+                        new EntryId(new UUID(0, 1)),
+                        new SessionId(new UUID(0, 2)),
+                        3,
+                        new Taken(fine, false, Taken.Source.OBSERVED),
+                        AT,
+                        new StaffId("osei"),
+                        new StaffId("osei"),
+                        new NoteWritten("x"));
         assertThatThrownBy(() -> notation.write(fact)).hasMessageContaining("to the millisecond");
     }
 
     @Test
     void aNewerFactIsRefusedByTypeAndVersion() {
-        refused(json(note("x")).replace("\"v\":1", "\"v\":2"), Problem.NEWER_VERSION, "note-written has version 2");
+        refused(
+                json(note("x")).replace("\"v\":1", "\"v\":2"),
+                Problem.NEWER_VERSION,
+                "note-written has version 2");
     }
 
     @ParameterizedTest
@@ -140,7 +156,8 @@ class EventNotationTest {
                 "\"approximate\":false|\"approximate\":0|WRONG_TYPE|true or false",
                 "\"event\":{|\"event\":[{|NOT_JSON|Unexpected",
             })
-    void whatIsNotAFactIsRefusedWithTheReason(String sound, String faulty, Problem problem, String about) {
+    void whatIsNotAFactIsRefusedWithTheReason(
+            String sound, String faulty, Problem problem, String about) {
         String json = json(note("x"));
         assertThat(json).contains(sound);
         refused(json.replace(sound, faulty), problem, about);
@@ -164,15 +181,18 @@ class EventNotationTest {
         json[json.length - 4] = (byte) 0xff;
         assertThatThrownBy(() -> notation.read(json))
                 .isInstanceOfSatisfying(
-                        NotationException.class, e -> assertThat(e.problem()).isEqualTo(Problem.NOT_UTF8));
+                        NotationException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.NOT_UTF8));
     }
 
     private void refused(String json, Problem problem, String about) {
         assertThatThrownBy(() -> notation.read(json.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(NotationException.class, e -> {
-                    assertThat(e.problem()).isEqualTo(problem);
-                    assertThat(e.about()).contains(about);
-                });
+                .isInstanceOfSatisfying(
+                        NotationException.class,
+                        e -> {
+                            assertThat(e.problem()).isEqualTo(problem);
+                            assertThat(e.about()).contains(about);
+                        });
     }
 
     private String json(RecordedEvent fact) {

@@ -50,16 +50,21 @@ class ProtocolNotationTest {
 
     @Test
     void aProtocolThatAPersonWroteIsRead() {
-        assertThat(notation.read(SOUND)).isInstanceOfSatisfying(Read.class, read -> {
-            assertThat(read.protocol().schedule()).hasSize(1);
-            assertThat(read.protocol().schedule().getFirst().lastAfter()).isEmpty();
-            assertThat(notation.write(read.protocol())).contains("\"steps\": [\n      0.50\n    ]");
-        });
+        assertThat(notation.read(SOUND))
+                .isInstanceOfSatisfying(
+                        Read.class,
+                        read -> {
+                            assertThat(read.protocol().schedule()).hasSize(1);
+                            assertThat(read.protocol().schedule().getFirst().lastAfter()).isEmpty();
+                            assertThat(notation.write(read.protocol()))
+                                    .contains("\"steps\": [\n      0.50\n    ]");
+                        });
     }
 
     @Test
     void aByteOrderMarkDoesNoHarm() {
-        assertThat(notation.read(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8))).isEqualTo(notation.read(SOUND));
+        assertThat(notation.read(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(notation.read(SOUND));
     }
 
     @ParameterizedTest
@@ -67,37 +72,42 @@ class ProtocolNotationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"version\": 3,|\"version\": 3, \"colour\": 1,|3|28|UNKNOWN_FIELD|colour",
+                "\"version\": 3,|\"version\": 3, \"colour\": 1,|3|27|UNKNOWN_FIELD|colour",
                 "\"version\": 3,|\"version\": \"3\",|3|14|WRONG_TYPE|whole number",
                 "\"version\": 3,|\"version\": 3, \"version\": 4,|3|17|REPEATED_FIELD|version",
                 "  \"version\": 3,|``|1|1|MISSING_FIELD|version",
                 "\"brand\": \"\"|\"brand\": null|6|12|NULL|brand",
                 "\"INTRAVENOUS\"|\"IV\"|7|12|UNKNOWN_NAME|Route",
                 "infused-by-weight|infused|8|20|UNKNOWN_NAME|infused",
-                "0.50|5e-1|8|52|WRONG_TYPE|plain number",
-                "0.50|-0.50|8|52|REFUSED_VALUE|negative",
-                "\"tolerance\": 5|\"tolerance\": 5.5|14|44|WRONG_TYPE|whole number",
-                "[\"BLOOD_PRESSURE\",|[\"HEART_RATE\",|14|72|REFUSED_VALUE|twice",
-                "\"bolusAllowed\": false,|\"bolusAllowed\": false|10|4|NOT_JSON|Unexpected",
+                "0.50|5e-1|8|51|WRONG_TYPE|plain number",
+                "0.50|-0.50|8|51|REFUSED_VALUE|negative",
+                "\"tolerance\": 5|\"tolerance\": 5.5|15|40|WRONG_TYPE|whole number",
+                "[\"BLOOD_PRESSURE\",|[\"HEART_RATE\",|15|67|REFUSED_VALUE|twice",
+                "\"bolusAllowed\": false,|\"bolusAllowed\": false|10|3|NOT_JSON|Unexpected",
             })
     void aFaultIsNamedByLineColumnAndReason(
             String sound, String faulty, int line, int column, Problem problem, String about) {
         assertThat(SOUND).contains(sound);
         Outcome outcome = notation.read(SOUND.replace(sound, faulty));
-        assertThat(outcome).isInstanceOfSatisfying(Faulty.class, fault -> {
-            assertThat(fault.problem()).isEqualTo(problem);
-            assertThat(fault.about()).contains(about);
-            assertThat(fault.reason()).contains(about);
-            assertThat(fault.line()).isEqualTo(line);
-            assertThat(fault.column()).isEqualTo(column);
-        });
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Faulty.class,
+                        fault -> {
+                            assertThat(fault.problem()).isEqualTo(problem);
+                            assertThat(fault.about()).contains(about);
+                            assertThat(fault.reason()).contains(about);
+                            assertThat(fault.line()).isEqualTo(line);
+                            assertThat(fault.column()).isEqualTo(column);
+                        });
     }
 
     @Test
     void aFileInAnotherEncodingIsRefused() {
-        byte[] latin = SOUND.replace("ketamine-iv", "k\u00e9tamine").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                SOUND.replace("ketamine-iv", "k\u00e9tamine").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(notation.read(latin))
                 .isInstanceOfSatisfying(
-                        Faulty.class, fault -> assertThat(fault.problem()).isEqualTo(Problem.NOT_UTF8));
+                        Faulty.class,
+                        fault -> assertThat(fault.problem()).isEqualTo(Problem.NOT_UTF8));
     }
 }
