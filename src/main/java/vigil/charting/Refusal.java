@@ -56,6 +56,21 @@ public record Refusal(Reason reason, List<String> details) {
         NOTHING_CHANGED,
         CRITERIA_OPEN,
         ESCORT_NEEDED,
-        ADVICE_NEEDED
+        ADVICE_NEEDED,
+        ENTRY_ALREADY_SAVED,
+        ENTRY_STRUCK_OUT,
+        UNKNOWN_PERSON,
+        ROLE_NEEDED,
+        PATIENT_IN_SESSION,
+        WRONG_DRUG,
+        DRUG_EXPIRED,
+        UNKNOWN_LINE,
+        WRONG_SCALE,
+        DOSING_NOT_ENDED,
+        EFFECT_ENDED,
+        BEFORE_ITS_ONSET,
+        NOT_AN_END,
+        SET_AFTER_FIRST_DOSE,
+        VOLUME_NOT_MATCHING
     }
 }

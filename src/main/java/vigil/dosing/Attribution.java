@@ -39,8 +39,7 @@ final class Attribution {
                 drawn.stream()
                         .filter(known -> known.holds(product))
                         .findFirst()
-                        .orElseGet(
-                                () -> add(drawn, new Pile(product.lot(), Optional.of(product))));
+                        .orElseGet(() -> add(drawn, new Pile(product.lot(), Optional.of(product))));
         pile.drawn = pile.drawn.add(amount.amount());
     }
 

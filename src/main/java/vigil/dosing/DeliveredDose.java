@@ -76,8 +76,7 @@ public record DeliveredDose(List<Given> given) {
 
     /** The rate at an instant; empty where nothing runs. */
     public Optional<MilligramsPerHour> rateAt(Instant instant) {
-        List<Given.Segment> running =
-                segments().filter(segment -> runs(segment, instant)).toList();
+        List<Given.Segment> running = segments().filter(segment -> runs(segment, instant)).toList();
         return running.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MilligramsPerHour(rateOf(running)));
@@ -92,8 +91,8 @@ public record DeliveredDose(List<Given> given) {
 
     /**
      * When an order is or was reached, to the second, if what runs at an instant goes on at its
-     * rate. Empty where it is not reached and nothing runs, or the rate is
-     * zero or would take a century.
+     * rate. Empty where it is not reached and nothing runs, or the rate is zero or would take a
+     * century.
      */
     public Optional<Instant> expectedEnd(Instant instant, Milligrams order) {
         DeliveredDose known = new DeliveredDose(knownAt(instant));
@@ -123,10 +122,7 @@ public record DeliveredDose(List<Given> given) {
         Milligrams bySegments = at(instant);
         BigDecimal difference = byPump.amount().subtract(bySegments.amount());
         return new PumpComparison(
-                byPump,
-                bySegments,
-                difference,
-                Quotient.of(difference, strength.amount()).value());
+                byPump, bySegments, difference, Quotient.of(difference, strength.amount()).value());
     }
 
     /**
@@ -190,8 +186,7 @@ public record DeliveredDose(List<Given> given) {
     }
 
     private static Duration running(Given.Segment segment, Instant instant) {
-        Instant until =
-                segment.until().filter(end -> end.isBefore(instant)).orElse(instant);
+        Instant until = segment.until().filter(end -> end.isBefore(instant)).orElse(instant);
         return until.isAfter(segment.from())
                 ? Duration.between(segment.from(), until)
                 : Duration.ZERO;
@@ -204,8 +199,7 @@ public record DeliveredDose(List<Given> given) {
 
     /** When a sum is reached at the rate that runs from an edge on. */
     private Optional<Instant> reach(Instant start, BigDecimal wanted) {
-        BigDecimal rate =
-                rateOf(segments().filter(segment -> runs(segment, start)).toList());
+        BigDecimal rate = rateOf(segments().filter(segment -> runs(segment, start)).toList());
         if (rate.signum() == 0) {
             return Optional.empty();
         }

@@ -35,10 +35,7 @@ public final class DoseCalculation {
     public static Worked<Milligrams> devices(int count, Milligrams each) {
         return milligrams(
                 Working.of(
-                        Purpose.DOSE,
-                        Unit.MILLIGRAM,
-                        Working.count(positive(count)),
-                        times(each)));
+                        Purpose.DOSE, Unit.MILLIGRAM, Working.count(positive(count)), times(each)));
     }
 
     /** mg per hour × minutes ÷ 60 = mg. */
@@ -140,8 +137,7 @@ public final class DoseCalculation {
     public static Worked<MillilitresPerHour> pumpRate(
             MilligramsPerHour rate, MilligramsPerMillilitre strength) {
         return pump(
-                Working.of(
-                        Purpose.PUMP_RATE, Unit.MILLILITRE_PER_HOUR, times(rate), by(strength)));
+                Working.of(Purpose.PUMP_RATE, Unit.MILLILITRE_PER_HOUR, times(rate), by(strength)));
     }
 
     /** mL per hour × mg per mL = mg per hour; always exact. */

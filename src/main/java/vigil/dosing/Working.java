@@ -79,7 +79,6 @@ public record Working(
             }
         }
         Quotient quotient = Quotient.of(dividend, divisor);
-        return new Working(
-                purpose, List.of(factors), quotient.value(), unit, quotient.rounded());
+        return new Working(purpose, List.of(factors), quotient.value(), unit, quotient.rounded());
     }
 }

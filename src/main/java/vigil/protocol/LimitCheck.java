@@ -30,13 +30,13 @@ public final class LimitCheck {
             VitalSigns signs, Optional<VitalSigns> baseline, Phase phase, List<Limit> limits) {
         return inForce(phase, limits)
                 .flatMap(limit -> crossed(limit, signs, baseline).stream())
-                .sorted(
-                        Comparator.comparing((Crossed one) -> one.limit().action())
-                                .reversed())
+                .sorted(Comparator.comparing((Crossed one) -> one.limit().action()).reversed())
                 .toList();
     }
 
-    /** The limits in force that a measured value could not be held against for want of a baseline. */
+    /**
+     * The limits in force that a measured value could not be held against for want of a baseline.
+     */
     public static List<Limit> unjudged(
             VitalSigns signs, Optional<VitalSigns> baseline, Phase phase, List<Limit> limits) {
         return inForce(phase, limits)
@@ -58,8 +58,7 @@ public final class LimitCheck {
                     signs.value(OxygenSaturation.class).map(spo2 -> spo2.saturation().amount());
             case RESPIRATORY_RATE ->
                     signs.value(RespiratoryRate.class).map(breath -> breath.rate().amount());
-            case TEMPERATURE ->
-                    signs.value(Temperature.class).map(heat -> heat.degrees().amount());
+            case TEMPERATURE -> signs.value(Temperature.class).map(heat -> heat.degrees().amount());
             case SEDATION ->
                     signs.value(Sedation.class).map(level -> BigDecimal.valueOf(level.level()));
             case DISSOCIATION ->
@@ -67,7 +66,9 @@ public final class LimitCheck {
         };
     }
 
-    /** The limit in the unit of its measure; empty where it is relative and there is no baseline. */
+    /**
+     * The limit in the unit of its measure; empty where it is relative and there is no baseline.
+     */
     public static Optional<BigDecimal> bound(Limit limit, Optional<VitalSigns> baseline) {
         Optional<BigDecimal> own = baseline.flatMap(set -> value(set, limit.measure()));
         return switch (limit.basis()) {

@@ -22,12 +22,15 @@ public record NearBaselineBand(
         BigDecimal percent) {
 
     /**
-     * The band of a measure, if the protocol has one and the baseline holds the measure. A criterion
-     * for leaving sets it for blood pressure and heart rate; where there is none, the narrowest
-     * percent limit of the measure does.
+     * The band of a measure, if the protocol has one and the baseline holds the measure. A
+     * criterion for leaving sets it for blood pressure and heart rate; where there is none, the
+     * narrowest percent limit of the measure does.
      */
     public static Optional<NearBaselineBand> of(
-            Limit.Measure measure, VitalSigns baseline, List<Criterion> leaving, List<Limit> limits) {
+            Limit.Measure measure,
+            VitalSigns baseline,
+            List<Criterion> leaving,
+            List<Limit> limits) {
         return LimitCheck.value(baseline, measure)
                 .flatMap(
                         own ->

@@ -52,6 +52,15 @@ public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry
         return entries.stream().filter(entry -> entry.id().equals(wanted)).findFirst();
     }
 
+    /** This chart as it would read without an entry. */
+    public Chart without(EntryId unwanted) {
+        return new Chart(
+                id,
+                revision,
+                plan,
+                entries.stream().filter(entry -> !entry.id().equals(unwanted)).toList());
+    }
+
     /** The patient, with allergies as last asked. */
     public Patient patient() {
         return latest(AllergiesReviewed.class)

@@ -4,22 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vigil.session.DosingEvent.DeviceGiven;
-import vigil.session.DosingEvent.DoseGiven;
-import vigil.session.DosingEvent.DosingStopped;
-import vigil.session.DosingEvent.InfusionPaused;
-import vigil.session.DosingEvent.InfusionResumed;
-import vigil.session.DosingEvent.InfusionStarted;
-import vigil.session.LeavingEvent.FoundFitToLeave;
-import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
-import vigil.session.LeavingEvent.ObservationExtended;
-import vigil.session.LeavingEvent.PatientDischarged;
-import vigil.session.LeavingEvent.PatientTransferred;
-import vigil.session.LeavingEvent.TreatmentNotGiven;
-import vigil.session.ObservationEvent.RescueDrugGiven;
-import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.SessionPlanned;
-import vigil.session.PreparationEvent.TimeOutDone;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
 
@@ -105,7 +90,7 @@ public final class SessionFold {
         Stage stage = Stage.PLANNED;
         for (Entry entry : chart.entries()) {
             if (!entry.struckOut()) {
-                stage = next(stage, entry.now());
+                stage = Passage.after(stage, entry.now());
             }
         }
         return switch (stage) {
@@ -121,38 +106,5 @@ public final class SessionFold {
             case TRANSFERRED -> new TreatmentSession.Transferred(chart);
             case LEFT_AGAINST_ADVICE -> new TreatmentSession.LeftAgainstAdvice(chart);
         };
-    }
-
-    /** The stage after a fact. A fact that does not lead on leaves the stage as it is. */
-    private static Stage next(Stage stage, SessionEvent event) {
-        return switch (event) {
-            case PatientCheckedIn ignored -> stage == Stage.PLANNED ? Stage.CHECKED_IN : stage;
-            case TimeOutDone ignored -> stage == Stage.CHECKED_IN ? Stage.READY : stage;
-            case InfusionStarted ignored -> begun(stage);
-            case DoseGiven ignored -> begun(stage);
-            case DeviceGiven ignored -> begun(stage);
-            case InfusionPaused ignored -> stage == Stage.DOSING ? Stage.PAUSED : stage;
-            case InfusionResumed ignored -> stage == Stage.PAUSED ? Stage.DOSING : stage;
-            case DosingStopped ignored ->
-                    stage == Stage.DOSING || stage == Stage.PAUSED ? Stage.RECOVERING : stage;
-            case FoundFitToLeave ignored -> stage == Stage.RECOVERING ? Stage.FIT_TO_LEAVE : stage;
-            case ObservationExtended ignored ->
-                    stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
-            case RescueDrugGiven ignored -> stage == Stage.FIT_TO_LEAVE ? Stage.RECOVERING : stage;
-            case PatientDischarged ignored ->
-                    stage == Stage.FIT_TO_LEAVE ? Stage.DISCHARGED : stage;
-            case PatientTransferred ignored -> stage.live() ? Stage.TRANSFERRED : stage;
-            case LeftAgainstMedicalAdvice ignored ->
-                    stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
-            case TreatmentNotGiven ignored -> stage.over() ? stage : Stage.NOT_TREATED;
-            case PreparationEvent ignored -> stage;
-            case DosingEvent ignored -> stage;
-            case ObservationEvent ignored -> stage;
-            case RecordEvent ignored -> stage;
-        };
-    }
-
-    private static Stage begun(Stage stage) {
-        return stage == Stage.READY ? Stage.DOSING : stage;
     }
 }

@@ -23,8 +23,7 @@ final class DeliveredDoseTest {
     private static final Milligrams ORDER = Milligrams.of("35");
 
     /** 35 mg over 40 min, still running. */
-    private static final DeliveredDose RUNNING =
-            new DeliveredDose(List.of(segment(0, -1, "52.5")));
+    private static final DeliveredDose RUNNING = new DeliveredDose(List.of(segment(0, -1, "52.5")));
 
     /** Ten minutes, a pause of five, then on. */
     private static final DeliveredDose PAUSED_ONCE =

@@ -44,13 +44,11 @@ final class DoseCalculationTest {
 
         assertThat(PlainDecimal.of(found.amount())).isEqualTo(dose);
         assertPlain(
-                DoseCalculation.stockVolume(found, MilligramsPerMillilitre.of(strength))
-                        .working(),
+                DoseCalculation.stockVolume(found, MilligramsPerMillilitre.of(strength)).working(),
                 stock,
                 Unit.MILLILITRE);
         assertPlain(DoseCalculation.perMinute(found, 40), perMinute, Unit.MILLIGRAM_PER_MINUTE);
-        assertPlain(
-                DoseCalculation.perHour(found, 40).working(), perHour, Unit.MILLIGRAM_PER_HOUR);
+        assertPlain(DoseCalculation.perHour(found, 40).working(), perHour, Unit.MILLIGRAM_PER_HOUR);
         assertPlain(
                 DoseCalculation.perKilogramPerHour(HALF, 40),
                 "0.75",
@@ -59,8 +57,7 @@ final class DoseCalculationTest {
                 DoseCalculation.diluted(found, total).working(),
                 diluted,
                 Unit.MILLIGRAM_PER_MILLILITRE);
-        assertPlain(
-                DoseCalculation.bagRate(total, 40).working(), pump, Unit.MILLILITRE_PER_HOUR);
+        assertPlain(DoseCalculation.bagRate(total, 40).working(), pump, Unit.MILLILITRE_PER_HOUR);
     }
 
     private static void assertPlain(Working working, String digits, Unit unit) {
@@ -99,10 +96,7 @@ final class DoseCalculationTest {
 
     @Test
     void a_rate_kept_for_a_time_makes_a_dose() {
-        assertThat(
-                        DoseCalculation.doseAtRate(MilligramsPerHour.of("10"), 90)
-                                .value()
-                                .amount())
+        assertThat(DoseCalculation.doseAtRate(MilligramsPerHour.of("10"), 90).value().amount())
                 .isEqualByComparingTo("15");
     }
 

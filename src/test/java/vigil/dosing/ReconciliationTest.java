@@ -46,8 +46,7 @@ final class ReconciliationTest {
 
     @Test
     void what_is_missing_is_said_in_milligrams() {
-        Line line =
-                only(new Drawn(vial("K1", "10"), mg("50")), new GivenFromDrawn(mg("34.5")));
+        Line line = only(new Drawn(vial("K1", "10"), mg("50")), new GivenFromDrawn(mg("34.5")));
 
         assertThat(line.closes()).isFalse();
         assertThat(line.gaps()).containsExactly(new Gap.Unaccounted(mg("15.5")));
@@ -146,8 +145,7 @@ final class ReconciliationTest {
                                 new GivenFromDrawn(mg("110"))));
 
         assertThat(found.lines().getFirst().closes()).isTrue();
-        assertThat(found.lines().getLast().gaps())
-                .containsExactly(new Gap.MoreThanDrawn(mg("10")));
+        assertThat(found.lines().getLast().gaps()).containsExactly(new Gap.MoreThanDrawn(mg("10")));
     }
 
     @Test

@@ -1,0 +1,257 @@
+package vigil.charting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import vigil.charting.LeavingAct.DischargePatient;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.charting.Outcome.Accepted;
+import vigil.charting.Outcome.Refused;
+import vigil.charting.PreparationAct.PlanSession;
+import vigil.charting.PreparationAct.RecordWeight;
+import vigil.charting.Refusal.Reason;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.EntryId;
+import vigil.session.LeavingEvent;
+import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.Passage;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.Stage;
+import vigil.session.TreatmentSession;
+import vigil.vitals.PlausibilityBounds;
+
+/**
+ * Judges what staff do and records what is accepted. Synchronous; called on the ledger's own thread
+ * only. Every method throws {@link LedgerException} where the store could not answer.
+ */
+public final class Charting {
+    private final SessionLedger ledger;
+    private final Clock clock;
+    private final Ids ids;
+    private final PlausibilityBounds bounds;
+    private final StaffRoster roster;
+    private final Judges judges = new Judges();
+
+    /** Charting on a ledger, with bounds against typing errors and the staff who may act. */
+    public Charting(
+            SessionLedger ledger,
+            Clock clock,
+            Ids ids,
+            PlausibilityBounds bounds,
+            StaffRoster roster) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.ids = ids;
+        this.bounds = bounds;
+        this.roster = roster;
+    }
+
+    /**
+     * Performs an act: reads the facts afresh, judges, appends, and folds again. An act whose entry
+     * is already on the record is accepted with the stored facts and without a second entry; one
+     * that says something else under the same entry is refused. When the store throws, nothing is
+     * known of the append: the same act performed again finds out.
+     */
+    public Outcome perform(Act act) {
+        Optional<RecordedEvent> stored = ledger.fact(act.context().entry());
+        if (stored.isPresent()) {
+            return again(act, stored.get());
+        }
+        List<RecordedEvent> facts = ledger.facts(act.context().session());
+        Judgement speakable = Facts.speakable(act).and(() -> begun(act, facts));
+        return speakable.isSound() ? judged(act, facts) : refused(speakable);
+    }
+
+    /** The session as it now stands. Throws {@link NoSuchElementException} for an unknown one. */
+    public TreatmentSession open(SessionId session) {
+        List<RecordedEvent> facts = ledger.facts(session);
+        if (facts.isEmpty()) {
+            throw new NoSuchElementException("no such session");
+        }
+        return SessionFold.fold(facts);
+    }
+
+    /** All facts of a session in the order of recording; empty for an unknown one. */
+    public List<RecordedEvent> facts(SessionId session) {
+        return ledger.facts(session);
+    }
+
+    /** One row for each session. */
+    public List<SessionSummary> sessions() {
+        return ledger.summaries();
+    }
+
+    /** Keeps what is typed so far; no record. */
+    public void keepDraft(Draft draft) {
+        ledger.keepDraft(draft);
+    }
+
+    /** What is typed and not yet saved; a draft whose entry was saved is no longer offered. */
+    public List<Draft> drafts() {
+        return ledger.drafts().stream()
+                .filter(draft -> ledger.fact(draft.entry()).isEmpty())
+                .toList();
+    }
+
+    /** Forgets a draft that was thrown away. */
+    public void dropDraft(EntryId entry) {
+        ledger.dropDraft(entry);
+    }
+
+    private static Judgement begun(Act act, List<RecordedEvent> facts) {
+        return act instanceof PlanSession
+                ? Judgement.needs(facts.isEmpty(), Reason.SESSION_EXISTS)
+                : Judgement.needs(!facts.isEmpty(), Reason.UNKNOWN_SESSION);
+    }
+
+    private Outcome judged(Act act, List<RecordedEvent> facts) {
+        Moment now = Moment.of(clock.now(), clock.zone());
+        // A plan is judged within the session that it would begin.
+        TreatmentSession session =
+                SessionFold.fold(
+                        facts.isEmpty() ? recorded(act, List.of(Facts.of(act)), 0, now) : facts);
+        List<SessionEvent> events = events(act, session.chart(), now);
+        List<RecordedEvent> recorded = recorded(act, events, facts.size(), now);
+        Case at = at(act, session, now);
+        Judgement judgement =
+                people(act)
+                        .and(() -> Times.judge(act.context().taken().at(), now, session.chart()))
+                        .and(() -> facts(events, session.stage(), at));
+        if (!judgement.isSound()) {
+            return refused(judgement);
+        }
+        ledger.append(recorded);
+        List<RecordedEvent> all = new ArrayList<>(facts);
+        all.addAll(recorded);
+        TreatmentSession after = SessionFold.fold(all);
+        ledger.dropDraft(act.context().entry());
+        return new Accepted(recorded, after);
+    }
+
+    /** The facts an act asks to be recorded: of a discharge, what was found and the leaving. */
+    private static List<SessionEvent> events(Act act, Chart chart, Moment now) {
+        return act instanceof DischargePatient
+                ? List.of(new FoundFitToLeave(Findings.of(chart, now)), Facts.of(act))
+                : List.of(Facts.of(act));
+    }
+
+    private Judgement people(Act act) {
+        return Judgement.needs(
+                roster.member(act.context().enteredBy()).isPresent()
+                        && roster.member(act.context().measuredBy()).isPresent(),
+                Reason.UNKNOWN_PERSON);
+    }
+
+    private Judgement facts(List<SessionEvent> events, Stage before, Case at) {
+        Judgement found = Judgement.sound();
+        Stage stage = before;
+        for (SessionEvent event : events) {
+            Stage here = stage;
+            found = found.and(() -> legal(event, here)).and(() -> judges.fact(event, at));
+            stage = Passage.after(stage, event);
+        }
+        return found;
+    }
+
+    private static Judgement legal(SessionEvent event, Stage stage) {
+        if (Passage.allowed(stage, event) || event instanceof SessionPlanned) {
+            return Judgement.sound();
+        }
+        if (stage.over()) {
+            return Judgement.against(Reason.SESSION_OVER, stage.name());
+        }
+        boolean running = stage == Stage.DOSING || stage == Stage.PAUSED;
+        return Judgement.against(
+                running && event instanceof LeavingEvent
+                        ? Reason.DOSING_NOT_ENDED
+                        : Reason.NOT_IN_THIS_STATE,
+                stage.name());
+    }
+
+    private Case at(Act act, TreatmentSession session, Moment now) {
+        ActContext context = act.context();
+        return new Case(
+                session.chart(),
+                now,
+                ledger.summaries().stream()
+                        .filter(row -> !row.id().equals(context.session()))
+                        .toList(),
+                context.taken(),
+                context.measuredBy(),
+                context.enteredBy(),
+                confirmed(act),
+                bounds,
+                roster);
+    }
+
+    private static Confirmed confirmed(Act act) {
+        if (act instanceof RecordVitals vitals) {
+            return new Confirmed.Items(vitals.confirmed());
+        }
+        return act instanceof RecordWeight weight && weight.confirmed()
+                ? new Confirmed.Everything()
+                : new Confirmed.Items(Set.of());
+    }
+
+    private List<RecordedEvent> recorded(
+            Act act, List<SessionEvent> events, long revision, Moment now) {
+        ActContext context = act.context();
+        List<RecordedEvent> facts = new ArrayList<>();
+        for (SessionEvent event : events) {
+            facts.add(
+                    new RecordedEvent(
+                            facts.isEmpty() ? context.entry() : new EntryId(ids.next()),
+                            context.session(),
+                            revision + facts.size() + 1,
+                            context.taken(),
+                            now,
+                            context.measuredBy(),
+                            context.enteredBy(),
+                            event));
+        }
+        return facts;
+    }
+
+    /** The same entry once more: found on the record, or refused because it says something else. */
+    private Outcome again(Act act, RecordedEvent stored) {
+        List<RecordedEvent> all = ledger.facts(stored.session());
+        List<RecordedEvent> facts = ofOneAct(stored, all);
+        if (!same(act, stored, facts.getLast().event())) {
+            return new Refused(Refusal.of(Reason.ENTRY_ALREADY_SAVED));
+        }
+        ledger.dropDraft(act.context().entry());
+        return new Accepted(facts, SessionFold.fold(all));
+    }
+
+    private static List<RecordedEvent> ofOneAct(RecordedEvent first, List<RecordedEvent> all) {
+        int from = (int) first.revision() - 1;
+        int many = first.event() instanceof FoundFitToLeave ? 2 : 1;
+        return all.subList(from, Math.min(all.size(), from + many));
+    }
+
+    private static boolean same(Act act, RecordedEvent stored, SessionEvent event) {
+        ActContext context = act.context();
+        Duration apart =
+                Duration.between(
+                        Times.minute(stored.taken().at()), Times.minute(context.taken().at()));
+        return context.session().equals(stored.session())
+                && context.measuredBy().equals(stored.measuredBy())
+                && context.enteredBy().equals(stored.enteredBy())
+                && apart.isZero()
+                && Facts.speakable(act).isSound()
+                && Facts.of(act).equals(event);
+    }
+
+    private static Outcome refused(Judgement judgement) {
+        return new Refused(judgement.refusal().orElseThrow());
+    }
+}

@@ -1,0 +1,178 @@
+package vigil.charting;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vigil.charting.Refusal.Reason;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.session.PreparationEvent;
+import vigil.session.PreparationEvent.AllergiesReviewed;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.DoseChecked;
+import vigil.session.PreparationEvent.DoseOrdered;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.PreparationEvent.EscortArranged;
+import vigil.session.PreparationEvent.LineSetAside;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.session.PreparationEvent.ProtocolChosen;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.session.PreparationEvent.WeightRecorded;
+
+/** Judges what happens before the first dose. */
+final class PreparationJudge {
+
+    /** What must be so beforehand. */
+    Judgement beforehand(PreparationEvent event, Case at) {
+        Preparedness prepared = new Preparedness(at.chart());
+        return switch (event) {
+            case ProtocolChosen ignored ->
+                    Judgement.needs(at.chart().order().isEmpty(), Reason.NOT_IN_THIS_STATE);
+            case PatientCheckedIn ignored -> Rooms.free(at.chart(), at.others());
+            case DoseChecked ignored -> prepared.drawn();
+            case TimeOutDone ignored -> prepared.forTimeOut();
+            case SessionPlanned ignored -> Judgement.sound();
+            case AllergiesReviewed ignored -> Judgement.sound();
+            case WeightRecorded ignored -> Judgement.sound();
+            case EscortArranged ignored -> Judgement.sound();
+            case ChecklistAnswered ignored -> Judgement.sound();
+            case LineSetAside ignored -> Judgement.sound();
+            case DoseOrdered ignored -> Judgement.sound();
+            case DrugDrawnUp ignored -> Judgement.sound();
+        };
+    }
+
+    /** Whether the content can stand on the record. */
+    Judgement content(PreparationEvent event, Case at) {
+        return switch (event) {
+            case SessionPlanned plan -> plan(plan, at);
+            case ProtocolChosen ignored -> Judgement.sound();
+            case PatientCheckedIn in -> Texts.needed(in.identifiers());
+            case AllergiesReviewed asked -> allergies(asked.allergies());
+            case WeightRecorded found -> weight(found, at);
+            case EscortArranged escort ->
+                    Texts.needed(escort.name())
+                            .and(() -> Texts.name(escort.relation()))
+                            .and(() -> Texts.name(escort.phone()));
+            case ChecklistAnswered answered ->
+                    line(answered.list(), answered.code(), at)
+                            .and(() -> Texts.note(answered.detail()));
+            case LineSetAside aside -> setAside(aside, at);
+            case DoseOrdered ordered -> order(ordered.order(), at);
+            case DrugDrawnUp drawn -> drawn(drawn, at);
+            case DoseChecked checked -> at.second(checked.second());
+            case TimeOutDone ignored -> Judgement.sound();
+        };
+    }
+
+    private static Judgement plan(SessionPlanned plan, Case at) {
+        Patient patient = plan.patient();
+        return Texts.needed(plan.room())
+                .and(() -> Texts.needed(patient.mrn()))
+                .and(() -> Texts.needed(patient.name().family()))
+                .and(() -> Texts.name(patient.name().given()))
+                .and(() -> Texts.name(patient.name().title()))
+                .and(() -> allergies(patient.allergies()))
+                .and(
+                        () -> !patient.birthDate().isAfter(at.now().local().toLocalDate()),
+                        Reason.IN_THE_FUTURE)
+                .and(
+                        () -> plan.series().number() >= 1 && plan.series().of() >= 0,
+                        Reason.IMPOSSIBLE_VALUE);
+    }
+
+    private static Judgement allergies(Allergies allergies) {
+        return switch (allergies) {
+            case Allergies.Known known ->
+                    known.allergies().stream()
+                            .map(Texts::needed)
+                            .filter(found -> !found.isSound())
+                            .findFirst()
+                            .orElse(Judgement.sound());
+            case Allergies.NoneKnown() -> Judgement.sound();
+            case Allergies.NotRecorded() -> Judgement.sound();
+            case Allergies.Unavailable() -> Judgement.sound();
+        };
+    }
+
+    private static Judgement weight(WeightRecorded found, Case at) {
+        return Judgement.needs(
+                        !Times.future(found.weight().measuredAt(), at.now()), Reason.IN_THE_FUTURE)
+                .and(
+                        () ->
+                                new Plausible(at.bounds())
+                                        .judge(found.weight().kilograms(), at.confirmed().all()));
+    }
+
+    private static Judgement line(Checklist.Kind list, String code, Case at) {
+        Optional<Protocol> protocol = at.chart().protocol();
+        return Judgement.needs(protocol.isPresent(), Reason.PROTOCOL_MISSING)
+                .and(
+                        () ->
+                                protocol.flatMap(chosen -> chosen.checklist(list)).stream()
+                                        .flatMap(found -> found.lines().stream())
+                                        .anyMatch(line -> line.code().equals(code)),
+                        Reason.UNKNOWN_LINE);
+    }
+
+    private static Judgement setAside(LineSetAside aside, Case at) {
+        Judgement known =
+                switch (aside.list()) {
+                    case CHECK_IN, TIME_OUT -> line(aside.list(), aside.override().code(), at);
+                    // Beside its lines a discharge has criteria, which are named in the same way.
+                    case DISCHARGE ->
+                            Judgement.needs(
+                                    at.chart().protocol().isPresent(), Reason.PROTOCOL_MISSING);
+                };
+        return known.and(() -> Texts.reason(aside.override().reason()))
+                .and(() -> Texts.needed(aside.override().code()))
+                .and(() -> at.second(aside.override().second()));
+    }
+
+    private static Judgement order(DoseOrder order, Case at) {
+        Optional<Protocol> protocol = at.chart().protocol();
+        return Judgement.needs(protocol.isPresent(), Reason.PROTOCOL_MISSING)
+                .and(() -> DoseRules.judge(order, protocol.orElseThrow(), at.chart()));
+    }
+
+    private static Judgement drawn(DrugDrawnUp drawn, Case at) {
+        Optional<DoseOrder> order = at.chart().order();
+        Product product = drawn.product();
+        return Judgement.needs(order.isPresent(), Reason.ORDER_MISSING)
+                .and(() -> product.drug().equals(order.orElseThrow().drug()), Reason.WRONG_DRUG)
+                .and(() -> Texts.needed(product.lot()))
+                .and(() -> Texts.name(product.brand()))
+                .and(() -> drawn.drawn().amount().signum() > 0, Reason.IMPOSSIBLE_VALUE)
+                .and(
+                        () -> !at.taken().at().local().toLocalDate().isAfter(product.expiry()),
+                        Reason.DRUG_EXPIRED)
+                .and(() -> volume(drawn), Reason.VOLUME_NOT_MATCHING);
+    }
+
+    /** Volume times strength is the amount, as far as the digits typed can tell. */
+    private static boolean volume(DrugDrawnUp drawn) {
+        return switch (drawn.product().form()) {
+            case Product.Form.Vial vial ->
+                    drawn.volume()
+                            .map(
+                                    volume ->
+                                            matches(
+                                                    volume.amount(),
+                                                    vial.strength().amount(),
+                                                    drawn.drawn().amount()))
+                            .orElse(true);
+            case Product.Form.SprayDevice ignored -> drawn.volume().isEmpty();
+            case Product.Form.SolidDose ignored -> drawn.volume().isEmpty();
+        };
+    }
+
+    private static boolean matches(BigDecimal volume, BigDecimal strength, BigDecimal amount) {
+        BigDecimal off = volume.multiply(strength).subtract(amount).abs();
+        BigDecimal lastDigits = volume.ulp().multiply(strength).add(amount.ulp());
+        return off.compareTo(lastDigits) <= 0;
+    }
+}
