@@ -1,0 +1,30 @@
+package vigil.charting;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.protocol.Protocol;
+
+/**
+ * What a clinic has set up for one room.
+ *
+ * @param room the room's name, for example {@code Infusion room 1}
+ * @param staff who may be chosen at sign-in, as second person and as witness
+ * @param protocols the protocols that could be read
+ * @param notes what staff should know of the set-up, for example a protocol file that was refused, in whole sentences
+ * @param demo whether everything here is invented
+ */
+public record Clinic(
+        String room, List<StaffMember> staff, List<Protocol> protocols, List<String> notes, boolean demo) {
+    public Clinic {
+        staff = List.copyOf(staff);
+        protocols = List.copyOf(protocols);
+        notes = List.copyOf(notes);
+    }
+
+    /** The member of staff with an id. */
+    public Optional<StaffMember> member(StaffId id) {
+        return staff.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+}

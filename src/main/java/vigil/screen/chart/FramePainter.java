@@ -1,0 +1,142 @@
+package vigil.screen.chart;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.text.TextAlignment;
+import vigil.screen.chart.ChartContent.Band;
+import vigil.screen.chart.ChartContent.LimitLine;
+
+/** Draws what lies behind the marks: lanes, lines of time, limits, the own-baseline band and the labels of the lanes. */
+final class FramePainter {
+    private static final DateTimeFormatter HOUR_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Ink ink;
+    private final ChartGeometry geometry;
+    private final ChartWords words;
+
+    FramePainter(Ink ink, ChartGeometry geometry, ChartWords words) {
+        this.ink = ink;
+        this.geometry = geometry;
+        this.words = words;
+    }
+
+    void paint(ChartContent content) {
+        content.ownBaseline().ifPresent(this::band);
+        grid(content);
+        lane(geometry.pressure().top(), geometry.pressure().bottom());
+        lane(geometry.saturation().top(), geometry.saturation().bottom());
+        lane(geometry.respiration().top(), geometry.respiration().bottom());
+        lane(geometry.scoresTop(), geometry.scoresBottom());
+        labels(content);
+        content.limits().forEach(this::limit);
+        times(content);
+    }
+
+    private void band(Band band) {
+        ValueAxis axis = geometry.pressure();
+        double top = axis.y(Math.min(band.high(), axis.high()));
+        double bottom = axis.y(Math.max(band.low(), axis.low()));
+        ink.fill("baseline-band", geometry.time().left(), top, plotWidth(), bottom - top, 0);
+        ink.text(
+                "text-muted",
+                false,
+                0.88,
+                TextAlignment.RIGHT,
+                band.says(),
+                geometry.time().right() - ink.size() * 0.5,
+                bottom - ink.size() * 0.4);
+    }
+
+    private double plotWidth() {
+        return geometry.time().right() - geometry.time().left();
+    }
+
+    private void grid(ChartContent content) {
+        for (Instant line : geometry.time().lines()) {
+            boolean major = TimeAxis.major(line, content.zone());
+            double x = geometry.time().x(line);
+            ink.hairline(major ? "grid-major" : "grid-minor", x, geometry.pressure().top(), x, geometry.scoresBottom());
+        }
+        for (int value = 60; value < geometry.pressure().high(); value += 20) {
+            horizontal(geometry.pressure().y(value));
+        }
+    }
+
+    private void horizontal(double y) {
+        ink.hairline("grid-minor", geometry.time().left(), y, geometry.time().right(), y);
+    }
+
+    private void lane(double top, double bottom) {
+        ink.frame("grid-major", geometry.time().left(), top, plotWidth(), bottom - top, 0);
+    }
+
+    private void labels(ChartContent content) {
+        heading(words.pressureLane(), geometry.pressure().top());
+        heading(words.saturationLane(), geometry.saturation().top());
+        heading(words.respirationLane(), geometry.respiration().top());
+        for (int value = 60; value < geometry.pressure().high(); value += 40) {
+            value(geometry.pressure(), value);
+        }
+        value(geometry.saturation(), 95);
+        value(geometry.saturation(), 90);
+        value(geometry.respiration(), geometry.respiration().high() > 30 ? 40 : 10);
+        value(geometry.respiration(), 20);
+        double row = geometry.scoresTop() + ink.size() * 1.2;
+        for (ChartContent.ScoreRow scores : content.scores()) {
+            ink.text("text-muted", true, 0.86, TextAlignment.LEFT, scores.label(), ink.size() * 0.5, row);
+            row += ink.size() * 1.45;
+        }
+    }
+
+    private void heading(String label, double top) {
+        ink.text("text-muted", true, 0.88, TextAlignment.LEFT, label, ink.size() * 0.5, top + ink.size() * 0.95);
+    }
+
+    private void value(ValueAxis axis, int value) {
+        boolean clear = axis.y(value) > axis.top() + ink.size() * 1.2;
+        if (axis.shows(value) && clear) {
+            ink.text(
+                    "text-muted",
+                    false,
+                    0.9,
+                    TextAlignment.RIGHT,
+                    Integer.toString(value),
+                    geometry.time().left() - ink.size() * 0.6,
+                    axis.y(value) + ink.size() * 0.33);
+        }
+    }
+
+    private void limit(LimitLine limit) {
+        ValueAxis axis = geometry.pressure();
+        if (!axis.shows(limit.value())) {
+            return;
+        }
+        double y = axis.y(limit.value());
+        ink.dashed("limit", 1.5, 6, 4, geometry.time().left(), y, geometry.time().right(), y);
+        ink.textOnGround(
+                "limit",
+                0.88,
+                TextAlignment.LEFT,
+                limit.says(),
+                geometry.time().left() + ink.size() * 0.5,
+                y - ink.size() * 0.35);
+    }
+
+    private void times(ChartContent content) {
+        double y = geometry.height() - ink.size() * 0.35;
+        int step = geometry.time().labelStep(ink.size() * 2.8);
+        List<Instant> lines = geometry.time().lines();
+        double present = content.now().map(geometry.time()::clampX).orElse(-1000d);
+        for (Instant line : lines) {
+            ZonedDateTime local = line.atZone(content.zone());
+            boolean written = (local.getHour() * 60 + local.getMinute()) % step == 0;
+            double x = geometry.time().x(line);
+            if (written && Math.abs(x - present) > ink.size() * 5.5) {
+                ink.text("text-muted", false, 0.9, TextAlignment.CENTER, HOUR_MINUTE.format(local), x, y);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vigil.screen.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import vigil.screen.kit.Tokens;
+
+/** A pen on the chart's surface, with the colours of the theme by meaning. */
+final class Ink {
+    private final GraphicsContext surface;
+    private final Tokens tokens;
+    private final double size;
+
+    Ink(GraphicsContext surface, Tokens tokens, double size) {
+        this.surface = surface;
+        this.tokens = tokens;
+        this.size = size;
+    }
+
+    double size() {
+        return size;
+    }
+
+    Color colour(String token) {
+        return tokens.color(token);
+    }
+
+    void line(String token, double width, double fromX, double fromY, double toX, double toY) {
+        surface.setStroke(colour(token));
+        surface.setLineWidth(width);
+        surface.strokeLine(fromX, fromY, toX, toY);
+    }
+
+    /** A line of one pixel that lies on the pixel grid. */
+    void hairline(String token, double fromX, double fromY, double toX, double toY) {
+        line(token, 1, snap(fromX), snap(fromY), snap(toX), snap(toY));
+    }
+
+    void dashed(String token, double width, double on, double off, double fromX, double fromY, double toX, double toY) {
+        surface.setLineDashes(on, off);
+        line(token, width, fromX, fromY, toX, toY);
+        surface.setLineDashes();
+    }
+
+    void fill(String token, double x, double y, double width, double height, double arc) {
+        surface.setFill(colour(token));
+        surface.fillRoundRect(x, y, Math.max(0, width), height, arc, arc);
+    }
+
+    void frame(String token, double x, double y, double width, double height, double arc) {
+        surface.setStroke(colour(token));
+        surface.setLineWidth(1);
+        surface.strokeRoundRect(snap(x), snap(y), Math.max(0, Math.round(width)), Math.round(height), arc, arc);
+    }
+
+    void dashedFrame(String token, double x, double y, double width, double height, double arc) {
+        surface.setLineDashes(4, 3);
+        frame(token, x, y, width, height, arc);
+        surface.setLineDashes();
+    }
+
+    void dot(String token, double x, double y, double radius) {
+        surface.setFill(colour(token));
+        surface.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** How wide words are, in pixels. */
+    double width(String words, double factor) {
+        Text measured = new Text(words);
+        measured.setFont(font(false, factor));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private Font font(boolean heavy, double factor) {
+        return Font.font(heavy ? "IBM Plex Sans SemiBold" : "IBM Plex Sans", size * factor);
+    }
+
+    void text(String token, boolean heavy, double factor, TextAlignment align, String words, double x, double y) {
+        surface.setFont(font(heavy, factor));
+        surface.setTextAlign(align);
+        surface.setFill(colour(token));
+        surface.fillText(words, x, y);
+    }
+
+    /** Text in no more than a given width; cut with an ellipsis where it does not fit, left out where hardly any does. */
+    void textWithin(String token, double factor, String words, double x, double y, double width) {
+        String shown = words;
+        while (width(shown, factor) > width) {
+            int keep = shown.length() - (shown.equals(words) ? 1 : 2);
+            if (keep < 4) {
+                return;
+            }
+            shown = words.substring(0, keep).stripTrailing() + "\u2026";
+        }
+        text(token, false, factor, TextAlignment.LEFT, shown, x, y);
+    }
+
+    /** Text on a patch of the chart's ground, so that no line runs through it. */
+    void textOnGround(String token, double factor, TextAlignment align, String words, double x, double y) {
+        double width = width(words, factor);
+        double left = align == TextAlignment.RIGHT ? x - width : align == TextAlignment.CENTER ? x - width / 2 : x;
+        surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.82));
+        surface.fillRect(left - 2, y - size * factor * 0.86, width + 4, size * factor * 1.1);
+        text(token, false, factor, align, words, x, y);
+    }
+
+    static double snap(double value) {
+        return Math.floor(value) + 0.5;
+    }
+}

@@ -1,0 +1,130 @@
+package vigil.screen.chart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import vigil.screen.kit.Tokens;
+
+/**
+ * The drawn chart. Left and right move the cursor from set to set, plus and minus change the window, Home and End jump.
+ * The flowsheet says the same in numbers; a screen reader is told the set under the cursor.
+ */
+public final class SessionChart extends Region {
+    private final Canvas canvas = new Canvas();
+    private final ChartWords words;
+    private final ObjectProperty<Optional<ChartContent>> content = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Tokens> tokens;
+    private final ObjectProperty<TimeWindow> window = new SimpleObjectProperty<>(TimeWindow.TWO_HOURS);
+    private final ReadOnlyObjectWrapper<Optional<Instant>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** An empty chart in the colours of a theme; a new theme is set by {@link #tokens}. */
+    public SessionChart(ChartWords words, Tokens tokens, String label) {
+        this.words = words;
+        this.tokens = new SimpleObjectProperty<>(tokens);
+        getChildren().add(canvas);
+        getStyleClass().add("vigil-chart");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(label);
+        content.addListener((was, before, after) -> draw());
+        this.tokens.addListener((was, before, after) -> draw());
+        window.addListener((was, before, after) -> draw());
+        cursor.addListener((was, before, after) -> draw());
+        focusedProperty().addListener((was, before, after) -> draw());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(pressed -> requestFocus());
+        setMinSize(320, 260);
+    }
+
+    /** What is drawn. */
+    public ObjectProperty<Optional<ChartContent>> content() {
+        return content;
+    }
+
+    /** The colours it is drawn in. */
+    public ObjectProperty<Tokens> tokens() {
+        return tokens;
+    }
+
+    /** How much time is shown. */
+    public ObjectProperty<TimeWindow> window() {
+        return window;
+    }
+
+    /** The set under the cursor, if there is one. */
+    public ReadOnlyObjectProperty<Optional<Instant>> cursor() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(Math.max(1, getWidth()));
+        canvas.setHeight(Math.max(1, getHeight()));
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext surface = canvas.getGraphicsContext2D();
+        surface.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() < 50) {
+            return;
+        }
+        content.get().ifPresent(drawn -> {
+            double font = Math.clamp(canvas.getWidth() / 72, 11, 26);
+            Ink ink = new Ink(surface, tokens.get(), font);
+            ChartGeometry geometry =
+                    ChartGeometry.of(drawn, window.get(), canvas.getWidth(), canvas.getHeight(), font);
+            new FramePainter(ink, geometry, words).paint(drawn);
+            new LanePainter(ink, geometry).paint(drawn);
+            BarPainter bars = new BarPainter(ink, geometry, words);
+            bars.paint(drawn);
+            cursor.get().ifPresent(bars::cursor);
+        });
+    }
+
+    private void key(KeyEvent pressed) {
+        KeyCode code = pressed.getCode();
+        boolean used = true;
+        if (code == KeyCode.LEFT) {
+            step(-1);
+        } else if (code == KeyCode.RIGHT) {
+            step(1);
+        } else if (code == KeyCode.HOME) {
+            cursor.set(stops().stream().findFirst());
+        } else if (code == KeyCode.END) {
+            cursor.set(stops().stream().reduce((earlier, later) -> later));
+        } else if (code == KeyCode.ADD || code == KeyCode.PLUS || "+".equals(pressed.getText())) {
+            window.set(window.get().shorter());
+        } else if (code == KeyCode.SUBTRACT || code == KeyCode.MINUS) {
+            window.set(window.get().longer());
+        } else {
+            used = false;
+        }
+        if (used) {
+            pressed.consume();
+        }
+    }
+
+    private List<Instant> stops() {
+        return content.get().map(ChartContent::stops).orElse(List.of());
+    }
+
+    private void step(int by) {
+        List<Instant> stops = stops();
+        if (stops.isEmpty()) {
+            return;
+        }
+        int here = cursor.get().map(stops::indexOf).orElse(by > 0 ? -1 : stops.size());
+        cursor.set(Optional.of(stops.get(Math.clamp(here + by, 0, stops.size() - 1))));
+    }
+}

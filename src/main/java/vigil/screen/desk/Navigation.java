@@ -1,0 +1,27 @@
+package vigil.screen.desk;
+
+import java.util.Optional;
+import vigil.people.Patient;
+import vigil.session.SessionId;
+
+/** The ways from screen to screen. The window follows them; a screen never knows another one. */
+public interface Navigation {
+
+    /** To the room board. */
+    void board();
+
+    /** To the check-in of a new session, for a patient who is already known or a new one. */
+    void newSession(Optional<Patient> patient);
+
+    /** To wherever the state of a session leads: check-in, treatment, or the finished record. */
+    void open(SessionId session);
+
+    /** To the bedside screen of a session. */
+    void treatment(SessionId session);
+
+    /** To the criteria for leaving. */
+    void discharge(SessionId session);
+
+    /** To the record of a session, finished or not. */
+    void record(SessionId session);
+}

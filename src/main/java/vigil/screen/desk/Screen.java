@@ -1,0 +1,27 @@
+package vigil.screen.desk;
+
+import java.util.List;
+import javafx.scene.Node;
+import vigil.screen.kit.ScreenAction;
+
+/** One screen, as the window shows it below the patient banner. */
+public interface Screen {
+
+    /** The screen's short name: the scope of its actions, the page of its help, the name of its picture. */
+    String name();
+
+    /** What is shown. */
+    Node node();
+
+    /** Whether it shows one patient, so that the banner stands above it (rule P1). */
+    boolean showsPatient();
+
+    /** What can be done here: the key bar, the shortcut sheet and the command palette are made from these. */
+    List<ScreenAction> actions();
+
+    /** The screen is now in the window: take the focus, begin to listen. */
+    void opened();
+
+    /** The screen has left the window: stop listening, keep drafts. */
+    void closed();
+}

@@ -1,0 +1,241 @@
+package vigil.screen.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.charting.Act;
+import vigil.charting.ActContext;
+import vigil.charting.Charting;
+import vigil.charting.Clinic;
+import vigil.charting.Clock;
+import vigil.charting.Draft;
+import vigil.charting.Ids;
+import vigil.charting.LedgerException;
+import vigil.charting.Outcome;
+import vigil.charting.StoreFault;
+import vigil.people.StaffMember;
+import vigil.quantity.Moment;
+import vigil.screen.kit.Work;
+import vigil.session.EntryId;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.Taken;
+import vigil.session.TreatmentSession;
+
+/**
+ * The desk at which a member of staff works: every property changes on the window's thread, every act runs on the
+ * ledger's thread, and what is shown is what the ledger holds.
+ */
+public final class SessionDesk {
+    private final Charting charting;
+    private final Clock clock;
+    private final Ids ids;
+    private final Work work;
+    private final Clinic clinic;
+    private final RecordOut recordOut;
+    private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> session =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<SessionSummary>> sessions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Draft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private final ReadOnlyObjectWrapper<StaffMember> user;
+    private final ReadOnlyObjectWrapper<Moment> now;
+
+    /** A desk for one window, with the member of staff who sits at it first. */
+    public SessionDesk(
+            Charting charting, Clock clock, Ids ids, Work work, Clinic clinic, StaffMember first, RecordOut recordOut) {
+        this.charting = charting;
+        this.clock = clock;
+        this.ids = ids;
+        this.work = work;
+        this.clinic = clinic;
+        this.recordOut = recordOut;
+        this.user = new ReadOnlyObjectWrapper<>(first);
+        this.now = new ReadOnlyObjectWrapper<>(moment());
+    }
+
+    /** The open session as the ledger holds it. */
+    public ReadOnlyObjectProperty<Optional<TreatmentSession>> session() {
+        return session.getReadOnlyProperty();
+    }
+
+    /** One row for each session of the store. */
+    public ReadOnlyObjectProperty<List<SessionSummary>> sessions() {
+        return sessions.getReadOnlyProperty();
+    }
+
+    /** What was typed and not saved, from this or an earlier run. */
+    public ReadOnlyObjectProperty<List<Draft>> drafts() {
+        return drafts.getReadOnlyProperty();
+    }
+
+    /** Whether the last act is on disk. */
+    public ReadOnlyObjectProperty<SaveState> saveState() {
+        return saveState.getReadOnlyProperty();
+    }
+
+    /** Who is signed in. */
+    public ReadOnlyObjectProperty<StaffMember> user() {
+        return user.getReadOnlyProperty();
+    }
+
+    /** The time on the wall, as of the last {@link #tick}. */
+    public ReadOnlyObjectProperty<Moment> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** What the clinic has set up. */
+    public Clinic clinic() {
+        return clinic;
+    }
+
+    /** The zone of the room. */
+    public ZoneId zone() {
+        return clock.zone();
+    }
+
+    /** Another member of staff works from here on. */
+    public void signIn(StaffMember member) {
+        user.set(member);
+    }
+
+    /** Looks at the clock. Called by the window once a second. */
+    public void tick() {
+        now.set(moment());
+    }
+
+    /** The id of an entry whose form opens now. */
+    public EntryId newEntry() {
+        return new EntryId(ids.next());
+    }
+
+    /** An id for something new that is not an entry: a session, a patient. */
+    public java.util.UUID newId() {
+        return ids.next();
+    }
+
+    /** Says that the signed-in person does something now, in the open session. */
+    public ActContext here() {
+        return context(newEntry(), new Taken(moment(), false, Taken.Source.OBSERVED));
+    }
+
+    /** Says that the signed-in person enters something that happened at a time, in the open session. */
+    public ActContext context(EntryId entry, Taken taken) {
+        SessionId open = session.get()
+                .map(opened -> opened.chart().id())
+                .orElseThrow(() -> new IllegalStateException("no session is open"));
+        return context(entry, open, taken);
+    }
+
+    /** Says the same for a session that need not be open. */
+    public ActContext context(EntryId entry, SessionId inSession, Taken taken) {
+        return new ActContext(entry, inSession, taken, user.get().id(), user.get().id());
+    }
+
+    /**
+     * Does an act. When the facts are on disk the session of the act is the open one if it was, and lists are read again;
+     * where the store fails the save state says so and {@code then} is not called, so the form keeps its text.
+     */
+    public void perform(Act act, Consumer<Outcome> then) {
+        saveState.set(new SaveState.Saving());
+        work.onLedger(() -> charting.perform(act), outcome -> done(outcome, then), failed -> notSaved(failed, act));
+    }
+
+    private void done(Outcome outcome, Consumer<Outcome> then) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                saveState.set(new SaveState.Saved(moment()));
+                show(accepted.session());
+            }
+            case Outcome.Refused ignored -> saveState.set(new SaveState.Nothing());
+        }
+        then.accept(outcome);
+        refresh();
+    }
+
+    private void show(TreatmentSession changed) {
+        if (session.get()
+                .filter(open -> open.chart().id().equals(changed.chart().id()))
+                .isPresent()) {
+            session.set(Optional.of(changed));
+        }
+    }
+
+    private void notSaved(Throwable failed, Act act) {
+        saveState.set(new SaveState.NotSaved(fault(failed), act));
+    }
+
+    private static StoreFault fault(Throwable failed) {
+        return failed instanceof LedgerException known
+                ? known.fault()
+                : new StoreFault.Failed(failed.getClass().getSimpleName());
+    }
+
+    /** Opens a session and hands it over once it is read. */
+    public void open(SessionId wanted, Consumer<TreatmentSession> then) {
+        work.onLedger(
+                () -> charting.open(wanted),
+                opened -> {
+                    session.set(Optional.of(opened));
+                    then.accept(opened);
+                },
+                this::unreadable);
+    }
+
+    /** Reads a session without opening it, for example an earlier one of the same patient. */
+    public void read(SessionId wanted, Consumer<TreatmentSession> then) {
+        work.onLedger(() -> charting.open(wanted), then, this::unreadable);
+    }
+
+    /** Leaves the open session. It goes on; only the window shows another screen. */
+    public void leave() {
+        session.set(Optional.empty());
+    }
+
+    /** Reads the lists again. */
+    public void refresh() {
+        work.onLedger(charting::sessions, sessions::set, this::unreadable);
+        work.onLedger(charting::drafts, drafts::set, this::unreadable);
+    }
+
+    private void unreadable(Throwable failed) {
+        saveState.set(new SaveState.Unreadable(fault(failed)));
+    }
+
+    /** Keeps what is typed so far; it is no part of the record. */
+    public void keepDraft(Draft draft) {
+        work.onLedger(
+                () -> {
+                    charting.keepDraft(draft);
+                    return true;
+                },
+                ignored -> {},
+                this::unreadable);
+    }
+
+    /** Forgets what was typed. */
+    public void dropDraft(EntryId entry) {
+        work.onLedger(
+                () -> {
+                    charting.dropDraft(entry);
+                    return charting.drafts();
+                },
+                drafts::set,
+                this::unreadable);
+    }
+
+    /** Writes the record of a session into the export folder. */
+    public void export(SessionId wanted, Consumer<RecordOut.Result> then) {
+        work.onFiles(() -> recordOut.write(wanted), then, this::unreadable);
+    }
+
+    private Moment moment() {
+        Instant instant = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        return Moment.of(instant, clock.zone());
+    }
+}
