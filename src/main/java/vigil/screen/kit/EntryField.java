@@ -1,0 +1,250 @@
+package vigil.screen.kit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The row for one clinical value: label, field with its unit inside, previous value, a line for what is wrong. The text
+ * is exactly what was typed; a refused or unusual text stays until a person changes it.
+ */
+public final class EntryField extends VBox implements EntryStep {
+
+    /**
+     * How a row looks.
+     *
+     * @param label the visible and spoken name
+     * @param unit shown inside the field, or empty
+     * @param help spoken help: range and how to type it
+     * @param widthEm width of the field in em
+     */
+    public record Spec(String label, String unit, String help, double widthEm) {
+
+        /** A row of the usual width. */
+        public Spec(String label, String unit, String help) {
+            this(label, unit, help, 9.4);
+        }
+    }
+
+    private final Words words;
+    private final Spec spec;
+    private final Function<String, FieldState> judge;
+    private final TextField input = new TextField();
+    private final Label unit = Style.on(new Label(), Style.ENTRY_UNIT);
+    private final Label previous = Style.on(new Label(), Style.ENTRY_PREVIOUS);
+    private final Label message = Style.on(new Label(), Style.ENTRY_MESSAGE);
+    private final ReadOnlyObjectWrapper<FieldState> state = new ReadOnlyObjectWrapper<>(new FieldState.Empty());
+    private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper(false);
+    private boolean told;
+    private boolean editing;
+    private Runnable goOn = () -> {};
+    private Consumer<Runnable> undoable = undo -> {};
+
+    /** A row whose text is judged by {@code judge} at every change. */
+    public EntryField(Words words, Spec spec, Function<String, FieldState> judge) {
+        this.words = words;
+        this.spec = spec;
+        this.judge = judge;
+        Style.on(this, Style.ENTRY);
+        getChildren().addAll(row(), message);
+        message.setGraphic(Icons.INFO.node());
+        show(Optional.empty());
+        state.set(judge.apply(""));
+        input.textProperty().subscribe(this::typed);
+        input.focusedProperty().subscribe((before, now) -> focusMoved(now));
+    }
+
+    private Node row() {
+        Label label = Style.on(new Label(spec.label()), Style.ENTRY_LABEL);
+        label.setLabelFor(input);
+        unit.setText(spec.unit());
+        unit.setMouseTransparent(true);
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        Style.on(input, Style.ENTRY_INPUT);
+        input.setAccessibleRole(AccessibleRole.TEXT_FIELD);
+        input.setAccessibleText(spec.label());
+        input.setAccessibleHelp(help());
+        StackPane box = new StackPane(input, unit);
+        StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
+        box.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(spec.widthEm()));
+        previous.setMinWidth(0);
+        HBox.setHgrow(previous, Priority.ALWAYS);
+        HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private String help() {
+        return spec.unit().isEmpty() ? spec.help() : words.say("kit.field.help", spec.unit(), spec.help());
+    }
+
+    private void typed(String before, String now) {
+        if (!editing) {
+            editing = true;
+            undoable.accept(() -> {
+                input.setText(before);
+                editing = false;
+            });
+        }
+        confirmed.set(false);
+        told = false;
+        show(Optional.empty());
+        state.set(judge.apply(now));
+        if (input.isFocused() && now.length() > before.length() && state.get() instanceof FieldState.Complete) {
+            goOn.run();
+        }
+    }
+
+    private void focusMoved(boolean focused) {
+        editing = false;
+        if (!focused) {
+            tell();
+        }
+    }
+
+    /** Asks the judge again, because what it compares with has changed. */
+    public void rejudge() {
+        state.set(judge.apply(text()));
+        if (told) {
+            tell();
+        }
+    }
+
+    /** Shows now what is wrong or unusual, and nothing when all is well. */
+    public void tell() {
+        told = true;
+        show(sentence());
+    }
+
+    private Optional<String> sentence() {
+        return switch (state.get()) {
+            case FieldState.Empty() -> Optional.empty();
+            case FieldState.Unfinished() -> Optional.of(words.say("kit.field.unfinished"));
+            case FieldState.Refused(String why) -> Optional.of(why);
+            case FieldState.Unusual(String what) ->
+                Optional.of(words.say(confirmed.get() ? "kit.field.unusual.kept" : "kit.field.unusual", what)
+                        .strip());
+            case FieldState.Fine() -> Optional.empty();
+            case FieldState.Complete() -> Optional.empty();
+        };
+    }
+
+    private void show(Optional<String> sentence) {
+        boolean refused = sentence.isPresent()
+                && (state.get() instanceof FieldState.Refused || state.get() instanceof FieldState.Unfinished);
+        boolean unusual = sentence.isPresent() && state.get() instanceof FieldState.Unusual;
+        Style.IS_REFUSED.set(this, refused);
+        Style.IS_UNUSUAL.set(this, unusual);
+        Icons icon = refused ? Icons.SERIOUS : confirmed.get() ? Icons.CHECK : Icons.CAUTION;
+        message.setGraphic(icon.node());
+        message.setText(sentence.orElse(""));
+        message.setVisible(sentence.isPresent());
+        message.setManaged(sentence.isPresent());
+        input.setAccessibleHelp(sentence.map(said -> said + " " + help()).orElse(help()));
+        if (sentence.isPresent()) {
+            input.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+            message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    @Override
+    public boolean settle() {
+        boolean secondTime = told;
+        if (secondTime && state.get() instanceof FieldState.Unusual) {
+            confirmed.set(true);
+        }
+        tell();
+        return recordable();
+    }
+
+    /** Whether what stands here can be recorded: fine, empty, or unusual and confirmed. */
+    public boolean recordable() {
+        return state.get().recordable(confirmed.get());
+    }
+
+    /** Exactly what was typed. */
+    public StringProperty textProperty() {
+        return input.textProperty();
+    }
+
+    /** Exactly what was typed. */
+    public String text() {
+        return input.getText();
+    }
+
+    /** What the judge thinks of it. */
+    public ReadOnlyObjectProperty<FieldState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether an unusual value was confirmed by Enter once more; falls back at every change of the text. */
+    public ReadOnlyBooleanProperty confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
+    }
+
+    /** The value of the set before, shown beside the field. */
+    public StringProperty previousProperty() {
+        return previous.textProperty();
+    }
+
+    /** What is shown inside the field at the right: the unit, or the range of a score. */
+    public StringProperty unitProperty() {
+        return unit.textProperty();
+    }
+
+    /** What is said under the field at present. */
+    public Optional<String> message() {
+        return message.isManaged() ? Optional.of(message.getText()) : Optional.empty();
+    }
+
+    /** The visible and spoken name. */
+    public String label() {
+        return spec.label();
+    }
+
+    /** The field itself. */
+    public TextField input() {
+        return input;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return input;
+    }
+
+    @Override
+    public boolean emptyForBack() {
+        return text().isEmpty();
+    }
+
+    @Override
+    public void onComplete(Runnable step) {
+        goOn = step;
+    }
+
+    @Override
+    public void onEdit(Consumer<Runnable> listener) {
+        undoable = listener;
+    }
+}

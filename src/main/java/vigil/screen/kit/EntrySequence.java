@@ -1,0 +1,208 @@
+package vigil.screen.kit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/**
+ * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an empty field back,
+ * Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change of the draft (rules V4, V10).
+ */
+public final class EntrySequence {
+
+    private record Edit(EntryStep step, Runnable undo) {}
+
+    private final List<EntryStep> steps = new ArrayList<>();
+    private final Deque<Edit> edits = new ArrayDeque<>();
+    private final Runnable commit;
+    private final Runnable leave;
+    private boolean undoing;
+
+    /** {@code commit} is called only when every step that is shown can be recorded; {@code leave} at Esc. */
+    public EntrySequence(Runnable commit, Runnable leave) {
+        this.commit = commit;
+        this.leave = leave;
+    }
+
+    /** Adds the next stop. */
+    public EntrySequence add(EntryStep step) {
+        steps.add(step);
+        step.onComplete(() -> goFrom(step, 1));
+        step.onEdit(undo -> {
+            if (!undoing) {
+                edits.push(new Edit(step, undo));
+            }
+        });
+        return this;
+    }
+
+    /** Adds a stop that is just a node, such as a button; Enter presses a button. */
+    public EntrySequence addNode(Node node) {
+        return add(new PlainStep(node));
+    }
+
+    /** Takes every stop away; for a form that is built anew. */
+    public void clear() {
+        steps.clear();
+        edits.clear();
+    }
+
+    /** Forgets what could be undone; called when a draft was saved or begun. */
+    public void forgetEdits() {
+        edits.clear();
+    }
+
+    /** Makes the keys work inside {@code form}; the caller keeps the subscription while the form is open. */
+    public Subscription installOn(Node form) {
+        EventHandler<KeyEvent> keys = this::key;
+        form.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        return () -> form.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+
+    /** Puts the focus into the first stop that is shown. */
+    public void focusFirst() {
+        steps.stream().filter(EntrySequence::reachable).findFirst().ifPresent(EntrySequence::focus);
+    }
+
+    /** Saves if every stop that is shown can be recorded; otherwise goes to the first that cannot, which says why. */
+    public void tryCommit() {
+        Optional<EntryStep> open = steps.stream()
+                .filter(EntrySequence::reachable)
+                .filter(step -> !step.settle())
+                .findFirst();
+        if (open.isPresent()) {
+            focus(open.get());
+        } else {
+            commit.run();
+        }
+    }
+
+    /** Takes back the last change of the draft; false when there is none. */
+    public boolean undo() {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        Edit last = edits.pop();
+        undoing = true;
+        try {
+            last.undo().run();
+        } finally {
+            undoing = false;
+        }
+        focus(last.step());
+        return true;
+    }
+
+    private void key(KeyEvent event) {
+        Optional<EntryStep> here = current(event);
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isShortcutDown() || event.isControlDown()) {
+                    event.consume();
+                    tryCommit();
+                } else {
+                    here.ifPresent(step -> enter(step, event));
+                }
+            }
+            case ESCAPE -> {
+                event.consume();
+                leave.run();
+            }
+            case BACK_SPACE -> {
+                if (here.isPresent() && here.get().emptyForBack()) {
+                    event.consume();
+                    goFrom(here.get(), -1);
+                }
+            }
+            case Z -> {
+                if (event.isShortcutDown() && !event.isShiftDown()) {
+                    event.consume();
+                    undo();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void enter(EntryStep step, KeyEvent event) {
+        if (event.isShiftDown()) {
+            event.consume();
+            goFrom(step, -1);
+        } else if (step.node() instanceof ButtonBase button) {
+            event.consume();
+            button.fire();
+        } else if (!step.keepsEnter()) {
+            event.consume();
+            if (step.settle()) {
+                goFrom(step, 1);
+            }
+        }
+    }
+
+    private Optional<EntryStep> current(KeyEvent event) {
+        Node at = event.getTarget() instanceof Node node ? node : null;
+        while (at != null) {
+            for (EntryStep step : steps) {
+                if (step.node().equals(at)) {
+                    return Optional.of(step);
+                }
+            }
+            at = at.getParent();
+        }
+        return Optional.empty();
+    }
+
+    private void goFrom(EntryStep step, int direction) {
+        int at = steps.indexOf(step) + direction;
+        while (at >= 0 && at < steps.size()) {
+            EntryStep next = steps.get(at);
+            if (reachable(next)) {
+                focus(next);
+                return;
+            }
+            at += direction;
+        }
+    }
+
+    private static void focus(EntryStep step) {
+        step.focusTarget().requestFocus();
+        if (step.focusTarget() instanceof TextInputControl text) {
+            text.end();
+        }
+    }
+
+    private static boolean reachable(EntryStep step) {
+        Node at = step.node();
+        if (at.isDisabled() || at.getScene() == null) {
+            return false;
+        }
+        while (at != null) {
+            if (!at.isVisible()) {
+                return false;
+            }
+            at = at.getParent();
+        }
+        return true;
+    }
+
+    private record PlainStep(Node node) implements EntryStep {
+
+        @Override
+        public Node focusTarget() {
+            return node;
+        }
+
+        @Override
+        public boolean settle() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vigil.screen.kit;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/** One stop of an {@link EntrySequence}. */
+public interface EntryStep {
+
+    /** What is shown, for finding out whether it is hidden or disabled. */
+    Node node();
+
+    /** What takes the focus. */
+    Node focusTarget();
+
+    /** Asked when Enter wants to go on: true lets it; false keeps the focus, and the step has said why. */
+    boolean settle();
+
+    /** Whether Backspace may go back to the step before: there is nothing left to delete here. */
+    default boolean emptyForBack() {
+        return false;
+    }
+
+    /** Whether Enter belongs to the step itself, as in a text of several lines. */
+    default boolean keepsEnter() {
+        return false;
+    }
+
+    /** Told once by the sequence: what to call when the entry is complete and the focus shall go on by itself. */
+    default void onComplete(Runnable goOn) {}
+
+    /** Told once by the sequence: what to call before the entry changes, with the act that puts the old one back. */
+    default void onEdit(Consumer<Runnable> undoable) {}
+}

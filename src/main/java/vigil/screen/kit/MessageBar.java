@@ -1,0 +1,93 @@
+package vigil.screen.kit;
+
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A steady message with a heavy left edge: a lead, a sentence and at most one thing to do. It never covers anything. */
+public final class MessageBar extends HBox {
+
+    /** How much a message asks (rule L9). */
+    public enum Level {
+        /** Do it now. */
+        NOW(Tone.SERIOUS),
+        /** Should be done. */
+        SHOULD(Tone.CAUTION),
+        /** To know. */
+        INFO(Tone.INFO),
+        /** Nothing is open. */
+        SETTLED(Tone.GOOD);
+
+        private final Tone tone;
+
+        Level(Tone tone) {
+            this.tone = tone;
+        }
+    }
+
+    private final Text lead = new Text();
+    private final Text sentence = new Text();
+
+    /** An empty bar, which takes no room until {@link #show}. */
+    public MessageBar() {
+        Style.on(this, Style.MESSAGE);
+        setAccessibleRole(AccessibleRole.TEXT);
+        Style.on(lead, Style.MESSAGE_LEAD);
+        Style.on(sentence, Style.MESSAGE_TEXT);
+        hide();
+    }
+
+    /** A bar that says this. */
+    public MessageBar(Level level, String leadText, String text) {
+        this();
+        show(level, leadText, text);
+    }
+
+    /** Says something; a screen reader is told. */
+    public void show(Level level, String leadText, String text) {
+        show(level, leadText, text, Optional.empty());
+    }
+
+    /** Says something and offers one act. */
+    public void show(Level level, String leadText, String text, Button action) {
+        show(level, leadText, text, Optional.of(action));
+    }
+
+    private void show(Level level, String leadText, String text, Optional<Button> action) {
+        level.tone.paint(this);
+        lead.setText(leadText.isEmpty() || text.isEmpty() ? leadText : leadText + " ");
+        sentence.setText(text);
+        TextFlow flow = new TextFlow(lead, sentence);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        Label icon = level.tone.icon().orElse(Icons.INFO).node();
+        getChildren().setAll(icon, flow);
+        action.ifPresent(button -> {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(button);
+        });
+        setAccessibleText(said());
+        setVisible(true);
+        setManaged(true);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Says nothing and takes no room. */
+    public void hide() {
+        setVisible(false);
+        setManaged(false);
+        lead.setText("");
+        sentence.setText("");
+    }
+
+    /** All that is said at present. */
+    public String said() {
+        return lead.getText() + sentence.getText();
+    }
+}

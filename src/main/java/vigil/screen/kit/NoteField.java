@@ -1,0 +1,147 @@
+package vigil.screen.kit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/**
+ * A note of several lines. Characters that cannot be seen or that turn text around are not taken in, and the line below
+ * says so; a text that is too long is kept as typed and cannot be recorded until it is shortened.
+ */
+public final class NoteField extends VBox implements EntryStep {
+
+    private final Words words;
+    private final int limit;
+    private final TextArea area = new TextArea();
+    private final Label foot = Style.on(new Label(), Style.NOTE_FOOT);
+    private boolean editing;
+    private Consumer<Runnable> undoable = undo -> {};
+
+    /** A note named {@code label} of at most {@code limit} characters. */
+    public NoteField(Words words, String label, String prompt, int limit) {
+        this.words = words;
+        this.limit = limit;
+        Style.on(this, Style.FORM);
+        Label name = Style.on(new Label(label), Style.FORM_LABEL);
+        name.setLabelFor(area);
+        name.setVisible(!label.isEmpty());
+        name.setManaged(!label.isEmpty());
+        area.setPromptText(prompt);
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        area.setAccessibleText(label.isEmpty() ? prompt : label);
+        area.setTextFormatter(refusingUnseen());
+        area.textProperty().subscribe(this::typed);
+        area.focusedProperty().subscribe(focused -> editing = false);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+        getChildren().addAll(name, area, foot);
+        say(Optional.empty());
+    }
+
+    // By the toolkit's contract null refuses a change.
+    @SuppressWarnings("NullAway")
+    private TextFormatter<Object> refusingUnseen() {
+        return new TextFormatter<>(change -> {
+            Optional<String> bad = unseen(change.getText());
+            bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
+            return bad.isPresent() ? null : change;
+        });
+    }
+
+    private void typed(String before, String now) {
+        if (!editing) {
+            editing = true;
+            undoable.accept(() -> area.setText(before));
+        }
+        say(recordable()
+                ? Optional.empty()
+                : Optional.of(words.say("kit.note.long", DisplayText.number(now.length() - limit))));
+    }
+
+    private void say(Optional<String> wrong) {
+        Style.IS_REFUSED.set(foot, wrong.isPresent());
+        foot.setText(wrong.orElseGet(() ->
+                words.say("kit.note.left", DisplayText.number(limit - area.getLength()), DisplayText.number(limit))));
+        area.setAccessibleHelp(foot.getText());
+        wrong.ifPresent(text -> foot.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    private void tab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+    }
+
+    /** The first character of {@code text} that cannot be seen or that turns text around, as {@code U+202E}. */
+    static Optional<String> unseen(String text) {
+        return text.codePoints()
+                .filter(NoteField::isUnseen)
+                .mapToObj("U+%04X"::formatted)
+                .findFirst();
+    }
+
+    private static boolean isUnseen(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONTROL -> code != '\n' && code != '\t' && code != '\r';
+            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Exactly what was typed. */
+    public StringProperty textProperty() {
+        return area.textProperty();
+    }
+
+    /** Whether it is short enough. */
+    public boolean recordable() {
+        return area.getLength() <= limit;
+    }
+
+    /** What the line below says. */
+    public String foot() {
+        return foot.getText();
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return area;
+    }
+
+    @Override
+    public boolean settle() {
+        return recordable();
+    }
+
+    @Override
+    public boolean keepsEnter() {
+        return true;
+    }
+
+    @Override
+    public boolean emptyForBack() {
+        return area.getLength() == 0;
+    }
+
+    @Override
+    public void onEdit(Consumer<Runnable> listener) {
+        undoable = listener;
+    }
+}

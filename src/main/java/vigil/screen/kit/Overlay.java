@@ -1,0 +1,101 @@
+package vigil.screen.kit;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/**
+ * A work area over which one card at a time can be shown: a question, the palette, the shortcut sheet. It lies below the
+ * patient banner and never covers it. Esc closes; while a card is shown the keyboard stays in it.
+ */
+public final class Overlay extends StackPane {
+
+    private final StackPane scrim = Style.on(new StackPane(), Style.SCRIM);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private Optional<Node> before = Optional.empty();
+    private Subscription guard = Subscription.EMPTY;
+    private Runnable onClosed = () -> {};
+
+    /** Lies over {@code workArea}. */
+    public Overlay(Node workArea) {
+        scrim.setVisible(false);
+        scrim.setManaged(false);
+        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        getChildren().addAll(workArea, scrim);
+    }
+
+    /** Shows a card, in place of one that is shown; {@code takeFocus} puts the focus into it. */
+    public void show(Region card, Runnable takeFocus) {
+        show(card, takeFocus, () -> {});
+    }
+
+    /** Shows a card; {@code closed} is called once when it goes away, however it goes. */
+    public void show(Region card, Runnable takeFocus, Runnable closed) {
+        close();
+        onClosed = closed;
+        before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        Style.on(card, Style.OVERLAY_CARD);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(card, Pos.TOP_CENTER);
+        scrim.getChildren().setAll(card);
+        scrim.setVisible(true);
+        scrim.setManaged(true);
+        open.set(true);
+        takeFocus.run();
+        if (getScene() != null) {
+            guard = getScene().focusOwnerProperty().subscribe((was, now) -> keepInside(card, now, takeFocus));
+        }
+    }
+
+    private void keepInside(Parent card, Node now, Runnable takeFocus) {
+        boolean below = now != null && !isWithin(now, card) && isWithin(now, this);
+        if (open.get() && below) {
+            takeFocus.run();
+        }
+    }
+
+    private static boolean isWithin(Node node, Parent ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the card away and gives the focus back. */
+    public void close() {
+        if (!open.get()) {
+            return;
+        }
+        guard.unsubscribe();
+        open.set(false);
+        scrim.getChildren().clear();
+        scrim.setVisible(false);
+        scrim.setManaged(false);
+        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        before = Optional.empty();
+        Runnable closed = onClosed;
+        onClosed = () -> {};
+        closed.run();
+    }
+
+    /** Whether a card is shown. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+}

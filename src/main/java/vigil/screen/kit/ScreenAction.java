@@ -1,0 +1,98 @@
+package vigil.screen.kit;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCombination;
+import org.controlsfx.control.action.Action;
+
+/**
+ * One thing that can be done: the same object makes the button, the key, the palette line and the shortcut sheet.
+ *
+ * @param id unique in the program, e.g. {@code treatment.vitals}
+ * @param wordsKey key of its visible name
+ * @param keys the key; at most one modifier wherever possible (rule K5)
+ * @param scope where the key works
+ * @param run what is done
+ * @param enabled whether it can be done now
+ * @param whyNot the sentence to say while it cannot
+ */
+public record ScreenAction(
+        String id,
+        String wordsKey,
+        KeyCombination keys,
+        Scope scope,
+        Runnable run,
+        ObservableBooleanValue enabled,
+        Supplier<String> whyNot) {
+
+    /** Where a key works. */
+    public sealed interface Scope {
+
+        /** Everywhere. */
+        record Global() implements Scope {}
+
+        /** On one screen, whose visible name is said by {@code "screen." + name} of its words. */
+        record Screen(String name) implements Scope {}
+
+        /** While the focus is in one pane of one screen and not in a text; single letters are allowed here only (rule A4). */
+        record Pane(String screen, String pane) implements Scope {}
+
+        /** Whether one key press could mean an action of either scope. */
+        default boolean overlaps(Scope other) {
+            return switch (this) {
+                case Global() -> true;
+                case Screen(String name) ->
+                    switch (other) {
+                        case Global() -> true;
+                        case Screen(String otherName) -> name.equals(otherName);
+                        case Pane(String screen, String pane) -> name.equals(screen);
+                    };
+                case Pane(String screen, String pane) ->
+                    switch (other) {
+                        case Global() -> true;
+                        case Screen(String name) -> screen.equals(name);
+                        case Pane(String otherScreen, String otherPane) ->
+                            screen.equals(otherScreen) && pane.equals(otherPane);
+                    };
+            };
+        }
+    }
+
+    /** An action that can always be done. */
+    public static ScreenAction always(String id, String wordsKey, String keys, Scope scope, Runnable run) {
+        return new ScreenAction(
+                id,
+                wordsKey,
+                KeyCombination.valueOf(keys),
+                scope,
+                run,
+                Bindings.createBooleanBinding(() -> true),
+                () -> "");
+    }
+
+    /** An action that can be done while {@code enabled}; {@code whyNot} is said otherwise. */
+    public static ScreenAction when(
+            String id,
+            String wordsKey,
+            String keys,
+            Scope scope,
+            Runnable run,
+            ObservableBooleanValue enabled,
+            Supplier<String> whyNot) {
+        return new ScreenAction(id, wordsKey, KeyCombination.valueOf(keys), scope, run, enabled, whyNot);
+    }
+
+    /** The control library's form of this action, for its buttons and menus. */
+    public Action asAction(Words words) {
+        Action action = new Action(words.say(wordsKey), event -> run.run());
+        action.setAccelerator(keys);
+        action.disabledProperty().bind(Bindings.not(enabled));
+        return action;
+    }
+
+    /** The key as it is written on screen. */
+    public String keyName() {
+        return KeyNames.of(keys);
+    }
+}

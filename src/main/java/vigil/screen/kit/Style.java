@@ -1,0 +1,215 @@
+package vigil.screen.kit;
+
+import java.util.Locale;
+import javafx.scene.Node;
+
+/** The style classes a screen may ask for; nothing else is styled by name. */
+public enum Style {
+    /** Heading of a screen. */
+    SCREEN_TITLE,
+    /** The patient's name in the banner; wraps, is never cut. */
+    PERSON_NAME,
+    /** Values and whatever weighs more than its label. */
+    STRONG,
+    /** Labels, times, hints. */
+    MUTED,
+    /** One step smaller. */
+    SMALL,
+    /** One step larger. */
+    LARGE,
+    /** The one number a strip is about. */
+    BIG_NUMBER,
+    /** Text of something met. */
+    GOOD,
+    /** Text of something open. */
+    CAUTION,
+    /** Text of something to do now. */
+    SERIOUS,
+    /** Text that may wrap. */
+    WRAP,
+    /** A value that was amended: struck through, still readable (rule R1). */
+    AMENDED,
+    /** Aligned right, for digits. */
+    RIGHT,
+    /** A column of things with small gaps. */
+    STACK,
+    /** A column of things with larger gaps. */
+    STACK_WIDE,
+    /** A row of things. */
+    LINE,
+    /** A hairline between parts. */
+    RULE,
+    /** Pictogram. */
+    ICON,
+    /** Card. */
+    PANEL,
+    /** The row of title and hint of a card. */
+    PANEL_HEAD,
+    /** Title of a card. */
+    PANEL_TITLE,
+    /** Hint at the right of a card's title. */
+    PANEL_HINT,
+    /** Body of a card. */
+    PANEL_BODY,
+    /** Label over value. */
+    FACT,
+    /** The label of such a pair. */
+    FACT_LABEL,
+    /** The value of such a pair. */
+    FACT_VALUE,
+    /** State pill. */
+    CHIP,
+    /** Panel that opens at the right. */
+    DRAWER,
+    /** Patient banner. */
+    BANNER,
+    /** The allergy box in the banner. */
+    ALLERGIES,
+    /** Message with a heavy left edge. */
+    MESSAGE,
+    /** The first, heavier words of a message. */
+    MESSAGE_LEAD,
+    /** The rest of a message. */
+    MESSAGE_TEXT,
+    /** Hatched demo band. */
+    DEMO_BAND,
+    /** The line on top: product, room, crumbs, person, clock. */
+    TOPLINE,
+    /** The product's name. */
+    PRODUCT,
+    /** The clock. */
+    CLOCK,
+    /** "24 h" beside the clock. */
+    CLOCK_HINT,
+    /** A place one can go to. */
+    CRUMB,
+    /** The place one is at. */
+    CRUMB_HERE,
+    /** The strip under the banner: state, order, next set. */
+    STRIP,
+    /** The area between strip and bottom bar. */
+    WORK,
+    /** A column of cards in it. */
+    COLUMN,
+    /** The bottom bar of keys. */
+    KEYBAR,
+    /** "Saved 14:25" at the end of the bottom bar. */
+    STATUSLINE,
+    /** Progress of the infusion. */
+    PROGRESS,
+    /** Card around a chart. */
+    CHART_PANEL,
+    /** The drawn chart. */
+    CHART,
+    /** Legend of a chart. */
+    LEGEND,
+    /** The one main action of a place. */
+    PRIMARY,
+    /** At least 64 px high. */
+    TALL,
+    /** At least 32 px high; not for the bedside. */
+    COMPACT,
+    /** A button that looks like a link. */
+    QUIET,
+    /** Round ends, for side effects. */
+    PILL,
+    /** At least 48 px high where the default is less. */
+    BEDSIDE,
+    /** One-of-n. */
+    CHOICE_ROW,
+    /** Its buttons. */
+    CHOICE_OPTIONS,
+    /** Its label. */
+    CHOICE_LABEL,
+    /** The digit that selects an option. */
+    DIGIT,
+    /** Button of the bottom bar. */
+    KEYHINT,
+    /** The key's name on it. */
+    KEY,
+    /** A key's name on a keycap. */
+    KEYCAP,
+    /** A clinical value's row. */
+    ENTRY,
+    /** Label, field, previous value side by side. */
+    ENTRY_ROW,
+    /** Label of such a row. */
+    ENTRY_LABEL,
+    /** The field of such a row. */
+    ENTRY_INPUT,
+    /** Unit inside the field. */
+    ENTRY_UNIT,
+    /** Previous value. */
+    ENTRY_PREVIOUS,
+    /** Message under the field. */
+    ENTRY_MESSAGE,
+    /** Something cannot be recorded as typed. */
+    IS_REFUSED,
+    /** Something is unusual. */
+    IS_UNUSUAL,
+    /** The line under a note. */
+    NOTE_FOOT,
+    /** The list under a search field. */
+    SEARCH_LIST,
+    /** Header of a small table. */
+    TABLE_HEAD,
+    /** Cell of a small table. */
+    TABLE_CELL,
+    /** Row of a small table. */
+    TABLE_ROW,
+    /** The header's row. */
+    HEAD_ROW,
+    /** Every second row. */
+    BANDED,
+    /** The row just saved. */
+    HIGHLIGHT,
+    /** What dims the work area under a question. */
+    SCRIM,
+    /** Card over the work area. */
+    OVERLAY_CARD,
+    /** Its title. */
+    OVERLAY_TITLE,
+    /** A question with reason and second person. */
+    CONFIRM,
+    /** Command palette. */
+    PALETTE,
+    /** One line of it. */
+    PALETTE_ROW,
+    /** Shortcut sheet. */
+    SHEET,
+    /** Label above a field. */
+    FORM_LABEL,
+    /** Label and field below each other. */
+    FORM,
+    /** Tone: good. */
+    TONE_GOOD,
+    /** Tone: caution. */
+    TONE_CAUTION,
+    /** Tone: serious. */
+    TONE_SERIOUS,
+    /** Tone: information. */
+    TONE_INFO;
+
+    /** The class as the style sheets name it. */
+    public String cssClass() {
+        return "vigil-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Gives these styles to a node and returns it. */
+    public static <N extends Node> N on(N node, Style... styles) {
+        for (Style style : styles) {
+            if (!node.getStyleClass().contains(style.cssClass())) {
+                node.getStyleClass().add(style.cssClass());
+            }
+        }
+        return node;
+    }
+
+    /** Gives or takes one style. */
+    public void set(Node node, boolean present) {
+        node.getStyleClass().remove(cssClass());
+        if (present) {
+            node.getStyleClass().add(cssClass());
+        }
+    }
+}
