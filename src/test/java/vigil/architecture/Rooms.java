@@ -57,10 +57,10 @@ final class Rooms {
                     row("export", with(CORE, "review", "notation")),
                     row("delivery", with(CORE, "export", "charting")),
                     row("screen.kit", "quantity"),
-                    row(SCREEN, with(CORE, "screen.kit", "charting", "review", "access")),
-                    row(
-                            "screen.shell",
-                            with(CORE, "screen.kit", SCREEN, "charting", "review", "access")),
+                    row("screen.desk", with(CORE, "screen.kit", "charting", "review")),
+                    row("screen.chart", with(CORE, "screen.kit", "review")),
+                    row(SCREEN, with(CORE, onScreens())),
+                    row("screen.shell", with(with(CORE, onScreens()), SCREEN)),
                     row("command", with(CORE, "charting", "review", "export", "delivery")),
                     row("app", everything()));
 
@@ -105,6 +105,10 @@ final class Rooms {
         return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
+    private static String[] onScreens() {
+        return new String[] {"screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"};
+    }
+
     private static String[] everything() {
         String[] others = {
             "charting",
@@ -116,6 +120,8 @@ final class Rooms {
             "export",
             "delivery",
             "screen.kit",
+            "screen.desk",
+            "screen.chart",
             SCREEN,
             "screen.shell",
             "command"
