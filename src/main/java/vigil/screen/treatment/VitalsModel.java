@@ -1,0 +1,309 @@
+package vigil.screen.treatment;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vigil.charting.Draft;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.protocol.DueRule;
+import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedTime;
+import vigil.screen.desk.SessionDesk;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.Taken;
+import vigil.session.Taken.Source;
+import vigil.session.TreatmentSession;
+import vigil.vitals.Circumstances;
+import vigil.vitals.Cuff;
+import vigil.vitals.Dissociation;
+import vigil.vitals.MissingReason;
+import vigil.vitals.OxygenSupply;
+import vigil.vitals.Plausibility;
+import vigil.vitals.PlausibilityJudge;
+import vigil.vitals.Reading;
+import vigil.vitals.Sedation;
+import vigil.vitals.TypedVitals;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalSigns;
+
+/**
+ * One set of vital signs while it is typed: exactly the typed texts, and what they would become. No value is ever filled
+ * in beforehand; only what the patient breathes is carried on from the set before, in plain sight (rule D5).
+ */
+public final class VitalsModel {
+
+    /** The form under which a half-typed set is kept as a draft. */
+    public static final String FORM = "vitals";
+
+    /** The items that a patient who is left undisturbed is not asked or touched for. */
+    private static final Set<VitalItem> DISTURBING =
+            EnumSet.of(
+                    VitalItem.BLOOD_PRESSURE,
+                    VitalItem.DISSOCIATION,
+                    VitalItem.PAIN,
+                    VitalItem.NAUSEA,
+                    VitalItem.TEMPERATURE);
+
+    private static final Duration SOURCE_ASKED_AFTER = Duration.ofMinutes(3);
+
+    private final SessionDesk desk;
+    private final PlausibilityJudge judge;
+    private final Map<VitalItem, StringProperty> texts = new EnumMap<>(VitalItem.class);
+    private final StringProperty time = new SimpleStringProperty("");
+    private final ObjectProperty<OxygenSupply> supply =
+            new SimpleObjectProperty<>(new OxygenSupply.RoomAir());
+    private final ObjectProperty<Cuff> cuff = new SimpleObjectProperty<>(Cuff.NOT_SAID);
+    private final ObjectProperty<Source> source =
+            new SimpleObjectProperty<>(Source.TYPED_FROM_MONITOR);
+    private final BooleanProperty approximate = new SimpleBooleanProperty();
+    private final BooleanProperty eyesOn = new SimpleBooleanProperty();
+    private EntryId entry;
+    private Moment opened;
+
+    /** An empty set for the session that is open at a desk. */
+    public VitalsModel(SessionDesk desk) {
+        this.desk = desk;
+        this.judge = new PlausibilityJudge(desk.clinic().plausibility());
+        for (VitalItem item : VitalItem.values()) {
+            texts.put(item, new SimpleStringProperty(""));
+        }
+        this.entry = desk.newEntry();
+        this.opened = desk.now().get();
+    }
+
+    /** Begins a new set: nothing typed, a new entry. */
+    public void begin() {
+        entry = desk.newEntry();
+        opened = desk.now().get();
+        texts.values().forEach(text -> text.set(""));
+        time.set("");
+        approximate.set(false);
+        eyesOn.set(false);
+        source.set(Source.TYPED_FROM_MONITOR);
+        supply.set(lastSupply());
+    }
+
+    private OxygenSupply lastSupply() {
+        return last(VitalItem.OXYGEN_SATURATION)
+                .flatMap(set -> set.event().signs().value(vigil.vitals.OxygenSaturation.class))
+                .map(saturation -> saturation.supply())
+                .orElse(new OxygenSupply.RoomAir());
+    }
+
+    /** What is typed for an item. */
+    public StringProperty text(VitalItem item) {
+        return texts.getOrDefault(item, time);
+    }
+
+    /** What is typed as the time taken; blank means now. */
+    public StringProperty time() {
+        return time;
+    }
+
+    /** What the patient breathes. */
+    public ObjectProperty<OxygenSupply> supply() {
+        return supply;
+    }
+
+    /** How the cuff was worn, where it is said. */
+    public ObjectProperty<Cuff> cuff() {
+        return cuff;
+    }
+
+    /** Where the numbers come from. */
+    public ObjectProperty<Source> source() {
+        return source;
+    }
+
+    /** Whether the time is only about right. */
+    public BooleanProperty approximate() {
+        return approximate;
+    }
+
+    /** Whether the patient is left undisturbed: an honestly partial set. */
+    public BooleanProperty eyesOn() {
+        return eyesOn;
+    }
+
+    /** The items that the protocol's schedule asks for, in the order of the display. */
+    public List<VitalItem> asked() {
+        Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
+        protocol().ifPresent(
+                        protocol ->
+                                protocol.schedule().stream()
+                                        .map(DueRule::items)
+                                        .forEach(items::addAll));
+        if (items.isEmpty()) {
+            items.addAll(
+                    EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE));
+        }
+        return List.copyOf(items);
+    }
+
+    /** Whether an item is left out of the set because the patient is left undisturbed. */
+    public boolean leftOut(VitalItem item) {
+        return eyesOn.get() && DISTURBING.contains(item);
+    }
+
+    private Optional<Protocol> protocol() {
+        return chart().flatMap(Chart::protocol);
+    }
+
+    private Optional<Chart> chart() {
+        return desk.session().get().map(TreatmentSession::chart);
+    }
+
+    /** The scale of sedation of this session. */
+    public Sedation.Scale sedationScale() {
+        return protocol().map(Protocol::sedationScale).orElse(Sedation.Scale.MOAAS);
+    }
+
+    /** The scale of dissociation of this session. */
+    public Dissociation.Scale dissociationScale() {
+        return protocol().map(Protocol::dissociationScale).orElse(Dissociation.Scale.CLINIC_0_10);
+    }
+
+    /** Reads what is typed for an item. */
+    public Parsed<Reading> read(VitalItem item, String text) {
+        return typed().read(item, text, new Circumstances(cuff.get(), supply.get()));
+    }
+
+    /** Whether no further key could change what is typed into another value. */
+    public boolean complete(VitalItem item, String text) {
+        return typed().complete(item, text);
+    }
+
+    private TypedVitals typed() {
+        return new TypedVitals(
+                sedationScale(), dissociationScale(), desk.clinic().plausibility());
+    }
+
+    /** Whether a reading can be recorded. */
+    public Plausibility plausibility(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured(var value) -> judge.judge(value);
+            case Reading.NotTaken _ -> new Plausibility.Usual();
+        };
+    }
+
+    /** The moment that is typed, against the clock as it stands. */
+    public Parsed<Moment> readTime(String text) {
+        return TypedTime.read(text, desk.now().get(), desk.zone());
+    }
+
+    /** Whether the typed time lies so far back that the source of the numbers is asked. */
+    public boolean asksSource() {
+        return readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at)
+                && Duration.between(at.instant(), desk.now().get().instant())
+                                .compareTo(SOURCE_ASKED_AFTER)
+                        > 0;
+    }
+
+    /** The last set that holds an item. */
+    public Optional<Charted<VitalsRecorded>> last(VitalItem item) {
+        return chart().stream()
+                .flatMap(chart -> chart.vitals().stream())
+                .filter(set -> set.event().signs().measured().contains(item))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The act that what is typed amounts to; absent while nothing is typed or a text cannot be read.
+     *
+     * @param confirmed the items whose unusual values were confirmed
+     */
+    public Optional<RecordVitals> act(Set<VitalItem> confirmed) {
+        List<Reading> readings = new ArrayList<>();
+        for (VitalItem item : VitalItem.values()) {
+            if (leftOut(item)) {
+                if (asked().contains(item)) {
+                    readings.add(new Reading.NotTaken(item, MissingReason.LEFT_UNDISTURBED));
+                }
+                continue;
+            }
+            switch (read(item, text(item).get())) {
+                case Parsed.Blank<Reading>() -> {}
+                case Parsed.Read<Reading>(Reading reading) -> readings.add(reading);
+                case Parsed.Unfinished<Reading>() -> {
+                    return Optional.empty();
+                }
+                case Parsed.Unreadable<Reading> _ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (readings.isEmpty() || !(readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at))) {
+            return Optional.empty();
+        }
+        Taken taken = new Taken(at, approximate.get(), source.get());
+        return Optional.of(
+                new RecordVitals(
+                        desk.context(entry, taken),
+                        new VitalSigns(readings),
+                        eyesOn.get() ? SetKind.EYES_ON : SetKind.FULL,
+                        confirmed));
+    }
+
+    /** Whether anything is typed that would be lost. */
+    public boolean anythingTyped() {
+        return texts.values().stream().anyMatch(text -> !text.get().isBlank());
+    }
+
+    /** What is typed so far, as a draft. */
+    public Optional<Draft> draft() {
+        if (!anythingTyped() || chart().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        texts.forEach((item, text) -> fields.put(item.name(), text.get()));
+        fields.put("TIME", time.get());
+        fields.put("EYES_ON", Boolean.toString(eyesOn.get()));
+        fields.values().removeIf(String::isBlank);
+        return chart().map(
+                        chart ->
+                                new Draft(
+                                        entry,
+                                        chart.id(),
+                                        FORM,
+                                        fields,
+                                        opened,
+                                        desk.user().get().id()));
+    }
+
+    /** Puts a draft back into the fields, with the id it had. */
+    public void restore(Draft draft) {
+        entry = draft.entry();
+        opened = draft.started();
+        texts.forEach((item, text) -> text.set(draft.fields().getOrDefault(item.name(), "")));
+        String typedTime = draft.fields().getOrDefault("TIME", "");
+        time.set(typedTime.isBlank() ? clock(draft.started()) : typedTime);
+        eyesOn.set(Boolean.parseBoolean(draft.fields().getOrDefault("EYES_ON", "false")));
+    }
+
+    private static String clock(Moment moment) {
+        return "%02d:%02d".formatted(moment.local().getHour(), moment.local().getMinute());
+    }
+
+    /** The entry that is being typed. */
+    public EntryId entry() {
+        return entry;
+    }
+}
