@@ -1,0 +1,157 @@
+package vigil.screen.treatment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import vigil.quantity.LitresPerMinute;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedNumber;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Taken.Source;
+import vigil.vitals.Cuff;
+import vigil.vitals.OxygenSupply;
+
+/** What was so around a set: oxygen, arm and position, and where late numbers come from. Shown only where it is asked. */
+final class VitalsCircumstances {
+    private final Words words;
+    private final VitalsModel model;
+    private final Runnable changed;
+    private final VBox rows = new VBox();
+    private final ToggleButton oxygen;
+    private final EntryField flow;
+    private final ChoiceRow<Source> source;
+    private final ChoiceRow<Cuff.Arm> arm;
+    private final ChoiceRow<Cuff.Position> position;
+    private boolean refreshing;
+
+    VitalsCircumstances(Words words, VitalsModel model, Runnable changed) {
+        this.words = words;
+        this.model = model;
+        this.changed = changed;
+        this.oxygen = Style.on(new ToggleButton(words.say("treatment.vitals.oxygen")), Style.BUTTON);
+        this.flow =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                words.say("treatment.vitals.flow"),
+                                words.say("treatment.vitals.flow.unit"),
+                                words.say("treatment.vitals.flow.help")),
+                        this::judgeFlow);
+        this.source =
+                new ChoiceRow<>(
+                        words.say("treatment.vitals.source"),
+                        List.of(Source.TYPED_FROM_MONITOR, Source.MONITOR_MEMORY, Source.PAPER, Source.RECOLLECTION),
+                        value -> words.say("treatment.source." + value));
+        this.arm =
+                new ChoiceRow<>(
+                        words.say("treatment.vitals.arm"),
+                        List.of(Cuff.Arm.LEFT, Cuff.Arm.RIGHT, Cuff.Arm.LEG),
+                        value -> words.say("treatment.arm." + value));
+        this.position =
+                new ChoiceRow<>(
+                        words.say("treatment.vitals.position"),
+                        List.of(Cuff.Position.SITTING, Cuff.Position.RECLINING, Cuff.Position.LYING),
+                        value -> words.say("treatment.position." + value));
+        rows.getChildren().addAll(flow, source.node(), arm.node(), position.node());
+        show(flow, false);
+        show(source.node(), false);
+        showMore(false);
+        oxygen.selectedProperty().subscribe(this::oxygenChosen);
+        flow.textProperty().subscribe(this::flowTyped);
+        source.valueProperty().subscribe(chosen -> chosen.ifPresent(model.source()::set));
+        arm.valueProperty().subscribe(this::cuffChosen);
+        position.valueProperty().subscribe(this::cuffChosen);
+    }
+
+    private FieldState judgeFlow(String text) {
+        return switch (TypedNumber.decimal(text, 2, 1)) {
+            case Parsed.Blank<BigDecimal>() ->
+                    new FieldState.Refused(words.say("treatment.vitals.flow.needed"));
+            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<BigDecimal>(var fault) ->
+                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
+            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
+        };
+    }
+
+    private void oxygenChosen(boolean added) {
+        show(flow, added);
+        if (!added) {
+            model.supply().set(new OxygenSupply.RoomAir());
+            changed.run();
+        } else if (!refreshing) {
+            flow.input().requestFocus();
+        }
+    }
+
+    private void flowTyped(String text) {
+        if (oxygen.isSelected()
+                && TypedNumber.decimal(text, 2, 1) instanceof Parsed.Read<BigDecimal>(BigDecimal litres)) {
+            model.supply().set(new OxygenSupply.AddedOxygen(new LitresPerMinute(litres)));
+            changed.run();
+        }
+    }
+
+    private void cuffChosen() {
+        model.cuff()
+                .set(
+                        new Cuff(
+                                arm.value().orElse(Cuff.Arm.NOT_SAID),
+                                position.value().orElse(Cuff.Position.NOT_SAID),
+                                Cuff.Size.NOT_SAID,
+                                Cuff.Method.NOT_SAID));
+    }
+
+    /** Shows what the model holds: the oxygen of the set before is carried on in plain sight. */
+    void refresh() {
+        refreshing = true;
+        switch (model.supply().get()) {
+            case OxygenSupply.RoomAir() -> oxygen.setSelected(false);
+            case OxygenSupply.AddedOxygen(LitresPerMinute litres) -> {
+                oxygen.setSelected(true);
+                flow.textProperty().set(litres.amount().toPlainString());
+            }
+        }
+        source.valueProperty().set(Optional.empty());
+        arm.valueProperty().set(Optional.empty());
+        position.valueProperty().set(Optional.empty());
+        refreshing = false;
+    }
+
+    void askSource(boolean asked) {
+        show(source.node(), asked);
+    }
+
+    void showMore(boolean more) {
+        show(arm.node(), more);
+        show(position.node(), more);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    void addTo(EntrySequence sequence) {
+        sequence.add(flow);
+        sequence.add(source);
+        sequence.add(arm);
+        sequence.add(position);
+    }
+
+    ToggleButton supplyToggle() {
+        return oxygen;
+    }
+
+    Node node() {
+        return rows;
+    }
+}

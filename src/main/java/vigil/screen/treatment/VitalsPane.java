@@ -1,0 +1,307 @@
+package vigil.screen.treatment;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import vigil.charting.Draft;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.charting.Outcome;
+import vigil.quantity.Moment;
+import vigil.screen.chart.VitalText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.session.Charted;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.vitals.VitalItem;
+
+/**
+ * The entry of one set: a field for each item in the order of the display, the previous set beside them, and one key that
+ * saves. Nothing is asked in a dialog.
+ */
+final class VitalsPane {
+    private static final Duration DRAFT_AFTER = Duration.millis(700);
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final VitalsModel model;
+    private final VitalText say;
+    private final VitalsJudgement judgement;
+    private final Consumer<RecordVitals> saved;
+    private final Map<VitalItem, EntryField> fields = new EnumMap<>(VitalItem.class);
+    private final EntryField time;
+    private final VitalsCircumstances around;
+    private final MessageBar message = new MessageBar();
+    private final VBox rows = new VBox();
+    private final ToggleButton eyesOn;
+    private final ToggleButton more;
+    private final Button save;
+    private final EntrySequence sequence;
+    private final PauseTransition draftDue = new PauseTransition(DRAFT_AFTER);
+    private final Panel panel;
+    private boolean saving;
+
+    /**
+     * A pane over a model.
+     *
+     * @param saved told after a set is on disk
+     * @param left called when Esc leaves the pane
+     */
+    VitalsPane(
+            Words words,
+            SessionDesk desk,
+            VitalsModel model,
+            Consumer<RecordVitals> saved,
+            Runnable left) {
+        this.words = words;
+        this.desk = desk;
+        this.model = model;
+        this.saved = saved;
+        this.say = new VitalText(words);
+        this.judgement = new VitalsJudgement(words, model);
+        this.sequence = new EntrySequence(this::save, left);
+        this.time = timeField();
+        for (VitalItem item : VitalItem.values()) {
+            fields.put(item, field(item));
+        }
+        this.around = new VitalsCircumstances(words, model, this::rejudge);
+        this.eyesOn = toggle("treatment.vitals.eyeson");
+        this.more = toggle("treatment.vitals.more");
+        this.save = Style.on(new Button(words.say("treatment.vitals.save")), Style.PRIMARY);
+        save.setOnAction(pressed -> sequence.tryCommit());
+        eyesOn.selectedProperty().bindBidirectional(model.eyesOn());
+        eyesOn.selectedProperty().subscribe(this::arrange);
+        more.selectedProperty().subscribe(this::arrange);
+        message.hide();
+        this.panel = new Panel(words.say("treatment.vitals.title"), rows, message);
+        panel.hint(words.say("treatment.vitals.hint"));
+        draftDue.setOnFinished(due -> model.draft().ifPresent(desk::keepDraft));
+        arrange();
+    }
+
+    private ToggleButton toggle(String key) {
+        return Style.on(new ToggleButton(words.say(key)), Style.BUTTON);
+    }
+
+    private EntryField timeField() {
+        EntryField field =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                words.say("treatment.vitals.time"),
+                                words.say("treatment.vitals.time.unit"),
+                                words.say("treatment.vitals.time.help")),
+                        judgement::time);
+        field.textProperty().bindBidirectional(model.time());
+        field.textProperty().subscribe(this::timeTyped);
+        return field;
+    }
+
+    private void timeTyped() {
+        draftDue.playFromStart();
+        around.askSource(model.asksSource());
+    }
+
+    private EntryField field(VitalItem item) {
+        EntryField field =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                say.name(item),
+                                judgement.unit(item),
+                                words.say("treatment.vitals.help." + item)),
+                        text -> judgement.item(item, text));
+        field.textProperty().bindBidirectional(model.text(item));
+        field.textProperty().subscribe(draftDue::playFromStart);
+        return field;
+    }
+
+    private void rejudge() {
+        fields.values().forEach(EntryField::rejudge);
+    }
+
+    /** Puts the rows in order: what the protocol asks, what is asked for only under "More", time and buttons. */
+    private void arrange() {
+        sequence.clear();
+        rows.getChildren().clear();
+        sequence.add(time);
+        rows.getChildren().add(time);
+        Set<VitalItem> shown = EnumSet.copyOf(model.asked());
+        if (more.isSelected()) {
+            shown = EnumSet.allOf(VitalItem.class);
+        }
+        for (VitalItem item : VitalItem.values()) {
+            EntryField field = fields.get(item);
+            boolean typed = field != null && !field.text().isBlank();
+            if (field != null && (shown.contains(item) || typed) && !model.leftOut(item)) {
+                sequence.add(field);
+                rows.getChildren().add(field);
+            }
+        }
+        around.showMore(more.isSelected());
+        rows.getChildren().add(around.node());
+        around.addTo(sequence);
+        rows.getChildren().add(buttons());
+    }
+
+    private Node buttons() {
+        FlowPane row = Style.on(new FlowPane(save, eyesOn, around.supplyToggle(), more), Style.BUTTON_ROW);
+        sequence.addNode(save);
+        sequence.addNode(eyesOn);
+        sequence.addNode(around.supplyToggle());
+        sequence.addNode(more);
+        return row;
+    }
+
+    /** What is shown. */
+    Panel node() {
+        return panel;
+    }
+
+    /** Begins a new set unless one is half typed, and puts the focus into its first value. */
+    void open() {
+        if (!model.anythingTyped() && !saving) {
+            begin();
+        }
+        focusFirstValue();
+    }
+
+    private void begin() {
+        model.begin();
+        around.refresh();
+        sequence.forgetEdits();
+        message.hide();
+        previous();
+    }
+
+    private void focusFirstValue() {
+        firstShown().ifPresent(field -> field.input().requestFocus());
+    }
+
+    private Optional<EntryField> firstShown() {
+        return List.of(VitalItem.values()).stream()
+                .map(fields::get)
+                .filter(field -> field != null && rows.getChildren().contains(field))
+                .findFirst();
+    }
+
+    /** Offers a draft back: every text as it was typed. */
+    void restore(Draft draft) {
+        model.restore(draft);
+        arrange();
+        previous();
+        message.show(
+                MessageBar.Level.INFO,
+                words.say("treatment.vitals.restored"),
+                words.say("treatment.vitals.restored.text", clock(draft.started())));
+        focusFirstValue();
+    }
+
+    /** Begins to listen; the fields are those of the session that is open now. */
+    void attach(Subscriptions attached) {
+        attached.add(sequence.installOn(panel)::unsubscribe);
+        attached.listen(desk.now(), now -> clockMoved());
+        attached.listen(desk.session(), session -> previous());
+        attached.add(draftDue::stop);
+        arrange();
+        if (!model.anythingTyped()) {
+            begin();
+        }
+        previous();
+    }
+
+    private void clockMoved() {
+        time.previousProperty()
+                .set(words.say("treatment.vitals.now", clock(desk.now().get())));
+    }
+
+    private void previous() {
+        clockMoved();
+        fields.forEach(
+                (item, field) ->
+                        field.previousProperty()
+                                .set(model.last(item).map(set -> previous(item, set)).orElse("")));
+    }
+
+    private String previous(VitalItem item, Charted<VitalsRecorded> set) {
+        String said =
+                set.event().signs().reading(item).map(say::reading).orElse("");
+        return item == VitalItem.BLOOD_PRESSURE
+                ? words.say("treatment.vitals.previous", said, clock(set.at()))
+                : said;
+    }
+
+    private void save() {
+        Set<VitalItem> confirmed = EnumSet.noneOf(VitalItem.class);
+        fields.forEach(
+                (item, field) -> {
+                    if (field.confirmedProperty().get()) {
+                        confirmed.add(item);
+                    }
+                });
+        Optional<RecordVitals> act = model.act(confirmed);
+        if (act.isEmpty()) {
+            message.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("treatment.vitals.nothing"),
+                    words.say("treatment.vitals.nothing.text"));
+            return;
+        }
+        if (!saving) {
+            saving = true;
+            draftDue.stop();
+            desk.perform(act.get(), outcome -> answered(act.get(), outcome));
+        }
+    }
+
+    private void answered(RecordVitals act, Outcome outcome) {
+        saving = false;
+        switch (outcome) {
+            case Outcome.Accepted _ -> {
+                desk.dropDraft(act.context().entry());
+                begin();
+                saved.accept(act);
+            }
+            case Outcome.Refused(var refusal) ->
+                    message.show(
+                            MessageBar.Level.NOW,
+                            words.say("treatment.refused"),
+                            words.say("charting.refused." + refusal.reason()));
+        }
+    }
+
+    /** Lets the set be saved again after the store failed: the texts are still there, the entry is the same. */
+    void letRetry() {
+        saving = false;
+    }
+
+    private static String clock(Moment moment) {
+        return DisplayText.time(moment.local().toLocalTime());
+    }
+
+    /** The field of an item, for the order of the focus. */
+    EntryField fieldOf(VitalItem item) {
+        EntryField field = fields.get(item);
+        if (field == null) {
+            throw new IllegalArgumentException("every item has a field");
+        }
+        return field;
+    }
+}
