@@ -52,7 +52,7 @@ final class Ink {
     void frame(String token, double x, double y, double width, double height, double arc) {
         surface.setStroke(colour(token));
         surface.setLineWidth(1);
-        surface.strokeRoundRect(snap(x), snap(y), Math.max(0, Math.round(width)), Math.round(height), arc, arc);
+        surface.strokeRoundRect(snap(x), snap(y), Math.max(0, (double) Math.round(width)), (double) Math.round(height), arc, arc);
     }
 
     void dashedFrame(String token, double x, double y, double width, double height, double arc) {

@@ -36,7 +36,7 @@ final class VitalsCircumstances {
         this.words = words;
         this.model = model;
         this.changed = changed;
-        this.oxygen = Style.on(new ToggleButton(words.say("treatment.vitals.oxygen")), Style.BUTTON);
+        this.oxygen = new ToggleButton(words.say("treatment.vitals.oxygen"));
         this.flow =
                 new EntryField(
                         words,

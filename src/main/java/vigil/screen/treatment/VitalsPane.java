@@ -37,6 +37,7 @@ import vigil.vitals.VitalItem;
  * saves. Nothing is asked in a dialog.
  */
 final class VitalsPane {
+    private static final double GAP = 8;
     private static final Duration DRAFT_AFTER = Duration.millis(700);
 
     private final Words words;
@@ -97,7 +98,7 @@ final class VitalsPane {
     }
 
     private ToggleButton toggle(String key) {
-        return Style.on(new ToggleButton(words.say(key)), Style.BUTTON);
+        return new ToggleButton(words.say(key));
     }
 
     private EntryField timeField() {
@@ -162,7 +163,7 @@ final class VitalsPane {
     }
 
     private Node buttons() {
-        FlowPane row = Style.on(new FlowPane(save, eyesOn, around.supplyToggle(), more), Style.BUTTON_ROW);
+        FlowPane row = new FlowPane(GAP, GAP, save, eyesOn, around.supplyToggle(), more);
         sequence.addNode(save);
         sequence.addNode(eyesOn);
         sequence.addNode(around.supplyToggle());
