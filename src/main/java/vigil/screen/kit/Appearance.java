@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 public final class Appearance {
 
     private static final List<String> SHEETS = List.of(
-            "bridge", "base", "button", "field", "panel", "table", "banner", "shell", "chart", "overlay");
+            "bridge", "base", "button", "field", "panel", "table", "banner", "shell", "chart", "flowsheet", "overlay");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DAY);
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.NORMAL);
