@@ -20,7 +20,10 @@ public final class Snapshots {
         return png(scene.snapshot(null));
     }
 
-    /** A tree that belongs to no scene yet, laid out at any size in px, whatever the size of the screen. */
+    /**
+     * A tree that belongs to no scene yet, laid out at any size in px, whatever the size of the
+     * screen.
+     */
     public static byte[] png(Parent root, Appearance appearance, double width, double height) {
         Scene scene = new Scene(root, width, height);
         appearance.applyTo(scene);
@@ -34,7 +37,8 @@ public final class Snapshots {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         buffer.setRGB(0, 0, width, height, pixels, 0, width);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * Keys go through the whole event chain of the scene (filters, the focused control, accelerators, Tab traversal) to
- * whatever has the focus at that moment, one key after the other, each followed by what it caused on the JavaFX thread.
- * {@link #pulse} waits until a frame was laid out.
+ * Keys go through the whole event chain of the scene (filters, the focused control, accelerators,
+ * Tab traversal) to whatever has the focus at that moment, one key after the other, each followed
+ * by what it caused on the JavaFX thread. {@link #pulse} waits until a frame was laid out.
  */
 public final class FxHarness implements AutoCloseable {
 
@@ -68,19 +68,28 @@ public final class FxHarness implements AutoCloseable {
         return show(root, Theme.DAY, TextScale.NORMAL, width, height);
     }
 
-    /** Shows what {@code root} makes, in the given look; the window is focused and laid out on return. */
+    /**
+     * Shows what {@code root} makes, in the given look; the window is focused and laid out on
+     * return.
+     */
     public static FxHarness show(
-            Callable<? extends Parent> root, Theme theme, TextScale scale, double width, double height) {
-        FxHarness harness = onFx(() -> {
-            Appearance appearance = new Appearance(theme, scale);
-            Scene scene = new Scene(root.call(), width, height);
-            appearance.applyTo(scene);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            return new FxHarness(stage, appearance);
-        });
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height) {
+        FxHarness harness =
+                onFx(
+                        () -> {
+                            Appearance appearance = new Appearance(theme, scale);
+                            Scene scene = new Scene(root.call(), width, height);
+                            appearance.applyTo(scene);
+                            Stage stage = new Stage();
+                            stage.setScene(scene);
+                            stage.show();
+                            stage.requestFocus();
+                            return new FxHarness(stage, appearance);
+                        });
         harness.pulse();
         return harness;
     }
@@ -89,13 +98,14 @@ public final class FxHarness implements AutoCloseable {
     public static <T> T onFx(Callable<T> work) {
         start();
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        answer.complete(work.call());
+                    } catch (Throwable failure) {
+                        answer.completeExceptionally(failure);
+                    }
+                });
         try {
             return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -107,10 +117,11 @@ public final class FxHarness implements AutoCloseable {
 
     /** Runs on the JavaFX thread. */
     public static void doOnFx(Runnable work) {
-        onFx(() -> {
-            work.run();
-            return true;
-        });
+        onFx(
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     private static RuntimeException rethrown(Throwable cause) {
@@ -136,18 +147,20 @@ public final class FxHarness implements AutoCloseable {
     public FxHarness pulse() {
         CountDownLatch laidOut = new CountDownLatch(1);
         AtomicReference<@Nullable Runnable> listener = new AtomicReference<>();
-        doOnFx(() -> {
-            Runnable once = () -> {
-                Runnable self = listener.getAndSet(null);
-                if (self != null) {
-                    stage.getScene().removePostLayoutPulseListener(self);
-                    laidOut.countDown();
-                }
-            };
-            listener.set(once);
-            stage.getScene().addPostLayoutPulseListener(once);
-            Platform.requestNextPulse();
-        });
+        doOnFx(
+                () -> {
+                    Runnable once =
+                            () -> {
+                                Runnable self = listener.getAndSet(null);
+                                if (self != null) {
+                                    stage.getScene().removePostLayoutPulseListener(self);
+                                    laidOut.countDown();
+                                }
+                            };
+                    listener.set(once);
+                    stage.getScene().addPostLayoutPulseListener(once);
+                    Platform.requestNextPulse();
+                });
         await(laidOut);
         return this;
     }
@@ -216,11 +229,12 @@ public final class FxHarness implements AutoCloseable {
     }
 
     private void chord(KeyCode code, boolean control, boolean shift, boolean alt) {
-        doOnFx(() -> {
-            fire(KeyEvent.KEY_PRESSED, "", code, control, shift, alt);
-            fire(KeyEvent.KEY_TYPED, typedBy(code), KeyCode.UNDEFINED, control, shift, alt);
-            fire(KeyEvent.KEY_RELEASED, "", code, control, shift, alt);
-        });
+        doOnFx(
+                () -> {
+                    fire(KeyEvent.KEY_PRESSED, "", code, control, shift, alt);
+                    fire(KeyEvent.KEY_TYPED, typedBy(code), KeyCode.UNDEFINED, control, shift, alt);
+                    fire(KeyEvent.KEY_RELEASED, "", code, control, shift, alt);
+                });
     }
 
     private static String typedBy(KeyCode code) {
@@ -231,7 +245,10 @@ public final class FxHarness implements AutoCloseable {
             case SPACE -> " ";
             case ESCAPE -> "\u001b";
             case DELETE -> "\u007f";
-            default -> code.isLetterKey() || code.isDigitKey() ? code.getChar().toLowerCase(java.util.Locale.ROOT) : "";
+            default ->
+                    code.isLetterKey() || code.isDigitKey()
+                            ? code.getChar().toLowerCase(java.util.Locale.ROOT)
+                            : "";
         };
     }
 
@@ -275,9 +292,18 @@ public final class FxHarness implements AutoCloseable {
 
     /** Saves a tree that is in no window, at any size, as {@code target/gallery/NAME.png}. */
     public static Path picture(
-            String name, Callable<? extends Parent> root, Theme theme, TextScale scale, double width, double height) {
+            String name,
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height) {
         return save(
-                name, onFx(() -> Snapshots.png(root.call(), new Appearance(theme, scale), width, height)));
+                name,
+                onFx(
+                        () ->
+                                Snapshots.png(
+                                        root.call(), new Appearance(theme, scale), width, height)));
     }
 
     private static Path save(String name, byte[] png) {
