@@ -65,7 +65,7 @@ public final class EntryField extends VBox implements EntryStep {
         this.judge = judge;
         Style.on(this, Style.ENTRY);
         getChildren().addAll(row(), message);
-        message.setGraphic(Icons.INFO.node());
+        message.setMinHeight(Region.USE_PREF_SIZE);
         show(Optional.empty());
         state.set(judge.apply(""));
         input.textProperty().subscribe(this::typed);

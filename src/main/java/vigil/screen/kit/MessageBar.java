@@ -41,6 +41,8 @@ public final class MessageBar extends HBox {
     /** An empty bar, which takes no room until {@link #show}. */
     public MessageBar() {
         Style.on(this, Style.MESSAGE);
+        setFillHeight(false);
+        setMinHeight(Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         Style.on(lead, Style.MESSAGE_LEAD);
         Style.on(sentence, Style.MESSAGE_TEXT);

@@ -51,9 +51,9 @@ public final class ShortcutSheet extends VBox {
         VBox group = Style.on(new VBox(Style.on(new Label(title), Style.PANEL_TITLE)), Style.STACK);
         for (ScreenAction action : actions) {
             Label key = Style.on(new Label(action.keyName()), Style.KEYCAP);
-            key.setStyle("-fx-min-width: 8.5em;");
+            HBox cap = Style.on(new HBox(key), Style.KEYCAP_COLUMN);
             HBox line =
-                    Style.on(new HBox(key, new Label(words.say(action.wordsKey()))), Style.LINE);
+                    Style.on(new HBox(cap, new Label(words.say(action.wordsKey()))), Style.LINE);
             group.getChildren().add(line);
         }
         return group;

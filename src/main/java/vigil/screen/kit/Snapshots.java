@@ -4,10 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 
 /** Pictures of what is shown, as PNG; on the JavaFX thread only. */
@@ -30,6 +33,13 @@ public final class Snapshots {
         root.applyCss();
         root.layout();
         return png(scene);
+    }
+
+    /** One node at its own size, over a ground. */
+    public static byte[] png(Node node, Color ground) {
+        SnapshotParameters over = new SnapshotParameters();
+        over.setFill(ground);
+        return png(node.snapshot(over, null));
     }
 
     /** An image as PNG. */

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,37 @@ import org.jspecify.annotations.Nullable;
 public final class FxHarness implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 60;
+    private static final double SCREEN_PX = 1000;
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final Stage stage;
     private final Appearance appearance;
+    private final Frame frame;
 
-    private FxHarness(Stage stage, Appearance appearance) {
+    private FxHarness(Stage stage, Appearance appearance, Frame frame) {
         this.stage = stage;
         this.appearance = appearance;
+        this.frame = frame;
+    }
+
+    /** Gives its content any size, though the headless screen is only 1000 by 1000. */
+    private static final class Frame extends Region {
+
+        private final Parent content;
+        private final double width;
+        private final double height;
+
+        Frame(Parent content, double width, double height) {
+            this.content = content;
+            this.width = width;
+            this.height = height;
+            getChildren().add(content);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            content.resizeRelocate(0, 0, width, height);
+        }
     }
 
     /** Starts the toolkit once for all tests of this machine. */
@@ -82,13 +106,18 @@ public final class FxHarness implements AutoCloseable {
                 onFx(
                         () -> {
                             Appearance appearance = new Appearance(theme, scale);
-                            Scene scene = new Scene(root.call(), width, height);
+                            Frame frame = new Frame(root.call(), width, height);
+                            Scene scene =
+                                    new Scene(
+                                            frame,
+                                            Math.min(width, SCREEN_PX),
+                                            Math.min(height, SCREEN_PX));
                             appearance.applyTo(scene);
                             Stage stage = new Stage();
                             stage.setScene(scene);
                             stage.show();
                             stage.requestFocus();
-                            return new FxHarness(stage, appearance);
+                            return new FxHarness(stage, appearance, frame);
                         });
         harness.pulse();
         return harness;
@@ -274,7 +303,12 @@ public final class FxHarness implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** The scene of this window. */
+    /** What {@link #show} was given. */
+    public Parent root() {
+        return frame.content;
+    }
+
+    /** The scene of this window; its root is a frame around {@link #root}. */
     public Scene scene() {
         return stage.getScene();
     }
@@ -287,7 +321,9 @@ public final class FxHarness implements AutoCloseable {
     /** Saves what is shown as {@code target/gallery/NAME.png}. */
     public Path picture(String name) {
         pulse();
-        return save(name, onFx(() -> Snapshots.png(stage.getScene())));
+        return save(
+                name,
+                onFx(() -> Snapshots.png(frame.content, appearance.tokens().color("ground"))));
     }
 
     /** Saves a tree that is in no window, at any size, as {@code target/gallery/NAME.png}. */

@@ -245,9 +245,9 @@ final class Gallery {
         HBox buttons =
                 Style.on(
                         new HBox(
-                                Style.on(new Button("Save"), Style.PRIMARY),
-                                new Button("Eyes-on only"),
-                                new Button("Not taken…")),
+                                Buttons.primary("Save", () -> {}),
+                                Buttons.plain("Eyes-on only", () -> {}),
+                                Buttons.plain("Not taken…", () -> {})),
                         Style.LINE);
         Button greyed = new Button("Discharge… 2 open");
         Style.on(greyed, Style.PRIMARY).setDisable(true);
@@ -286,8 +286,8 @@ final class Gallery {
                                         new NoteField(words, "Remark", "Optional", 500),
                                         greyed)),
                         Style.COLUMN);
-        column.setPrefWidth(440);
-        column.setMinWidth(440);
+        column.setStyle("-fx-pref-width: 29.4em; -fx-min-width: 29.4em;");
+
         return column;
     }
 
