@@ -68,7 +68,7 @@ final class SceneAudit {
                 || node instanceof ComboBoxBase<?>
                 || node instanceof ListView<?>
                 || node instanceof TableView<?>
-                || node.isFocusTraversable() && !(node instanceof ScrollBar);
+                || (node.isFocusTraversable() && !(node instanceof ScrollBar));
     }
 
     private void check(Node node) {
