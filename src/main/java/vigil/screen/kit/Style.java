@@ -129,6 +129,8 @@ public enum Style {
     KEY,
     /** A key's name on a keycap. */
     KEYCAP,
+    /** Keycaps below each other. */
+    KEYCAP_COLUMN,
     /** A clinical value's row. */
     ENTRY,
     /** Label, field, previous value side by side. */
