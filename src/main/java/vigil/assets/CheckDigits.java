@@ -21,7 +21,9 @@ public final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** Whether a LOINC code such as {@code 8480-6} ends in the mod-10 digit (Luhn) of its number. */
+    /**
+     * Whether a LOINC code such as {@code 8480-6} ends in the mod-10 digit (Luhn) of its number.
+     */
     public static boolean loinc(String code) {
         if (!code.matches("[0-9]{1,7}-[0-9]")) {
             return false;

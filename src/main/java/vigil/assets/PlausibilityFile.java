@@ -75,7 +75,8 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         return new PlausibilityBounds(
                 ranges,
                 number("pulsePressureLeast", written.pulsePressureLeast()),
-                number("pulsePressureMost", written.pulsePressureMost()));
+                number("pulsePressureMost", written.pulsePressureMost()),
+                number("weightChangePercent", written.weightChangePercent()));
     }
 
     private static Measure measure(String name) {
@@ -103,7 +104,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             String pulsePressureLeast,
             String pulsePressureMost,
             Optional<String> pulsePressureSource,
-            Optional<String> weightChangePercent,
+            String weightChangePercent,
             Optional<String> weightChangeSource) {
         public Written {
             ranges = Map.copyOf(ranges);
@@ -120,20 +121,11 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             String source) {
 
         Range range(String name) {
-            Range range =
-                    new Range(
-                            number(name, least),
-                            number(name, usualLeast),
-                            number(name, usualMost),
-                            number(name, most));
-            boolean ordered =
-                    range.least().compareTo(range.usualLeast()) <= 0
-                            && range.usualLeast().compareTo(range.usualMost()) <= 0
-                            && range.usualMost().compareTo(range.most()) <= 0;
-            if (!ordered) {
-                throw new IllegalArgumentException(name + ": bounds in the wrong order");
-            }
-            return range;
+            return new Range(
+                    number(name, least),
+                    number(name, usualLeast),
+                    number(name, usualMost),
+                    number(name, most));
         }
     }
 }

@@ -11,6 +11,8 @@ record ProtocolFault(String about, String reason) {
     /** The line, from 1, on which the word last stands in quotes; 0 where it does not stand. */
     int lineIn(String text) {
         int place = text.lastIndexOf('"' + about + '"');
-        return place < 0 ? 0 : 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
+        return place < 0
+                ? 0
+                : 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 }

@@ -36,9 +36,7 @@ class CheckDigitsTest {
         for (int i = 0; i < code.length(); i++) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 String changed = code.substring(0, i) + digit + code.substring(i + 1);
-                assertThat(CheckDigits.snomed(changed))
-                        .as(changed)
-                        .isEqualTo(changed.equals(code));
+                assertThat(CheckDigits.snomed(changed)).as(changed).isEqualTo(changed.equals(code));
             }
         }
     }

@@ -52,7 +52,7 @@ class PlausibilityFileTest {
         write("not json");
         assertRefused(1, "");
         write(shipped.replace("\"220\"", "\"20\""));
-        assertRefused(0, "wrong order");
+        assertRefused(0, "from its least to its most");
         write(shipped.replace("\"220\"", "\"many\""));
         assertRefused(0, "not a number");
         write(shipped.replace("SYSTOLIC", "MOOD"));

@@ -100,8 +100,7 @@ class ShippedProtocolsTest {
 
         assertThat(iv.dose())
                 .isEqualTo(
-                        new DoseRule.InfusedByWeight(
-                                List.of(MilligramsPerKilogram.of("0.5")), 40));
+                        new DoseRule.InfusedByWeight(List.of(MilligramsPerKilogram.of("0.5")), 40));
         assertLimit(iv, "sbp-hold", "140", Limit.Action.HOLD);
         assertLimit(iv, "dbp-hold", "90", Limit.Action.HOLD);
         assertLimit(iv, "sbp-pause", "160", Limit.Action.PAUSE);
