@@ -106,7 +106,9 @@ final class Rooms {
     }
 
     private static String[] onScreens() {
-        return new String[] {"screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"};
+        return new String[] {
+            "screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"
+        };
     }
 
     private static String[] everything() {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How much time the chart shows. A new point scrolls the window, it never re-scales it (rule C1). */
+/**
+ * How much time the chart shows. A new point scrolls the window, it never re-scales it (rule C1).
+ */
 public enum TimeWindow {
     HALF_HOUR(30),
     ONE_HOUR(60),
@@ -32,11 +34,13 @@ public enum TimeWindow {
         Instant start = wholeFive(begin.minus(4, ChronoUnit.MINUTES));
         if (this == ALL) {
             Duration whole = Duration.between(start, reach.plus(10, ChronoUnit.MINUTES));
-            return new Span(start, start.plus(Duration.ofMinutes(Math.max(60, whole.toMinutes() + 1))));
+            return new Span(
+                    start, start.plus(Duration.ofMinutes(Math.max(60, whole.toMinutes() + 1))));
         }
         Instant lead = reach.plus(Duration.ofMinutes(minutes / 5));
         Instant end = start.plus(Duration.ofMinutes(minutes));
-        Instant from = lead.isAfter(end) ? wholeFive(lead.minus(Duration.ofMinutes(minutes))) : start;
+        Instant from =
+                lead.isAfter(end) ? wholeFive(lead.minus(Duration.ofMinutes(minutes))) : start;
         return new Span(from, from.plus(Duration.ofMinutes(minutes)));
     }
 
