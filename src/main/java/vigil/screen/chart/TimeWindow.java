@@ -19,12 +19,20 @@ public enum TimeWindow {
 
     /** The next longer window. */
     public TimeWindow longer() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case HALF_HOUR -> ONE_HOUR;
+            case ONE_HOUR -> TWO_HOURS;
+            case TWO_HOURS, ALL -> ALL;
+        };
     }
 
     /** The next shorter window. */
     public TimeWindow shorter() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case ALL -> TWO_HOURS;
+            case TWO_HOURS -> ONE_HOUR;
+            case ONE_HOUR, HALF_HOUR -> HALF_HOUR;
+        };
     }
 
     /** The stretch shown for a session that began, and reaches, at these instants. */
