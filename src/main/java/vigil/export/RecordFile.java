@@ -83,7 +83,7 @@ public final class RecordFile {
                         ? checked(file, bytes)
                         : new NotExported(Reason.OTHER_FILE_THERE, file.toString());
             }
-            place(file, bytes);
+            place(folder, file, bytes);
             return checked(file, bytes);
         } catch (IOException e) {
             return new NotExported(reason(e), file.toString());
@@ -92,7 +92,7 @@ public final class RecordFile {
         }
     }
 
-    private void place(Path file, byte[] bytes) throws IOException {
+    private void place(Path folder, Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Files.deleteIfExists(part);
         try {
@@ -104,7 +104,7 @@ public final class RecordFile {
                 channel.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(file.toAbsolutePath().getParent());
+            forceFolder(folder);
         } finally {
             Files.deleteIfExists(part);
         }
