@@ -45,6 +45,7 @@ public final class SessionDesk {
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
+    private Runnable again = () -> {};
 
     /** A desk for one window, with the member of staff who sits at it first. */
     public SessionDesk(
@@ -143,7 +144,7 @@ public final class SessionDesk {
      */
     public void perform(Act act, Consumer<Outcome> then) {
         saveState.set(new SaveState.Saving());
-        work.onLedger(() -> charting.perform(act), outcome -> done(outcome, then), failed -> notSaved(failed, act));
+        work.onLedger(() -> charting.perform(act), outcome -> done(outcome, then), failed -> notSaved(failed, act, then));
     }
 
     private void done(Outcome outcome, Consumer<Outcome> then) {
@@ -166,8 +167,16 @@ public final class SessionDesk {
         }
     }
 
-    private void notSaved(Throwable failed, Act act) {
+    private void notSaved(Throwable failed, Act act, Consumer<Outcome> then) {
+        again = () -> perform(act, then);
         saveState.set(new SaveState.NotSaved(fault(failed), act));
+    }
+
+    /** Tries the act once more that did not reach the disk, under the same entry id. */
+    public void retry() {
+        if (saveState.get() instanceof SaveState.NotSaved) {
+            again.run();
+        }
     }
 
     private static StoreFault fault(Throwable failed) {
