@@ -171,10 +171,14 @@ public final class Charting {
         }
         boolean running = stage == Stage.DOSING || stage == Stage.PAUSED;
         return Judgement.against(
-                running && event instanceof LeavingEvent
-                        ? Reason.DOSING_NOT_ENDED
-                        : Reason.NOT_IN_THIS_STATE,
+                running && leaves(event) ? Reason.DOSING_NOT_ENDED : Reason.NOT_IN_THIS_STATE,
                 stage.name());
+    }
+
+    private static boolean leaves(SessionEvent event) {
+        return event instanceof LeavingEvent.FoundFitToLeave
+                || event instanceof LeavingEvent.PatientTransferred
+                || event instanceof LeavingEvent.LeftAgainstMedicalAdvice;
     }
 
     private Case at(Act act, TreatmentSession session, Moment now) {

@@ -102,7 +102,7 @@ final class DosingJudge {
     /** Late entries are welcome, but not before what was charted of dosing already. */
     private static Judgement inOrder(Case at) {
         return Judgement.needs(
-                DosingCourse.last(at.chart())
+                DosingTimes.last(at.chart())
                         .filter(last -> last.at().isAfter(at.taken().at()))
                         .isEmpty(),
                 Reason.BEFORE_LAST_DOSING_ACT);

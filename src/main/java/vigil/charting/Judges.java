@@ -21,8 +21,8 @@ final class Judges {
             case PreparationEvent e -> preparation.beforehand(e, at).and(() -> content(e, at));
             case DosingEvent e ->
                     at.clinical(at.measuredBy())
-                            .and(() -> dosing.beforehand(e, at))
-                            .and(() -> content(e, at));
+                            .and(() -> content(e, at))
+                            .and(() -> dosing.beforehand(e, at));
             case ObservationEvent e -> content(e, at).and(() -> observation.beforehand(e, at));
             case LeavingEvent e -> content(e, at).and(() -> leaving.beforehand(e, at));
             case RecordEvent e -> upon.judge(e, at);

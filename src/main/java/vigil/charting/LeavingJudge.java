@@ -57,7 +57,7 @@ final class LeavingJudge {
 
     private static Judgement afterDosing(Case at) {
         return Judgement.needs(
-                DosingCourse.last(at.chart())
+                DosingTimes.last(at.chart())
                         .filter(last -> last.at().isAfter(at.taken().at()))
                         .isEmpty(),
                 Reason.BEFORE_LAST_DOSING_ACT);

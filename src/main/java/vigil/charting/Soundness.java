@@ -90,7 +90,7 @@ final class Soundness {
                 new Rule(Soundness::passable, Reason.ENTRY_CARRIES_OTHERS),
                 new Rule(Soundness::referred, Reason.ENTRY_CARRIES_OTHERS),
                 new Rule(Soundness::prepared, Reason.ENTRY_CARRIES_OTHERS),
-                new Rule(DosingCourse::inOrder, Reason.BEFORE_LAST_DOSING_ACT),
+                new Rule(DosingTimes::inOrder, Reason.BEFORE_LAST_DOSING_ACT),
                 new Rule(Soundness::leftLast, Reason.BEFORE_LAST_DOSING_ACT),
                 new Rule(Soundness::onsetsFirst, Reason.BEFORE_ITS_ONSET),
                 new Rule(Soundness::counted, Reason.WRONG_DEVICE_NUMBER),
@@ -147,7 +147,7 @@ final class Soundness {
     }
 
     private static boolean leftLast(Chart chart) {
-        Optional<Instant> last = DosingCourse.last(chart).map(found -> found.at().instant());
+        Optional<Instant> last = DosingTimes.last(chart).map(found -> found.at().instant());
         return Stream.of(
                         PatientDischarged.class,
                         PatientTransferred.class,

@@ -37,9 +37,9 @@ public record TypedVitals(
 
     /**
      * One field's text as a reading of its item. Blood pressure {@code 132/78} or {@code 132 78} in
-     * mmHg; heart rate and breaths per minute; saturation and {@code end-tidal} in whole numbers;
-     * temperature in degrees Celsius with up to one decimal; RASS with its sign; consciousness by
-     * one letter of a, c, v, p, u.
+     * mmHg; heart rate and breaths per minute; saturation in percent and end-tidal carbon dioxide
+     * in mmHg, whole; temperature in degrees Celsius with up to one decimal; RASS with its sign;
+     * consciousness by one letter of a, c, v, p, u.
      */
     public Parsed<Reading> read(VitalItem item, String text, Circumstances around) {
         String typed = TypedNumber.trimmed(text);

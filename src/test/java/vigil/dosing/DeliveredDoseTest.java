@@ -31,7 +31,7 @@ final class DeliveredDoseTest {
 
     @ParameterizedTest
     @CsvSource({"-5, 0, 0", "0, 0, 0", "22, 19.25, 55", "40, 35, 100", "48, 42, 120"})
-    void runs_up_evenly_at_one_rate(int minute, String milligrams, String percent) {
+    void runsUpEvenlyAtOneRate(int minute, String milligrams, String percent) {
         assertThat(RUNNING.at(minute(minute)).amount()).isEqualByComparingTo(milligrams);
         assertThat(RUNNING.percentAt(minute(minute), ORDER).orElseThrow())
                 .isEqualByComparingTo(percent);
@@ -39,12 +39,12 @@ final class DeliveredDoseTest {
 
     @ParameterizedTest
     @CsvSource({"10, 8.75", "12, 8.75", "15, 8.75", "16, 9.625", "45, 35"})
-    void a_pause_gives_nothing(int minute, String milligrams) {
+    void aPauseGivesNothing(int minute, String milligrams) {
         assertThat(PAUSED_ONCE.at(minute(minute)).amount()).isEqualByComparingTo(milligrams);
     }
 
     @Test
-    void an_amount_at_once_counts_from_its_instant() {
+    void anAmountAtOnceCountsFromItsInstant() {
         DeliveredDose spray = new DeliveredDose(List.of(atOnce(0, "28"), atOnce(5, "28")));
 
         assertThat(spray.at(minute(-1)).amount()).isZero();
@@ -54,7 +54,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void says_everything_of_one_instant() {
+    void saysEverythingOfOneInstant() {
         DeliveredDose.Progress progress =
                 RUNNING.progress(minute(22), Optional.of(Kilograms.of("70")), ORDER);
 
@@ -68,19 +68,19 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void what_goes_beyond_the_order_is_said_and_never_a_negative_rest() {
+    void whatGoesBeyondTheOrderIsSaidAndNeverANegativeRest() {
         assertThat(RUNNING.remainingAt(minute(48), ORDER).amount()).isZero();
         assertThat(RUNNING.beyondAt(minute(48), ORDER).amount()).isEqualByComparingTo("7");
     }
 
     @Test
-    void an_order_of_nothing_has_no_percent() {
+    void anOrderOfNothingHasNoPercent() {
         assertThat(RUNNING.percentAt(minute(1), Milligrams.of("0"))).isEmpty();
         assertThat(RUNNING.expectedEnd(minute(1), Milligrams.of("0"))).contains(minute(0));
     }
 
     @Test
-    void the_expected_end_moves_with_a_pause() {
+    void theExpectedEndMovesWithAPause() {
         assertThat(PAUSED_ONCE.expectedEnd(minute(5), ORDER)).contains(minute(40));
         assertThat(PAUSED_ONCE.expectedEnd(minute(12), ORDER)).isEmpty();
         assertThat(PAUSED_ONCE.expectedEnd(minute(15), ORDER)).contains(minute(45));
@@ -88,7 +88,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void the_expected_end_moves_with_the_rate_and_a_bolus() {
+    void theExpectedEndMovesWithTheRateAndABolus() {
         DeliveredDose slowed =
                 new DeliveredDose(List.of(segment(0, 20, "52.5"), segment(20, -1, "26.25")));
         DeliveredDose withBolus =
@@ -100,7 +100,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void an_order_that_was_reached_says_when() {
+    void anOrderThatWasReachedSaysWhen() {
         DeliveredDose done = new DeliveredDose(List.of(segment(0, 41, "52.5")));
         DeliveredDose spray = new DeliveredDose(List.of(atOnce(0, "28"), atOnce(5, "28")));
 
@@ -111,7 +111,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void a_rate_near_zero_has_no_expected_end() {
+    void aRateNearZeroHasNoExpectedEnd() {
         assertThat(new DeliveredDose(List.of(segment(0, -1, "0"))).expectedEnd(START, ORDER))
                 .isEmpty();
         assertThat(
@@ -121,7 +121,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void a_rounded_rate_still_ends_on_its_minute() {
+    void aRoundedRateStillEndsOnItsMinute() {
         MilligramsPerHour rate = DoseCalculation.perHour(Milligrams.of("55"), 45).value();
         DeliveredDose dose =
                 new DeliveredDose(List.of(new Given.Segment(START, Optional.empty(), rate)));
@@ -130,20 +130,20 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void time_run_leaves_pauses_out() {
+    void timeRunLeavesPausesOut() {
         assertThat(PAUSED_ONCE.runningTime(minute(12))).isEqualTo(Duration.ofMinutes(10));
         assertThat(PAUSED_ONCE.runningTime(minute(45))).isEqualTo(Duration.ofMinutes(40));
         assertThat(PAUSED_ONCE.rateAt(minute(12))).isEmpty();
     }
 
     @Test
-    void a_segment_that_ends_before_it_begins_gives_nothing() {
+    void aSegmentThatEndsBeforeItBeginsGivesNothing() {
         assertThat(new DeliveredDose(List.of(segment(10, 5, "52.5"))).at(minute(60)).amount())
                 .isZero();
     }
 
     @Test
-    void the_pump_is_held_against_the_sum_of_segments() {
+    void thePumpIsHeldAgainstTheSumOfSegments() {
         DeliveredDose.PumpComparison compared =
                 RUNNING.comparePump(
                         Millilitres.of("28"), MilligramsPerMillilitre.of("0.7"), minute(22));
@@ -155,7 +155,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void the_pump_may_have_given_less() {
+    void thePumpMayHaveGivenLess() {
         assertThat(
                         RUNNING.comparePump(
                                         Millilitres.of("27"),
@@ -166,7 +166,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void cutting_a_segment_never_changes_what_was_given() {
+    void cuttingASegmentNeverChangesWhatWasGiven() {
         Random random = new Random(42);
         for (int round = 0; round < 500; round++) {
             List<Given> whole = anyCourse(random);
@@ -182,7 +182,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void what_was_given_never_shrinks_and_no_percent_is_negative() {
+    void whatWasGivenNeverShrinksAndNoPercentIsNegative() {
         Random random = new Random(43);
         for (int round = 0; round < 500; round++) {
             DeliveredDose dose = new DeliveredDose(anyCourse(random));
@@ -202,7 +202,7 @@ final class DeliveredDoseTest {
     }
 
     @Test
-    void the_expected_end_is_when_the_order_is_reached() {
+    void theExpectedEndIsWhenTheOrderIsReached() {
         Random random = new Random(44);
         for (int round = 0; round < 500; round++) {
             DeliveredDose dose = new DeliveredDose(anyCourse(random));

@@ -28,7 +28,7 @@ final class DoseCalculationTest {
         "70, 35, 50, 0.7, 0.875, 52.5, 50, 0.7, 75",
         "110, 55, 100, 0.55, 1.375, 82.5, 250, 0.22, 375"
     })
-    void half_a_milligram_per_kilogram_over_40_minutes(
+    void halfAMilligramPerKilogramOver40Minutes(
             String kilograms,
             String dose,
             String strength,
@@ -67,7 +67,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void the_line_for_the_second_person_says_every_factor() {
+    void theLineForTheSecondPersonSaysEveryFactor() {
         List<Working> line =
                 DoseCalculation.line(
                         Kilograms.of("70"), HALF, Optional.of(MilligramsPerMillilitre.of("10")));
@@ -80,14 +80,14 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void a_line_without_a_strength_ends_with_the_dose() {
+    void aLineWithoutAStrengthEndsWithTheDose() {
         assertThat(DoseCalculation.line(Kilograms.of("70"), HALF, Optional.empty()))
                 .singleElement()
                 .satisfies(step -> assertThat(step.result()).isEqualByComparingTo("35"));
     }
 
     @Test
-    void devices_are_counted_and_not_measured() {
+    void devicesAreCountedAndNotMeasured() {
         Worked<Milligrams> dose = DoseCalculation.devices(3, Milligrams.of("28"));
 
         assertThat(dose.value().amount()).isEqualByComparingTo("84");
@@ -95,13 +95,13 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void a_rate_kept_for_a_time_makes_a_dose() {
+    void aRateKeptForATimeMakesADose() {
         assertThat(DoseCalculation.doseAtRate(MilligramsPerHour.of("10"), 90).value().amount())
                 .isEqualByComparingTo("15");
     }
 
     @Test
-    void a_fraction_without_an_end_is_rounded_half_up_and_says_so() {
+    void aFractionWithoutAnEndIsRoundedHalfUpAndSaysSo() {
         Worked<MilligramsPerHour> rate = DoseCalculation.perHour(Milligrams.of("55"), 45);
 
         assertThat(rate.rounded()).isTrue();
@@ -109,14 +109,14 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void multiplying_by_60_never_rounds_twice() {
+    void multiplyingBy60NeverRoundsTwice() {
         assertThat(DoseCalculation.perHour(Milligrams.of("35"), 42).value())
                 .isEqualTo(MilligramsPerHour.of("50"));
         assertThat(DoseCalculation.perHour(Milligrams.of("35"), 42).rounded()).isFalse();
     }
 
     @Test
-    void pump_and_drug_rate_turn_into_each_other() {
+    void pumpAndDrugRateTurnIntoEachOther() {
         MilligramsPerMillilitre strength = MilligramsPerMillilitre.of("0.412");
         MillilitresPerHour pump =
                 DoseCalculation.pumpRate(MilligramsPerHour.of("61.8"), strength).value();
@@ -127,7 +127,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void a_hundredfold_strength_makes_a_hundredth_of_the_volume() {
+    void aHundredfoldStrengthMakesAHundredthOfTheVolume() {
         Random random = new Random(20261123);
         for (int round = 0; round < 500; round++) {
             Milligrams dose = new Milligrams(BigDecimal.valueOf(random.nextInt(1, 20_000), 2));
@@ -144,7 +144,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void dose_and_dose_per_kilogram_turn_into_each_other() {
+    void doseAndDosePerKilogramTurnIntoEachOther() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
             Kilograms weight = new Kilograms(BigDecimal.valueOf(random.nextInt(200, 3500), 1));
@@ -159,7 +159,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void volume_and_amount_turn_into_each_other() {
+    void volumeAndAmountTurnIntoEachOther() {
         Random random = new Random(11);
         for (int round = 0; round < 500; round++) {
             Milligrams dose = new Milligrams(BigDecimal.valueOf(random.nextInt(1, 20_000), 2));
@@ -174,7 +174,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void minutes_counts_and_volumes_of_nothing_are_refused() {
+    void minutesCountsAndVolumesOfNothingAreRefused() {
         Milligrams dose = Milligrams.of("35");
         assertThatIllegalArgumentException().isThrownBy(() -> DoseCalculation.perHour(dose, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> DoseCalculation.perMinute(dose, -1));
@@ -186,7 +186,7 @@ final class DoseCalculationTest {
     }
 
     @Test
-    void a_working_never_begins_with_a_divisor() {
+    void aWorkingNeverBeginsWithADivisor() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->

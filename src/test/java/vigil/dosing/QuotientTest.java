@@ -28,7 +28,7 @@ final class QuotientTest {
         "1.0, 0.30, 3.333333, true",
         "5, 10, 0.5, false"
     })
-    void is_exact_where_the_fraction_ends(
+    void isExactWhereTheFractionEnds(
             String dividend, String divisor, String value, boolean rounded) {
         Quotient quotient = Quotient.of(new BigDecimal(dividend), new BigDecimal(divisor));
 
@@ -37,7 +37,7 @@ final class QuotientTest {
     }
 
     @Test
-    void exact_results_multiply_back_and_rounded_ones_are_half_a_unit_off_at_most() {
+    void exactResultsMultiplyBackAndRoundedOnesAreHalfAUnitOffAtMost() {
         Random random = new Random(1);
         BigDecimal half = new BigDecimal("0.0000005");
         for (int round = 0; round < 2000; round++) {
@@ -56,26 +56,26 @@ final class QuotientTest {
     }
 
     @Test
-    void nothing_is_divided_by_zero() {
+    void nothingIsDividedByZero() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quotient.of(BigDecimal.ONE, new BigDecimal("0.00")));
     }
 
     @ParameterizedTest
     @CsvSource({"0.50, 0.5", "35.0, 35", "1E+2, 100", "0.000, 0", ".5, 0.5", "1000, 1000"})
-    void plain_digits_have_no_trailing_zero_and_a_leading_one(String number, String plain) {
+    void plainDigitsHaveNoTrailingZeroAndALeadingOne(String number, String plain) {
         assertThat(PlainDecimal.of(new BigDecimal(number))).isEqualTo(plain);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0.45359237", "154.3, 69.989302691", "220.5, 100.017117585"})
-    void pounds_become_kilograms_exactly(String pounds, String kilograms) {
+    void poundsBecomeKilogramsExactly(String pounds, String kilograms) {
         assertThat(new Pounds(new BigDecimal(pounds)).kilograms())
                 .isEqualTo(Kilograms.of(kilograms));
     }
 
     @Test
-    void a_weight_in_pounds_is_above_zero() {
+    void aWeightInPoundsIsAboveZero() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Pounds(BigDecimal.ZERO));
     }
 }

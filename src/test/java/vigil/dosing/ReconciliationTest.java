@@ -22,7 +22,7 @@ import vigil.quantity.MilligramsPerMillilitre;
 final class ReconciliationTest {
 
     @Test
-    void drawn_is_given_and_wasted() {
+    void drawnIsGivenAndWasted() {
         Reconciliation found =
                 Reconciliation.of(
                         List.of(
@@ -45,7 +45,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void what_is_missing_is_said_in_milligrams() {
+    void whatIsMissingIsSaidInMilligrams() {
         Line line = only(new Drawn(vial("K1", "10"), mg("50")), new GivenFromDrawn(mg("34.5")));
 
         assertThat(line.closes()).isFalse();
@@ -53,7 +53,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void more_than_drawn_is_said_too() {
+    void moreThanDrawnIsSaidToo() {
         Line line =
                 only(
                         new Drawn(vial("K1", "10"), mg("50")),
@@ -64,7 +64,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void waste_that_nobody_saw_does_not_close_even_where_the_sum_does() {
+    void wasteThatNobodySawDoesNotCloseEvenWhereTheSumDoes() {
         Line line =
                 only(
                         new Drawn(vial("K1", "10"), mg("50")),
@@ -76,7 +76,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void devices_have_no_volume_and_still_close() {
+    void devicesHaveNoVolumeAndStillClose() {
         Product device =
                 new Product(
                         "esketamine",
@@ -96,7 +96,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void tablets_close_as_well() {
+    void tabletsCloseAsWell() {
         Product tablet =
                 new Product(
                         "ketamine",
@@ -116,7 +116,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void several_lots_are_used_up_in_the_order_drawn() {
+    void severalLotsAreUsedUpInTheOrderDrawn() {
         Reconciliation found =
                 Reconciliation.of(
                         List.of(
@@ -136,7 +136,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void what_exceeds_every_lot_shows_at_the_last_one() {
+    void whatExceedsEveryLotShowsAtTheLastOne() {
         Reconciliation found =
                 Reconciliation.of(
                         List.of(
@@ -149,7 +149,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void the_strength_is_part_of_identity_and_its_zeros_are_not() {
+    void theStrengthIsPartOfIdentityAndItsZerosAreNot() {
         Reconciliation found =
                 Reconciliation.of(
                         List.of(
@@ -165,7 +165,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void a_lot_that_was_never_drawn_stands_out() {
+    void aLotThatWasNeverDrawnStandsOut() {
         Reconciliation found =
                 Reconciliation.of(
                         List.of(
@@ -182,7 +182,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void drug_given_with_none_drawn_is_said() {
+    void drugGivenWithNoneDrawnIsSaid() {
         Line line = only(new GivenFromDrawn(mg("35")));
 
         assertThat(line.lot()).isEmpty();
@@ -191,13 +191,13 @@ final class ReconciliationTest {
     }
 
     @Test
-    void nothing_drawn_and_nothing_given_closes() {
+    void nothingDrawnAndNothingGivenCloses() {
         assertThat(Reconciliation.of(List.of()).closes()).isTrue();
         assertThat(Reconciliation.of(List.of(new GivenFromDrawn(mg("0")))).lines()).isEmpty();
     }
 
     @Test
-    void what_rounding_leaves_is_not_a_difference() {
+    void whatRoundingLeavesIsNotADifference() {
         assertThat(
                         only(
                                         new Drawn(vial("A", "10"), mg("55")),
@@ -213,7 +213,7 @@ final class ReconciliationTest {
     }
 
     @Test
-    void no_milligram_is_lost_between_lots() {
+    void noMilligramIsLostBetweenLots() {
         Random random = new Random(5);
         for (int round = 0; round < 500; round++) {
             List<Movement> movements = anyMovements(random);

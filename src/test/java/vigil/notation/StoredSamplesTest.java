@@ -72,9 +72,9 @@ class StoredSamplesTest {
     void noTwoKindsShareAName() {
         Set<Class<?>> seen = new LinkedHashSet<>();
         reach(RecordedEvent.class, seen, new TreeSet<>());
-        assertThat(seen.stream().filter(Class::isSealed)).isNotEmpty().allSatisfy(sealed -> {
-            assertThat(TypeNames.of(sealed)).hasSameSizeAs(AnyEvent.leaves(sealed));
-            assertThat(TypeNames.of(sealed).values()).doesNotHaveDuplicates();
+        assertThat(seen.stream().filter(Class::isSealed)).isNotEmpty().allSatisfy(kinds -> {
+            assertThat(TypeNames.of(kinds)).hasSameSizeAs(AnyEvent.leaves(kinds));
+            assertThat(TypeNames.of(kinds).values()).doesNotHaveDuplicates();
         });
     }
 

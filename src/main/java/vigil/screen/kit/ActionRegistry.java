@@ -15,8 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
- * Every action of the program and its key. Refuses two actions one key press could mean; a key used in the wrong place
- * says why nothing happened (rule K4). The shortcut sheet and the command palette are drawn from it.
+ * Every action of the program and its key. Refuses two actions one key press could mean; a key used
+ * in the wrong place says why nothing happened (rule K4). The shortcut sheet and the command
+ * palette are drawn from it.
  */
 public final class ActionRegistry {
 
@@ -32,7 +33,10 @@ public final class ActionRegistry {
         this.words = words;
     }
 
-    /** Adds actions; refuses a second action with the same id, or one whose key could mean two things. */
+    /**
+     * Adds actions; refuses a second action with the same id, or one whose key could mean two
+     * things.
+     */
     public ActionRegistry add(ScreenAction... more) {
         for (ScreenAction action : more) {
             check(action);
@@ -49,15 +53,21 @@ public final class ActionRegistry {
             throw new IllegalArgumentException("Too many keys at once: " + action.keyName());
         }
         if (isPlainLetter(action) && !(action.scope() instanceof ScreenAction.Scope.Pane)) {
-            throw new IllegalArgumentException("A single letter works in a pane only: " + action.id());
+            throw new IllegalArgumentException(
+                    "A single letter works in a pane only: " + action.id());
         }
         for (ScreenAction other : actions) {
             if (other.id().equals(action.id())) {
                 throw new IllegalArgumentException("Action added twice: " + action.id());
             }
-            if (other.keyName().equals(action.keyName()) && other.scope().overlaps(action.scope())) {
+            if (other.keyName().equals(action.keyName())
+                    && other.scope().overlaps(action.scope())) {
                 throw new IllegalArgumentException(
-                        action.keyName() + " would mean both " + other.id() + " and " + action.id());
+                        action.keyName()
+                                + " would mean both "
+                                + other.id()
+                                + " and "
+                                + action.id());
             }
         }
     }
@@ -68,14 +78,18 @@ public final class ActionRegistry {
 
     /** Takes away the actions of a screen that was closed for good. */
     public void removeScreen(String name) {
-        actions.removeIf(action -> switch (action.scope()) {
-            case ScreenAction.Scope.Global() -> false;
-            case ScreenAction.Scope.Screen(String of) -> of.equals(name);
-            case ScreenAction.Scope.Pane(String of, String pane) -> of.equals(name);
-        });
+        actions.removeIf(
+                action ->
+                        switch (action.scope()) {
+                            case ScreenAction.Scope.Global() -> false;
+                            case ScreenAction.Scope.Screen(String of) -> of.equals(name);
+                            case ScreenAction.Scope.Pane(String of, String pane) -> of.equals(name);
+                        });
     }
 
-    /** The screen that is shown now, by the name its actions carry; set by whoever shows screens. */
+    /**
+     * The screen that is shown now, by the name its actions carry; set by whoever shows screens.
+     */
     public ObjectProperty<String> screenProperty() {
         return screen;
     }
@@ -90,7 +104,9 @@ public final class ActionRegistry {
         return List.copyOf(actions);
     }
 
-    /** The actions that belong to what is shown now: global ones and those of the present screen. */
+    /**
+     * The actions that belong to what is shown now: global ones and those of the present screen.
+     */
     public List<ScreenAction> here() {
         return actions.stream().filter(this::onThisScreen).toList();
     }
@@ -149,8 +165,11 @@ public final class ActionRegistry {
         if (action.enabled().get()) {
             action.run().run();
         } else {
-            tell.accept(words.say(
-                    "kit.action.not-now", words.say(action.wordsKey()), action.whyNot().get()));
+            tell.accept(
+                    words.say(
+                            "kit.action.not-now",
+                            words.say(action.wordsKey()),
+                            action.whyNot().get()));
         }
     }
 
@@ -159,11 +178,15 @@ public final class ActionRegistry {
         return switch (action.scope()) {
             case ScreenAction.Scope.Global() -> name;
             case ScreenAction.Scope.Screen(String of) ->
-                words.say("kit.action.other-screen", action.keyName(), name, screenName(of));
+                    words.say("kit.action.other-screen", action.keyName(), name, screenName(of));
             case ScreenAction.Scope.Pane(String of, String pane) ->
-                of.equals(screen.get())
-                        ? words.say("kit.action.other-pane", action.keyName(), name)
-                        : words.say("kit.action.other-screen", action.keyName(), name, screenName(of));
+                    of.equals(screen.get())
+                            ? words.say("kit.action.other-pane", action.keyName(), name)
+                            : words.say(
+                                    "kit.action.other-screen",
+                                    action.keyName(),
+                                    name,
+                                    screenName(of));
         };
     }
 
@@ -185,7 +208,8 @@ public final class ActionRegistry {
         return switch (action.scope()) {
             case ScreenAction.Scope.Global() -> true;
             case ScreenAction.Scope.Screen(String of) -> of.equals(screen.get());
-            case ScreenAction.Scope.Pane(String of, String pane) -> of.equals(screen.get()) && within(focus, pane);
+            case ScreenAction.Scope.Pane(String of, String pane) ->
+                    of.equals(screen.get()) && within(focus, pane);
         };
     }
 

@@ -13,17 +13,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 /**
- * Theme and text size of all scenes of the program. The control library's sheet is set scene by scene, so that two
- * scenes (a window and its print preview) can differ, and pop-ups follow their owner.
+ * Theme and text size of all scenes of the program. The control library's sheet is set scene by
+ * scene, so that two scenes (a window and its print preview) can differ, and pop-ups follow their
+ * owner.
  */
 public final class Appearance {
 
-    private static final List<String> SHEETS = List.of(
-            "bridge", "base", "button", "field", "panel", "table", "banner", "shell", "chart", "overlay");
+    private static final List<String> SHEETS =
+            List.of(
+                    "bridge", "base", "button", "field", "panel", "table", "banner", "shell",
+                    "chart", "flowsheet", "overlay");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DAY);
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.NORMAL);
-    private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>(Tokens.of(Theme.DAY));
+    private final ReadOnlyObjectWrapper<Tokens> tokens =
+            new ReadOnlyObjectWrapper<>(Tokens.of(Theme.DAY));
     private final WeakHashMap<Scene, Boolean> dressed = new WeakHashMap<>();
 
     /** Starts in the given look; loads the fonts that are shipped with the program. */
@@ -32,10 +36,11 @@ public final class Appearance {
         this.theme.set(theme);
         this.scale.set(scale);
         tokens.set(Tokens.of(theme));
-        this.theme.subscribe((before, now) -> {
-            tokens.set(Tokens.of(now));
-            dressAll();
-        });
+        this.theme.subscribe(
+                (before, now) -> {
+                    tokens.set(Tokens.of(now));
+                    dressAll();
+                });
         this.scale.subscribe((before, now) -> dressAll());
     }
 

@@ -43,6 +43,7 @@ public final class CheckLine extends StackPane implements EntryStep {
 
     @Override
     public void onEdit(Consumer<Runnable> undoable) {
-        box.selectedProperty().subscribe((before, now) -> undoable.accept(() -> box.setSelected(before)));
+        box.selectedProperty()
+                .subscribe((before, now) -> undoable.accept(() -> box.setSelected(before)));
     }
 }

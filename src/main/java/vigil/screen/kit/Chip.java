@@ -19,8 +19,7 @@ public final class Chip extends Label {
         setText(text);
         setGraphic(
                 switch (tone) {
-                    case GOOD, CAUTION, SERIOUS ->
-                        tone.icon().map(Icons::node).orElseThrow();
+                    case GOOD, CAUTION, SERIOUS -> tone.icon().map(Icons::node).orElseThrow();
                     case NEUTRAL, INFO -> null;
                 });
     }

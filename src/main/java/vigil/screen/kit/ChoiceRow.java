@@ -17,8 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * One of a few: a digit selects, arrows move, Space selects, Delete empties. One Tab stop. An option whose label begins
- * with a digit is selected by that digit, any other by its place in the row.
+ * One of a few: a digit selects, arrows move, Space selects, Delete empties. One Tab stop. An
+ * option whose label begins with a digit is selected by that digit, any other by its place in the
+ * row.
  *
  * @param <T> what is chosen
  */
@@ -30,8 +31,11 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
     private final ObjectProperty<Optional<T>> value = new SimpleObjectProperty<>(Optional.empty());
     private Runnable goOn = () -> {};
 
-    /** A row named {@code label}; an empty label is not shown, but {@code spoken} is always said. */
-    public ChoiceRow(String label, String spoken, List<T> values, Function<? super T, String> labelOf) {
+    /**
+     * A row named {@code label}; an empty label is not shown, but {@code spoken} is always said.
+     */
+    public ChoiceRow(
+            String label, String spoken, List<T> values, Function<? super T, String> labelOf) {
         Style.on(this, Style.CHOICE_ROW);
         if (!label.isEmpty()) {
             getChildren().add(Style.on(new Label(label), Style.CHOICE_LABEL));
@@ -75,7 +79,8 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
             option.button().setSelected(chosen.isPresent() && chosen.get().equals(option.value()));
         }
         Node stop = focusTarget();
-        options.forEach(option -> option.button().setFocusTraversable(option.button().equals(stop)));
+        options.forEach(
+                option -> option.button().setFocusTraversable(option.button().equals(stop)));
     }
 
     private void arrows(KeyEvent event) {
@@ -141,7 +146,9 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
     @Override
     public Node focusTarget() {
         return options.stream()
-                .filter(option -> value.get().isPresent() && option.value().equals(value.get().get()))
+                .filter(
+                        option ->
+                                value.get().isPresent() && option.value().equals(value.get().get()))
                 .findFirst()
                 .orElse(options.getFirst())
                 .button();

@@ -17,19 +17,31 @@ public final class CommandPalette extends VBox {
     private final ActionRegistry registry;
     private final SearchField<ScreenAction> search;
 
-    /** A palette over the actions of what is shown now; {@code close} takes it away before the act is done. */
-    public CommandPalette(Words words, ActionRegistry registry, Runnable close, Consumer<String> tell) {
+    /**
+     * A palette over the actions of what is shown now; {@code close} takes it away before the act
+     * is done.
+     */
+    public CommandPalette(
+            Words words, ActionRegistry registry, Runnable close, Consumer<String> tell) {
         this.words = words;
         this.registry = registry;
         Style.on(this, Style.PALETTE);
-        search = new SearchField<>(
-                words, words.say("kit.palette.title"), words.say("kit.palette.prompt"), this::find, this::row);
-        search.onPicked(action -> {
-            close.run();
-            registry.perform(action, tell);
-        });
+        search =
+                new SearchField<>(
+                        words,
+                        words.say("kit.palette.title"),
+                        words.say("kit.palette.prompt"),
+                        this::find,
+                        this::row);
+        search.onPicked(
+                action -> {
+                    close.run();
+                    registry.perform(action, tell);
+                });
         getChildren()
-                .addAll(Style.on(new Label(words.say("kit.palette.title")), Style.OVERLAY_TITLE), search);
+                .addAll(
+                        Style.on(new Label(words.say("kit.palette.title")), Style.OVERLAY_TITLE),
+                        search);
     }
 
     private List<ScreenAction> find(String typed) {
@@ -51,7 +63,8 @@ public final class CommandPalette extends VBox {
         Label key = Style.on(new Label(action.keyName()), Style.KEYCAP);
         HBox row = Style.on(new HBox(name), Style.PALETTE_ROW);
         if (!action.enabled().get()) {
-            row.getChildren().add(Style.on(new Label(action.whyNot().get()), Style.MUTED, Style.SMALL));
+            row.getChildren()
+                    .add(Style.on(new Label(action.whyNot().get()), Style.MUTED, Style.SMALL));
         }
         row.getChildren().addAll(gap, key);
         return row;

@@ -10,8 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * A question inside the window, below the patient banner: what will happen, a reason, a second person where one is
- * needed. The owner checks the answer; a refused one leaves everything as typed.
+ * A question inside the window, below the patient banner: what will happen, a reason, a second
+ * person where one is needed. The owner checks the answer; a refused one leaves everything as
+ * typed.
  */
 public final class ConfirmPanel extends VBox {
 
@@ -25,7 +26,11 @@ public final class ConfirmPanel extends VBox {
      * @param needsSecondPerson whether a second person must sign with name and PIN
      */
     public record Question(
-            String title, String statement, String confirm, boolean needsReason, boolean needsSecondPerson) {}
+            String title,
+            String statement,
+            String confirm,
+            boolean needsReason,
+            boolean needsSecondPerson) {}
 
     /**
      * What was answered.
@@ -45,13 +50,21 @@ public final class ConfirmPanel extends VBox {
     private final Button confirm;
     private final Consumer<Answer> confirmed;
 
-    /** A question; {@code confirmed} gets a complete answer, {@code cancelled} is called at Cancel. */
-    public ConfirmPanel(Words words, Question question, Consumer<Answer> confirmed, Runnable cancelled) {
+    /**
+     * A question; {@code confirmed} gets a complete answer, {@code cancelled} is called at Cancel.
+     */
+    public ConfirmPanel(
+            Words words, Question question, Consumer<Answer> confirmed, Runnable cancelled) {
         this.words = words;
         this.question = question;
         this.confirmed = confirmed;
         Style.on(this, Style.CONFIRM);
-        reason = new NoteField(words, words.say("kit.confirm.reason"), words.say("kit.confirm.reason.prompt"), 500);
+        reason =
+                new NoteField(
+                        words,
+                        words.say("kit.confirm.reason"),
+                        words.say("kit.confirm.reason.prompt"),
+                        500);
         confirm = Style.on(new Button(question.confirm()), Style.PRIMARY);
         confirm.setOnAction(event -> answer());
         Button cancel = new Button(words.say("kit.confirm.cancel"));
@@ -83,10 +96,17 @@ public final class ConfirmPanel extends VBox {
     }
 
     private void answer() {
-        missing().ifPresentOrElse(
-                this::showProblem,
-                () -> confirmed.accept(new Answer(
-                        question.needsReason() ? reason.textProperty().get() : "", person.getText(), pin.getText())));
+        missing()
+                .ifPresentOrElse(
+                        this::showProblem,
+                        () ->
+                                confirmed.accept(
+                                        new Answer(
+                                                question.needsReason()
+                                                        ? reason.textProperty().get()
+                                                        : "",
+                                                person.getText(),
+                                                pin.getText())));
     }
 
     private Optional<String> missing() {
@@ -94,7 +114,8 @@ public final class ConfirmPanel extends VBox {
                 && (reason.textProperty().get().isBlank() || !reason.recordable())) {
             return Optional.of(words.say("kit.confirm.reason.missing"));
         }
-        if (question.needsSecondPerson() && (person.getText().isBlank() || pin.getText().isEmpty())) {
+        if (question.needsSecondPerson()
+                && (person.getText().isBlank() || pin.getText().isEmpty())) {
             return Optional.of(words.say("kit.confirm.person.missing"));
         }
         return Optional.empty();

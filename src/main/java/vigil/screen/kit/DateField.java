@@ -9,32 +9,47 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A date that is typed: {@code 04-Mar-1980}, {@code 1980-03-04} or {@code 04031980} (day, month, year). */
+/**
+ * A date that is typed: {@code 04-Mar-1980}, {@code 1980-03-04} or {@code 04031980} (day, month,
+ * year).
+ */
 public final class DateField {
 
     private static final int FULL = 8;
-    private static final List<DateTimeFormatter> FORMATS = List.of(
-            DisplayText.dateFormat(),
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
+    private static final List<DateTimeFormatter> FORMATS =
+            List.of(
+                    DisplayText.dateFormat(),
+                    DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+                            .withResolverStyle(ResolverStyle.STRICT),
+                    DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT)
+                            .withResolverStyle(ResolverStyle.STRICT));
 
     private final EntryField field;
 
-    /** A date row; a date that {@code plausible} does not accept is refused with {@code implausibleWords}. */
-    public DateField(Words words, String label, Predicate<LocalDate> plausible, String implausibleWords) {
+    /**
+     * A date row; a date that {@code plausible} does not accept is refused with {@code
+     * implausibleWords}.
+     */
+    public DateField(
+            Words words, String label, Predicate<LocalDate> plausible, String implausibleWords) {
         EntryField.Spec spec = new EntryField.Spec(label, "", words.say("kit.date.help"), 12);
-        this.field = new EntryField(words, spec, text -> judge(words, text, plausible, implausibleWords));
+        this.field =
+                new EntryField(
+                        words, spec, text -> judge(words, text, plausible, implausibleWords));
         field.input().setPromptText(words.say("kit.date.prompt"));
     }
 
-    private static FieldState judge(Words words, String text, Predicate<LocalDate> plausible, String implausible) {
+    private static FieldState judge(
+            Words words, String text, Predicate<LocalDate> plausible, String implausible) {
         String typed = text.strip();
         if (typed.isEmpty()) {
             return new FieldState.Empty();
         }
         Optional<LocalDate> read = read(typed);
         if (read.isPresent()) {
-            return plausible.test(read.get()) ? new FieldState.Fine() : new FieldState.Refused(implausible);
+            return plausible.test(read.get())
+                    ? new FieldState.Fine()
+                    : new FieldState.Refused(implausible);
         }
         return typed.length() < FULL
                 ? new FieldState.Unfinished()
@@ -67,6 +82,8 @@ public final class DateField {
 
     /** The date, when what was typed is one that is accepted. */
     public Optional<LocalDate> value() {
-        return field.stateProperty().get() instanceof FieldState.Fine ? read(field.text()) : Optional.empty();
+        return field.stateProperty().get() instanceof FieldState.Fine
+                ? read(field.text())
+                : Optional.empty();
     }
 }

@@ -17,28 +17,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Dates, times, durations and numbers as they are shown, whatever the computer's regional settings (rules D1–D3, D7). */
+/**
+ * Dates, times, durations and numbers as they are shown, whatever the computer's regional settings
+ * (rules D1–D3, D7).
+ */
 public final class DisplayText {
 
     private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+            List.of(
+                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+                    "Dec");
     private static final DateTimeFormatter DATE = dated("-uuuu");
     private static final DateTimeFormatter DAY_MONTH = dated("");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private DisplayText() {}
 
     private static DateTimeFormatter dated(String rest) {
-        Map<Long, String> names = IntStream.range(0, MONTHS.size())
-                .boxed()
-                .collect(Collectors.toMap(month -> month + 1L, MONTHS::get));
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern("dd-")
-                .appendText(ChronoField.MONTH_OF_YEAR, names);
+        Map<Long, String> names =
+                IntStream.range(0, MONTHS.size())
+                        .boxed()
+                        .collect(Collectors.toMap(month -> month + 1L, MONTHS::get));
+        DateTimeFormatterBuilder builder =
+                new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .appendPattern("dd-")
+                        .appendText(ChronoField.MONTH_OF_YEAR, names);
         if (!rest.isEmpty()) {
             builder.appendPattern(rest);
         }
@@ -74,7 +82,10 @@ public final class DisplayText {
         return SECONDS.format(time);
     }
 
-    /** {@code 1hr 5min}: whole minutes, rounded down, units that are nought dropped; {@code 0min} for less than one. */
+    /**
+     * {@code 1hr 5min}: whole minutes, rounded down, units that are nought dropped; {@code 0min}
+     * for less than one.
+     */
     public static String duration(Duration duration) {
         long minutes = Math.abs(duration.toMinutes());
         long hours = minutes / 60;

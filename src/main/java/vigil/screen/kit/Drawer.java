@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * The panel at the right of a screen that a key opens. It stands beside the chart, covers neither that nor the patient
- * banner, keeps nobody in, and gives the focus back to where it was.
+ * The panel at the right of a screen that a key opens. It stands beside the chart, covers neither
+ * that nor the patient banner, keeps nobody in, and gives the focus back to where it was.
  */
 public final class Drawer extends VBox {
 
@@ -40,7 +40,9 @@ public final class Drawer extends VBox {
         }
         open.set(false);
         getChildren().clear();
-        Optional.ofNullable(before.get()).filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        Optional.ofNullable(before.get())
+                .filter(node -> node.getScene() != null)
+                .ifPresent(Node::requestFocus);
     }
 
     /** Whether something is shown. */

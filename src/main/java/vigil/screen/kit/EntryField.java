@@ -21,8 +21,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The row for one clinical value: label, field with its unit inside, previous value, a line for what is wrong. The text
- * is exactly what was typed; a refused or unusual text stays until a person changes it.
+ * The row for one clinical value: label, field with its unit inside, previous value, a line for
+ * what is wrong. The text is exactly what was typed; a refused or unusual text stays until a person
+ * changes it.
  */
 public final class EntryField extends VBox implements EntryStep {
 
@@ -49,7 +50,8 @@ public final class EntryField extends VBox implements EntryStep {
     private final Label unit = Style.on(new Label(), Style.ENTRY_UNIT);
     private final Label previous = Style.on(new Label(), Style.ENTRY_PREVIOUS);
     private final Label message = Style.on(new Label(), Style.ENTRY_MESSAGE);
-    private final ReadOnlyObjectWrapper<FieldState> state = new ReadOnlyObjectWrapper<>(new FieldState.Empty());
+    private final ReadOnlyObjectWrapper<FieldState> state =
+            new ReadOnlyObjectWrapper<>(new FieldState.Empty());
     private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper(false);
     private boolean told;
     private boolean editing;
@@ -63,7 +65,7 @@ public final class EntryField extends VBox implements EntryStep {
         this.judge = judge;
         Style.on(this, Style.ENTRY);
         getChildren().addAll(row(), message);
-        message.setGraphic(Icons.INFO.node());
+        message.setMinHeight(Region.USE_PREF_SIZE);
         show(Optional.empty());
         state.set(judge.apply(""));
         input.textProperty().subscribe(this::typed);
@@ -82,7 +84,9 @@ public final class EntryField extends VBox implements EntryStep {
         input.setAccessibleHelp(help());
         StackPane box = new StackPane(input, unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
-        box.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(spec.widthEm()));
+        box.setStyle(
+                "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
+                        .formatted(spec.widthEm()));
         previous.setMinWidth(0);
         HBox.setHgrow(previous, Priority.ALWAYS);
         HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
@@ -91,22 +95,27 @@ public final class EntryField extends VBox implements EntryStep {
     }
 
     private String help() {
-        return spec.unit().isEmpty() ? spec.help() : words.say("kit.field.help", spec.unit(), spec.help());
+        return spec.unit().isEmpty()
+                ? spec.help()
+                : words.say("kit.field.help", spec.unit(), spec.help());
     }
 
     private void typed(String before, String now) {
         if (!editing) {
             editing = true;
-            undoable.accept(() -> {
-                input.setText(before);
-                editing = false;
-            });
+            undoable.accept(
+                    () -> {
+                        input.setText(before);
+                        editing = false;
+                    });
         }
         confirmed.set(false);
         told = false;
         show(Optional.empty());
         state.set(judge.apply(now));
-        if (input.isFocused() && now.length() > before.length() && state.get() instanceof FieldState.Complete) {
+        if (input.isFocused()
+                && now.length() > before.length()
+                && state.get() instanceof FieldState.Complete) {
             goOn.run();
         }
     }
@@ -138,16 +147,23 @@ public final class EntryField extends VBox implements EntryStep {
             case FieldState.Unfinished() -> Optional.of(words.say("kit.field.unfinished"));
             case FieldState.Refused(String why) -> Optional.of(why);
             case FieldState.Unusual(String what) ->
-                Optional.of(words.say(confirmed.get() ? "kit.field.unusual.kept" : "kit.field.unusual", what)
-                        .strip());
+                    Optional.of(
+                            words.say(
+                                            confirmed.get()
+                                                    ? "kit.field.unusual.kept"
+                                                    : "kit.field.unusual",
+                                            what)
+                                    .strip());
             case FieldState.Fine() -> Optional.empty();
             case FieldState.Complete() -> Optional.empty();
         };
     }
 
     private void show(Optional<String> sentence) {
-        boolean refused = sentence.isPresent()
-                && (state.get() instanceof FieldState.Refused || state.get() instanceof FieldState.Unfinished);
+        boolean refused =
+                sentence.isPresent()
+                        && (state.get() instanceof FieldState.Refused
+                                || state.get() instanceof FieldState.Unfinished);
         boolean unusual = sentence.isPresent() && state.get() instanceof FieldState.Unusual;
         Style.IS_REFUSED.set(this, refused);
         Style.IS_UNUSUAL.set(this, unusual);
@@ -193,7 +209,10 @@ public final class EntryField extends VBox implements EntryStep {
         return state.getReadOnlyProperty();
     }
 
-    /** Whether an unusual value was confirmed by Enter once more; falls back at every change of the text. */
+    /**
+     * Whether an unusual value was confirmed by Enter once more; falls back at every change of the
+     * text.
+     */
     public ReadOnlyBooleanProperty confirmedProperty() {
         return confirmed.getReadOnlyProperty();
     }

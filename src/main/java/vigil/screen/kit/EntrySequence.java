@@ -13,8 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
- * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an empty field back,
- * Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change of the draft (rules V4, V10).
+ * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an
+ * empty field back, Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change
+ * of the draft (rules V4, V10).
  */
 public final class EntrySequence {
 
@@ -26,7 +27,10 @@ public final class EntrySequence {
     private final Runnable leave;
     private boolean undoing;
 
-    /** {@code commit} is called only when every step that is shown can be recorded; {@code leave} at Esc. */
+    /**
+     * {@code commit} is called only when every step that is shown can be recorded; {@code leave} at
+     * Esc.
+     */
     public EntrySequence(Runnable commit, Runnable leave) {
         this.commit = commit;
         this.leave = leave;
@@ -36,11 +40,12 @@ public final class EntrySequence {
     public EntrySequence add(EntryStep step) {
         steps.add(step);
         step.onComplete(() -> goFrom(step, 1));
-        step.onEdit(undo -> {
-            if (!undoing) {
-                edits.push(new Edit(step, undo));
-            }
-        });
+        step.onEdit(
+                undo -> {
+                    if (!undoing) {
+                        edits.push(new Edit(step, undo));
+                    }
+                });
         return this;
     }
 
@@ -60,7 +65,10 @@ public final class EntrySequence {
         edits.clear();
     }
 
-    /** Makes the keys work inside {@code form}; the caller keeps the subscription while the form is open. */
+    /**
+     * Makes the keys work inside {@code form}; the caller keeps the subscription while the form is
+     * open.
+     */
     public Subscription installOn(Node form) {
         EventHandler<KeyEvent> keys = this::key;
         form.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -72,12 +80,16 @@ public final class EntrySequence {
         steps.stream().filter(EntrySequence::reachable).findFirst().ifPresent(EntrySequence::focus);
     }
 
-    /** Saves if every stop that is shown can be recorded; otherwise goes to the first that cannot, which says why. */
+    /**
+     * Saves if every stop that is shown can be recorded; otherwise goes to the first that cannot,
+     * which says why.
+     */
     public void tryCommit() {
-        Optional<EntryStep> open = steps.stream()
-                .filter(EntrySequence::reachable)
-                .filter(step -> !step.settle())
-                .findFirst();
+        Optional<EntryStep> open =
+                steps.stream()
+                        .filter(EntrySequence::reachable)
+                        .filter(step -> !step.settle())
+                        .findFirst();
         if (open.isPresent()) {
             focus(open.get());
         } else {

@@ -12,7 +12,10 @@ public interface EntryStep {
     /** What takes the focus. */
     Node focusTarget();
 
-    /** Asked when Enter wants to go on: true lets it; false keeps the focus, and the step has said why. */
+    /**
+     * Asked when Enter wants to go on: true lets it; false keeps the focus, and the step has said
+     * why.
+     */
     boolean settle();
 
     /** Whether Backspace may go back to the step before: there is nothing left to delete here. */
@@ -25,9 +28,15 @@ public interface EntryStep {
         return false;
     }
 
-    /** Told once by the sequence: what to call when the entry is complete and the focus shall go on by itself. */
+    /**
+     * Told once by the sequence: what to call when the entry is complete and the focus shall go on
+     * by itself.
+     */
     default void onComplete(Runnable goOn) {}
 
-    /** Told once by the sequence: what to call before the entry changes, with the act that puts the old one back. */
+    /**
+     * Told once by the sequence: what to call before the entry changes, with the act that puts the
+     * old one back.
+     */
     default void onEdit(Consumer<Runnable> undoable) {}
 }

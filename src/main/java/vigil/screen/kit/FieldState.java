@@ -12,7 +12,10 @@ public sealed interface FieldState {
     /** Cannot be recorded, and the sentence that says why. */
     record Refused(String message) implements FieldState {}
 
-    /** Can be recorded once it is confirmed by Enter once more (rule V6); the sentence says what is unusual. */
+    /**
+     * Can be recorded once it is confirmed by Enter once more (rule V6); the sentence says what is
+     * unusual.
+     */
     record Unusual(String message) implements FieldState {}
 
     /** Can be recorded. */

@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The type the program brings along, so that it looks the same on a machine without fonts. Digits are of equal width. */
+/**
+ * The type the program brings along, so that it looks the same on a machine without fonts. Digits
+ * are of equal width.
+ */
 public final class Fonts {
 
     /** The family of running text. */
     public static final String REGULAR = "IBM Plex Sans";
 
-    /** The family of values, labels and headings; a family of its own because the toolkit knows only plain and bold. */
+    /**
+     * The family of values, labels and headings; a family of its own because the toolkit knows only
+     * plain and bold.
+     */
     public static final String SEMIBOLD = "IBM Plex Sans SemiBold";
 
     private static final List<String> FILES =

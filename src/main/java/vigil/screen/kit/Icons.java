@@ -13,7 +13,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** The few pictograms of the program. Each stands beside its word, never instead of it (rule L4). */
+/**
+ * The few pictograms of the program. Each stands beside its word, never instead of it (rule L4).
+ */
 public enum Icons {
     /** Met, saved, done. */
     CHECK(MaterialDesignC.CHECK),
@@ -68,7 +70,10 @@ public enum Icons {
         this.code = ikon.getDescription();
     }
 
-    /** A node that grows with the text around it and says nothing to a screen reader: its word stands beside it. */
+    /**
+     * A node that grows with the text around it and says nothing to a screen reader: its word
+     * stands beside it.
+     */
     public Label node() {
         Label label = new Label(new FontIcon(code).getText());
         label.getStyleClass().setAll("label", Style.ICON.cssClass());

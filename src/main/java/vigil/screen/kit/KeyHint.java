@@ -8,16 +8,21 @@ import javafx.scene.layout.Region;
 /** A button of the bottom bar that teaches its key: {@code F2 Vitals}. */
 public final class KeyHint extends Button {
 
-    /** The button of an action; greyed while it cannot be done, and then it says why to a screen reader. */
+    /**
+     * The button of an action; greyed while it cannot be done, and then it says why to a screen
+     * reader.
+     */
     public KeyHint(Words words, ScreenAction action) {
         this(action.keyName(), words.say(action.wordsKey()), action.run());
         disableProperty().bind(Bindings.not(action.enabled()));
         accessibleHelpProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> action.enabled().get()
-                                ? action.keyName()
-                                : action.keyName() + " " + action.whyNot().get(),
-                        action.enabled()));
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        action.enabled().get()
+                                                ? action.keyName()
+                                                : action.keyName() + " " + action.whyNot().get(),
+                                action.enabled()));
     }
 
     /** A button with a key's name and a text. */

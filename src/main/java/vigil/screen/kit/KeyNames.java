@@ -8,7 +8,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
-/** How a key is written on screen: {@code F2}, {@code Ctrl+Enter}; the same on every system and in every language. */
+/**
+ * How a key is written on screen: {@code F2}, {@code Ctrl+Enter}; the same on every system and in
+ * every language.
+ */
 public final class KeyNames {
 
     private KeyNames() {}

@@ -11,7 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A steady message with a heavy left edge: a lead, a sentence and at most one thing to do. It never covers anything. */
+/**
+ * A steady message with a heavy left edge: a lead, a sentence and at most one thing to do. It never
+ * covers anything.
+ */
 public final class MessageBar extends HBox {
 
     /** How much a message asks (rule L9). */
@@ -38,6 +41,8 @@ public final class MessageBar extends HBox {
     /** An empty bar, which takes no room until {@link #show}. */
     public MessageBar() {
         Style.on(this, Style.MESSAGE);
+        setFillHeight(false);
+        setMinHeight(Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         Style.on(lead, Style.MESSAGE_LEAD);
         Style.on(sentence, Style.MESSAGE_TEXT);
@@ -68,10 +73,11 @@ public final class MessageBar extends HBox {
         HBox.setHgrow(flow, Priority.ALWAYS);
         Label icon = level.tone.icon().orElse(Icons.INFO).node();
         getChildren().setAll(icon, flow);
-        action.ifPresent(button -> {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().add(button);
-        });
+        action.ifPresent(
+                button -> {
+                    button.setMinWidth(Region.USE_PREF_SIZE);
+                    getChildren().add(button);
+                });
         setAccessibleText(said());
         setVisible(true);
         setManaged(true);

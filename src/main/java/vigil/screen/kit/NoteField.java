@@ -14,8 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
- * A note of several lines. Characters that cannot be seen or that turn text around are not taken in, and the line below
- * says so; a text that is too long is kept as typed and cannot be recorded until it is shortened.
+ * A note of several lines. Characters that cannot be seen or that turn text around are not taken
+ * in, and the line below says so; a text that is too long is kept as typed and cannot be recorded
+ * until it is shortened.
  */
 public final class NoteField extends VBox implements EntryStep {
 
@@ -50,11 +51,12 @@ public final class NoteField extends VBox implements EntryStep {
     // By the toolkit's contract null refuses a change.
     @SuppressWarnings("NullAway")
     private TextFormatter<Object> refusingUnseen() {
-        return new TextFormatter<>(change -> {
-            Optional<String> bad = unseen(change.getText());
-            bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
-            return bad.isPresent() ? null : change;
-        });
+        return new TextFormatter<>(
+                change -> {
+                    Optional<String> bad = unseen(change.getText());
+                    bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
+                    return bad.isPresent() ? null : change;
+                });
     }
 
     private void typed(String before, String now) {
@@ -62,15 +64,24 @@ public final class NoteField extends VBox implements EntryStep {
             editing = true;
             undoable.accept(() -> area.setText(before));
         }
-        say(recordable()
-                ? Optional.empty()
-                : Optional.of(words.say("kit.note.long", DisplayText.number(now.length() - limit))));
+        say(
+                recordable()
+                        ? Optional.empty()
+                        : Optional.of(
+                                words.say(
+                                        "kit.note.long",
+                                        DisplayText.number(now.length() - limit))));
     }
 
     private void say(Optional<String> wrong) {
         Style.IS_REFUSED.set(foot, wrong.isPresent());
-        foot.setText(wrong.orElseGet(() ->
-                words.say("kit.note.left", DisplayText.number(limit - area.getLength()), DisplayText.number(limit))));
+        foot.setText(
+                wrong.orElseGet(
+                        () ->
+                                words.say(
+                                        "kit.note.left",
+                                        DisplayText.number(limit - area.getLength()),
+                                        DisplayText.number(limit))));
         area.setAccessibleHelp(foot.getText());
         wrong.ifPresent(text -> foot.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
@@ -83,7 +94,10 @@ public final class NoteField extends VBox implements EntryStep {
         }
     }
 
-    /** The first character of {@code text} that cannot be seen or that turns text around, as {@code U+202E}. */
+    /**
+     * The first character of {@code text} that cannot be seen or that turns text around, as {@code
+     * U+202E}.
+     */
     static Optional<String> unseen(String text) {
         return text.codePoints()
                 .filter(NoteField::isUnseen)
@@ -94,7 +108,11 @@ public final class NoteField extends VBox implements EntryStep {
     private static boolean isUnseen(int code) {
         return switch (Character.getType(code)) {
             case Character.CONTROL -> code != '\n' && code != '\t' && code != '\r';
-            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
+                    true;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };

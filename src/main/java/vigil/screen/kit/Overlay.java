@@ -14,8 +14,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /**
- * A work area over which one card at a time can be shown: a question, the palette, the shortcut sheet. It lies below the
- * patient banner and never covers it. Esc closes; while a card is shown the keyboard stays in it.
+ * A work area over which one card at a time can be shown: a question, the palette, the shortcut
+ * sheet. It lies below the patient banner and never covers it. Esc closes; while a card is shown
+ * the keyboard stays in it.
  */
 public final class Overlay extends StackPane {
 
@@ -29,12 +30,14 @@ public final class Overlay extends StackPane {
     public Overlay(Node workArea) {
         scrim.setVisible(false);
         scrim.setManaged(false);
-        scrim.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
+        scrim.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        close();
+                    }
+                });
         getChildren().addAll(workArea, scrim);
     }
 
@@ -57,7 +60,10 @@ public final class Overlay extends StackPane {
         open.set(true);
         takeFocus.run();
         if (getScene() != null) {
-            guard = getScene().focusOwnerProperty().subscribe((was, now) -> keepInside(card, now, takeFocus));
+            guard =
+                    getScene()
+                            .focusOwnerProperty()
+                            .subscribe((was, now) -> keepInside(card, now, takeFocus));
         }
     }
 

@@ -12,7 +12,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A small read-only table: header, hairlines, digits at the right. For long or selectable lists use a table view. */
+/**
+ * A small read-only table: header, hairlines, digits at the right. For long or selectable lists use
+ * a table view.
+ */
 public final class PlainTable extends GridPane {
 
     /**
@@ -105,7 +108,8 @@ public final class PlainTable extends GridPane {
 
     private void addRow(List<? extends Node> cells, int line, int row) {
         if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+            throw new IllegalArgumentException(
+                    cells.size() + " cells for " + columns.size() + " columns");
         }
         Region ground = Style.on(new Region(), Style.TABLE_ROW);
         Style.BANDED.set(ground, banded && row % 2 == 1);

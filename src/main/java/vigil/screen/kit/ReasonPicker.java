@@ -14,17 +14,20 @@ import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of many, found by typing how its label begins; labels that begin with a digit are chosen by that digit.
+ * One of many, found by typing how its label begins; labels that begin with a digit are chosen by
+ * that digit.
  *
  * @param <T> what is chosen
  */
 public final class ReasonPicker<T> extends VBox implements EntryStep {
 
     private final PrefixSelectionComboBox<T> box = new PrefixSelectionComboBox<>();
-    private final ReadOnlyObjectWrapper<Optional<T>> value = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<T>> value =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** A list named {@code label}, with spoken help on how to choose. */
-    public ReasonPicker(String label, String help, List<T> values, Function<? super T, String> labelOf) {
+    public ReasonPicker(
+            String label, String help, List<T> values, Function<? super T, String> labelOf) {
         Style.on(this, Style.FORM);
         Label name = Style.on(new Label(label), Style.FORM_LABEL);
         name.setLabelFor(box);
@@ -33,20 +36,21 @@ public final class ReasonPicker<T> extends VBox implements EntryStep {
         box.setVisibleRowCount(8);
         box.setAccessibleText(label);
         box.setAccessibleHelp(help);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : labelOf.apply(one);
-            }
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable T one) {
+                        return one == null ? "" : labelOf.apply(one);
+                    }
 
-            @Override
-            public @Nullable T fromString(String text) {
-                return values.stream()
-                        .filter(one -> labelOf.apply(one).equals(text))
-                        .findFirst()
-                        .orElse(null);
-            }
-        });
+                    @Override
+                    public @Nullable T fromString(String text) {
+                        return values.stream()
+                                .filter(one -> labelOf.apply(one).equals(text))
+                                .findFirst()
+                                .orElse(null);
+                    }
+                });
         box.valueProperty().subscribe(chosen -> value.set(Optional.ofNullable(chosen)));
         getChildren().addAll(name, box);
     }
@@ -93,7 +97,8 @@ public final class ReasonPicker<T> extends VBox implements EntryStep {
 
     @Override
     public void onEdit(Consumer<Runnable> undoable) {
-        value.subscribe((before, now) ->
-                undoable.accept(() -> before.ifPresentOrElse(this::choose, this::clear)));
+        value.subscribe(
+                (before, now) ->
+                        undoable.accept(() -> before.ifPresentOrElse(this::choose, this::clear)));
     }
 }

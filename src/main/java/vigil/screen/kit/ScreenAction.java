@@ -1,13 +1,14 @@
 package vigil.screen.kit;
 
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 
 /**
- * One thing that can be done: the same object makes the button, the key, the palette line and the shortcut sheet.
+ * One thing that can be done: the same object makes the button, the key, the palette line and the
+ * shortcut sheet.
  *
  * @param id unique in the program, e.g. {@code treatment.vitals}
  * @param wordsKey key of its visible name
@@ -35,7 +36,10 @@ public record ScreenAction(
         /** On one screen, whose visible name is said by {@code "screen." + name} of its words. */
         record Screen(String name) implements Scope {}
 
-        /** While the focus is in one pane of one screen and not in a text; single letters are allowed here only (rule A4). */
+        /**
+         * While the focus is in one pane of one screen and not in a text; single letters are
+         * allowed here only (rule A4).
+         */
         record Pane(String screen, String pane) implements Scope {}
 
         /** Whether one key press could mean an action of either scope. */
@@ -43,24 +47,25 @@ public record ScreenAction(
             return switch (this) {
                 case Global() -> true;
                 case Screen(String name) ->
-                    switch (other) {
-                        case Global() -> true;
-                        case Screen(String otherName) -> name.equals(otherName);
-                        case Pane(String screen, String pane) -> name.equals(screen);
-                    };
+                        switch (other) {
+                            case Global() -> true;
+                            case Screen(String otherName) -> name.equals(otherName);
+                            case Pane(String screen, String pane) -> name.equals(screen);
+                        };
                 case Pane(String screen, String pane) ->
-                    switch (other) {
-                        case Global() -> true;
-                        case Screen(String name) -> screen.equals(name);
-                        case Pane(String otherScreen, String otherPane) ->
-                            screen.equals(otherScreen) && pane.equals(otherPane);
-                    };
+                        switch (other) {
+                            case Global() -> true;
+                            case Screen(String name) -> screen.equals(name);
+                            case Pane(String otherScreen, String otherPane) ->
+                                    screen.equals(otherScreen) && pane.equals(otherPane);
+                        };
             };
         }
     }
 
     /** An action that can always be done. */
-    public static ScreenAction always(String id, String wordsKey, String keys, Scope scope, Runnable run) {
+    public static ScreenAction always(
+            String id, String wordsKey, String keys, Scope scope, Runnable run) {
         return new ScreenAction(
                 id,
                 wordsKey,
@@ -80,7 +85,8 @@ public record ScreenAction(
             Runnable run,
             ObservableBooleanValue enabled,
             Supplier<String> whyNot) {
-        return new ScreenAction(id, wordsKey, KeyCombination.valueOf(keys), scope, run, enabled, whyNot);
+        return new ScreenAction(
+                id, wordsKey, KeyCombination.valueOf(keys), scope, run, enabled, whyNot);
     }
 
     /** The control library's form of this action, for its buttons and menus. */

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field with what it finds below it. Typing never chooses: Down highlights a row and Enter takes it. Enter without a
- * highlighted row hands over the text itself, as a wristband scanner types it.
+ * A field with what it finds below it. Typing never chooses: Down highlights a row and Enter takes
+ * it. Enter without a highlighted row hands over the text itself, as a wristband scanner types it.
  *
  * @param <T> what is found
  */
@@ -39,7 +39,8 @@ public final class SearchField<T> extends VBox {
      *
      * @param label spoken name
      * @param prompt shown while it is empty
-     * @param find what belongs to a typed text, best first; an empty text finds what the owner wants to offer
+     * @param find what belongs to a typed text, best first; an empty text finds what the owner
+     *     wants to offer
      * @param row how one find is shown
      */
     public SearchField(
@@ -86,9 +87,13 @@ public final class SearchField<T> extends VBox {
         list.setVisible(any);
         list.setManaged(any);
         double em = Math.min(found.size(), MOST_ROWS) * ROW_EM + 0.8;
-        list.setStyle("-fx-pref-height: %1$sem; -fx-min-height: %1$sem; -fx-fixed-cell-size: %2$sem;"
-                .formatted(em, ROW_EM));
-        count.setText(any ? words.say("kit.search.found", DisplayText.number(found.size())) : words.say("kit.search.none"));
+        list.setStyle(
+                "-fx-pref-height: %1$sem; -fx-min-height: %1$sem; -fx-fixed-cell-size: %2$sem;"
+                        .formatted(em, ROW_EM));
+        count.setText(
+                any
+                        ? words.say("kit.search.found", DisplayText.number(found.size()))
+                        : words.say("kit.search.none"));
         boolean asked = !text.isBlank();
         count.setVisible(asked);
         count.setManaged(asked);

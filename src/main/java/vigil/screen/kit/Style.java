@@ -129,6 +129,8 @@ public enum Style {
     KEY,
     /** A key's name on a keycap. */
     KEYCAP,
+    /** Keycaps below each other. */
+    KEYCAP_COLUMN,
     /** A clinical value's row. */
     ENTRY,
     /** Label, field, previous value side by side. */
@@ -181,6 +183,30 @@ public enum Style {
     FORM_LABEL,
     /** Label and field below each other. */
     FORM,
+    /** The flowsheet and its parts. */
+    FLOWSHEET,
+    /** The names of its rows. */
+    FLOWSHEET_NAMES,
+    /** Its sets, side by side. */
+    FLOWSHEET_SETS,
+    /** One set. */
+    FLOWSHEET_SET,
+    /** One line of a set or of the names; all are of one height. */
+    FLOWSHEET_LINE,
+    /** The head of a set: minute and time. */
+    FLOWSHEET_HEAD,
+    /** The name of a row. */
+    FLOWSHEET_NAME,
+    /** A value. */
+    FLOWSHEET_VALUE,
+    /** The marks beside a value that crosses a limit. */
+    FLOWSHEET_MARKS,
+    /** One triangle of such a mark. */
+    LIMIT_MARK,
+    /** A set that was just saved, or else the newest. */
+    IS_FRESH,
+    /** A set that was entered in error. */
+    IS_STRUCK_OUT,
     /** Tone: good. */
     TONE_GOOD,
     /** Tone: caution. */

@@ -6,7 +6,10 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Subscription;
 
-/** What makes a clock on screen move: real time in the program, a hand-driven one in tests and in the simulated clinic. */
+/**
+ * What makes a clock on screen move: real time in the program, a hand-driven one in tests and in
+ * the simulated clinic.
+ */
 @FunctionalInterface
 public interface Ticker {
 

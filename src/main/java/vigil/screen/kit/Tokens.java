@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
-/** The colours of one theme by what they mean, so that a drawn chart uses the very same ones as the style sheets. */
+/**
+ * The colours of one theme by what they mean, so that a drawn chart uses the very same ones as the
+ * style sheets.
+ */
 public final class Tokens {
 
     private static final Pattern LINE = Pattern.compile("-vigil-([a-z0-9-]+)\\s*:\\s*([^;]+);");
@@ -37,7 +40,10 @@ public final class Tokens {
         return new Tokens(found);
     }
 
-    /** The colour named {@code token}, e.g. {@code "bp"}; refuses a name that is not in the style sheet. */
+    /**
+     * The colour named {@code token}, e.g. {@code "bp"}; refuses a name that is not in the style
+     * sheet.
+     */
     public Color color(String token) {
         Color color = colors.get(token);
         if (color == null) {

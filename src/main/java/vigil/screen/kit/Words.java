@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every sentence on screen, read from the files below {@code words/}, one for each room. Made once, in the wiring. */
+/**
+ * Every sentence on screen, read from the files below {@code words/}, one for each room. Made once,
+ * in the wiring.
+ */
 public final class Words {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
@@ -22,24 +25,31 @@ public final class Words {
         this.sentences = sentences;
     }
 
-    /** Reads the files of the given rooms, and always that of the kit; refuses a key that two rooms define. */
+    /**
+     * Reads the files of the given rooms, and always that of the kit; refuses a key that two rooms
+     * define.
+     */
     public static Words of(String... rooms) {
         Set<String> names = new TreeSet<>(Set.of(rooms));
         names.add("kit");
         Map<String, String> all = new TreeMap<>();
         for (String room : names) {
-            read(room).forEach((key, sentence) -> {
-                if (all.put(key, sentence) != null) {
-                    throw new IllegalArgumentException("Words defined twice: " + key);
-                }
-            });
+            read(room)
+                    .forEach(
+                            (key, sentence) -> {
+                                if (all.put(key, sentence) != null) {
+                                    throw new IllegalArgumentException(
+                                            "Words defined twice: " + key);
+                                }
+                            });
         }
         return new Words(all);
     }
 
     private static Map<String, String> read(String room) {
         Properties properties = new Properties();
-        try (StringReader text = new StringReader(new Asset("words/" + room + ".properties").text())) {
+        try (StringReader text =
+                new StringReader(new Asset("words/" + room + ".properties").text())) {
             properties.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(room, e);
@@ -50,21 +60,25 @@ public final class Words {
     }
 
     /**
-     * The sentence of a key with <code>{0}</code>, <code>{1}</code> … replaced by the arguments as they are; numbers
-     * and times come in as text that {@link DisplayText} made. Refuses a missing key and a missing argument.
+     * The sentence of a key with <code>{0}</code>, <code>{1}</code> … replaced by the arguments as
+     * they are; numbers and times come in as text that {@link DisplayText} made. Refuses a missing
+     * key and a missing argument.
      */
     public String say(String key, Object... args) {
         String sentence = sentences.get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No words for " + key);
         }
-        return SLOT.matcher(sentence).replaceAll(slot -> {
-            int index = Integer.parseInt(slot.group(1));
-            if (index >= args.length) {
-                throw new IllegalArgumentException("No argument " + index + " for " + key);
-            }
-            return Matcher.quoteReplacement(String.valueOf(args[index]));
-        });
+        return SLOT.matcher(sentence)
+                .replaceAll(
+                        slot -> {
+                            int index = Integer.parseInt(slot.group(1));
+                            if (index >= args.length) {
+                                throw new IllegalArgumentException(
+                                        "No argument " + index + " for " + key);
+                            }
+                            return Matcher.quoteReplacement(String.valueOf(args[index]));
+                        });
     }
 
     /** Whether there is a sentence for this key. */

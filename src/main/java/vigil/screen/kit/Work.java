@@ -12,7 +12,10 @@ import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for export and backup. */
+/**
+ * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for
+ * export and backup.
+ */
 public final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
@@ -39,18 +42,29 @@ public final class Work implements AutoCloseable {
                 Thread.ofPlatform().name(name).daemon(false).factory());
     }
 
-    /** Runs {@code work} on the ledger thread, then exactly one of the two answers on the JavaFX thread. */
-    public <T> void onLedger(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+    /**
+     * Runs {@code work} on the ledger thread, then exactly one of the two answers on the JavaFX
+     * thread.
+     */
+    public <T> void onLedger(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
         run(ledger, work, onFx, failedOnFx);
     }
 
-    /** Runs {@code work} on the files thread, then exactly one of the two answers on the JavaFX thread. */
-    public <T> void onFiles(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+    /**
+     * Runs {@code work} on the files thread, then exactly one of the two answers on the JavaFX
+     * thread.
+     */
+    public <T> void onFiles(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
         run(files, work, onFx, failedOnFx);
     }
 
     private <T> void run(
-            ExecutorService where, Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+            ExecutorService where,
+            Callable<T> work,
+            Consumer<? super T> onFx,
+            Consumer<? super Throwable> failedOnFx) {
         try {
             where.execute(() -> attempt(work, onFx, failedOnFx));
         } catch (RejectedExecutionException closed) {
@@ -58,7 +72,8 @@ public final class Work implements AutoCloseable {
         }
     }
 
-    private <T> void attempt(Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+    private <T> void attempt(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
         T answer;
         try {
             answer = work.call();

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +37,44 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * Keys go through the whole event chain of the scene (filters, the focused control, accelerators, Tab traversal) to
- * whatever has the focus at that moment, one key after the other, each followed by what it caused on the JavaFX thread.
- * {@link #pulse} waits until a frame was laid out.
+ * Keys go through the whole event chain of the scene (filters, the focused control, accelerators,
+ * Tab traversal) to whatever has the focus at that moment, one key after the other, each followed
+ * by what it caused on the JavaFX thread. {@link #pulse} waits until a frame was laid out.
  */
 public final class FxHarness implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 60;
+    private static final double SCREEN_PX = 1000;
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final Stage stage;
     private final Appearance appearance;
+    private final Frame frame;
 
-    private FxHarness(Stage stage, Appearance appearance) {
+    private FxHarness(Stage stage, Appearance appearance, Frame frame) {
         this.stage = stage;
         this.appearance = appearance;
+        this.frame = frame;
+    }
+
+    /** Gives its content any size, though the headless screen is only 1000 by 1000. */
+    private static final class Frame extends Region {
+
+        private final Parent content;
+        private final double width;
+        private final double height;
+
+        Frame(Parent content, double width, double height) {
+            this.content = content;
+            this.width = width;
+            this.height = height;
+            getChildren().add(content);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            content.resizeRelocate(0, 0, width, height);
+        }
     }
 
     /** Starts the toolkit once for all tests of this machine. */
@@ -68,19 +92,33 @@ public final class FxHarness implements AutoCloseable {
         return show(root, Theme.DAY, TextScale.NORMAL, width, height);
     }
 
-    /** Shows what {@code root} makes, in the given look; the window is focused and laid out on return. */
+    /**
+     * Shows what {@code root} makes, in the given look; the window is focused and laid out on
+     * return.
+     */
     public static FxHarness show(
-            Callable<? extends Parent> root, Theme theme, TextScale scale, double width, double height) {
-        FxHarness harness = onFx(() -> {
-            Appearance appearance = new Appearance(theme, scale);
-            Scene scene = new Scene(root.call(), width, height);
-            appearance.applyTo(scene);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
-            return new FxHarness(stage, appearance);
-        });
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height) {
+        FxHarness harness =
+                onFx(
+                        () -> {
+                            Appearance appearance = new Appearance(theme, scale);
+                            Frame frame = new Frame(root.call(), width, height);
+                            Scene scene =
+                                    new Scene(
+                                            frame,
+                                            Math.min(width, SCREEN_PX),
+                                            Math.min(height, SCREEN_PX));
+                            appearance.applyTo(scene);
+                            Stage stage = new Stage();
+                            stage.setScene(scene);
+                            stage.show();
+                            stage.requestFocus();
+                            return new FxHarness(stage, appearance, frame);
+                        });
         harness.pulse();
         return harness;
     }
@@ -89,13 +127,14 @@ public final class FxHarness implements AutoCloseable {
     public static <T> T onFx(Callable<T> work) {
         start();
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        answer.complete(work.call());
+                    } catch (Throwable failure) {
+                        answer.completeExceptionally(failure);
+                    }
+                });
         try {
             return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -107,10 +146,11 @@ public final class FxHarness implements AutoCloseable {
 
     /** Runs on the JavaFX thread. */
     public static void doOnFx(Runnable work) {
-        onFx(() -> {
-            work.run();
-            return true;
-        });
+        onFx(
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     private static RuntimeException rethrown(Throwable cause) {
@@ -136,18 +176,20 @@ public final class FxHarness implements AutoCloseable {
     public FxHarness pulse() {
         CountDownLatch laidOut = new CountDownLatch(1);
         AtomicReference<@Nullable Runnable> listener = new AtomicReference<>();
-        doOnFx(() -> {
-            Runnable once = () -> {
-                Runnable self = listener.getAndSet(null);
-                if (self != null) {
-                    stage.getScene().removePostLayoutPulseListener(self);
-                    laidOut.countDown();
-                }
-            };
-            listener.set(once);
-            stage.getScene().addPostLayoutPulseListener(once);
-            Platform.requestNextPulse();
-        });
+        doOnFx(
+                () -> {
+                    Runnable once =
+                            () -> {
+                                Runnable self = listener.getAndSet(null);
+                                if (self != null) {
+                                    stage.getScene().removePostLayoutPulseListener(self);
+                                    laidOut.countDown();
+                                }
+                            };
+                    listener.set(once);
+                    stage.getScene().addPostLayoutPulseListener(once);
+                    Platform.requestNextPulse();
+                });
         await(laidOut);
         return this;
     }
@@ -216,11 +258,12 @@ public final class FxHarness implements AutoCloseable {
     }
 
     private void chord(KeyCode code, boolean control, boolean shift, boolean alt) {
-        doOnFx(() -> {
-            fire(KeyEvent.KEY_PRESSED, "", code, control, shift, alt);
-            fire(KeyEvent.KEY_TYPED, typedBy(code), KeyCode.UNDEFINED, control, shift, alt);
-            fire(KeyEvent.KEY_RELEASED, "", code, control, shift, alt);
-        });
+        doOnFx(
+                () -> {
+                    fire(KeyEvent.KEY_PRESSED, "", code, control, shift, alt);
+                    fire(KeyEvent.KEY_TYPED, typedBy(code), KeyCode.UNDEFINED, control, shift, alt);
+                    fire(KeyEvent.KEY_RELEASED, "", code, control, shift, alt);
+                });
     }
 
     private static String typedBy(KeyCode code) {
@@ -231,7 +274,10 @@ public final class FxHarness implements AutoCloseable {
             case SPACE -> " ";
             case ESCAPE -> "\u001b";
             case DELETE -> "\u007f";
-            default -> code.isLetterKey() || code.isDigitKey() ? code.getChar().toLowerCase(java.util.Locale.ROOT) : "";
+            default ->
+                    code.isLetterKey() || code.isDigitKey()
+                            ? code.getChar().toLowerCase(java.util.Locale.ROOT)
+                            : "";
         };
     }
 
@@ -257,7 +303,12 @@ public final class FxHarness implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** The scene of this window. */
+    /** What {@link #show} was given. */
+    public Parent root() {
+        return frame.content;
+    }
+
+    /** The scene of this window; its root is a frame around {@link #root}. */
     public Scene scene() {
         return stage.getScene();
     }
@@ -270,14 +321,25 @@ public final class FxHarness implements AutoCloseable {
     /** Saves what is shown as {@code target/gallery/NAME.png}. */
     public Path picture(String name) {
         pulse();
-        return save(name, onFx(() -> Snapshots.png(stage.getScene())));
+        return save(
+                name,
+                onFx(() -> Snapshots.png(frame.content, appearance.tokens().color("ground"))));
     }
 
     /** Saves a tree that is in no window, at any size, as {@code target/gallery/NAME.png}. */
     public static Path picture(
-            String name, Callable<? extends Parent> root, Theme theme, TextScale scale, double width, double height) {
+            String name,
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height) {
         return save(
-                name, onFx(() -> Snapshots.png(root.call(), new Appearance(theme, scale), width, height)));
+                name,
+                onFx(
+                        () ->
+                                Snapshots.png(
+                                        root.call(), new Appearance(theme, scale), width, height)));
     }
 
     private static Path save(String name, byte[] png) {

@@ -15,13 +15,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 
 /**
- * Walks a shown scene and lists what rules A2 and A5 forbid. For the tests of every screen:
- * {@code assertThat(SceneAudit.bedside(root)).isEmpty()} on the JavaFX thread, after a pulse.
+ * Walks a shown scene and lists what rules A2 and A5 forbid. For the tests of every screen: {@code
+ * assertThat(SceneAudit.bedside(root)).isEmpty()} on the JavaFX thread, after a pulse.
  */
 final class SceneAudit {
 
     /** Smallest side of a target at the bedside, in px at 100 %. */
     static final double BEDSIDE_PX = 48;
+
     /** Smallest side elsewhere. */
     static final double ELSEWHERE_PX = 32;
 
@@ -67,7 +68,7 @@ final class SceneAudit {
                 || node instanceof ComboBoxBase<?>
                 || node instanceof ListView<?>
                 || node instanceof TableView<?>
-                || node.isFocusTraversable() && !(node instanceof ScrollBar);
+                || (node.isFocusTraversable() && !(node instanceof ScrollBar));
     }
 
     private void check(Node node) {
@@ -86,8 +87,9 @@ final class SceneAudit {
         }
         Bounds size = node.getLayoutBounds();
         if (size.getHeight() < least - 0.5 || size.getWidth() < least - 0.5) {
-            found.add("%s is %.0f × %.0f px, less than %.0f"
-                    .formatted(name, size.getWidth(), size.getHeight(), least));
+            found.add(
+                    "%s is %.0f × %.0f px, less than %.0f"
+                            .formatted(name, size.getWidth(), size.getHeight(), least));
         }
     }
 
@@ -95,7 +97,9 @@ final class SceneAudit {
         if (node.getAccessibleText() != null) {
             return node.getAccessibleText();
         }
-        return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+        return node instanceof Labeled labeled && labeled.getText() != null
+                ? labeled.getText()
+                : "";
     }
 
     private static String name(Node node) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Compares the keys that the sources of some rooms name in string literals with the keys of a words file.
- * {@code WordsAudit.of("treatment", "screen/treatment")} looks for {@code "treatment.…"} in that room's sources. A
- * literal that ends in a dot, such as {@code "kit.icon."}, uses every key that begins with it.
+ * Compares the keys that the sources of some rooms name in string literals with the keys of a words
+ * file. {@code WordsAudit.of("treatment", "screen/treatment")} looks for {@code "treatment.…"} in
+ * that room's sources. A literal that ends in a dot, such as {@code "kit.icon."}, uses every key
+ * that begins with it.
  */
 public final class WordsAudit {
 
@@ -31,12 +32,14 @@ public final class WordsAudit {
         Pattern literal = Pattern.compile("\"(" + Pattern.quote(room) + "\\.[a-z0-9.-]*)\"");
         Set<String> named = new TreeSet<>();
         for (String folder : folders) {
-            sources(Path.of("src/main/java/vigil", folder)).forEach(text -> {
-                Matcher found = literal.matcher(text);
-                while (found.find()) {
-                    named.add(found.group(1));
-                }
-            });
+            sources(Path.of("src/main/java/vigil", folder))
+                    .forEach(
+                            text -> {
+                                Matcher found = literal.matcher(text);
+                                while (found.find()) {
+                                    named.add(found.group(1));
+                                }
+                            });
         }
         return new WordsAudit(room, named);
     }
@@ -74,7 +77,8 @@ public final class WordsAudit {
     }
 
     private boolean isNamed(String key) {
-        return named.contains(key) || named.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part));
+        return named.contains(key)
+                || named.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part));
     }
 
     /** The sentence with its slots filled by nothing in particular. */

@@ -23,12 +23,14 @@ class WordsTest {
 
     @Test
     void aMissingArgumentIsRefused() {
-        assertThatThrownBy(() -> words.say("kit.search.found")).hasMessageContaining("kit.search.found");
+        assertThatThrownBy(() -> words.say("kit.search.found"))
+                .hasMessageContaining("kit.search.found");
     }
 
     @Test
     void aRoomWithoutWordsIsRefused() {
-        assertThatThrownBy(() -> Words.of("nowhere")).hasMessageContaining("words/nowhere.properties");
+        assertThatThrownBy(() -> Words.of("nowhere"))
+                .hasMessageContaining("words/nowhere.properties");
     }
 
     @Test
@@ -45,9 +47,12 @@ class WordsTest {
 
     @Test
     void noSentenceShoutsOrNamesAnAlarm() {
-        assertThat(words.keys()).allSatisfy(key -> assertThat(WordsAudit.text(words, key))
-                .doesNotContain("!")
-                .doesNotContainIgnoringCase("alarm")
-                .doesNotContain("µ"));
+        assertThat(words.keys())
+                .allSatisfy(
+                        key ->
+                                assertThat(WordsAudit.text(words, key))
+                                        .doesNotContain("!")
+                                        .doesNotContainIgnoringCase("alarm")
+                                        .doesNotContain("µ"));
     }
 }

@@ -19,8 +19,8 @@ import vigil.session.DosingEvent.RateChanged;
 import vigil.session.Entry;
 
 /** The dosing entries that change what flows; their order in time is what was given. */
-final class DosingCourse {
-    private DosingCourse() {}
+final class DosingTimes {
+    private DosingTimes() {}
 
     /** The latest of them. */
     static Optional<Charted<DosingEvent>> last(Chart chart) {

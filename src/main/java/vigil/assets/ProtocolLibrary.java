@@ -1,0 +1,133 @@
+package vigil.assets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vigil.notation.ProtocolNotation;
+import vigil.protocol.Protocol;
+
+/**
+ * The treatment protocols that can be chosen: those that come with the program, and those of the
+ * clinic's own folder. A clinic's protocol takes the place of a shipped one with the same id when
+ * its version is higher.
+ */
+public final class ProtocolLibrary {
+    private static final List<String> FILES =
+            List.of(
+                    "esketamine-56",
+                    "esketamine-84",
+                    "ketamine-im",
+                    "ketamine-iv",
+                    "ketamine-oral",
+                    "ketamine-pain-infusion",
+                    "ketamine-sc-stepped",
+                    "ketamine-sublingual");
+    private static final long LARGEST = 1_000_000;
+
+    private final ProtocolNotation notation = new ProtocolNotation();
+    private final Map<String, Protocol> protocols = new TreeMap<>();
+    private final List<RefusedFile> refused = new ArrayList<>();
+
+    private ProtocolLibrary() {
+        for (String file : FILES) {
+            take(file + ".json", Shipped.bytes("protocols/" + file + ".json"));
+        }
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException(refused.getFirst().sentence());
+        }
+    }
+
+    /** The protocols that come with the program. */
+    public static ProtocolLibrary shipped() {
+        return new ProtocolLibrary();
+    }
+
+    /**
+     * The protocols that come with the program and those of a folder. Files that end in {@code
+     * .json} are read in the order of their names; {@code plausibility.json} is not a protocol. A
+     * folder that is not there holds none.
+     */
+    public static ProtocolLibrary with(Path folder) {
+        ProtocolLibrary library = new ProtocolLibrary();
+        library.readFolder(folder);
+        return library;
+    }
+
+    /** Every protocol, in the order of its id. */
+    public List<Protocol> protocols() {
+        return List.copyOf(protocols.values());
+    }
+
+    /** The protocol with an id. */
+    public Optional<Protocol> protocol(String id) {
+        return Optional.ofNullable(protocols.get(id));
+    }
+
+    /** The clinic's files that were not taken over, in the order of their names. */
+    public List<RefusedFile> refused() {
+        return List.copyOf(refused);
+    }
+
+    private void readFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> listed = Files.list(folder)) {
+            listed.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .filter(file -> !file.endsWith(PlausibilityFile.NAME))
+                    .sorted()
+                    .forEach(this::readFile);
+        } catch (IOException | UncheckedIOException e) {
+            refused.add(new RefusedFile(folder.toString(), 0, "the folder cannot be read"));
+        }
+    }
+
+    private void readFile(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            if (Files.size(file) > LARGEST) {
+                refused.add(new RefusedFile(name, 0, "too large for a protocol"));
+            } else {
+                take(name, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            refused.add(new RefusedFile(name, 0, "the file cannot be read"));
+        }
+    }
+
+    private void take(String name, byte[] bytes) {
+        switch (notation.read(bytes)) {
+            case ProtocolNotation.Outcome.Faulty faulty ->
+                    refused.add(new RefusedFile(name, faulty.line(), faulty.reason()));
+            case ProtocolNotation.Outcome.Read(Protocol protocol) ->
+                    take(name, new String(bytes, StandardCharsets.UTF_8), protocol);
+        }
+    }
+
+    private void take(String name, String text, Protocol protocol) {
+        List<ProtocolFault> faults = ProtocolCheck.faults(protocol);
+        Protocol known = protocols.get(protocol.id());
+        if (!faults.isEmpty()) {
+            faults.forEach(
+                    fault ->
+                            refused.add(new RefusedFile(name, fault.lineIn(text), fault.reason())));
+        } else if (known != null && known.version() >= protocol.version()) {
+            String reason = protocol.id() + " version " + known.version() + " is already known";
+            refused.add(new RefusedFile(name, lineOf(text), reason));
+        } else {
+            protocols.put(protocol.id(), protocol);
+        }
+    }
+
+    private static int lineOf(String text) {
+        return new ProtocolFault("version", "").lineIn(text);
+    }
+}

@@ -1,0 +1,14 @@
+package vigil.ledger;
+
+/** Turns content into what lies in the file, and back. Encryption takes this place. */
+public interface EventCodec {
+    /**
+     * Seals content.
+     *
+     * @param bound what the content belongs to; opening it anywhere else fails
+     */
+    Sealed seal(byte[] content, byte[] bound);
+
+    /** Opens what was sealed; throws a {@link vigil.charting.LedgerException} where it is damaged or misplaced. */
+    byte[] open(Sealed sealed, byte[] bound);
+}

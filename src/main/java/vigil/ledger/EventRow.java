@@ -1,0 +1,44 @@
+package vigil.ledger;
+
+/** One row of the table of facts. */
+final class EventRow {
+    private final EventPlace place;
+    private final Sealed sealed;
+    private final byte[] prevHash;
+    private final byte[] hash;
+    private final byte[] storeHash;
+    private final byte[] signature;
+
+    EventRow(EventPlace place, Sealed sealed, byte[] prevHash, byte[] hash, byte[] storeHash, byte[] signature) {
+        this.place = place;
+        this.sealed = sealed;
+        this.prevHash = prevHash;
+        this.hash = hash;
+        this.storeHash = storeHash;
+        this.signature = signature;
+    }
+
+    EventPlace place() {
+        return place;
+    }
+
+    Sealed sealed() {
+        return sealed;
+    }
+
+    byte[] prevHash() {
+        return prevHash;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    byte[] storeHash() {
+        return storeHash;
+    }
+
+    byte[] signature() {
+        return signature;
+    }
+}

@@ -1,0 +1,181 @@
+package vigil.ledger;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.charting.Ids;
+import vigil.charting.LedgerException;
+import vigil.charting.Signer;
+import vigil.charting.StoreFault;
+import vigil.notation.EventNotation;
+import vigil.notation.NotationException;
+import vigil.notation.Problem;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+
+/** The table of facts. */
+final class EventTable {
+    private static final String SELECT = "SELECT store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct,"
+            + " prev_hash, hash, store_hash, sig FROM event ";
+
+    private final EventNotation notation = new EventNotation();
+    private final Sql sql;
+    private final Chain chain;
+    private final EventCodec codec;
+    private final Signer signer;
+    private final Ids ids;
+
+    EventTable(Sql sql, Chain chain, EventCodec codec, Signer signer, Ids ids) {
+        this.sql = sql;
+        this.chain = chain;
+        this.codec = codec;
+        this.signer = signer;
+        this.ids = ids;
+    }
+
+    /** The fact as its row will hold it. Refuses what cannot be written, before anything is written. */
+    byte[] json(RecordedEvent fact) {
+        return notation.write(fact);
+    }
+
+    /** Adds a fact behind the last of the store and the last of its session. */
+    EventRow insert(RecordedEvent fact, byte[] json, Optional<EventRow> lastOfStore, Optional<EventRow> lastOfStream)
+            throws SQLException {
+        EventPlace place = new EventPlace(
+                lastOfStore.map(row -> row.place().storeSeq()).orElse(0L) + 1,
+                text(fact.session()),
+                fact.revision(),
+                text(fact.id()));
+        byte[] prevHash = lastOfStream.map(EventRow::hash).orElse(Chain.START);
+        Envelope envelope = new Envelope(salt(), json);
+        byte[] hash = chain.event(place, envelope, prevHash);
+        byte[] storeBefore = lastOfStore.map(EventRow::storeHash).orElse(Chain.START);
+        EventRow row = new EventRow(
+                place,
+                codec.seal(envelope.closed(), chain.bound(place, prevHash)),
+                prevHash,
+                hash,
+                chain.store(storeBefore, place.storeSeq(), hash),
+                signer.sign(fact.enteredBy(), hash));
+        sql.change(
+                "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
+                        + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                place.storeSeq(),
+                place.stream(),
+                place.streamSeq(),
+                place.event(),
+                row.sealed().epoch(),
+                row.sealed().nonce(),
+                row.sealed().content(),
+                row.prevHash(),
+                row.hash(),
+                row.storeHash(),
+                row.signature());
+        return row;
+    }
+
+    Optional<EventRow> lastOfStore() throws SQLException {
+        return sql.first(SELECT + "ORDER BY store_seq DESC LIMIT 1", EventTable::row);
+    }
+
+    Optional<EventRow> lastOfStream(SessionId session) throws SQLException {
+        return lastBefore(text(session), Long.MAX_VALUE);
+    }
+
+    /** The last fact of a session before a number of the store. */
+    Optional<EventRow> lastBefore(String stream, long storeSeq) throws SQLException {
+        return sql.first(
+                SELECT + "WHERE stream_id = ? AND store_seq < ? ORDER BY stream_seq DESC LIMIT 1",
+                EventTable::row,
+                stream,
+                storeSeq);
+    }
+
+    Optional<EventRow> numbered(long storeSeq) throws SQLException {
+        return sql.first(SELECT + "WHERE store_seq = ?", EventTable::row, storeSeq);
+    }
+
+    Optional<EventRow> withId(EntryId entry) throws SQLException {
+        return sql.first(SELECT + "WHERE event_id = ?", EventTable::row, text(entry));
+    }
+
+    List<EventRow> ofStream(SessionId session) throws SQLException {
+        return sql.all(SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, text(session));
+    }
+
+    /** All rows from a number of the store on, one after the other. */
+    void eachFrom(long storeSeq, Sql.Row<?> use) throws SQLException {
+        sql.each(SELECT + "WHERE store_seq >= ? ORDER BY store_seq", result -> use.read(result), storeSeq);
+    }
+
+    /** The content of a row, if it is what was hashed when it was written. */
+    Envelope content(EventRow row) {
+        byte[] closed = codec.open(row.sealed(), chain.bound(row.place(), row.prevHash()));
+        Envelope envelope = Envelope.opened(closed);
+        if (!same(chain.event(row.place(), envelope, row.prevHash()), row.hash())) {
+            throw Faults.torn("fact " + row.place().storeSeq() + ": content and hash disagree");
+        }
+        return envelope;
+    }
+
+    /** The fact that a row holds. Refuses one whose content names another place. */
+    RecordedEvent fact(EventRow row) {
+        RecordedEvent fact = read(content(row).content(), row.place().storeSeq());
+        if (!text(fact.session()).equals(row.place().stream())
+                || !text(fact.id()).equals(row.place().event())
+                || fact.revision() != row.place().streamSeq()) {
+            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+        }
+        return fact;
+    }
+
+    /** The fact that a text holds. */
+    RecordedEvent read(byte[] json, long storeSeq) {
+        try {
+            return notation.read(json);
+        } catch (NotationException e) {
+            StoreFault fault = e.problem() == Problem.NEWER_VERSION
+                    ? new StoreFault.Failed(e.about())
+                    : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
+            throw new LedgerException(fault, e);
+        }
+    }
+
+    boolean storeHashFits(EventRow row, byte[] before) {
+        return same(chain.store(before, row.place().storeSeq(), row.hash()), row.storeHash());
+    }
+
+    static boolean same(byte[] one, byte[] other) {
+        return java.util.Arrays.equals(one, other);
+    }
+
+    static String text(SessionId session) {
+        return session.value().toString();
+    }
+
+    static String text(EntryId entry) {
+        return entry.value().toString();
+    }
+
+    static EventRow row(ResultSet row) throws SQLException {
+        return new EventRow(
+                new EventPlace(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+                new Sealed(row.getInt(5), row.getBytes(6), row.getBytes(7)),
+                row.getBytes(8),
+                row.getBytes(9),
+                row.getBytes(10),
+                row.getBytes(11));
+    }
+
+    private byte[] salt() {
+        UUID random = ids.next();
+        return ByteBuffer.allocate(16)
+                .putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,234 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vigil.charting.Draft;
+import vigil.charting.Ids;
+import vigil.charting.LedgerException;
+import vigil.charting.SessionLedger;
+import vigil.charting.Signer;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/**
+ * The ledger in one SQLite file of a folder. One program, one connection, one thread: the first thread that calls is
+ * the only one that may, because the order of what is written is the order of what happened.
+ *
+ * <p>After any error of the store the connection is thrown away and a new one opened and checked; what was asked is
+ * refused with a {@link StoreFault} and may be tried again with the same ids.
+ */
+public final class SqliteLedger implements SessionLedger, AutoCloseable {
+    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+    private final FolderLock lock;
+    private final StoreFile file;
+    private final Workings workings;
+    private final Needs needs;
+    private Optional<OpenStore> store = Optional.empty();
+
+    private SqliteLedger(FolderLock lock, StoreFile file, Workings workings, Needs needs) {
+        this.lock = lock;
+        this.file = file;
+        this.workings = workings;
+        this.needs = needs;
+    }
+
+    /** Whether a folder holds a store, sound or not. */
+    public static boolean liesIn(Path folder) {
+        return new StoreFile(folder).exists();
+    }
+
+    /** Makes a new store at first set-up and opens it. Refuses a folder that holds one. */
+    public static SqliteLedger create(Path folder, Signer signer, Ids ids) {
+        return create(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
+    }
+
+    /** Opens a store and checks it. Never makes one: a missing or empty file is a fault, not a new store. */
+    public static SqliteLedger open(Path folder, Signer signer, Ids ids) {
+        return open(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
+    }
+
+    static SqliteLedger create(Path folder, Workings workings, Needs needs) {
+        StoreFile file = new StoreFile(folder);
+        if (file.exists()) {
+            throw new LedgerException(new StoreFault.Failed("a store lies there already"));
+        }
+        try {
+            Files.createDirectories(file.folder());
+            unpackDriverInto(file.folder());
+            FolderLock lock = FolderLock.take(file.folder());
+            try {
+                OpenStore.create(file, workings, needs);
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+        return open(folder, workings, needs);
+    }
+
+    static SqliteLedger open(Path folder, Workings workings, Needs needs) {
+        StoreFile file = new StoreFile(folder);
+        file.confirmThere();
+        FolderLock lock = FolderLock.take(file.folder());
+        SqliteLedger ledger = new SqliteLedger(lock, file, workings, needs);
+        try {
+            unpackDriverInto(file.folder());
+            ledger.reopen();
+            return ledger;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The driver unpacks its native part where everybody may write, unless told otherwise. */
+    private static void unpackDriverInto(Path folder) {
+        if (System.getProperty("org.sqlite.tmpdir") != null) {
+            return;
+        }
+        try {
+            Path own = Files.createDirectories(folder.resolve("native"));
+            System.setProperty("org.sqlite.tmpdir", own.toString());
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    @Override
+    public List<RecordedEvent> facts(SessionId session) {
+        return ask(open -> open.facts(session));
+    }
+
+    @Override
+    public Optional<RecordedEvent> fact(EntryId entry) {
+        return ask(open -> open.fact(entry));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A fact that lies here already is not written again; the same id with another content is refused as
+     * {@link StoreFault.ChangedMeanwhile}. The draft of each fact is dropped with it.
+     */
+    @Override
+    public void append(List<RecordedEvent> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        tell(open -> open.append(facts));
+    }
+
+    @Override
+    public List<SessionSummary> summaries() {
+        return ask(OpenStore::summaries);
+    }
+
+    @Override
+    public void keepDraft(Draft draft) {
+        tell(open -> open.keepDraft(draft));
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return ask(OpenStore::drafts);
+    }
+
+    @Override
+    public void dropDraft(EntryId entry) {
+        tell(open -> open.dropDraft(entry));
+    }
+
+    @Override
+    public StoreHead head() {
+        return ask(OpenStore::head);
+    }
+
+    /** Walks through the whole store and names what does not fit; nothing where all is well. Repairs nothing. */
+    public List<Damage> verify(Progress progress) {
+        return ask(open -> open.verify(progress));
+    }
+
+    /** Moves everything into the one file and gives the folder free. */
+    @Override
+    public void close() {
+        confine();
+        try (lock) {
+            if (store.isPresent()) {
+                store.get().close();
+            }
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        } finally {
+            store = Optional.empty();
+        }
+    }
+
+    /** Something asked of the open store. */
+    private interface Question<T> {
+        T ask(OpenStore open) throws SQLException;
+    }
+
+    /** Something told to the open store. */
+    private interface Telling {
+        void tell(OpenStore open) throws SQLException;
+    }
+
+    private void tell(Telling telling) {
+        ask(open -> {
+            telling.tell(open);
+            return true;
+        });
+    }
+
+    private <T> T ask(Question<T> question) {
+        confine();
+        OpenStore open = store.orElseGet(this::reopen);
+        try {
+            return question.ask(open);
+        } catch (SQLException e) {
+            throw startAnew(open, e);
+        }
+    }
+
+    private LedgerException startAnew(OpenStore open, SQLException e) {
+        open.throwAway(e);
+        store = Optional.empty();
+        LedgerException refused = new LedgerException(Faults.of(e), e);
+        try {
+            reopen();
+        } catch (LedgerException again) {
+            refused.addSuppressed(again);
+        }
+        return refused;
+    }
+
+    private OpenStore reopen() {
+        try {
+            OpenStore open = OpenStore.open(file, workings, needs);
+            store = Optional.of(open);
+            return open;
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private void confine() {
+        Thread caller = Thread.currentThread();
+        if (!owner.compareAndSet(null, caller) && owner.get() != caller) {
+            throw new IllegalStateException("the store belongs to the thread " + owner.get() + ", not to " + caller);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/** The file of the store: where it lies, and whether it is still the same one. It is never read from here. */
+final class StoreFile {
+    private final Path folder;
+    private Optional<Object> opened = Optional.empty();
+
+    StoreFile(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path path() {
+        return folder.resolve("vigil.db");
+    }
+
+    /** Where a store is made ready before it takes its name, so that an interrupted set-up leaves no half store. */
+    Path unfinished() {
+        return folder.resolve("vigil-new.db");
+    }
+
+    boolean exists() {
+        return Files.exists(path()) || Files.exists(folder.resolve("vigil.db-wal"));
+    }
+
+    /** Refuses a file that is missing or empty: SQLite would make a new, empty store of it without a word. */
+    void confirmThere() {
+        if (attributes().size() == 0) {
+            throw Faults.torn("the file is empty");
+        }
+    }
+
+    /** Remembers which file was opened. */
+    void remember() {
+        opened = Optional.ofNullable(attributes().fileKey());
+    }
+
+    /** Refuses when the file was deleted or replaced since it was opened: what is written would be written nowhere. */
+    void confirmSame() {
+        @Nullable Object now = attributes().fileKey();
+        if (!Objects.equals(opened.orElse(null), now)) {
+            throw new LedgerException(new StoreFault.NotAStore());
+        }
+    }
+
+    private BasicFileAttributes attributes() {
+        try {
+            return Files.readAttributes(path(), BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+}

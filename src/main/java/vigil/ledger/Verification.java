@@ -1,0 +1,105 @@
+package vigil.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/** Walks the facts of the store in their order and names everything that does not fit. */
+final class Verification {
+    private final EventTable table;
+    private final Sql sql;
+    private final List<Damage> damage = new ArrayList<>();
+    private final Map<String, EventRow> lastOfStream = new HashMap<>();
+    private Optional<EventRow> before = Optional.empty();
+
+    Verification(Sql sql, EventTable table) {
+        this.sql = sql;
+        this.table = table;
+    }
+
+    /** Everything: SQLite's own check, both chains, and that each fact can be read. */
+    List<Damage> everything(Progress progress) throws SQLException {
+        long of = Long.parseLong(sql.answer("SELECT count(*) FROM event"));
+        try {
+            sql.each("PRAGMA integrity_check", row -> {
+                if (!row.getString(1).equals("ok")) {
+                    damage.add(new Damage(0, row.getString(1)));
+                }
+                return true;
+            });
+            walk(1, row -> {
+                table.fact(row);
+                progress.checked(row.place().storeSeq(), of);
+            });
+        } catch (SQLException e) {
+            damage.add(new Damage(0, Faults.of(e).toString()));
+        }
+        return damage;
+    }
+
+    /** The chains over the last so many facts, without reading what the facts say. */
+    List<Damage> chainOfLast(long facts) throws SQLException {
+        long last = table.lastOfStore().map(row -> row.place().storeSeq()).orElse(0L);
+        long from = Math.max(1, last - facts + 1);
+        before = table.numbered(from - 1);
+        if (from > 1 && before.isEmpty()) {
+            damage.add(new Damage(from - 1, "a fact is missing"));
+        }
+        walk(from, row -> table.content(row));
+        return damage;
+    }
+
+    /** Looks into one row. */
+    private interface Look {
+        void into(EventRow row);
+    }
+
+    private void walk(long from, Look look) throws SQLException {
+        long[] next = {from};
+        table.eachFrom(from, result -> {
+            EventRow row = EventTable.row(result);
+            try {
+                follow(row, next[0], from);
+                look.into(row);
+            } catch (LedgerException e) {
+                damage.add(new Damage(row.place().storeSeq(), said(e)));
+            }
+            next[0] = row.place().storeSeq() + 1;
+            before = Optional.of(row);
+            lastOfStream.put(row.place().stream(), row);
+            return true;
+        });
+    }
+
+    private void follow(EventRow row, long expected, long from) throws SQLException {
+        EventPlace place = row.place();
+        if (place.storeSeq() != expected) {
+            damage.add(new Damage(expected, "a fact is missing"));
+        }
+        byte[] storeBefore = before.map(EventRow::storeHash).orElse(Chain.START);
+        if (!table.storeHashFits(row, storeBefore)) {
+            damage.add(new Damage(place.storeSeq(), "the chain of the store is broken"));
+        }
+        Optional<EventRow> last = lastInStream(place, from);
+        if (place.streamSeq() != last.map(one -> one.place().streamSeq()).orElse(0L) + 1) {
+            damage.add(new Damage(place.storeSeq(), "a fact of its session is missing"));
+        }
+        if (!EventTable.same(row.prevHash(), last.map(EventRow::hash).orElse(Chain.START))) {
+            damage.add(new Damage(place.storeSeq(), "the chain of its session is broken"));
+        }
+    }
+
+    private Optional<EventRow> lastInStream(EventPlace place, long from) throws SQLException {
+        EventRow seen = lastOfStream.get(place.stream());
+        return seen != null || from == 1 ? Optional.ofNullable(seen) : table.lastBefore(place.stream(), from);
+    }
+
+    private static String said(LedgerException e) {
+        return e.fault() instanceof StoreFault.Torn torn ? torn.finding() : e.fault().toString();
+    }
+}

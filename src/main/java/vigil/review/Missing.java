@@ -1,0 +1,51 @@
+package vigil.review;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import vigil.dosing.Reconciliation;
+import vigil.effects.EffectTerm;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.session.EntryId;
+import vigil.vitals.VitalItem;
+
+/** Something that the record of a session still lacks. */
+public sealed interface Missing {
+
+    /** A set is overdue; how many more are, besides. */
+    record SetOverdue(DueSet set, Duration by, int more) implements Missing {}
+
+    /** A limit was crossed, and the protocol asks for a second reading. */
+    record LimitToRepeat(LimitReading reading) implements Missing {}
+
+    /** A set can be taken now; negative once its due moment has passed. */
+    record SetDue(DueSet set, Duration in) implements Missing {}
+
+    /** A set was taken in part. */
+    record ItemOutstanding(DueSet set, Set<VitalItem> items) implements Missing {
+        public ItemOutstanding {
+            items = Set.copyOf(items);
+        }
+    }
+
+    /** A set was missed and nobody said why; how many more were, besides. */
+    record ReasonForMissed(DueSet set, int more) implements Missing {}
+
+    /** A time was stamped, and nobody said for what. */
+    record StampWithoutWords(EntryId entry, Moment at) implements Missing {}
+
+    /** Waste that nobody is named to have seen. */
+    record WasteWithoutWitness(EntryId entry, String lot, Milligrams amount, Moment since)
+            implements Missing {}
+
+    /** Drug drawn is not yet accounted for. */
+    record DrugNotReconciled(List<Reconciliation.Line> open) implements Missing {
+        public DrugNotReconciled {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** A side effect goes on while the patient is about to leave or has left. */
+    record EffectNotEnded(EntryId entry, EffectTerm term, Moment since) implements Missing {}
+}

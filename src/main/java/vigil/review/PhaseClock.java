@@ -1,0 +1,116 @@
+package vigil.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.LeavingEvent;
+import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.session.SessionEvent;
+import vigil.session.Stage;
+import vigil.session.TreatmentSession;
+
+/** Where a session stands on its clock. */
+public sealed interface PhaseClock {
+
+    /** The patient is expected. */
+    record Expected(Moment plannedFor) implements PhaseClock {}
+
+    /** The patient is here and is being prepared. */
+    record Preparing(Moment since) implements PhaseClock {}
+
+    /** Everything is ready for the first dose. */
+    record ReadyToStart(Moment since) implements PhaseClock {}
+
+    /**
+     * The drug runs or is being given.
+     *
+     * @param minute of running time, pauses left out
+     * @param of ordered minutes; absent where it is not run over time
+     * @param left until the order is reached; absent where nothing runs
+     */
+    record Giving(
+            long minute,
+            Optional<Integer> of,
+            Optional<Duration> left,
+            Optional<Moment> expectedEnd,
+            Optional<EarliestLeave> earliestLeave)
+            implements PhaseClock {}
+
+    /** The infusion is paused, at a minute of running time. */
+    record Paused(
+            Moment since, Duration lasting, long minute, Optional<EarliestLeave> earliestLeave)
+            implements PhaseClock {}
+
+    /** Dosing is over and the patient is watched. */
+    record Recovering(Moment ended, Duration since, Optional<EarliestLeave> earliestLeave)
+            implements PhaseClock {}
+
+    /** The patient may leave. */
+    record MayLeave(Moment since) implements PhaseClock {}
+
+    /** The session is over. */
+    record Over(Stage how, Moment at) implements PhaseClock {}
+
+    /** The clock of a session at a moment. */
+    static PhaseClock of(TreatmentSession session, Moment now) {
+        Chart chart = session.chart();
+        return switch (session) {
+            case TreatmentSession.Planned ignored -> new Expected(chart.plan().plannedFor());
+            case TreatmentSession.CheckedIn ignored ->
+                    new Preparing(latest(chart, PatientCheckedIn.class, now));
+            case TreatmentSession.Ready ignored ->
+                    new ReadyToStart(latest(chart, TimeOutDone.class, now));
+            case TreatmentSession.Dosing ignored -> giving(chart, now);
+            case TreatmentSession.Paused ignored -> paused(chart, now);
+            case TreatmentSession.Recovering ignored -> recovering(chart, now);
+            case TreatmentSession.FitToLeave ignored ->
+                    new MayLeave(latest(chart, FoundFitToLeave.class, now));
+            case TreatmentSession.Discharged over -> over(over, now);
+            case TreatmentSession.NotTreated over -> over(over, now);
+            case TreatmentSession.Transferred over -> over(over, now);
+            case TreatmentSession.LeftAgainstAdvice over -> over(over, now);
+        };
+    }
+
+    private static PhaseClock giving(Chart chart, Moment now) {
+        DoseTruth dose = DoseTruth.of(chart, now);
+        return new Giving(
+                DosingClock.of(chart).running(now.instant()).toMinutes(),
+                dose.minutes(),
+                dose.left(now),
+                dose.expectedEnd(),
+                EarliestLeave.of(chart, now));
+    }
+
+    private static PhaseClock paused(Chart chart, Moment now) {
+        DosingClock clock = DosingClock.of(chart);
+        Instant since = clock.paused() ? clock.pauses().getLast().from() : now.instant();
+        return new Paused(
+                Moment.of(since, chart.plan().zone()),
+                Duration.between(since, now.instant()),
+                clock.running(now.instant()).toMinutes(),
+                EarliestLeave.of(chart, now));
+    }
+
+    private static PhaseClock recovering(Chart chart, Moment now) {
+        Moment ended = chart.dosingEnd().orElse(now);
+        return new Recovering(
+                ended,
+                Duration.between(ended.instant(), now.instant()),
+                EarliestLeave.of(chart, now));
+    }
+
+    private static PhaseClock over(TreatmentSession session, Moment now) {
+        return new Over(session.stage(), latest(session.chart(), LeavingEvent.class, now));
+    }
+
+    private static <E extends SessionEvent> Moment latest(
+            Chart chart, Class<E> kind, Moment otherwise) {
+        return chart.latest(kind).map(Charted::at).orElse(otherwise);
+    }
+}

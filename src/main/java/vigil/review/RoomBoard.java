@@ -1,0 +1,255 @@
+package vigil.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vigil.dosing.Movement;
+import vigil.dosing.Reconciliation;
+import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+import vigil.session.Witness;
+
+/**
+ * The room at a glance.
+ *
+ * @param running the session in which the patient is here, if there is one
+ * @param today the sessions planned for or held today, by planned time
+ * @param needs what needs someone, the oldest first
+ * @param drug today's drug by lot: drawn, given, wasted, returned
+ */
+public record RoomBoard(
+        Optional<Running> running, List<Row> today, List<Need> needs, List<DrugLine> drug) {
+    /** SPRAVATO REMS Patient Monitoring Form: within 7 days of every outpatient session. */
+    private static final Duration FORM_DUE = Duration.ofDays(7);
+
+    private static final String FORM_DRUG = "esketamine";
+
+    public RoomBoard {
+        today = List.copyOf(today);
+        needs = List.copyOf(needs);
+        drug = List.copyOf(drug);
+    }
+
+    /** The running session. */
+    public record Running(
+            SessionSummary session,
+            PhaseClock clock,
+            DoseTruth dose,
+            StatusLine status,
+            Optional<Flowsheet.Column> lastSet,
+            List<EffectCourse> ongoing,
+            VitalsTrend trend) {
+        public Running {
+            ongoing = List.copyOf(ongoing);
+        }
+    }
+
+    /** One session of today and what comes next in it. */
+    public record Row(SessionSummary session, Next next) {}
+
+    /** What comes next in a session. */
+    public sealed interface Next {
+
+        /** The patient is expected. */
+        record Expected(Moment at) implements Next {}
+
+        /** Something is missing in the running session; the most urgent of it. */
+        record Lacks(Missing missing) implements Next {}
+
+        /** The next set is due. */
+        record SetDue(DueSet set) implements Next {}
+
+        /** Lines are open although the session is over. */
+        record LinesOpen(int count) implements Next {}
+
+        /** Still open, and not the one in the room. */
+        record StillOpen() implements Next {}
+
+        /** Nothing. */
+        record Nothing() implements Next {}
+    }
+
+    /** Something that needs someone. */
+    public sealed interface Need {
+
+        /** Since when. */
+        Moment since();
+
+        /** Waste that nobody is named to have seen. */
+        record WasteWithoutWitness(
+                SessionSummary session, String lot, Milligrams amount, Moment since)
+                implements Need {}
+
+        /** A session of an earlier day that was never closed. */
+        record NotClosed(SessionSummary session, Moment since) implements Need {}
+
+        /** The monitoring form of an esketamine session; overdue where {@code left} is negative. */
+        record FormDue(SessionSummary session, Moment since, Moment due, Duration left)
+                implements Need {}
+    }
+
+    /**
+     * One lot of today.
+     *
+     * @param left drawn and not yet given, wasted or returned, in mg; zero where more went than was
+     *     drawn, which the line's gaps say
+     */
+    public record DrugLine(Reconciliation.Line line, Milligrams left) {}
+
+    /**
+     * What the board is made from besides the list of sessions.
+     *
+     * @param live the session in which the patient is here
+     * @param others the other sessions to look into: today's, those still open, and esketamine
+     *     sessions whose form is not sent
+     * @param formsSent the sessions whose form is marked as sent
+     */
+    public record Sessions(
+            Optional<TreatmentSession> live,
+            List<TreatmentSession> others,
+            Set<SessionId> formsSent) {
+        public Sessions {
+            others = List.copyOf(others);
+            formsSent = Set.copyOf(formsSent);
+        }
+
+        private List<TreatmentSession> all() {
+            return Stream.concat(live.stream(), others.stream()).toList();
+        }
+    }
+
+    /** The board at a moment; the zone says which sessions are of today. */
+    public static RoomBoard of(
+            List<SessionSummary> summaries, Sessions sessions, ZoneId zone, Moment now) {
+        LocalDate today = day(now, zone);
+        List<Row> rows =
+                summaries.stream()
+                        .filter(one -> isOf(one, today, zone))
+                        .sorted(Comparator.comparing(SessionSummary::plannedFor))
+                        .map(one -> new Row(one, next(one, sessions, now)))
+                        .toList();
+        List<Need> needs = new ArrayList<>();
+        sessions.all().forEach(session -> needs(session, sessions, now, needs));
+        summaries.stream()
+                .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
+                .filter(one -> !isOf(one, today, zone))
+                .forEach(one -> needs.add(new Need.NotClosed(one, one.plannedFor())));
+        needs.sort(Comparator.comparing(Need::since));
+        return new RoomBoard(
+                sessions.live().map(live -> running(live, now)),
+                rows,
+                needs,
+                drug(sessions.all(), today, zone, now));
+    }
+
+    /** Planned for the day, or begun on it: a session across midnight is of both days. */
+    private static boolean isOf(SessionSummary one, LocalDate day, ZoneId zone) {
+        return day(one.plannedFor(), zone).equals(day)
+                || one.firstDose().filter(first -> day(first, zone).equals(day)).isPresent();
+    }
+
+    private static LocalDate day(Moment moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment.instant(), zone);
+    }
+
+    private static Running running(TreatmentSession live, Moment now) {
+        Chart chart = live.chart();
+        DueObservations plan = DueObservations.plan(live, now);
+        return new Running(
+                SessionSummary.of(live),
+                PhaseClock.of(live, now),
+                DoseTruth.of(chart, now),
+                StatusLine.of(live, plan, now),
+                Flowsheet.of(chart).newest(),
+                EffectCourse.of(chart).stream().filter(EffectCourse::ongoing).toList(),
+                VitalsTrend.of(chart, new VitalsTrend.GapRule.ByPlan(plan)));
+    }
+
+    private static Next next(SessionSummary one, Sessions sessions, Moment now) {
+        Optional<TreatmentSession> known =
+                sessions.all().stream()
+                        .filter(session -> session.chart().id().equals(one.id()))
+                        .findFirst();
+        if (one.stage().over()) {
+            int open = known.map(session -> StatusLine.of(session, now).missing().size()).orElse(0);
+            return open > 0 ? new Next.LinesOpen(open) : new Next.Nothing();
+        }
+        if (!one.stage().live()) {
+            return new Next.Expected(one.plannedFor());
+        }
+        if (known.isEmpty()) {
+            return new Next.StillOpen();
+        }
+        StatusLine status = StatusLine.of(known.get(), now);
+        if (!status.complete()) {
+            return new Next.Lacks(status.missing().getFirst());
+        }
+        return status.next().<Next>map(Next.SetDue::new).orElseGet(Next.StillOpen::new);
+    }
+
+    private static void needs(
+            TreatmentSession session, Sessions sessions, Moment now, List<Need> needs) {
+        Chart chart = session.chart();
+        SessionSummary summary = SessionSummary.of(session);
+        chart.all(DrugWasted.class).stream()
+                .filter(wasted -> wasted.event().witness() instanceof Witness.Missing)
+                .map(
+                        wasted ->
+                                new Need.WasteWithoutWitness(
+                                        summary,
+                                        wasted.event().lot(),
+                                        wasted.event().amount(),
+                                        wasted.at()))
+                .forEach(needs::add);
+        Optional<Moment> over = session.stage().over() ? summary.ended() : Optional.empty();
+        boolean form =
+                chart.firstDose().isPresent()
+                        && chart.protocol()
+                                .map(Protocol::drug)
+                                .filter(FORM_DRUG::equals)
+                                .isPresent()
+                        && !sessions.formsSent().contains(chart.id());
+        if (form && over.isPresent()) {
+            needs.add(formDue(summary, over.get(), chart.plan().zone(), now));
+        }
+    }
+
+    private static Need formDue(SessionSummary summary, Moment over, ZoneId zone, Moment now) {
+        Instant due = over.instant().plus(FORM_DUE);
+        return new Need.FormDue(
+                summary, over, Moment.of(due, zone), Duration.between(now.instant(), due));
+    }
+
+    private static List<DrugLine> drug(
+            List<TreatmentSession> sessions, LocalDate today, ZoneId zone, Moment now) {
+        List<Movement> movements =
+                sessions.stream()
+                        .filter(session -> isOf(SessionSummary.of(session), today, zone))
+                        .flatMap(session -> DoseCourse.movements(session.chart(), now).stream())
+                        .toList();
+        return Reconciliation.of(movements).lines().stream()
+                .map(line -> new DrugLine(line, left(line)))
+                .toList();
+    }
+
+    private static Milligrams left(Reconciliation.Line line) {
+        return line.gaps().stream()
+                .filter(Reconciliation.Gap.Unaccounted.class::isInstance)
+                .map(gap -> ((Reconciliation.Gap.Unaccounted) gap).by())
+                .findFirst()
+                .orElse(Milligrams.of("0"));
+    }
+}

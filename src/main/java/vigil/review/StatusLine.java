@@ -1,0 +1,154 @@
+package vigil.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.Reconciliation;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.Stage;
+import vigil.session.TreatmentSession;
+import vigil.session.Witness;
+
+/**
+ * The one line that always says what is missing, or that nothing is.
+ *
+ * @param missing the most urgent first
+ * @param next the next set that is not late, whether anything is missing or not
+ */
+public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
+    public StatusLine {
+        missing = List.copyOf(missing);
+    }
+
+    /** Whether nothing is missing. */
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    /** The line of a session at a moment. */
+    public static StatusLine of(TreatmentSession session, Moment now) {
+        return of(session, DueObservations.plan(session, now), now);
+    }
+
+    /** The same from a plan already made. */
+    public static StatusLine of(TreatmentSession session, DueObservations plan, Moment now) {
+        Chart chart = session.chart();
+        List<Missing> missing = new ArrayList<>();
+        boolean here = !session.stage().over();
+        if (here) {
+            overdue(plan).ifPresent(missing::add);
+            LimitReading.now(chart).stream()
+                    .filter(LimitReading::repeatNeeded)
+                    .map(Missing.LimitToRepeat::new)
+                    .forEach(missing::add);
+            plan.sets().forEach(set -> dueNow(set).ifPresent(missing::add));
+        }
+        unsaid(plan).ifPresent(missing::add);
+        stamps(chart, missing);
+        waste(chart, missing);
+        if (!here || session.stage() == Stage.FIT_TO_LEAVE) {
+            EffectCourse.of(chart).stream()
+                    .filter(EffectCourse::ongoing)
+                    .map(
+                            effect ->
+                                    new Missing.EffectNotEnded(
+                                            effect.id(), effect.now().term(), effect.onset()))
+                    .forEach(missing::add);
+        }
+        if (dosingIsOver(session.stage())) {
+            notReconciled(chart, now).ifPresent(missing::add);
+        }
+        return new StatusLine(missing, here ? plan.next() : Optional.empty());
+    }
+
+    private static Optional<Missing> overdue(DueObservations plan) {
+        List<DueSet> late = plan.overdue();
+        return late.isEmpty() ? Optional.empty() : Optional.of(overdue(late));
+    }
+
+    private static Missing overdue(List<DueSet> late) {
+        DueSet first = late.getFirst();
+        return first.state() instanceof DueSet.State.Overdue overdue && !first.partial()
+                ? new Missing.SetOverdue(first, overdue.by(), late.size() - 1)
+                : new Missing.ItemOutstanding(first, first.outstanding());
+    }
+
+    private static Optional<Missing> dueNow(DueSet set) {
+        if (!(set.state() instanceof DueSet.State.Due due)) {
+            return Optional.empty();
+        }
+        if (set.partial()) {
+            return Optional.of(new Missing.ItemOutstanding(set, set.outstanding()));
+        }
+        return due.in().isPositive()
+                ? Optional.empty()
+                : Optional.of(new Missing.SetDue(set, due.in()));
+    }
+
+    private static Optional<Missing> unsaid(DueObservations plan) {
+        List<DueSet> sets =
+                plan.sets().stream()
+                        .filter(
+                                set ->
+                                        set.state() instanceof DueSet.State.Missed missed
+                                                && missed.reason().isEmpty())
+                        .toList();
+        return sets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Missing.ReasonForMissed(sets.getLast(), sets.size() - 1));
+    }
+
+    private static void stamps(Chart chart, List<Missing> missing) {
+        chart.all(TimeStamped.class).stream()
+                .filter(stamp -> stamp.event().words().isBlank())
+                .map(stamp -> new Missing.StampWithoutWords(stamp.id(), stamp.at()))
+                .forEach(missing::add);
+    }
+
+    private static void waste(Chart chart, List<Missing> missing) {
+        chart.all(DrugWasted.class).stream()
+                .filter(wasted -> wasted.event().witness() instanceof Witness.Missing)
+                .map(
+                        wasted ->
+                                new Missing.WasteWithoutWitness(
+                                        wasted.id(),
+                                        wasted.event().lot(),
+                                        wasted.event().amount(),
+                                        wasted.at()))
+                .forEach(missing::add);
+    }
+
+    private static Optional<Missing> notReconciled(Chart chart, Moment now) {
+        List<Reconciliation.Line> open =
+                Reconciliation.of(DoseCourse.movements(chart, now)).open().stream()
+                        .filter(line -> line.gaps().stream().anyMatch(StatusLine::notWitness))
+                        .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Missing.DrugNotReconciled(open));
+    }
+
+    /** Waste without a witness is said by its own line. */
+    private static boolean notWitness(Reconciliation.Gap gap) {
+        return switch (gap) {
+            case Reconciliation.Gap.WasteUnwitnessed ignored -> false;
+            case Reconciliation.Gap.Unaccounted ignored -> true;
+            case Reconciliation.Gap.MoreThanDrawn ignored -> true;
+            case Reconciliation.Gap.NeverDrawn ignored -> true;
+        };
+    }
+
+    private static boolean dosingIsOver(Stage stage) {
+        return switch (stage) {
+            case RECOVERING,
+                    FIT_TO_LEAVE,
+                    DISCHARGED,
+                    NOT_TREATED,
+                    TRANSFERRED,
+                    LEFT_AGAINST_ADVICE ->
+                    true;
+            case PLANNED, CHECKED_IN, READY, DOSING, PAUSED -> false;
+        };
+    }
+}

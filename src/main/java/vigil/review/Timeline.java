@@ -1,0 +1,145 @@
+package vigil.review;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vigil.people.StaffId;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.DosingEvent;
+import vigil.session.Entry;
+import vigil.session.LeavingEvent;
+import vigil.session.ObservationEvent;
+import vigil.session.PreparationEvent;
+import vigil.session.RecordEvent;
+import vigil.session.SessionEvent;
+import vigil.session.Taken;
+
+/** All entries of a session in the order in which they happened, struck-out ones included. */
+public record Timeline(List<Line> lines) {
+    public Timeline {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One entry.
+     *
+     * @param minute since the first dose; absent before it
+     * @param late recorded late (rule R2)
+     * @param content as it now stands
+     */
+    public record Line(
+            Entry entry,
+            Kind kind,
+            Optional<Long> minute,
+            Taken taken,
+            Moment recordedAt,
+            StaffId measuredBy,
+            StaffId enteredBy,
+            boolean late,
+            boolean struckOut,
+            SessionEvent content,
+            List<Amendment> amendments) {
+        public Line {
+            amendments = List.copyOf(amendments);
+        }
+    }
+
+    /** What an entry is about. */
+    public enum Kind {
+        PREPARATION,
+        CHECKLIST,
+        DRUG,
+        DOSING,
+        VITALS,
+        SIDE_EFFECT,
+        RESCUE_DRUG,
+        CARE,
+        SCORE,
+        NOTE,
+        FLAG,
+        LEAVING,
+        RECORD
+    }
+
+    /** The timeline, with entries later than 10 min marked as late (rule R2). */
+    public static Timeline of(Chart chart) {
+        return of(chart, LateEntry.AFTER);
+    }
+
+    /** The timeline, with entries recorded more than so long afterwards marked as late. */
+    public static Timeline of(Chart chart, Duration lateAfter) {
+        return new Timeline(
+                chart.entries().stream()
+                        .sorted(
+                                Comparator.comparing(Entry::at)
+                                        .thenComparingLong(entry -> entry.first().revision()))
+                        .map(entry -> line(chart, entry, lateAfter))
+                        .toList());
+    }
+
+    private static Line line(Chart chart, Entry entry, Duration lateAfter) {
+        return new Line(
+                entry,
+                kind(entry.now()),
+                chart.firstDose()
+                        .filter(first -> !first.isAfter(entry.at()))
+                        .map(first -> SessionMinute.of(first, entry.at())),
+                entry.taken(),
+                entry.first().recordedAt(),
+                entry.first().measuredBy(),
+                entry.first().enteredBy(),
+                LateEntry.is(entry, lateAfter),
+                entry.struckOut(),
+                entry.now(),
+                Amendment.of(entry));
+    }
+
+    private static Kind kind(SessionEvent event) {
+        return switch (event) {
+            case PreparationEvent preparation -> kind(preparation);
+            case DosingEvent dosing -> kind(dosing);
+            case ObservationEvent observation -> kind(observation);
+            case LeavingEvent ignored -> Kind.LEAVING;
+            case RecordEvent ignored -> Kind.RECORD;
+        };
+    }
+
+    private static Kind kind(PreparationEvent event) {
+        if (event instanceof PreparationEvent.ChecklistAnswered
+                || event instanceof PreparationEvent.LineSetAside) {
+            return Kind.CHECKLIST;
+        }
+        return event instanceof PreparationEvent.DrugDrawnUp ? Kind.DRUG : Kind.PREPARATION;
+    }
+
+    private static Kind kind(DosingEvent event) {
+        return event instanceof DosingEvent.DrugWasted || event instanceof DosingEvent.DrugReturned
+                ? Kind.DRUG
+                : Kind.DOSING;
+    }
+
+    private static Kind kind(ObservationEvent event) {
+        return switch (event) {
+            case ObservationEvent.VitalsRecorded ignored -> Kind.VITALS;
+            case ObservationEvent.BaselineChosen ignored -> Kind.VITALS;
+            case ObservationEvent.SetMissed ignored -> Kind.VITALS;
+            case ObservationEvent.SideEffectLogged ignored -> Kind.SIDE_EFFECT;
+            case ObservationEvent.SideEffectChanged ignored -> Kind.SIDE_EFFECT;
+            case ObservationEvent.SideEffectEnded ignored -> Kind.SIDE_EFFECT;
+            case ObservationEvent.RescueDrugGiven ignored -> Kind.RESCUE_DRUG;
+            case ObservationEvent.CareGiven ignored -> Kind.CARE;
+            case ObservationEvent.ScoreTaken ignored -> Kind.SCORE;
+            case ObservationEvent.SuicideScreened ignored -> Kind.SCORE;
+            case ObservationEvent.NoteWritten ignored -> Kind.NOTE;
+            case ObservationEvent.TimeStamped ignored -> Kind.NOTE;
+            case ObservationEvent.FlagSeen ignored -> Kind.FLAG;
+        };
+    }
+
+    /** The same lines, newest first, as lists are read (rule C8). */
+    public List<Line> newestFirst() {
+        return lines.reversed();
+    }
+}

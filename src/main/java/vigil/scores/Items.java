@@ -1,0 +1,40 @@
+package vigil.scores;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vigil.scores.Scoring.Lack;
+import vigil.scores.Scoring.NotScored;
+import vigil.scores.Scoring.Remark;
+import vigil.scores.Scoring.Scored;
+
+/** The items of a score as they are gathered: points where they are known, a lack where not. */
+final class Items {
+
+    private final List<SubScore> parts = new ArrayList<>();
+    private final List<Lack> lacks = new ArrayList<>();
+
+    /** The points of an item, or its lack. */
+    void add(String item, Optional<Integer> points) {
+        points.ifPresentOrElse(
+                known -> parts.add(new SubScore(item, known)), () -> lack(new Lack.Missing(item)));
+    }
+
+    /** A reason why there can be no score. */
+    void lack(Lack lack) {
+        lacks.add(lack);
+    }
+
+    /** Something that the items are held against. */
+    void require(String item, Optional<?> value) {
+        if (value.isEmpty()) {
+            lack(new Lack.Missing(item));
+        }
+    }
+
+    /** A score where nothing lacks. */
+    Scoring finish(ScoreKind kind, Set<Remark> remarks) {
+        return lacks.isEmpty() ? new Scored(Score.of(kind, parts), remarks) : new NotScored(lacks);
+    }
+}

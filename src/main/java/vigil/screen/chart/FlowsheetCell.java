@@ -1,0 +1,97 @@
+package vigil.screen.chart;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import vigil.protocol.Crossed;
+import vigil.protocol.Limit;
+import vigil.review.Flowsheet.Cell;
+import vigil.review.Flowsheet.Column;
+import vigil.review.Flowsheet.Content;
+import vigil.screen.kit.Style;
+import vigil.vitals.VitalItem;
+
+/** One set as a column of the flowsheet. */
+final class FlowsheetCell extends ListCell<Column> {
+    private static final double MARK = 7;
+
+    private final FlowsheetText text;
+    private final Supplier<List<VitalItem>> rows;
+    private final Predicate<Column> fresh;
+    private final VBox lines = new VBox();
+
+    FlowsheetCell(
+            FlowsheetText text, Supplier<List<VitalItem>> rows, Predicate<Column> fresh) {
+        this.text = text;
+        this.rows = rows;
+        this.fresh = fresh;
+        Style.on(this, Style.FLOWSHEET_SET);
+    }
+
+    @Override
+    protected void updateItem(Column column, boolean empty) {
+        super.updateItem(column, empty);
+        if (empty || column == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            Style.IS_FRESH.set(this, false);
+            Style.IS_STRUCK_OUT.set(this, false);
+            return;
+        }
+        lines.getChildren().clear();
+        line(new Label(text.minute(column)), Style.FLOWSHEET_HEAD);
+        line(new Label(text.time(column)), Style.FLOWSHEET_HEAD);
+        for (VitalItem item : rows.get()) {
+            lines.getChildren().add(value(column.cell(item)));
+        }
+        line(new Label(text.by(column)), Style.FLOWSHEET_VALUE);
+        setAccessibleText(text.spoken(column, rows.get()));
+        Style.IS_FRESH.set(this, fresh.test(column));
+        Style.IS_STRUCK_OUT.set(this, column.struckOut());
+        setGraphic(lines);
+    }
+
+    private void line(Label label, Style style) {
+        lines.getChildren().add(Style.on(label, Style.FLOWSHEET_LINE, style));
+    }
+
+    private Node value(Cell cell) {
+        HBox line = Style.on(new HBox(), Style.FLOWSHEET_LINE, Style.FLOWSHEET_VALUE);
+        for (String before : text.earlier(cell)) {
+            line.getChildren().add(Style.on(new Label(before), Style.AMENDED));
+        }
+        Label now = new Label(text.cell(cell));
+        if (cell.content() instanceof Content.NotTaken) {
+            Style.on(now, Style.MUTED);
+        }
+        line.getChildren().add(now);
+        if (cell.content() instanceof Content.Value value && !value.crossed().isEmpty()) {
+            line.getChildren().add(marks(value.crossed().getFirst()));
+        }
+        return line;
+    }
+
+    /** One triangle for a limit that asks to look, two for one that asks to pause or stop (rule L4). */
+    private static Node marks(Crossed crossed) {
+        HBox marks = new HBox(1);
+        Style.on(marks, Style.FLOWSHEET_MARKS);
+        for (int i = 0; i <= crossed.severity().ordinal(); i++) {
+            marks.getChildren().add(triangle(crossed.direction() == Limit.Side.ABOVE));
+        }
+        return marks;
+    }
+
+    private static Polygon triangle(boolean up) {
+        Polygon triangle =
+                up
+                        ? new Polygon(0, MARK, MARK, MARK, MARK / 2, 0)
+                        : new Polygon(0, 0, MARK, 0, MARK / 2, MARK);
+        return Style.on(triangle, Style.LIMIT_MARK);
+    }
+}

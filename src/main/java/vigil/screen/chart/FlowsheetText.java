@@ -1,0 +1,86 @@
+package vigil.screen.chart;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vigil.people.StaffId;
+import vigil.review.Flowsheet.Cell;
+import vigil.review.Flowsheet.Column;
+import vigil.review.Flowsheet.Content;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Words;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
+
+/** What stands in the cells of the flowsheet, and what is read out for a column. */
+final class FlowsheetText {
+    private final Words words;
+    private final VitalText say;
+    private final Function<StaffId, String> initials;
+
+    FlowsheetText(Words words, VitalText say, Function<StaffId, String> initials) {
+        this.words = words;
+        this.say = say;
+        this.initials = initials;
+    }
+
+    String rowName(VitalItem item) {
+        return words.say("chart.flowsheet.row." + item);
+    }
+
+    String minute(Column column) {
+        if (column.baseline()) {
+            return words.say("chart.flowsheet.base");
+        }
+        String minute =
+                column.minute()
+                        .map(DisplayText::number)
+                        .orElse(words.say("chart.flowsheet.before"));
+        return column.kind() == SetKind.EYES_ON
+                ? words.say("chart.flowsheet.eyeson", minute)
+                : minute;
+    }
+
+    String time(Column column) {
+        String clock = DisplayText.time(column.taken().at().local().toLocalTime());
+        String about = column.taken().approximate() ? "~" + clock : clock;
+        return column.late() ? words.say("chart.flowsheet.late", about) : about;
+    }
+
+    String by(Column column) {
+        return initials.apply(column.measuredBy());
+    }
+
+    String cell(Cell cell) {
+        return switch (cell.content()) {
+            case Content.Value value -> say.cell(value.value());
+            case Content.NotTaken(var reason) -> words.say("chart.flowsheet.missing." + reason);
+            case Content.NotPartOfSet() -> "";
+        };
+    }
+
+    /** What stood in the cell before, oldest first; each is shown struck through. */
+    List<String> earlier(Cell cell) {
+        return cell.earlier().stream()
+                .map(before -> before.was().map(this::plain).orElse("\u2013"))
+                .toList();
+    }
+
+    private String plain(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured(var value) -> say.cell(value);
+            case Reading.NotTaken(VitalItem _, var reason) ->
+                    words.say("chart.flowsheet.missing." + reason);
+        };
+    }
+
+    String spoken(Column column, List<VitalItem> rows) {
+        String values =
+                rows.stream()
+                        .filter(item -> !cell(column.cell(item)).isEmpty())
+                        .map(item -> rowName(item) + " " + cell(column.cell(item)))
+                        .collect(Collectors.joining(", "));
+        return words.say("chart.flowsheet.spoken", time(column), minute(column), values);
+    }
+}

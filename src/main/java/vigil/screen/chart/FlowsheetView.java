@@ -1,0 +1,110 @@
+package vigil.screen.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.people.StaffId;
+import vigil.review.Flowsheet;
+import vigil.review.Flowsheet.Column;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.vitals.VitalItem;
+
+/**
+ * The flowsheet: the chart's equal in numbers. Names of rows stand still at the left, the newest set is at the far right and
+ * in view (rule C7); Left and Right go from set to set.
+ */
+public final class FlowsheetView extends HBox {
+    private final Words words;
+    private final VitalText say;
+    private final FlowsheetText text;
+    private final VBox names = new VBox();
+    private final ObservableList<Column> columns = FXCollections.observableArrayList();
+    private final ListView<Column> sets = new ListView<>(columns);
+    private List<VitalItem> rows = List.of();
+    private Optional<EntryId> fresh = Optional.empty();
+
+    /**
+     * An empty sheet.
+     *
+     * @param initials how a member of staff is named in the row "by"
+     */
+    public FlowsheetView(Words words, java.util.function.Function<StaffId, String> initials) {
+        this.words = words;
+        this.say = new VitalText(words);
+        this.text = new FlowsheetText(words, say, initials);
+        Style.on(this, Style.FLOWSHEET);
+        Style.on(names, Style.FLOWSHEET_NAMES);
+        sets.setOrientation(Orientation.HORIZONTAL);
+        sets.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        sets.setAccessibleText(words.say("chart.flowsheet.label"));
+        sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, this::isFresh));
+        Style.on(sets, Style.FLOWSHEET_SETS);
+        HBox.setHgrow(sets, Priority.ALWAYS);
+        getChildren().addAll(names, sets);
+    }
+
+    /** Shows a sheet; the newest set comes into view. */
+    public void show(Flowsheet sheet) {
+        boolean grown = sheet.columns().size() != columns.size();
+        if (!rows.equals(sheet.rows()) || names.getChildren().isEmpty()) {
+            rows = sheet.rows();
+            showNames();
+        }
+        columns.setAll(sheet.columns());
+        if (grown && !columns.isEmpty()) {
+            sets.scrollTo(columns.size() - 1);
+        }
+    }
+
+    /** Marks a set that was just saved, or none any more (rule V7). */
+    public void markFresh(Optional<EntryId> set) {
+        fresh = set;
+        sets.refresh();
+    }
+
+    private boolean isFresh(Column column) {
+        return fresh.filter(column.set()::equals).isPresent()
+                || (fresh.isEmpty()
+                        && !columns.isEmpty()
+                        && columns.getLast().set().equals(column.set()));
+    }
+
+    private List<VitalItem> rows() {
+        return rows;
+    }
+
+    private void showNames() {
+        List<Label> labels = new ArrayList<>();
+        labels.add(name(words.say("chart.flowsheet.minute"), Style.FLOWSHEET_HEAD));
+        labels.add(name(words.say("chart.flowsheet.time"), Style.FLOWSHEET_HEAD));
+        rows.forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
+        labels.add(name(words.say("chart.flowsheet.by"), Style.FLOWSHEET_NAME));
+        names.getChildren().setAll(labels);
+    }
+
+    private static Label name(String name, Style style) {
+        return Style.on(new Label(name), Style.FLOWSHEET_LINE, style);
+    }
+
+    /** The set that has the focus. */
+    public ReadOnlyObjectProperty<Column> chosen() {
+        return sets.getSelectionModel().selectedItemProperty();
+    }
+
+    /** The list of sets itself, for the order of the focus. */
+    public ListView<Column> list() {
+        return sets;
+    }
+}

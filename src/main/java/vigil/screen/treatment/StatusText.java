@@ -1,0 +1,113 @@
+package vigil.screen.treatment;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vigil.protocol.Crossed;
+import vigil.quantity.Moment;
+import vigil.review.DueSet;
+import vigil.review.Missing;
+import vigil.review.StatusLine;
+import vigil.screen.chart.VitalText;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar.Level;
+import vigil.screen.kit.Words;
+import vigil.vitals.VitalItem;
+
+/** The one line that always says what is missing, or that nothing is. */
+final class StatusText {
+
+    /** A message in its three parts. */
+    record Said(Level level, String lead, String text) {}
+
+    private final Words words;
+    private final VitalText vitals;
+    private final StripText strip;
+
+    StatusText(Words words) {
+        this.words = words;
+        this.vitals = new VitalText(words);
+        this.strip = new StripText(words);
+    }
+
+    Said of(StatusLine line, Moment now) {
+        String next = line.next().map(set -> strip.next(set, now)).orElse("");
+        if (line.complete()) {
+            return new Said(Level.SETTLED, words.say("treatment.status.complete"), next);
+        }
+        Said first = missing(line.missing().getFirst());
+        int more = line.missing().size() - 1;
+        return more == 0
+                ? first
+                : new Said(
+                        first.level(),
+                        first.lead(),
+                        (first.text() + " " + words.say("treatment.status.more", DisplayText.number(more)))
+                                .strip());
+    }
+
+    private Said missing(Missing missing) {
+        return switch (missing) {
+            case Missing.SetOverdue overdue ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.overdue", DisplayText.duration(overdue.by())),
+                            words.say("treatment.status.overdue.text", due(overdue.set())));
+            case Missing.LimitToRepeat repeat -> limit(repeat);
+            case Missing.SetDue due ->
+                    new Said(
+                            Level.INFO,
+                            words.say("treatment.status.due"),
+                            words.say("treatment.status.due.text", due(due.set())));
+            case Missing.ItemOutstanding part ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.partial"),
+                            words.say("treatment.status.partial.text", items(part.items()), due(part.set())));
+            case Missing.ReasonForMissed missed ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.missed"),
+                            words.say("treatment.status.missed.text", due(missed.set())));
+            case Missing.StampWithoutWords stamp ->
+                    new Said(
+                            Level.INFO,
+                            words.say("treatment.status.stamp"),
+                            words.say("treatment.status.stamp.text", StripText.time(stamp.at())));
+            case Missing.WasteWithoutWitness waste ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.waste"),
+                            words.say(
+                                    "treatment.status.waste.text",
+                                    DisplayText.number(waste.amount().amount()),
+                                    waste.lot()));
+            case Missing.DrugNotReconciled _ ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.drug"),
+                            words.say("treatment.status.drug.text"));
+            case Missing.EffectNotEnded effect ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.effect"),
+                            words.say("treatment.status.effect.text", effect.term().text()));
+        };
+    }
+
+    private Said limit(Missing.LimitToRepeat repeat) {
+        Optional<Crossed> crossed = Optional.of(repeat.reading().crossed());
+        return new Said(
+                Level.NOW,
+                crossed.map(one -> one.limit().says()).orElse(""),
+                words.say("treatment.status.repeat"));
+    }
+
+    private static String due(DueSet set) {
+        return StripText.time(set.due());
+    }
+
+    private String items(Set<VitalItem> items) {
+        return items.stream().sorted().map(vitals::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,220 @@
+package vigil.session;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.DeliveredDose;
+import vigil.dosing.DoseCalculation;
+import vigil.dosing.Given;
+import vigil.dosing.Movement;
+import vigil.dosing.Reconciliation;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.MilligramsPerMillilitre;
+import vigil.quantity.Millilitres;
+import vigil.quantity.Moment;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DrugReturned;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.PumpVolumeRead;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+
+/**
+ * What a chart says of the dose: pieces given, pauses, and where the drug went. Struck-out entries
+ * count for nothing and corrected ones count as they now stand, by the time they happened.
+ */
+public final class DoseCourse {
+    private final Chart chart;
+    private final List<Given> given;
+    private final List<Pause> pauses;
+    private final DeliveredDose delivered;
+
+    private DoseCourse(Chart chart, List<Given> given, List<Pause> pauses) {
+        this.chart = chart;
+        this.given = List.copyOf(given);
+        this.pauses = List.copyOf(pauses);
+        this.delivered = new DeliveredDose(given);
+    }
+
+    /** The course of the dose in a chart. */
+    public static DoseCourse in(Chart chart) {
+        DoseWalk walk = new DoseWalk();
+        chart.all(DosingEvent.class).forEach(walk::step);
+        return new DoseCourse(chart, walk.given(), walk.pauses());
+    }
+
+    /** A pause; without an end while it lasts. It ends where dosing ends. */
+    public record Pause(EntryId id, Moment from, Optional<Moment> until, String reason) {
+
+        /** How long it has lasted by an instant. */
+        public Duration lasted(Instant instant) {
+            Instant end =
+                    until.map(Moment::instant).filter(to -> to.isBefore(instant)).orElse(instant);
+            return end.isAfter(from.instant())
+                    ? Duration.between(from.instant(), end)
+                    : Duration.ZERO;
+        }
+    }
+
+    /** The pieces given, in the order in which they began. */
+    public List<Given> given() {
+        return given;
+    }
+
+    /** The amount given at any instant. */
+    public DeliveredDose delivered() {
+        return delivered;
+    }
+
+    /** The pauses, in the order in which they began. */
+    public List<Pause> pauses() {
+        return pauses;
+    }
+
+    /** How long all pauses together have lasted by an instant. */
+    public Duration pausedFor(Instant instant) {
+        return pauses.stream()
+                .map(pause -> pause.lasted(instant))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The pause that lasts. */
+    public Optional<Pause> pausedNow() {
+        return pauses.stream().filter(pause -> pause.until().isEmpty()).findFirst();
+    }
+
+    /** The rate that runs, in mg per hour; empty in a pause and where nothing runs. */
+    public Optional<MilligramsPerHour> rate() {
+        return given.stream()
+                .filter(Given.Segment.class::isInstance)
+                .map(Given.Segment.class::cast)
+                .filter(segment -> segment.until().isEmpty())
+                .map(Given.Segment::rate)
+                .findFirst();
+    }
+
+    /** The rate that last ran, also in a pause: the one to resume at unless told otherwise. */
+    public Optional<MilligramsPerHour> lastRate() {
+        return given.stream()
+                .filter(Given.Segment.class::isInstance)
+                .map(piece -> ((Given.Segment) piece).rate())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The dose beside its order at an instant; empty without an order. */
+    public Optional<DeliveredDose.Progress> progress(Instant instant) {
+        return chart.order()
+                .map(
+                        order ->
+                                delivered.progress(
+                                        instant,
+                                        chart.weight().map(weight -> weight.kilograms()),
+                                        order.dose()));
+    }
+
+    /** When dosing ended, or is to end at the rate that runs; empty in a pause. */
+    public Optional<Moment> expectedEnd(Instant instant) {
+        return chart.dosingEnd()
+                .or(
+                        () ->
+                                rate().flatMap(running -> chart.order())
+                                        .flatMap(
+                                                order ->
+                                                        delivered.expectedEnd(
+                                                                instant, order.dose()))
+                                        .map(end -> Moment.of(end, chart.plan().zone())));
+    }
+
+    /** When the first spray device was used: the clock of esketamine starts here. */
+    public Optional<Moment> firstDevice() {
+        return chart.all(DeviceGiven.class).stream().map(Charted::at).findFirst();
+    }
+
+    /** When the last spray device so far was used. */
+    public Optional<Moment> lastDevice() {
+        return chart.latest(DeviceGiven.class).map(Charted::at);
+    }
+
+    /**
+     * What is in the bag or syringe: the ordered dose in the volume of the bag, or else what was
+     * drawn up in the volume it was diluted to, if it was drawn once.
+     */
+    public Optional<MilligramsPerMillilitre> strengthInBag() {
+        return chart.order()
+                .flatMap(order -> order.bagVolume().flatMap(bag -> strength(order.dose(), bag)))
+                .or(this::strengthDrawn);
+    }
+
+    /** The pump's last reading beside the sum of segments at that time. */
+    public Optional<DeliveredDose.PumpComparison> pumpComparison() {
+        return chart.latest(PumpVolumeRead.class)
+                .flatMap(
+                        read ->
+                                strengthInBag()
+                                        .map(
+                                                strength ->
+                                                        delivered.comparePump(
+                                                                read.event().infused(),
+                                                                strength,
+                                                                read.at().instant())));
+    }
+
+    /** Drawn = given + wasted + returned by an instant, for each lot and strength. */
+    public Reconciliation reconciliation(Instant instant) {
+        return Reconciliation.of(movements(instant));
+    }
+
+    /** What was drawn, given, wasted and returned by an instant. */
+    public List<Movement> movements(Instant instant) {
+        List<Movement> movements = new ArrayList<>();
+        chart.all(DrugDrawnUp.class)
+                .forEach(
+                        draw ->
+                                movements.add(
+                                        new Movement.Drawn(
+                                                draw.event().product(), draw.event().drawn())));
+        BigDecimal fromDevices = BigDecimal.ZERO;
+        for (Charted<DeviceGiven> device : chart.all(DeviceGiven.class)) {
+            if (!device.at().instant().isAfter(instant)) {
+                Milligrams amount = device.event().amount();
+                movements.add(new Movement.GivenOf(device.event().lot(), amount));
+                fromDevices = fromDevices.add(amount.amount());
+            }
+        }
+        BigDecimal rest = delivered.at(instant).amount().subtract(fromDevices);
+        movements.add(new Movement.GivenFromDrawn(new Milligrams(rest.max(BigDecimal.ZERO))));
+        chart.all(DrugWasted.class)
+                .forEach(
+                        waste ->
+                                movements.add(
+                                        new Movement.Wasted(
+                                                waste.event().lot(),
+                                                waste.event().amount(),
+                                                waste.event().witness() instanceof Witness.Seen)));
+        chart.all(DrugReturned.class)
+                .forEach(
+                        back ->
+                                movements.add(
+                                        new Movement.Returned(
+                                                back.event().lot(), back.event().amount())));
+        return List.copyOf(movements);
+    }
+
+    private Optional<MilligramsPerMillilitre> strengthDrawn() {
+        List<Charted<DrugDrawnUp>> draws = chart.all(DrugDrawnUp.class);
+        if (draws.size() != 1) {
+            return Optional.empty();
+        }
+        DrugDrawnUp draw = draws.getFirst().event();
+        return draw.dilutedTo().flatMap(total -> strength(draw.drawn(), total));
+    }
+
+    private static Optional<MilligramsPerMillilitre> strength(Milligrams dose, Millilitres total) {
+        return dose.amount().signum() > 0 && total.amount().signum() > 0
+                ? Optional.of(DoseCalculation.diluted(dose, total).value())
+                : Optional.empty();
+    }
+}

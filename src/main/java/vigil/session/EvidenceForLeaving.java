@@ -1,0 +1,164 @@
+package vigil.session;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.discharge.LeavingEvidence;
+import vigil.discharge.LeavingEvidence.Answered;
+import vigil.discharge.LeavingEvidence.Measured;
+import vigil.discharge.LeavingEvidence.OneSetAside;
+import vigil.discharge.LeavingEvidence.Rescue;
+import vigil.discharge.LeavingEvidence.Scored;
+import vigil.discharge.LeavingEvidence.SetTaken;
+import vigil.protocol.Anchor;
+import vigil.protocol.Checklist;
+import vigil.protocol.RescueDrug;
+import vigil.quantity.Moment;
+import vigil.scores.ScoreKind;
+import vigil.session.LeavingEvent.ObservationExtended;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.ScoreTaken;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.LineSetAside;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
+
+/** Gathers from a chart what leaving is judged by. */
+public final class EvidenceForLeaving {
+    private EvidenceForLeaving() {}
+
+    /**
+     * The evidence in a chart, struck-out entries left out and corrected ones as they now stand.
+     */
+    public static LeavingEvidence in(Chart chart) {
+        return new LeavingEvidence(
+                chart.plan().zone(),
+                anchors(chart),
+                latest(chart),
+                chart.vitals().stream()
+                        .filter(set -> set.event().kind() == SetKind.FULL)
+                        .filter(set -> !set.event().signs().measured().isEmpty())
+                        .reduce((earlier, later) -> later)
+                        .map(set -> new SetTaken(set.event().signs(), set.at())),
+                chart.baseline().map(set -> set.event().signs()),
+                scores(chart),
+                answers(chart),
+                chart.all(RescueDrugGiven.class).stream().map(drug -> rescue(chart, drug)).toList(),
+                watchedUntil(chart),
+                setAside(chart));
+    }
+
+    private static Map<Anchor, Moment> anchors(Chart chart) {
+        Map<Anchor, Moment> anchors = new EnumMap<>(Anchor.class);
+        put(anchors, Anchor.CHECK_IN, chart, PatientCheckedIn.class);
+        chart.firstDose().ifPresent(first -> anchors.put(Anchor.FIRST_DOSE, first));
+        put(anchors, Anchor.LAST_DEVICE, chart, DosingEvent.DeviceGiven.class);
+        put(anchors, Anchor.RATE_CHANGE, chart, DosingEvent.RateChanged.class);
+        put(anchors, Anchor.BOLUS, chart, DosingEvent.BolusGiven.class);
+        put(anchors, Anchor.PAUSE, chart, DosingEvent.InfusionPaused.class);
+        put(anchors, Anchor.RESUME, chart, DosingEvent.InfusionResumed.class);
+        put(anchors, Anchor.DOSING_END, chart, DosingEvent.DosingStopped.class);
+        put(anchors, Anchor.RESCUE_DRUG, chart, RescueDrugGiven.class);
+        return anchors;
+    }
+
+    private static void put(
+            Map<Anchor, Moment> anchors,
+            Anchor anchor,
+            Chart chart,
+            Class<? extends SessionEvent> kind) {
+        chart.latest(kind).ifPresent(found -> anchors.put(anchor, found.at()));
+    }
+
+    private static Map<VitalItem, Measured> latest(Chart chart) {
+        Map<VitalItem, Measured> latest = new EnumMap<>(VitalItem.class);
+        for (Charted<VitalsRecorded> set : chart.vitals()) {
+            for (Reading reading : set.event().signs().readings()) {
+                if (reading instanceof Reading.Measured measured) {
+                    latest.put(reading.item(), new Measured(measured.value(), set.at()));
+                }
+            }
+        }
+        return latest;
+    }
+
+    private static Map<ScoreKind, Scored> scores(Chart chart) {
+        Map<ScoreKind, Scored> scores = new EnumMap<>(ScoreKind.class);
+        chart.all(ScoreTaken.class)
+                .forEach(
+                        taken ->
+                                scores.put(
+                                        taken.event().score().kind(),
+                                        new Scored(taken.event().score(), taken.at())));
+        return scores;
+    }
+
+    private static Map<String, Answered> answers(Chart chart) {
+        List<Checklist.Line> lines =
+                chart.protocol()
+                        .flatMap(protocol -> protocol.checklist(Checklist.Kind.DISCHARGE))
+                        .map(Checklist::lines)
+                        .orElse(List.of());
+        Map<String, Answered> answers = new HashMap<>();
+        for (Charted<ChecklistAnswered> answered : chart.all(ChecklistAnswered.class)) {
+            ChecklistAnswered event = answered.event();
+            lines.stream()
+                    .filter(line -> event.list() == Checklist.Kind.DISCHARGE)
+                    .filter(line -> line.code().equals(event.code()))
+                    .findFirst()
+                    .ifPresent(
+                            line ->
+                                    answers.put(
+                                            event.code(),
+                                            new Answered(
+                                                    line,
+                                                    event.answer(),
+                                                    event.detail(),
+                                                    answered.at())));
+        }
+        return answers;
+    }
+
+    /** The protocol's time of observation is found by the drug's name, capitals not counting. */
+    private static Rescue rescue(Chart chart, Charted<RescueDrugGiven> given) {
+        String name = given.event().drug().strip();
+        return new Rescue(
+                given.event().drug(),
+                given.at(),
+                chart.protocol().stream()
+                        .flatMap(protocol -> protocol.rescueDrugs().stream())
+                        .filter(drug -> drug.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .flatMap(RescueDrug::observeMinutes));
+    }
+
+    private static Optional<Moment> watchedUntil(Chart chart) {
+        return chart.all(ObservationExtended.class).stream()
+                .map(
+                        longer ->
+                                Moment.of(
+                                        longer.at()
+                                                .instant()
+                                                .plus(Duration.ofMinutes(longer.event().minutes())),
+                                        chart.plan().zone()))
+                .max(Moment::compareTo);
+    }
+
+    private static Map<String, OneSetAside> setAside(Chart chart) {
+        Map<String, OneSetAside> found = new HashMap<>();
+        chart.all(LineSetAside.class).stream()
+                .filter(one -> one.event().list() == Checklist.Kind.DISCHARGE)
+                .forEach(
+                        one ->
+                                found.put(
+                                        one.event().override().code(),
+                                        new OneSetAside(one.event().override(), one.at())));
+        return found;
+    }
+}

@@ -1,0 +1,103 @@
+package vigil.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vigil.effects.EffectOutcome;
+import vigil.effects.Grade;
+import vigil.effects.SideEffect;
+import vigil.quantity.Moment;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SideEffectChanged;
+import vigil.session.ObservationEvent.SideEffectEnded;
+import vigil.session.ObservationEvent.SideEffectLogged;
+
+/**
+ * One side effect from onset to end.
+ *
+ * @param id the entry that logged it
+ * @param now the effect as it now stands
+ * @param worst the highest grade it ever had
+ * @param grades each grade with the time from which it held, oldest first
+ * @param end when it ended; absent while it goes on
+ * @param outcome {@code ONGOING} until something else is charted
+ * @param rescue the rescue drugs charted as given for it
+ */
+public record SideEffectCourse(
+        EntryId id,
+        SideEffect now,
+        Grade worst,
+        List<Graded> grades,
+        Moment onset,
+        Optional<Moment> end,
+        EffectOutcome outcome,
+        List<Charted<RescueDrugGiven>> rescue) {
+    public SideEffectCourse {
+        grades = List.copyOf(grades);
+        rescue = List.copyOf(rescue);
+    }
+
+    /** A grade, and the time from which it held. */
+    public record Graded(Moment from, Grade grade) {}
+
+    /** The side effects of a chart, in the order of their onset. */
+    public static List<SideEffectCourse> in(Chart chart) {
+        return chart.all(SideEffectLogged.class).stream()
+                .map(logged -> course(chart, logged))
+                .toList();
+    }
+
+    /** The side effects of a chart that go on. */
+    public static List<SideEffectCourse> ongoing(Chart chart) {
+        return in(chart).stream().filter(SideEffectCourse::goesOn).toList();
+    }
+
+    /** Whether it goes on. */
+    public boolean goesOn() {
+        return end.isEmpty();
+    }
+
+    /** How long it lasted, or has lasted so far; never below zero. */
+    public Duration lasted(Moment now) {
+        Moment until = end.orElse(now);
+        return until.isAfter(onset)
+                ? Duration.between(onset.instant(), until.instant())
+                : Duration.ZERO;
+    }
+
+    private static SideEffectCourse course(Chart chart, Charted<SideEffectLogged> logged) {
+        List<Charted<SideEffectChanged>> changes =
+                chart.all(SideEffectChanged.class).stream()
+                        .filter(change -> change.event().effect().equals(logged.id()))
+                        .toList();
+        List<Graded> grades = new ArrayList<>();
+        grades.add(new Graded(logged.at(), logged.event().effect().grade()));
+        changes.forEach(
+                change -> grades.add(new Graded(change.at(), change.event().now().grade())));
+        Optional<Charted<SideEffectEnded>> last =
+                chart.all(SideEffectEnded.class).stream()
+                        .filter(ended -> ended.event().effect().equals(logged.id()))
+                        .reduce((earlier, later) -> later);
+        return new SideEffectCourse(
+                logged.id(),
+                changes.isEmpty() ? logged.event().effect() : changes.getLast().event().now(),
+                grades.stream().map(Graded::grade).max(Comparator.naturalOrder()).orElseThrow(),
+                grades,
+                logged.at(),
+                last.filter(ended -> over(ended.event().outcome())).map(Charted::at),
+                last.map(ended -> ended.event().outcome()).orElse(EffectOutcome.ONGOING),
+                chart.all(RescueDrugGiven.class).stream()
+                        .filter(drug -> drug.event().effect().equals(Optional.of(logged.id())))
+                        .toList());
+    }
+
+    /** An outcome that says that the effect is still there ends nothing. */
+    private static boolean over(EffectOutcome outcome) {
+        return switch (outcome) {
+            case ONGOING, RECOVERING -> false;
+            case RESOLVED, RESOLVED_WITH_SEQUELAE, FATAL, UNKNOWN -> true;
+        };
+    }
+}

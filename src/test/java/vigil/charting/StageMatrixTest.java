@@ -1,0 +1,195 @@
+package vigil.charting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.protocol.Checklist;
+import vigil.session.SampleProtocol;
+import vigil.session.Stage;
+
+/** Every act in every stage: accepted, or refused for the reason in the table. */
+class StageMatrixTest {
+
+    private static final Map<String, String> REASONS =
+            Map.of(
+                    "+", "accepted",
+                    "-", "NOT_IN_THIS_STATE",
+                    "over", "SESSION_OVER",
+                    "run", "DOSING_NOT_ENDED",
+                    "route", "WRONG_ROUTE",
+                    "twice", "SESSION_EXISTS",
+                    "proto", "PROTOCOL_MISSING",
+                    "open", "CRITERIA_OPEN");
+
+    private static final Map<String, Function<Acts, Act>> ACTS =
+            Map.ofEntries(
+                    Map.entry("PlanSession", Acts::plan),
+                    Map.entry("ChooseProtocol", Acts::chooseProtocol),
+                    Map.entry("CheckInPatient", Acts::checkIn),
+                    Map.entry("ReviewAllergies", Acts::allergies),
+                    Map.entry("RecordWeight", Acts::weigh),
+                    Map.entry("ArrangeEscort", Acts::escort),
+                    Map.entry("AnswerChecklist", acts -> acts.consent(Checklist.Answer.YES)),
+                    Map.entry("SetLineAside", Acts::setAside),
+                    Map.entry("OrderDose", Acts::order),
+                    Map.entry("DrawUpDrug", Acts::draw),
+                    Map.entry("CheckDose", Acts::check),
+                    Map.entry("FinishTimeOut", Acts::timeOut),
+                    Map.entry("StartInfusion", Acts::start),
+                    Map.entry("ChangeRate", acts -> acts.rate("40")),
+                    Map.entry("PauseInfusion", Acts::pause),
+                    Map.entry("ResumeInfusion", Acts::resume),
+                    Map.entry("GiveBolus", Acts::bolus),
+                    Map.entry("GiveDose", Acts::dose),
+                    Map.entry("GiveDevice", acts -> acts.device(1)),
+                    Map.entry("StopDosing", Acts::stop),
+                    Map.entry("ReadPumpVolume", Acts::pump),
+                    Map.entry("WasteDrug", acts -> acts.waste("5")),
+                    Map.entry("ReturnDrug", Acts::giveBack),
+                    Map.entry("RecordVitals", Acts::vitals),
+                    Map.entry("ChooseBaseline", Acts::baseline),
+                    Map.entry("MissSet", Acts::missed),
+                    Map.entry("LogSideEffect", Acts::effect),
+                    Map.entry("ChangeSideEffect", Acts::worse),
+                    Map.entry("EndSideEffect", Acts::effectEnds),
+                    Map.entry("GiveRescueDrug", Acts::rescue),
+                    Map.entry("GiveCare", Acts::care),
+                    Map.entry("TakeScore", Acts::score),
+                    Map.entry("ScreenSuicide", Acts::suicide),
+                    Map.entry("WriteNote", acts -> acts.note("slept well")),
+                    Map.entry("StampTime", Acts::stamp),
+                    Map.entry("SeeFlag", Acts::flag),
+                    Map.entry("ExtendObservation", Acts::extend),
+                    Map.entry("DischargePatient", Acts::discharge),
+                    Map.entry("TransferPatient", Acts::transfer),
+                    Map.entry("LetLeaveAgainstAdvice", Acts::leave),
+                    Map.entry("CallOffTreatment", Acts::callOff),
+                    Map.entry("AmendEntry", Acts::amendNote),
+                    Map.entry("StrikeOutEntry", Acts::strikeNote),
+                    Map.entry("NoteClockJump", Acts::clockJump));
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # act                planned, here,  ready, dosing, paused, recov, fit,   over
+                    PlanSession,           twice, twice, twice, twice,  twice,  twice, twice, twice
+                    ChooseProtocol,        +,     -,     -,     -,      -,      -,     -,     over
+                    CheckInPatient,        +,     -,     -,     -,      -,      -,     -,     over
+                    ReviewAllergies,       +,     +,     +,     +,      +,      +,     +,     over
+                    RecordWeight,          +,     +,     +,     +,      +,      +,     +,     over
+                    ArrangeEscort,         +,     +,     +,     +,      +,      +,     +,     over
+                    AnswerChecklist,       proto, +,     +,     +,      +,      +,     +,     over
+                    SetLineAside,          proto, +,     +,     +,      +,      +,     +,     over
+                    OrderDose,             -,     +,     +,     -,      -,      -,     -,     over
+                    DrawUpDrug,            -,     +,     +,     +,      +,      -,     -,     over
+                    CheckDose,             -,     +,     +,     +,      +,      -,     -,     over
+                    FinishTimeOut,         -,     +,     -,     -,      -,      -,     -,     over
+                    StartInfusion,         -,     -,     +,     -,      -,      -,     -,     over
+                    ChangeRate,            -,     -,     -,     +,      -,      -,     -,     over
+                    PauseInfusion,         -,     -,     -,     +,      -,      -,     -,     over
+                    ResumeInfusion,        -,     -,     -,     -,      +,      -,     -,     over
+                    GiveBolus,             -,     -,     -,     +,      -,      -,     -,     over
+                    GiveDose,              -,     -,     route, route,  -,      -,     -,     over
+                    GiveDevice,            -,     -,     route, route,  -,      -,     -,     over
+                    StopDosing,            -,     -,     -,     +,      +,      -,     -,     over
+                    ReadPumpVolume,        -,     -,     -,     +,      +,      +,     +,     over
+                    WasteDrug,             -,     +,     +,     +,      +,      +,     +,     +
+                    ReturnDrug,            -,     +,     +,     +,      +,      +,     +,     +
+                    RecordVitals,          -,     +,     +,     +,      +,      +,     +,     over
+                    ChooseBaseline,        -,     +,     +,     +,      +,      +,     +,     over
+                    MissSet,               -,     +,     +,     +,      +,      +,     +,     over
+                    LogSideEffect,         -,     +,     +,     +,      +,      +,     +,     over
+                    ChangeSideEffect,      -,     +,     +,     +,      +,      +,     +,     over
+                    EndSideEffect,         -,     +,     +,     +,      +,      +,     +,     over
+                    GiveRescueDrug,        -,     +,     +,     +,      +,      +,     +,     over
+                    GiveCare,              -,     +,     +,     +,      +,      +,     +,     over
+                    TakeScore,             -,     +,     +,     +,      +,      +,     +,     over
+                    ScreenSuicide,         -,     +,     +,     +,      +,      +,     +,     over
+                    WriteNote,             +,     +,     +,     +,      +,      +,     +,     +
+                    StampTime,             +,     +,     +,     +,      +,      +,     +,     over
+                    SeeFlag,               -,     +,     +,     +,      +,      +,     +,     over
+                    ExtendObservation,     -,     -,     -,     -,      -,      +,     +,     over
+                    DischargePatient,      -,     -,     -,     run,    run,    open,  open,  over
+                    TransferPatient,       -,     +,     +,     run,    run,    +,     +,     over
+                    LetLeaveAgainstAdvice, -,     +,     +,     run,    run,    +,     +,     over
+                    CallOffTreatment,      +,     +,     +,     -,      -,      -,     -,     over
+                    AmendEntry,            +,     +,     +,     +,      +,      +,     +,     +
+                    StrikeOutEntry,        +,     +,     +,     +,      +,      +,     +,     +
+                    NoteClockJump,         +,     +,     +,     +,      +,      +,     +,     over
+                    """)
+    void anActIsAcceptedOrRefusedByTheStage(
+            String act,
+            String planned,
+            String here,
+            String ready,
+            String dosing,
+            String paused,
+            String recovering,
+            String fit,
+            String over) {
+        Map<Stage, String> expected =
+                Map.ofEntries(
+                        Map.entry(Stage.PLANNED, planned),
+                        Map.entry(Stage.CHECKED_IN, here),
+                        Map.entry(Stage.READY, ready),
+                        Map.entry(Stage.DOSING, dosing),
+                        Map.entry(Stage.PAUSED, paused),
+                        Map.entry(Stage.RECOVERING, recovering),
+                        Map.entry(Stage.FIT_TO_LEAVE, fit),
+                        Map.entry(Stage.DISCHARGED, over),
+                        Map.entry(Stage.NOT_TREATED, over),
+                        Map.entry(Stage.TRANSFERRED, over),
+                        Map.entry(Stage.LEFT_AGAINST_ADVICE, over));
+
+        for (Stage stage : Stage.values()) {
+            Acts acts = new Ward(new MemoryLedger()).in(stage, SampleProtocol.infusion());
+            assertThat(answer(ACTS.get(act).apply(acts), acts))
+                    .as("%s while %s", act, stage)
+                    .isEqualTo(REASONS.get(expected.get(stage)));
+        }
+    }
+
+    private static String answer(Act act, Acts acts) {
+        int before = acts.ward().ledger.facts(acts.session()).size();
+        String answer =
+                switch (acts.ward().charting.perform(act)) {
+                    case Outcome.Accepted ignored -> "accepted";
+                    case Outcome.Refused(Refusal refusal) -> refusal.reason().name();
+                };
+        int added = acts.ward().ledger.facts(acts.session()).size() - before;
+        assertThat(added).isEqualTo(answer.equals("accepted") ? 1 : 0);
+        return answer;
+    }
+
+    @Test
+    void everyActStandsInTheTable() {
+        Set<String> all =
+                Stream.of(
+                                PreparationAct.class,
+                                DosingAct.class,
+                                ObservationAct.class,
+                                LeavingAct.class,
+                                RecordAct.class)
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        assertThat(ACTS.keySet()).isEqualTo(all);
+    }
+
+    @Test
+    void everyStageIsReachedByTheActsThatLeadToIt() {
+        for (Stage stage : Stage.values()) {
+            Acts acts = new Ward(new MemoryLedger()).in(stage, SampleProtocol.infusion());
+            assertThat(acts.ward().charting.open(acts.session()).stage()).isEqualTo(stage);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package vigil.charting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
+import vigil.session.EntryId;
+import vigil.session.LeavingEvent;
+import vigil.session.RecordedEvent;
+import vigil.session.SampleChart;
+import vigil.session.SessionEvent;
+import vigil.session.SessionId;
+import vigil.session.Stage;
+import vigil.session.Taken;
+import vigil.vitals.PlausibilityBounds;
+import vigil.vitals.PlausibilityBounds.Measure;
+import vigil.vitals.PlausibilityBounds.Range;
+
+/** A ward for tests: a clock set by hand, counted ids, staff, and charting on a ledger. */
+final class Ward implements Clock, Ids {
+    static final StaffId NURSE = SampleChart.NURSE;
+    static final StaffId SECOND = SampleChart.SECOND;
+    static final StaffId DOCTOR = new StaffId("mbeki");
+    static final StaffId OFFICE = new StaffId("abara");
+
+    final SessionLedger ledger;
+    final Charting charting;
+    private Instant now = SampleChart.START;
+    private long nanos;
+    private int ids;
+
+    Ward(SessionLedger ledger) {
+        this.ledger = ledger;
+        this.charting = new Charting(ledger, this, this, bounds(), Ward::staff);
+    }
+
+    /** Acts in a session of its own, planned an hour before minute 0. */
+    Acts planned(Protocol protocol) {
+        minute(-60);
+        Acts acts = new Acts(this, new SessionId(next()), protocol);
+        acts.does(acts.plan());
+        acts.does(acts.note("planned by telephone"));
+        return acts;
+    }
+
+    /** The same, brought to a stage by real acts, each a minute after the other. */
+    Acts in(Stage stage, Protocol protocol) {
+        Acts acts = planned(protocol);
+        switch (stage) {
+            case PLANNED -> {}
+            case CHECKED_IN -> prepare(acts);
+            case READY -> ready(acts);
+            case DOSING -> dosing(acts);
+            case PAUSED -> then(dosing(acts), 10, Acts::pause);
+            case RECOVERING -> then(dosing(acts), 40, Acts::stop);
+            case FIT_TO_LEAVE -> fit(acts);
+            case DISCHARGED -> {
+                fit(acts);
+                writes(
+                        acts.session(),
+                        new LeavingEvent.PatientDischarged(
+                                "Tom Hargreaves", LeavingEvent.Transport.DRIVEN_BY_ADULT, true));
+            }
+            case NOT_TREATED -> then(ready(acts), 1, Acts::callOff);
+            case TRANSFERRED -> {
+                then(dosing(acts), 40, Acts::stop);
+                then(acts, 50, Acts::transfer);
+            }
+            case LEFT_AGAINST_ADVICE -> {
+                then(dosing(acts), 40, Acts::stop);
+                then(acts, 50, Acts::leave);
+            }
+        }
+        return acts;
+    }
+
+    private Acts prepare(Acts acts) {
+        minute(-20);
+        acts.does(acts.checkIn());
+        acts.does(acts.chooseProtocol());
+        acts.does(acts.weigh());
+        acts.does(acts.consent(Checklist.Answer.YES));
+        acts.does(acts.vitals());
+        acts.does(acts.effect());
+        acts.does(acts.order());
+        acts.does(acts.draw());
+        acts.does(acts.check());
+        return acts;
+    }
+
+    private Acts ready(Acts acts) {
+        prepare(acts);
+        minute(-3);
+        acts.does(acts.timeOut());
+        return acts;
+    }
+
+    private Acts dosing(Acts acts) {
+        ready(acts);
+        minute(0);
+        acts.does(acts.protocol().drug().equals("ketamine") ? acts.start() : acts.device(1));
+        return acts;
+    }
+
+    private void then(Acts acts, int minute, Function<Acts, Act> act) {
+        minute(minute);
+        acts.does(act.apply(acts));
+    }
+
+    private void fit(Acts acts) {
+        then(dosing(acts), 40, Acts::stop);
+        minute(110);
+        writes(acts.session(), new LeavingEvent.FoundFitToLeave(List.of()));
+    }
+
+    /** Writes a fact past the judges. */
+    void writes(SessionId session, SessionEvent event) {
+        ActContext context = context(session);
+        ledger.append(
+                List.of(
+                        new RecordedEvent(
+                                context.entry(),
+                                session,
+                                ledger.facts(session).size() + 1L,
+                                context.taken(),
+                                Moment.of(now, zone()),
+                                NURSE,
+                                NURSE,
+                                event)));
+    }
+
+    void minute(int minute) {
+        set(SampleChart.START.plusSeconds(60L * minute));
+    }
+
+    void set(Instant instant) {
+        now = instant;
+    }
+
+    void count(long nanoseconds) {
+        nanos += nanoseconds;
+    }
+
+    Moment moment(int minute) {
+        return Moment.of(SampleChart.START.plusSeconds(60L * minute), zone());
+    }
+
+    Taken taken(int minute) {
+        return new Taken(moment(minute), false, Taken.Source.OBSERVED);
+    }
+
+    ActContext context(SessionId session) {
+        Taken taken = new Taken(Moment.of(now, zone()), false, Taken.Source.OBSERVED);
+        return new ActContext(new EntryId(next()), session, taken, NURSE, NURSE);
+    }
+
+    static Optional<StaffMember> staff(StaffId id) {
+        Map<StaffId, StaffMember> staff =
+                Map.of(
+                        NURSE, member(NURSE, "Osei", "Naomi", Role.NURSE),
+                        SECOND, member(SECOND, "Bell", "Jonas", Role.NURSE),
+                        DOCTOR, member(DOCTOR, "Mbeki", "Thandi", Role.SUPERVISING_CLINICIAN),
+                        OFFICE, member(OFFICE, "Abara", "Chidi", Role.ADMINISTRATOR));
+        return Optional.ofNullable(staff.get(id));
+    }
+
+    private static StaffMember member(StaffId id, String family, String given, Role role) {
+        return new StaffMember(id, new PersonName(family, given, ""), "RN", Set.of(role));
+    }
+
+    /** The bounds that ship. */
+    static PlausibilityBounds bounds() {
+        Map<Measure, Range> ranges = new EnumMap<>(Measure.class);
+        ranges.put(Measure.SYSTOLIC, range(30, 70, 220, 300));
+        ranges.put(Measure.DIASTOLIC, range(10, 40, 120, 200));
+        ranges.put(Measure.HEART_RATE, range(10, 40, 140, 300));
+        ranges.put(Measure.RESPIRATORY_RATE, range(0, 8, 30, 80));
+        ranges.put(Measure.OXYGEN_SATURATION, range(40, 88, 100, 100));
+        ranges.put(Measure.WEIGHT, range(20, 35, 200, 350));
+        return new PlausibilityBounds(
+                ranges, BigDecimal.valueOf(15), BigDecimal.valueOf(120), BigDecimal.TEN);
+    }
+
+    private static Range range(int least, int usualLeast, int usualMost, int most) {
+        return new Range(
+                BigDecimal.valueOf(least),
+                BigDecimal.valueOf(usualLeast),
+                BigDecimal.valueOf(usualMost),
+                BigDecimal.valueOf(most));
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public long elapsedNanos() {
+        return nanos;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return SampleChart.ZONE;
+    }
+
+    @Override
+    public UUID next() {
+        ids++;
+        return new UUID(7, ids);
+    }
+}

@@ -1,0 +1,118 @@
+package vigil.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.quantity.Parsed.Blank;
+import vigil.quantity.Parsed.Read;
+import vigil.quantity.Parsed.Unfinished;
+import vigil.quantity.Parsed.Unreadable;
+
+class TypedDateTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "04-Mar-1980",
+                "4-mar-1980",
+                "04-MAR-1980",
+                "1980-03-04",
+                "04031980",
+                " 04031980 "
+            })
+    void a_date_of_birth_reads_in_each_form(String text) {
+        assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Read<>(LocalDate.of(1980, 3, 4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29-Feb-2024,2024-02-29",
+        "22-Nov-2026,2026-11-22",
+        "22-Nov-1896,1896-11-22",
+        "31-Dec-1999,1999-12-31"
+    })
+    void leap_days_and_the_ends_of_what_is_taken_read(String text, LocalDate date) {
+        assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Read<>(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "04",
+                "0403",
+                "0403198",
+                "04-",
+                "04-M",
+                "04-Ma",
+                "04-Mar",
+                "04-Mar-",
+                "04-Mar-80",
+                "04-Mar-198",
+                "1980-",
+                "1980-0",
+                "1980-03",
+                "1980-03-",
+                "1980-03-0"
+            })
+    void the_beginning_of_a_date_is_unfinished_and_two_digit_years_are_never_read(String text) {
+        assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Unfinished<>());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30-Feb-1980,NOT_A_DATE", "1980-02-31,NOT_A_DATE", "31041980,NOT_A_DATE",
+        "29-Feb-2023,NOT_A_DATE", "00-Jan-1980,NOT_A_DATE", "1980-13-01,NOT_A_DATE",
+        "04-Mrz-1980,NOT_A_DATE", "04/03/1980,NOT_A_DATE", "04.03.1980,NOT_A_DATE",
+        "1980-3-4,NOT_A_DATE", "040319800,NOT_A_DATE", "04-03-1980,NOT_A_DATE",
+        "yesterday,NOT_A_DATE", "٠٤٠٣١٩٨٠,NOT_A_DATE", "04-Mar-1980x,NOT_A_DATE",
+        "23-Nov-2026,IN_THE_FUTURE", "31-Dec-9999,IN_THE_FUTURE", "21-Nov-1896,OUT_OF_RANGE",
+        "01-Jan-0001,OUT_OF_RANGE", "01-Jan-0000,OUT_OF_RANGE"
+    })
+    void anything_else_is_refused_with_its_reason(String text, ParseFault fault) {
+        assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Unreadable<>(fault));
+    }
+
+    @Test
+    void nothing_typed_is_blank() {
+        assertThat(TypedDate.birth("  ", TODAY)).isEqualTo(new Blank<>());
+    }
+
+    @Test
+    void every_form_of_a_date_reads_back_as_itself() {
+        List<DateTimeFormatter> forms =
+                List.of(
+                        DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.UK)
+                                .withLocale(Locale.ENGLISH),
+                        DateTimeFormatter.ISO_LOCAL_DATE,
+                        DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT));
+        Random random = new Random(1980);
+        for (int i = 0; i < 3_000; i++) {
+            LocalDate date = TODAY.minusDays(random.nextInt(47_000));
+            for (DateTimeFormatter form : forms) {
+                String text = form.format(date);
+                assertThat(TypedDate.birth(text, TODAY)).as(text).isEqualTo(new Read<>(date));
+            }
+        }
+    }
+
+    @Test
+    void hostile_text_never_throws_and_never_gives_a_date_out_of_range() {
+        HostileText hostile = new HostileText(5);
+        for (int i = 0; i < 2_000; i++) {
+            if (TypedDate.birth(hostile.next(), TODAY) instanceof Read<LocalDate>(LocalDate date)) {
+                assertThat(date).isBetween(TODAY.minusYears(130), TODAY);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package vigil.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.quantity.MilligramsPerHour;
+import vigil.session.LeavingEvent;
+import vigil.session.SampleChart;
+import vigil.session.Stage;
+
+class DoseAndClockTest {
+    private static DoseTruth dose(SampleChart script, int minute) {
+        return DoseTruth.of(script.chart(), script.minute(minute));
+    }
+
+    private static PhaseClock clock(SampleChart script, int minute) {
+        return PhaseClock.of(script.session(), script.minute(minute));
+    }
+
+    @Test
+    void theDoseIsTheSumOverSegments() {
+        SampleChart script = SampleChart.infusion().start(0).pause(12).resume(20);
+        DoseTruth truth = dose(script, 28);
+
+        assertThat(truth.delivered().amount()).isEqualByComparingTo("17.5");
+        assertThat(truth.perKilogram().orElseThrow().amount()).isEqualByComparingTo("0.25");
+        assertThat(truth.percent().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(truth.pauses()).isEqualTo(1);
+        assertThat(truth.paused()).isEqualTo(Duration.ofMinutes(8));
+        assertThat(truth.running()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(truth.expectedEnd()).contains(script.minute(48));
+        assertThat(truth.left(script.minute(28))).contains(Duration.ofMinutes(20));
+        assertThat(truth.rate()).contains(MilligramsPerHour.of("52.5"));
+    }
+
+    @Test
+    void atHalfTheRateTheEndLiesTwiceAsFar() {
+        SampleChart script = SampleChart.infusion().start(0).rate(20, "26.25");
+
+        assertThat(dose(script, 20).expectedEnd()).contains(script.minute(60));
+    }
+
+    @Test
+    void inAPauseNothingRunsAndNoEndIsForeseen() {
+        SampleChart script = SampleChart.infusion().start(0).pause(12);
+        DoseTruth truth = dose(script, 30);
+
+        assertThat(truth.delivered().amount()).isEqualByComparingTo("10.5");
+        assertThat(truth.rate()).isEmpty();
+        assertThat(truth.expectedEnd()).isEmpty();
+        assertThat(truth.paused()).isEqualTo(Duration.ofMinutes(18));
+    }
+
+    @Test
+    void aBolusCountsAtOnceAndAnOverrunIsSaid() {
+        SampleChart script = SampleChart.infusion().start(0).bolus(30, "10").stop(40);
+        DoseTruth truth = dose(script, 90);
+
+        assertThat(truth.delivered().amount()).isEqualByComparingTo("45");
+        assertThat(truth.beyond().amount()).isEqualByComparingTo(BigDecimal.TEN);
+    }
+
+    @Test
+    void devicesAreCounted() {
+        DoseTruth truth = dose(SampleChart.spray().device(0, 1).device(5, 2), 6);
+
+        assertThat(truth.devices()).isEqualTo(2);
+        assertThat(truth.devicesOrdered()).contains(3);
+        assertThat(truth.delivered().amount()).isEqualByComparingTo("56");
+    }
+
+    @Test
+    void beforeTheFirstDoseTheClockSaysWhoIsWaitedFor() {
+        SampleChart planned = SampleChart.planned("p", SampleChart.START, SampleChart.ZONE);
+
+        assertThat(clock(planned, -30)).isEqualTo(new PhaseClock.Expected(planned.minute(0)));
+        assertThat(clock(planned.checkIn(-20), -10))
+                .isEqualTo(new PhaseClock.Preparing(planned.minute(-20)));
+        SampleChart ready = SampleChart.infusion();
+        assertThat(clock(ready, -1)).isEqualTo(new PhaseClock.ReadyToStart(ready.minute(-3)));
+    }
+
+    @Test
+    void whileInfusingTheClockNamesMinuteLeftAndEarliestLeave() {
+        SampleChart script = SampleChart.infusion().start(0);
+
+        assertThat(clock(script, 22))
+                .isEqualTo(
+                        new PhaseClock.Giving(
+                                22,
+                                Optional.of(40),
+                                Optional.of(Duration.ofMinutes(18)),
+                                Optional.of(script.minute(40)),
+                                EarliestLeave.of(script.chart(), script.minute(22))));
+        assertThat(EarliestLeave.of(script.chart(), script.minute(22)).orElseThrow())
+                .matches(EarliestLeave::expected)
+                .extracting(EarliestLeave::at)
+                .isEqualTo(script.minute(100));
+    }
+
+    @Test
+    void inAPauseTheMinuteStandsStill() {
+        SampleChart script = SampleChart.infusion().start(0).pause(12);
+
+        assertThat((PhaseClock.Paused) clock(script, 20))
+                .extracting(PhaseClock.Paused::minute, PhaseClock.Paused::lasting)
+                .containsExactly(12L, Duration.ofMinutes(8));
+    }
+
+    @Test
+    void inRecoveryTheClockCountsFromTheEnd() {
+        SampleChart script = SampleChart.infusion().start(0).stop(40);
+        PhaseClock.Recovering clock = (PhaseClock.Recovering) clock(script, 52);
+
+        assertThat(clock.since()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(clock.earliestLeave().orElseThrow().expected()).isFalse();
+    }
+
+    @Test
+    void watchingLongerMovesTheEarliestLeave() {
+        SampleChart script =
+                SampleChart.infusion()
+                        .start(0)
+                        .stop(40)
+                        .fit(101)
+                        .add(102, new LeavingEvent.ObservationExtended(30, "dizzy"));
+
+        EarliestLeave leave = EarliestLeave.of(script.chart(), script.minute(103)).orElseThrow();
+
+        assertThat(leave.at()).isEqualTo(script.minute(132));
+        assertThat(leave.cause()).isEqualTo(new EarliestLeave.Cause.Extended(30, "dizzy"));
+    }
+
+    @Test
+    void theSprayCountsItsTwoHoursFromTheFirstDevice() {
+        SampleChart script = SampleChart.spray().device(0, 1);
+
+        EarliestLeave leave = EarliestLeave.of(script.chart(), script.minute(3)).orElseThrow();
+
+        assertThat(leave.at()).isEqualTo(script.minute(120));
+        assertThat(leave.expected()).isFalse();
+    }
+
+    @Test
+    void whenThePatientHasLeftTheClockSaysHow() {
+        SampleChart script = SampleChart.infusion().start(0).stop(40).fit(101);
+        assertThat(clock(script, 102)).isEqualTo(new PhaseClock.MayLeave(script.minute(101)));
+
+        script.leaves(105);
+        assertThat(clock(script, 300))
+                .isEqualTo(new PhaseClock.Over(Stage.DISCHARGED, script.minute(105)));
+    }
+
+    @Test
+    void comingBackAfterACrashSaysWhatHappenedMeanwhile() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(5);
+
+        SessionRecap recap = SessionRecap.of(script.session(), script.minute(8), script.minute(12));
+
+        assertThat(recap.away()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(recap.cameDue()).extracting(DueSet::id).containsExactly("first-15:3");
+        assertThat(recap.running()).contains(MilligramsPerHour.of("52.5"));
+        assertThat(recap.deliveredMeanwhile().amount()).isEqualByComparingTo("3.5");
+        assertThat(recap.paused()).isFalse();
+    }
+}

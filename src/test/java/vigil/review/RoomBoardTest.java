@@ -1,0 +1,178 @@
+package vigil.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vigil.effects.Grade;
+import vigil.effects.SupportiveCare;
+import vigil.protocol.Protocol;
+import vigil.session.Entry;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.CareGiven;
+import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+
+class RoomBoardTest {
+    private static SampleChart script(Protocol protocol, String seed, int hoursBefore) {
+        Instant start = SampleChart.START.minus(Duration.ofHours(hoursBefore));
+        return SampleChart.ready(protocol, seed, start, SampleChart.ZONE);
+    }
+
+    private static final SampleChart LIVE =
+            SampleChart.infusion()
+                    .vitals(-8)
+                    .start(0)
+                    .vitals(0)
+                    .vitals(5)
+                    .effect(6, "D", Grade.MILD);
+
+    private static RoomBoard board(Set<SessionId> sent, TreatmentSession... others) {
+        List<TreatmentSession> more = List.of(others);
+        List<SessionSummary> rows =
+                Stream.concat(Stream.of(LIVE.session()), more.stream())
+                        .map(SessionSummary::of)
+                        .toList();
+        return RoomBoard.of(
+                rows,
+                new RoomBoard.Sessions(Optional.of(LIVE.session()), more, sent),
+                SampleChart.ZONE,
+                LIVE.minute(7));
+    }
+
+    @Test
+    void theRunningSessionIsToldInOneTile() {
+        RoomBoard.Running running = board(Set.of()).running().orElseThrow();
+
+        assertThat(running.clock()).isInstanceOf(PhaseClock.Giving.class);
+        assertThat(running.status().complete()).isTrue();
+        assertThat(running.lastSet().flatMap(Flowsheet.Column::minute)).contains(5L);
+        assertThat(running.ongoing()).hasSize(1);
+    }
+
+    @Test
+    void todaysRowsSayWhatComesNext() {
+        TreatmentSession done =
+                script(SampleProtocol.infusion(), "done", 4)
+                        .start(0)
+                        .stop(40)
+                        .fit(101)
+                        .leaves(105)
+                        .session();
+        TreatmentSession later =
+                SampleChart.planned(
+                                "later",
+                                SampleChart.START.plus(Duration.ofHours(2)),
+                                SampleChart.ZONE)
+                        .session();
+
+        assertThat(board(Set.of(), done, later).today())
+                .extracting(RoomBoard.Row::next)
+                .hasExactlyElementsOfTypes(
+                        RoomBoard.Next.LinesOpen.class,
+                        RoomBoard.Next.SetDue.class,
+                        RoomBoard.Next.Expected.class);
+    }
+
+    @Test
+    void wasteAndYesterdaysOpenSessionNeedSomeone() {
+        TreatmentSession waste =
+                script(SampleProtocol.infusion(), "waste", 3)
+                        .start(0)
+                        .stop(40)
+                        .wasted(42, "15")
+                        .session();
+        TreatmentSession open = script(SampleProtocol.infusion(), "open", 26).start(0).session();
+
+        assertThat(board(Set.of(), waste, open).needs())
+                .hasExactlyElementsOfTypes(
+                        RoomBoard.Need.NotClosed.class, RoomBoard.Need.WasteWithoutWitness.class);
+    }
+
+    @Test
+    void theFormOfASpraySessionIsDueInSevenDaysUntilItIsMarked() {
+        SampleChart spray =
+                script(SampleProtocol.spray(), "spray", 5 * 24).device(0, 1).stop(10).fit(121);
+        TreatmentSession session = spray.leaves(125).session();
+
+        RoomBoard.Need need = board(Set.of(), session).needs().getFirst();
+
+        assertThat(need).isInstanceOf(RoomBoard.Need.FormDue.class);
+        assertThat(((RoomBoard.Need.FormDue) need).left())
+                .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusHours(3));
+        assertThat(board(Set.of(session.chart().id()), session).needs()).isEmpty();
+    }
+
+    @Test
+    void drugInTheRoomIsCountedByLot() {
+        RoomBoard.DrugLine lot = board(Set.of()).drug().getFirst();
+
+        assertThat(lot.line().lot()).isEqualTo("K2231");
+        assertThat(lot.line().given().amount()).isEqualByComparingTo("6.125");
+        assertThat(lot.left().amount()).isEqualByComparingTo("43.875");
+    }
+
+    @Test
+    void earlierSessionsShowPeakEffectsAndWhatHelped() {
+        SampleChart earlier =
+                script(SampleProtocol.infusion(), "earlier", 72)
+                        .vitals(-8, "128/78", 58, 98, 14, 5, 0)
+                        .start(0)
+                        .vitals(25, "158/96", 72, 97, 14, 4, 6)
+                        .vitals(35, "150/92", 72, 97, 14, 4, 6)
+                        .effect(12, "NAU", Grade.MILD);
+        EntryId nausea = earlier.last();
+        earlier.effect(14, "DISSOC", Grade.MODERATE)
+                .add(16, new CareGiven(SupportiveCare.MUSIC, ""))
+                .rescue(20, "ondansetron", Optional.of(nausea))
+                .effectEnds(30, nausea)
+                .stop(40);
+        SampleChart never = script(SampleProtocol.infusion(), "never", 96);
+
+        LastSession last = LastSession.of(List.of(never.chart(), earlier.chart())).getFirst();
+
+        assertThat(last.delivered().amount()).isEqualByComparingTo("35");
+        LastSession.Peak peak = last.peak().orElseThrow();
+        assertThat(peak.minute()).isEqualTo(25);
+        assertThat(peak.rise()).contains(30);
+        assertThat(peak.diastolicRise()).contains(18);
+        assertThat(last.effects())
+                .extracting(LastSession.Effect::worst)
+                .containsExactly(Grade.MODERATE, Grade.MILD);
+        assertThat(last.helped()).extracting(LastSession.Helped::minute).containsExactly(16L, 20L);
+        assertThat(LastSession.of(List.of(never.chart()))).isEmpty();
+    }
+
+    @Test
+    void theTimelineKeepsStruckOutAndLateEntriesInTheirPlace() {
+        SampleChart script = SampleChart.infusion().start(0).recorded(30).note(5, "calm");
+        EntryId note = script.last();
+        script.strike(31, note).vitals(10);
+
+        Timeline timeline = Timeline.of(script.chart());
+        Timeline.Line line =
+                timeline.lines().stream()
+                        .filter(one -> one.entry().id().equals(note))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(line.kind()).isEqualTo(Timeline.Kind.NOTE);
+        assertThat(line.late()).isTrue();
+        assertThat(line.struckOut()).isTrue();
+        assertThat(line.minute()).contains(5L);
+        assertThat(line.amendments()).singleElement().matches(Amendment::strikesOut);
+        assertThat(timeline.lines())
+                .extracting(Timeline.Line::entry)
+                .extracting(Entry::at)
+                .isSorted();
+        assertThat(timeline.newestFirst().getFirst().kind()).isEqualTo(Timeline.Kind.VITALS);
+    }
+}

@@ -1,0 +1,181 @@
+package vigil.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vigil.effects.Grade;
+import vigil.quantity.Milligrams;
+import vigil.session.DosingEvent;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent;
+import vigil.session.RecordEvent;
+import vigil.session.SampleChart;
+import vigil.session.Witness;
+
+class StatusAndFlagTest {
+    private static StatusLine line(SampleChart script, int minute) {
+        return StatusLine.of(script.session(), script.minute(minute));
+    }
+
+    private static List<Flag> flags(SampleChart script, int minute) {
+        return Flag.of(script.session(), script.minute(minute), List.of());
+    }
+
+    private static SampleChart toMinute15() {
+        return SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(5).vitals(10).vitals(15);
+    }
+
+    @Test
+    void whenNothingIsMissingTheLineSaysSoAndNamesTheNextSet() {
+        StatusLine line = line(toMinute15(), 16);
+
+        assertThat(line.complete()).isTrue();
+        assertThat(line.next().map(DueSet::id)).contains("to-end:1");
+    }
+
+    @Test
+    void anOverdueSetComesFirstAndTheOthersAreCounted() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+
+        Missing first = line(script, 13).missing().getFirst();
+
+        assertThat(first).isInstanceOf(Missing.SetOverdue.class);
+        assertThat((Missing.SetOverdue) first)
+                .extracting(Missing.SetOverdue::by, Missing.SetOverdue::more)
+                .containsExactly(Duration.ofMinutes(8), 1);
+    }
+
+    @Test
+    void aSetInItsToleranceIsDueAndNotOverdue() {
+        assertThat(line(toMinute15(), 26).missing().getFirst()).isInstanceOf(Missing.SetDue.class);
+    }
+
+    @Test
+    void aPartialSetNamesWhatIsOutstanding() {
+        SampleChart script = toMinute15().eyesOn(25, 97, 14, 4);
+
+        assertThat(line(script, 25).missing())
+                .singleElement()
+                .isInstanceOf(Missing.ItemOutstanding.class);
+    }
+
+    @Test
+    void aSetMissedWithoutAReasonAsksForOne() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(10);
+
+        assertThat(line(script, 11).missing())
+                .singleElement()
+                .isInstanceOf(Missing.ReasonForMissed.class);
+    }
+
+    @Test
+    void aCrossedLimitAsksForASecondReadingAndThenNoMore() {
+        SampleChart script = toMinute15().vitals(25, "172/96", 70, 97, 14, 5, 0);
+        assertThat(line(script, 26).missing())
+                .singleElement()
+                .isInstanceOf(Missing.LimitToRepeat.class);
+        assertThat(flags(script, 26)).singleElement().matches(f -> f.level() == Flag.Level.DO_NOW);
+
+        script.vitals(27, "170/94", 70, 97, 14, 5, 0);
+        assertThat(line(script, 27).complete()).isTrue();
+        assertThat(flags(script, 27)).hasSize(1);
+
+        script.vitals(29, "150/90", 70, 97, 14, 5, 0);
+        assertThat(flags(script, 29)).isEmpty();
+    }
+
+    @Test
+    void drugNotAccountedForIsSaidOnceDosingIsOver() {
+        SampleChart script = toMinute15().vitals(25).vitals(35).stop(40).vitals(40);
+        assertThat(line(script, 41).missing())
+                .singleElement()
+                .isInstanceOf(Missing.DrugNotReconciled.class);
+
+        script.wasted(42, "15", new Witness.Seen(SampleChart.SECOND));
+        assertThat(line(script, 42).complete()).isTrue();
+    }
+
+    @Test
+    void wasteWithoutAWitnessStaysUntilSomebodyIsNamed() {
+        SampleChart script =
+                toMinute15().vitals(25).vitals(35).stop(40).vitals(40).wasted(42, "15");
+        EntryId waste = script.last();
+        assertThat(line(script, 43).missing())
+                .singleElement()
+                .isInstanceOf(Missing.WasteWithoutWitness.class);
+        assertThat(flags(script, 43))
+                .extracting(Flag::id)
+                .containsExactly("waste:" + waste.value());
+
+        script.amend(
+                44,
+                waste,
+                new DosingEvent.DrugWasted(
+                        "K2231",
+                        Milligrams.of("15"),
+                        new Witness.Seen(SampleChart.SECOND),
+                        "drug bin"));
+        assertThat(line(script, 44).complete()).isTrue();
+    }
+
+    @Test
+    void aSideEffectThatGoesOnIsNamedWhenThePatientMayLeave() {
+        SampleChart script = SampleChart.infusion().start(0).effect(12, "NAU", Grade.MILD);
+        EntryId nausea = script.last();
+        script.stop(40).fit(101);
+        assertThat(flags(script, 102)).extracting(Flag::id).contains("effect:" + nausea.value());
+
+        script.effectEnds(103, nausea);
+        assertThat(flags(script, 103))
+                .extracting(Flag::id)
+                .doesNotContain("effect:" + nausea.value());
+    }
+
+    @Test
+    void aStampWithoutWordsWaitsForThem() {
+        SampleChart script = toMinute15().add(16, new ObservationEvent.TimeStamped(""));
+
+        assertThat(line(script, 16).missing())
+                .singleElement()
+                .isInstanceOf(Missing.StampWithoutWords.class);
+    }
+
+    @Test
+    void aClockJumpAndADraftAreFlagged() {
+        SampleChart script = toMinute15().add(16, new RecordEvent.ClockJumped(-3_600_000));
+        Flag.LeftDraft draft =
+                new Flag.LeftDraft(new EntryId(new UUID(7, 7)), "vitals", script.minute(17));
+
+        assertThat(Flag.of(script.session(), script.minute(18), List.of(draft)))
+                .extracting(Flag::level)
+                .containsExactly(Flag.Level.SHOULD, Flag.Level.INFO);
+    }
+
+    @Test
+    void aFlagTakenNoteOfStaysAndIsSeen() {
+        SampleChart script = toMinute15().vitals(25, "172/96", 70, 97, 14, 5, 0);
+        script.seen(26, flags(script, 26).getFirst().id());
+
+        assertThat(flags(script, 27)).singleElement().matches(Flag::seen);
+        assertThat(Flag.open(flags(script, 27))).isEmpty();
+    }
+
+    @Test
+    void flagsRunNewestFirst() {
+        SampleChart script =
+                SampleChart.infusion()
+                        .start(0)
+                        .rescue(3, "labetalol", Optional.empty())
+                        .vitals(60, "172/104", 70, 90, 14, 5, 0)
+                        .wasted(61, "15");
+
+        assertThat(flags(script, 62))
+                .extracting(Flag::since)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+}

@@ -1,0 +1,131 @@
+package vigil.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ScoreWordsTest {
+
+    private static final Properties WORDS = new Properties();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Reader file =
+                Files.newBufferedReader(
+                        Path.of("assets/words/scores.properties"), StandardCharsets.UTF_8)) {
+            WORDS.load(file);
+        }
+    }
+
+    @Test
+    void every_level_of_both_sedation_scales_has_its_words() {
+        for (int level = 0; level <= 5; level++) {
+            assertThat(WORDS.getProperty(MoaaS.wordKey(level))).isNotBlank();
+        }
+        for (int level = -5; level <= 4; level++) {
+            assertThat(WORDS.getProperty(Rass.wordKey(level))).isNotBlank();
+        }
+    }
+
+    @Test
+    void levels_off_the_scales_are_refused() {
+        for (int level : new int[] {-1, 6}) {
+            assertThatThrownBy(() -> MoaaS.wordKey(level))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (int level : new int[] {-6, 5}) {
+            assertThatThrownBy(() -> Rass.wordKey(level))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_rass_level_is_written_with_its_sign() {
+        assertThat(Rass.written(2)).isEqualTo("+2");
+        assertThat(Rass.written(0)).isEqualTo("0");
+        assertThat(Rass.written(-2)).isEqualTo("-2");
+    }
+
+    @Test
+    void every_constant_that_a_reader_meets_has_its_words() {
+        Map<String, Enum<?>[]> met =
+                Map.ofEntries(
+                        Map.entry("scores.kind.", ScoreKind.values()),
+                        Map.entry("scores.remark.", Scoring.Remark.values()),
+                        Map.entry("scores.lack.", Scoring.Unfit.values()),
+                        Map.entry("scores.activity.", ModifiedAldrete.Activity.values()),
+                        Map.entry("scores.respiration.", ModifiedAldrete.Respiration.values()),
+                        Map.entry("scores.wakefulness.", ModifiedAldrete.Wakefulness.values()),
+                        Map.entry("scores.ambulation.", Mpadss.Ambulation.values()),
+                        Map.entry("scores.sickness.", Mpadss.Sickness.values()),
+                        Map.entry("scores.bleeding.", Mpadss.Bleeding.values()),
+                        Map.entry("scores.news2.scale.", News2.SaturationScale.values()),
+                        Map.entry("scores.news2.tier.", News2.Tier.values()),
+                        Map.entry("scores.phq9.severity.", Phq9.Severity.values()),
+                        Map.entry("scores.gad7.severity.", Gad7.Severity.values()));
+        met.forEach(
+                (prefix, constants) -> {
+                    for (Enum<?> constant : constants) {
+                        assertThat(WORDS.getProperty(prefix + constant.name()))
+                                .as(prefix + constant.name())
+                                .isNotBlank();
+                    }
+                });
+    }
+
+    @Test
+    void every_item_that_a_score_can_name_has_its_words() {
+        List<String> items =
+                new ArrayList<>(
+                        List.of(
+                                "BASELINE",
+                                "ACTIVITY",
+                                "RESPIRATION",
+                                "CIRCULATION",
+                                "CONSCIOUSNESS",
+                                "SATURATION",
+                                "VITAL_SIGNS",
+                                "AMBULATION",
+                                "SICKNESS",
+                                "PAIN",
+                                "BLEEDING",
+                                "AIR_OR_OXYGEN",
+                                "SYSTOLIC",
+                                "PULSE",
+                                "TEMPERATURE"));
+        for (int item = 1; item <= Phq9.ITEMS; item++) {
+            items.add("PHQ9_" + item);
+        }
+        for (int item = 1; item <= Gad7.ITEMS; item++) {
+            items.add("GAD7_" + item);
+        }
+        for (String item : items) {
+            assertThat(WORDS.getProperty("scores.item." + item)).as(item).isNotBlank();
+        }
+    }
+
+    @Test
+    void the_items_of_phq_9_and_gad_7_stand_in_their_official_wording() {
+        assertThat(WORDS.getProperty("scores.item.PHQ9_9"))
+                .isEqualTo(
+                        "Thoughts that you would be better off dead or of hurting yourself in some"
+                                + " way");
+        assertThat(WORDS.getProperty("scores.item.PHQ9_6"))
+                .isEqualTo(
+                        "Feeling bad about yourself — or that you are a failure or have let"
+                                + " yourself or your family down");
+        assertThat(WORDS.getProperty("scores.item.GAD7_7"))
+                .isEqualTo("Feeling afraid as if something awful might happen");
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE later (
+    k TEXT PRIMARY KEY
+) STRICT;
+
+INSERT INTO nowhere (k) VALUES ('one');
