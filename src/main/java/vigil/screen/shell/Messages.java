@@ -25,7 +25,8 @@ final class Messages {
     private final MessageBar store = new MessageBar();
     private final MessageBar clock = new MessageBar();
     private final MessageBar told = new MessageBar();
-    private final VBox bars = new VBox(store, clock, told);
+    private final MessageBar trouble = new MessageBar();
+    private final VBox bars = new VBox(trouble, store, clock, told);
     private Optional<Moment> toldAt = Optional.empty();
 
     Messages(Words words, SessionDesk desk) {
@@ -75,6 +76,15 @@ final class Messages {
     private static String length(long milliseconds) {
         Duration jump = Duration.ofMillis(milliseconds);
         return jump.toMinutes() > 0 ? DisplayText.duration(jump) : jump.toSeconds() + "\u00a0s";
+    }
+
+    /** Says that something unforeseen went wrong, until somebody has seen it. */
+    void trouble(String lead, String sentence) {
+        trouble.show(
+                MessageBar.Level.NOW,
+                lead,
+                sentence,
+                Buttons.plain(words.say("shell.seen"), trouble::hide));
     }
 
     /** Says one sentence for a while. */

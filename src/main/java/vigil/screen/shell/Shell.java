@@ -119,6 +119,11 @@ public final class Shell implements Navigation {
         messages.clockJumped(milliseconds);
     }
 
+    /** Says that something went wrong that nobody foresaw. */
+    public void trouble(String lead, String sentence) {
+        messages.trouble(lead, sentence);
+    }
+
     /** Hides names and values until somebody says who they are. What was typed stays. */
     public void lock() {
         if (signIn.isPresent()) {
