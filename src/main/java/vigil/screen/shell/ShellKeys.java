@@ -136,10 +136,10 @@ public final class ShellKeys {
     }
 
     private void size(int by) {
-        TextScale[] sizes = TextScale.values();
-        int next = appearance.scaleProperty().get().ordinal() + by;
-        if (next >= 0 && next < sizes.length) {
-            appearance.scaleProperty().set(sizes[next]);
+        List<TextScale> sizes = List.of(TextScale.values());
+        int next = sizes.indexOf(appearance.scaleProperty().get()) + by;
+        if (next >= 0 && next < sizes.size()) {
+            appearance.scaleProperty().set(sizes.get(next));
         }
     }
 }
