@@ -161,6 +161,16 @@ public enum Style {
     TABLE_ROW,
     /** The header's row. */
     HEAD_ROW,
+    /** Row of a list that can be gone to and opened. */
+    PICK_ROW,
+    /** Header above such rows. */
+    PICK_HEAD,
+    /** A small line of values without axes. */
+    SPARK,
+    /** Its last point. */
+    SPARK_LAST,
+    /** A limit above it. */
+    SPARK_LIMIT,
     /** Every second row. */
     BANDED,
     /** The row just saved. */
