@@ -13,7 +13,6 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.Seriousness;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -110,32 +109,15 @@ final class EffectForm implements SideForm, FormSheet.Body {
     }
 
     private void buildTerm(FormRows rows) {
-        List<EffectTerm> all = model.terms();
-        List<EffectTerm> pills = new ArrayList<>(all.subList(0, Math.min(EffectModel.PILLS, all.size())));
-        List<EffectTerm> rest = all.subList(pills.size(), all.size());
-        EffectTerm free = new EffectTerm(EffectTerm.FREE_TEXT, say("free"));
-        pills.add(free);
-        ChoiceRow<EffectTerm> term =
-                rows.choice(EffectModel.TERM, say("term"), pills, EffectTerm::code, EffectTerm::text);
-        if (!rest.isEmpty()) {
-            var more = rows.pick(EffectModel.TERM, say("more"), rest, EffectTerm::code, EffectTerm::text);
-            more.valueProperty()
-                    .subscribe(
-                            (before, now) -> {
-                                if (now.isPresent()) {
-                                    term.valueProperty().set(Optional.empty());
-                                    text.set(EffectModel.TERM, now.get().code());
-                                }
-                            });
-            term.valueProperty().subscribe((before, now) -> now.ifPresent(chosen -> clearMore(more, chosen)));
+        List<EffectTerm> pills = new ArrayList<>(model.pills());
+        pills.add(new EffectTerm(EffectTerm.FREE_TEXT, say("other")));
+        rows.choice(EffectModel.TERM, say("term"), pills, EffectTerm::code, EffectTerm::text);
+        if (!model.more().isEmpty()) {
+            var more = rows.pick(EffectModel.MORE, say("more"), model.more(), EffectTerm::code, EffectTerm::text);
+            rows.when(more, model::other);
         }
         var inWords = rows.line(EffectModel.IN_WORDS, say("inwords"), EffectForm::any);
-        rows.when(inWords, model::inWords);
-    }
-
-    private void clearMore(vigil.screen.kit.ReasonPicker<EffectTerm> more, EffectTerm chosen) {
-        more.clear();
-        text.set(EffectModel.TERM, chosen.code());
+        rows.when(inWords, model::other);
     }
 
     private void buildCourse(FormRows rows, SideEffectCourse course) {

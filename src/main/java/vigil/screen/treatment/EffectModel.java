@@ -30,6 +30,7 @@ final class EffectModel {
 
     static final String COURSE = "COURSE";
     static final String TERM = "TERM";
+    static final String MORE = "MORE";
     static final String IN_WORDS = "IN_WORDS";
     static final String GRADE = "GRADE";
     static final String ONSET = "ONSET";
@@ -57,8 +58,14 @@ final class EffectModel {
         text.set(ONSET, OnsetKnown.OBSERVED.name());
         text.set(EXPECTED, Expectedness.NOT_JUDGED.name());
         text.set(ACTION, DrugAction.NONE.name());
-        term.ifPresent(known -> text.set(TERM, known.code()));
+        term.ifPresent(this::choose);
         text.settle();
+    }
+
+    private void choose(EffectTerm term) {
+        boolean pill = pills().contains(term);
+        text.set(TERM, pill ? term.code() : EffectTerm.FREE_TEXT);
+        text.set(MORE, pill ? "" : term.code());
     }
 
     /** Begins with a side effect as it now stands. */
@@ -89,13 +96,22 @@ final class EffectModel {
         return !text.has(COURSE);
     }
 
-    /** Every term that the protocol offers. */
-    List<EffectTerm> terms() {
+    /** The terms that are offered as pills. */
+    List<EffectTerm> pills() {
+        return terms().stream().limit(PILLS).toList();
+    }
+
+    /** The terms that are found by how they begin. */
+    List<EffectTerm> more() {
+        return terms().stream().skip(PILLS).toList();
+    }
+
+    private List<EffectTerm> terms() {
         return chart().flatMap(Chart::protocol).map(protocol -> protocol.terms()).orElse(List.of());
     }
 
-    /** Whether the side effect is said in free text. */
-    boolean inWords() {
+    /** Whether it is none of the pills. */
+    boolean other() {
         return text.get(TERM).equals(EffectTerm.FREE_TEXT);
     }
 
@@ -103,12 +119,12 @@ final class EffectModel {
         if (!isNew()) {
             return course().map(course -> course.now().term());
         }
-        if (inWords()) {
-            return text.has(IN_WORDS)
-                    ? Optional.of(new EffectTerm(EffectTerm.FREE_TEXT, text.get(IN_WORDS)))
-                    : Optional.empty();
+        if (!other()) {
+            return pills().stream().filter(term -> term.code().equals(text.get(TERM))).findFirst();
         }
-        return terms().stream().filter(term -> term.code().equals(text.get(TERM))).findFirst();
+        return text.has(IN_WORDS)
+                ? Optional.of(new EffectTerm(EffectTerm.FREE_TEXT, text.get(IN_WORDS)))
+                : more().stream().filter(term -> term.code().equals(text.get(MORE))).findFirst();
     }
 
     private Set<Seriousness> serious() {

@@ -257,6 +257,8 @@ final class FormSheet {
     }
 
     void focusFirst() {
+        // The rows are in the scene only once the scroller around them has its skin.
+        panel.applyCss();
         sequence.focusFirst();
     }
 
