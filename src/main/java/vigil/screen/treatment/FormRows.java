@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,9 @@ import vigil.screen.kit.Words;
 final class FormRows {
     /** The room for running text beside a label. */
     static final double WIDE_EM = 15;
+
+    /** Room for the focus ring at the left and for the scroll bar at the right. */
+    private static final Insets AROUND = new Insets(5, 14, 5, 6);
 
     private static final int NOTE_LENGTH = 4000;
     private static final String TICKED = "yes";
@@ -43,6 +47,7 @@ final class FormRows {
         this.words = words;
         this.text = text;
         this.sequence = sequence;
+        box.setPadding(AROUND);
     }
 
     /** Puts the focus into the second stop that is shown, or into another node where there is none. */

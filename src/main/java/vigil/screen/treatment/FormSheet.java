@@ -72,6 +72,7 @@ final class FormSheet {
     private Moment opened;
     private boolean saving;
     private boolean building;
+    private boolean passing;
 
     /**
      * A sheet.
@@ -113,10 +114,6 @@ final class FormSheet {
 
     FormText text() {
         return text;
-    }
-
-    MessageBar message() {
-        return message;
     }
 
     /** Opens the sheet with what is half typed, or with a draft that was kept, or empty. */
@@ -172,6 +169,7 @@ final class FormSheet {
         opened = desk.now().get();
         session = here();
         message.hide();
+        passing = false;
         text.clear();
         sequence.forgetEdits();
         draftDue.stop();
@@ -183,6 +181,7 @@ final class FormSheet {
         session = Optional.of(draft.session());
         text.restore(draft.fields());
         draftDue.stop();
+        passing = false;
         message.show(
                 MessageBar.Level.INFO,
                 words.say("treatment.form.restored"),
@@ -244,6 +243,9 @@ final class FormSheet {
 
     private void typed() {
         if (!building) {
+            if (passing) {
+                message.hide();
+            }
             draftDue.playFromStart();
             refresh();
         }
@@ -269,6 +271,7 @@ final class FormSheet {
 
     /** Says that what was entered is on disk. */
     void done() {
+        passing = true;
         message.show(
                 MessageBar.Level.SETTLED,
                 words.say("treatment.form.done"),
@@ -285,7 +288,7 @@ final class FormSheet {
         }
         switch (body.made(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))) {
             case Made.Lacks(String what) ->
-                    message.show(
+                    message(
                             MessageBar.Level.SHOULD,
                             words.say("treatment.form.lacks"),
                             words.say("treatment.form.lacks." + what));
@@ -306,11 +309,17 @@ final class FormSheet {
                 body.saved();
             }
             case Outcome.Refused(var refusal) ->
-                    message.show(
+                    message(
                             MessageBar.Level.NOW,
                             words.say("treatment.refused"),
                             words.say("charting.refused." + refusal.reason()));
         }
+    }
+
+    /** Says what is wrong until something is changed. */
+    private void message(MessageBar.Level level, String lead, String sentence) {
+        passing = true;
+        message.show(level, lead, sentence);
     }
 
     private void saveStateChanged(SaveState state) {

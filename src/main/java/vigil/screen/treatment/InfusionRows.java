@@ -173,7 +173,13 @@ final class InfusionRows {
         if (lots.size() == 1) {
             rows.say(words.say("treatment.infusion.lot.only", lots.getFirst()), Style.STRONG, Style.WRAP);
         } else {
-            rows.choice(InfusionModel.LOT, say("lot"), lots, lot -> lot, lot -> lot);
+            // A label that begins with a digit would be chosen by that digit, and lots often do.
+            rows.choice(
+                    InfusionModel.LOT,
+                    say("lot"),
+                    lots,
+                    lot -> lot,
+                    lot -> words.say("treatment.infusion.lot.only", lot));
         }
     }
 

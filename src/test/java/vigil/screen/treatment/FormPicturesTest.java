@@ -50,7 +50,7 @@ class FormPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DAY, 1440, 900"})
+    @CsvSource({"DAY, 1440, 900", "DIM, 1440, 900", "DAY, 1024, 768", "DIM, 1024, 768"})
     void every_form_is_drawn(Theme theme, int width, int height) throws Exception {
         try (TestDesk at = TestDesk.at(folder.resolve(UUID.randomUUID().toString()), "ketamine-iv", Stage.DOSING)) {
             at.minute(12);
