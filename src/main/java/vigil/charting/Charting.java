@@ -119,7 +119,7 @@ public final class Charting {
         TreatmentSession session =
                 SessionFold.fold(
                         facts.isEmpty() ? recorded(act, List.of(Facts.of(act)), 0, now) : facts);
-        List<SessionEvent> events = events(act, session.chart(), now);
+        List<SessionEvent> events = events(act, session.chart());
         List<RecordedEvent> recorded = recorded(act, events, facts.size(), now);
         Case at = at(act, session, now);
         Judgement judgement =
@@ -138,9 +138,11 @@ public final class Charting {
     }
 
     /** The facts an act asks to be recorded: of a discharge, what was found and the leaving. */
-    private static List<SessionEvent> events(Act act, Chart chart, Moment now) {
+    private static List<SessionEvent> events(Act act, Chart chart) {
         return act instanceof DischargePatient
-                ? List.of(new FoundFitToLeave(Findings.of(chart, now)), Facts.of(act))
+                ? List.of(
+                        new FoundFitToLeave(Findings.of(chart, act.context().taken().at())),
+                        Facts.of(act))
                 : List.of(Facts.of(act));
     }
 

@@ -14,11 +14,17 @@ import vigil.vitals.PlausibilityBounds;
  * @param staff who may be chosen at sign-in, as second person and as witness
  * @param protocols the protocols that could be read
  * @param plausibility the bounds against typing errors
- * @param notes what staff should know of the set-up, for example a protocol file that was refused, in whole sentences
+ * @param notes what staff should know of the set-up, for example a protocol file that was refused,
+ *     in whole sentences
  * @param demo whether everything here is invented
  */
 public record Clinic(
-        String room, List<StaffMember> staff, List<Protocol> protocols, PlausibilityBounds plausibility, List<String> notes, boolean demo) {
+        String room,
+        List<StaffMember> staff,
+        List<Protocol> protocols,
+        PlausibilityBounds plausibility,
+        List<String> notes,
+        boolean demo) {
     public Clinic {
         staff = List.copyOf(staff);
         protocols = List.copyOf(protocols);

@@ -1,6 +1,7 @@
 package vigil.charting;
 
 import vigil.charting.Refusal.Reason;
+import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
 import vigil.session.LeavingEvent;
 import vigil.session.LeavingEvent.FoundFitToLeave;
@@ -47,12 +48,13 @@ final class LeavingJudge {
     }
 
     private static Judgement findings(FoundFitToLeave fit) {
-        String[] open =
-                fit.findings().stream()
-                        .filter(finding -> !finding.settled())
-                        .map(finding -> finding.criterion().getClass().getSimpleName())
-                        .toArray(String[]::new);
-        return open.length == 0 ? Judgement.sound() : Judgement.against(Reason.CRITERIA_OPEN, open);
+        return Readiness.ready(fit.findings())
+                ? Judgement.sound()
+                : Judgement.against(
+                        Reason.CRITERIA_OPEN,
+                        Readiness.open(fit.findings()).stream()
+                                .map(finding -> Readiness.code(finding.criterion()))
+                                .toArray(String[]::new));
     }
 
     private static Judgement afterDosing(Case at) {

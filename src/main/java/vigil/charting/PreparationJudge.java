@@ -123,14 +123,22 @@ final class PreparationJudge {
         Judgement known =
                 switch (aside.list()) {
                     case CHECK_IN, TIME_OUT -> line(aside.list(), aside.override().code(), at);
-                    // Beside its lines a discharge has criteria, which are named in the same way.
-                    case DISCHARGE ->
-                            Judgement.needs(
-                                    at.chart().protocol().isPresent(), Reason.PROTOCOL_MISSING);
+                    case DISCHARGE -> criterion(aside.override().code(), at);
                 };
         return known.and(() -> Texts.reason(aside.override().reason()))
                 .and(() -> Texts.needed(aside.override().code()))
                 .and(() -> at.second(aside.override().second()));
+    }
+
+    /** Beside its lines a discharge has criteria, which are set aside in the same way. */
+    private static Judgement criterion(String code, Case at) {
+        Optional<Protocol> protocol = at.chart().protocol();
+        return Judgement.needs(protocol.isPresent(), Reason.PROTOCOL_MISSING)
+                .and(
+                        () ->
+                                protocol.map(Findings::codes).stream()
+                                        .anyMatch(codes -> codes.contains(code)),
+                        Reason.UNKNOWN_LINE);
     }
 
     private static Judgement order(DoseOrder order, Case at) {

@@ -6,9 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The hashes by which facts hang together: one chain for each session, one for the whole store. SHA-256 over a tag for
- * each use and fields each led by its length, so that no two lists of fields make the same bytes. The hash covers the
- * plain content with a salt, so it stays valid when a key changes and gives no small value away.
+ * The hashes by which facts hang together: one chain for each session, one for the whole store.
+ * SHA-256 over a tag for each use and fields each led by its length, so that no two lists of fields
+ * make the same bytes. The hash covers the plain content with a salt, so it stays valid when a key
+ * changes and gives no small value away.
  */
 final class Chain {
     /** What comes before the first link. */
@@ -64,8 +65,7 @@ final class Chain {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (byte[] field : fields) {
-                sha.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array());
+                sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array());
                 sha.update(field);
             }
             return sha.digest();

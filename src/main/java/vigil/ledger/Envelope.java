@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Content with its salt, filled up with zeros to a multiple of 256 bytes, so that its size tells little once it is
- * encrypted: salt of 16 bytes, length of 4 bytes, content, zeros.
+ * Content with its salt, filled up with zeros to a multiple of 256 bytes, so that its size tells
+ * little once it is encrypted: salt of 16 bytes, length of 4 bytes, content, zeros.
  */
 final class Envelope {
     private static final int SALT = 16;
@@ -30,11 +30,7 @@ final class Envelope {
     byte[] closed() {
         int length = SALT + Integer.BYTES + content.length;
         int padded = (length + STEP - 1) / STEP * STEP;
-        return ByteBuffer.allocate(padded)
-                .put(salt)
-                .putInt(content.length)
-                .put(content)
-                .array();
+        return ByteBuffer.allocate(padded).put(salt).putInt(content.length).put(content).array();
     }
 
     static Envelope opened(byte[] closed) {

@@ -9,6 +9,9 @@ public interface EventCodec {
      */
     Sealed seal(byte[] content, byte[] bound);
 
-    /** Opens what was sealed; throws a {@link vigil.charting.LedgerException} where it is damaged or misplaced. */
+    /**
+     * Opens what was sealed; throws a {@link vigil.charting.LedgerException} where it is damaged or
+     * misplaced.
+     */
     byte[] open(Sealed sealed, byte[] bound);
 }

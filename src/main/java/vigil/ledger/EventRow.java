@@ -9,7 +9,13 @@ final class EventRow {
     private final byte[] storeHash;
     private final byte[] signature;
 
-    EventRow(EventPlace place, Sealed sealed, byte[] prevHash, byte[] hash, byte[] storeHash, byte[] signature) {
+    EventRow(
+            EventPlace place,
+            Sealed sealed,
+            byte[] prevHash,
+            byte[] hash,
+            byte[] storeHash,
+            byte[] signature) {
         this.place = place;
         this.sealed = sealed;
         this.prevHash = prevHash;

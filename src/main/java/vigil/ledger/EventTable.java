@@ -19,8 +19,9 @@ import vigil.session.SessionId;
 
 /** The table of facts. */
 final class EventTable {
-    private static final String SELECT = "SELECT store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct,"
-            + " prev_hash, hash, store_hash, sig FROM event ";
+    private static final String SELECT =
+            "SELECT store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct,"
+                    + " prev_hash, hash, store_hash, sig FROM event ";
 
     private final EventNotation notation = new EventNotation();
     private final Sql sql;
@@ -37,30 +38,38 @@ final class EventTable {
         this.ids = ids;
     }
 
-    /** The fact as its row will hold it. Refuses what cannot be written, before anything is written. */
+    /**
+     * The fact as its row will hold it. Refuses what cannot be written, before anything is written.
+     */
     byte[] json(RecordedEvent fact) {
         return notation.write(fact);
     }
 
     /** Adds a fact behind the last of the store and the last of its session. */
-    EventRow insert(RecordedEvent fact, byte[] json, Optional<EventRow> lastOfStore, Optional<EventRow> lastOfStream)
+    EventRow insert(
+            RecordedEvent fact,
+            byte[] json,
+            Optional<EventRow> lastOfStore,
+            Optional<EventRow> lastOfStream)
             throws SQLException {
-        EventPlace place = new EventPlace(
-                lastOfStore.map(row -> row.place().storeSeq()).orElse(0L) + 1,
-                text(fact.session()),
-                fact.revision(),
-                text(fact.id()));
+        EventPlace place =
+                new EventPlace(
+                        lastOfStore.map(row -> row.place().storeSeq()).orElse(0L) + 1,
+                        text(fact.session()),
+                        fact.revision(),
+                        text(fact.id()));
         byte[] prevHash = lastOfStream.map(EventRow::hash).orElse(Chain.START);
         Envelope envelope = new Envelope(salt(), json);
         byte[] hash = chain.event(place, envelope, prevHash);
         byte[] storeBefore = lastOfStore.map(EventRow::storeHash).orElse(Chain.START);
-        EventRow row = new EventRow(
-                place,
-                codec.seal(envelope.closed(), chain.bound(place, prevHash)),
-                prevHash,
-                hash,
-                chain.store(storeBefore, place.storeSeq(), hash),
-                signer.sign(fact.enteredBy(), hash));
+        EventRow row =
+                new EventRow(
+                        place,
+                        codec.seal(envelope.closed(), chain.bound(place, prevHash)),
+                        prevHash,
+                        hash,
+                        chain.store(storeBefore, place.storeSeq(), hash),
+                        signer.sign(fact.enteredBy(), hash));
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
                         + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -104,12 +113,16 @@ final class EventTable {
     }
 
     List<EventRow> ofStream(SessionId session) throws SQLException {
-        return sql.all(SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, text(session));
+        return sql.all(
+                SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, text(session));
     }
 
     /** All rows from a number of the store on, one after the other. */
     void eachFrom(long storeSeq, Sql.Row<?> use) throws SQLException {
-        sql.each(SELECT + "WHERE store_seq >= ? ORDER BY store_seq", result -> use.read(result), storeSeq);
+        sql.each(
+                SELECT + "WHERE store_seq >= ? ORDER BY store_seq",
+                result -> use.read(result),
+                storeSeq);
     }
 
     /** The content of a row, if it is what was hashed when it was written. */
@@ -138,9 +151,10 @@ final class EventTable {
         try {
             return notation.read(json);
         } catch (NotationException e) {
-            StoreFault fault = e.problem() == Problem.NEWER_VERSION
-                    ? new StoreFault.Failed(e.about())
-                    : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
+            StoreFault fault =
+                    e.problem() == Problem.NEWER_VERSION
+                            ? new StoreFault.Failed(e.about())
+                            : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
             throw new LedgerException(fault, e);
         }
     }

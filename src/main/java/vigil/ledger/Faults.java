@@ -25,7 +25,9 @@ final class Faults {
         if (name.equals("SQLITE_FULL")) {
             return new StoreFault.DiskFull();
         }
-        if (name.startsWith("SQLITE_READONLY") || name.equals("SQLITE_PERM") || name.equals("SQLITE_CANTOPEN")) {
+        if (name.startsWith("SQLITE_READONLY")
+                || name.equals("SQLITE_PERM")
+                || name.equals("SQLITE_CANTOPEN")) {
             return new StoreFault.ReadOnly();
         }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
@@ -44,10 +46,12 @@ final class Faults {
         return switch (e) {
             case AccessDeniedException ignored -> new StoreFault.ReadOnly();
             case NoSuchFileException ignored -> new StoreFault.NotAStore();
-            case FileSystemException said when String.valueOf(said.getReason()).startsWith("Read-only") ->
-                new StoreFault.ReadOnly();
-            case FileSystemException said when String.valueOf(said.getReason()).startsWith("No space") ->
-                new StoreFault.DiskFull();
+            case FileSystemException said
+                    when String.valueOf(said.getReason()).startsWith("Read-only") ->
+                    new StoreFault.ReadOnly();
+            case FileSystemException said
+                    when String.valueOf(said.getReason()).startsWith("No space") ->
+                    new StoreFault.DiskFull();
             default -> new StoreFault.Failed(e.getClass().getSimpleName());
         };
     }

@@ -10,8 +10,9 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 
 /**
- * Keeps a folder for one program at a time. The lock ends with the program, however it ends, so there is never a stale
- * one. It is a file of its own: closing any second channel to the store's own file would drop the store's locks.
+ * Keeps a folder for one program at a time. The lock ends with the program, however it ends, so
+ * there is never a stale one. It is a file of its own: closing any second channel to the store's
+ * own file would drop the store's locks.
  */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
@@ -23,8 +24,11 @@ final class FolderLock implements AutoCloseable {
     /** Takes the folder, or says that it is in use. */
     static FolderLock take(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("vigil.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(
+                            folder.resolve("vigil.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (locked(channel)) {
                 return new FolderLock(channel);
             }

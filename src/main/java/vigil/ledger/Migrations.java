@@ -13,8 +13,8 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 
 /**
- * Brings a store to the version this program knows, one numbered script after the other, each in one transaction. A
- * store that holds something is copied first.
+ * Brings a store to the version this program knows, one numbered script after the other, each in
+ * one transaction. A store that holds something is copied first.
  */
 final class Migrations {
     /** "VIGI", by which a file is known as a store of this program. */
@@ -36,7 +36,9 @@ final class Migrations {
         migrateFrom(0);
     }
 
-    /** Brings a store up to date. Refuses a newer one, and a file that is no store of this program. */
+    /**
+     * Brings a store up to date. Refuses a newer one, and a file that is no store of this program.
+     */
     void update() throws SQLException {
         if (!sql.answer("PRAGMA application_id").equals(Integer.toString(APPLICATION))) {
             throw new LedgerException(new StoreFault.NotAStore());
@@ -83,7 +85,10 @@ final class Migrations {
         }
     }
 
-    /** The statements of a script: each ends with a semicolon at the end of a line, a trigger with the line END;. */
+    /**
+     * The statements of a script: each ends with a semicolon at the end of a line, a trigger with
+     * the line END;.
+     */
     static List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
         StringBuilder statement = new StringBuilder();
@@ -105,7 +110,8 @@ final class Migrations {
     }
 
     private static String read(String script) {
-        try (InputStream in = Migrations.class.getResourceAsStream("/ledger/migrations/" + script)) {
+        try (InputStream in =
+                Migrations.class.getResourceAsStream("/ledger/migrations/" + script)) {
             if (in == null) {
                 throw new IllegalStateException("no such script: " + script);
             }

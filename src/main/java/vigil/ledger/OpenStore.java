@@ -26,11 +26,14 @@ import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
 /**
- * One connection and what is known from it. Thrown away whole after any error: what is kept in memory is as doubtful
- * then as the connection.
+ * One connection and what is known from it. Thrown away whole after any error: what is kept in
+ * memory is as doubtful then as the connection.
  */
 final class OpenStore {
-    /** So many facts are checked at each opening; a store that has more is checked whole by {@code verify}. */
+    /**
+     * So many facts are checked at each opening; a store that has more is checked whole by {@code
+     * verify}.
+     */
     private static final long CHECKED_AT_OPENING = 20_000;
 
     private final Connection connection;
@@ -43,21 +46,29 @@ final class OpenStore {
     private final Map<SessionId, SessionSummary> summaries = new HashMap<>();
     private List<RecordedEvent> lastSession = List.of();
 
-    private OpenStore(Connection connection, StoreFile file, Workings workings, Needs needs) throws SQLException {
+    private OpenStore(Connection connection, StoreFile file, Workings workings, Needs needs)
+            throws SQLException {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.file = file;
         this.workings = workings;
-        Chain chain = new Chain(
-                sql.first("SELECT v FROM meta WHERE k = 'store_id'", row -> row.getString(1))
-                        .orElseThrow(() -> Faults.torn("the store has no id")));
+        Chain chain =
+                new Chain(
+                        sql.first(
+                                        "SELECT v FROM meta WHERE k = 'store_id'",
+                                        row -> row.getString(1))
+                                .orElseThrow(() -> Faults.torn("the store has no id")));
         this.events = new EventTable(sql, chain, needs.codec(), needs.signer(), needs.ids());
-        this.summaryTable = new SideTable<>(sql, "summary", "stream_id", chain, needs.codec(), SessionSummary.class);
-        this.draftTable = new SideTable<>(sql, "draft", "entry_id", chain, needs.codec(), Draft.class);
+        this.summaryTable =
+                new SideTable<>(
+                        sql, "summary", "stream_id", chain, needs.codec(), SessionSummary.class);
+        this.draftTable =
+                new SideTable<>(sql, "draft", "entry_id", chain, needs.codec(), Draft.class);
     }
 
     /** Makes a new store ready under another name, then gives it its own. */
-    static void create(StoreFile file, Workings workings, Needs needs) throws SQLException, java.io.IOException {
+    static void create(StoreFile file, Workings workings, Needs needs)
+            throws SQLException, java.io.IOException {
         Path unfinished = file.unfinished();
         Files.deleteIfExists(unfinished);
         Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + "-wal"));
@@ -72,7 +83,10 @@ final class OpenStore {
         Files.move(unfinished, file.path(), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Opens the store, checks it and reads what is kept in memory. Whatever fails, no connection stays open. */
+    /**
+     * Opens the store, checks it and reads what is kept in memory. Whatever fails, no connection
+     * stays open.
+     */
     static OpenStore open(StoreFile file, Workings workings, Needs needs) throws SQLException {
         file.confirmThere();
         Connection connection = connect(file.path(), false);
@@ -112,20 +126,38 @@ final class OpenStore {
     /** Summaries as stored; made anew from the facts where they do not fit them. */
     private void readSummaries() throws SQLException {
         Map<String, Long> revisions = new LinkedHashMap<>();
-        sql.each("SELECT stream_id, max(stream_seq) FROM event GROUP BY stream_id", row -> {
-            revisions.put(row.getString(1), row.getLong(2));
-            return true;
-        });
+        sql.each(
+                "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY stream_id",
+                row -> {
+                    revisions.put(row.getString(1), row.getLong(2));
+                    return true;
+                });
         Map<String, SessionSummary> stored = new HashMap<>();
         summaryTable.readable().forEach(one -> stored.put(EventTable.text(one.id()), one));
         for (Map.Entry<String, Long> stream : revisions.entrySet()) {
             SessionSummary found = stored.get(stream.getKey());
-            SessionId id = new SessionId(UUID.fromString(stream.getKey()));
-            if (found == null || found.revision() != stream.getValue() || !found.id().equals(id)) {
-                found = SessionSummary.of(SessionFold.fold(read(id)));
+            SessionId id = sessionId(stream.getKey());
+            if (found == null || found.revision() != stream.getValue()) {
+                found = madeAnew(id, stream.getValue());
                 summaryTable.put(stream.getKey(), found);
             }
             summaries.put(id, found);
+        }
+    }
+
+    private SessionSummary madeAnew(SessionId id, long revision) throws SQLException {
+        List<RecordedEvent> facts = read(id);
+        if (facts.size() != revision) {
+            throw Faults.torn("the index of the sessions is damaged");
+        }
+        return SessionSummary.of(SessionFold.fold(facts));
+    }
+
+    private static SessionId sessionId(String stream) {
+        try {
+            return new SessionId(UUID.fromString(stream));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(new StoreFault.Torn("a session without a proper id"), e);
         }
     }
 
@@ -135,12 +167,14 @@ final class OpenStore {
         for (EventRow row : events.ofStream(session)) {
             facts.add(events.fact(row));
             if (row.place().streamSeq() != facts.size()) {
-                throw Faults.torn("fact " + row.place().storeSeq() + ": a fact of its session is missing");
+                throw Faults.torn(
+                        "fact " + row.place().storeSeq() + ": a fact of its session is missing");
             }
         }
-        long known = Optional.ofNullable(summaries.get(session))
-                .map(SessionSummary::revision)
-                .orElse((long) facts.size());
+        long known =
+                Optional.ofNullable(summaries.get(session))
+                        .map(SessionSummary::revision)
+                        .orElse((long) facts.size());
         if (facts.size() != known) {
             throw Faults.torn("facts of a session are missing");
         }
@@ -160,21 +194,24 @@ final class OpenStore {
 
     StoreHead head() throws SQLException {
         return events.lastOfStore()
-                .map(row -> new StoreHead(row.place().storeSeq(), HexFormat.of().formatHex(row.storeHash())))
+                .map(
+                        row ->
+                                new StoreHead(
+                                        row.place().storeSeq(),
+                                        HexFormat.of().formatHex(row.storeHash())))
                 .orElse(new StoreHead(0, ""));
     }
 
     List<SessionSummary> summaries() {
         return summaries.values().stream()
-                .sorted(Comparator.comparing(SessionSummary::plannedFor)
-                        .thenComparing(one -> one.id().value()))
+                .sorted(
+                        Comparator.comparing(SessionSummary::plannedFor)
+                                .thenComparing(one -> one.id().value()))
                 .toList();
     }
 
     List<Draft> drafts() throws SQLException {
-        return draftTable.readable().stream()
-                .sorted(Comparator.comparing(Draft::started))
-                .toList();
+        return draftTable.readable().stream().sorted(Comparator.comparing(Draft::started)).toList();
     }
 
     void keepDraft(Draft draft) throws SQLException {
@@ -189,7 +226,10 @@ final class OpenStore {
         return new Verification(sql, events).everything(progress);
     }
 
-    /** Adds facts of one session, their summary with them, and drops their drafts: all of it or nothing. */
+    /**
+     * Adds facts of one session, their summary with them, and drops their drafts: all of it or
+     * nothing.
+     */
     void append(List<RecordedEvent> facts) throws SQLException {
         Map<RecordedEvent, byte[]> fresh = new LinkedHashMap<>();
         for (RecordedEvent fact : facts) {
@@ -207,12 +247,13 @@ final class OpenStore {
             all.add(events.read(fact.getValue(), 0));
         }
         SessionSummary summary = SessionSummary.of(SessionFold.fold(all));
-        inTransaction(() -> {
-            workings.between().at(Workings.Step.BEGUN);
-            insert(session, fresh);
-            summaryTable.put(EventTable.text(session), summary);
-            workings.between().at(Workings.Step.SUMMARISED);
-        });
+        inTransaction(
+                () -> {
+                    workings.between().at(Workings.Step.BEGUN);
+                    insert(session, fresh);
+                    summaryTable.put(EventTable.text(session), summary);
+                    workings.between().at(Workings.Step.SUMMARISED);
+                });
         workings.between().at(Workings.Step.COMMITTED);
         summaries.put(session, summary);
         lastSession = List.copyOf(all);
@@ -230,7 +271,10 @@ final class OpenStore {
         }
     }
 
-    /** Whether the fact lies here already, as after a retry. The same id with another content is no retry. */
+    /**
+     * Whether the fact lies here already, as after a retry. The same id with another content is no
+     * retry.
+     */
     private boolean alreadyStored(RecordedEvent fact) throws SQLException {
         Optional<RecordedEvent> stored = fact(fact.id());
         if (stored.isEmpty()) {
@@ -257,7 +301,10 @@ final class OpenStore {
         void make() throws SQLException;
     }
 
-    /** BEGIN and COMMIT as statements: the driver's own transactions commit a half one after a full disk. */
+    /**
+     * BEGIN and COMMIT as statements: the driver's own transactions commit a half one after a full
+     * disk.
+     */
     private void inTransaction(Change change) throws SQLException {
         file.confirmSame();
         sql.run("BEGIN IMMEDIATE");

@@ -7,10 +7,12 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 
 /**
- * The settings of the connection. SQLite ignores a misspelt one in silence, so each is read back and compared.
+ * The settings of the connection. SQLite ignores a misspelt one in silence, so each is read back
+ * and compared.
  *
- * <p>The exclusive lock comes first: with it the log needs no shared memory file, which on a full disk would kill the
- * program. {@code fullfsync} is set by hand because the driver's own switch for it sends another name.
+ * <p>The exclusive lock comes first: with it the log needs no shared memory file, which on a full
+ * disk would kill the program. {@code fullfsync} is set by hand because the driver's own switch for
+ * it sends another name.
  */
 final class Settings {
     private Settings() {}
@@ -27,7 +29,8 @@ final class Settings {
         for (Map.Entry<String, String> setting : wanted(workings).entrySet()) {
             String found = sql.answer("PRAGMA " + setting.getKey());
             if (!found.equalsIgnoreCase(setting.getValue())) {
-                throw new LedgerException(new StoreFault.SettingRefused(setting.getKey() + " is " + found));
+                throw new LedgerException(
+                        new StoreFault.SettingRefused(setting.getKey() + " is " + found));
             }
         }
     }
@@ -46,7 +49,8 @@ final class Settings {
         wanted.put("temp_store", "2");
         wanted.put("busy_timeout", "5000");
         wanted.put("wal_autocheckpoint", "1000");
-        workings.maxPages().ifPresent(pages -> wanted.put("max_page_count", Integer.toString(pages)));
+        workings.maxPages()
+                .ifPresent(pages -> wanted.put("max_page_count", Integer.toString(pages)));
         return wanted;
     }
 }

@@ -10,7 +10,8 @@ import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 
 /**
- * A table beside the record, sealed as the record is: drafts and summaries. Rows may be replaced and dropped.
+ * A table beside the record, sealed as the record is: drafts and summaries. Rows may be replaced
+ * and dropped.
  *
  * @param <T> what a row holds
  */
@@ -38,7 +39,11 @@ final class SideTable<T> {
         byte[] json = notation.write(content).getBytes(StandardCharsets.UTF_8);
         Sealed sealed = codec.seal(new Envelope(NO_SALT, json).closed(), chain.bound(table, id));
         sql.change(
-                "INSERT OR REPLACE INTO " + table + " (" + key + ", key_epoch, nonce, ct) VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO "
+                        + table
+                        + " ("
+                        + key
+                        + ", key_epoch, nonce, ct) VALUES (?, ?, ?, ?)",
                 id,
                 sealed.epoch(),
                 sealed.nonce(),
@@ -52,11 +57,15 @@ final class SideTable<T> {
     /** Everything that can be read; what cannot is left out, for no row here is a record. */
     List<T> readable() throws SQLException {
         List<T> found = new ArrayList<>();
-        sql.each("SELECT " + key + ", key_epoch, nonce, ct FROM " + table + " ORDER BY " + key, row -> {
-            read(row.getString(1), new Sealed(row.getInt(2), row.getBytes(3), row.getBytes(4)))
-                    .ifPresent(found::add);
-            return true;
-        });
+        sql.each(
+                "SELECT " + key + ", key_epoch, nonce, ct FROM " + table + " ORDER BY " + key,
+                row -> {
+                    read(
+                                    row.getString(1),
+                                    new Sealed(row.getInt(2), row.getBytes(3), row.getBytes(4)))
+                            .ifPresent(found::add);
+                    return true;
+                });
         return found;
     }
 

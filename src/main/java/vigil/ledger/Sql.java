@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements on the one connection. Each is closed before this returns: an open one would stop the next commit. */
+/**
+ * Statements on the one connection. Each is closed before this returns: an open one would stop the
+ * next commit.
+ */
 final class Sql {
     private final Connection connection;
 
@@ -74,7 +77,8 @@ final class Sql {
                 case Long number -> statement.setLong(i + 1, number);
                 case Integer number -> statement.setInt(i + 1, number);
                 case String text -> statement.setString(i + 1, text);
-                case Object other -> throw new IllegalArgumentException("no column holds a " + other.getClass());
+                case Object other ->
+                        throw new IllegalArgumentException("no column holds a " + other.getClass());
             }
         }
     }

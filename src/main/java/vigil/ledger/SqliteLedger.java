@@ -21,11 +21,12 @@ import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
 /**
- * The ledger in one SQLite file of a folder. One program, one connection, one thread: the first thread that calls is
- * the only one that may, because the order of what is written is the order of what happened.
+ * The ledger in one SQLite file of a folder. One program, one connection, one thread: the first
+ * thread that calls is the only one that may, because the order of what is written is the order of
+ * what happened.
  *
- * <p>After any error of the store the connection is thrown away and a new one opened and checked; what was asked is
- * refused with a {@link StoreFault} and may be tried again with the same ids.
+ * <p>After any error of the store the connection is thrown away and a new one opened and checked;
+ * what was asked is refused with a {@link StoreFault} and may be tried again with the same ids.
  */
 public final class SqliteLedger implements SessionLedger, AutoCloseable {
     private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
@@ -52,7 +53,10 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return create(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
     }
 
-    /** Opens a store and checks it. Never makes one: a missing or empty file is a fault, not a new store. */
+    /**
+     * Opens a store and checks it. Never makes one: a missing or empty file is a fault, not a new
+     * store.
+     */
     public static SqliteLedger open(Path folder, Signer signer, Ids ids) {
         return open(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
     }
@@ -120,8 +124,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>A fact that lies here already is not written again; the same id with another content is refused as
-     * {@link StoreFault.ChangedMeanwhile}. The draft of each fact is dropped with it.
+     * <p>A fact that lies here already is not written again; the same id with another content is
+     * refused as {@link StoreFault.ChangedMeanwhile}. The draft of each fact is dropped with it.
      */
     @Override
     public void append(List<RecordedEvent> facts) {
@@ -156,7 +160,10 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return ask(OpenStore::head);
     }
 
-    /** Walks through the whole store and names what does not fit; nothing where all is well. Repairs nothing. */
+    /**
+     * Walks through the whole store and names what does not fit; nothing where all is well. Repairs
+     * nothing.
+     */
     public List<Damage> verify(Progress progress) {
         return ask(open -> open.verify(progress));
     }
@@ -187,10 +194,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     private void tell(Telling telling) {
-        ask(open -> {
-            telling.tell(open);
-            return true;
-        });
+        ask(
+                open -> {
+                    telling.tell(open);
+                    return true;
+                });
     }
 
     private <T> T ask(Question<T> question) {
@@ -228,7 +236,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     private void confine() {
         Thread caller = Thread.currentThread();
         if (!owner.compareAndSet(null, caller) && owner.get() != caller) {
-            throw new IllegalStateException("the store belongs to the thread " + owner.get() + ", not to " + caller);
+            throw new IllegalStateException(
+                    "the store belongs to the thread " + owner.get() + ", not to " + caller);
         }
     }
 }

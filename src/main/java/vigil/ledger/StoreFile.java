@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 
-/** The file of the store: where it lies, and whether it is still the same one. It is never read from here. */
+/**
+ * The file of the store: where it lies, and whether it is still the same one. It is never read from
+ * here.
+ */
 final class StoreFile {
     private final Path folder;
     private Optional<Object> opened = Optional.empty();
@@ -27,7 +30,10 @@ final class StoreFile {
         return folder.resolve("vigil.db");
     }
 
-    /** Where a store is made ready before it takes its name, so that an interrupted set-up leaves no half store. */
+    /**
+     * Where a store is made ready before it takes its name, so that an interrupted set-up leaves no
+     * half store.
+     */
     Path unfinished() {
         return folder.resolve("vigil-new.db");
     }
@@ -36,7 +42,10 @@ final class StoreFile {
         return Files.exists(path()) || Files.exists(folder.resolve("vigil.db-wal"));
     }
 
-    /** Refuses a file that is missing or empty: SQLite would make a new, empty store of it without a word. */
+    /**
+     * Refuses a file that is missing or empty: SQLite would make a new, empty store of it without a
+     * word.
+     */
     void confirmThere() {
         if (attributes().size() == 0) {
             throw Faults.torn("the file is empty");
@@ -48,7 +57,10 @@ final class StoreFile {
         opened = Optional.ofNullable(attributes().fileKey());
     }
 
-    /** Refuses when the file was deleted or replaced since it was opened: what is written would be written nowhere. */
+    /**
+     * Refuses when the file was deleted or replaced since it was opened: what is written would be
+     * written nowhere.
+     */
     void confirmSame() {
         @Nullable Object now = attributes().fileKey();
         if (!Objects.equals(opened.orElse(null), now)) {

@@ -26,16 +26,20 @@ final class Verification {
     List<Damage> everything(Progress progress) throws SQLException {
         long of = Long.parseLong(sql.answer("SELECT count(*) FROM event"));
         try {
-            sql.each("PRAGMA integrity_check", row -> {
-                if (!row.getString(1).equals("ok")) {
-                    damage.add(new Damage(0, row.getString(1)));
-                }
-                return true;
-            });
-            walk(1, row -> {
-                table.fact(row);
-                progress.checked(row.place().storeSeq(), of);
-            });
+            sql.each(
+                    "PRAGMA integrity_check",
+                    row -> {
+                        if (!row.getString(1).equals("ok")) {
+                            damage.add(new Damage(0, row.getString(1)));
+                        }
+                        return true;
+                    });
+            walk(
+                    1,
+                    row -> {
+                        table.fact(row);
+                        progress.checked(row.place().storeSeq(), of);
+                    });
         } catch (SQLException e) {
             damage.add(new Damage(0, Faults.of(e).toString()));
         }
@@ -61,19 +65,21 @@ final class Verification {
 
     private void walk(long from, Look look) throws SQLException {
         long[] next = {from};
-        table.eachFrom(from, result -> {
-            EventRow row = EventTable.row(result);
-            try {
-                follow(row, next[0], from);
-                look.into(row);
-            } catch (LedgerException e) {
-                damage.add(new Damage(row.place().storeSeq(), said(e)));
-            }
-            next[0] = row.place().storeSeq() + 1;
-            before = Optional.of(row);
-            lastOfStream.put(row.place().stream(), row);
-            return true;
-        });
+        table.eachFrom(
+                from,
+                result -> {
+                    EventRow row = EventTable.row(result);
+                    try {
+                        follow(row, next[0], from);
+                        look.into(row);
+                    } catch (LedgerException e) {
+                        damage.add(new Damage(row.place().storeSeq(), said(e)));
+                    }
+                    next[0] = row.place().storeSeq() + 1;
+                    before = Optional.of(row);
+                    lastOfStream.put(row.place().stream(), row);
+                    return true;
+                });
     }
 
     private void follow(EventRow row, long expected, long from) throws SQLException {
@@ -96,7 +102,9 @@ final class Verification {
 
     private Optional<EventRow> lastInStream(EventPlace place, long from) throws SQLException {
         EventRow seen = lastOfStream.get(place.stream());
-        return seen != null || from == 1 ? Optional.ofNullable(seen) : table.lastBefore(place.stream(), from);
+        return seen != null || from == 1
+                ? Optional.ofNullable(seen)
+                : table.lastBefore(place.stream(), from);
     }
 
     private static String said(LedgerException e) {

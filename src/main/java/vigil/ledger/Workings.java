@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How the store works: always {@link #USUAL} in the program; tests change one thing and see what happens.
+ * How the store works: always {@link #USUAL} in the program; tests change one thing and see what
+ * happens.
  *
  * @param synchronous when SQLite waits for the disk; 2 is at each commit
  * @param maxPages a limit of the file's size in pages, as a full disk would set

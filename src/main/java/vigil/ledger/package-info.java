@@ -1,8 +1,9 @@
 /**
- * The store: one SQLite file that facts are added to and never taken from, read back, verified, migrated.
+ * The store: one SQLite file that facts are added to and never taken from, read back, verified,
+ * migrated.
  *
- * <p>This room knows nothing of screens or of what the facts mean; it alone knows SQL and the path of the file. It may
- * import {@code charting}, {@code notation} and the rooms of the core.
+ * <p>This room knows nothing of screens or of what the facts mean; it alone knows SQL and the path
+ * of the file. It may import {@code charting}, {@code notation} and the rooms of the core.
  */
 @NullMarked
 package vigil.ledger;

@@ -14,7 +14,11 @@ public record StaffMember(StaffId id, PersonName name, String credentials, Set<R
 
     /** First letters of given and family name, for the flowsheet's "by" row. */
     public String initials() {
-        String first = name.given().isEmpty() ? "" : name.given().substring(0, 1);
-        return first + name.family().substring(0, 1);
+        return first(name.given()) + first(name.family());
+    }
+
+    /** A whole sign: half of a surrogate pair could not be stored. */
+    private static String first(String text) {
+        return text.isEmpty() ? "" : Character.toString(text.codePointAt(0));
     }
 }

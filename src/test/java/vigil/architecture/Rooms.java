@@ -54,7 +54,7 @@ final class Rooms {
                     row("assets", with(CORE, "notation")),
                     row("access", "people"),
                     row("ledger", with(CORE, "charting", "access", "notation")),
-                    row("export", with(CORE, "review", "notation")),
+                    row("export", with(CORE, "review", "notation", "assets")),
                     row("delivery", with(CORE, "export", "charting")),
                     row("screen.kit", "quantity"),
                     row("screen.desk", with(CORE, "screen.kit", "charting", "review")),
@@ -106,7 +106,9 @@ final class Rooms {
     }
 
     private static String[] onScreens() {
-        return new String[] {"screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"};
+        return new String[] {
+            "screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"
+        };
     }
 
     private static String[] everything() {

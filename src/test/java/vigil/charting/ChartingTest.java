@@ -141,8 +141,7 @@ class ChartingTest {
     void noBreathsAreAValueAndNotMissing() {
         Acts acts = in(Stage.DOSING);
 
-        acts.does(
-                acts.vitals(Set.of(VitalItem.RESPIRATORY_RATE), SampleReadings.breaths(0)));
+        acts.does(acts.vitals(Set.of(VitalItem.RESPIRATORY_RATE), SampleReadings.breaths(0)));
 
         assertThat(
                         chart(acts)
@@ -260,8 +259,7 @@ class ChartingTest {
         acts.does(acts.pause());
         ActContext now = acts.now();
         ActContext early =
-                new ActContext(
-                        now.entry(), now.session(), ward.taken(5), Ward.NURSE, Ward.NURSE);
+                new ActContext(now.entry(), now.session(), ward.taken(5), Ward.NURSE, Ward.NURSE);
 
         assertThat(acts.refused(new DosingAct.StopDosing(early, true, "")))
                 .isEqualTo(Reason.BEFORE_LAST_DOSING_ACT);

@@ -15,8 +15,7 @@ import vigil.session.RecordedEvent;
 
 /** The program is killed while it writes; the store is opened again. */
 class KillTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     @Timeout(240)
@@ -33,11 +32,12 @@ class KillTest {
                     said.add(writer.next());
                 }
                 said.addAll(writer.kill());
-                acknowledged = said.stream()
-                        .filter(line -> line.matches("ACK [0-9]+"))
-                        .mapToInt(line -> Integer.parseInt(line.substring(4)))
-                        .max()
-                        .orElse(acknowledged);
+                acknowledged =
+                        said.stream()
+                                .filter(line -> line.matches("ACK [0-9]+"))
+                                .mapToInt(line -> Integer.parseInt(line.substring(4)))
+                                .max()
+                                .orElse(acknowledged);
             }
             try (SqliteLedger ledger = Stores.open(folder)) {
                 List<RecordedEvent> found = ledger.facts(facts.getFirst().session());
@@ -52,7 +52,8 @@ class KillTest {
     @ParameterizedTest
     @EnumSource(Workings.Step.class)
     @Timeout(120)
-    void anAppendKilledBetweenItsStatementsIsThereWholeOrNotAtAll(Workings.Step step) throws Exception {
+    void anAppendKilledBetweenItsStatementsIsThereWholeOrNotAtAll(Workings.Step step)
+            throws Exception {
         List<RecordedEvent> facts = Writer.facts();
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts.subList(0, 3));
@@ -64,7 +65,8 @@ class KillTest {
         }
         int expected = step == Workings.Step.COMMITTED ? 5 : 3;
         try (SqliteLedger ledger = Stores.open(folder)) {
-            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, expected));
+            assertThat(ledger.facts(facts.getFirst().session()))
+                    .isEqualTo(facts.subList(0, expected));
             assertThat(ledger.summaries().getFirst().revision()).isEqualTo(expected);
             ledger.append(facts.subList(3, 5));
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, 5));

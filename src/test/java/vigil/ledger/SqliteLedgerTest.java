@@ -24,8 +24,7 @@ import vigil.session.SessionFold;
 import vigil.session.SessionSummary;
 
 class SqliteLedgerTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void whatIsAppendedReadsBackEqualAfterReopening() {
@@ -76,15 +75,16 @@ class SqliteLedgerTest {
     void anotherContentUnderAKnownIdIsNoRetry() {
         List<RecordedEvent> facts = Stores.notes(5, 2);
         RecordedEvent stored = facts.getLast();
-        RecordedEvent other = new RecordedEvent(
-                stored.id(),
-                stored.session(),
-                3,
-                stored.taken(),
-                stored.recordedAt(),
-                stored.measuredBy(),
-                stored.enteredBy(),
-                new NoteWritten("another"));
+        RecordedEvent other =
+                new RecordedEvent(
+                        stored.id(),
+                        stored.session(),
+                        3,
+                        stored.taken(),
+                        stored.recordedAt(),
+                        stored.measuredBy(),
+                        stored.enteredBy(),
+                        new NoteWritten("another"));
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts);
             fault(() -> ledger.append(List.of(other)), new StoreFault.ChangedMeanwhile());
@@ -98,7 +98,9 @@ class SqliteLedgerTest {
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts.subList(0, 2));
             fault(() -> ledger.append(facts.subList(3, 4)), new StoreFault.ChangedMeanwhile());
-            fault(() -> ledger.append(List.of(facts.get(2), facts.get(4))), new StoreFault.ChangedMeanwhile());
+            fault(
+                    () -> ledger.append(List.of(facts.get(2), facts.get(4))),
+                    new StoreFault.ChangedMeanwhile());
             assertThat(ledger.head().revision()).isEqualTo(2);
             ledger.append(facts.subList(2, 6));
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
@@ -113,11 +115,12 @@ class SqliteLedgerTest {
             ledger.append(facts);
             assertThat(ledger.summaries()).containsExactly(summary);
         }
-        for (String spoil : List.of(
-                "DELETE FROM summary",
-                "UPDATE summary SET ct = zeroblob(256)",
-                "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"revision\":20', '\"revision\":19') AS BLOB)",
-                "UPDATE summary SET stream_id = 'nobody'")) {
+        for (String spoil :
+                List.of(
+                        "DELETE FROM summary",
+                        "UPDATE summary SET ct = zeroblob(256)",
+                        "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"revision\":20', '\"revision\":19') AS BLOB)",
+                        "UPDATE summary SET stream_id = 'nobody'")) {
             try (Connection raw = Stores.raw(folder);
                     Statement statement = raw.createStatement()) {
                 assertThat(statement.executeUpdate(spoil)).isEqualTo(1);
@@ -133,13 +136,14 @@ class SqliteLedgerTest {
         AnyEvent any = new AnyEvent(8);
         Draft first = any.any(Draft.class);
         Draft second = any.any(Draft.class);
-        Draft typedOn = new Draft(
-                first.entry(),
-                first.session(),
-                "vitals",
-                java.util.Map.of("bp", "132/", "note", "\ud800 half\u202e"),
-                first.started(),
-                first.by());
+        Draft typedOn =
+                new Draft(
+                        first.entry(),
+                        first.session(),
+                        "vitals",
+                        java.util.Map.of("bp", "132/", "note", "\ud800 half\u202e"),
+                        first.started(),
+                        first.by());
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.keepDraft(first);
             ledger.keepDraft(second);
@@ -160,8 +164,14 @@ class SqliteLedgerTest {
         RecordedEvent last = facts.getLast();
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts.subList(0, 1));
-            ledger.keepDraft(new Draft(
-                    last.id(), last.session(), "note", java.util.Map.of(), last.recordedAt(), last.enteredBy()));
+            ledger.keepDraft(
+                    new Draft(
+                            last.id(),
+                            last.session(),
+                            "note",
+                            java.util.Map.of(),
+                            last.recordedAt(),
+                            last.enteredBy()));
             ledger.append(List.of(last));
             assertThat(ledger.drafts()).isEmpty();
         }

@@ -28,8 +28,7 @@ import vigil.session.RecordedEvent;
 
 /** What goes wrong with files and disks, and that each has its own answer and loses nothing. */
 class StoreFaultTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path file() {
         return folder.resolve("vigil.db");
@@ -109,7 +108,8 @@ class StoreFaultTest {
         List<RecordedEvent> facts = Stores.notes(3, 4000);
         int acknowledged = 0;
         Stores.create(folder).close();
-        try (SqliteLedger ledger = SqliteLedger.open(folder, Stores.withPages(60), Stores.needs())) {
+        try (SqliteLedger ledger =
+                SqliteLedger.open(folder, Stores.withPages(60), Stores.needs())) {
             StoreFault said = new StoreFault.InUse();
             while (said.equals(new StoreFault.InUse())) {
                 try {
@@ -124,7 +124,8 @@ class StoreFaultTest {
             assertThat(acknowledged).isGreaterThan(20);
             List<RecordedEvent> rest = facts.subList(acknowledged, acknowledged + 40);
             fault(() -> ledger.append(rest), new StoreFault.DiskFull());
-            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, acknowledged));
+            assertThat(ledger.facts(facts.getFirst().session()))
+                    .isEqualTo(facts.subList(0, acknowledged));
             assertThat(ledger.verify((done, of) -> {})).isEmpty();
         }
         try (SqliteLedger ledger = Stores.open(folder)) {
@@ -132,7 +133,8 @@ class StoreFaultTest {
             for (int i = 0; i < 20; i++) {
                 ledger.append(facts.subList(acknowledged + i, acknowledged + i + 1));
             }
-            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, acknowledged + 20));
+            assertThat(ledger.facts(facts.getFirst().session()))
+                    .isEqualTo(facts.subList(0, acknowledged + 20));
             assertThat(ledger.verify((done, of) -> {})).isEmpty();
         }
     }
@@ -140,19 +142,22 @@ class StoreFaultTest {
     @Test
     void whatBreaksBetweenTwoStatementsLeavesNothingBehind() {
         List<RecordedEvent> facts = Stores.notes(4, 6);
-        for (Workings.Step step : List.of(
-                Workings.Step.BEGUN, Workings.Step.INSERTED, Workings.Step.SUMMARISED)) {
+        for (Workings.Step step :
+                List.of(Workings.Step.BEGUN, Workings.Step.INSERTED, Workings.Step.SUMMARISED)) {
             Path own = folder.resolve(step.name());
             List<Workings.Step> armed = new ArrayList<>();
-            Workings breaking = Stores.with(at -> {
-                if (armed.remove(at)) {
-                    throw new IllegalStateException("broken at " + at);
-                }
-            });
+            Workings breaking =
+                    Stores.with(
+                            at -> {
+                                if (armed.remove(at)) {
+                                    throw new IllegalStateException("broken at " + at);
+                                }
+                            });
             try (SqliteLedger ledger = SqliteLedger.create(own, breaking, Stores.needs())) {
                 ledger.append(facts.subList(0, 2));
                 armed.add(step);
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> ledger.append(facts.subList(2, 5)))
+                org.assertj.core.api.Assertions.assertThatThrownBy(
+                                () -> ledger.append(facts.subList(2, 5)))
                         .hasMessageContaining("broken at");
                 assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, 2));
                 assertThat(ledger.summaries().getFirst().revision()).isEqualTo(2);

@@ -25,12 +25,12 @@ class StoreGuardTest {
             "SELECT %s, stream_id, %s, %s, key_epoch, nonce, ct, prev_hash, hash, store_hash, sig FROM event"
                     + " WHERE store_seq = 2";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void everySettingIsAsWanted() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("any.db"))) {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("any.db"))) {
             Sql sql = new Sql(connection);
             Settings.apply(sql, Workings.USUAL);
             assertThat(sql.answer("PRAGMA locking_mode")).isEqualTo("exclusive");
@@ -49,18 +49,23 @@ class StoreGuardTest {
 
     @Test
     void aSettingThatDoesNotTakeIsRefused() {
-        Workings wrong = new Workings(7, OptionalInt.empty(), Workings.USUAL.migrations(), step -> {});
-        fault(() -> SqliteLedger.create(folder, wrong, Stores.needs()), StoreFault.SettingRefused.class);
+        Workings wrong =
+                new Workings(7, OptionalInt.empty(), Workings.USUAL.migrations(), step -> {});
+        fault(
+                () -> SqliteLedger.create(folder, wrong, Stores.needs()),
+                StoreFault.SettingRefused.class);
         assertThat(SqliteLedger.liesIn(folder)).isFalse();
     }
 
     @Test
     void sqliteIsNewEnough() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            String[] version = new Sql(connection).answer("SELECT sqlite_version()").split("\\.");
-            int number = Integer.parseInt(version[0]) * 1_000_000
-                    + Integer.parseInt(version[1]) * 1_000
-                    + Integer.parseInt(version[2]);
+            String[] version =
+                    new Sql(connection).answer("SELECT sqlite_version()").split("\\.", -1);
+            int number =
+                    Integer.parseInt(version[0]) * 1_000_000
+                            + Integer.parseInt(version[1]) * 1_000
+                            + Integer.parseInt(version[2]);
             assertThat(number).isGreaterThanOrEqualTo(3_051_003);
         }
     }
@@ -81,7 +86,7 @@ class StoreGuardTest {
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(Stores.notes(1, 3));
         }
-        String[] parts = change.split("#");
+        String[] parts = change.split("#", -1);
         String sql = parts.length == 1 ? change : parts[0].formatted(parts[1], parts[2], parts[3]);
         try (Connection raw = Stores.raw(folder);
                 Statement statement = raw.createStatement()) {
@@ -135,15 +140,19 @@ class StoreGuardTest {
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
         }
         try (Connection raw = Stores.raw(folder)) {
-            assertThat(new Sql(raw).answer("SELECT count(*) FROM sqlite_schema WHERE name = 'later'"))
+            assertThat(
+                            new Sql(raw)
+                                    .answer(
+                                            "SELECT count(*) FROM sqlite_schema WHERE name = 'later'"))
                     .isEqualTo("0");
         }
     }
 
     @Test
     void everyStatementOfAScriptIsFound() {
-        List<String> found = Migrations.statements(
-                """
+        List<String> found =
+                Migrations.statements(
+                        """
                 -- a remark; with a semicolon
                 CREATE TABLE a (x TEXT);
                 CREATE TRIGGER t BEFORE UPDATE ON a

@@ -28,7 +28,9 @@ final class Stores {
     static Needs needs() {
         Random random = new Random(42);
         return new Needs(
-                new PlainCodec(), (author, hash) -> new byte[0], () -> new UUID(random.nextLong(), random.nextLong()));
+                new PlainCodec(),
+                (author, hash) -> new byte[0],
+                () -> new UUID(random.nextLong(), random.nextLong()));
     }
 
     static SqliteLedger create(Path folder) {
@@ -40,7 +42,8 @@ final class Stores {
     }
 
     static Workings withPages(int pages) {
-        return new Workings(2, OptionalInt.of(pages), Workings.USUAL.migrations(), Workings.USUAL.between());
+        return new Workings(
+                2, OptionalInt.of(pages), Workings.USUAL.migrations(), Workings.USUAL.between());
     }
 
     static Workings withMigration(String second) {

@@ -14,9 +14,10 @@ import vigil.charting.Draft;
 import vigil.session.RecordedEvent;
 
 /**
- * Another program that writes into a store and can be killed. Started with {@code hold} it only opens; with
- * {@code write} it appends notes one after the other and says {@code ACK n} after each; with {@code draft} it keeps a
- * draft; with the name of a step it appends two facts and stands still there.
+ * Another program that writes into a store and can be killed. Started with {@code hold} it only
+ * opens; with {@code write} it appends notes one after the other and says {@code ACK n} after each;
+ * with {@code draft} it keeps a draft; with the name of a step it appends two facts and stands
+ * still there.
  */
 final class Writer implements AutoCloseable {
     static final long SEED = 99;
@@ -27,22 +28,25 @@ final class Writer implements AutoCloseable {
 
     private Writer(Process process) {
         this.process = process;
-        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.said =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     static Writer start(Path folder, String mode) throws IOException {
-        return new Writer(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString(),
-                        mode)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new Writer(
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Writer.class.getName(),
+                                folder.toString(),
+                                mode)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
     }
 
     /** The next line that the program says. Waits for it; null when it is dead. */
@@ -52,7 +56,7 @@ final class Writer implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does, and says what it had said until then. */
     List<String> kill() throws IOException, InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         process.waitFor();
         List<String> rest = new ArrayList<>();
         for (String line = next(); line != null; line = next()) {
@@ -84,10 +88,13 @@ final class Writer implements AutoCloseable {
     /** The program. */
     public static void main(String[] args) throws IOException {
         List<RecordedEvent> facts = facts();
-        Optional<Workings.Step> stop = args[1].equals(args[1].toUpperCase(java.util.Locale.ROOT))
-                ? Optional.of(Workings.Step.valueOf(args[1]))
-                : Optional.empty();
-        Workings workings = Stores.with(step -> stop.filter(step::equals).ifPresent(ignored -> stand(step.name())));
+        Optional<Workings.Step> stop =
+                args[1].equals(args[1].toUpperCase(java.util.Locale.ROOT))
+                        ? Optional.of(Workings.Step.valueOf(args[1]))
+                        : Optional.empty();
+        Workings workings =
+                Stores.with(
+                        step -> stop.filter(step::equals).ifPresent(ignored -> stand(step.name())));
         try (SqliteLedger ledger = SqliteLedger.open(Path.of(args[0]), workings, Stores.needs())) {
             System.out.println("OPEN");
             int last = (int) ledger.head().revision();

@@ -19,9 +19,9 @@ import vigil.session.RecordedEvent;
 import vigil.session.SessionEvent;
 
 /**
- * What was ever written stays readable. The samples lie in {@code src/test/resources/notation/v1} and are never
- * changed; a new kind of fact gets a new sample. To write the samples that are missing, run this class once with
- * {@code -Dvigil.samples=write}.
+ * What was ever written stays readable. The samples lie in {@code src/test/resources/notation/v1}
+ * and are never changed; a new kind of fact gets a new sample. To write the samples that are
+ * missing, run this class once with {@code -Dvigil.samples=write}.
  */
 class StoredSamplesTest {
     private static final Path FOLDER = Path.of("src/test/resources/notation/v1");
@@ -52,7 +52,10 @@ class StoredSamplesTest {
     void noSampleIsOfAKindThatIsKnownNoMore() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(file -> file.equals("names.txt") || names().contains(file.replace(".json", "")));
+                    .allMatch(
+                            file ->
+                                    file.equals("names.txt")
+                                            || names().contains(file.replace(".json", "")));
         }
     }
 
@@ -72,10 +75,13 @@ class StoredSamplesTest {
     void noTwoKindsShareAName() {
         Set<Class<?>> seen = new LinkedHashSet<>();
         reach(RecordedEvent.class, seen, new TreeSet<>());
-        assertThat(seen.stream().filter(Class::isSealed)).isNotEmpty().allSatisfy(kinds -> {
-            assertThat(TypeNames.of(kinds)).hasSameSizeAs(AnyEvent.leaves(kinds));
-            assertThat(TypeNames.of(kinds).values()).doesNotHaveDuplicates();
-        });
+        assertThat(seen.stream().filter(Class::isSealed))
+                .isNotEmpty()
+                .allSatisfy(
+                        kinds -> {
+                            assertThat(TypeNames.of(kinds)).hasSameSizeAs(AnyEvent.leaves(kinds));
+                            assertThat(TypeNames.of(kinds).values()).doesNotHaveDuplicates();
+                        });
     }
 
     /** Every name of a field, a kind or a constant that can come to lie in a fact. */
@@ -85,17 +91,21 @@ class StoredSamplesTest {
         }
         String owner = type.getName().replaceAll("^vigil\\.\\w+\\.", "").replace('$', '.');
         if (type.isEnum()) {
-            Arrays.stream(type.getEnumConstants()).forEach(constant -> names.add(owner + " " + constant));
+            Arrays.stream(type.getEnumConstants())
+                    .forEach(constant -> names.add(owner + " " + constant));
         } else if (type.isSealed()) {
             if (!TypeNames.BARE.containsAll(AnyEvent.leaves(type))) {
                 TypeNames.of(type).values().forEach(name -> names.add(owner + " type " + name));
             }
             AnyEvent.leaves(type).forEach(kind -> reach(kind, seen, names));
         } else if (type.isRecord()) {
-            Arrays.stream(type.getRecordComponents()).forEach(part -> {
-                names.add(owner + "." + part.getName());
-                typesIn(part.getGenericType().getTypeName()).forEach(inner -> reach(inner, seen, names));
-            });
+            Arrays.stream(type.getRecordComponents())
+                    .forEach(
+                            part -> {
+                                names.add(owner + "." + part.getName());
+                                typesIn(part.getGenericType().getTypeName())
+                                        .forEach(inner -> reach(inner, seen, names));
+                            });
         }
     }
 
@@ -119,14 +129,18 @@ class StoredSamplesTest {
             return;
         }
         AnyEvent any = new AnyEvent(name.hashCode());
-        Class<?> kind = AnyEvent.kinds().stream()
-                .filter(type -> name.equals(TypeNames.of(SessionEvent.class).get(type)))
-                .findFirst()
-                .orElseThrow();
+        Class<?> kind =
+                AnyEvent.kinds().stream()
+                        .filter(type -> name.equals(TypeNames.of(SessionEvent.class).get(type)))
+                        .findFirst()
+                        .orElseThrow();
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 6; i++) {
             RecordedEvent fact =
-                    any.fact(any.any(vigil.session.SessionId.class), i, (SessionEvent) any.any(kind));
+                    any.fact(
+                            any.any(vigil.session.SessionId.class),
+                            i,
+                            (SessionEvent) any.any(kind));
             lines.append(new String(notation.write(fact), StandardCharsets.UTF_8)).append('\n');
         }
         Files.createDirectories(FOLDER);

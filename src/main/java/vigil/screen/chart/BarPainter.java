@@ -10,9 +10,13 @@ import javafx.scene.text.TextAlignment;
 import vigil.screen.chart.ChartContent.Bar;
 import vigil.screen.chart.ChartContent.EventMark;
 
-/** Draws what lasts: the infusion with its rates and pauses, side effects, events, the present and the cursor. */
+/**
+ * Draws what lasts: the infusion with its rates and pauses, side effects, events, the present and
+ * the cursor.
+ */
 final class BarPainter {
-    private static final DateTimeFormatter HOUR_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter HOUR_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Ink ink;
     private final ChartGeometry geometry;
@@ -35,7 +39,15 @@ final class BarPainter {
     void cursor(Instant at) {
         if (geometry.time().shows(at)) {
             double x = geometry.time().x(at);
-            ink.dashed("cursor", 1.6, 5, 3, x, geometry.pressure().top(), x, geometry.infusionBottom());
+            ink.dashed(
+                    "cursor",
+                    1.6,
+                    5,
+                    3,
+                    x,
+                    geometry.pressure().top(),
+                    x,
+                    geometry.infusionBottom());
         }
     }
 
@@ -71,9 +83,10 @@ final class BarPainter {
     }
 
     private void effects(List<Bar> effects, Optional<Instant> now) {
-        List<Bar> shown = effects.size() <= geometry.rows()
-                ? effects
-                : effects.subList(effects.size() - geometry.rows(), effects.size());
+        List<Bar> shown =
+                effects.size() <= geometry.rows()
+                        ? effects
+                        : effects.subList(effects.size() - geometry.rows(), effects.size());
         double top = geometry.effectsTop();
         for (Bar effect : shown) {
             double from = geometry.time().clampX(effect.from());
@@ -89,7 +102,14 @@ final class BarPainter {
         double width = ink.width(says, 0.9);
         boolean fitsBehind = until + width + ink.size() < geometry.time().right();
         double x = fitsBehind ? until + ink.size() * 0.55 : from - ink.size() * 0.55;
-        ink.text("text", false, 0.9, fitsBehind ? TextAlignment.LEFT : TextAlignment.RIGHT, says, x, baseline);
+        ink.text(
+                "text",
+                false,
+                0.9,
+                fitsBehind ? TextAlignment.LEFT : TextAlignment.RIGHT,
+                says,
+                x,
+                baseline);
     }
 
     private void events(List<EventMark> events) {
@@ -98,7 +118,13 @@ final class BarPainter {
         for (EventMark event : events) {
             if (geometry.time().shows(event.at())) {
                 double x = geometry.time().x(event.at());
-                ink.line("text-muted", 1.2, x, geometry.infusionTop(), x, geometry.infusionBottom() + ink.size() * 0.25);
+                ink.line(
+                        "text-muted",
+                        1.2,
+                        x,
+                        geometry.infusionTop(),
+                        x,
+                        geometry.infusionBottom() + ink.size() * 0.25);
                 double width = ink.width(event.says(), 0.86);
                 if (x > free && x + width < geometry.width()) {
                     ink.text("text-muted", false, 0.86, TextAlignment.LEFT, event.says(), x, y);
@@ -115,14 +141,28 @@ final class BarPainter {
         double x = geometry.time().x(now);
         ink.line("cursor", 1.8, x, geometry.pressure().top(), x, geometry.infusionBottom());
         String clock = HOUR_MINUTE.format(now.atZone(content.zone()));
-        String text = content.zero()
-                .filter(zero -> !zero.isAfter(now))
-                .map(zero -> clock + " \u00b7 " + words.minute() + " "
-                        + Duration.between(zero, now).toMinutes())
-                .orElse(clock);
+        String text =
+                content.zero()
+                        .filter(zero -> !zero.isAfter(now))
+                        .map(
+                                zero ->
+                                        clock
+                                                + " \u00b7 "
+                                                + words.minute()
+                                                + " "
+                                                + Duration.between(zero, now).toMinutes())
+                        .orElse(clock);
         double half = text.length() * ink.size() * 0.27;
-        double centre = Math.clamp(x, geometry.time().left() + half, geometry.time().right() - half);
-        ink.text("accent", true, 0.94, TextAlignment.CENTER, text, centre, geometry.height() - ink.size() * 0.35);
+        double centre =
+                Math.clamp(x, geometry.time().left() + half, geometry.time().right() - half);
+        ink.text(
+                "accent",
+                true,
+                0.94,
+                TextAlignment.CENTER,
+                text,
+                centre,
+                geometry.height() - ink.size() * 0.35);
     }
 
     private static Instant end(Bar bar, Optional<Instant> now) {

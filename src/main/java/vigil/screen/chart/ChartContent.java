@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is drawn, in drawing terms only. Times are instants; pressures in mmHg, rates per minute, saturation in percent.
+ * What is drawn, in drawing terms only. Times are instants; pressures in mmHg, rates per minute,
+ * saturation in percent.
  *
  * @param zero when minute 0 was, if dosing has begun
  * @param now where the line of the present stands; absent for a finished session

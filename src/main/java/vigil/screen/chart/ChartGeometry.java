@@ -27,7 +27,8 @@ record ChartGeometry(
 
     private static final int MOST_EFFECT_ROWS = 3;
 
-    static ChartGeometry of(ChartContent content, TimeWindow window, double width, double height, double font) {
+    static ChartGeometry of(
+            ChartContent content, TimeWindow window, double width, double height, double font) {
         double left = font * 4.9;
         double right = width - font * 0.7;
         double top = font * 0.5;
@@ -52,8 +53,10 @@ record ChartGeometry(
                 font,
                 time(content, window, left, right),
                 new ValueAxis(40, highest(content), top, pressureBottom),
-                new ValueAxis(lowestSaturation(content), 101, pressureBottom + gap, saturationBottom),
-                new ValueAxis(0, highestRespiration(content), saturationBottom + gap, respirationBottom),
+                new ValueAxis(
+                        lowestSaturation(content), 101, pressureBottom + gap, saturationBottom),
+                new ValueAxis(
+                        0, highestRespiration(content), saturationBottom + gap, respirationBottom),
                 scoresTop,
                 scoresTop + scoresHeight,
                 infusionTop,
@@ -63,41 +66,44 @@ record ChartGeometry(
                 rows);
     }
 
-    private static TimeAxis time(ChartContent content, TimeWindow window, double left, double right) {
-        Instant last = content.stops().isEmpty()
-                ? content.begin()
-                : content.stops().getLast();
+    private static TimeAxis time(
+            ChartContent content, TimeWindow window, double left, double right) {
+        Instant last = content.stops().isEmpty() ? content.begin() : content.stops().getLast();
         Instant reach = content.now().filter(now -> now.isAfter(last)).orElse(last);
         TimeWindow.Span span = window.span(content.begin(), reach);
         return new TimeAxis(span.from(), span.until(), left, right);
     }
 
     private static double highest(ChartContent content) {
-        int most = IntStream.concat(
-                        content.pressures().stream().mapToInt(ChartContent.Pressure::systolic),
-                        content.heartRate().stream()
-                                .flatMap(run -> run.points().stream())
-                                .mapToInt(point -> (int) point.value()))
-                .max()
-                .orElse(0);
+        int most =
+                IntStream.concat(
+                                content.pressures().stream()
+                                        .mapToInt(ChartContent.Pressure::systolic),
+                                content.heartRate().stream()
+                                        .flatMap(run -> run.points().stream())
+                                        .mapToInt(point -> (int) point.value()))
+                        .max()
+                        .orElse(0);
         return most <= 200 ? 200 : most <= 260 ? 260 : 320;
     }
 
     private static double lowestSaturation(ChartContent content) {
-        double least = content.saturation().stream()
-                .flatMap(run -> run.points().stream())
-                .mapToDouble(ChartContent.Point::value)
-                .min()
-                .orElse(100);
+        double least =
+                content.saturation().stream()
+                        .flatMap(run -> run.points().stream())
+                        .mapToDouble(ChartContent.Point::value)
+                        .min()
+                        .orElse(100);
         return least >= 88 ? 88 : least >= 80 ? 80 : 40;
     }
 
     private static double highestRespiration(ChartContent content) {
-        double most = content.respiration().stream()
-                .flatMap(run -> run.points().stream())
-                .mapToDouble(ChartContent.Point::value)
-                .max()
-                .orElse(0);
+        double most =
+                content.respiration().stream()
+                        .flatMap(run -> run.points().stream())
+                        .mapToDouble(ChartContent.Point::value)
+                        .max()
+                        .orElse(0);
         return most <= 30 ? 30 : 80;
     }
 }

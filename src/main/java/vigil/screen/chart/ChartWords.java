@@ -1,4 +1,5 @@
 package vigil.screen.chart;
 
 /** The words on the chart itself. */
-public record ChartWords(String pressureLane, String saturationLane, String respirationLane, String minute) {}
+public record ChartWords(
+        String pressureLane, String saturationLane, String respirationLane, String minute) {}

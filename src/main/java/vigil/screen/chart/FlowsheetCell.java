@@ -81,8 +81,10 @@ final class FlowsheetCell extends ListCell<Column> {
     private static Node marks(Crossed crossed) {
         HBox marks = new HBox(1);
         Style.on(marks, Style.FLOWSHEET_MARKS);
-        for (int i = 0; i <= crossed.severity().ordinal(); i++) {
-            marks.getChildren().add(triangle(crossed.direction() == Limit.Side.ABOVE));
+        boolean above = crossed.direction() == Limit.Side.ABOVE;
+        marks.getChildren().add(triangle(above));
+        if (crossed.severity() == Crossed.Severity.TWO) {
+            marks.getChildren().add(triangle(above));
         }
         return marks;
     }

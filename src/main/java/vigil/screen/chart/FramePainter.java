@@ -9,9 +9,13 @@ import javafx.scene.text.TextAlignment;
 import vigil.screen.chart.ChartContent.Band;
 import vigil.screen.chart.ChartContent.LimitLine;
 
-/** Draws what lies behind the marks: lanes, lines of time, limits, the own-baseline band and the labels of the lanes. */
+/**
+ * Draws what lies behind the marks: lanes, lines of time, limits, the own-baseline band and the
+ * labels of the lanes.
+ */
 final class FramePainter {
-    private static final DateTimeFormatter HOUR_MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter HOUR_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Ink ink;
     private final ChartGeometry geometry;
@@ -58,7 +62,12 @@ final class FramePainter {
         for (Instant line : geometry.time().lines()) {
             boolean major = TimeAxis.major(line, content.zone());
             double x = geometry.time().x(line);
-            ink.hairline(major ? "grid-major" : "grid-minor", x, geometry.pressure().top(), x, geometry.scoresBottom());
+            ink.hairline(
+                    major ? "grid-major" : "grid-minor",
+                    x,
+                    geometry.pressure().top(),
+                    x,
+                    geometry.scoresBottom());
         }
         for (int value = 60; value < geometry.pressure().high(); value += 20) {
             horizontal(geometry.pressure().y(value));
@@ -86,13 +95,27 @@ final class FramePainter {
         value(geometry.respiration(), 20);
         double row = geometry.scoresTop() + ink.size() * 1.2;
         for (ChartContent.ScoreRow scores : content.scores()) {
-            ink.text("text-muted", true, 0.86, TextAlignment.LEFT, scores.label(), ink.size() * 0.5, row);
+            ink.text(
+                    "text-muted",
+                    true,
+                    0.86,
+                    TextAlignment.LEFT,
+                    scores.label(),
+                    ink.size() * 0.5,
+                    row);
             row += ink.size() * 1.45;
         }
     }
 
     private void heading(String label, double top) {
-        ink.text("text-muted", true, 0.88, TextAlignment.LEFT, label, ink.size() * 0.5, top + ink.size() * 0.95);
+        ink.text(
+                "text-muted",
+                true,
+                0.88,
+                TextAlignment.LEFT,
+                label,
+                ink.size() * 0.5,
+                top + ink.size() * 0.95);
     }
 
     private void value(ValueAxis axis, int value) {
@@ -135,7 +158,14 @@ final class FramePainter {
             boolean written = (local.getHour() * 60 + local.getMinute()) % step == 0;
             double x = geometry.time().x(line);
             if (written && Math.abs(x - present) > ink.size() * 5.5) {
-                ink.text("text-muted", false, 0.9, TextAlignment.CENTER, HOUR_MINUTE.format(local), x, y);
+                ink.text(
+                        "text-muted",
+                        false,
+                        0.9,
+                        TextAlignment.CENTER,
+                        HOUR_MINUTE.format(local),
+                        x,
+                        y);
             }
         }
     }

@@ -38,7 +38,15 @@ final class Ink {
         line(token, 1, snap(fromX), snap(fromY), snap(toX), snap(toY));
     }
 
-    void dashed(String token, double width, double on, double off, double fromX, double fromY, double toX, double toY) {
+    void dashed(
+            String token,
+            double width,
+            double on,
+            double off,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY) {
         surface.setLineDashes(on, off);
         line(token, width, fromX, fromY, toX, toY);
         surface.setLineDashes();
@@ -52,7 +60,13 @@ final class Ink {
     void frame(String token, double x, double y, double width, double height, double arc) {
         surface.setStroke(colour(token));
         surface.setLineWidth(1);
-        surface.strokeRoundRect(snap(x), snap(y), Math.max(0, (double) Math.round(width)), (double) Math.round(height), arc, arc);
+        surface.strokeRoundRect(
+                snap(x),
+                snap(y),
+                Math.max(0, (double) Math.round(width)),
+                (double) Math.round(height),
+                arc,
+                arc);
     }
 
     void dashedFrame(String token, double x, double y, double width, double height, double arc) {
@@ -77,14 +91,24 @@ final class Ink {
         return Font.font(heavy ? "IBM Plex Sans SemiBold" : "IBM Plex Sans", size * factor);
     }
 
-    void text(String token, boolean heavy, double factor, TextAlignment align, String words, double x, double y) {
+    void text(
+            String token,
+            boolean heavy,
+            double factor,
+            TextAlignment align,
+            String words,
+            double x,
+            double y) {
         surface.setFont(font(heavy, factor));
         surface.setTextAlign(align);
         surface.setFill(colour(token));
         surface.fillText(words, x, y);
     }
 
-    /** Text in no more than a given width; cut with an ellipsis where it does not fit, left out where hardly any does. */
+    /**
+     * Text in no more than a given width; cut with an ellipsis where it does not fit, left out
+     * where hardly any does.
+     */
     void textWithin(String token, double factor, String words, double x, double y, double width) {
         String shown = words;
         while (width(shown, factor) > width) {
@@ -98,9 +122,13 @@ final class Ink {
     }
 
     /** Text on a patch of the chart's ground, so that no line runs through it. */
-    void textOnGround(String token, double factor, TextAlignment align, String words, double x, double y) {
+    void textOnGround(
+            String token, double factor, TextAlignment align, String words, double x, double y) {
         double width = width(words, factor);
-        double left = align == TextAlignment.RIGHT ? x - width : align == TextAlignment.CENTER ? x - width / 2 : x;
+        double left =
+                align == TextAlignment.RIGHT
+                        ? x - width
+                        : align == TextAlignment.CENTER ? x - width / 2 : x;
         surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.82));
         surface.fillRect(left - 2, y - size * factor * 0.86, width + 4, size * factor * 1.1);
         text(token, false, factor, align, words, x, y);

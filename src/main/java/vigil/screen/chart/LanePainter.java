@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 import vigil.screen.chart.ChartContent.Absent;
-import vigil.screen.chart.ChartContent.Lane;
 import vigil.screen.chart.ChartContent.Point;
 import vigil.screen.chart.ChartContent.Pressure;
 import vigil.screen.chart.ChartContent.Run;
 
-/** Draws the marks of the vital-sign lanes: V and ^ joined, dots joined by straight segments, gaps left open. */
+/**
+ * Draws the marks of the vital-sign lanes: V and ^ joined, dots joined by straight segments, gaps
+ * left open.
+ */
 final class LanePainter {
     private final Ink ink;
     private final ChartGeometry geometry;
@@ -66,7 +68,13 @@ final class LanePainter {
         }
         points.stream()
                 .filter(point -> time.shows(point.at()))
-                .forEach(point -> ink.dot(token, time.x(point.at()), axis.y(point.value()), ink.size() * 0.3));
+                .forEach(
+                        point ->
+                                ink.dot(
+                                        token,
+                                        time.x(point.at()),
+                                        axis.y(point.value()),
+                                        ink.size() * 0.3));
     }
 
     private void ghost(List<Point> points, String label) {
@@ -89,13 +97,17 @@ final class LanePainter {
         points.stream()
                 .filter(point -> time.shows(point.at()))
                 .reduce((earlier, later) -> later)
-                .ifPresent(last -> ink.textOnGround(
-                        "text-muted",
-                        0.88,
-                        TextAlignment.LEFT,
-                        label,
-                        Math.min(time.x(last.at()) + ink.size() * 0.6, time.right() - ink.width(label, 0.88) - 4),
-                        geometry.pressure().y(last.value()) + ink.size() * 0.3));
+                .ifPresent(
+                        last ->
+                                ink.textOnGround(
+                                        "text-muted",
+                                        0.88,
+                                        TextAlignment.LEFT,
+                                        label,
+                                        Math.min(
+                                                time.x(last.at()) + ink.size() * 0.6,
+                                                time.right() - ink.width(label, 0.88) - 4),
+                                        geometry.pressure().y(last.value()) + ink.size() * 0.3));
     }
 
     private void scores(ChartContent content) {
@@ -103,7 +115,14 @@ final class LanePainter {
         for (ChartContent.ScoreRow scores : content.scores()) {
             for (Point point : scores.points()) {
                 if (geometry.time().shows(point.at())) {
-                    ink.text("text", false, 0.98, TextAlignment.CENTER, whole(point.value()), x(point.at()), row);
+                    ink.text(
+                            "text",
+                            false,
+                            0.98,
+                            TextAlignment.CENTER,
+                            whole(point.value()),
+                            x(point.at()),
+                            row);
                 }
             }
             row += ink.size() * 1.45;
@@ -123,12 +142,13 @@ final class LanePainter {
             return;
         }
         double x = x(missing.at());
-        double y = switch (missing.lane()) {
-            case PRESSURE -> geometry.pressure().bottom() - ink.size() * 0.9;
-            case SATURATION -> geometry.saturation().bottom() - ink.size() * 0.8;
-            case RESPIRATION -> geometry.respiration().bottom() - ink.size() * 0.8;
-            case SCORES -> geometry.scoresBottom() - ink.size() * 0.7;
-        };
+        double y =
+                switch (missing.lane()) {
+                    case PRESSURE -> geometry.pressure().bottom() - ink.size() * 0.9;
+                    case SATURATION -> geometry.saturation().bottom() - ink.size() * 0.8;
+                    case RESPIRATION -> geometry.respiration().bottom() - ink.size() * 0.8;
+                    case SCORES -> geometry.scoresBottom() - ink.size() * 0.7;
+                };
         double arm = ink.size() * 0.28;
         ink.line("text-muted", 1.3, x - arm, y - arm, x + arm, y + arm);
         ink.line("text-muted", 1.3, x - arm, y + arm, x + arm, y - arm);

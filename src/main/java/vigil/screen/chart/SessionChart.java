@@ -16,16 +16,20 @@ import javafx.scene.layout.Region;
 import vigil.screen.kit.Tokens;
 
 /**
- * The drawn chart. Left and right move the cursor from set to set, plus and minus change the window, Home and End jump.
- * The flowsheet says the same in numbers; a screen reader is told the set under the cursor.
+ * The drawn chart. Left and right move the cursor from set to set, plus and minus change the
+ * window, Home and End jump. The flowsheet says the same in numbers; a screen reader is told the
+ * set under the cursor.
  */
 public final class SessionChart extends Region {
     private final Canvas canvas = new Canvas();
     private final ChartWords words;
-    private final ObjectProperty<Optional<ChartContent>> content = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ChartContent>> content =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Tokens> tokens;
-    private final ObjectProperty<TimeWindow> window = new SimpleObjectProperty<>(TimeWindow.TWO_HOURS);
-    private final ReadOnlyObjectWrapper<Optional<Instant>> cursor = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<TimeWindow> window =
+            new SimpleObjectProperty<>(TimeWindow.TWO_HOURS);
+    private final ReadOnlyObjectWrapper<Optional<Instant>> cursor =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** An empty chart in the colours of a theme; a new theme is set by {@link #tokens}. */
     public SessionChart(ChartWords words, Tokens tokens, String label) {
@@ -79,17 +83,24 @@ public final class SessionChart extends Region {
         if (canvas.getWidth() < 50) {
             return;
         }
-        content.get().ifPresent(drawn -> {
-            double font = Math.clamp(canvas.getWidth() / 72, 11, 26);
-            Ink ink = new Ink(surface, tokens.get(), font);
-            ChartGeometry geometry =
-                    ChartGeometry.of(drawn, window.get(), canvas.getWidth(), canvas.getHeight(), font);
-            new FramePainter(ink, geometry, words).paint(drawn);
-            new LanePainter(ink, geometry).paint(drawn);
-            BarPainter bars = new BarPainter(ink, geometry, words);
-            bars.paint(drawn);
-            cursor.get().ifPresent(bars::cursor);
-        });
+        content.get()
+                .ifPresent(
+                        drawn -> {
+                            double font = Math.clamp(canvas.getWidth() / 72, 11, 26);
+                            Ink ink = new Ink(surface, tokens.get(), font);
+                            ChartGeometry geometry =
+                                    ChartGeometry.of(
+                                            drawn,
+                                            window.get(),
+                                            canvas.getWidth(),
+                                            canvas.getHeight(),
+                                            font);
+                            new FramePainter(ink, geometry, words).paint(drawn);
+                            new LanePainter(ink, geometry).paint(drawn);
+                            BarPainter bars = new BarPainter(ink, geometry, words);
+                            bars.paint(drawn);
+                            cursor.get().ifPresent(bars::cursor);
+                        });
     }
 
     private void key(KeyEvent pressed) {

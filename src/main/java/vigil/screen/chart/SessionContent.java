@@ -133,7 +133,8 @@ public final class SessionContent {
             case vigil.vitals.EndTidalCarbonDioxide gas -> gas.pressure().value();
             case vigil.vitals.Pain pain -> pain.score();
             case vigil.vitals.Nausea nausea -> nausea.score();
-            case vigil.vitals.Consciousness level -> level.level().ordinal();
+            case vigil.vitals.Consciousness _ ->
+                    throw new IllegalArgumentException("a level of consciousness has no height");
         };
     }
 

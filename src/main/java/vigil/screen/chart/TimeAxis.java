@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time from left to right, linear: minor lines each five minutes, major ones each quarter of an hour. */
+/**
+ * Time from left to right, linear: minor lines each five minutes, major ones each quarter of an
+ * hour.
+ */
 record TimeAxis(Instant from, Instant until, double left, double right) {
 
     double x(Instant at) {

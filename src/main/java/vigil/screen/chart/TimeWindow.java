@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How much time the chart shows. A new point scrolls the window, it never re-scales it (rule C1). */
+/**
+ * How much time the chart shows. A new point scrolls the window, it never re-scales it (rule C1).
+ */
 public enum TimeWindow {
     HALF_HOUR(30),
     ONE_HOUR(60),
@@ -19,12 +21,20 @@ public enum TimeWindow {
 
     /** The next longer window. */
     public TimeWindow longer() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case HALF_HOUR -> ONE_HOUR;
+            case ONE_HOUR -> TWO_HOURS;
+            case TWO_HOURS, ALL -> ALL;
+        };
     }
 
     /** The next shorter window. */
     public TimeWindow shorter() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case ALL -> TWO_HOURS;
+            case TWO_HOURS -> ONE_HOUR;
+            case ONE_HOUR, HALF_HOUR -> HALF_HOUR;
+        };
     }
 
     /** The stretch shown for a session that began, and reaches, at these instants. */
@@ -32,11 +42,13 @@ public enum TimeWindow {
         Instant start = wholeFive(begin.minus(4, ChronoUnit.MINUTES));
         if (this == ALL) {
             Duration whole = Duration.between(start, reach.plus(10, ChronoUnit.MINUTES));
-            return new Span(start, start.plus(Duration.ofMinutes(Math.max(60, whole.toMinutes() + 1))));
+            return new Span(
+                    start, start.plus(Duration.ofMinutes(Math.max(60, whole.toMinutes() + 1))));
         }
         Instant lead = reach.plus(Duration.ofMinutes(minutes / 5));
         Instant end = start.plus(Duration.ofMinutes(minutes));
-        Instant from = lead.isAfter(end) ? wholeFive(lead.minus(Duration.ofMinutes(minutes))) : start;
+        Instant from =
+                lead.isAfter(end) ? wholeFive(lead.minus(Duration.ofMinutes(minutes))) : start;
         return new Span(from, from.plus(Duration.ofMinutes(minutes)));
     }
 

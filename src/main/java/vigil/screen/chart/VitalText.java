@@ -19,7 +19,9 @@ import vigil.vitals.Temperature;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
 
-/** How vital signs are said on every screen: {@code 152/92}, {@code 96 on air}, {@code MOAA/S 4}. */
+/**
+ * How vital signs are said on every screen: {@code 152/92}, {@code 96 on air}, {@code MOAA/S 4}.
+ */
 public final class VitalText {
     private final Words words;
 
@@ -46,7 +48,8 @@ public final class VitalText {
             case HeartRate rate -> Integer.toString(rate.rate().value());
             case RespiratoryRate rate -> Integer.toString(rate.rate().value());
             case OxygenSaturation saturation ->
-                    Integer.toString(saturation.saturation().value()) + oxygenMark(saturation.supply());
+                    Integer.toString(saturation.saturation().value())
+                            + oxygenMark(saturation.supply());
             case Temperature temperature -> temperature.degrees().amount().toPlainString();
             case EndTidalCarbonDioxide carbon -> Integer.toString(carbon.pressure().value());
             case Sedation sedation -> signed(sedation.level());

@@ -7,7 +7,10 @@ import vigil.screen.kit.ScreenAction;
 /** One screen, as the window shows it below the patient banner. */
 public interface Screen {
 
-    /** The screen's short name: the scope of its actions, the page of its help, the name of its picture. */
+    /**
+     * The screen's short name: the scope of its actions, the page of its help, the name of its
+     * picture.
+     */
     String name();
 
     /** What is shown. */
@@ -16,7 +19,10 @@ public interface Screen {
     /** Whether it shows one patient, so that the banner stands above it (rule P1). */
     boolean showsPatient();
 
-    /** What can be done here: the key bar, the shortcut sheet and the command palette are made from these. */
+    /**
+     * What can be done here: the key bar, the shortcut sheet and the command palette are made from
+     * these.
+     */
     List<ScreenAction> actions();
 
     /** The screen is now in the window: take the focus, begin to listen. */

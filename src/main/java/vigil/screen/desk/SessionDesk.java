@@ -28,8 +28,8 @@ import vigil.session.Taken;
 import vigil.session.TreatmentSession;
 
 /**
- * The desk at which a member of staff works: every property changes on the window's thread, every act runs on the
- * ledger's thread, and what is shown is what the ledger holds.
+ * The desk at which a member of staff works: every property changes on the window's thread, every
+ * act runs on the ledger's thread, and what is shown is what the ledger holds.
  */
 public final class SessionDesk {
     private final Charting charting;
@@ -40,16 +40,25 @@ public final class SessionDesk {
     private final RecordOut recordOut;
     private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<SessionSummary>> sessions = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Draft>> drafts = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private final ReadOnlyObjectWrapper<List<SessionSummary>> sessions =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Draft>> drafts =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<SaveState> saveState =
+            new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
     private Runnable again = () -> {};
 
     /** A desk for one window, with the member of staff who sits at it first. */
     public SessionDesk(
-            Charting charting, Clock clock, Ids ids, Work work, Clinic clinic, StaffMember first, RecordOut recordOut) {
+            Charting charting,
+            Clock clock,
+            Ids ids,
+            Work work,
+            Clinic clinic,
+            StaffMember first,
+            RecordOut recordOut) {
         this.charting = charting;
         this.clock = clock;
         this.ids = ids;
@@ -125,11 +134,14 @@ public final class SessionDesk {
         return context(newEntry(), new Taken(moment(), false, Taken.Source.OBSERVED));
     }
 
-    /** Says that the signed-in person enters something that happened at a time, in the open session. */
+    /**
+     * Says that the signed-in person enters something that happened at a time, in the open session.
+     */
     public ActContext context(EntryId entry, Taken taken) {
-        SessionId open = session.get()
-                .map(opened -> opened.chart().id())
-                .orElseThrow(() -> new IllegalStateException("no session is open"));
+        SessionId open =
+                session.get()
+                        .map(opened -> opened.chart().id())
+                        .orElseThrow(() -> new IllegalStateException("no session is open"));
         return context(entry, open, taken);
     }
 
@@ -139,12 +151,16 @@ public final class SessionDesk {
     }
 
     /**
-     * Does an act. When the facts are on disk the session of the act is the open one if it was, and lists are read again;
-     * where the store fails the save state says so and {@code then} is not called, so the form keeps its text.
+     * Does an act. When the facts are on disk the session of the act is the open one if it was, and
+     * lists are read again; where the store fails the save state says so and {@code then} is not
+     * called, so the form keeps its text.
      */
     public void perform(Act act, Consumer<Outcome> then) {
         saveState.set(new SaveState.Saving());
-        work.onLedger(() -> charting.perform(act), outcome -> done(outcome, then), failed -> notSaved(failed, act, then));
+        work.onLedger(
+                () -> charting.perform(act),
+                outcome -> done(outcome, then),
+                failed -> notSaved(failed, act, then));
     }
 
     private void done(Outcome outcome, Consumer<Outcome> then) {

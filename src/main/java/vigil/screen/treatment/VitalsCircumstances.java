@@ -13,13 +13,15 @@ import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Taken.Source;
 import vigil.vitals.Cuff;
 import vigil.vitals.OxygenSupply;
 
-/** What was so around a set: oxygen, arm and position, and where late numbers come from. Shown only where it is asked. */
+/**
+ * What was so around a set: oxygen, arm and position, and where late numbers come from. Shown only
+ * where it is asked.
+ */
 final class VitalsCircumstances {
     private final Words words;
     private final VitalsModel model;
@@ -48,7 +50,11 @@ final class VitalsCircumstances {
         this.source =
                 new ChoiceRow<>(
                         words.say("treatment.vitals.source"),
-                        List.of(Source.TYPED_FROM_MONITOR, Source.MONITOR_MEMORY, Source.PAPER, Source.RECOLLECTION),
+                        List.of(
+                                Source.TYPED_FROM_MONITOR,
+                                Source.MONITOR_MEMORY,
+                                Source.PAPER,
+                                Source.RECOLLECTION),
                         value -> words.say("treatment.source." + value));
         this.arm =
                 new ChoiceRow<>(
@@ -58,7 +64,10 @@ final class VitalsCircumstances {
         this.position =
                 new ChoiceRow<>(
                         words.say("treatment.vitals.position"),
-                        List.of(Cuff.Position.SITTING, Cuff.Position.RECLINING, Cuff.Position.LYING),
+                        List.of(
+                                Cuff.Position.SITTING,
+                                Cuff.Position.RECLINING,
+                                Cuff.Position.LYING),
                         value -> words.say("treatment.position." + value));
         rows.getChildren().addAll(flow, source.node(), arm.node(), position.node());
         show(flow, false);
@@ -94,7 +103,8 @@ final class VitalsCircumstances {
 
     private void flowTyped(String text) {
         if (oxygen.isSelected()
-                && TypedNumber.decimal(text, 2, 1) instanceof Parsed.Read<BigDecimal>(BigDecimal litres)) {
+                && TypedNumber.decimal(text, 2, 1)
+                        instanceof Parsed.Read<BigDecimal>(BigDecimal litres)) {
             model.supply().set(new OxygenSupply.AddedOxygen(new LitresPerMinute(litres)));
             changed.run();
         }

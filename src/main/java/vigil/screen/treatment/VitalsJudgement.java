@@ -58,14 +58,14 @@ final class VitalsJudgement {
             case SEDATION -> words.say("chart.range." + model.sedationScale());
             case DISSOCIATION -> words.say("chart.range." + model.dissociationScale());
             case BLOOD_PRESSURE,
-                            HEART_RATE,
-                            OXYGEN_SATURATION,
-                            RESPIRATORY_RATE,
-                            TEMPERATURE,
-                            END_TIDAL_CO2,
-                            PAIN,
-                            NAUSEA,
-                            CONSCIOUSNESS ->
+                    HEART_RATE,
+                    OXYGEN_SATURATION,
+                    RESPIRATORY_RATE,
+                    TEMPERATURE,
+                    END_TIDAL_CO2,
+                    PAIN,
+                    NAUSEA,
+                    CONSCIOUSNESS ->
                     words.say("chart.vital." + item + ".unit");
         };
     }

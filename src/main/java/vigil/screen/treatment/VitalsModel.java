@@ -45,8 +45,9 @@ import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
 /**
- * One set of vital signs while it is typed: exactly the typed texts, and what they would become. No value is ever filled
- * in beforehand; only what the patient breathes is carried on from the set before, in plain sight (rule D5).
+ * One set of vital signs while it is typed: exactly the typed texts, and what they would become. No
+ * value is ever filled in beforehand; only what the patient breathes is carried on from the set
+ * before, in plain sight (rule D5).
  */
 public final class VitalsModel {
 
@@ -146,14 +147,14 @@ public final class VitalsModel {
     /** The items that the protocol's schedule asks for, in the order of the display. */
     public List<VitalItem> asked() {
         Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
-        protocol().ifPresent(
+        protocol()
+                .ifPresent(
                         protocol ->
                                 protocol.schedule().stream()
                                         .map(DueRule::items)
                                         .forEach(items::addAll));
         if (items.isEmpty()) {
-            items.addAll(
-                    EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE));
+            items.addAll(EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE));
         }
         return List.copyOf(items);
     }
@@ -192,8 +193,7 @@ public final class VitalsModel {
     }
 
     private TypedVitals typed() {
-        return new TypedVitals(
-                sedationScale(), dissociationScale(), desk.clinic().plausibility());
+        return new TypedVitals(sedationScale(), dissociationScale(), desk.clinic().plausibility());
     }
 
     /** Whether a reading can be recorded. */
@@ -226,7 +226,8 @@ public final class VitalsModel {
     }
 
     /**
-     * The act that what is typed amounts to; absent while nothing is typed or a text cannot be read.
+     * The act that what is typed amounts to; absent while nothing is typed or a text cannot be
+     * read.
      *
      * @param confirmed the items whose unusual values were confirmed
      */
@@ -250,7 +251,8 @@ public final class VitalsModel {
                 }
             }
         }
-        if (readings.isEmpty() || !(readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at))) {
+        if (readings.isEmpty()
+                || !(readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at))) {
             return Optional.empty();
         }
         Taken taken = new Taken(at, approximate.get(), source.get());

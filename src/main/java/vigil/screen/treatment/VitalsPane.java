@@ -33,8 +33,8 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.VitalItem;
 
 /**
- * The entry of one set: a field for each item in the order of the display, the previous set beside them, and one key that
- * saves. Nothing is asked in a dialog.
+ * The entry of one set: a field for each item in the order of the display, the previous set beside
+ * them, and one key that saves. Nothing is asked in a dialog.
  */
 final class VitalsPane {
     private static final double GAP = 8;
@@ -138,7 +138,10 @@ final class VitalsPane {
         fields.values().forEach(EntryField::rejudge);
     }
 
-    /** Puts the rows in order: what the protocol asks, what is asked for only under "More", time and buttons. */
+    /**
+     * Puts the rows in order: what the protocol asks, what is asked for only under "More", time and
+     * buttons.
+     */
     private void arrange() {
         sequence.clear();
         rows.getChildren().clear();
@@ -217,7 +220,7 @@ final class VitalsPane {
 
     /** Begins to listen; the fields are those of the session that is open now. */
     void attach(Subscriptions attached) {
-        attached.add(sequence.installOn(panel)::unsubscribe);
+        attached.add(sequence.installOn(panel));
         attached.listen(desk.now(), now -> clockMoved());
         attached.listen(desk.session(), session -> previous());
         attached.add(draftDue::stop);
@@ -229,8 +232,7 @@ final class VitalsPane {
     }
 
     private void clockMoved() {
-        time.previousProperty()
-                .set(words.say("treatment.vitals.now", clock(desk.now().get())));
+        time.previousProperty().set(words.say("treatment.vitals.now", clock(desk.now().get())));
     }
 
     private void previous() {
@@ -242,8 +244,7 @@ final class VitalsPane {
     }
 
     private String previous(VitalItem item, Charted<VitalsRecorded> set) {
-        String said =
-                set.event().signs().reading(item).map(say::reading).orElse("");
+        String said = set.event().signs().reading(item).map(say::reading).orElse("");
         return item == VitalItem.BLOOD_PRESSURE
                 ? words.say("treatment.vitals.previous", said, clock(set.at()))
                 : said;
@@ -288,7 +289,10 @@ final class VitalsPane {
         }
     }
 
-    /** Lets the set be saved again after the store failed: the texts are still there, the entry is the same. */
+    /**
+     * Lets the set be saved again after the store failed: the texts are still there, the entry is
+     * the same.
+     */
     void letRetry() {
         saving = false;
     }

@@ -1,0 +1,98 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class ActionRegistryTest {
+
+    private static final ScreenAction.Scope SESSION = new ScreenAction.Scope.Screen("session");
+    private static final ScreenAction.Scope BOARD = new ScreenAction.Scope.Screen("board");
+    private static final ScreenAction.Scope CHART = new ScreenAction.Scope.Pane("session", "chart");
+
+    private final List<String> done = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final ActionRegistry registry = new ActionRegistry(Words.of());
+
+    private ScreenAction action(String id, String keys, ScreenAction.Scope scope) {
+        return ScreenAction.always(id, "kit.icon.search", keys, scope, () -> done.add(id));
+    }
+
+    @Test
+    void oneKeyCannotMeanTwoThings() {
+        registry.add(action("vitals", "F2", SESSION), action("open", "F2", BOARD));
+        assertThatThrownBy(
+                        () -> registry.add(action("help", "F2", new ScreenAction.Scope.Global())))
+                .hasMessageContaining("F2");
+        assertThatThrownBy(() -> registry.add(action("chart", "F2", CHART)))
+                .hasMessageContaining("F2");
+        assertThatThrownBy(() -> registry.add(action("vitals", "F3", SESSION)))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aSingleLetterWorksInAPaneOnly() {
+        assertThatThrownBy(() -> registry.add(action("edit", "E", SESSION)))
+                .hasMessageContaining("single letter");
+        registry.add(action("edit", "E", CHART));
+        assertThat(registry.all()).hasSize(1);
+    }
+
+    @Test
+    void threeKeysAtOnceAreCountedAndFourRefused() {
+        registry.add(action("theme", "Ctrl+Shift+D", SESSION));
+        assertThat(registry.withThreeKeys()).extracting(ScreenAction::id).containsExactly("theme");
+        assertThatThrownBy(() -> registry.add(action("far", "Ctrl+Alt+Shift+D", SESSION)))
+                .hasMessageContaining("Too many keys");
+    }
+
+    @Test
+    void keysAreWrittenTheSameEverywhere() {
+        assertThat(action("a", "Ctrl+Enter", SESSION).keyName()).isEqualTo("Ctrl+Enter");
+        assertThat(action("a", "Ctrl+Slash", SESSION).keyName()).isEqualTo("Ctrl+/");
+        assertThat(action("a", "Shift+F6", SESSION).keyName()).isEqualTo("Shift+F6");
+    }
+
+    @Test
+    void aKeyInTheWrongPlaceSaysWhyNothingHappened() {
+        TextField text = FxHarness.onFx(TextField::new);
+        StackPane chart = FxHarness.onFx(StackPane::new);
+        chart.setFocusTraversable(true);
+        ActionRegistry.markPane(chart, "chart");
+        SimpleBooleanProperty can = new SimpleBooleanProperty(false);
+        registry.add(
+                action("vitals", "F2", SESSION),
+                action("open", "F7", BOARD),
+                action("edit", "E", CHART),
+                ScreenAction.when(
+                        "sign",
+                        "kit.icon.sign",
+                        "F9",
+                        SESSION,
+                        () -> done.add("sign"),
+                        can,
+                        () -> "Still open."));
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> new VBox(text, chart), 300, 200)) {
+            fx.act(() -> registry.installOn(fx.scene(), told::add));
+            fx.focus(text).press(KeyCode.F2);
+            fx.type("e");
+            assertThat(done).containsExactly("vitals");
+            assertThat(text.getText()).isEqualTo("e");
+            fx.press(KeyCode.F7);
+            assertThat(told.getLast()).contains("F7").contains("board");
+            fx.press(KeyCode.F9);
+            assertThat(told.getLast()).contains("Still open.");
+            fx.act(() -> can.set(true)).focus(chart).press(KeyCode.F9).press(KeyCode.E);
+            assertThat(done).containsExactly("vitals", "sign", "edit");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+/** The controls that are not a clinical value's row, by keyboard. */
+class ControlsTest {
+
+    private final Words words = Words.of();
+
+    @Test
+    void aChoiceIsMadeByItsDigitAndMovedWithArrows() {
+        ChoiceRow<Integer> row =
+                FxHarness.onFx(
+                        () -> new ChoiceRow<>("Sedation", List.of(0, 1, 2), String::valueOf));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(row), 400, 200)) {
+            fx.focus(row.focusTarget()).type("2");
+            assertThat(row.value()).contains(2);
+            fx.press(KeyCode.LEFT, KeyCode.SPACE);
+            assertThat(row.value()).contains(1);
+            fx.press(KeyCode.DELETE);
+            assertThat(row.value()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReasonIsChosenByTheDigitItBeginsWith() {
+        ReasonPicker<String> picker =
+                FxHarness.onFx(
+                        () ->
+                                new ReasonPicker<>(
+                                        "Reason",
+                                        "digit",
+                                        List.of("1 unavailable", "2 refused"),
+                                        text -> text));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(picker), 400, 200)) {
+            fx.focus(picker.focusTarget()).type("2");
+            assertThat(picker.value()).contains("2 refused");
+            fx.act(picker::clear);
+            assertThat(picker.value()).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void aNoteRefusesWhatCannotBeSeenAndKeepsWhatIsTooLong() {
+        NoteField note = FxHarness.onFx(() -> new NoteField(words, "Remark", "Optional", 5));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(note), 400, 200)) {
+            TextArea area = (TextArea) note.focusTarget();
+            fx.act(() -> area.appendText("a\u202eb"));
+            assertThat(area.getText()).isEmpty();
+            assertThat(note.foot()).contains("U+202E");
+            fx.act(() -> area.appendText("longer"));
+            assertThat(area.getText()).isEqualTo("longer");
+            assertThat(note.recordable()).isFalse();
+            assertThat(note.foot()).startsWith("Too long by 1");
+        }
+    }
+
+    @Test
+    void aSearchTakesARowOnlyWhenItIsHighlighted() {
+        List<String> taken = new ArrayList<>();
+        SearchField<String> search =
+                FxHarness.onFx(
+                        () ->
+                                new SearchField<String>(
+                                        words,
+                                        "Find",
+                                        "name",
+                                        text ->
+                                                List.of("PARK", "PATEL").stream()
+                                                        .filter(
+                                                                name ->
+                                                                        name.startsWith(
+                                                                                text.toUpperCase(
+                                                                                        java.util
+                                                                                                .Locale
+                                                                                                .ROOT)))
+                                                        .toList(),
+                                        Label::new));
+        search.onPicked(name -> taken.add("row " + name));
+        search.onEntered(text -> taken.add("text " + text));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(search), 400, 400)) {
+            fx.focus(search.input()).type("pa").press(KeyCode.ENTER);
+            fx.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(taken).containsExactly("text pa", "row PATEL");
+        }
+    }
+
+    @Test
+    void aDrawerAndAnOverlayGiveTheFocusBack() {
+        Button below = FxHarness.onFx(() -> new Button("below"));
+        Drawer drawer = FxHarness.onFx(Drawer::new);
+        Overlay overlay = FxHarness.onFx(() -> new Overlay(new VBox(below, drawer)));
+        try (FxHarness fx = FxHarness.show(() -> overlay, 500, 400)) {
+            Button inside = FxHarness.onFx(() -> new Button("inside"));
+            fx.focus(below).act(() -> drawer.open(inside, inside::requestFocus));
+            assertThat(fx.focused()).isSameAs(inside);
+            fx.act(drawer::close);
+            assertThat(fx.focused()).isSameAs(below);
+            Button question = FxHarness.onFx(() -> new Button("question"));
+            fx.act(() -> overlay.show(new VBox(question), question::requestFocus));
+            fx.press(KeyCode.TAB);
+            assertThat(fx.focused()).isSameAs(question);
+            fx.press(KeyCode.ESCAPE);
+            assertThat(fx.focused()).isSameAs(below);
+            assertThat(fx.call(() -> overlay.openProperty().get())).isFalse();
+        }
+    }
+}

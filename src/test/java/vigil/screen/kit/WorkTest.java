@@ -1,0 +1,82 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+
+    @Test
+    void workIsDoneOnItsThreadAndAnsweredOnTheFxThread() {
+        FxHarness.start();
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        try (Work work = Work.start(Ticker.real())) {
+            work.onLedger(
+                    () -> Thread.currentThread().getName(),
+                    name -> answer.complete(name + " " + Platform.isFxApplicationThread()),
+                    answer::completeExceptionally);
+            assertThat(answer.join()).isEqualTo("ledger true");
+        }
+    }
+
+    @Test
+    void aFailureArrivesOnTheFxThreadInsteadOfAnAnswer() {
+        FxHarness.start();
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        try (Work work = Work.start(Ticker.real())) {
+            work.onFiles(
+                    () -> {
+                        throw new IllegalStateException("full");
+                    },
+                    nothing -> answer.complete("answered"),
+                    failure ->
+                            answer.complete(
+                                    failure.getMessage() + " " + Platform.isFxApplicationThread()));
+            assertThat(answer.join()).isEqualTo("full true");
+        }
+    }
+
+    @Test
+    void afterClosingWorkIsRefusedAloud() {
+        FxHarness.start();
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Work work = Work.start(Ticker.real());
+        work.close();
+        work.onLedger(() -> "late", answer::complete, failure -> answer.complete("refused"));
+        assertThat(answer.join()).isEqualTo("refused");
+    }
+
+    @Test
+    void aHandDrivenTickerTicksWhenItIsTold() {
+        ManualTicker ticker = new ManualTicker();
+        List<String> ticks = new ArrayList<>();
+        try (Work work = Work.start(ticker)) {
+            Subscription clock = work.every(Duration.ofSeconds(1), () -> ticks.add("tick"));
+            ticker.advance(Duration.ofSeconds(3));
+            clock.unsubscribe();
+            ticker.advance(Duration.ofSeconds(3));
+        }
+        assertThat(ticks).hasSize(3);
+    }
+
+    @Test
+    void closedSubscriptionsHearNothing() {
+        SimpleStringProperty value = new SimpleStringProperty("a");
+        List<String> heard = new ArrayList<>();
+        Subscriptions subscriptions = new Subscriptions();
+        subscriptions.listen(value, heard::add);
+        subscriptions.follow(value, heard::add);
+        value.set("b");
+        subscriptions.close();
+        value.set("c");
+        assertThat(heard).containsExactly("a", "b", "b");
+        assertThat(subscriptions.size()).isZero();
+    }
+}
