@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import picocli.CommandLine;
 
 /**
  * The first class of the program. It is not a JavaFX {@code Application}, so that the program
@@ -21,12 +22,9 @@ public final class Main {
 
     /** Does what the words ask for and answers the exit code: 0 done, 2 not understood. */
     static int run(List<String> words) {
-        if (words.isEmpty() || words.equals(List.of("--version"))) {
-            System.out.println("Vigil " + version());
-            return 0;
-        }
-        System.err.println("Not understood: " + String.join(" ", words));
-        return 2;
+        CommandLine line = new CommandLine(new OpenWindow());
+        Subcommands.all().commands().forEach(line::addSubcommand);
+        return line.execute(words.toArray(String[]::new));
     }
 
     /** The version in the pom, as the build wrote it beside the classes. */

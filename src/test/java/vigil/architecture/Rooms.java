@@ -54,7 +54,7 @@ final class Rooms {
                     row("assets", with(CORE, "notation")),
                     row("access", "people"),
                     row("ledger", with(CORE, "charting", "access", "notation")),
-                    row("export", with(CORE, "review", "notation")),
+                    row("export", with(CORE, "review", "notation", "assets")),
                     row("delivery", with(CORE, "export", "charting")),
                     row("screen.kit", "quantity"),
                     row("screen.desk", with(CORE, "screen.kit", "charting", "review")),

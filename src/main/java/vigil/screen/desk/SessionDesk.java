@@ -48,6 +48,7 @@ public final class SessionDesk {
             new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
+    private Runnable again = () -> {};
 
     /** A desk for one window, with the member of staff who sits at it first. */
     public SessionDesk(
@@ -159,7 +160,7 @@ public final class SessionDesk {
         work.onLedger(
                 () -> charting.perform(act),
                 outcome -> done(outcome, then),
-                failed -> notSaved(failed, act));
+                failed -> notSaved(failed, act, then));
     }
 
     private void done(Outcome outcome, Consumer<Outcome> then) {
@@ -182,8 +183,16 @@ public final class SessionDesk {
         }
     }
 
-    private void notSaved(Throwable failed, Act act) {
+    private void notSaved(Throwable failed, Act act, Consumer<Outcome> then) {
+        again = () -> perform(act, then);
         saveState.set(new SaveState.NotSaved(fault(failed), act));
+    }
+
+    /** Tries the act once more that did not reach the disk, under the same entry id. */
+    public void retry() {
+        if (saveState.get() instanceof SaveState.NotSaved) {
+            again.run();
+        }
     }
 
     private static StoreFault fault(Throwable failed) {

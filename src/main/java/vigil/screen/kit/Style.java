@@ -173,6 +173,16 @@ public enum Style {
     GOOD_ICON,
     /** An icon of something open. */
     CAUTION_ICON,
+    /** Row of a list that can be gone to and opened. */
+    PICK_ROW,
+    /** Header above such rows. */
+    PICK_HEAD,
+    /** A small line of values without axes. */
+    SPARK,
+    /** Its last point. */
+    SPARK_LAST,
+    /** A limit above it. */
+    SPARK_LIMIT,
     /** Every second row. */
     BANDED,
     /** The row just saved. */

@@ -220,7 +220,7 @@ final class VitalsPane {
 
     /** Begins to listen; the fields are those of the session that is open now. */
     void attach(Subscriptions attached) {
-        attached.add(sequence.installOn(panel)::unsubscribe);
+        attached.add(sequence.installOn(panel));
         attached.listen(desk.now(), now -> clockMoved());
         attached.listen(desk.session(), session -> previous());
         attached.add(draftDue::stop);

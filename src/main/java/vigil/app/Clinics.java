@@ -1,0 +1,60 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import vigil.app.demo.DemoRoom;
+import vigil.charting.Clinic;
+import vigil.charting.LedgerException;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.desk.FaultText;
+import vigil.screen.kit.Words;
+
+/** Opens the store of a clinic, or makes it: an empty one in a clinic's folder, the invented room in the demo's. */
+final class Clinics {
+
+    /** A clinic and its open store. */
+    record Opened(Clinic clinic, ZoneId zone, SqliteLedger ledger) {}
+
+    private final Words words;
+    private final Folders folders;
+
+    Clinics(Words words, Folders folders) {
+        this.words = words;
+        this.folders = folders;
+    }
+
+    /** Opens the store; throws {@link SetUpException} with one sentence where it cannot. */
+    Opened open() {
+        Path data = folders.data();
+        try {
+            Folders.own(data);
+        } catch (IOException e) {
+            throw new SetUpException(words.say("app.folder", data), e);
+        }
+        try {
+            return folders.demo() ? demo(data) : own(data);
+        } catch (LedgerException e) {
+            throw new SetUpException(words.say("app.store", data, FaultText.of(words, e.fault())), e);
+        }
+    }
+
+    private Opened own(Path data) {
+        ClinicFiles.Found found = new ClinicFiles(data, words).read();
+        SqliteLedger ledger = SqliteLedger.liesIn(data)
+                ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
+                : SqliteLedger.create(data, new Unsigned(), new RandomIds());
+        return new Opened(found.clinic(), found.zone(), ledger);
+    }
+
+    private Opened demo(Path data) {
+        ZoneId zone = ZoneId.systemDefault();
+        DemoRoom room = new DemoRoom(words.say("app.room.demo"), zone);
+        if (!SqliteLedger.liesIn(data)) {
+            try (SqliteLedger empty = SqliteLedger.create(data, new Unsigned(), new RandomIds())) {
+                room.seed(empty, new RandomIds(), new SystemClock(zone).now());
+            }
+        }
+        return new Opened(room.clinic(), zone, SqliteLedger.open(data, new Unsigned(), new RandomIds()));
+    }
+}

@@ -1,0 +1,58 @@
+package vigil.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The log of this workstation: rotated by size and day, kept 30 days, without a patient's name, number or values. */
+final class Logging {
+
+    private static final String LARGEST = "5MB";
+    private static final String ALTOGETHER = "100MB";
+    private static final int DAYS = 30;
+
+    private Logging() {}
+
+    /** Writes the log into a folder from now on; where it cannot, there is no log and the program goes on. */
+    static void into(Path folder) {
+        try {
+            Folders.own(folder);
+        } catch (IOException e) {
+            return;
+        }
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            return;
+        }
+        context.reset();
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} %msg%n%nopex");
+        encoder.start();
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setContext(context);
+        file.setFile(folder.resolve("vigil.log").toString());
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(file);
+        policy.setFileNamePattern(folder.resolve("vigil.%d{yyyy-MM-dd}.%i.log.gz").toString());
+        policy.setMaxFileSize(FileSize.valueOf(LARGEST));
+        policy.setTotalSizeCap(FileSize.valueOf(ALTOGETHER));
+        policy.setMaxHistory(DAYS);
+        policy.start();
+        file.setRollingPolicy(policy);
+        file.setTriggeringPolicy(policy);
+        file.setEncoder(encoder);
+        file.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(file);
+    }
+}

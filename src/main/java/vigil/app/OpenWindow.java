@@ -1,0 +1,95 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vigil.screen.kit.Words;
+
+/** {@code vigil} by itself: opens the window. Exit codes: 0 done, 1 fault, 2 not understood, 4 not possible here. */
+@Command(
+        name = "vigil",
+        mixinStandardHelpOptions = true,
+        versionProvider = OpenWindow.Version.class,
+        description = "Charts one ketamine or esketamine session at the bedside.")
+final class OpenWindow implements Callable<Integer> {
+
+    private static final int NOT_POSSIBLE_HERE = 4;
+    private static final int FAULT = 1;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of the clinic's store. Without it the invented demo room opens.")
+    private @Nullable Path data;
+
+    @Option(names = "--demo", description = "Opens the invented demo room, whatever the environment says.")
+    private boolean demo;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The version in the pom. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Vigil " + Main.version()};
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Words words = Wiring.words();
+        if (noDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""))) {
+            return withoutDisplay(words);
+        }
+        Folders folders = Wiring.folders(Optional.ofNullable(data), demo);
+        Logging.into(folders.state());
+        LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
+        Wiring wiring = new Wiring(folders, Main.version());
+        try {
+            show(wiring);
+            return 0;
+        } catch (SetUpException e) {
+            System.err.println(e.sentence());
+            return FAULT;
+        }
+    }
+
+    private static void show(Wiring wiring) throws InterruptedException {
+        Clinics.Opened store = wiring.open();
+        LastResort lastResort = new LastResort();
+        Thread.setDefaultUncaughtExceptionHandler(lastResort);
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> lastResort.shownBy(wiring.window(store, closed::countDown)));
+        closed.await();
+    }
+
+    private int withoutDisplay(Words words) {
+        System.err.println(words.say("app.no-display"));
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (line.getSubcommands().containsKey("demo")) {
+            System.err.println(words.say("app.no-display.demo"));
+            return line.execute("demo");
+        }
+        return NOT_POSSIBLE_HERE;
+    }
+
+    /** Whether this computer has nothing to open a window on. */
+    static boolean noDisplay(String system, Map<String, String> environment, String platform) {
+        boolean unix = !system.startsWith("Windows") && !system.startsWith("Mac");
+        return unix
+                && platform.isEmpty()
+                && environment.getOrDefault("DISPLAY", "").isEmpty()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package vigil.app.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.PatientId;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.Sex;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+
+/** Invented people: none of them ever lived. */
+public final class DemoPeople {
+
+    private DemoPeople() {}
+
+    /** The staff of the room. */
+    public static List<StaffMember> staff() {
+        return List.of(
+                member("osei", new PersonName("Osei", "Naomi", ""), "RN", Role.NURSE),
+                member("bell", new PersonName("Bell", "Jonas", ""), "RN", Role.NURSE),
+                member("mbeki", new PersonName("Mbeki", "Thandi", ""), "MD", Role.SUPERVISING_CLINICIAN));
+    }
+
+    private static StaffMember member(String id, PersonName name, String credentials, Role role) {
+        return new StaffMember(new StaffId(id), name, credentials, Set.of(role));
+    }
+
+    static Patient hargreaves() {
+        return patient(
+                "123 456",
+                new PersonName("Hargreaves", "Miriam", "Ms"),
+                LocalDate.of(1980, 3, 4),
+                Sex.FEMALE,
+                new Allergies.Known(List.of("penicillin (rash)")));
+    }
+
+    static Patient okafor() {
+        return patient(
+                "118 204",
+                new PersonName("Okafor", "Daniel", "Mr"),
+                LocalDate.of(1968, 11, 19),
+                Sex.MALE,
+                new Allergies.NoneKnown());
+    }
+
+    static Patient lindqvist() {
+        return patient(
+                "140 877",
+                new PersonName("Lindqvist", "Aino", "Mx"),
+                LocalDate.of(1991, 6, 30),
+                Sex.OTHER,
+                new Allergies.NotRecorded());
+    }
+
+    static Patient abara() {
+        return patient(
+                "131 550",
+                new PersonName("Abara", "Chidi", "Mr"),
+                LocalDate.of(1975, 1, 12),
+                Sex.MALE,
+                new Allergies.NoneKnown());
+    }
+
+    private static Patient patient(String mrn, PersonName name, LocalDate born, Sex sex, Allergies allergies) {
+        UUID id = UUID.nameUUIDFromBytes(("demo patient " + mrn).getBytes(StandardCharsets.UTF_8));
+        return new Patient(new PatientId(id), mrn, name, born, sex, allergies);
+    }
+}

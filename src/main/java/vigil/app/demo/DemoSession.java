@@ -1,0 +1,184 @@
+package vigil.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vigil.charting.Act;
+import vigil.charting.ActContext;
+import vigil.charting.Charting;
+import vigil.charting.DosingAct;
+import vigil.charting.Ids;
+import vigil.charting.ObservationAct;
+import vigil.charting.Outcome;
+import vigil.charting.PreparationAct;
+import vigil.dosing.DoseBasis;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.dosing.Weight;
+import vigil.people.Patient;
+import vigil.people.StaffId;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.MilligramsPerKilogram;
+import vigil.quantity.MilligramsPerMillilitre;
+import vigil.quantity.Millilitres;
+import vigil.quantity.Moment;
+import vigil.quantity.PerMinute;
+import vigil.quantity.Percent;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.session.SessionId;
+import vigil.session.Taken;
+import vigil.vitals.BloodPressure;
+import vigil.vitals.Dissociation;
+import vigil.vitals.HeartRate;
+import vigil.vitals.OxygenSaturation;
+import vigil.vitals.OxygenSupply;
+import vigil.vitals.Reading;
+import vigil.vitals.RespiratoryRate;
+import vigil.vitals.Sedation;
+import vigil.vitals.VitalSigns;
+
+/**
+ * One invented session, written act by act. Every step takes the minute from minute 0 at which it is done and recorded;
+ * an act that is refused is a fault of the script.
+ */
+public final class DemoSession {
+
+    /** The nurse of every invented session. */
+    static final StaffId NURSE = new StaffId("osei");
+
+    /** Who checks doses. */
+    static final StaffId SECOND = new StaffId("bell");
+
+    private final Charting charting;
+    private final PastClock clock;
+    private final Ids ids;
+    private final Instant zero;
+    private final SessionId session;
+
+    DemoSession(Charting charting, PastClock clock, Ids ids, Instant zero) {
+        this.charting = charting;
+        this.clock = clock;
+        this.ids = ids;
+        this.zero = zero;
+        this.session = new SessionId(ids.next());
+    }
+
+    private Moment at(int minute) {
+        return Moment.of(zero.plus(Duration.ofMinutes(minute)), clock.zone());
+    }
+
+    /** Does any act at a minute. */
+    public DemoSession act(int minute, Function<ActContext, Act> act) {
+        Moment when = at(minute);
+        clock.put(when.instant());
+        ActContext context = new ActContext(
+                new EntryId(ids.next()), session, new Taken(when, false, Taken.Source.OBSERVED), NURSE, NURSE);
+        switch (charting.perform(act.apply(context))) {
+            case Outcome.Accepted ignored -> {}
+            case Outcome.Refused(vigil.charting.Refusal refusal) ->
+                throw new IllegalStateException("minute " + minute + ": " + refusal);
+        }
+        return this;
+    }
+
+    /** Plans it for minute 0. */
+    public DemoSession planned(int minute, Patient patient, String room, SeriesPosition series, Protocol protocol) {
+        return act(
+                        minute,
+                        context -> new PreparationAct.PlanSession(
+                                context, patient, room, series, at(0), clock.zone(), true))
+                .act(minute, context -> new PreparationAct.ChooseProtocol(context, protocol));
+    }
+
+    /** Checks in and weighs, and answers every required line of check-in. */
+    public DemoSession arrives(int minute, String kilograms, Protocol protocol) {
+        act(minute, context -> new PreparationAct.CheckInPatient(context, "name, date of birth"));
+        act(minute + 1, context -> new PreparationAct.RecordWeight(context, weight(kilograms, minute + 1), false));
+        act(minute + 2, context -> new PreparationAct.ArrangeEscort(context, "Tom Hargreaves", "brother", "555 0100"));
+        return lines(minute + 3, Checklist.Kind.CHECK_IN, protocol);
+    }
+
+    private Weight weight(String kilograms, int minute) {
+        return new Weight(Kilograms.of(kilograms), Weight.Method.SCALE, at(minute));
+    }
+
+    /** Answers every required line of a list as it should be. */
+    public DemoSession lines(int minute, Checklist.Kind kind, Protocol protocol) {
+        protocol.checklist(kind).stream()
+                .flatMap(list -> list.lines().stream())
+                .filter(Checklist.Line::required)
+                .forEach(line -> act(
+                        minute,
+                        context -> new PreparationAct.AnswerChecklist(
+                                context, kind, line.code(), line.passes(), "")));
+        return this;
+    }
+
+    /** Orders 0.5 mg per kg of 70 kg over 40 min, draws, checks and ends the time-out: 35 mg. */
+    public DemoSession made(int minute, int weighed, Protocol protocol) {
+        DoseOrder order = new DoseOrder(
+                protocol.drug(),
+                protocol.route(),
+                new DoseBasis.ByWeight(MilligramsPerKilogram.of("0.5"), weight("70", weighed)),
+                Milligrams.of("35"),
+                Optional.of(40),
+                Optional.of(Millilitres.of("50")),
+                "Dr Mbeki");
+        Product vial = new Product(
+                protocol.drug(),
+                "",
+                new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                "K2231",
+                LocalDate.of(2028, 6, 30));
+        act(minute, context -> new PreparationAct.OrderDose(context, order));
+        act(
+                minute + 1,
+                context -> new PreparationAct.DrawUpDrug(
+                        context,
+                        vial,
+                        Milligrams.of("50"),
+                        Optional.of(Millilitres.of("1")),
+                        Optional.of(Millilitres.of("50"))));
+        act(minute + 2, context -> new PreparationAct.CheckDose(context, SECOND));
+        lines(minute + 3, Checklist.Kind.TIME_OUT, protocol);
+        return act(minute + 4, PreparationAct.FinishTimeOut::new);
+    }
+
+    /** Starts the infusion at 52.5 mg per hour. */
+    public DemoSession starts() {
+        return act(
+                0,
+                context -> new DosingAct.StartInfusion(context, MilligramsPerHour.of("52.5"), "right forearm"));
+    }
+
+    /** A full set on room air: BP, HR, SpO2, RR, MOAA/S, dissociation 0 to 10. */
+    public DemoSession set(
+            int minute,
+            BloodPressure pressure,
+            int heart,
+            int saturation,
+            int breaths,
+            int sedation,
+            int dissociation) {
+        VitalSigns signs = new VitalSigns(List.of(
+                new Reading.Measured(pressure),
+                new Reading.Measured(new HeartRate(new PerMinute(heart))),
+                new Reading.Measured(
+                        new OxygenSaturation(new Percent(saturation), new OxygenSupply.RoomAir())),
+                new Reading.Measured(new RespiratoryRate(new PerMinute(breaths))),
+                new Reading.Measured(new Sedation(Sedation.Scale.MOAAS, sedation)),
+                new Reading.Measured(new Dissociation(Dissociation.Scale.CLINIC_0_10, dissociation))));
+        return act(
+                minute, context -> new ObservationAct.RecordVitals(context, signs, SetKind.FULL, Set.of()));
+    }
+}

@@ -1,0 +1,144 @@
+package vigil.screen.room;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.people.Patient;
+import vigil.quantity.Moment;
+import vigil.review.RoomBoard;
+import vigil.screen.desk.PersonText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Subscriptions;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+
+/** What the room board shows, computed from what the ledger holds; no nodes. */
+public final class BoardModel {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+    private final SessionDesk desk;
+    private final ReadOnlyObjectWrapper<Optional<RoomBoard>> board = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<SessionId, TreatmentSession> read = new LinkedHashMap<>();
+    private final Subscriptions listeners = new Subscriptions();
+    private long minute;
+
+    /** A board that is not followed yet. */
+    public BoardModel(SessionDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Follows the ledger and the clock until {@link #close}. */
+    public void open() {
+        listeners.follow(desk.sessions(), this::readSessions);
+        listeners.listen(desk.now(), this::tick);
+    }
+
+    /** Follows no longer. */
+    public void close() {
+        listeners.close();
+        read.clear();
+    }
+
+    private void readSessions(List<SessionSummary> summaries) {
+        read.keySet().removeIf(id -> summaries.stream().noneMatch(one -> one.id().equals(id)));
+        List<SessionSummary> wanted = summaries.stream().filter(this::wanted).toList();
+        for (SessionSummary summary : wanted) {
+            boolean known = Optional.ofNullable(read.get(summary.id()))
+                    .filter(session -> session.chart().revision() == summary.revision())
+                    .isPresent();
+            if (!known) {
+                desk.read(summary.id(), session -> {
+                    read.put(summary.id(), session);
+                    compute();
+                });
+            }
+        }
+        compute();
+    }
+
+    private boolean wanted(SessionSummary one) {
+        return !one.stage().over() || sinceNow(one.plannedFor()).compareTo(LOOKED_BACK) < 0;
+    }
+
+    private Duration sinceNow(Moment then) {
+        return Duration.between(then.instant(), desk.now().get().instant());
+    }
+
+    private void tick(Moment now) {
+        long present = now.instant().getEpochSecond() / 60;
+        if (present != minute) {
+            minute = present;
+            compute();
+        }
+    }
+
+    private void compute() {
+        List<TreatmentSession> all = List.copyOf(read.values());
+        Optional<TreatmentSession> live =
+                all.stream().filter(session -> session.stage().live()).findFirst();
+        List<TreatmentSession> others = new ArrayList<>(all);
+        live.ifPresent(others::remove);
+        board.set(Optional.of(RoomBoard.of(
+                desk.sessions().get(),
+                new RoomBoard.Sessions(live, others, Set.of()),
+                desk.zone(),
+                desk.now().get())));
+    }
+
+    /** The board; empty until the ledger was read. */
+    public ReadOnlyObjectProperty<Optional<RoomBoard>> board() {
+        return board.getReadOnlyProperty();
+    }
+
+    /** Known patients of whom every typed part is a part of name, record number or date of birth; latest first. */
+    public List<Patient> find(String typed) {
+        List<String> parts = parts(typed);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Patient> found = new LinkedHashMap<>();
+        desk.sessions().get().stream()
+                .sorted((one, other) -> other.plannedFor().compareTo(one.plannedFor()))
+                .map(SessionSummary::patient)
+                .filter(patient -> parts.stream().allMatch(searched(patient)::contains))
+                .forEach(patient -> found.putIfAbsent(patient.mrn(), patient));
+        return List.copyOf(found.values());
+    }
+
+    /** The one known patient whose record number a text is, as a wristband scanner types it. */
+    public Optional<Patient> byNumber(String typed) {
+        String digits = squeezed(typed);
+        return find(typed).stream()
+                .filter(patient -> squeezed(patient.mrn()).equals(digits))
+                .findFirst();
+    }
+
+    private static List<String> parts(String typed) {
+        String text = typed.toLowerCase(Locale.ROOT).replace(',', ' ').strip();
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+    }
+
+    private static String searched(Patient patient) {
+        return (PersonText.name(patient.name()) + " " + patient.mrn() + " " + squeezed(patient.mrn()))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String squeezed(String number) {
+        return number.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Today, on the wall of the room. */
+    public LocalDate today() {
+        return desk.now().get().local().toLocalDate();
+    }
+}

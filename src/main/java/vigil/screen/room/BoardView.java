@@ -1,0 +1,118 @@
+package vigil.screen.room;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import vigil.review.RoomBoard;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.Screen;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+
+/** The room board. */
+public final class BoardView implements Screen {
+
+    private static final String NAME = "board";
+    private static final double LEFT = 61;
+
+    private final SessionDesk desk;
+    private final BoardModel model;
+    private final RunningTile running;
+    private final TodayList today;
+    private final StartPanel start;
+    private final SidePanels side;
+    private final Panel todayPanel;
+    private final ScrollPane root;
+    private final Subscriptions listeners = new Subscriptions();
+    private boolean empty = true;
+
+    /** The board of the desk's room. */
+    public BoardView(Words words, SessionDesk desk, Navigation ways) {
+        this.desk = desk;
+        model = new BoardModel(desk);
+        running = new RunningTile(words, ways::open);
+        today = new TodayList(words, ways::open);
+        start = new StartPanel(words, model, ways::newSession);
+        side = new SidePanels(words, ways::open);
+        todayPanel = new Panel(words.say("board.today"), today);
+        VBox left = Style.on(new VBox(side.drafts(), running, todayPanel), Style.COLUMN);
+        VBox right = Style.on(new VBox(start), Style.COLUMN);
+        right.getChildren().addAll(side.nodes());
+        GridPane work = Style.on(new GridPane(), Style.WORK);
+        work.getColumnConstraints().addAll(share(LEFT), share(100 - LEFT));
+        work.add(left, 0, 0);
+        work.add(right, 1, 0);
+        root = new ScrollPane(work);
+        root.setFitToWidth(true);
+        root.setFocusTraversable(false);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean showsPatient() {
+        return false;
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        Scope here = new Scope.Screen(NAME);
+        return List.of(
+                ScreenAction.always("board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
+                ScreenAction.always("board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
+                ScreenAction.always("board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
+    }
+
+    @Override
+    public void opened() {
+        empty = true;
+        listeners.follow(model.board(), this::show);
+        listeners.follow(desk.drafts(), side::drafts);
+        start.takeFocus();
+        model.open();
+    }
+
+    private void show(Optional<RoomBoard> board) {
+        board.ifPresent(known -> {
+            running.show(known.running(), desk.now().get());
+            today.show(known.today());
+            todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
+            side.show(known);
+            start.inUse(known.running().isPresent());
+            if (empty && known.running().isPresent()) {
+                empty = false;
+                running.openButton().requestFocus();
+            }
+        });
+    }
+
+    @Override
+    public void closed() {
+        listeners.close();
+        model.close();
+    }
+}

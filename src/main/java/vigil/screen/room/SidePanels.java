@@ -1,0 +1,122 @@
+package vigil.screen.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.charting.Draft;
+import vigil.review.RoomBoard;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.PlainTable;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+
+/** The cards at the right of the board besides Start: what was not saved, what needs someone, the drug of the day. */
+final class SidePanels {
+
+    private final Words words;
+    private final BoardText text;
+    private final Consumer<SessionId> open;
+    private final VBox drafts = Style.on(new VBox(), Style.STACK);
+    private final Panel needs;
+    private final Panel drug;
+
+    SidePanels(Words words, Consumer<SessionId> open) {
+        this.words = words;
+        this.text = new BoardText(words);
+        this.open = open;
+        needs = new Panel(words.say("board.needs"));
+        drug = new Panel(words.say("board.drug"));
+    }
+
+    List<Node> nodes() {
+        return List.of(needs, drug);
+    }
+
+    Node drafts() {
+        return drafts;
+    }
+
+    /** Offers back what was typed and not saved. */
+    void drafts(List<Draft> left) {
+        drafts.getChildren().clear();
+        for (Draft draft : left) {
+            MessageBar bar = new MessageBar();
+            bar.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("board.draft.lead"),
+                    words.say("board.draft", BoardText.time(draft.started())),
+                    Buttons.plain(words.say("board.draft.open"), () -> open.accept(draft.session())));
+            drafts.getChildren().add(bar);
+        }
+        drafts.setVisible(!left.isEmpty());
+        drafts.setManaged(!left.isEmpty());
+    }
+
+    void show(RoomBoard board) {
+        needs.hint(DisplayText.number(board.needs().size()));
+        List<Node> lines = new ArrayList<>();
+        board.needs().forEach(need -> {
+            if (!lines.isEmpty()) {
+                lines.add(Style.on(new Region(), Style.RULE));
+            }
+            lines.add(line(text.need(need)));
+        });
+        if (lines.isEmpty()) {
+            lines.add(Style.on(new Label(words.say("board.needs.none")), Style.MUTED, Style.WRAP));
+        }
+        needs.body().setAll(lines);
+        drug(board.drug());
+    }
+
+    private Node line(BoardText.Need need) {
+        Label lead = Style.on(new Label(need.lead()), Style.STRONG, Style.WRAP);
+        Label said = Style.on(new Label(need.text()), Style.MUTED, Style.WRAP);
+        lead.setMinHeight(Region.USE_PREF_SIZE);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        VBox both = new VBox(lead, said);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return Style.on(
+                new HBox(both, Buttons.plain(words.say("board.need.open-it"), () -> open.accept(need.session().id()))),
+                Style.LINE);
+    }
+
+    private void drug(List<RoomBoard.DrugLine> lines) {
+        drug.hint(lines.stream()
+                .flatMap(line -> line.line().product().stream())
+                .map(product -> product.drug())
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(""));
+        if (lines.isEmpty()) {
+            drug.body().setAll(Style.on(new Label(words.say("board.drug.none")), Style.MUTED, Style.WRAP));
+            return;
+        }
+        PlainTable table = new PlainTable(List.of(
+                PlainTable.Column.text(words.say("board.drug.lot")),
+                PlainTable.Column.digits(words.say("board.drug.drawn")),
+                PlainTable.Column.digits(words.say("board.drug.given")),
+                PlainTable.Column.digits(words.say("board.drug.wasted")),
+                PlainTable.Column.digits(words.say("board.drug.left"))));
+        table.setRows(lines.stream().map(SidePanels::cells).toList());
+        drug.body().setAll(table);
+    }
+
+    private static List<Label> cells(RoomBoard.DrugLine line) {
+        return List.of(
+                PlainTable.cell(line.line().lot()),
+                PlainTable.cell(BoardText.mg(line.line().drawn())),
+                PlainTable.cell(BoardText.mg(line.line().given())),
+                PlainTable.cell(BoardText.mg(line.line().wasted())),
+                PlainTable.cell(BoardText.mg(line.left()), Style.STRONG));
+    }
+}

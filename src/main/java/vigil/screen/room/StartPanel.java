@@ -1,0 +1,82 @@
+package vigil.screen.room;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import vigil.people.Patient;
+import vigil.screen.desk.PersonText;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.SearchField;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+
+/** Where a session begins: scan a wristband, or type a name or record number. */
+final class StartPanel extends VBox {
+
+    private final Words words;
+    private final BoardModel model;
+    private final Consumer<Optional<Patient>> begin;
+    private final SearchField<Patient> search;
+    private final MessageBar nobody = new MessageBar();
+    private final Label inUse = Style.on(new Label(), Style.MUTED, Style.WRAP);
+
+    StartPanel(Words words, BoardModel model, Consumer<Optional<Patient>> begin) {
+        this.words = words;
+        this.model = model;
+        this.begin = begin;
+        search = new SearchField<>(
+                words, words.say("board.start.label"), words.say("board.start.prompt"), model::find, this::row);
+        search.onPicked(patient -> begin.accept(Optional.of(patient)));
+        search.onEntered(this::entered);
+        search.textProperty().subscribe(typed -> nobody.hide());
+        Panel panel = new Panel(words.say("board.start"), search, nobody, inUse).hint("Ctrl+N");
+        panel.body().add(Buttons.plain(words.say("board.start.new"), () -> begin.accept(Optional.empty())));
+        getChildren().add(panel);
+    }
+
+    private Node row(Patient patient) {
+        String born = DisplayText.born(patient.birthDate(), model.today());
+        return new VBox(
+                Style.on(new Label(PersonText.name(patient.name())), Style.STRONG),
+                Style.on(new Label(words.say("board.start.row", born, patient.mrn())), Style.MUTED, Style.SMALL));
+    }
+
+    private void entered(String typed) {
+        if (typed.isBlank()) {
+            return;
+        }
+        Optional<Patient> scanned = model.byNumber(typed);
+        if (scanned.isPresent()) {
+            begin.accept(scanned);
+        } else if (model.find(typed).isEmpty()) {
+            nobody.show(
+                    MessageBar.Level.INFO,
+                    words.say("board.start.nobody"),
+                    words.say("board.start.nobody.text"),
+                    Buttons.plain(words.say("board.start.new"), () -> begin.accept(Optional.empty())));
+        } else {
+            nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
+        }
+    }
+
+    void inUse(boolean now) {
+        inUse.setText(words.say(now ? "board.start.in-use" : "board.start.free"));
+    }
+
+    SearchField<Patient> search() {
+        return search;
+    }
+
+    Optional<String> said() {
+        return nobody.isManaged() ? Optional.of(nobody.said()) : Optional.empty();
+    }
+
+    void takeFocus() {
+        search.input().requestFocus();
+    }
+}

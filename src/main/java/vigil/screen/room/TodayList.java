@@ -1,0 +1,145 @@
+package vigil.screen.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.review.RoomBoard;
+import vigil.screen.desk.PersonText;
+import vigil.screen.kit.Chip;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/** Today's sessions: Up and Down move, Enter opens. The row keeps the focus when the list is read again. */
+final class TodayList extends VBox {
+
+    private static final double[] SHARES = {8, 31, 25, 18, 18};
+
+    private final Words words;
+    private final BoardText text;
+    private final Consumer<SessionId> open;
+    private final List<GridPane> rows = new ArrayList<>();
+    private List<RoomBoard.Row> shown = List.of();
+
+    TodayList(Words words, Consumer<SessionId> open) {
+        this.words = words;
+        this.text = new BoardText(words);
+        this.open = open;
+    }
+
+    void show(List<RoomBoard.Row> today) {
+        if (today.equals(shown) && !rows.isEmpty()) {
+            return;
+        }
+        int focused = focused();
+        shown = today;
+        rows.clear();
+        today.forEach(row -> rows.add(row(row)));
+        getChildren().clear();
+        if (rows.isEmpty()) {
+            getChildren().add(Style.on(new Label(words.say("board.today.none")), Style.MUTED));
+            return;
+        }
+        getChildren().add(header());
+        getChildren().addAll(rows);
+        if (focused >= 0) {
+            rows.get(Math.min(focused, rows.size() - 1)).requestFocus();
+        }
+    }
+
+    private int focused() {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).isFocused()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(10);
+        for (double share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
+    }
+
+    private Node header() {
+        GridPane grid = Style.on(grid(), Style.PICK_HEAD);
+        List<String> titles = List.of("time", "patient", "protocol", "state", "next");
+        for (int at = 0; at < titles.size(); at++) {
+            grid.add(Style.on(new Label(words.say("board.column." + titles.get(at))), Style.TABLE_HEAD), at, 0);
+        }
+        return grid;
+    }
+
+    private GridPane row(RoomBoard.Row row) {
+        SessionSummary session = row.session();
+        GridPane grid = Style.on(grid(), Style.PICK_ROW);
+        String name = PersonText.name(session.patient().name());
+        String time = BoardText.time(session.plannedFor());
+        VBox who = new VBox(wrapped(name, Style.STRONG), wrapped(text.who(session), Style.MUTED, Style.SMALL));
+        Chip state = new Chip(BoardText.tone(session.stage()), text.stage(session));
+        String next = text.next(row.next());
+        grid.add(new Label(time), 0, 0);
+        grid.add(who, 1, 0);
+        grid.add(wrapped(text.protocol(session).orElse(words.say("board.no-protocol"))), 2, 0);
+        grid.add(state, 3, 0);
+        grid.add(wrapped(next, Style.MUTED), 4, 0);
+        grid.setFocusTraversable(true);
+        grid.setAccessibleRole(AccessibleRole.BUTTON);
+        grid.setAccessibleText(String.join(", ", time, name, text.stage(session), next));
+        grid.setOnMouseClicked(event -> open.accept(session.id()));
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, grid, session.id()));
+        return grid;
+    }
+
+    private static Label wrapped(String said, Style... styles) {
+        Label label = Style.on(new Label(said), styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void key(KeyEvent event, GridPane row, SessionId session) {
+        switch (event.getCode()) {
+            case ENTER, SPACE -> {
+                event.consume();
+                open.accept(session);
+            }
+            case DOWN -> move(event, row, 1);
+            case UP -> move(event, row, -1);
+            default -> {}
+        }
+    }
+
+    private void move(KeyEvent event, GridPane row, int by) {
+        event.consume();
+        int to = rows.indexOf(row) + by;
+        if (to >= 0 && to < rows.size()) {
+            rows.get(to).requestFocus();
+        }
+    }
+
+    void takeFocus() {
+        if (!rows.isEmpty()) {
+            rows.getFirst().requestFocus();
+        }
+    }
+
+    List<GridPane> rows() {
+        return List.copyOf(rows);
+    }
+}

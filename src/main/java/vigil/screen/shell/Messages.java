@@ -1,0 +1,119 @@
+package vigil.screen.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import vigil.charting.RecordAct.NoteClockJump;
+import vigil.quantity.Moment;
+import vigil.screen.desk.FaultText;
+import vigil.screen.desk.SaveState;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Words;
+
+/** What the window itself has to say, below the banner: not saved, the clock was set, why a key did nothing. */
+final class Messages {
+
+    private static final Duration TOLD_FOR = Duration.ofSeconds(10);
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final MessageBar store = new MessageBar();
+    private final MessageBar clock = new MessageBar();
+    private final MessageBar told = new MessageBar();
+    private final MessageBar trouble = new MessageBar();
+    private final VBox bars = new VBox(trouble, store, clock, told);
+    private Optional<Moment> toldAt = Optional.empty();
+
+    Messages(Words words, SessionDesk desk) {
+        this.words = words;
+        this.desk = desk;
+    }
+
+    Node node() {
+        return bars;
+    }
+
+    /** Says that something is not saved until it is; nothing is said while all is well. */
+    void show(SaveState state) {
+        switch (state) {
+            case SaveState.NotSaved notSaved ->
+                store.show(
+                        MessageBar.Level.NOW,
+                        words.say("shell.not-saved.lead"),
+                        words.say("shell.not-saved.text", FaultText.of(words, notSaved.fault())),
+                        Buttons.plain(words.say("shell.not-saved.retry"), desk::retry));
+            case SaveState.Unreadable unreadable ->
+                store.show(
+                        MessageBar.Level.NOW,
+                        words.say("shell.unreadable.lead"),
+                        FaultText.of(words, unreadable.fault()),
+                        Buttons.plain(words.say("shell.unreadable.retry"), desk::refresh));
+            case SaveState.Nothing ignored -> store.hide();
+            case SaveState.Saving ignored -> store.hide();
+            case SaveState.Saved ignored -> store.hide();
+        }
+    }
+
+    /** Says that the clock was set, and notes it in the open session. */
+    void clockJumped(long milliseconds) {
+        String way = words.say(milliseconds < 0 ? "shell.clock-jump.back" : "shell.clock-jump.forward");
+        clock.show(
+                MessageBar.Level.SHOULD,
+                words.say("shell.clock-jump.lead"),
+                words.say("shell.clock-jump.text", length(Math.abs(milliseconds)), way),
+                Buttons.plain(words.say("shell.seen"), clock::hide));
+        desk.session()
+                .get()
+                .filter(open -> !open.stage().over())
+                .ifPresent(open -> desk.perform(new NoteClockJump(desk.here(), milliseconds), outcome -> {}));
+    }
+
+    private static String length(long milliseconds) {
+        Duration jump = Duration.ofMillis(milliseconds);
+        return jump.toMinutes() > 0 ? DisplayText.duration(jump) : jump.toSeconds() + "\u00a0s";
+    }
+
+    /** Says that something unforeseen went wrong, until somebody has seen it. */
+    void trouble(String lead, String sentence) {
+        trouble.show(
+                MessageBar.Level.NOW,
+                lead,
+                sentence,
+                Buttons.plain(words.say("shell.seen"), trouble::hide));
+    }
+
+    /** Says one sentence for a while. */
+    void tell(String sentence) {
+        told.show(MessageBar.Level.INFO, "", sentence);
+        toldAt = Optional.of(desk.now().get());
+    }
+
+    /** Takes the sentence away that was told. */
+    void quiet() {
+        told.hide();
+        toldAt = Optional.empty();
+    }
+
+    void tick(Moment now) {
+        boolean old = toldAt.filter(at -> Duration.between(at.instant(), now.instant())
+                                .abs()
+                                .compareTo(TOLD_FOR)
+                        > 0)
+                .isPresent();
+        if (old) {
+            quiet();
+        }
+    }
+
+    String said() {
+        return bars.getChildren().stream()
+                .filter(Node::isManaged)
+                .map(bar -> ((MessageBar) bar).said())
+                .collect(Collectors.joining("\n"));
+    }
+}

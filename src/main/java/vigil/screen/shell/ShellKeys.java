@@ -1,0 +1,145 @@
+package vigil.screen.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import vigil.screen.desk.Screen;
+import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.CommandPalette;
+import vigil.screen.kit.Overlay;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+import vigil.screen.kit.ShortcutSheet;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Words;
+
+/** Every key of the window and of the screens that were shown, in one registry; none works while it is locked. */
+public final class ShellKeys {
+
+    /** What the window itself can do. */
+    record Acts(Runnable lock, Runnable board, Runnable help) {}
+
+    private static final Scope EVERYWHERE = new Scope.Global();
+
+    private final Words words;
+    private final Appearance appearance;
+    private final Overlay overlay;
+    private final Messages messages;
+    private final ActionRegistry registry;
+    private boolean locked;
+
+    ShellKeys(Words words, Acts acts, Appearance appearance, Overlay overlay, Messages messages) {
+        this.words = words;
+        this.appearance = appearance;
+        this.overlay = overlay;
+        this.messages = messages;
+        registry = new ActionRegistry(words)
+                .add(
+                        global("help", "F1", acts.help()),
+                        global("lock", "Ctrl+L", acts.lock()),
+                        global("palette", "Ctrl+K", this::palette),
+                        global("sheet", "Ctrl+Slash", this::sheet),
+                        global("board", "Ctrl+B", acts.board()),
+                        global("look", "Ctrl+Shift+D", this::otherLook),
+                        global("larger", "Ctrl+Plus", () -> size(1)),
+                        global("smaller", "Ctrl+Minus", () -> size(-1)),
+                        global("normal", "Ctrl+0", () -> appearance.scaleProperty().set(TextScale.NORMAL)));
+    }
+
+    private static ScreenAction global(String what, String keys, Runnable run) {
+        return ScreenAction.always("shell." + what, "shell." + what, keys, EVERYWHERE, run);
+    }
+
+    /** Makes the keys work in a scene. */
+    Subscription installOn(Scene scene) {
+        EventHandler<KeyEvent> guard = this::guard;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, guard);
+        Subscription keys = registry.installOn(scene, sentence -> {
+            if (!locked) {
+                messages.tell(sentence);
+            }
+        });
+        return keys.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, guard));
+    }
+
+    /** While it is locked no key of the program works; a plus without Ctrl+Plus on the keyboard is one all the same. */
+    private void guard(KeyEvent event) {
+        boolean ours = registry.all().stream().anyMatch(action -> action.keys().match(event));
+        if (locked && ours) {
+            event.consume();
+        } else if (!locked && event.isShortcutDown()) {
+            KeyCode code = event.getCode();
+            if (code == KeyCode.ADD || code == KeyCode.EQUALS) {
+                event.consume();
+                size(1);
+            } else if (code == KeyCode.SUBTRACT) {
+                event.consume();
+                size(-1);
+            }
+        }
+    }
+
+    void locked(boolean now) {
+        locked = now;
+    }
+
+    /** The actions of a screen take the place of those it had when it was shown before. */
+    void show(Screen screen) {
+        registry.removeScreen(screen.name());
+        registry.screenProperty().set(screen.name());
+        List<ScreenAction> all = new ArrayList<>(screen.actions());
+        if (all.stream().noneMatch(action -> action.keyName().equals("F6")) && screen.node() instanceof Parent node) {
+            Scope here = new Scope.Screen(screen.name());
+            String id = "shell.pane." + screen.name();
+            all.add(ScreenAction.always(id + ".next", "shell.pane.next", "F6", here, () -> PaneWalk.go(node, 1)));
+            all.add(ScreenAction.always(
+                    id + ".previous", "shell.pane.previous", "Shift+F6", here, () -> PaneWalk.go(node, -1)));
+        }
+        registry.add(all.toArray(ScreenAction[]::new));
+    }
+
+    /** The actions of a screen that stand on the bottom bar: those of the whole screen, not those of one pane. */
+    List<ScreenAction> onKeyBar(Screen screen) {
+        return screen.actions().stream()
+                .filter(action -> action.scope() instanceof Scope.Screen)
+                .filter(action -> !action.keyName().endsWith("F6"))
+                .toList();
+    }
+
+    ScreenAction help() {
+        return registry.action("shell.help");
+    }
+
+    /** Every action known so far. */
+    public ActionRegistry registry() {
+        return registry;
+    }
+
+    private void palette() {
+        CommandPalette palette = new CommandPalette(words, registry, overlay::close, messages::tell);
+        overlay.show(palette, palette::takeFocus);
+    }
+
+    private void sheet() {
+        ShortcutSheet sheet = new ShortcutSheet(words, registry);
+        overlay.show(sheet, sheet::takeFocus);
+    }
+
+    private void otherLook() {
+        appearance.themeProperty().set(appearance.themeProperty().get().other());
+    }
+
+    private void size(int by) {
+        List<TextScale> sizes = List.of(TextScale.values());
+        int next = sizes.indexOf(appearance.scaleProperty().get()) + by;
+        if (next >= 0 && next < sizes.size()) {
+            appearance.scaleProperty().set(sizes.get(next));
+        }
+    }
+}

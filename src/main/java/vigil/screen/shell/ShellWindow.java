@@ -1,0 +1,69 @@
+package vigil.screen.shell;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Work;
+
+/** The one window: its title, its size, its clock, and what it remembers for the next start. */
+public final class ShellWindow {
+
+    private final Stage stage;
+    private final Shell shell;
+    private final Appearance appearance;
+    private final Preferences.Store store;
+    private final Subscriptions listeners = new Subscriptions();
+
+    /** A window that is not shown yet. */
+    public ShellWindow(Stage stage, Shell shell, Appearance appearance, Preferences before, Preferences.Store store) {
+        this.stage = stage;
+        this.shell = shell;
+        this.appearance = appearance;
+        this.store = store;
+        Scene scene = new Scene(shell.root());
+        shell.attachTo(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(480);
+        stage.titleProperty().bind(shell.titleProperty());
+        WindowPlace.restore(stage, before);
+        listeners.listen(appearance.themeProperty(), theme -> keep());
+        listeners.listen(appearance.scaleProperty(), scale -> keep());
+    }
+
+    /**
+     * Shows it and looks at the clock once a second.
+     *
+     * @param jump the jump of the computer's clock since the last look, in milliseconds
+     * @param closed called once when the window is gone
+     */
+    public void show(SessionDesk desk, Work work, Supplier<OptionalLong> jump, Runnable closed) {
+        listeners.add(work.every(java.time.Duration.ofSeconds(1), () -> {
+            desk.tick();
+            jump.get().ifPresent(shell::clockJumped);
+        }));
+        stage.setOnHiding(event -> {
+            keep();
+            listeners.close();
+            shell.close();
+            closed.run();
+        });
+        desk.refresh();
+        stage.show();
+    }
+
+    private void keep() {
+        Preferences.Place place = new Preferences.Place(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        boolean known = !Double.isNaN(place.x()) && !Double.isNaN(place.width());
+        store.keep(new Preferences(
+                appearance.themeProperty().get(),
+                appearance.scaleProperty().get(),
+                known ? Optional.of(place) : Optional.empty()));
+    }
+}

@@ -1,0 +1,25 @@
+package vigil.screen.shell;
+
+import vigil.screen.desk.FaultText;
+import vigil.screen.desk.SaveState;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Words;
+
+/** Whether the last act is on disk, in words. */
+final class StatusText {
+
+    private StatusText() {}
+
+    static String of(Words words, SaveState state) {
+        return switch (state) {
+            case SaveState.Nothing ignored -> words.say("shell.saved.nothing");
+            case SaveState.Saving ignored -> words.say("shell.saved.saving");
+            case SaveState.Saved saved ->
+                words.say(
+                        "shell.saved.on-disk",
+                        DisplayText.timeWithSeconds(saved.at().local().toLocalTime()));
+            case SaveState.NotSaved ignored -> words.say("shell.saved.not");
+            case SaveState.Unreadable unreadable -> FaultText.of(words, unreadable.fault());
+        };
+    }
+}

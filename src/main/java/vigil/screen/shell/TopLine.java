@@ -1,0 +1,89 @@
+package vigil.screen.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import vigil.people.StaffMember;
+import vigil.quantity.Moment;
+import vigil.screen.desk.PersonText;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+
+/** The line on top: product, room, where one is, who is signed in, the clock. */
+final class TopLine extends HBox {
+
+    /** The places of the top line. */
+    enum Crumb {
+        BOARD,
+        SESSION,
+        RECORD
+    }
+
+    private final Words words;
+    private final Map<Crumb, Button> crumbs = new EnumMap<>(Crumb.class);
+    private final Label person = Style.on(new Label(), Style.MUTED);
+    private final Label clock = Style.on(new Label(), Style.CLOCK);
+    private final Label date = Style.on(new Label(), Style.MUTED);
+
+    TopLine(Words words, String room, Map<Crumb, Runnable> ways, Runnable lock) {
+        this.words = words;
+        Style.on(this, Style.TOPLINE);
+        Label product = Style.on(new Label(words.say("shell.product")), Style.PRODUCT);
+        product.setMinWidth(Region.USE_PREF_SIZE);
+        HBox trail = Style.on(new HBox(), Style.LINE);
+        trail.getChildren().setAll(trail(ways));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        Label hint = Style.on(new Label(words.say("shell.clock.hint")), Style.CLOCK_HINT);
+        hint.setMinWidth(Region.USE_PREF_SIZE);
+        HBox time = Style.on(new HBox(clock, hint), Style.LINE);
+        Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
+        lockNow.setFocusTraversable(false);
+        getChildren().addAll(product, new Label(room), trail, gap, date, person, lockNow, time);
+    }
+
+    private List<Node> trail(Map<Crumb, Runnable> ways) {
+        List<Node> trail = new ArrayList<>();
+        for (Crumb crumb : Crumb.values()) {
+            if (!trail.isEmpty()) {
+                trail.add(Style.on(new Label("·"), Style.MUTED));
+            }
+            Button button = Style.on(
+                    Buttons.quiet(words.say("shell.crumb." + crumb), ways.getOrDefault(crumb, () -> {})),
+                    Style.CRUMB);
+            button.setFocusTraversable(false);
+            crumbs.put(crumb, button);
+            trail.add(button);
+        }
+        return trail;
+    }
+
+    /** Says where one is, and whether there is a session to go to. */
+    void at(Crumb here, boolean session) {
+        crumbs.forEach((crumb, button) -> {
+            Style.CRUMB.set(button, crumb != here);
+            Style.CRUMB_HERE.set(button, crumb == here);
+            button.setDisable(crumb != Crumb.BOARD && !session);
+        });
+    }
+
+    void person(StaffMember member) {
+        person.setText(PersonText.staff(member));
+        person.setAccessibleText(words.say("shell.person", PersonText.staff(member)));
+    }
+
+    void time(Moment now) {
+        clock.setText(DisplayText.time(now.local().toLocalTime()));
+        date.setText(DisplayText.date(now.local().toLocalDate()));
+    }
+}

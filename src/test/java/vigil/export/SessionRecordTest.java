@@ -1,0 +1,190 @@
+package vigil.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.export.ObservedLines.DueState;
+import vigil.export.ObservedLines.ReadingLine;
+import vigil.notation.EventNotation;
+import vigil.notation.NotationException;
+import vigil.people.StaffMember;
+import vigil.session.RecordedEvent;
+import vigil.session.Stage;
+import vigil.vitals.MissingReason;
+
+class SessionRecordTest {
+    private final SessionRecordNotation notation = new SessionRecordNotation();
+    private final SchemaCheck schema = new SchemaCheck();
+    private final SessionRecord record = SampleSession.record();
+    private final byte[] bytes = notation.write(record);
+
+    @Test
+    void theSampleAndThePublishedExampleAreUpToDate() throws IOException {
+        assertThat(Files.readAllBytes(SampleSession.FACTS)).isEqualTo(SampleSession.lines());
+        assertThat(Files.readString(SampleSession.EXAMPLE))
+                .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theSampleReadsBackFactByFact() throws IOException {
+        EventNotation facts = new EventNotation();
+        List<RecordedEvent> read =
+                Files.readAllLines(SampleSession.FACTS).stream()
+                        .map(line -> facts.read(line.getBytes(StandardCharsets.UTF_8)))
+                        .toList();
+
+        assertThat(read).isEqualTo(SampleSession.facts()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void aWholeSessionIsValidAndReadsBackToEqualFacts() {
+        assertThat(schema.faults(bytes)).isEmpty();
+        assertThat(notation.read(bytes)).isEqualTo(record);
+        assertThat(notation.facts(notation.read(bytes))).isEqualTo(SampleSession.facts());
+        assertThat(record.state()).isEqualTo(Stage.DISCHARGED);
+    }
+
+    @Test
+    void theSameRevisionTwiceIsTheSameBytes() {
+        assertThat(notation.write(SampleSession.record())).isEqualTo(bytes);
+        assertThat(record.record().created()).isEqualTo("2026-11-22T10:55:00.000-05:00");
+    }
+
+    @Test
+    void whatIsTypedStandsThereDigitForDigit() {
+        assertThat(text()).contains("\"kilograms\": 82.4").contains("\"volume\": 5.0");
+        assertThat(text()).contains("\"rate\": 50.0").contains("36.6").doesNotContain("null");
+    }
+
+    @Test
+    void anInventedSessionSaysSo() {
+        assertThat(record.demo()).contains("DEMO — not a patient record");
+        assertThat(text()).contains("\"demo\": \"DEMO — not a patient record\"");
+    }
+
+    @Test
+    void onlyStaffWhoTakePartAreNamed() {
+        assertThat(record.staff())
+                .extracting(StaffMember::id)
+                .extracting(id -> id.value())
+                .containsExactly("osei", "bell");
+    }
+
+    @Test
+    void whatWasNotTakenHasAReasonAndNoValue() {
+        List<ReadingLine> missing =
+                record.vitalSigns().stream()
+                        .flatMap(set -> set.readings().stream())
+                        .filter(reading -> reading.notTaken().isPresent())
+                        .toList();
+
+        assertThat(missing).isNotEmpty().allMatch(reading -> reading.value().isEmpty());
+        assertThat(missing)
+                .anyMatch(
+                        reading ->
+                                reading.item().equals("BLOOD_PRESSURE")
+                                        && reading.notTaken()
+                                                .equals(
+                                                        Optional.of(
+                                                                MissingReason.LEFT_UNDISTURBED)));
+    }
+
+    @Test
+    void aMeanThatNobodyMeasuredIsMarkedAsComputed() {
+        assertThat(record.vitalSigns().getFirst().readings())
+                .filteredOn(reading -> reading.item().equals("MEAN_PRESSURE"))
+                .singleElement()
+                .matches(ReadingLine::computed)
+                .satisfies(reading -> assertThat(reading.value().orElseThrow()).hasToString("95"));
+    }
+
+    @Test
+    void everyCodeCarriesItsCertaintyAndNoneIsNotForUse() {
+        assertThat(record.vitalSigns().getFirst().readings())
+                .filteredOn(reading -> reading.item().equals("OXYGEN_SATURATION"))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.codes()).hasSize(2));
+        assertThat(text()).contains("\"certainty\": \"A\"").doesNotContain("\"certainty\": \"X\"");
+    }
+
+    @Test
+    void aCorrectionKeepsTheOldValueBesideTheNewOne() {
+        EntryLine amended =
+                record.entries().stream()
+                        .filter(entry -> !entry.amendments().isEmpty() && !entry.struckOut())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(amended.amendments()).hasSize(1);
+        assertThat(amended.amendments().getFirst().was()).contains(amended.event());
+        assertThat(amended.amendments().getFirst().is()).isNotEmpty();
+        assertThat(record.entries()).filteredOn(EntryLine::struckOut).hasSize(1);
+        assertThat(record.notes()).noneMatch(note -> note.text().contains("another patient"));
+    }
+
+    @Test
+    void theDoseIsTheSumOfItsSegments() {
+        assertThat(record.dose().segments()).hasSize(3);
+        assertThat(record.dose().delivered().amount()).isEqualByComparingTo("40.506667");
+        assertThat(record.reconciliation()).hasSize(1);
+        assertThat(record.reconciliation().getFirst().closes()).isFalse();
+    }
+
+    @Test
+    void theScheduleShowsWhatWasTakenAndWhatWasNot() {
+        assertThat(record.schedule()).hasSizeGreaterThan(10);
+        assertThat(record.schedule())
+                .extracting(line -> line.state())
+                .contains(DueState.TAKEN)
+                .containsAnyOf(DueState.MISSED, DueState.TAKEN_LATE, DueState.PARTLY_TAKEN);
+    }
+
+    @Test
+    void aLineSetAsideNamesBothPeopleAndTheReason() {
+        assertThat(record.checklists())
+                .flatExtracting(list -> list.lines())
+                .filteredOn(line -> line.code().equals("DRUGS_CHANGED"))
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.fulfilled()).isFalse();
+                            assertThat(line.overrides()).hasSize(1);
+                        });
+    }
+
+    @Test
+    void anotherFormatOrAFaultyTextIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notation.read(utf8(text().replace("vigil.session-", "x."))));
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowableOfType(
+                                        NotationException.class,
+                                        () -> notation.read(utf8("{\n\"format\": 1}")))
+                                .line())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNotInTheFormat() {
+        assertThat(schema.faults(utf8(text().replaceFirst("\"version\": 1", "\"version\": 2"))))
+                .isNotEmpty();
+        assertThat(schema.faults(utf8(text().replaceFirst("\"state\":", "\"mood\":"))))
+                .isNotEmpty();
+        assertThat(schema.faults(utf8(text().replaceFirst("patient-checked-in", "x"))))
+                .isNotEmpty();
+    }
+
+    private String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
