@@ -273,6 +273,10 @@ public final class SampleSession {
                         ObservationEvent.SetKind.EYES_ON));
         add(32, new DosingEvent.RateChanged(MilligramsPerHour.of("50.0"), "heavy dissociation"));
         add(36, 44, Taken.Source.MONITOR_MEMORY, true, corrected());
+        endOfDosing(effect);
+    }
+
+    private void endOfDosing(EntryId effect) {
         EntryId nausea =
                 add(
                         38,
