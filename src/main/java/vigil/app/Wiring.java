@@ -12,6 +12,7 @@ import vigil.charting.Ids;
 import vigil.people.StaffMember;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
@@ -39,7 +40,7 @@ final class Wiring {
 
     /** Every sentence of the program. */
     static Words words() {
-        return Words.of("app", "board", "charting", "chart", "desk", "shell", "signin", "treatment");
+        return Words.of("app", "board", "charting", "chart", "desk", "discharge", "record", "shell", "signin", "treatment");
     }
 
     /** The store and its clinic; throws {@link SetUpException}. Called before any window is there. */
@@ -87,6 +88,7 @@ final class Wiring {
     private Screens screens(SessionDesk desk) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
+        made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
         return new Screens(made);
     }
 

@@ -38,7 +38,16 @@ public final class EntrySequence {
 
     /** Adds the next stop. */
     public EntrySequence add(EntryStep step) {
-        steps.add(step);
+        return insert(step, steps.size());
+    }
+
+    /** Adds a stop before the last one, such as a field above the button that saves. */
+    public EntrySequence insertLast(EntryStep step) {
+        return insert(step, Math.max(0, steps.size() - 1));
+    }
+
+    private EntrySequence insert(EntryStep step, int at) {
+        steps.add(at, step);
         step.onComplete(() -> goFrom(step, 1));
         step.onEdit(
                 undo -> {

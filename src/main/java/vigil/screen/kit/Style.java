@@ -161,6 +161,18 @@ public enum Style {
     TABLE_ROW,
     /** The header's row. */
     HEAD_ROW,
+    /** The criteria for leaving, one Tab stop. */
+    CRITERIA,
+    /** One of them. */
+    CRITERION,
+    /** The row at hand in a list that is one Tab stop. */
+    AT_HAND,
+    /** A sheet as it will lie on paper. */
+    PAPER,
+    /** An icon of something met. */
+    GOOD_ICON,
+    /** An icon of something open. */
+    CAUTION_ICON,
     /** Row of a list that can be gone to and opened. */
     PICK_ROW,
     /** Header above such rows. */

@@ -18,7 +18,7 @@ import javafx.scene.control.TextInputControl;
  * Walks a shown scene and lists what rules A2 and A5 forbid. For the tests of every screen: {@code
  * assertThat(SceneAudit.bedside(root)).isEmpty()} on the JavaFX thread, after a pulse.
  */
-final class SceneAudit {
+public final class SceneAudit {
 
     /** Smallest side of a target at the bedside, in px at 100 %. */
     static final double BEDSIDE_PX = 48;
@@ -34,12 +34,12 @@ final class SceneAudit {
     }
 
     /** What is wrong on a screen used at the bedside. */
-    static List<String> bedside(Parent root) {
+    public static List<String> bedside(Parent root) {
         return of(root, BEDSIDE_PX);
     }
 
     /** What is wrong on a screen used at a desk. */
-    static List<String> elsewhere(Parent root) {
+    public static List<String> elsewhere(Parent root) {
         return of(root, ELSEWHERE_PX);
     }
 

@@ -1,0 +1,140 @@
+package vigil.screen.discharge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.print.PageLayout;
+import javafx.print.Printer;
+import javafx.print.PrinterJob;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import vigil.protocol.Protocol;
+import vigil.screen.desk.PersonText;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Snapshots;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+
+/** The advice sheet as it will be printed, and what can be done with it. */
+final class AdviceSheet extends VBox {
+    private final Words words;
+    private final Supplier<Optional<Path>> where;
+    private final VBox paper = Style.on(new VBox(), Style.PAPER);
+    private final MessageBar said = new MessageBar();
+    private final Button print;
+
+    /**
+     * A preview.
+     *
+     * @param where asks for the file of the picture; empty where nobody wants one after all
+     */
+    AdviceSheet(
+            Words words, Gate gate, String room, Supplier<Optional<Path>> where, Runnable close) {
+        this.words = words;
+        this.where = where;
+        Style.on(this, Style.CONFIRM);
+        Chart chart = gate.chart();
+        Label title = Style.on(new Label(words.say("discharge.sheet.title")), Style.OVERLAY_TITLE);
+        paper.getChildren()
+                .addAll(
+                        title,
+                        line(
+                                words.say(
+                                        "discharge.sheet.for",
+                                        PersonText.name(chart.patient().name()),
+                                        DisplayText.date(gate.now().local().toLocalDate()),
+                                        room)));
+        chart.protocol()
+                .map(Protocol::aftercare)
+                .ifPresent(
+                        lines ->
+                                lines.forEach(
+                                        each ->
+                                                paper.getChildren()
+                                                        .add(
+                                                                line(
+                                                                        words.say(
+                                                                                "discharge.sheet.line",
+                                                                                each)))));
+        print = Buttons.primary(words.say("discharge.sheet.print"), this::print);
+        FlowPane buttons =
+                Style.on(
+                        new FlowPane(
+                                print,
+                                Buttons.plain(words.say("discharge.sheet.save"), this::save),
+                                Buttons.plain(words.say("discharge.sheet.close"), close)),
+                        Style.CHOICE_OPTIONS);
+        getChildren().addAll(paper, said, buttons);
+    }
+
+    private static Label line(String text) {
+        return Style.on(new Label(text), Style.WRAP);
+    }
+
+    void takeFocus() {
+        print.requestFocus();
+    }
+
+    /** What was said last. */
+    String said() {
+        return said.said();
+    }
+
+    private void print() {
+        Optional<PrinterJob> job =
+                Optional.ofNullable(Printer.getDefaultPrinter())
+                        .flatMap(
+                                printer ->
+                                        Optional.ofNullable(PrinterJob.createPrinterJob(printer)));
+        if (job.isEmpty()) {
+            said.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("discharge.sheet.noprinter"),
+                    words.say("discharge.sheet.noprinter.text"));
+        } else {
+            print(job.get());
+        }
+    }
+
+    private void print(PrinterJob job) {
+        PageLayout page = job.getJobSettings().getPageLayout();
+        double by = Math.min(1, page.getPrintableWidth() / paper.getWidth());
+        Scale fit = new Scale(by, by);
+        paper.getTransforms().add(fit);
+        boolean done = job.printPage(page, paper) && job.endJob();
+        paper.getTransforms().remove(fit);
+        if (done) {
+            said.show(MessageBar.Level.SETTLED, "", words.say("discharge.sheet.printed"));
+        } else {
+            said.show(MessageBar.Level.SHOULD, "", words.say("discharge.sheet.notprinted"));
+        }
+    }
+
+    private void save() {
+        where.get().ifPresent(this::save);
+    }
+
+    private void save(Path file) {
+        try {
+            Files.write(file, Snapshots.png(paper, Color.WHITE));
+            said.show(
+                    MessageBar.Level.SETTLED,
+                    "",
+                    words.say("discharge.sheet.saved", file.toString()));
+        } catch (IOException e) {
+            said.show(
+                    MessageBar.Level.SHOULD,
+                    "",
+                    words.say("discharge.sheet.notsaved", file.toString()));
+        }
+    }
+}

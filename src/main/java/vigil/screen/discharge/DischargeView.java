@@ -1,0 +1,249 @@
+package vigil.screen.discharge;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import vigil.discharge.Finding;
+import vigil.protocol.Criterion;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.Screen;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Drawer;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.Overlay;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.session.TreatmentSession;
+
+/** The screen of leaving: criteria at the left, what can be done at the right. */
+public final class DischargeView implements Screen {
+    private static final double SIDE_WIDTH = 400;
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final Navigation ways;
+    private final FindingText text;
+    private final CriteriaList criteria;
+    private final Label header = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private final LeavePanel leave;
+    private final GoingHomePanel home;
+    private final SessionPanel session;
+    private final DischargeActs acts;
+    private final Drawer drawer = new Drawer();
+    private final Overlay root;
+    private final List<ScreenAction> actions;
+    private final Supplier<Optional<Path>> pictureFile;
+    private Subscriptions attached = new Subscriptions();
+    private Optional<FormPanel> form = Optional.empty();
+
+    /** The screen of whichever session is open at the desk. */
+    public DischargeView(Words words, SessionDesk desk, Navigation ways) {
+        this(words, desk, ways, Optional.empty());
+    }
+
+    /** The same, with the file for a picture of the advice sheet given. */
+    DischargeView(
+            Words words, SessionDesk desk, Navigation ways, Optional<Supplier<Optional<Path>>> file) {
+        this.words = words;
+        this.desk = desk;
+        this.ways = ways;
+        this.pictureFile = file.orElse(this::chooseFile);
+        this.text = new FindingText(words, desk.clinic());
+        this.criteria = new CriteriaList(words, text, this::assess);
+        this.acts = new DischargeActs(this, words, desk, ways, text);
+        this.leave =
+                new LeavePanel(
+                        words,
+                        new LeavePanel.Ways(
+                                acts::discharge, acts::watch, acts::transfer, acts::against));
+        this.home =
+                new GoingHomePanel(
+                        words,
+                        new GoingHomePanel.Ways(
+                                () -> acts.answer(Gate.TRANSPORT), acts::sheet, acts::taught));
+        this.session = new SessionPanel(words);
+        this.root = new Overlay(arranged());
+        this.actions = new DischargeKeys(this, ways).all();
+    }
+
+    private Node arranged() {
+        ScrollPane list = scrolling(criteria);
+        Label title = Style.on(new Label(words.say("discharge.title")), Style.SCREEN_TITLE);
+        Panel gate = new Panel("", new VBox(title, header), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(gate, Priority.ALWAYS);
+        gate.setMinWidth(0);
+        VBox side = Style.on(new VBox(leave.node(), home.node(), session.node()), Style.COLUMN);
+        ScrollPane panels = scrolling(side);
+        ScrollPane forms = scrolling(drawer);
+        panels.visibleProperty().bind(drawer.openProperty().not());
+        forms.visibleProperty().bind(drawer.openProperty());
+        StackPane right = new StackPane(panels, forms);
+        right.setMinWidth(SIDE_WIDTH);
+        right.setPrefWidth(SIDE_WIDTH);
+        right.setMaxWidth(SIDE_WIDTH);
+        return Style.on(new HBox(gate, right), Style.WORK);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    @Override
+    public String name() {
+        return "discharge";
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean showsPatient() {
+        return true;
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        return actions;
+    }
+
+    @Override
+    public void opened() {
+        attached = new Subscriptions();
+        attached.listen(desk.session(), now -> show());
+        attached.listen(desk.now(), now -> show());
+        show();
+        criteria.requestFocus();
+        criteria.goToOpen();
+    }
+
+    @Override
+    public void closed() {
+        attached.close();
+        closeForm();
+        root.close();
+    }
+
+    /** How leaving stands now, of the open session. */
+    Optional<Gate> gate() {
+        return desk.session().get().map(open -> Gate.of(open, desk.now().get()));
+    }
+
+    private void show() {
+        gate().ifPresent(
+                        gate -> {
+                            header.setText(text.header(gate));
+                            criteria.show(gate);
+                            leave.show(gate);
+                            home.show(gate, Going.of(words, gate));
+                            session.show(gate);
+                        });
+    }
+
+    /** Opens what answers a criterion: its line, a score, a set, or else setting it aside. */
+    void assess(Finding finding) {
+        Criterion criterion = finding.criterion();
+        Optional<Gate> gate = gate();
+        if (gate.flatMap(now -> now.line(criterion)).isPresent()) {
+            gate.flatMap(now -> now.line(criterion)).ifPresent(line -> acts.answer(line.code()));
+        } else if (Measured.isTakenAtTheBedside(criterion)) {
+            toTreatment();
+        } else if (!finding.settled()) {
+            acts.setAside(finding);
+        }
+    }
+
+    /** Sets the criterion at hand aside, where it is open. */
+    void setAside() {
+        criteria.atHand().filter(finding -> !finding.settled()).ifPresent(acts::setAside);
+    }
+
+    void toTreatment() {
+        desk.session().get().map(TreatmentSession::chart).ifPresent(open -> ways.treatment(open.id()));
+    }
+
+    /** Commits the form that is shown, or asks to discharge. */
+    void commit() {
+        if (root.openProperty().get()) {
+            acts.confirm();
+        } else if (form.isPresent()) {
+            form.get().commit();
+        } else {
+            acts.discharge();
+        }
+    }
+
+    /** Shows a form at the right. */
+    void open(FormPanel wanted) {
+        closeForm();
+        leave.clear();
+        form = Optional.of(wanted);
+        attached.add(wanted.open());
+        drawer.open(wanted.node(), wanted::takeFocus);
+    }
+
+    /** Takes the form away and goes back to the criteria. */
+    void closeForm() {
+        form = Optional.empty();
+        drawer.close();
+    }
+
+    /** The same after something was answered: on to the next open criterion. */
+    void answered() {
+        closeForm();
+        criteria.requestFocus();
+        criteria.goToOpen();
+    }
+
+    Overlay overlay() {
+        return root;
+    }
+
+    LeavePanel leave() {
+        return leave;
+    }
+
+    CriteriaList criteria() {
+        return criteria;
+    }
+
+    GoingHomePanel home() {
+        return home;
+    }
+
+    Optional<FormPanel> form() {
+        return form;
+    }
+
+    Optional<Path> pictureFile() {
+        return pictureFile.get();
+    }
+
+    private Optional<Path> chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("discharge.sheet.save"));
+        chooser.setInitialFileName(words.say("discharge.sheet.file"));
+        return Optional.ofNullable(root.getScene())
+                .flatMap(
+                        scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
+                .map(java.io.File::toPath);
+    }
+}

@@ -1,0 +1,107 @@
+package vigil.screen.discharge;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import vigil.discharge.Evidence;
+import vigil.discharge.Finding;
+import vigil.discharge.Finding.Standing;
+import vigil.protocol.Criterion;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Icons;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+
+/** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
+final class FindingRow extends GridPane {
+    private static final double[] PERCENT = {14, 27, 29, 14, 16};
+
+    private final Words words;
+    private final FindingText text;
+    private final Label standing = Style.on(new Label(), Style.WRAP);
+    private final Label criterion = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final Label evidence = Style.on(new Label(), Style.WRAP);
+    private final Label age = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private final Button act;
+    private Optional<Finding> shown = Optional.empty();
+
+    FindingRow(Words words, FindingText text, Runnable chosen, Consumer<Finding> assess) {
+        this.words = words;
+        this.text = text;
+        Style.on(this, Style.CRITERION);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        for (double percent : PERCENT) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
+        }
+        act = Buttons.plain("", () -> shown.ifPresent(assess));
+        act.setFocusTraversable(false);
+        Stream.of(standing, criterion, evidence, age)
+                .forEach(label -> label.setMinHeight(Region.USE_PREF_SIZE));
+        addRow(0, standing, criterion, evidence, age, act);
+        setOnMousePressed(pressed -> chosen.run());
+    }
+
+    void show(Gate gate, Finding finding) {
+        shown = Optional.of(finding);
+        standing.setText(text.standing(finding.standing()));
+        criterion.setText(text.criterion(gate, finding.criterion()));
+        evidence.setText(text.evidence(gate, finding));
+        age.setText(text.age(gate, finding));
+        paint(finding.standing());
+        Style.MUTED.set(evidence, finding.evidence() instanceof Evidence.None);
+        act.setText(words.say(actKey(finding)));
+        act.setAccessibleText(act.getText() + " " + criterion.getText());
+        boolean open = !finding.settled();
+        act.setVisible(open);
+        act.setManaged(open);
+        setAccessibleText(
+                Stream.of(standing, criterion, evidence, age)
+                        .map(Label::getText)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String actKey(Finding finding) {
+        return switch (finding.criterion()) {
+            case Criterion.LineAnswered(String code) ->
+                    code.equals(Gate.ESCORT) ? "discharge.act.escort" : "discharge.act.assess";
+            case Criterion.ScoreAtLeast ignored -> "discharge.act.score";
+            case Criterion.MinimumStay ignored -> "discharge.act.aside";
+            case Criterion.RescueObserved() -> "discharge.act.aside";
+            case Criterion.FreshVitals ignored -> "discharge.act.vitals";
+            case Criterion.NearBaseline ignored -> "discharge.act.vitals";
+            case Criterion.SaturationOnAir ignored -> "discharge.act.vitals";
+            case Criterion.Awake() -> "discharge.act.vitals";
+            case Criterion.DissociationGone ignored -> "discharge.act.vitals";
+            case Criterion.NauseaControlled ignored -> "discharge.act.vitals";
+            case Criterion.PainControlled ignored -> "discharge.act.vitals";
+        };
+    }
+
+    private void paint(Standing how) {
+        boolean met = how instanceof Standing.Met;
+        boolean aside = how instanceof Standing.Overridden;
+        Icons icon = met ? Icons.CHECK : aside ? Icons.SIGN : Icons.CROSS;
+        Label drawn = icon.node();
+        Style.GOOD_ICON.set(drawn, met);
+        Style.CAUTION_ICON.set(drawn, !met);
+        standing.setGraphic(drawn);
+        Style.GOOD.set(standing, met);
+        Style.CAUTION.set(standing, !met);
+    }
+
+    Optional<Finding> finding() {
+        return shown;
+    }
+}

@@ -1,0 +1,225 @@
+package vigil.screen.discharge;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vigil.charting.Clinic;
+import vigil.discharge.Evidence;
+import vigil.discharge.Finding;
+import vigil.discharge.Finding.Standing;
+import vigil.discharge.SetAside;
+import vigil.people.StaffId;
+import vigil.protocol.Checklist;
+import vigil.protocol.Criterion;
+import vigil.quantity.Moment;
+import vigil.scores.Score;
+import vigil.scores.SubScore;
+import vigil.screen.chart.VitalText;
+import vigil.screen.desk.PersonText;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Words;
+import vigil.vitals.VitalValue;
+
+/** How a finding is said: the criterion, what it rests on, and how old that is. */
+final class FindingText {
+    private final Words words;
+    private final VitalText vitals;
+    private final Function<StaffId, String> names;
+
+    FindingText(Words words, Clinic clinic) {
+        this.words = words;
+        this.vitals = new VitalText(words);
+        this.names = id -> clinic.member(id).map(PersonText::staff).orElse(id.value());
+    }
+
+    /** {@code met}, {@code not yet}, {@code not assessed}, {@code set aside}. */
+    String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Met() -> words.say("discharge.standing.met");
+            case Standing.NotYet() -> words.say("discharge.standing.open");
+            case Standing.NotAssessed() -> words.say("discharge.standing.unknown");
+            case Standing.Overridden ignored -> words.say("discharge.standing.aside");
+        };
+    }
+
+    /** The criterion in words; a line in the words of the protocol. */
+    String criterion(Gate gate, Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.MinimumStay stay ->
+                    words.say(
+                            "discharge.criterion.stay",
+                            DisplayText.duration(Duration.ofMinutes(stay.minutes())),
+                            words.say("anchor." + stay.from()));
+            case Criterion.FreshVitals(int minutes) ->
+                    words.say(
+                            "discharge.criterion.fresh",
+                            DisplayText.duration(Duration.ofMinutes(minutes)));
+            case Criterion.NearBaseline(int percent) ->
+                    words.say("discharge.criterion.near", DisplayText.number(percent));
+            case Criterion.SaturationOnAir(int points) ->
+                    words.say("discharge.criterion.air", DisplayText.number(points));
+            case Criterion.Awake() -> words.say("discharge.criterion.awake");
+            case Criterion.DissociationGone(int most) -> gone("dissociation", most);
+            case Criterion.NauseaControlled(int most) ->
+                    words.say("discharge.criterion.nausea", DisplayText.number(most));
+            case Criterion.PainControlled(int most) ->
+                    words.say("discharge.criterion.pain", DisplayText.number(most));
+            case Criterion.ScoreAtLeast score ->
+                    words.say(
+                            "discharge.criterion.score",
+                            words.say("discharge.score." + score.kind()),
+                            DisplayText.number(score.total()));
+            case Criterion.RescueObserved() -> words.say("discharge.criterion.rescue");
+            case Criterion.LineAnswered(String code) ->
+                    gate.line(code).map(Checklist.Line::text).orElse(code);
+        };
+    }
+
+    private String gone(String what, int most) {
+        return most == 0
+                ? words.say("discharge.criterion." + what + ".gone")
+                : words.say("discharge.criterion." + what, DisplayText.number(most));
+    }
+
+    /** What a finding rests on; for one set aside, why and by whom. */
+    String evidence(Gate gate, Finding finding) {
+        return finding.standing() instanceof Standing.Overridden(SetAside by)
+                ? words.say(
+                        "discharge.evidence.aside",
+                        by.reason(),
+                        names.apply(by.by()),
+                        names.apply(by.second()))
+                : restsOn(gate, finding);
+    }
+
+    private String restsOn(Gate gate, Finding finding) {
+        return switch (finding.evidence()) {
+            case Evidence.None() -> nothing(gate, finding.criterion());
+            case Evidence.Clock(Moment from, Moment reached) -> clock(gate, from, reached);
+            case Evidence.Values values -> values(finding.criterion(), values);
+            case Evidence.Scored(Score score, Moment ignored) -> score(score);
+            case Evidence.Answered(String answer, String detail, Moment ignored) ->
+                    detail.isBlank()
+                            ? words.say("answer." + answer)
+                            : words.say(
+                                    "discharge.evidence.answer",
+                                    words.say("answer." + answer),
+                                    detail);
+        };
+    }
+
+    private String nothing(Gate gate, Criterion criterion) {
+        if (criterion instanceof Criterion.RescueObserved) {
+            return words.say("discharge.evidence.rescue.none");
+        }
+        if (criterion instanceof Criterion.LineAnswered(String code) && code.equals(Gate.ESCORT)) {
+            return escort(gate)
+                    .map(who -> words.say("discharge.evidence.escort", who))
+                    .orElse(words.say("discharge.evidence.none"));
+        }
+        return words.say("discharge.evidence.none");
+    }
+
+    /** Who will take the patient home, as arranged. */
+    static Optional<String> escort(Gate gate) {
+        return gate.chart()
+                .latest(vigil.session.PreparationEvent.EscortArranged.class)
+                .map(
+                        found ->
+                                List.of(
+                                                found.event().name(),
+                                                found.event().relation(),
+                                                found.event().phone())
+                                        .stream()
+                                        .filter(part -> !part.isBlank())
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private String clock(Gate gate, Moment from, Moment reached) {
+        return reached.isAfter(gate.now())
+                ? words.say("discharge.evidence.clock.runs", time(from), time(reached))
+                : words.say(
+                        "discharge.evidence.clock",
+                        time(from),
+                        DisplayText.duration(Duration.between(from.instant(), gate.now().instant())));
+    }
+
+    private String values(Criterion criterion, Evidence.Values found) {
+        if (criterion instanceof Criterion.FreshVitals) {
+            return words.say(
+                    "discharge.evidence.set", DisplayText.number(found.values().size()));
+        }
+        String now = joined(found.values());
+        return found.baseline().isEmpty() || criterion instanceof Criterion.Awake
+                ? now
+                : words.say("discharge.evidence.baseline", now, joined(found.baseline()));
+    }
+
+    private String joined(List<VitalValue> values) {
+        return values.stream().map(vitals::full).collect(Collectors.joining(", "));
+    }
+
+    private String score(Score score) {
+        String parts =
+                score.parts().stream()
+                        .map(SubScore::points)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" "));
+        String total =
+                words.say(
+                        "discharge.evidence.score",
+                        DisplayText.number(score.total()),
+                        DisplayText.number(score.kind().highest()));
+        return parts.isEmpty() ? total : total + ": " + parts;
+    }
+
+    /** {@code 15:49 · 2min old}; nothing for a clock or where there is no evidence. */
+    String age(Gate gate, Finding finding) {
+        return finding.evidence() instanceof Evidence.Clock
+                ? ""
+                : finding.evidence()
+                        .when()
+                        .map(
+                                taken ->
+                                        words.say(
+                                                "discharge.age",
+                                                time(taken),
+                                                DisplayText.duration(
+                                                        Duration.between(
+                                                                taken.instant(),
+                                                                gate.now().instant()))))
+                        .orElse("");
+    }
+
+    /** {@code 15:49}. */
+    static String time(Moment moment) {
+        return DisplayText.time(moment.local().toLocalTime());
+    }
+
+    /** {@code 9 of 11 criteria met · earliest 15:45, reached 6min ago}. */
+    String header(Gate gate) {
+        String met =
+                words.say(
+                        "discharge.header.met",
+                        DisplayText.number(gate.met()),
+                        DisplayText.number(gate.findings().size()));
+        String aside =
+                gate.overridden() == 0
+                        ? ""
+                        : " · "
+                                + words.say(
+                                        "discharge.header.aside",
+                                        DisplayText.number(gate.overridden()));
+        return met + aside + gate.earliest().map(leave -> " · " + earliest(gate, leave.at())).orElse("");
+    }
+
+    private String earliest(Gate gate, Moment at) {
+        Duration off = Duration.between(gate.now().instant(), at.instant());
+        return words.say(
+                off.isPositive() ? "discharge.header.in" : "discharge.header.ago",
+                time(at),
+                DisplayText.duration(off));
+    }
+}

@@ -1,0 +1,95 @@
+package vigil.screen.discharge;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.discharge.Finding;
+import vigil.discharge.Finding.Standing;
+import vigil.discharge.Readiness;
+import vigil.protocol.Checklist;
+import vigil.protocol.Criterion;
+import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
+import vigil.review.EarliestLeave;
+import vigil.session.Chart;
+import vigil.session.EvidenceForLeaving;
+import vigil.session.Stage;
+import vigil.session.TreatmentSession;
+
+/**
+ * How leaving stands at a moment.
+ *
+ * @param findings one for each criterion of the protocol, in its order
+ * @param earliest when the clocks let the patient leave, where that is known
+ */
+record Gate(
+        Chart chart,
+        Stage stage,
+        Moment now,
+        List<Finding> findings,
+        Optional<EarliestLeave> earliest) {
+    /** The codes by which the discharge lists of all protocols name these lines. */
+    static final String ESCORT = "ESCORT_HERE";
+
+    static final String TRANSPORT = "TRANSPORT";
+    static final String AFTERCARE = "AFTERCARE";
+
+    Gate {
+        findings = List.copyOf(findings);
+    }
+
+    static Gate of(TreatmentSession session, Moment now) {
+        Chart chart = session.chart();
+        List<Criterion> criteria =
+                chart.protocol().map(Protocol::leaving).orElse(List.<Criterion>of());
+        return new Gate(
+                chart,
+                session.stage(),
+                now,
+                Readiness.judge(criteria, EvidenceForLeaving.in(chart), now),
+                EarliestLeave.of(chart, now));
+    }
+
+    /** How many criteria are met; those set aside are not counted. */
+    long met() {
+        return findings.stream().filter(one -> one.standing() instanceof Standing.Met).count();
+    }
+
+    long overridden() {
+        return findings.stream()
+                .filter(one -> one.standing() instanceof Standing.Overridden)
+                .count();
+    }
+
+    int open() {
+        return Readiness.open(findings).size();
+    }
+
+    boolean ready() {
+        return Readiness.ready(findings);
+    }
+
+    /** The line of the discharge list that answers a criterion. */
+    Optional<Checklist.Line> line(Criterion criterion) {
+        return criterion instanceof Criterion.LineAnswered answered
+                ? line(answered.code())
+                : Optional.empty();
+    }
+
+    /** A line of the discharge list. */
+    Optional<Checklist.Line> line(String code) {
+        return chart.protocol()
+                .flatMap(protocol -> protocol.checklist(Checklist.Kind.DISCHARGE))
+                .flatMap(
+                        list ->
+                                list.lines().stream()
+                                        .filter(line -> line.code().equals(code))
+                                        .findFirst());
+    }
+
+    /** The finding of a line, where the line is a criterion. */
+    Optional<Finding> finding(String code) {
+        return findings.stream()
+                .filter(one -> Readiness.code(one.criterion()).equals(code))
+                .findFirst();
+    }
+}

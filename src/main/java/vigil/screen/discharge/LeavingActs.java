@@ -1,0 +1,54 @@
+package vigil.screen.discharge;
+
+import vigil.charting.Act;
+import vigil.charting.ActContext;
+import vigil.charting.Outcome;
+import vigil.charting.Refusal;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.Taken;
+
+/** Does what a form asks for: closes it when the facts are on disk, or says in it why not. */
+final class LeavingActs {
+    private final Words words;
+    private final SessionDesk desk;
+
+    LeavingActs(Words words, SessionDesk desk) {
+        this.words = words;
+        this.desk = desk;
+    }
+
+    SessionDesk desk() {
+        return desk;
+    }
+
+    /** The id of an entry whose form opens now. */
+    EntryId opens() {
+        return desk.newEntry();
+    }
+
+    /** Seen or done now by whoever is signed in. */
+    ActContext now(EntryId entry) {
+        return desk.context(
+                entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+    }
+
+    /** Does an act; a refusal is said in the form, which keeps what was typed. */
+    void perform(Act act, FormPanel form, Runnable done) {
+        desk.perform(
+                act,
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Accepted ignored -> done.run();
+                        case Outcome.Refused(Refusal refusal) -> form.refuse(why(refusal));
+                    }
+                });
+    }
+
+    /** Why an act was refused. */
+    String why(Refusal refusal) {
+        return words.say("charting.refused." + refusal.reason());
+    }
+}

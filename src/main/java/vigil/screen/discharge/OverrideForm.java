@@ -1,0 +1,84 @@
+package vigil.screen.discharge;
+
+import vigil.charting.PreparationAct.SetLineAside;
+import vigil.discharge.Finding;
+import vigil.discharge.Readiness;
+import vigil.protocol.Checklist;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.NoteField;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+
+/** Sets an open criterion aside: a reason, and a second person. */
+final class OverrideForm {
+    private static final int REASON_LENGTH = 500;
+
+    private final Words words;
+    private final LeavingActs acts;
+    private final Finding finding;
+    private final Runnable done;
+    private final EntryId entry;
+    private final NoteField reason;
+    private final StaffChoice second;
+    private final FormPanel panel;
+
+    OverrideForm(
+            Words words,
+            LeavingActs acts,
+            Finding finding,
+            String criterion,
+            Runnable done,
+            Runnable leave) {
+        this.words = words;
+        this.acts = acts;
+        this.finding = finding;
+        this.done = done;
+        this.entry = acts.opens();
+        this.reason =
+                new NoteField(
+                        words,
+                        words.say("discharge.reason"),
+                        words.say("discharge.reason.prompt"),
+                        REASON_LENGTH);
+        this.second =
+                new StaffChoice(
+                        words,
+                        words.say("discharge.aside.second"),
+                        StaffChoice.others(
+                                acts.desk().clinic().staff(), acts.desk().user().get()));
+        this.panel =
+                new FormPanel(
+                        words,
+                        words.say("discharge.aside.title"),
+                        criterion,
+                        words.say("discharge.aside.save"),
+                        this::commit,
+                        leave);
+        panel.add(reason).add(second);
+    }
+
+    FormPanel panel() {
+        return panel;
+    }
+
+    private void commit() {
+        if (reason.textProperty().get().isBlank()) {
+            panel.refuse(words.say("discharge.reason.missing"));
+            reason.focusTarget().requestFocus();
+        } else if (second.chosen().isEmpty()) {
+            panel.refuse(words.say("discharge.aside.second.missing"));
+            second.takeFocus();
+        } else {
+            acts.perform(
+                    new SetLineAside(
+                            acts.now(entry),
+                            Checklist.Kind.DISCHARGE,
+                            Readiness.code(finding.criterion()),
+                            reason.textProperty().get(),
+                            second.chosen().get().id()),
+                    panel,
+                    done);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vigil.screen.kit;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
+
+/**
+ * A short form in a card: stops below each other, what is wrong, the act's own button and Cancel.
+ * Enter goes on, Ctrl+Enter commits, Esc leaves; what was refused stays as typed.
+ */
+public final class FormPanel {
+    private final Words words;
+    private final Panel panel;
+    private final MessageBar problem = new MessageBar();
+    private final EntrySequence sequence;
+    private final FlowPane buttons = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
+    private Subscription keys = Subscription.EMPTY;
+
+    /**
+     * An empty form.
+     *
+     * @param title what it is for
+     * @param statement a sentence below the title; may be empty
+     * @param act the words on the button that commits
+     */
+    public FormPanel(
+            Words words, String title, String statement, String act, Runnable commit, Runnable leave) {
+        this.words = words;
+        this.sequence = new EntrySequence(commit, leave);
+        this.panel = new Panel(title);
+        panel.hint(words.say("kit.form.hint"));
+        Label said = Style.on(new Label(statement), Style.WRAP);
+        said.setVisible(!statement.isEmpty());
+        said.setManaged(!statement.isEmpty());
+        Button save = Buttons.primary(act, sequence::tryCommit);
+        Button cancel = Buttons.plain(words.say("kit.confirm.cancel"), leave);
+        buttons.getChildren().addAll(save, cancel);
+        panel.body().addAll(said, problem, buttons);
+        sequence.addNode(save);
+    }
+
+    /** Adds the next stop, above the buttons. */
+    public FormPanel add(EntryStep step) {
+        return add(step, step.node());
+    }
+
+    private FormPanel add(EntryStep step, Node node) {
+        panel.body().add(panel.body().indexOf(problem), node);
+        sequence.insertLast(step);
+        return this;
+    }
+
+    /** Adds something that is only read. */
+    public FormPanel say(Node node) {
+        panel.body().add(panel.body().indexOf(problem), node);
+        return this;
+    }
+
+    /** Makes the keys work; the owner keeps the subscription while the form is shown. */
+    public Subscription open() {
+        keys.unsubscribe();
+        keys = sequence.installOn(panel);
+        return keys;
+    }
+
+    /** Puts the focus into the first stop. */
+    public void takeFocus() {
+        sequence.focusFirst();
+    }
+
+    /** Commits, as Ctrl+Enter does. */
+    public void commit() {
+        sequence.tryCommit();
+    }
+
+    /** Says why it was refused. */
+    public void refuse(String why) {
+        problem.show(MessageBar.Level.SHOULD, words.say("kit.form.refused"), why);
+    }
+
+    /** What is said to be wrong at present. */
+    public Optional<String> problem() {
+        return problem.isManaged() ? Optional.of(problem.said()) : Optional.empty();
+    }
+
+    /** The card. */
+    public Panel node() {
+        return panel;
+    }
+}

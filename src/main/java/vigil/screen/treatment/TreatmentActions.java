@@ -1,0 +1,85 @@
+package vigil.screen.treatment;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import vigil.screen.desk.Navigation;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+
+/** What can be done on the bedside screen, each by one key. */
+final class TreatmentActions {
+    private static final Scope HERE = new Scope.Screen("treatment");
+
+    private final TreatmentView view;
+    private final List<ScreenAction> all;
+
+    TreatmentActions(TreatmentView view, Navigation ways) {
+        this.view = view;
+        this.all =
+                List.of(
+                        act("vitals", "F2", view::enterVitals),
+                        act("scores", "F3", () -> view.openForm(view.forms().scores())),
+                        act("effect", "F4", () -> view.openForm(view.forms().newEffect())),
+                        act("note", "F5", () -> view.openForm(view.forms().note())),
+                        act("infusion", "F7", () -> view.openForm(view.forms().infusion())),
+                        act("stamp", "F8", view::stampNow),
+                        act("discharge", "F9", () -> leave(ways)),
+                        act("nextpane", "F6", () -> pane(1)),
+                        act("previouspane", "Shift+F6", () -> pane(-1)));
+    }
+
+    private static ScreenAction act(String name, String keys, Runnable run) {
+        return ScreenAction.always(
+                "treatment." + name, "treatment.action." + name, keys, HERE, run);
+    }
+
+    List<ScreenAction> all() {
+        return all;
+    }
+
+    private void leave(Navigation ways) {
+        view.desk()
+                .session()
+                .get()
+                .ifPresent(session -> ways.discharge(session.chart().id()));
+    }
+
+    private void pane(int by) {
+        List<Node> panes = view.panes();
+        int here = Math.max(0, indexOfFocused(panes));
+        Node next = panes.get(Math.floorMod(here + by, panes.size()));
+        firstFocusable(next).ifPresent(Node::requestFocus);
+    }
+
+    private static int indexOfFocused(List<Node> panes) {
+        for (int i = 0; i < panes.size(); i++) {
+            Scene scene = panes.get(i).getScene();
+            Node at = scene == null ? null : scene.getFocusOwner();
+            while (at != null) {
+                if (at.equals(panes.get(i))) {
+                    return i;
+                }
+                at = at.getParent();
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<Node> firstFocusable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(TreatmentActions::firstFocusable)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,276 @@
+package vigil.screen.treatment;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import vigil.charting.Draft;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.charting.ObservationAct.StampTime;
+import vigil.quantity.Moment;
+import vigil.review.Flowsheet;
+import vigil.screen.chart.ChartWords;
+import vigil.screen.chart.FlowsheetView;
+import vigil.screen.chart.SessionChart;
+import vigil.screen.chart.SessionContent;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.SaveState;
+import vigil.screen.desk.Screen;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Drawer;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Tokens;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+
+/** The bedside screen. */
+public final class TreatmentView implements Screen {
+    private static final double SIDE_WIDTH = 400;
+    private static final Duration FRESH_FOR = Duration.seconds(10);
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final ObservableValue<Tokens> tokens;
+    private final TreatmentStrip strip;
+    private final SessionChart chart;
+    private final SessionContent content;
+    private final FlowsheetView flowsheet;
+    private final VitalsModel vitals;
+    private final VitalsPane vitalsPane;
+    private final EffectsPanel effects;
+    private final SideForms forms;
+    private final Drawer drawer = new Drawer();
+    private final VBox side;
+    private final BorderPane root = new BorderPane();
+    private final TreatmentActions actions;
+    private final PauseTransition freshEnds = new PauseTransition(FRESH_FOR);
+    private Subscriptions attached = new Subscriptions();
+    private Optional<Chart> lastSession = Optional.empty();
+
+    /** The screen of whichever session is open at the desk. */
+    public TreatmentView(
+            Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
+        this.words = words;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.strip = new TreatmentStrip(words);
+        this.chart =
+                new SessionChart(
+                        new ChartWords(
+                                words.say("chart.lane.pressure"),
+                                words.say("chart.lane.saturation"),
+                                words.say("chart.lane.respiration"),
+                                words.say("chart.lane.minute")),
+                        tokens.getValue(),
+                        words.say("chart.chart.label"));
+        this.content = new SessionContent(words);
+        this.flowsheet =
+                new FlowsheetView(
+                        words,
+                        id -> desk.clinic().member(id).map(m -> m.initials()).orElse(id.value()));
+        this.vitals = new VitalsModel(desk);
+        this.vitalsPane = new VitalsPane(words, desk, vitals, this::vitalsSaved, this::toChart);
+        this.forms = new SideForms(words, desk, drawer::close);
+        this.effects = new EffectsPanel(words, this::logEffect, this::openEffect);
+        this.side = new VBox(vitalsPane.node(), effects.node());
+        this.actions = new TreatmentActions(this, ways);
+        freshEnds.setOnFinished(over -> flowsheet.markFresh(Optional.empty()));
+        arrange();
+    }
+
+    private void arrange() {
+        Panel chartPanel = new Panel("", chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(chartPanel, Priority.ALWAYS);
+        Panel sheetPanel = new Panel("", flowsheet);
+        VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Style.on(side, Style.COLUMN);
+        StackPane right = new StackPane(scrolling(side), drawer);
+        right.setMinWidth(SIDE_WIDTH);
+        right.setPrefWidth(SIDE_WIDTH);
+        drawer.openProperty().subscribe(open -> side.setDisable(open));
+        HBox work = Style.on(new HBox(left, right), Style.WORK);
+        root.setTop(strip.node());
+        root.setCenter(work);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    @Override
+    public String name() {
+        return "treatment";
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean showsPatient() {
+        return true;
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        return actions.all();
+    }
+
+    @Override
+    public void opened() {
+        attached = new Subscriptions();
+        attached.follow(tokens, chart.tokens()::set);
+        attached.listen(desk.session(), session -> session.ifPresent(this::show));
+        attached.listen(desk.now(), now -> desk.session().get().ifPresent(this::tick));
+        attached.listen(desk.saveState(), this::saveStateChanged);
+        vitalsPane.attach(attached);
+        desk.session().get().ifPresent(this::show);
+        readLastSession();
+        offerDraft();
+    }
+
+    @Override
+    public void closed() {
+        vitals.draft().ifPresent(desk::keepDraft);
+        attached.close();
+        drawer.close();
+    }
+
+    private void saveStateChanged(SaveState state) {
+        if (state instanceof SaveState.NotSaved) {
+            vitalsPane.letRetry();
+        }
+    }
+
+    private void offerDraft() {
+        Optional<Draft> kept =
+                desk.drafts().get().stream()
+                        .filter(draft -> draft.form().equals(VitalsModel.FORM))
+                        .filter(draft -> open().filter(chart -> chart.id().equals(draft.session())).isPresent())
+                        .findFirst();
+        if (kept.isPresent()) {
+            vitalsPane.restore(kept.get());
+        } else {
+            vitalsPane.open();
+        }
+    }
+
+    private Optional<Chart> open() {
+        return desk.session().get().map(TreatmentSession::chart);
+    }
+
+    private void readLastSession() {
+        Optional<Chart> here = open();
+        lastSession = Optional.empty();
+        here.flatMap(this::sessionBefore)
+                .ifPresent(
+                        before ->
+                                desk.read(
+                                        before.id(),
+                                        read -> {
+                                            lastSession = Optional.of(read.chart());
+                                            desk.session().get().ifPresent(this::show);
+                                        }));
+    }
+
+    private Optional<SessionSummary> sessionBefore(Chart here) {
+        return desk.sessions().get().stream()
+                .filter(row -> row.patient().id().equals(here.patient().id()))
+                .filter(row -> !row.id().equals(here.id()))
+                .filter(row -> row.firstDose().isPresent())
+                .filter(row -> here.plan().plannedFor().isAfter(row.plannedFor()))
+                .max(java.util.Comparator.comparing(SessionSummary::plannedFor));
+    }
+
+    private void show(TreatmentSession session) {
+        flowsheet.show(Flowsheet.of(session.chart()));
+        effects.show(session.chart(), desk.now().get());
+        tick(session);
+    }
+
+    private void tick(TreatmentSession session) {
+        Moment now = desk.now().get();
+        strip.show(session, now);
+        chart.content().set(Optional.of(content.of(session, now, lastSession)));
+    }
+
+    private void vitalsSaved(RecordVitals act) {
+        flowsheet.markFresh(Optional.of(act.context().entry()));
+        freshEnds.playFromStart();
+        vitalsPane.open();
+    }
+
+    /** Opens the entry of vital signs with the focus in its first value. */
+    void enterVitals() {
+        drawer.close();
+        vitalsPane.open();
+    }
+
+    private void logEffect(Optional<vigil.effects.EffectTerm> term) {
+        forms.effect().begin(term);
+        openForm(forms.effect());
+    }
+
+    private void openEffect(vigil.session.SideEffectCourse course) {
+        forms.effect().change(course);
+        openForm(forms.effect());
+    }
+
+    /** Opens one of the forms at the right. */
+    void openForm(SideForm form) {
+        form.open(attached);
+        drawer.open(form.node(), form::takeFocus);
+    }
+
+    /** The forms at the right. */
+    SideForms forms() {
+        return forms;
+    }
+
+    /** The session at the desk. */
+    SessionDesk desk() {
+        return desk;
+    }
+
+    /** Stamps the time first; what it was can be said afterwards. */
+    void stampNow() {
+        desk.perform(new StampTime(desk.here(), ""), outcome -> {});
+    }
+
+    private void toChart() {
+        vitals.draft().ifPresent(desk::keepDraft);
+        chart.requestFocus();
+    }
+
+    /** The panes in the order of F6. */
+    List<Node> panes() {
+        return drawer.openProperty().get()
+                ? List.of(chart, flowsheet.list(), drawer.getChildren().getFirst())
+                : List.of(chart, flowsheet.list(), vitalsPane.node(), effects.node());
+    }
+
+    /** The entry of vital signs. */
+    VitalsPane vitalsPane() {
+        return vitalsPane;
+    }
+}

@@ -1,0 +1,242 @@
+package vigil.screen.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vigil.assets.PlausibilityFile;
+import vigil.assets.ProtocolLibrary;
+import vigil.charting.Act;
+import vigil.charting.Charting;
+import vigil.charting.Clinic;
+import vigil.charting.Clock;
+import vigil.charting.Draft;
+import vigil.charting.Ids;
+import vigil.charting.Outcome;
+import vigil.ledger.SqliteLedger;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.quantity.Moment;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Work;
+import vigil.session.Chart;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionEvent;
+import vigil.session.SessionId;
+import vigil.session.Stage;
+
+/**
+ * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand, counted ids, and one
+ * session brought to a stage by acts. Minute 0 is the first dose.
+ *
+ * <pre>
+ * try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+ *     at.minute(12);
+ *     ... a view over at.desk() ...
+ *     at.settle();
+ *     assertThat(at.last(InfusionPaused.class).reason()).isEqualTo("...");
+ * }
+ * </pre>
+ */
+public final class TestDesk implements AutoCloseable, Clock, Ids {
+    /** The moment of the first dose: 14:00 in London. */
+    public static final Instant START = Instant.parse("2026-11-22T14:00:00Z");
+
+    /** The zone of the room. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** A nurse, who sits at the desk. */
+    public static final StaffMember OSEI = member("osei", "Osei", "Naomi", "RN", Role.NURSE);
+
+    /** A second nurse. */
+    public static final StaffMember BELL = member("bell", "Bell", "Jonas", "RN", Role.NURSE);
+
+    /** A doctor. */
+    public static final StaffMember MBEKI =
+            member("mbeki", "Mbeki", "Thandi", "MD", Role.SUPERVISING_CLINICIAN);
+
+    private static final int ROUNDS = 6;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final SqliteLedger ledger;
+    private final Charting charting;
+    private final Clinic clinic;
+    private final SessionDesk desk;
+    private final TestSession session;
+    private Instant now = START;
+    private int ids;
+
+    private TestDesk(Path folder, String protocol, Stage stage) {
+        FxHarness.start();
+        var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
+        clinic =
+                new Clinic(
+                        "Infusion room 1",
+                        List.of(OSEI, BELL, MBEKI),
+                        ProtocolLibrary.shipped().protocols(),
+                        PlausibilityFile.shipped(),
+                        List.of(),
+                        true);
+        ledger = onLedger(() -> SqliteLedger.create(folder, (author, hash) -> new byte[0], this));
+        charting = new Charting(ledger, this, this, clinic.plausibility(), clinic::member);
+        Work work = new Work(thread, thread, (period, act) -> () -> {});
+        desk =
+                FxHarness.onFx(
+                        () ->
+                                new SessionDesk(
+                                        charting,
+                                        this,
+                                        this,
+                                        work,
+                                        clinic,
+                                        OSEI,
+                                        id -> new RecordOut.Result.NotWritten("not in this test")));
+        session = new TestSession(this, new SessionId(next()), chosen);
+        session.bring(stage);
+        FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
+        settle();
+        FxHarness.doOnFx(desk::refresh);
+        settle();
+    }
+
+    /** A desk at which a session on a shipped protocol is open at a stage. */
+    public static TestDesk at(Path folder, String protocol, Stage stage) {
+        return new TestDesk(folder, protocol, stage);
+    }
+
+    private static StaffMember member(
+            String id, String family, String given, String credentials, Role role) {
+        return new StaffMember(
+                new StaffId(id), new PersonName(family, given, ""), credentials, Set.of(role));
+    }
+
+    /** The desk under test. */
+    public SessionDesk desk() {
+        return desk;
+    }
+
+    /** The acts that brought the session to its stage, for more of them. */
+    public TestSession session() {
+        return session;
+    }
+
+    /** The session as the ledger holds it. */
+    public Chart chart() {
+        return onLedger(() -> charting.open(session.id())).chart();
+    }
+
+    /** All facts of the session. */
+    public List<RecordedEvent> facts() {
+        return onLedger(() -> charting.facts(session.id()));
+    }
+
+    /** The newest fact of the session. */
+    public RecordedEvent newest() {
+        return facts().getLast();
+    }
+
+    /** The content of the newest fact, which must be of a kind. */
+    public <E extends SessionEvent> E last(Class<E> kind) {
+        return kind.cast(newest().event());
+    }
+
+    /** What is kept as typed and not saved. */
+    public List<Draft> drafts() {
+        return onLedger(charting::drafts);
+    }
+
+    /** Sets the clock on the wall and ticks. */
+    public void minute(int minute) {
+        set(minute);
+        FxHarness.doOnFx(desk::tick);
+    }
+
+    void set(int minute) {
+        now = START.plusSeconds(60L * minute);
+    }
+
+    /** The moment of a minute. */
+    public Moment moment(int minute) {
+        return Moment.of(START.plusSeconds(60L * minute), ZONE);
+    }
+
+    /** Does an act that must be accepted, without the desk; {@link #reopen} shows it there. */
+    public void does(Act act) {
+        Outcome outcome = onLedger(() -> charting.perform(act));
+        if (outcome instanceof Outcome.Refused(var refusal)) {
+            throw new AssertionError(act + " was refused: " + refusal);
+        }
+    }
+
+    /** Writes facts past the judges. */
+    void writes(RecordedEvent fact) {
+        onLedger(
+                () -> {
+                    ledger.append(List.of(fact));
+                    return true;
+                });
+    }
+
+    /** Reads the session at the desk again. */
+    public void reopen() {
+        FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
+        settle();
+    }
+
+    /** Waits until nothing is on its way between window and ledger. */
+    public void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            onLedger(() -> true);
+            FxHarness.doOnFx(() -> {});
+        }
+    }
+
+    private <T> T onLedger(Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public long elapsedNanos() {
+        return 0;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZONE;
+    }
+
+    @Override
+    public synchronized UUID next() {
+        ids++;
+        return new UUID(11, ids);
+    }
+
+    @Override
+    public void close() {
+        onLedger(
+                () -> {
+                    ledger.close();
+                    return true;
+                });
+        thread.shutdown();
+    }
+}

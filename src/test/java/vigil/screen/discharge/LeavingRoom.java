@@ -1,0 +1,248 @@
+package vigil.screen.discharge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import vigil.charting.ObservationAct;
+import vigil.charting.PreparationAct;
+import vigil.people.Patient;
+import vigil.protocol.Checklist;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.scores.SubScore;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.screen.kit.Words;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.SampleReadings;
+import vigil.session.SessionId;
+import vigil.session.Stage;
+import vigil.vitals.Nausea;
+import vigil.vitals.Pain;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalSigns;
+
+/** The screen of leaving in a window, on a real store, an hour and more after the end of dosing. */
+final class LeavingRoom implements AutoCloseable, Navigation {
+    static final Words WORDS =
+            Words.of("discharge", "charting", "chart", "desk", "scores", "record");
+
+    final TestDesk at;
+    final List<String> gone = new ArrayList<>();
+    private Optional<FxHarness> window = Optional.empty();
+    private Optional<DischargeView> view = Optional.empty();
+
+    LeavingRoom(Path folder) {
+        at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(-25);
+        at.does(
+                new PreparationAct.ArrangeEscort(
+                        at.session().here(), "HARGREAVES, Tom", "brother", "555 0100"));
+    }
+
+    /** Everything that is measured is met; minute 110. */
+    LeavingRoom measured() {
+        at.minute(27);
+        at.does(at.session().vitals("158/96", 74));
+        at.minute(108);
+        List<Reading> readings =
+                List.of(
+                        SampleReadings.pressure("134/82"),
+                        SampleReadings.heart(66),
+                        SampleReadings.saturation(98),
+                        SampleReadings.breaths(14),
+                        SampleReadings.sedation(5),
+                        SampleReadings.dissociation(0),
+                        new Reading.Measured(new Pain(0)),
+                        new Reading.Measured(new Nausea(0)));
+        at.does(
+                new ObservationAct.RecordVitals(
+                        at.session().here(), new VitalSigns(readings), SetKind.FULL, Set.of()));
+        at.does(
+                new ObservationAct.TakeScore(
+                        at.session().here(),
+                        Score.of(
+                                ScoreKind.MODIFIED_ALDRETE_MMHG,
+                                List.of(
+                                        new SubScore("ACTIVITY", 2),
+                                        new SubScore("RESPIRATION", 2),
+                                        new SubScore("CIRCULATION", 2),
+                                        new SubScore("CONSCIOUSNESS", 2),
+                                        new SubScore("SATURATION", 2)))));
+        at.minute(110);
+        at.reopen();
+        return this;
+    }
+
+    /** Every line of the discharge list is answered as it should be, but for these. */
+    LeavingRoom answeredBut(String... open) {
+        at.session()
+                .protocol()
+                .checklist(Checklist.Kind.DISCHARGE)
+                .orElseThrow()
+                .lines()
+                .stream()
+                .filter(line -> !List.of(open).contains(line.code()))
+                .forEach(
+                        line ->
+                                at.does(
+                                        new PreparationAct.AnswerChecklist(
+                                                at.session().here(),
+                                                Checklist.Kind.DISCHARGE,
+                                                line.code(),
+                                                line.passes(),
+                                                line.code().equals("TRANSPORT")
+                                                        ? "Driven by an adult"
+                                                        : line.detail().isBlank()
+                                                                ? ""
+                                                                : "as asked")));
+        at.reopen();
+        return this;
+    }
+
+    LeavingRoom shown() {
+        return shown(Theme.DAY, TextScale.NORMAL, 1440, 740);
+    }
+
+    LeavingRoom shown(Theme theme, TextScale scale, double width, double height) {
+        FxHarness fx =
+                FxHarness.show(
+                        () -> {
+                            DischargeView made =
+                                    new DischargeView(WORDS, at.desk(), this);
+                            view = Optional.of(made);
+                            return (Parent) made.node();
+                        },
+                        theme,
+                        scale,
+                        width,
+                        height);
+        window = Optional.of(fx);
+        FxHarness.doOnFx(
+                () -> {
+                    ActionRegistry keys = new ActionRegistry(WORDS);
+                    keys.add(view().actions().toArray(ScreenAction[]::new));
+                    keys.screenProperty().set("discharge");
+                    keys.installOn(fx.scene(), said -> gone.add("said " + said));
+                    view().opened();
+                });
+        fx.pulse();
+        return this;
+    }
+
+    DischargeView view() {
+        return view.orElseThrow();
+    }
+
+    FxHarness fx() {
+        return window.orElseThrow();
+    }
+
+    LeavingRoom press(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            fx().press(code);
+            settle();
+        }
+        return this;
+    }
+
+    LeavingRoom press(String combination) {
+        fx().press(combination);
+        return settle();
+    }
+
+    LeavingRoom type(String text) {
+        fx().type(text);
+        return settle();
+    }
+
+    LeavingRoom settle() {
+        at.settle();
+        fx().pulse();
+        return this;
+    }
+
+    /** All that is said on the screen, from top to bottom. */
+    String said() {
+        return call(() -> texts(view().node()));
+    }
+
+    private static String texts(Node node) {
+        StringBuilder all = new StringBuilder();
+        collect(node, all);
+        return all.toString();
+    }
+
+    private static void collect(Node node, StringBuilder into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null) {
+            into.append(labeled.getText()).append('\n');
+        }
+        if (node instanceof javafx.scene.text.TextFlow flow) {
+            flow.getChildren()
+                    .forEach(
+                            text ->
+                                    into.append(((javafx.scene.text.Text) text).getText()));
+            into.append('\n');
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    <T> T call(Callable<T> work) {
+        return FxHarness.onFx(work);
+    }
+
+    @Override
+    public void board() {
+        gone.add("board");
+    }
+
+    @Override
+    public void newSession(Optional<Patient> patient) {
+        gone.add("new session");
+    }
+
+    @Override
+    public void open(SessionId session) {
+        gone.add("open");
+    }
+
+    @Override
+    public void treatment(SessionId session) {
+        gone.add("treatment");
+    }
+
+    @Override
+    public void discharge(SessionId session) {
+        gone.add("discharge");
+    }
+
+    @Override
+    public void record(SessionId session) {
+        gone.add("record");
+    }
+
+    @Override
+    public void close() {
+        window.ifPresent(
+                fx -> {
+                    FxHarness.doOnFx(view()::closed);
+                    fx.close();
+                });
+        at.close();
+    }
+}
