@@ -10,6 +10,7 @@ import vigil.charting.Clock;
 import vigil.charting.ClockWatch;
 import vigil.charting.Ids;
 import vigil.people.StaffMember;
+import vigil.screen.checkin.CheckInView;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
@@ -23,6 +24,7 @@ import vigil.screen.shell.Preferences;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
 import vigil.screen.shell.ShellWindow;
+import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 
 /** The only place that says which class does what. */
@@ -40,7 +42,19 @@ final class Wiring {
 
     /** Every sentence of the program. */
     static Words words() {
-        return Words.of("app", "board", "charting", "chart", "desk", "discharge", "record", "shell", "signin", "treatment");
+        return Words.of(
+                "app",
+                "board",
+                "charting",
+                "chart",
+                "checkin",
+                "desk",
+                "discharge",
+                "record",
+                "scores",
+                "shell",
+                "signin",
+                "treatment");
     }
 
     /** The store and its clinic; throws {@link SetUpException}. Called before any window is there. */
@@ -61,7 +75,7 @@ final class Wiring {
         PreferenceFile file = new PreferenceFile(folders.config());
         Preferences before = file.read();
         Appearance appearance = new Appearance(before.theme(), before.scale());
-        Shell shell = new Shell(words, desk, screens(desk), appearance, version);
+        Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
         ShellWindow window = new ShellWindow(new Stage(), shell, appearance, before, file);
         ClockWatch watch = new ClockWatch(clock);
         window.show(desk, work, watch::look, () -> {
@@ -85,9 +99,15 @@ final class Wiring {
     /** The window that is open. */
     record Running(Shell shell, Work work, Words words) {}
 
-    private Screens screens(SessionDesk desk) {
+    private Screens screens(SessionDesk desk, Appearance appearance) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
+        made.put(
+                Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
+        made.put(
+                Place.TREATMENT,
+                (ways, patient) ->
+                        new TreatmentView(words, desk, ways, appearance.tokensProperty()));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
         return new Screens(made);
     }
