@@ -15,8 +15,8 @@ import vigil.session.SessionId;
 import vigil.session.Taken;
 
 /**
- * Does the acts of a step one after the other, up to the first refusal. An act that could not be saved keeps its entry
- * and its time, so that doing it again never makes a second entry.
+ * Does the acts of a step one after the other, up to the first refusal. An act that could not be
+ * saved keeps its entry and its time, so that doing it again never makes a second entry.
  */
 final class Acting {
     private final SessionDesk desk;

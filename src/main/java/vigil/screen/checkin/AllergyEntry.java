@@ -11,7 +11,9 @@ import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
-/** Allergies in their four states (rule P4); known ones are named, with a semicolon between them. */
+/**
+ * Allergies in their four states (rule P4); known ones are named, with a semicolon between them.
+ */
 final class AllergyEntry {
     enum State {
         KNOWN,

@@ -15,7 +15,10 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.AllergiesReviewed;
 
-/** Allergies as asked today; what is known stands there and is recorded only once it was gone through. */
+/**
+ * Allergies as asked today; what is known stands there and is recorded only once it was gone
+ * through.
+ */
 final class AllergyPart implements StepPart {
     private final Words words;
     private final Acting acting;

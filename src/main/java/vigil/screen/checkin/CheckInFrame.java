@@ -9,7 +9,9 @@ import javafx.scene.layout.VBox;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 
-/** Steps at the left, the form, and what is known beside it; where the window is narrow, below it. */
+/**
+ * Steps at the left, the form, and what is known beside it; where the window is narrow, below it.
+ */
 final class CheckInFrame {
     private static final double THREE_COLUMNS_EM = 84;
     private static final double SIDE_EM = 26;

@@ -28,9 +28,7 @@ final class CheckInParts {
         patient = new PatientPart(words, desk, ways.picked(), ways.rearranged());
         weight = new WeightPart(words, desk, acting);
         parts.put(Step.PATIENT, List.of(patient));
-        parts.put(
-                Step.PROTOCOL,
-                List.of(new ProtocolPart(words, desk, acting, patient::chosen)));
+        parts.put(Step.PROTOCOL, List.of(new ProtocolPart(words, desk, acting, patient::chosen)));
         parts.put(
                 Step.ARRIVAL,
                 List.of(
@@ -38,7 +36,8 @@ final class CheckInParts {
                         new AllergyPart(words, acting),
                         weight,
                         new EscortPart(words, acting)));
-        parts.put(Step.CHECKLIST, List.of(list(words, desk, acting, ways, Checklist.Kind.CHECK_IN)));
+        parts.put(
+                Step.CHECKLIST, List.of(list(words, desk, acting, ways, Checklist.Kind.CHECK_IN)));
         parts.put(Step.BASELINE, List.of(new BaselinePart(words, ways.toTreatment())));
         parts.put(
                 Step.DOSE,

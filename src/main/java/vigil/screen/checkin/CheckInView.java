@@ -125,8 +125,7 @@ public final class CheckInView implements Screen {
     private void sayRestored(Moment since) {
         page.sayKept(
                 words.say("checkin.kept"),
-                words.say(
-                        "checkin.kept.text", DisplayText.time(since.local().toLocalTime())));
+                words.say("checkin.kept.text", DisplayText.time(since.local().toLocalTime())));
     }
 
     @Override

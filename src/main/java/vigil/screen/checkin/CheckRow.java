@@ -24,14 +24,19 @@ import vigil.screen.kit.Icons;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
-/** One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4). */
+/**
+ * One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4).
+ */
 final class CheckRow extends VBox implements EntryStep {
+    private static final double MARK_WIDTH = 360;
+
     private final Words words;
     private final Checklist.Line line;
     private final Map<Answer, ToggleButton> answers = new EnumMap<>(Answer.class);
     private final TextField detail = new TextField();
     private final VBox detailBox;
     private final Label state = new Label();
+    private final Label mark = Style.on(new Label(), Style.GOOD, Style.WRAP);
     private final Button aside;
     private final HBox foot;
     private final HBox choice = Style.on(new HBox(), Style.LINE);
@@ -62,7 +67,9 @@ final class CheckRow extends VBox implements EntryStep {
         aside = AsidePane.enterFires(Buttons.plain(words.say("checkin.aside"), setAside));
         HBox.setHgrow(detailBox, Priority.ALWAYS);
         foot = Style.on(new HBox(detailBox, state, aside), Style.LINE);
-        getChildren().addAll(Style.on(new HBox(text, choice), Style.LINE), foot);
+        mark.setGraphic(Icons.CHECK.node());
+        mark.setMaxWidth(MARK_WIDTH);
+        getChildren().addAll(Style.on(new HBox(text, choice, mark), Style.LINE), foot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMouseClicked(event -> requestFocus());
         shown();
@@ -133,15 +140,13 @@ final class CheckRow extends VBox implements EntryStep {
         show(detailBox, settled.isEmpty() && asksDetail());
         boolean open = settled.isEmpty() && fails() && line.required();
         show(aside, open);
-        state.setText(settled.orElse(open ? openText() : ""));
-        state.setGraphic(
-                settled.isPresent()
-                        ? Icons.CHECK.node()
-                        : open ? Icons.CAUTION.node() : new Label());
-        Style.GOOD.set(state, settled.isPresent());
+        state.setText(open ? openText() : "");
+        state.setGraphic(Icons.CAUTION.node());
         Style.CAUTION.set(state, open);
-        show(state, settled.isPresent() || open);
-        show(foot, settled.isPresent() || open || detailBox.isManaged());
+        show(state, open);
+        mark.setText(settled.orElse(""));
+        show(mark, settled.isPresent());
+        show(foot, open || detailBox.isManaged());
         setAccessibleText(line.text() + ", " + spoken());
         setAccessibleHelp(words.say("checkin.check.help"));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -64,8 +64,7 @@ final class ChecklistPart implements StepPart {
     }
 
     private void arrows(KeyEvent event) {
-        int by =
-                event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         int here = focusedRow();
         if (by == 0 || here < 0) {
             return;
@@ -123,7 +122,11 @@ final class ChecklistPart implements StepPart {
                 .or(
                         () ->
                                 prepared.answer(kind, line.code())
-                                        .map(given -> words.say("answer." + given.event().answer())))
+                                        .map(
+                                                given ->
+                                                        words.say(
+                                                                "answer."
+                                                                        + given.event().answer())))
                 .orElse("");
     }
 
@@ -182,11 +185,14 @@ final class ChecklistPart implements StepPart {
     }
 
     private void shown(Preparation prepared, CheckRow row) {
-        Optional<String> aside = prepared.aside(kind, row.line().code()).map(one ->
-                words.say(
-                        "checkin.line.aside",
-                        one.event().override().reason(),
-                        name(one.event().override().second())));
+        Optional<String> aside =
+                prepared.aside(kind, row.line().code())
+                        .map(
+                                one ->
+                                        words.say(
+                                                "checkin.line.aside",
+                                                one.event().override().reason(),
+                                                name(one.event().override().second())));
         Optional<Charted<ChecklistAnswered>> given = prepared.answer(kind, row.line().code());
         Optional<String> passed =
                 given.filter(_ -> prepared.passed(kind, row.line()) || !row.line().required())
@@ -242,7 +248,8 @@ final class ChecklistPart implements StepPart {
     public Answer answer(Optional<Chart> at) {
         List<Act> acts = new ArrayList<>();
         rows.forEach(row -> act(row).ifPresent(acts::add));
-        boolean met = rows.stream().filter(row -> row.line().required()).allMatch(ChecklistPart::met);
+        boolean met =
+                rows.stream().filter(row -> row.line().required()).allMatch(ChecklistPart::met);
         if (kind == Checklist.Kind.TIME_OUT && met) {
             acts.add(new FinishTimeOut(acting.context("timeout")));
         }
@@ -252,8 +259,7 @@ final class ChecklistPart implements StepPart {
         return rows.stream()
                 .filter(row -> !row.isSettled())
                 .findFirst()
-                .<Answer>map(
-                        row -> new Answer.Incomplete(words.say("checkin.check.none"), row))
+                .<Answer>map(row -> new Answer.Incomplete(words.say("checkin.check.none"), row))
                 .orElseGet(Answer.Nothing::new);
     }
 

@@ -67,10 +67,7 @@ final class DrugEntry {
                 .subscribe(
                         text ->
                                 expiry.previousProperty()
-                                        .set(
-                                                Expiry.read(text)
-                                                        .map(DisplayText::date)
-                                                        .orElse("")));
+                                        .set(Expiry.read(text).map(DisplayText::date).orElse("")));
         drawn = fields.number("drawn");
         volume = fields.number("volume");
         diluted = fields.number("diluted");
@@ -133,8 +130,7 @@ final class DrugEntry {
         if (asksKind()) {
             return kind.value();
         }
-        return order.map(
-                one -> one.basis() instanceof DoseBasis.Devices ? Kind.DEVICE : Kind.VIAL);
+        return order.map(one -> one.basis() instanceof DoseBasis.Devices ? Kind.DEVICE : Kind.VIAL);
     }
 
     private List<EntryField> shown() {

@@ -26,7 +26,9 @@ import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 
-/** The drug as drawn up: product, strength, lot, expiry, amount; with what the strength makes of it. */
+/**
+ * The drug as drawn up: product, strength, lot, expiry, amount; with what the strength makes of it.
+ */
 final class DrugPart implements StepPart {
     private final Words words;
     private final Acting acting;
@@ -50,8 +52,7 @@ final class DrugPart implements StepPart {
         List<Working> workings = new ArrayList<>();
         Optional<MilligramsPerMillilitre> strength = entry.strength();
         if (order.isPresent() && strength.isPresent()) {
-            workings.add(
-                    DoseCalculation.stockVolume(order.get().dose(), strength.get()).working());
+            workings.add(DoseCalculation.stockVolume(order.get().dose(), strength.get()).working());
             entry.volume()
                     .ifPresent(
                             volume ->
@@ -173,8 +174,7 @@ final class DrugPart implements StepPart {
         if (missing.isPresent()) {
             return new Answer.Incomplete(words.say("checkin.drug.needed"), missing.get());
         }
-        Optional<Product> product =
-                order.flatMap(one -> entry.product(one.drug(), brand));
+        Optional<Product> product = order.flatMap(one -> entry.product(one.drug(), brand));
         Optional<Milligrams> drawn = entry.drawn();
         if (product.isEmpty() || drawn.isEmpty()) {
             return new Answer.Nothing();

@@ -43,10 +43,7 @@ final class EarlierSessions {
     }
 
     private void next(
-            PatientId patient,
-            List<SessionSummary> rows,
-            List<Chart> read,
-            Consumer<Shown> then) {
+            PatientId patient, List<SessionSummary> rows, List<Chart> read, Consumer<Shown> then) {
         if (wanted.filter(patient::equals).isEmpty()) {
             return;
         }

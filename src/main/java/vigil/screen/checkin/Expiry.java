@@ -10,7 +10,8 @@ import vigil.screen.kit.DateField;
 /** Reads the expiry on a label: a day, or a month, which ends with its last day. */
 final class Expiry {
     private static final Pattern MONTH =
-            Pattern.compile("(?<m>0[1-9]|1[0-2])[/-](?<y>[0-9]{4})|(?<y2>[0-9]{4})-(?<m2>0[1-9]|1[0-2])");
+            Pattern.compile(
+                    "(?<m>0[1-9]|1[0-2])[/-](?<y>[0-9]{4})|(?<y2>[0-9]{4})-(?<m2>0[1-9]|1[0-2])");
 
     private Expiry() {}
 

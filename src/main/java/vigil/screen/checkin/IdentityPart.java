@@ -19,7 +19,10 @@ import vigil.session.Chart;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.SessionSummary;
 
-/** Two identifiers, typed or scanned from the wristband (rule P5). Recording them checks the patient in. */
+/**
+ * Two identifiers, typed or scanned from the wristband (rule P5). Recording them checks the patient
+ * in.
+ */
 final class IdentityPart implements StepPart {
     private final Words words;
     private final Acting acting;

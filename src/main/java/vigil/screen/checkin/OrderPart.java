@@ -144,8 +144,7 @@ final class OrderPart implements StepPart {
             return new Answer.Incomplete(words.say("checkin.order.needed"), entry.dose());
         }
         return entry.orderedBy().isBlank()
-                ? new Answer.Incomplete(
-                        words.say("checkin.order.prescriber"), entry.prescriber())
+                ? new Answer.Incomplete(words.say("checkin.order.prescriber"), entry.prescriber())
                 : new Answer.Acts(
                         List.of(
                                 new PreparationAct.OrderDose(

@@ -35,8 +35,7 @@ record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
     static OrderReading of(Protocol protocol, Optional<Weight> weight, OrderEntry entry) {
         return switch (protocol.dose()) {
             case DoseRule.InfusedByWeight rule ->
-                    byWeight(
-                            protocol, weight, entry.step(), Optional.of(rule.minutes()), entry);
+                    byWeight(protocol, weight, entry.step(), Optional.of(rule.minutes()), entry);
             case DoseRule.AtOnceByWeight _ ->
                     byWeight(protocol, weight, entry.step(), Optional.empty(), entry);
             case DoseRule.AtOnceWithin _ -> within(protocol, weight, entry);
@@ -58,12 +57,7 @@ record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
                                                             .working()))
                             .orElse(List.of());
             return with(
-                    order(
-                            protocol,
-                            new DoseBasis.Fixed(amount),
-                            amount,
-                            Optional.empty(),
-                            entry),
+                    order(protocol, new DoseBasis.Fixed(amount), amount, Optional.empty(), entry),
                     workings);
         }
         return entry.fixed().isPresent()
@@ -85,8 +79,7 @@ record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
         if (weight.isEmpty() || perKilogram.isEmpty()) {
             return NOTHING;
         }
-        Worked<Milligrams> dose =
-                DoseCalculation.dose(weight.get().kilograms(), perKilogram.get());
+        Worked<Milligrams> dose = DoseCalculation.dose(weight.get().kilograms(), perKilogram.get());
         List<Working> workings = new ArrayList<>(List.of(dose.working()));
         minutes.ifPresent(run -> workings.addAll(rates(dose.value(), run, entry)));
         return with(
@@ -139,9 +132,7 @@ record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
         entry.bag()
                 .map(Millilitres::new)
                 .ifPresent(
-                        bag ->
-                                workings.add(
-                                        DoseCalculation.bagRate(bag, minutes.get()).working()));
+                        bag -> workings.add(DoseCalculation.bagRate(bag, minutes.get()).working()));
         return with(
                 order(protocol, new DoseBasis.ByRate(perHour), ordered, minutes, entry), workings);
     }

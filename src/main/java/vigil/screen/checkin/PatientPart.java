@@ -155,10 +155,8 @@ final class PatientPart implements StepPart {
         box.getChildren().clear();
         switch (way) {
             case SEARCH -> box.getChildren().addAll(search, message, line(add));
-            case KNOWN ->
-                    box.getChildren().addAll(name, facts, series.node(), line(another));
-            case NEW ->
-                    box.getChildren().addAll(fresh.node(), series.node(), line(another));
+            case KNOWN -> box.getChildren().addAll(name, facts, series.node(), line(another));
+            case NEW -> box.getChildren().addAll(fresh.node(), series.node(), line(another));
         }
     }
 
@@ -184,8 +182,7 @@ final class PatientPart implements StepPart {
                                                 at.plan().patient().mrn()),
                                         new Line(
                                                 words.say("checkin.field.born"),
-                                                DisplayText.date(
-                                                        at.plan().patient().birthDate())),
+                                                DisplayText.date(at.plan().patient().birthDate())),
                                         new Line(
                                                 words.say("checkin.field.series.number"),
                                                 SeriesEntry.say(words, at.plan().series()))))

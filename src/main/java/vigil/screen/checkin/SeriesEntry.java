@@ -13,7 +13,10 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
 
-/** Which session of how many. What the last session proposes stands there only to be confirmed or changed. */
+/**
+ * Which session of how many. What the last session proposes stands there only to be confirmed or
+ * changed.
+ */
 final class SeriesEntry {
     private static final int MOST = 999;
 
@@ -75,8 +78,7 @@ final class SeriesEntry {
     }
 
     Map<String, StringProperty> texts() {
-        return Map.of(
-                "series.number", number.textProperty(), "series.total", total.textProperty());
+        return Map.of("series.number", number.textProperty(), "series.total", total.textProperty());
     }
 
     private Optional<SeriesPosition> typed() {

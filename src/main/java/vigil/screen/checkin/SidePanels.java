@@ -14,7 +14,9 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 
-/** Beside the steps: what the last sessions of the patient showed, and what is recorded of this one. */
+/**
+ * Beside the steps: what the last sessions of the patient showed, and what is recorded of this one.
+ */
 final class SidePanels {
     private static final int SESSIONS = 3;
     private static final int EFFECTS = 4;
@@ -54,10 +56,7 @@ final class SidePanels {
     /** Says that no patient is chosen, or that there is no earlier session. */
     void none(boolean chosen) {
         earlier.getChildren()
-                .setAll(
-                        muted(
-                                words.say(
-                                        chosen ? "checkin.last.none" : "checkin.last.nobody")));
+                .setAll(muted(words.say(chosen ? "checkin.last.none" : "checkin.last.nobody")));
     }
 
     private static Label muted(String text) {
@@ -102,7 +101,8 @@ final class SidePanels {
         return words.say(
                 "checkin.last.given.said",
                 one.protocol().orElse(""),
-                DisplayText.number(one.delivered().amount().setScale(1, java.math.RoundingMode.HALF_UP)),
+                DisplayText.number(
+                        one.delivered().amount().setScale(1, java.math.RoundingMode.HALF_UP)),
                 one.ordered().map(dose -> DisplayText.number(dose.amount())).orElse("–"),
                 one.pauses());
     }

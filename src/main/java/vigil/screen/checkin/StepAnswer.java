@@ -21,7 +21,10 @@ sealed interface StepAnswer {
     /** Nothing is recorded here; the next step comes. */
     record GoOn() implements StepAnswer {}
 
-    /** Acts in their order: the check-in itself comes last, because a room in use may stand against it. */
+    /**
+     * Acts in their order: the check-in itself comes last, because a room in use may stand against
+     * it.
+     */
     record Record(List<Act> acts) implements StepAnswer {
         public Record {
             acts = List.copyOf(acts);

@@ -46,12 +46,10 @@ record StepBoard(Map<Step, Standing> standings) {
                         : new Standing.Waiting(Step.PROTOCOL));
         all.put(
                 Step.BASELINE,
-                here
-                        ? standing(!chart.vitals().isEmpty())
-                        : new Standing.Waiting(Step.ARRIVAL));
+                here ? standing(!chart.vitals().isEmpty()) : new Standing.Waiting(Step.ARRIVAL));
         all.put(
                 Step.DOSE,
-                prepared.arrived()
+                prepared.arrived() || prepared.dosePrepared()
                         ? standing(prepared.dosePrepared())
                         : new Standing.Waiting(Step.ARRIVAL));
         all.put(Step.TIME_OUT, timeOut(prepared));

@@ -3,6 +3,7 @@ package vigil.screen.checkin;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -40,9 +41,10 @@ final class StepList {
     private Button button(Step step, Consumer<Step> go) {
         Label number = Style.on(new Label(String.valueOf(step.number())), Style.STEP_NUMBER);
         Label name = Style.on(new Label(words.say("checkin.step." + step)), Style.STRONG);
-        Label state = Style.on(new Label(), Style.SMALL, Style.WRAP);
+        Label state = Style.on(new Label(), Style.SMALL);
         states.put(step, state);
         VBox text = new VBox(name, state);
+        text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = Style.on(new HBox(number, text), Style.LINE);
         Button button = Style.on(new Button(), Style.STEP);
@@ -84,8 +86,7 @@ final class StepList {
                     standing instanceof Standing.Open || standing instanceof Standing.Waiting);
             Style.IS_HERE.set(of(step), step == here);
             of(step).setFocusTraversable(step == here);
-            of(step)
-                    .setAccessibleText(
+            of(step).setAccessibleText(
                             words.say(
                                     "checkin.step.spoken",
                                     step.number(),

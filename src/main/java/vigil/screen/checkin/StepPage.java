@@ -19,7 +19,9 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 
-/** The step that is shown: what is recorded of it, what it still asks, and the one act that records. */
+/**
+ * The step that is shown: what is recorded of it, what it still asks, and the one act that records.
+ */
 final class StepPage {
     private final Words words;
     private final EntrySequence sequence;

@@ -31,7 +31,10 @@ import vigil.session.Chart;
 import vigil.vitals.Plausibility;
 import vigil.vitals.PlausibilityJudge;
 
-/** The weight in kg, how and when it was found. Pounds are never taken for kilograms, nor turned into them unseen. */
+/**
+ * The weight in kg, how and when it was found. Pounds are never taken for kilograms, nor turned
+ * into them unseen.
+ */
 final class WeightPart implements StepPart {
     private static final int WHOLE_DIGITS = 3;
     private static final Pattern POUNDS =

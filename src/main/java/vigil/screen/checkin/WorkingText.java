@@ -29,8 +29,7 @@ record WorkingText(Words words) {
                         .append(' ')
                         .append(
                                 words.say(
-                                        "checkin.working.of",
-                                        factor(working.factors().getLast())));
+                                        "checkin.working.of", factor(working.factors().getLast())));
             } else {
                 said.append(said.isEmpty() ? "" : "\n").append(one(working));
             }
@@ -66,8 +65,7 @@ record WorkingText(Words words) {
     }
 
     private String result(Working working) {
-        BigDecimal shown =
-                working.rounded() ? working.result().round(SHOWN) : working.result();
+        BigDecimal shown = working.rounded() ? working.result().round(SHOWN) : working.result();
         return quantity(shown, working.unit());
     }
 
@@ -79,6 +77,8 @@ record WorkingText(Words words) {
 
     /** An amount with its unit in words, for example {@code 10 mg per mL}. */
     String quantity(BigDecimal amount, Unit unit) {
-        return DisplayText.number(amount) + SPACE + words.say("checkin.unit." + unit).replace(" ", SPACE);
+        return DisplayText.number(amount)
+                + SPACE
+                + words.say("checkin.unit." + unit).replace(" ", SPACE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.FxHarness;
@@ -27,8 +28,7 @@ final class CheckInDesk implements AutoCloseable {
     private CheckInDesk(TestDesk at, Theme theme, TextScale scale, double width, double height) {
         this.at = at;
         Words words = Words.of("checkin", "charting", "desk");
-        this.view =
-                FxHarness.onFx(() -> new CheckInView(words, at.desk(), ways, Optional.empty()));
+        this.view = FxHarness.onFx(() -> new CheckInView(words, at.desk(), ways, Optional.empty()));
         this.fx = FxHarness.show(() -> (Parent) view.node(), theme, scale, width, height);
         FxHarness.doOnFx(
                 () -> {
@@ -71,9 +71,6 @@ final class CheckInDesk implements AutoCloseable {
 
     CheckInDesk settle() {
         at.settle();
-        fx.pulse();
-        at.settle();
-        fx.pulse();
         return this;
     }
 
@@ -128,6 +125,8 @@ final class CheckInDesk implements AutoCloseable {
                     for (Node node : all((Parent) view.node())) {
                         if (node instanceof Labeled labeled && labeled.getText() != null) {
                             all.append(labeled.getText()).append('\n');
+                        } else if (node instanceof Text plain) {
+                            all.append(plain.getText());
                         }
                     }
                     return all.toString().replace('\u00a0', ' ');
@@ -158,7 +157,9 @@ final class CheckInDesk implements AutoCloseable {
                     }
                     return owner.getAccessibleText() != null
                             ? owner.getAccessibleText()
-                            : owner instanceof Labeled labeled ? labeled.getText() : owner.toString();
+                            : owner instanceof Labeled labeled
+                                    ? labeled.getText()
+                                    : owner.toString();
                 });
     }
 

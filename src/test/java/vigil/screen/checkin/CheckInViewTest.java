@@ -55,8 +55,7 @@ final class CheckInViewTest {
     }
 
     private static int protocol(CheckInDesk to, String id) {
-        List<String> ids =
-                to.at.desk().clinic().protocols().stream().map(one -> one.id()).toList();
+        List<String> ids = to.at.desk().clinic().protocols().stream().map(one -> one.id()).toList();
         return ids.indexOf(id) + 1;
     }
 
@@ -181,8 +180,7 @@ final class CheckInViewTest {
             assertThat(to.text()).contains("35 mg = 3.5 mL of 10 mg per mL".substring(8));
             assertThat(to.text()).contains("0.7 mL × 10 mg per mL = 7 mg");
             to.keys("Ctrl+Enter");
-            assertThat(to.said())
-                    .contains("Volume and strength do not make this amount.");
+            assertThat(to.said()).contains("Volume and strength do not make this amount.");
             assertThat(to.chart().all(DrugDrawnUp.class)).isEmpty();
         }
     }
