@@ -25,12 +25,12 @@ class RandomRecordTest {
     void everyRandomSessionIsValidAndReadsBackEqual() {
         for (int seed = 0; seed < 40; seed++) {
             SampleChart chart = random(new Random(seed), seed);
-            SessionRecord record = SampleSession.recordOf(chart);
+            SessionRecord record = SampleFiles.recordOf(chart);
             byte[] bytes = notation.write(record);
 
             assertThat(schema.faults(bytes)).as("seed " + seed).isEmpty();
             assertThat(notation.facts(notation.read(bytes))).isEqualTo(chart.facts());
-            assertThat(notation.write(SampleSession.recordOf(chart))).isEqualTo(bytes);
+            assertThat(notation.write(SampleFiles.recordOf(chart))).isEqualTo(bytes);
         }
     }
 
@@ -50,7 +50,7 @@ class RandomRecordTest {
                         .vitals(30)
                         .stop(40)
                         .vitals(90);
-        SessionRecord record = SampleSession.recordOf(chart);
+        SessionRecord record = SampleFiles.recordOf(chart);
 
         assertThat(record.dose().delivered().amount()).isEqualByComparingTo("35");
         assertThat(record.vitalSigns())
@@ -63,7 +63,7 @@ class RandomRecordTest {
     void apnoeaIsZeroAndNotTakenIsNot() {
         SampleChart chart = SampleChart.infusion().vitals(-8, "128/78", 58, 98, 0, 5, 0);
 
-        assertThat(SampleSession.recordOf(chart).vitalSigns().getFirst().readings())
+        assertThat(SampleFiles.recordOf(chart).vitalSigns().getFirst().readings())
                 .filteredOn(reading -> reading.item().equals("RESPIRATORY_RATE"))
                 .singleElement()
                 .satisfies(
@@ -77,7 +77,7 @@ class RandomRecordTest {
         SampleChart chart =
                 SampleChart.infusion().start(0).about(Taken.Source.PAPER).recorded(50).vitals(5);
 
-        assertThat(SampleSession.recordOf(chart).vitalSigns())
+        assertThat(SampleFiles.recordOf(chart).vitalSigns())
                 .singleElement()
                 .satisfies(
                         set -> {

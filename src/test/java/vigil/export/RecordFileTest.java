@@ -20,7 +20,7 @@ import vigil.export.Export.Reason;
 class RecordFileTest {
     @TempDir Path folder;
 
-    private final SessionRecord record = SampleSession.record();
+    private final SessionRecord record = SampleFiles.record();
     private final RecordFile file = new RecordFile();
 
     @Test

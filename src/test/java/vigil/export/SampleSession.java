@@ -1,9 +1,5 @@
 package vigil.export;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vigil.assets.CodeTable;
 import vigil.assets.ProtocolLibrary;
 import vigil.discharge.SetAside;
 import vigil.dosing.DoseBasis;
@@ -27,15 +22,12 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
-import vigil.notation.EventNotation;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.PatientId;
 import vigil.people.PersonName;
-import vigil.people.Role;
 import vigil.people.Sex;
 import vigil.people.StaffId;
-import vigil.people.StaffMember;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.quantity.Celsius;
@@ -56,7 +48,6 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.RecordedEvent;
-import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
@@ -70,62 +61,19 @@ import vigil.vitals.VitalSigns;
 
 /**
  * An invented whole session with everything in it: pauses, a rate change, late and missed sets,
- * corrections, overrides, waste. The same on every machine; {@link #main} writes it into {@code
- * assets/sample} and the published example.
+ * corrections, overrides, waste. The same on every machine; {@link SampleFiles} writes it down.
  */
 public final class SampleSession {
-    static final Path FACTS = Path.of("assets/sample/session.jsonl");
-    static final Path EXAMPLE = Path.of("assets/schema/session-record-1.example.json");
-
     private static final Instant START = Instant.parse("2026-11-22T14:05:00Z");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final StaffId NURSE = new StaffId("osei");
-    private static final StaffId SECOND = new StaffId("bell");
+    static final StaffId NURSE = new StaffId("osei");
+    static final StaffId SECOND = new StaffId("bell");
 
     private final List<RecordedEvent> facts = new ArrayList<>();
     private final Protocol protocol =
             ProtocolLibrary.shipped().protocol("ketamine-iv").orElseThrow();
 
     private SampleSession() {}
-
-    /** Writes the files that the tests hold against this session. */
-    public static void main(String[] args) throws IOException {
-        Files.createDirectories(FACTS.getParent());
-        Files.write(FACTS, lines());
-        Files.write(EXAMPLE, new SessionRecordNotation().write(record()));
-    }
-
-    static byte[] lines() {
-        EventNotation notation = new EventNotation();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        facts().forEach(
-                        fact -> {
-                            out.writeBytes(notation.write(fact));
-                            out.write('\n');
-                        });
-        return out.toByteArray();
-    }
-
-    static SessionRecord record() {
-        return builder().build(facts(), staff(), facts().size(), "0".repeat(64));
-    }
-
-    static SessionRecordBuilder builder() {
-        return new SessionRecordBuilder(CodeTable.shipped(), "0.1.0-SNAPSHOT");
-    }
-
-    /** Invented staff; one of them takes no part in the session. */
-    static List<StaffMember> staff() {
-        return List.of(
-                member(NURSE, "Osei", "Abena", "RN", Role.NURSE),
-                member(SECOND, "Bell", "Rowan", "RN", Role.NURSE),
-                member(new StaffId("mbeki"), "Mbeki", "T.", "MD", Role.SUPERVISING_CLINICIAN));
-    }
-
-    private static StaffMember member(
-            StaffId id, String family, String given, String credentials, Role role) {
-        return new StaffMember(id, new PersonName(family, given, ""), credentials, Set.of(role));
-    }
 
     static List<RecordedEvent> facts() {
         SampleSession session = new SampleSession();
@@ -325,6 +273,10 @@ public final class SampleSession {
                         ObservationEvent.SetKind.EYES_ON));
         add(32, new DosingEvent.RateChanged(MilligramsPerHour.of("50.0"), "heavy dissociation"));
         add(36, 44, Taken.Source.MONITOR_MEMORY, true, corrected());
+        endOfDosing(effect);
+    }
+
+    private void endOfDosing(EntryId effect) {
         EntryId nausea =
                 add(
                         38,
@@ -417,10 +369,5 @@ public final class SampleSession {
                 110,
                 new LeavingEvent.PatientDischarged(
                         "Tom Hargreaves", LeavingEvent.Transport.DRIVEN_BY_ADULT, true));
-    }
-
-    /** The record of another sample. */
-    static SessionRecord recordOf(SampleChart chart) {
-        return builder().build(chart.facts(), staff(), chart.facts().size(), "0".repeat(64));
     }
 }

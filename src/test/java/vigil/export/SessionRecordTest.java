@@ -21,13 +21,13 @@ import vigil.vitals.MissingReason;
 class SessionRecordTest {
     private final SessionRecordNotation notation = new SessionRecordNotation();
     private final SchemaCheck schema = new SchemaCheck();
-    private final SessionRecord record = SampleSession.record();
+    private final SessionRecord record = SampleFiles.record();
     private final byte[] bytes = notation.write(record);
 
     @Test
     void theSampleAndThePublishedExampleAreUpToDate() throws IOException {
-        assertThat(Files.readAllBytes(SampleSession.FACTS)).isEqualTo(SampleSession.lines());
-        assertThat(Files.readString(SampleSession.EXAMPLE))
+        assertThat(Files.readAllBytes(SampleFiles.FACTS)).isEqualTo(SampleFiles.lines());
+        assertThat(Files.readString(SampleFiles.EXAMPLE))
                 .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -35,7 +35,7 @@ class SessionRecordTest {
     void theSampleReadsBackFactByFact() throws IOException {
         EventNotation facts = new EventNotation();
         List<RecordedEvent> read =
-                Files.readAllLines(SampleSession.FACTS).stream()
+                Files.readAllLines(SampleFiles.FACTS).stream()
                         .map(line -> facts.read(line.getBytes(StandardCharsets.UTF_8)))
                         .toList();
 
@@ -52,7 +52,7 @@ class SessionRecordTest {
 
     @Test
     void theSameRevisionTwiceIsTheSameBytes() {
-        assertThat(notation.write(SampleSession.record())).isEqualTo(bytes);
+        assertThat(notation.write(SampleFiles.record())).isEqualTo(bytes);
         assertThat(record.record().created()).isEqualTo("2026-11-22T10:55:00.000-05:00");
     }
 

@@ -1,0 +1,73 @@
+package vigil.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import vigil.assets.CodeTable;
+import vigil.notation.EventNotation;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.session.SampleChart;
+
+/** The sample session as files: {@link #main} writes the sample and the published example. */
+final class SampleFiles {
+    static final Path FACTS = Path.of("assets/sample/session.jsonl");
+    static final Path EXAMPLE = Path.of("assets/schema/session-record-1.example.json");
+
+    private SampleFiles() {}
+
+    /** Writes the files that the tests hold against this session. */
+    public static void main(String[] args) throws IOException {
+        Files.createDirectories(FACTS.getParent());
+        Files.write(FACTS, lines());
+        Files.write(EXAMPLE, new SessionRecordNotation().write(record()));
+    }
+
+    static byte[] lines() {
+        EventNotation notation = new EventNotation();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SampleSession.facts()
+                .forEach(
+                        fact -> {
+                            out.writeBytes(notation.write(fact));
+                            out.write('\n');
+                        });
+        return out.toByteArray();
+    }
+
+    static SessionRecord record() {
+        return builder()
+                .build(
+                        SampleSession.facts(),
+                        staff(),
+                        SampleSession.facts().size(),
+                        "0".repeat(64));
+    }
+
+    static SessionRecordBuilder builder() {
+        return new SessionRecordBuilder(CodeTable.shipped(), "0.1.0-SNAPSHOT");
+    }
+
+    /** Invented staff; one of them takes no part in the session. */
+    static List<StaffMember> staff() {
+        return List.of(
+                member(SampleSession.NURSE, "Osei", "Abena", "RN", Role.NURSE),
+                member(SampleSession.SECOND, "Bell", "Rowan", "RN", Role.NURSE),
+                member(new StaffId("mbeki"), "Mbeki", "T.", "MD", Role.SUPERVISING_CLINICIAN));
+    }
+
+    private static StaffMember member(
+            StaffId id, String family, String given, String credentials, Role role) {
+        return new StaffMember(id, new PersonName(family, given, ""), credentials, Set.of(role));
+    }
+
+    /** The record of another sample. */
+    static SessionRecord recordOf(SampleChart chart) {
+        return builder().build(chart.facts(), staff(), chart.facts().size(), "0".repeat(64));
+    }
+}
