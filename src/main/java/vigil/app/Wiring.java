@@ -18,6 +18,7 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
+import vigil.screen.record.RecordView;
 import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Preferences;
@@ -62,7 +63,7 @@ final class Wiring {
         PreferenceFile file = new PreferenceFile(folders.config());
         Preferences before = file.read();
         Appearance appearance = new Appearance(before.theme(), before.scale());
-        Shell shell = new Shell(words, desk, screens(desk), appearance, version);
+        Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
         ShellWindow window = new ShellWindow(new Stage(), shell, appearance, before, file);
         ClockWatch watch = new ClockWatch(clock);
         window.show(desk, work, watch::look, () -> {
@@ -86,11 +87,14 @@ final class Wiring {
     /** The window that is open. */
     record Running(Shell shell, Work work, Words words) {}
 
-    private Screens screens(SessionDesk desk) {
+    private Screens screens(SessionDesk desk, Appearance appearance) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
+        made.put(
+                Place.RECORD,
+                (ways, patient) -> new RecordView(words, desk, ways, appearance.tokensProperty()));
         return new Screens(made);
     }
 
