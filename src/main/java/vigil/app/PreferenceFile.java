@@ -19,9 +19,11 @@ final class PreferenceFile implements Preferences.Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreferenceFile.class);
 
+    private final Path folder;
     private final Path file;
 
     PreferenceFile(Path folder) {
+        this.folder = folder;
         this.file = folder.resolve("window.properties");
     }
 
@@ -82,7 +84,7 @@ final class PreferenceFile implements Preferences.Store {
                         .append("height=" + place.height() + "\n")
                         .append("maximized=" + place.maximized() + "\n"));
         try {
-            Folders.own(file.toAbsolutePath().getParent());
+            Folders.own(folder);
             Path beside = file.resolveSibling("window.properties.new");
             Files.writeString(beside, text);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -25,6 +25,7 @@ import vigil.screen.shell.Preferences;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
 import vigil.screen.shell.ShellWindow;
+import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 
 /** The only place that says which class does what. */
@@ -42,7 +43,19 @@ final class Wiring {
 
     /** Every sentence of the program. */
     static Words words() {
-        return Words.of("app", "board", "charting", "chart", "checkin", "desk", "discharge", "record", "shell", "signin", "treatment");
+        return Words.of(
+                "app",
+                "board",
+                "charting",
+                "chart",
+                "checkin",
+                "desk",
+                "discharge",
+                "record",
+                "scores",
+                "shell",
+                "signin",
+                "treatment");
     }
 
     /** The store and its clinic; throws {@link SetUpException}. Called before any window is there. */
@@ -90,7 +103,12 @@ final class Wiring {
     private Screens screens(SessionDesk desk, Appearance appearance) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
-        made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
+        made.put(
+                Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
+        made.put(
+                Place.TREATMENT,
+                (ways, patient) ->
+                        new TreatmentView(words, desk, ways, appearance.tokensProperty()));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
         made.put(
                 Place.RECORD,

@@ -25,6 +25,7 @@ import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
+import vigil.charting.SessionLedger;
 import vigil.charting.StoreFault;
 import vigil.ledger.SqliteLedger;
 import vigil.people.Patient;
@@ -91,6 +92,22 @@ final class WindowJourneyTest {
     @TempDir
     private Path folder;
 
+    /** A full disk, as often as a test wants it; everything else goes to the real store. */
+    private static final class FullDisk {
+        private volatile boolean failing;
+
+        SessionLedger over(SqliteLedger real) {
+            return (SessionLedger) java.lang.reflect.Proxy.newProxyInstance(
+                    SessionLedger.class.getClassLoader(), new Class<?>[] {SessionLedger.class}, (proxy, method, args) -> {
+                        if (failing && method.getName().equals("append")) {
+                            throw new LedgerException(new StoreFault.DiskFull());
+                        }
+                        return method.invoke(real, args);
+                    });
+        }
+    }
+
+    private final FullDisk flaky = new FullDisk();
     private SqliteLedger ledger;
     private ExecutorService thread;
     private SessionDesk desk;
@@ -113,7 +130,7 @@ final class WindowJourneyTest {
         }
         ledger = SqliteLedger.open(folder, new Unsigned(), new RandomIds());
         Clock clock = new Standing(NOW, ZONE);
-        Charting charting = new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
+        Charting charting = new Charting(flaky.over(ledger), clock, new RandomIds(), clinic.plausibility(), clinic::member);
         thread = Executors.newSingleThreadExecutor();
         Work work = new Work(thread, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
@@ -142,9 +159,9 @@ final class WindowJourneyTest {
 
     @AfterEach
     void close() {
+        settle();
         fx.act(shell::close);
         fx.close();
-        settle();
         thread.submit(ledger::close);
         thread.close();
     }
@@ -189,7 +206,7 @@ final class WindowJourneyTest {
     @Test
     void before_sign_in_a_running_session_is_said_without_a_name() {
         assertThat(shownText())
-                .contains("A session is running: Dosing, 22min since the first dose.")
+                .contains("A session is running: Infusing, 22min since the first dose.")
                 .doesNotContain("HARGREAVES");
         fx.picture("signin-day");
     }
@@ -199,7 +216,7 @@ final class WindowJourneyTest {
         signIn();
         assertThat(shownText())
                 .contains("HARGREAVES, Miriam (Ms)")
-                .contains("Dosing · minute 22 of 40")
+                .contains("Infusing · minute 22 of 40")
                 .contains("152/92")
                 .contains("OKAFOR, Daniel (Mr)")
                 .contains("LINDQVIST, Aino (Mx)")
@@ -224,7 +241,7 @@ final class WindowJourneyTest {
                         "Session 3 of 6",
                         "Known allergies  penicillin (rash)");
         assertThat(fx.call(() -> shell.titleProperty().get()))
-                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Dosing · Vigil");
+                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Infusing · Vigil");
         fx.picture("banner-day");
     }
 
@@ -287,14 +304,21 @@ final class WindowJourneyTest {
         fx.press(KeyCode.ENTER);
         settle();
         int before = desk.session().get().orElseThrow().chart().entries().size();
-        thread.submit(ledger::close);
+        flaky.failing = true;
         fx.act(() -> desk.perform(
                 new vigil.charting.ObservationAct.WriteNote(desk.here(), "eyes closed"), outcome -> {}));
         settle();
         assertThat(fx.call(shell::status)).isEqualTo("Not saved");
-        assertThat(fx.call(shell::said)).startsWith("Not saved.");
+        assertThat(fx.call(shell::said)).startsWith("Not saved. The disk is full.");
         fx.picture("not-saved-day");
         assertThat(desk.session().get().orElseThrow().chart().entries()).hasSize(before);
+        flaky.failing = false;
+        fx.act(desk::retry);
+        fx.act(desk::retry);
+        settle();
+        assertThat(fx.call(shell::status)).startsWith("Saved ");
+        assertThat(fx.call(shell::said)).isEmpty();
+        assertThat(desk.session().get().orElseThrow().chart().entries()).hasSize(before + 1);
     }
 
     @Test
