@@ -18,6 +18,7 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
+import vigil.screen.record.RecordView;
 import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Preferences;
@@ -109,6 +110,9 @@ final class Wiring {
                 (ways, patient) ->
                         new TreatmentView(words, desk, ways, appearance.tokensProperty()));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
+        made.put(
+                Place.RECORD,
+                (ways, patient) -> new RecordView(words, desk, ways, appearance.tokensProperty()));
         return new Screens(made);
     }
 
