@@ -24,6 +24,7 @@ public final class BoardView implements Screen {
 
     private static final String NAME = "board";
     private static final double LEFT = 61;
+    private static final double NARROW_EM = 62;
 
     private final SessionDesk desk;
     private final BoardModel model;
@@ -34,6 +35,7 @@ public final class BoardView implements Screen {
     private final Panel todayPanel;
     private final ScrollPane root;
     private final Subscriptions listeners = new Subscriptions();
+    private boolean narrow;
     private boolean empty = true;
 
     /** The board of the desk's room. */
@@ -55,11 +57,27 @@ public final class BoardView implements Screen {
         root = new ScrollPane(work);
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
+        root.widthProperty().subscribe(width -> arrange(work, right));
+        start.search().input().fontProperty().subscribe(font -> arrange(work, right));
+    }
+
+    /** Where there is little room the right column goes below the left one. */
+    private void arrange(GridPane work, VBox right) {
+        double em = start.search().input().getFont().getSize();
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        work.getColumnConstraints().setAll(now ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
+        GridPane.setColumnIndex(right, now ? 0 : 1);
+        GridPane.setRowIndex(right, now ? 1 : 0);
     }
 
     private static ColumnConstraints share(double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);
+        column.setMinWidth(0);
         return column;
     }
 

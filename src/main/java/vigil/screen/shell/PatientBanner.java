@@ -49,6 +49,9 @@ public final class PatientBanner extends StackPane {
         name.setMinHeight(Region.USE_PREF_SIZE);
         allergies.setWrapText(true);
         allergies.setMinHeight(Region.USE_PREF_SIZE);
+        facts.prefWrapLengthProperty().bind(widthProperty());
+        facts.setRowValignment(javafx.geometry.VPos.CENTER);
+        facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         widthProperty().subscribe(width -> arrange());
         name.fontProperty().subscribe(font -> arrange());
         hide();

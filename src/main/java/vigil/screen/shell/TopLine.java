@@ -28,6 +28,8 @@ final class TopLine extends HBox {
         RECORD
     }
 
+    private static final double ROOM_EM = 68;
+
     private final Words words;
     private final Map<Crumb, Button> crumbs = new EnumMap<>(Crumb.class);
     private final Label person = Style.on(new Label(), Style.MUTED);
@@ -46,6 +48,9 @@ final class TopLine extends HBox {
         clock.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = Style.on(new Label(words.say("shell.clock.hint")), Style.CLOCK_HINT);
         hint.setMinWidth(Region.USE_PREF_SIZE);
+        person.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(date, Priority.NEVER);
+        widthProperty().subscribe(width -> makeRoom());
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
         Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
         lockNow.setFocusTraversable(false);
@@ -66,6 +71,13 @@ final class TopLine extends HBox {
             trail.add(button);
         }
         return trail;
+    }
+
+    /** The date is the first thing to go where there is little room; it is never cut. */
+    private void makeRoom() {
+        boolean room = getWidth() > ROOM_EM * person.getFont().getSize();
+        date.setVisible(room);
+        date.setManaged(room);
     }
 
     /** Says where one is, and whether there is a session to go to. */
