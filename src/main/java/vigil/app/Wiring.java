@@ -10,6 +10,7 @@ import vigil.charting.Clock;
 import vigil.charting.ClockWatch;
 import vigil.charting.Ids;
 import vigil.people.StaffMember;
+import vigil.screen.checkin.CheckInView;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
@@ -40,7 +41,7 @@ final class Wiring {
 
     /** Every sentence of the program. */
     static Words words() {
-        return Words.of("app", "board", "charting", "chart", "desk", "discharge", "record", "shell", "signin", "treatment");
+        return Words.of("app", "board", "charting", "chart", "checkin", "desk", "discharge", "record", "shell", "signin", "treatment");
     }
 
     /** The store and its clinic; throws {@link SetUpException}. Called before any window is there. */
@@ -88,6 +89,7 @@ final class Wiring {
     private Screens screens(SessionDesk desk) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
+        made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
         return new Screens(made);
     }

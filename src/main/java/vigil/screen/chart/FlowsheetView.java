@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.people.StaffId;
 import vigil.review.Flowsheet;
@@ -26,6 +27,9 @@ import vigil.vitals.VitalItem;
  * in view (rule C7); Left and Right go from set to set.
  */
 public final class FlowsheetView extends HBox {
+    private static final double LINE_EM = 1.72;
+    private static final double SCROLL_BAR_EM = 1.1;
+
     private final Words words;
     private final VitalText say;
     private final FlowsheetText text;
@@ -92,6 +96,10 @@ public final class FlowsheetView extends HBox {
         rows.forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
         labels.add(name(words.say("chart.flowsheet.by"), Style.FLOWSHEET_NAME));
         names.getChildren().setAll(labels);
+        double lines = labels.size() * LINE_EM + SCROLL_BAR_EM;
+        String height = String.format(java.util.Locale.ROOT, "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;", lines);
+        sets.setStyle(height);
+        names.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     private static Label name(String name, Style style) {

@@ -86,7 +86,7 @@ public final class SessionChart extends Region {
         content.get()
                 .ifPresent(
                         drawn -> {
-                            double font = Math.clamp(canvas.getWidth() / 72, 11, 26);
+                            double font = Math.clamp(canvas.getWidth() / 72, 12, 26);
                             Ink ink = new Ink(surface, tokens.get(), font);
                             ChartGeometry geometry =
                                     ChartGeometry.of(

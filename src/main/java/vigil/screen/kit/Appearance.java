@@ -21,8 +21,18 @@ public final class Appearance {
 
     private static final List<String> SHEETS =
             List.of(
-                    "bridge", "base", "button", "field", "panel", "table", "banner", "shell",
-                    "chart", "flowsheet", "overlay");
+                    "bridge",
+                    "base",
+                    "button",
+                    "field",
+                    "panel",
+                    "table",
+                    "banner",
+                    "shell",
+                    "chart",
+                    "flowsheet",
+                    "overlay",
+                    "checkin");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DAY);
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.NORMAL);

@@ -45,6 +45,9 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
         int place = 1;
         for (T one : values) {
             Option<T> option = option(one, labelOf.apply(one), spoken, place++);
+            option.button()
+                    .maxWidthProperty()
+                    .bind(row.widthProperty().map(width -> widest(width.doubleValue())));
             options.add(option);
             row.getChildren().add(option.button());
         }
@@ -66,12 +69,18 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
         if (!ownDigit && place <= 9) {
             button.setGraphic(Style.on(new Label(String.valueOf(digit)), Style.DIGIT));
         }
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.setAccessibleText(spoken + ", " + label);
         button.setAccessibleHelp(String.valueOf(digit));
         button.setOnAction(event -> value.set(Optional.of(one)));
         return new Option<>(one, digit, button);
+    }
+
+    /** A label longer than the row wraps within it. */
+    private static double widest(double row) {
+        return row > 0 ? row : Double.MAX_VALUE;
     }
 
     private void show(Optional<T> chosen) {

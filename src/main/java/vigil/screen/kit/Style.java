@@ -229,6 +229,20 @@ public enum Style {
     IS_FRESH,
     /** A set that was entered in error. */
     IS_STRUCK_OUT,
+    /** The numbered steps of a check-in. */
+    STEPS,
+    /** One of them. */
+    STEP,
+    /** Its number. */
+    STEP_NUMBER,
+    /** The one that is shown. */
+    IS_HERE,
+    /** One line of a checklist. */
+    CHECK_ROW,
+    /** One line of what is recorded. */
+    RECORD_LINE,
+    /** Its label. */
+    RECORD_LABEL,
     /** Tone: good. */
     TONE_GOOD,
     /** Tone: caution. */

@@ -46,7 +46,7 @@ final class StatusText {
                                 .strip());
     }
 
-    private Said missing(Missing missing) {
+    Said missing(Missing missing) {
         return switch (missing) {
             case Missing.SetOverdue overdue ->
                     new Said(

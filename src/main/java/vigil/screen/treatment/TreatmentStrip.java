@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -24,10 +25,10 @@ final class TreatmentStrip {
     private final StripText say;
     private final StatusText status;
     private final Label phase = Style.on(new Label(), Style.SCREEN_TITLE);
-    private final Label clock = Style.on(new Label(), Style.MUTED);
+    private final Label clock = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final TextFlow order = new TextFlow();
     private final ProgressBar share = Style.on(new ProgressBar(0), Style.PROGRESS);
-    private final Label given = Style.on(new Label(), Style.MUTED);
+    private final Label given = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final MessageBar missing = new MessageBar();
     private final Label leaveLabel = Style.on(new Label(), Style.MUTED);
     private final Label leaveTime = Style.on(new Label(), Style.STRONG);
@@ -43,7 +44,7 @@ final class TreatmentStrip {
         share.setFocusTraversable(false);
         share.setAccessibleText(words.say("treatment.dose.share"));
         VBox doseBlock = new VBox(GAP, order, share, given);
-        HBox.setHgrow(doseBlock, Priority.SOMETIMES);
+        HBox.setHgrow(doseBlock, Priority.ALWAYS);
         doseBlock.setMinWidth(DOSE_WIDTH);
         HBox leaveLine = new HBox(GAP, leaveLabel, leaveTime);
         VBox leaveBlock = new VBox(leaveLine, leaveWhy);
@@ -51,12 +52,14 @@ final class TreatmentStrip {
         leaveBlock.setMaxWidth(LEAVE_WIDTH * 1.6);
         HBox.setHgrow(missing, Priority.ALWAYS);
         missing.setMinWidth(PHASE_WIDTH);
+        leaveLabel.setMinWidth(Region.USE_PREF_SIZE);
+        leaveTime.setMinWidth(Region.USE_PREF_SIZE);
         strip = Style.on(new HBox(phaseBlock, doseBlock, missing, leaveBlock), Style.STRIP);
     }
 
-    private static final double PHASE_WIDTH = 150;
+    private static final double PHASE_WIDTH = 190;
     private static final double DOSE_WIDTH = 260;
-    private static final double LEAVE_WIDTH = 130;
+    private static final double LEAVE_WIDTH = 180;
     private static final double GAP = 4;
 
     Node node() {

@@ -99,7 +99,9 @@ public final class TreatmentView implements Screen {
         VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN);
         HBox.setHgrow(left, Priority.ALWAYS);
         Style.on(side, Style.COLUMN);
-        StackPane right = new StackPane(scrolling(side), drawer);
+        ScrollPane below = scrolling(side);
+        below.visibleProperty().bind(drawer.openProperty().not());
+        StackPane right = new StackPane(below, drawer);
         right.setMinWidth(SIDE_WIDTH);
         right.setPrefWidth(SIDE_WIDTH);
         drawer.openProperty().subscribe(open -> side.setDisable(open));

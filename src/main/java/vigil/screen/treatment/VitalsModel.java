@@ -22,6 +22,8 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
+import vigil.review.DueObservations;
+import vigil.review.DueSet;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -144,19 +146,28 @@ public final class VitalsModel {
         return eyesOn;
     }
 
-    /** The items that the protocol's schedule asks for, in the order of the display. */
+    /** The items that the set which is due now, or next, asks for, in the order of the display. */
     public List<VitalItem> asked() {
         Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
-        protocol()
-                .ifPresent(
-                        protocol ->
-                                protocol.schedule().stream()
-                                        .map(DueRule::items)
-                                        .forEach(items::addAll));
+        desk.session().get().flatMap(this::dueSet).ifPresent(due -> items.addAll(due.items()));
+        if (items.isEmpty()) {
+            protocol()
+                    .ifPresent(
+                            protocol ->
+                                    protocol.schedule().stream()
+                                            .map(DueRule::items)
+                                            .forEach(items::addAll));
+        }
         if (items.isEmpty()) {
             items.addAll(EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE));
         }
         return List.copyOf(items);
+    }
+
+    private Optional<DueSet> dueSet(TreatmentSession session) {
+        DueObservations plan = DueObservations.plan(session, desk.now().get());
+        List<DueSet> overdue = plan.overdue();
+        return overdue.isEmpty() ? plan.next() : Optional.of(overdue.getLast());
     }
 
     /** Whether an item is left out of the set because the patient is left undisturbed. */

@@ -38,6 +38,7 @@ import vigil.vitals.VitalItem;
  */
 final class VitalsPane {
     private static final double GAP = 8;
+    private static final double ROW_GAP = 5;
     private static final Duration DRAFT_AFTER = Duration.millis(700);
 
     private final Words words;
@@ -50,7 +51,7 @@ final class VitalsPane {
     private final EntryField time;
     private final VitalsCircumstances around;
     private final MessageBar message = new MessageBar();
-    private final VBox rows = new VBox();
+    private final VBox rows = new VBox(ROW_GAP);
     private final ToggleButton eyesOn;
     private final ToggleButton more;
     private final Button save;
@@ -189,6 +190,7 @@ final class VitalsPane {
 
     private void begin() {
         model.begin();
+        arrange();
         around.refresh();
         sequence.forgetEdits();
         message.hide();
@@ -223,7 +225,7 @@ final class VitalsPane {
         attached.add(sequence.installOn(panel));
         attached.listen(desk.now(), now -> clockMoved());
         attached.listen(desk.session(), session -> previous());
-        attached.add(draftDue::stop);
+        attached.onClose(draftDue::stop);
         arrange();
         if (!model.anythingTyped()) {
             begin();

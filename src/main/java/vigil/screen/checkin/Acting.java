@@ -1,0 +1,94 @@
+package vigil.screen.checkin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.charting.Act;
+import vigil.charting.ActContext;
+import vigil.charting.Outcome;
+import vigil.charting.PreparationAct.PlanSession;
+import vigil.charting.Refusal;
+import vigil.screen.desk.SessionDesk;
+import vigil.session.SessionId;
+import vigil.session.Taken;
+
+/**
+ * Does the acts of a step one after the other, up to the first refusal. An act that could not be
+ * saved keeps its entry and its time, so that doing it again never makes a second entry.
+ */
+final class Acting {
+    private final SessionDesk desk;
+    private final SessionId session;
+    private final Map<String, ActContext> contexts = new HashMap<>();
+    private boolean busy;
+
+    Acting(SessionDesk desk, SessionId session) {
+        this.desk = desk;
+        this.session = session;
+    }
+
+    SessionId session() {
+        return session;
+    }
+
+    /** Who does what now, for the act of a name. */
+    ActContext context(String act) {
+        return contexts.computeIfAbsent(
+                act,
+                _ ->
+                        desk.context(
+                                desk.newEntry(),
+                                session,
+                                new Taken(desk.now().get(), false, Taken.Source.OBSERVED)));
+    }
+
+    /** Whether acts are on their way to the disk. */
+    boolean busy() {
+        return busy;
+    }
+
+    /** After the store failed the same acts can be done again. */
+    void letRetry() {
+        busy = false;
+    }
+
+    /** Does acts; {@code then} gets the refusal, if there was one. */
+    void perform(List<Act> acts, Consumer<Optional<Refusal>> then) {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        next(acts, then);
+    }
+
+    private void next(List<Act> acts, Consumer<Optional<Refusal>> then) {
+        if (acts.isEmpty()) {
+            end(Optional.empty(), then);
+            return;
+        }
+        Act act = acts.getFirst();
+        desk.perform(act, outcome -> answered(act, outcome, acts.subList(1, acts.size()), then));
+    }
+
+    private void answered(
+            Act act, Outcome outcome, List<Act> rest, Consumer<Optional<Refusal>> then) {
+        contexts.values().remove(act.context());
+        switch (outcome) {
+            case Outcome.Accepted _ -> {
+                if (act instanceof PlanSession) {
+                    desk.open(session, opened -> next(rest, then));
+                } else {
+                    next(rest, then);
+                }
+            }
+            case Outcome.Refused(var refusal) -> end(Optional.of(refusal), then);
+        }
+    }
+
+    private void end(Optional<Refusal> refusal, Consumer<Optional<Refusal>> then) {
+        busy = false;
+        then.accept(refusal);
+    }
+}

@@ -1,0 +1,32 @@
+package vigil.screen.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+
+/** What can be done at check-in, each by one key. */
+final class CheckInActions {
+    private static final Scope HERE = new Scope.Screen("checkin");
+
+    private CheckInActions() {}
+
+    static List<ScreenAction> of(CheckInView view) {
+        List<ScreenAction> all = new ArrayList<>();
+        for (Step step : Step.values()) {
+            all.add(
+                    act(
+                            "step." + step.number(),
+                            "checkin.action.step." + step,
+                            "Ctrl+" + step.number(),
+                            () -> view.go(step)));
+        }
+        all.add(act("baseline", "checkin.action.baseline", "F2", view::toTreatment));
+        all.add(act("calloff", "checkin.action.calloff", "Shift+F9", view::askCallOff));
+        return List.copyOf(all);
+    }
+
+    private static ScreenAction act(String name, String key, String keys, Runnable run) {
+        return ScreenAction.always("checkin." + name, key, keys, HERE, run);
+    }
+}

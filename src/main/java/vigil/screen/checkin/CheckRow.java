@@ -1,0 +1,241 @@
+package vigil.screen.checkin;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.protocol.Checklist;
+import vigil.protocol.Checklist.Answer;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.Icons;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+
+/**
+ * One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4).
+ */
+final class CheckRow extends VBox implements EntryStep {
+    private static final double MARK_WIDTH = 360;
+
+    private final Words words;
+    private final Checklist.Line line;
+    private final Map<Answer, ToggleButton> answers = new EnumMap<>(Answer.class);
+    private final TextField detail = new TextField();
+    private final VBox detailBox;
+    private final Label state = new Label();
+    private final Label mark = Style.on(new Label(), Style.GOOD, Style.WRAP);
+    private final Button aside;
+    private final HBox foot;
+    private final HBox choice = Style.on(new HBox(), Style.LINE);
+    private Optional<Answer> chosen = Optional.empty();
+    private Optional<String> settled = Optional.empty();
+    private Runnable goOn = () -> {};
+    private Runnable moved = () -> {};
+
+    CheckRow(Words words, Checklist.Line line, Runnable setAside) {
+        this.words = words;
+        this.line = line;
+        Style.on(this, Style.CHECK_ROW);
+        setAccessibleRole(AccessibleRole.CHECK_BOX);
+        setFocusTraversable(true);
+        Label text = Style.on(new Label(line.text()), Style.WRAP);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        for (Answer answer : Answer.values()) {
+            choice.getChildren().add(button(answer));
+        }
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        Label ask = Style.on(new Label(line.detail()), Style.FORM_LABEL);
+        ask.setLabelFor(detail);
+        detail.setAccessibleText(line.detail());
+        detail.setAccessibleHelp(line.text());
+        detailBox = Style.on(new VBox(ask, detail), Style.FORM);
+        aside = AsidePane.enterFires(Buttons.plain(words.say("checkin.aside"), setAside));
+        HBox.setHgrow(detailBox, Priority.ALWAYS);
+        foot = Style.on(new HBox(detailBox, state, aside), Style.LINE);
+        mark.setGraphic(Icons.CHECK.node());
+        mark.setMaxWidth(MARK_WIDTH);
+        getChildren().addAll(Style.on(new HBox(text, choice, mark), Style.LINE), foot);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMouseClicked(event -> requestFocus());
+        shown();
+    }
+
+    private ToggleButton button(Answer answer) {
+        ToggleButton button = new ToggleButton(words.say("checkin.answer." + answer));
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(line.text() + ", " + words.say("answer." + answer));
+        button.setOnAction(event -> answer(answer));
+        answers.put(answer, button);
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        if (!isFocused() || event.isControlDown() || event.isAltDown() || settled.isPresent()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case Y, SPACE -> byKey(event, Answer.YES);
+            case N -> byKey(event, Answer.NO);
+            case A -> byKey(event, Answer.NOT_APPLICABLE);
+            case DELETE -> {
+                event.consume();
+                chosen = Optional.empty();
+                shown();
+            }
+            case UP, DOWN -> {}
+            default -> {}
+        }
+    }
+
+    private void byKey(KeyEvent event, Answer answer) {
+        event.consume();
+        answer(answer);
+        if (asksDetail()) {
+            detail.requestFocus();
+        } else {
+            goOn.run();
+        }
+    }
+
+    private void answer(Answer answer) {
+        chosen = Optional.of(answer);
+        shown();
+        moved.run();
+    }
+
+    private boolean asksDetail() {
+        boolean plainNo = line.passes() == Answer.NO && chosen.equals(Optional.of(Answer.NO));
+        return !line.detail().isEmpty() && chosen.isPresent() && !plainNo;
+    }
+
+    /** Whether it is answered, and not as it should be. */
+    boolean fails() {
+        return chosen.filter(answer -> answer != line.passes()).isPresent();
+    }
+
+    private void shown() {
+        answers.forEach(
+                (answer, button) -> {
+                    button.setSelected(chosen.equals(Optional.of(answer)));
+                    button.setDisable(settled.isPresent());
+                });
+        choice.setVisible(settled.isEmpty());
+        choice.setManaged(settled.isEmpty());
+        show(detailBox, settled.isEmpty() && asksDetail());
+        boolean open = settled.isEmpty() && fails() && line.required();
+        show(aside, open);
+        state.setText(open ? openText() : "");
+        state.setGraphic(Icons.CAUTION.node());
+        Style.CAUTION.set(state, open);
+        show(state, open);
+        mark.setText(settled.orElse(""));
+        show(mark, settled.isPresent());
+        show(foot, open || detailBox.isManaged());
+        setAccessibleText(line.text() + ", " + spoken());
+        setAccessibleHelp(words.say("checkin.check.help"));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String openText() {
+        return words.say("checkin.line.open", words.say("answer." + line.passes()));
+    }
+
+    private String spoken() {
+        return settled.orElseGet(
+                () ->
+                        chosen.map(answer -> words.say("answer." + answer))
+                                .orElse(words.say("checkin.line.unanswered")));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Shows what is on the record: passed or set aside, and then it asks nothing more. */
+    void settled(Optional<String> words) {
+        settled = words;
+        setFocusTraversable(words.isEmpty());
+        shown();
+    }
+
+    /** Shows an answer of the record that can still be given anew. */
+    void put(Answer answer, String text) {
+        if (chosen.isEmpty()) {
+            chosen = Optional.of(answer);
+            detail.setText(text);
+            shown();
+        }
+    }
+
+    Optional<Answer> chosen() {
+        return settled.isPresent() ? Optional.empty() : chosen;
+    }
+
+    boolean isSettled() {
+        return settled.isPresent();
+    }
+
+    String detail() {
+        return asksDetail() ? detail.getText() : "";
+    }
+
+    StringProperty detailProperty() {
+        return detail.textProperty();
+    }
+
+    Checklist.Line line() {
+        return line;
+    }
+
+    /** What to call after an answer. */
+    void onAnswer(Runnable act) {
+        moved = act;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return this;
+    }
+
+    @Override
+    public boolean settle() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsEnter() {
+        return asideOpen() || aside.isFocused();
+    }
+
+    /** Whether a reason for setting it aside is being asked. */
+    boolean asideOpen() {
+        return getChildren().stream().anyMatch(AsidePane.class::isInstance);
+    }
+
+    @Override
+    public void onComplete(Runnable step) {
+        goOn = step;
+    }
+}

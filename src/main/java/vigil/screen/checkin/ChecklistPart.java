@@ -1,0 +1,276 @@
+package vigil.screen.checkin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import vigil.charting.Act;
+import vigil.charting.PreparationAct.AnswerChecklist;
+import vigil.charting.PreparationAct.FinishTimeOut;
+import vigil.charting.PreparationAct.SetLineAside;
+import vigil.people.StaffId;
+import vigil.protocol.Checklist;
+import vigil.screen.desk.PersonText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+
+/** The lines of one checklist of the protocol; of the time-out, also its end. */
+final class ChecklistPart implements StepPart {
+    private final Words words;
+    private final SessionDesk desk;
+    private final Acting acting;
+    private final Checklist.Kind kind;
+    private final Consumer<List<Act>> now;
+    private final List<CheckRow> rows = new ArrayList<>();
+    private final VBox list = new VBox();
+    private final VBox box;
+    private Optional<Chart> chart = Optional.empty();
+    private List<Checklist.Line> lines = List.of();
+
+    /**
+     * A list.
+     *
+     * @param now does acts at once, outside the order of the form
+     */
+    ChecklistPart(
+            Words words,
+            SessionDesk desk,
+            Acting acting,
+            Checklist.Kind kind,
+            Consumer<List<Act>> now) {
+        this.words = words;
+        this.desk = desk;
+        this.acting = acting;
+        this.kind = kind;
+        this.now = now;
+        Label keys = Style.on(new Label(words.say("checkin.check.keys")), Style.MUTED, Style.WRAP);
+        box = Style.on(new VBox(keys, list), Style.STACK);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
+    }
+
+    private void arrows(KeyEvent event) {
+        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int here = focusedRow();
+        if (by == 0 || here < 0) {
+            return;
+        }
+        for (int at = here + by; at >= 0 && at < rows.size(); at += by) {
+            if (!rows.get(at).isSettled()) {
+                event.consume();
+                rows.get(at).requestFocus();
+                return;
+            }
+        }
+    }
+
+    private int focusedRow() {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).isFocused()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public List<Line> recorded(Optional<Chart> at) {
+        Optional<Preparation> prepared = at.map(Preparation::new);
+        boolean whole =
+                prepared.filter(one -> !one.lines(kind).isEmpty())
+                        .filter(one -> one.open(kind) == 0)
+                        .filter(one -> kind != Checklist.Kind.TIME_OUT || one.timeOutDone())
+                        .filter(this::allAnswered)
+                        .isPresent();
+        return whole
+                ? prepared.orElseThrow().lines(kind).stream()
+                        .map(line -> new Line(said(prepared.orElseThrow(), line), line.text()))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean allAnswered(Preparation prepared) {
+        return prepared.lines(kind).stream()
+                .allMatch(
+                        line ->
+                                prepared.answer(kind, line.code()).isPresent()
+                                        || prepared.aside(kind, line.code()).isPresent());
+    }
+
+    private String said(Preparation prepared, Checklist.Line line) {
+        return prepared.aside(kind, line.code())
+                .map(aside -> words.say("checkin.line.aside.short"))
+                .or(
+                        () ->
+                                prepared.answer(kind, line.code())
+                                        .map(
+                                                given ->
+                                                        words.say(
+                                                                "answer."
+                                                                        + given.event().answer())))
+                .orElse("");
+    }
+
+    @Override
+    public boolean ready(Optional<Chart> at) {
+        return at.flatMap(Chart::protocol).isPresent();
+    }
+
+    @Override
+    public void show(Optional<Chart> at) {
+        chart = at;
+        Optional<Preparation> prepared = at.map(Preparation::new);
+        List<Checklist.Line> wanted = prepared.map(one -> one.lines(kind)).orElse(List.of());
+        if (!wanted.equals(lines)) {
+            lines = wanted;
+            rows.clear();
+            lines.forEach(line -> rows.add(row(line)));
+            list.getChildren().setAll(rows);
+        }
+        prepared.ifPresent(one -> rows.forEach(row -> shown(one, row)));
+    }
+
+    private CheckRow row(Checklist.Line line) {
+        List<CheckRow> self = new ArrayList<>();
+        CheckRow row = new CheckRow(words, line, () -> self.forEach(this::askAside));
+        self.add(row);
+        return row;
+    }
+
+    private void askAside(CheckRow row) {
+        if (row.asideOpen()) {
+            return;
+        }
+        AsidePane pane =
+                new AsidePane(
+                        words,
+                        StaffChoice.others(desk.clinic().staff(), desk.user().get()),
+                        (reason, second) -> setAside(row, reason, second),
+                        () -> closeAside(row));
+        row.getChildren().add(pane);
+        pane.takeFocus();
+    }
+
+    private static void closeAside(CheckRow row) {
+        row.getChildren().removeIf(AsidePane.class::isInstance);
+        row.requestFocus();
+    }
+
+    private void setAside(CheckRow row, String reason, StaffId second) {
+        List<Act> acts = new ArrayList<>(act(row).stream().toList());
+        String code = row.line().code();
+        acts.add(
+                new SetLineAside(
+                        acting.context(kind + ".aside." + code), kind, code, reason, second));
+        now.accept(acts);
+    }
+
+    private void shown(Preparation prepared, CheckRow row) {
+        Optional<String> aside =
+                prepared.aside(kind, row.line().code())
+                        .map(
+                                one ->
+                                        words.say(
+                                                "checkin.line.aside",
+                                                one.event().override().reason(),
+                                                name(one.event().override().second())));
+        Optional<Charted<ChecklistAnswered>> given = prepared.answer(kind, row.line().code());
+        Optional<String> passed =
+                given.filter(_ -> prepared.passed(kind, row.line()) || !row.line().required())
+                        .map(this::said);
+        if (aside.isPresent()) {
+            row.getChildren().removeIf(AsidePane.class::isInstance);
+        }
+        row.settled(aside.or(() -> passed));
+        given.ifPresent(one -> row.put(one.event().answer(), one.event().detail()));
+    }
+
+    private String name(StaffId id) {
+        return desk.clinic().member(id).map(PersonText::staff).orElse(id.value());
+    }
+
+    private String said(Charted<ChecklistAnswered> given) {
+        String answer =
+                words.say(
+                        "checkin.line.said",
+                        words.say("answer." + given.event().answer()),
+                        DisplayText.time(given.at().local().toLocalTime()),
+                        name(given.entry().first().measuredBy()));
+        return given.event().detail().isBlank() ? answer : answer + " · " + given.event().detail();
+    }
+
+    @Override
+    public void addTo(EntrySequence sequence) {
+        rows.stream().filter(row -> !row.isSettled()).forEach(sequence::add);
+    }
+
+    /** The act of a row, unless the record says the same already. */
+    private Optional<Act> act(CheckRow row) {
+        String code = row.line().code();
+        return row.chosen()
+                .filter(
+                        answer ->
+                                chart.map(Preparation::new)
+                                        .flatMap(one -> one.answer(kind, code))
+                                        .filter(one -> one.event().answer() == answer)
+                                        .filter(one -> one.event().detail().equals(row.detail()))
+                                        .isEmpty())
+                .map(
+                        answer ->
+                                new AnswerChecklist(
+                                        acting.context(kind + "." + code),
+                                        kind,
+                                        code,
+                                        answer,
+                                        row.detail()));
+    }
+
+    @Override
+    public Answer answer(Optional<Chart> at) {
+        List<Act> acts = new ArrayList<>();
+        rows.forEach(row -> act(row).ifPresent(acts::add));
+        boolean met =
+                rows.stream().filter(row -> row.line().required()).allMatch(ChecklistPart::met);
+        if (kind == Checklist.Kind.TIME_OUT && met) {
+            acts.add(new FinishTimeOut(acting.context("timeout")));
+        }
+        if (!acts.isEmpty()) {
+            return new Answer.Acts(acts);
+        }
+        return rows.stream()
+                .filter(row -> !row.isSettled())
+                .findFirst()
+                .<Answer>map(row -> new Answer.Incomplete(words.say("checkin.check.none"), row))
+                .orElseGet(Answer.Nothing::new);
+    }
+
+    private static boolean met(CheckRow row) {
+        return row.isSettled() || (row.chosen().isPresent() && !row.fails());
+    }
+
+    @Override
+    public Map<String, StringProperty> texts() {
+        Map<String, StringProperty> texts = new LinkedHashMap<>();
+        rows.forEach(row -> texts.put("detail." + row.line().code(), row.detailProperty()));
+        return texts;
+    }
+}

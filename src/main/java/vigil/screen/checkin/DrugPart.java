@@ -1,0 +1,196 @@
+package vigil.screen.checkin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import vigil.charting.PreparationAct;
+import vigil.dosing.DoseCalculation;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.dosing.Working;
+import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerMillilitre;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+
+/**
+ * The drug as drawn up: product, strength, lot, expiry, amount; with what the strength makes of it.
+ */
+final class DrugPart implements StepPart {
+    private final Words words;
+    private final Acting acting;
+    private final DrugEntry entry;
+    private final Label working = Style.on(new Label(), Style.LARGE, Style.STRONG, Style.WRAP);
+    private final MessageBar differs = new MessageBar();
+    private final VBox box;
+    private Optional<DoseOrder> order = Optional.empty();
+    private String brand = "";
+
+    DrugPart(Words words, SessionDesk desk, Acting acting) {
+        this.words = words;
+        this.acting = acting;
+        entry = new DrugEntry(words, desk);
+        entry.onChange(this::work);
+        Label title = Style.on(new Label(words.say("checkin.drug")), Style.PANEL_TITLE);
+        box = Style.on(new VBox(title, entry.node(), working, differs), Style.STACK);
+    }
+
+    private void work() {
+        List<Working> workings = new ArrayList<>();
+        Optional<MilligramsPerMillilitre> strength = entry.strength();
+        if (order.isPresent() && strength.isPresent()) {
+            workings.add(DoseCalculation.stockVolume(order.get().dose(), strength.get()).working());
+            entry.volume()
+                    .ifPresent(
+                            volume ->
+                                    workings.add(
+                                            DoseCalculation.amountIn(volume, strength.get())
+                                                    .working()));
+        }
+        if (entry.diluted().isPresent() && entry.drawn().isPresent()) {
+            workings.add(
+                    DoseCalculation.diluted(entry.drawn().get(), entry.diluted().get()).working());
+        }
+        String said = new WorkingText(words).line(workings);
+        working.setText(said);
+        working.setVisible(!said.isEmpty());
+        working.setManaged(!said.isEmpty());
+        compare();
+    }
+
+    private void compare() {
+        Optional<Milligrams> drawn = entry.drawn();
+        boolean other =
+                drawn.isPresent()
+                        && order.filter(one -> one.dose().compareTo(drawn.get()) != 0).isPresent();
+        if (other) {
+            differs.show(
+                    MessageBar.Level.SHOULD,
+                    "",
+                    words.say(
+                            "checkin.drug.differs",
+                            DisplayText.number(drawn.get().amount()),
+                            DisplayText.number(order.orElseThrow().dose().amount())));
+        } else {
+            differs.hide();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public List<Line> recorded(Optional<Chart> chart) {
+        return chart.map(Preparation::new).filter(Preparation::drawnUp).stream()
+                .flatMap(at -> at.drawn().stream())
+                .map(one -> new Line(words.say("checkin.drug"), say(words, one)))
+                .toList();
+    }
+
+    /** What was drawn up, in words. */
+    static String say(Words words, Charted<DrugDrawnUp> charted) {
+        DrugDrawnUp drawn = charted.event();
+        Product product = drawn.product();
+        String form =
+                switch (product.form()) {
+                    case Product.Form.Vial vial ->
+                            words.say(
+                                    "checkin.drug.vial",
+                                    DisplayText.number(vial.strength().amount()));
+                    case Product.Form.SprayDevice device ->
+                            words.say(
+                                    "checkin.drug.device",
+                                    DisplayText.number(device.each().amount()));
+                    case Product.Form.SolidDose solid ->
+                            words.say(
+                                    "checkin.drug.solid",
+                                    DisplayText.number(solid.each().amount()));
+                };
+        String said =
+                words.say(
+                        "checkin.drug.said",
+                        product.brand().isBlank()
+                                ? product.drug()
+                                : product.drug() + " (" + product.brand() + ")",
+                        DisplayText.number(drawn.drawn().amount()),
+                        form,
+                        product.lot(),
+                        DisplayText.date(product.expiry()));
+        String volume =
+                drawn.volume()
+                        .map(
+                                one ->
+                                        words.say(
+                                                "checkin.drug.said.volume",
+                                                DisplayText.number(one.amount())))
+                        .orElse("");
+        String total =
+                drawn.dilutedTo()
+                        .map(
+                                one ->
+                                        words.say(
+                                                "checkin.drug.said.diluted",
+                                                DisplayText.number(one.amount())))
+                        .orElse("");
+        return said + volume + total;
+    }
+
+    @Override
+    public boolean ready(Optional<Chart> chart) {
+        return chart.flatMap(Chart::order).isPresent();
+    }
+
+    @Override
+    public void show(Optional<Chart> chart) {
+        order = chart.flatMap(Chart::order);
+        brand = chart.flatMap(Chart::protocol).map(Protocol::brand).orElse("");
+        order.ifPresent(entry::show);
+        work();
+    }
+
+    @Override
+    public void addTo(EntrySequence sequence) {
+        entry.addTo(sequence);
+    }
+
+    @Override
+    public Answer answer(Optional<Chart> chart) {
+        Optional<Node> missing = entry.missing();
+        if (missing.isPresent()) {
+            return new Answer.Incomplete(words.say("checkin.drug.needed"), missing.get());
+        }
+        Optional<Product> product = order.flatMap(one -> entry.product(one.drug(), brand));
+        Optional<Milligrams> drawn = entry.drawn();
+        if (product.isEmpty() || drawn.isEmpty()) {
+            return new Answer.Nothing();
+        }
+        return new Answer.Acts(
+                List.of(
+                        new PreparationAct.DrawUpDrug(
+                                acting.context("drug"),
+                                product.get(),
+                                drawn.get(),
+                                entry.volume(),
+                                entry.diluted())));
+    }
+
+    @Override
+    public Map<String, StringProperty> texts() {
+        return entry.texts();
+    }
+}

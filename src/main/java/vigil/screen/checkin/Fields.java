@@ -1,0 +1,88 @@
+package vigil.screen.checkin;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedNumber;
+import vigil.quantity.TypedText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Words;
+
+/** Makes the fields of a check-in: label, unit and help come from the words. */
+record Fields(Words words) {
+    private static final double TEXT_EM = 19;
+    private static final double NUMBER_EM = 11;
+    private static final int WHOLE_DIGITS = 5;
+    private static final int DECIMALS = 4;
+
+    /** A line of text. */
+    EntryField text(String name) {
+        return make(name, TEXT_EM, this::line);
+    }
+
+    /** A positive decimal number with its unit. */
+    EntryField number(String name) {
+        return make(name, NUMBER_EM, text -> state(decimal(text)));
+    }
+
+    /** A field with its own judge. */
+    EntryField judged(String name, Function<String, FieldState> judge) {
+        return make(name, NUMBER_EM, judge);
+    }
+
+    /** A wider field with its own judge. */
+    EntryField wide(String name, Function<String, FieldState> judge) {
+        return make(name, TEXT_EM, judge);
+    }
+
+    private EntryField make(String name, double width, Function<String, FieldState> judge) {
+        String unit = "checkin.unit.of." + name;
+        EntryField field =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                words.say("checkin.field." + name),
+                                words.has(unit) ? words.say(unit) : "",
+                                words.say("checkin.help." + name),
+                                width),
+                        judge);
+        field.input().setId("checkin-" + name);
+        return field;
+    }
+
+    private FieldState line(String text) {
+        return state(TypedText.line(text));
+    }
+
+    /** Reads a positive decimal number. */
+    static Parsed<BigDecimal> decimal(String text) {
+        Parsed<BigDecimal> read = TypedNumber.decimal(text, WHOLE_DIGITS, DECIMALS);
+        return read instanceof Parsed.Read<BigDecimal>(BigDecimal value) && value.signum() == 0
+                ? new Parsed.Unreadable<>(ParseFault.OUT_OF_RANGE)
+                : read;
+    }
+
+    /** The value that was typed, where it can be read. */
+    static <T> Optional<T> value(Parsed<T> parsed) {
+        return parsed instanceof Parsed.Read<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** A positive decimal number that was typed. */
+    static Optional<BigDecimal> value(EntryField field) {
+        return value(decimal(field.text()));
+    }
+
+    /** How a field shows what was read. */
+    <T> FieldState state(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Blank<T>() -> new FieldState.Empty();
+            case Parsed.Unfinished<T>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<T>(ParseFault fault) ->
+                    new FieldState.Refused(words.say("parseFault." + fault) + ".");
+            case Parsed.Read<T> _ -> new FieldState.Fine();
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package vigil.screen.checkin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import vigil.charting.PreparationAct.CheckInPatient;
+import vigil.people.Patient;
+import vigil.quantity.TypedText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.session.SessionSummary;
+
+/**
+ * Two identifiers, typed or scanned from the wristband (rule P5). Recording them checks the patient
+ * in.
+ */
+final class IdentityPart implements StepPart {
+    private final Words words;
+    private final Acting acting;
+    private final Supplier<List<SessionSummary>> sessions;
+    private final EntryField identifiers;
+    private final VBox box;
+    private Optional<Patient> patient = Optional.empty();
+
+    IdentityPart(Words words, Acting acting, Supplier<List<SessionSummary>> sessions) {
+        this.words = words;
+        this.acting = acting;
+        this.sessions = sessions;
+        identifiers = new Fields(words).wide("identifiers", this::judge);
+        identifiers.textProperty().subscribe(this::scanned);
+        box = Style.on(new VBox(identifiers), Style.STACK);
+    }
+
+    private FieldState judge(String text) {
+        if (text.isBlank()) {
+            return new FieldState.Empty();
+        }
+        if (ofAnother(text)) {
+            return new FieldState.Refused(words.say("checkin.identity.other"));
+        }
+        if (!isScan(text) && text.strip().split("[\\s,;]+").length < 2) {
+            return new FieldState.Refused(words.say("checkin.identity.two"));
+        }
+        return new Fields(words).state(TypedText.line(text));
+    }
+
+    private boolean isScan(String text) {
+        return patient.filter(one -> KnownPatients.same(text, one)).isPresent();
+    }
+
+    private boolean ofAnother(String text) {
+        return new KnownPatients(sessions.get())
+                .numbered(text)
+                .map(SessionSummary::patient)
+                .filter(found -> patient.isPresent() && !found.id().equals(patient.get().id()))
+                .isPresent();
+    }
+
+    private void scanned() {
+        identifiers
+                .previousProperty()
+                .set(isScan(identifiers.text()) ? words.say("checkin.identity.matches") : "");
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public List<Line> recorded(Optional<Chart> chart) {
+        return chart.flatMap(at -> at.latest(PatientCheckedIn.class))
+                .map(
+                        in ->
+                                List.of(
+                                        new Line(
+                                                words.say("checkin.field.identifiers"),
+                                                in.event().identifiers())))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void show(Optional<Chart> chart) {
+        patient = chart.map(Chart::patient);
+        identifiers.rejudge();
+    }
+
+    @Override
+    public void addTo(EntrySequence sequence) {
+        sequence.add(identifiers);
+    }
+
+    @Override
+    public Answer answer(Optional<Chart> chart) {
+        String text = identifiers.text();
+        if (text.isBlank()) {
+            return new Answer.Nothing();
+        }
+        String said = isScan(text) ? words.say("checkin.identity.scan", text) : text;
+        return new Answer.Acts(List.of(new CheckInPatient(acting.context("identity"), said)));
+    }
+
+    @Override
+    public Map<String, StringProperty> texts() {
+        return Map.of("identifiers", identifiers.textProperty());
+    }
+}

@@ -1,0 +1,90 @@
+package vigil.screen.checkin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vigil.people.Patient;
+import vigil.people.PatientId;
+import vigil.quantity.TypedText;
+import vigil.session.SessionSummary;
+
+/** The patients of the store, each with the newest session. */
+record KnownPatients(List<SessionSummary> sessions) {
+    private static final Pattern SPACES = Pattern.compile("[\\s,]+");
+
+    KnownPatients {
+        sessions =
+                sessions.stream()
+                        .sorted(Comparator.comparing(SessionSummary::plannedFor).reversed())
+                        .toList();
+    }
+
+    /** One row for each patient, the newest session first. */
+    List<SessionSummary> all() {
+        return sessions.stream()
+                .filter(
+                        row ->
+                                newest(row.patient().id())
+                                        .filter(one -> one.id().equals(row.id()))
+                                        .isPresent())
+                .toList();
+    }
+
+    Optional<SessionSummary> newest(PatientId patient) {
+        return sessions.stream().filter(row -> row.patient().id().equals(patient)).findFirst();
+    }
+
+    /** The rows whose name or record number holds every part of a text. */
+    List<SessionSummary> find(String text) {
+        String typed = TypedText.searchKey(text).strip();
+        String digits = SPACES.matcher(typed).replaceAll("");
+        List<String> parts = List.of(SPACES.split(typed));
+        return all().stream()
+                .filter(
+                        row ->
+                                number(row.patient()).contains(digits)
+                                        || parts.stream().allMatch(name(row.patient())::contains))
+                .toList();
+    }
+
+    /** The patient whose whole record number was typed or scanned. */
+    Optional<SessionSummary> numbered(String text) {
+        String typed = key(text);
+        return typed.isEmpty()
+                ? Optional.empty()
+                : all().stream().filter(row -> number(row.patient()).equals(typed)).findFirst();
+    }
+
+    static boolean same(String text, Patient patient) {
+        return key(text).equals(number(patient));
+    }
+
+    private static String key(String text) {
+        return SPACES.matcher(TypedText.searchKey(text)).replaceAll("");
+    }
+
+    private static String number(Patient patient) {
+        return key(patient.mrn());
+    }
+
+    private static String name(Patient patient) {
+        return TypedText.searchKey(patient.name().family() + " " + patient.name().given());
+    }
+
+    /** The last session of a patient in which a dose was given or is still to be given. */
+    Optional<SessionSummary> lastInSeries(PatientId patient) {
+        return sessions.stream()
+                .filter(row -> row.patient().id().equals(patient))
+                .filter(row -> row.firstDose().isPresent())
+                .findFirst();
+    }
+
+    /** The earlier sessions of a patient with a dose, the newest first. */
+    List<SessionSummary> treated(PatientId patient) {
+        return sessions.stream()
+                .filter(row -> row.patient().id().equals(patient))
+                .filter(row -> row.firstDose().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,261 @@
+package vigil.screen.checkin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vigil.people.Patient;
+import vigil.screen.desk.PersonText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.Icons;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.SearchField;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.session.SessionSummary;
+
+/** Step 1: finds a patient, or takes in a new one, and the place in the series. */
+final class PatientPart implements StepPart {
+
+    /** The patient of the session to be planned. */
+    record Chosen(Patient patient, SeriesPosition series) {}
+
+    private enum Way {
+        SEARCH,
+        KNOWN,
+        NEW
+    }
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final Consumer<Patient> picked;
+    private final Runnable changed;
+    private final SearchField<SessionSummary> search;
+    private final MessageBar message = new MessageBar();
+    private final Label name = Style.on(new Label(), Style.PERSON_NAME);
+    private final Label facts = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private final NewPatientForm fresh;
+    private final SeriesEntry series;
+    private final VBox box = Style.on(new VBox(), Style.STACK_WIDE);
+    private final Button add;
+    private final Button another;
+    private Way way = Way.SEARCH;
+    private Optional<Patient> known = Optional.empty();
+    private Optional<Chosen> chosen = Optional.empty();
+
+    /**
+     * A form.
+     *
+     * @param picked told which known patient was taken
+     * @param changed told when other fields are shown
+     */
+    PatientPart(Words words, SessionDesk desk, Consumer<Patient> picked, Runnable changed) {
+        this.words = words;
+        this.desk = desk;
+        this.picked = picked;
+        this.changed = changed;
+        search =
+                new SearchField<>(
+                        words,
+                        words.say("checkin.patient.find"),
+                        words.say("checkin.patient.prompt"),
+                        text -> patients().find(text),
+                        this::row);
+        search.onPicked(row -> take(row.patient()));
+        search.onEntered(this::entered);
+        fresh = new NewPatientForm(words, desk, this::patients);
+        series = new SeriesEntry(words);
+        add = Buttons.plain(words.say("checkin.patient.add"), this::addNew);
+        another = Buttons.plain(words.say("checkin.patient.another"), this::searchAgain);
+        arrange();
+    }
+
+    private KnownPatients patients() {
+        return new KnownPatients(desk.sessions().get());
+    }
+
+    private Node row(SessionSummary row) {
+        Patient patient = row.patient();
+        Label who = Style.on(new Label(PersonText.name(patient.name())), Style.STRONG);
+        Label what =
+                Style.on(
+                        new Label(
+                                words.say(
+                                        "checkin.patient.row",
+                                        DisplayText.date(patient.birthDate()),
+                                        patient.mrn())),
+                        Style.MUTED);
+        return Style.on(new HBox(Icons.PERSON.node(), who, what), Style.LINE);
+    }
+
+    private void entered(String text) {
+        Optional<SessionSummary> scanned = patients().numbered(text);
+        if (scanned.isPresent()) {
+            take(scanned.get().patient());
+        } else {
+            String key =
+                    patients().find(text).isEmpty()
+                            ? "checkin.patient.unknown"
+                            : "checkin.patient.choose";
+            message.show(MessageBar.Level.SHOULD, "", words.say(key));
+        }
+    }
+
+    /** Takes a patient whom the store knows. */
+    void take(Patient patient) {
+        known = Optional.of(patient);
+        name.setText(PersonText.name(patient.name()));
+        facts.setText(
+                words.say(
+                        "checkin.patient.facts",
+                        DisplayText.born(
+                                patient.birthDate(), desk.now().get().local().toLocalDate()),
+                        words.say("sex." + patient.sex()),
+                        patient.mrn(),
+                        AllergyEntry.say(words, patient.allergies())));
+        series.propose(patients().lastInSeries(patient.id()).map(SessionSummary::series));
+        picked.accept(patient);
+        go(Way.KNOWN);
+    }
+
+    private void addNew() {
+        String typed = search.textProperty().get();
+        boolean number = typed.codePoints().anyMatch(Character::isDigit);
+        (number ? fresh.mrn() : fresh.family()).textProperty().set(typed);
+        series.propose(Optional.empty());
+        go(Way.NEW);
+    }
+
+    private void searchAgain() {
+        known = Optional.empty();
+        chosen = Optional.empty();
+        go(Way.SEARCH);
+    }
+
+    private void go(Way next) {
+        way = next;
+        message.hide();
+        arrange();
+        changed.run();
+    }
+
+    private void arrange() {
+        box.getChildren().clear();
+        switch (way) {
+            case SEARCH -> box.getChildren().addAll(search, message, line(add));
+            case KNOWN -> box.getChildren().addAll(name, facts, series.node(), line(another));
+            case NEW -> box.getChildren().addAll(fresh.node(), series.node(), line(another));
+        }
+    }
+
+    private static HBox line(Node node) {
+        return Style.on(new HBox(node), Style.LINE);
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public List<Line> recorded(Optional<Chart> chart) {
+        return chart.map(
+                        at ->
+                                List.of(
+                                        new Line(
+                                                words.say("checkin.patient.name"),
+                                                PersonText.name(at.plan().patient().name())),
+                                        new Line(
+                                                words.say("checkin.field.mrn"),
+                                                at.plan().patient().mrn()),
+                                        new Line(
+                                                words.say("checkin.field.born"),
+                                                DisplayText.date(at.plan().patient().birthDate())),
+                                        new Line(
+                                                words.say("checkin.field.series.number"),
+                                                SeriesEntry.say(words, at.plan().series()))))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void show(Optional<Chart> chart) {
+        if (way == Way.SEARCH && search.textProperty().get().isEmpty()) {
+            // The list of patients may have been read since.
+            search.textProperty().set(" ");
+            search.textProperty().set("");
+        }
+    }
+
+    @Override
+    public void addTo(EntrySequence sequence) {
+        switch (way) {
+            case SEARCH -> {
+                sequence.addNode(add);
+            }
+            case KNOWN -> {
+                series.addTo(sequence);
+                sequence.addNode(another);
+            }
+            case NEW -> {
+                fresh.addTo(sequence);
+                series.addTo(sequence);
+                sequence.addNode(another);
+            }
+        }
+    }
+
+    /** Puts the focus where this form begins. */
+    Optional<Node> firstFocus() {
+        return way == Way.SEARCH ? Optional.of(search.input()) : Optional.empty();
+    }
+
+    @Override
+    public Answer answer(Optional<Chart> chart) {
+        if (way == Way.SEARCH) {
+            return new Answer.Incomplete(words.say("checkin.patient.needed"), search.input());
+        }
+        Optional<Node> missing = way == Way.NEW ? fresh.missing() : Optional.empty();
+        if (missing.isPresent()) {
+            return new Answer.Incomplete(words.say("checkin.patient.missing"), missing.get());
+        }
+        Optional<Patient> patient = way == Way.NEW ? fresh.patient() : known;
+        Optional<SeriesPosition> at = series.value();
+        if (patient.isEmpty() || at.isEmpty()) {
+            return new Answer.Incomplete(series.sentence(), series.missing());
+        }
+        chosen = Optional.of(new Chosen(patient.get(), at.get()));
+        return new Answer.Kept();
+    }
+
+    /** Whom the session is for, once it is confirmed. */
+    Optional<Chosen> chosen() {
+        return chosen;
+    }
+
+    @Override
+    public Map<String, StringProperty> texts() {
+        Map<String, StringProperty> texts = new LinkedHashMap<>(fresh.texts());
+        texts.put("find", search.textProperty());
+        texts.putAll(series.texts());
+        return texts;
+    }
+
+    @Override
+    public void restored() {
+        if (fresh.anythingTyped()) {
+            go(Way.NEW);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package vigil.screen.checkin;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.Working;
+import vigil.quantity.Unit;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Words;
+
+/** Says a calculation so that a second person can do it again (rule D11). */
+record WorkingText(Words words) {
+    /** Digits shown of a fraction that does not end. */
+    private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_UP);
+
+    private static final String SPACE = "\u00a0";
+
+    /** {@code 70 kg × 0.5 mg per kg = 35 mg = 0.7 mL of 50 mg per mL}. */
+    String line(List<Working> workings) {
+        StringBuilder said = new StringBuilder();
+        Optional<Working> before = Optional.empty();
+        for (Working working : workings) {
+            boolean goesOn = before.filter(one -> follows(one, working)).isPresent();
+            if (goesOn && working.purpose() == Working.Purpose.STOCK_VOLUME) {
+                said.append(equal(working))
+                        .append(result(working))
+                        .append(' ')
+                        .append(
+                                words.say(
+                                        "checkin.working.of", factor(working.factors().getLast())));
+            } else {
+                said.append(said.isEmpty() ? "" : "\n").append(one(working));
+            }
+            before = Optional.of(working);
+        }
+        return said.toString();
+    }
+
+    private static boolean follows(Working before, Working next) {
+        Working.Factor first = next.factors().getFirst();
+        return first.amount().compareTo(before.result()) == 0
+                && first.unit().equals(Optional.of(before.unit()));
+    }
+
+    /** One calculation in full. */
+    String one(Working working) {
+        StringBuilder said = new StringBuilder();
+        for (Working.Factor factor : working.factors()) {
+            if (!said.isEmpty()) {
+                said.append(
+                        switch (factor.sign()) {
+                            case TIMES -> " × ";
+                            case DIVIDED_BY -> " ÷ ";
+                        });
+            }
+            said.append(factor(factor));
+        }
+        return said + equal(working) + result(working);
+    }
+
+    private static String equal(Working working) {
+        return working.rounded() ? " ≈ " : " = ";
+    }
+
+    private String result(Working working) {
+        BigDecimal shown = working.rounded() ? working.result().round(SHOWN) : working.result();
+        return quantity(shown, working.unit());
+    }
+
+    private String factor(Working.Factor factor) {
+        return factor.unit()
+                .map(unit -> quantity(factor.amount(), unit))
+                .orElseGet(() -> DisplayText.number(factor.amount()));
+    }
+
+    /** An amount with its unit in words, for example {@code 10 mg per mL}. */
+    String quantity(BigDecimal amount, Unit unit) {
+        return DisplayText.number(amount)
+                + SPACE
+                + words.say("checkin.unit." + unit).replace(" ", SPACE);
+    }
+}

@@ -1,0 +1,157 @@
+package vigil.screen.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import vigil.charting.ActContext;
+import vigil.effects.DrugAction;
+import vigil.effects.EffectOutcome;
+import vigil.effects.EffectTerm;
+import vigil.effects.Expectedness;
+import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
+import vigil.effects.Seriousness;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.session.SideEffectCourse;
+
+/** The side effect form: log one, change one, end one. */
+final class EffectForm implements SideForm, FormSheet.Body {
+    private static final List<EffectOutcome> ENDS =
+            List.of(
+                    EffectOutcome.RESOLVED,
+                    EffectOutcome.RESOLVED_WITH_SEQUELAE,
+                    EffectOutcome.FATAL,
+                    EffectOutcome.UNKNOWN);
+
+    private final Words words;
+    private final FormSheet sheet;
+    private final FormText text;
+    private final EffectModel model;
+    private boolean asked;
+
+    EffectForm(Words words, SessionDesk desk, Runnable close) {
+        this.words = words;
+        this.sheet = new FormSheet(words, desk, "effect", this, close);
+        this.text = sheet.text();
+        this.model = new EffectModel(desk, text);
+    }
+
+    /** A new side effect, with a term where one was chosen already. */
+    void begin(Optional<EffectTerm> term) {
+        sheet.begin();
+        model.begin(term);
+        asked = true;
+    }
+
+    /** A side effect that is charted, to be changed or ended. */
+    void change(SideEffectCourse course) {
+        sheet.begin();
+        model.change(course);
+        asked = true;
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public void open(Subscriptions attached) {
+        if (!asked) {
+            sheet.open(attached);
+            if (!text.typed()) {
+                begin(Optional.empty());
+            }
+        }
+        asked = false;
+        sheet.openAsIs(attached);
+    }
+
+    @Override
+    public void takeFocus() {
+        sheet.focusFirst();
+    }
+
+    @Override
+    public void build(FormRows rows) {
+        if (model.isNew()) {
+            buildTerm(rows);
+        } else {
+            model.course().ifPresent(course -> buildCourse(rows, course));
+        }
+        var grade = rows.choice(EffectModel.GRADE, say("grade"), List.of(Grade.values()), "treatment.effect.grade");
+        var onset = rows.choice(EffectModel.ONSET, say("onset"), List.of(OnsetKnown.values()), "onsetKnown");
+        var expected =
+                rows.choice(EffectModel.EXPECTED, say("expected"), List.of(Expectedness.values()), "expectedness");
+        var action = rows.choice(EffectModel.ACTION, say("action"), List.of(DrugAction.values()), "drugAction");
+        var done = rows.line(EffectModel.DONE, say("done"), EffectForm::any);
+        var told = rows.line(EffectModel.TOLD, say("told"), EffectForm::any);
+        var serious = rows.tick(EffectModel.SERIOUS, say("serious"));
+        for (var row : List.of(grade, onset, expected, action, done, told, serious)) {
+            rows.when(row, () -> model.ended().isEmpty());
+        }
+        for (Seriousness flag : Seriousness.values()) {
+            var line = rows.tick(EffectModel.SERIOUS + flag, words.say("seriousness." + flag));
+            rows.when(line, this::asksWhySerious);
+        }
+    }
+
+    private boolean asksWhySerious() {
+        boolean any =
+                List.of(Seriousness.values()).stream()
+                        .anyMatch(flag -> FormRows.ticked(text, EffectModel.SERIOUS + flag));
+        return model.ended().isEmpty() && (any || FormRows.ticked(text, EffectModel.SERIOUS));
+    }
+
+    private void buildTerm(FormRows rows) {
+        List<EffectTerm> pills = new ArrayList<>(model.pills());
+        pills.add(new EffectTerm(EffectTerm.FREE_TEXT, say("other")));
+        rows.choice(EffectModel.TERM, say("term"), pills, EffectTerm::code, EffectTerm::text);
+        if (!model.more().isEmpty()) {
+            var more = rows.pick(EffectModel.MORE, say("more"), model.more(), EffectTerm::code, EffectTerm::text);
+            rows.when(more, model::other);
+        }
+        var inWords = rows.line(EffectModel.IN_WORDS, say("inwords"), EffectForm::any);
+        rows.when(inWords, model::other);
+    }
+
+    private void buildCourse(FormRows rows, SideEffectCourse course) {
+        rows.say(course.now().term().text(), Style.STRONG, Style.LARGE, Style.WRAP);
+        rows.say(
+                course.end()
+                        .map(end -> words.say("treatment.effects.from", StripText.time(course.onset()), StripText.time(end)))
+                        .orElseGet(() -> words.say("treatment.effects.since", StripText.time(course.onset()))),
+                Style.MUTED,
+                Style.WRAP);
+        rows.choice(EffectModel.ENDED, say("ended"), ENDS, "effectOutcome");
+    }
+
+    private static FieldState any(String typed) {
+        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
+    }
+
+    private String say(String key) {
+        return words.say("treatment.effect." + key);
+    }
+
+    @Override
+    public String commit() {
+        String key = model.isNew() ? "commit" : model.ended().isPresent() ? "commit.end" : "commit.change";
+        return say(key);
+    }
+
+    @Override
+    public Made made(ActContext context) {
+        return model.made(context);
+    }
+
+    @Override
+    public void saved() {
+        sheet.close();
+    }
+}

@@ -1,0 +1,81 @@
+package vigil.screen.treatment;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/** The rows of a form, scrolled so that the stop with the focus is always in sight. */
+final class FormScroll extends ScrollPane {
+    private static final double AROUND = 12;
+
+    private final Region rows;
+    private Optional<Node> wanted = Optional.empty();
+    private Subscription followed = Subscription.EMPTY;
+
+    FormScroll(Region rows) {
+        super(rows);
+        this.rows = rows;
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        setMinHeight(0);
+        sceneProperty().subscribe(this::follow);
+    }
+
+    private void follow(Scene scene) {
+        followed.unsubscribe();
+        followed =
+                scene == null
+                        ? Subscription.EMPTY
+                        : scene.focusOwnerProperty()
+                                .subscribe(
+                                        owner -> {
+                                            wanted = Optional.ofNullable(owner).filter(this::holds);
+                                            requestLayout();
+                                        });
+    }
+
+    private boolean holds(Node node) {
+        Node at = node;
+        while (at != null) {
+            if (at.equals(rows)) {
+                return true;
+            }
+            at = at.getParent();
+        }
+        return false;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        wanted.filter(this::holds).ifPresent(this::reveal);
+        wanted = Optional.empty();
+    }
+
+    private void reveal(Node node) {
+        rows.layout();
+        Bounds place = rows.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double shown = getViewportBounds().getHeight();
+        double hidden = rows.getHeight() - shown;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = getVvalue() * hidden;
+        if (place.getMinY() - AROUND < top) {
+            setVvalue(Math.max(0, (place.getMinY() - AROUND) / hidden));
+        } else if (place.getMaxY() + AROUND > top + shown) {
+            setVvalue(Math.min(1, (place.getMaxY() + AROUND - shown) / hidden));
+        }
+    }
+}

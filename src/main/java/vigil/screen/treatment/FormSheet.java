@@ -1,0 +1,353 @@
+package vigil.screen.treatment;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import vigil.charting.ActContext;
+import vigil.charting.Draft;
+import vigil.charting.Outcome;
+import vigil.quantity.Moment;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedTime;
+import vigil.screen.desk.SaveState;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.SessionId;
+import vigil.session.Taken;
+
+/**
+ * The card in the drawer that every form stands on: its rows, the time, what is wrong, and the key that saves. It keeps
+ * what is half typed, offers it back, and saves the same entry again where the store failed.
+ */
+final class FormSheet {
+    private static final Duration DRAFT_AFTER = Duration.millis(700);
+
+    /** What a form puts on its sheet. */
+    interface Body {
+
+        /** The rows for the state of the session and of the form as they are now. */
+        void build(FormRows rows);
+
+        /** What the button that saves says. */
+        String commit();
+
+        /** What the form amounts to. */
+        Made made(ActContext context);
+
+        /** Told after it is on disk and the sheet is empty again. */
+        void saved();
+    }
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final String form;
+    private final Body body;
+    private final Runnable close;
+    private final FormText text;
+    private final EntrySequence sequence;
+    private final FormRows rows;
+    private final FormScroll scroll;
+    private final MessageBar message = new MessageBar();
+    private final Button save = Style.on(new Button(), Style.PRIMARY);
+    private final Panel panel;
+    private final PauseTransition draftDue = new PauseTransition(DRAFT_AFTER);
+    private Subscriptions own = new Subscriptions();
+    private Optional<Subscriptions> owner = Optional.empty();
+    private Optional<EntryField> time = Optional.empty();
+    private EntryId entry;
+    private Optional<SessionId> session = Optional.empty();
+    private Moment opened;
+    private boolean saving;
+    private boolean building;
+    private boolean passing;
+
+    /**
+     * A sheet.
+     *
+     * @param form the name of the drafts, and of its words under {@code treatment.FORM}
+     * @param close closes the drawer
+     */
+    FormSheet(Words words, SessionDesk desk, String form, Body body, Runnable close) {
+        this.words = words;
+        this.desk = desk;
+        this.form = form;
+        this.body = body;
+        this.close = close;
+        this.text = new FormText(this::typed);
+        this.sequence = new EntrySequence(this::save, this::leave);
+        this.rows = new FormRows(words, text, sequence);
+        this.scroll = new FormScroll(rows.box());
+        this.entry = desk.newEntry();
+        this.opened = desk.now().get();
+        save.setMaxWidth(Double.MAX_VALUE);
+        save.setWrapText(true);
+        save.setOnAction(pressed -> sequence.tryCommit());
+        this.panel = new Panel(words.say("treatment." + form + ".title"), scroll, message, save);
+        panel.hint(words.say("treatment.form.hint"));
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        draftDue.setOnFinished(due -> keep());
+        panel.sceneProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                keep();
+                            }
+                        });
+    }
+
+    Panel node() {
+        return panel;
+    }
+
+    FormText text() {
+        return text;
+    }
+
+    /** Opens the sheet with what is half typed, or with a draft that was kept, or empty. */
+    void open(Subscriptions attached) {
+        if (!here().equals(session)) {
+            begin();
+        }
+        if (!text.typed()) {
+            offered().ifPresentOrElse(this::restore, this::begin);
+        }
+        openAsIs(attached);
+    }
+
+    /** Opens the sheet with what was put into it beforehand. */
+    void openAsIs(Subscriptions attached) {
+        own.close();
+        own = new Subscriptions();
+        if (owner.filter(attached::equals).isEmpty()) {
+            owner = Optional.of(attached);
+            attached.onClose(this::detach);
+        }
+        own.add(sequence.installOn(panel));
+        own.listen(desk.saveState(), this::saveStateChanged);
+        own.listen(desk.now(), now -> clockMoved());
+        arrange();
+    }
+
+    private void detach() {
+        keep();
+        own.close();
+    }
+
+    /** Keeps something for as long as the sheet is open. */
+    Subscriptions own() {
+        return own;
+    }
+
+    private Optional<SessionId> here() {
+        return desk.session().get().map(open -> open.chart().id());
+    }
+
+    private Optional<Draft> offered() {
+        return desk.drafts().get().stream()
+                .filter(draft -> draft.form().equals(form))
+                .filter(draft -> here().filter(draft.session()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Empties the sheet for a new entry; what was half typed stays a draft. */
+    void begin() {
+        keep();
+        entry = desk.newEntry();
+        opened = desk.now().get();
+        session = here();
+        message.hide();
+        passing = false;
+        text.clear();
+        sequence.forgetEdits();
+        draftDue.stop();
+    }
+
+    private void restore(Draft draft) {
+        entry = draft.entry();
+        opened = draft.started();
+        session = Optional.of(draft.session());
+        text.restore(draft.fields());
+        draftDue.stop();
+        passing = false;
+        message.show(
+                MessageBar.Level.INFO,
+                words.say("treatment.form.restored"),
+                words.say("treatment.form.restored.text", StripText.time(draft.started())),
+                Buttons.plain(words.say("treatment.form.discard"), this::discard));
+    }
+
+    /** Throws away what is typed and begins anew. */
+    private void discard() {
+        desk.dropDraft(entry);
+        text.clear();
+        begin();
+        arrange();
+        focusFirst();
+    }
+
+    /** Builds the rows anew. */
+    void arrange() {
+        building = true;
+        rows.clear();
+        body.build(rows);
+        time = Optional.of(timeRow());
+        sequence.addNode(save);
+        building = false;
+        refresh();
+        clockMoved();
+    }
+
+    private EntryField timeRow() {
+        return rows.entry(
+                FormText.TIME,
+                new EntryField.Spec(
+                        words.say("treatment." + form + ".time"),
+                        words.say("treatment.vitals.time.unit"),
+                        words.say("treatment.vitals.time.help")),
+                this::judgeTime);
+    }
+
+    private FieldState judgeTime(String typed) {
+        return switch (readTime(typed)) {
+            case Parsed.Blank<Moment>() -> new FieldState.Empty();
+            case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<Moment>(ParseFault fault) ->
+                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
+            case Parsed.Read<Moment> _ -> new FieldState.Fine();
+        };
+    }
+
+    private Parsed<Moment> readTime(String typed) {
+        return TypedTime.read(typed, desk.now().get(), desk.zone());
+    }
+
+    private void clockMoved() {
+        time.ifPresent(
+                field ->
+                        field.previousProperty()
+                                .set(words.say("treatment.vitals.now", StripText.time(desk.now().get()))));
+    }
+
+    private void typed() {
+        if (!building) {
+            if (passing) {
+                message.hide();
+            }
+            draftDue.playFromStart();
+            refresh();
+        }
+    }
+
+    /** Shows the rows and the button for what is typed now. */
+    void refresh() {
+        rows.refresh();
+        save.setText(body.commit());
+        save.setAccessibleText(save.getText());
+    }
+
+    void focusFirst() {
+        // The rows are in the scene only once the scroller around them has its skin.
+        panel.applyCss();
+        sequence.focusFirst();
+    }
+
+    /** Puts the focus into the first stop below the one that chooses the part. */
+    void focusAfterFirst() {
+        rows.focusAfterFirst(save);
+    }
+
+    /** Says that what was entered is on disk. */
+    void done() {
+        passing = true;
+        message.show(
+                MessageBar.Level.SETTLED,
+                words.say("treatment.form.done"),
+                words.say("treatment.form.done.text", StripText.time(desk.now().get())));
+    }
+
+    void focusSave() {
+        save.requestFocus();
+    }
+
+    private void save() {
+        if (saving || !(readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at))) {
+            return;
+        }
+        switch (body.made(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))) {
+            case Made.Lacks(String what) ->
+                    message(
+                            MessageBar.Level.SHOULD,
+                            words.say("treatment.form.lacks"),
+                            words.say("treatment.form.lacks." + what));
+            case Made.Whole(var act) -> {
+                saving = true;
+                draftDue.stop();
+                desk.perform(act, this::answered);
+            }
+        }
+    }
+
+    private void answered(Outcome outcome) {
+        saving = false;
+        switch (outcome) {
+            case Outcome.Accepted _ -> {
+                text.clear();
+                begin();
+                body.saved();
+            }
+            case Outcome.Refused(var refusal) ->
+                    message(
+                            MessageBar.Level.NOW,
+                            words.say("treatment.refused"),
+                            words.say("charting.refused." + refusal.reason()));
+        }
+    }
+
+    /** Says what is wrong until something is changed. */
+    private void message(MessageBar.Level level, String lead, String sentence) {
+        passing = true;
+        message.show(level, lead, sentence);
+    }
+
+    private void saveStateChanged(SaveState state) {
+        if (state instanceof SaveState.NotSaved) {
+            saving = false;
+        }
+    }
+
+    private void leave() {
+        close.run();
+    }
+
+    /** Closes the drawer. */
+    void close() {
+        close.run();
+    }
+
+    /** Keeps what is typed as a draft; its time is kept as the time of day that it meant. */
+    private void keep() {
+        draftDue.stop();
+        if (saving || !text.typed() || session.isEmpty()) {
+            return;
+        }
+        Map<String, String> fields = text.fields();
+        if (readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
+            fields.put(FormText.TIME, StripText.time(text.has(FormText.TIME) ? at : opened));
+        }
+        desk.keepDraft(
+                new Draft(entry, session.get(), form, fields, opened, desk.user().get().id()));
+    }
+}

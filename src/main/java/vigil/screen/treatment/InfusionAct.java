@@ -1,0 +1,27 @@
+package vigil.screen.treatment;
+
+/** What can be done with the drug. The letter chooses it inside the form only, and never does it. */
+enum InfusionAct {
+    START("S"),
+    DOSE("S"),
+    DEVICE("S"),
+    RATE("R"),
+    PAUSE("P"),
+    RESUME("U"),
+    BOLUS("B"),
+    STOP("X"),
+    VOLUME("V"),
+    WASTE("W"),
+    WITNESS("N"),
+    RETURN("T");
+
+    private final String letter;
+
+    InfusionAct(String letter) {
+        this.letter = letter;
+    }
+
+    String letter() {
+        return letter;
+    }
+}

@@ -1,0 +1,105 @@
+package vigil.screen.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.protocol.DoseRule;
+import vigil.protocol.Protocol;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.TreatmentSession;
+import vigil.session.Witness;
+
+/** What can be done with the drug in each state of a session. Whether it is done is judged by charting. */
+final class InfusionChoices {
+    private InfusionChoices() {}
+
+    /** The acts in the order in which they are offered; none where nothing is to be done. */
+    static List<InfusionAct> of(TreatmentSession session) {
+        Chart chart = session.chart();
+        return switch (session) {
+            case TreatmentSession.Planned _ -> List.of();
+            case TreatmentSession.CheckedIn _ -> account(chart);
+            case TreatmentSession.Ready _ -> joined(begin(chart), account(chart));
+            case TreatmentSession.Dosing _ -> dosing(chart);
+            case TreatmentSession.Paused _ -> List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME);
+            case TreatmentSession.Recovering _ -> joined(account(chart), volume(chart));
+            case TreatmentSession.FitToLeave _ -> joined(account(chart), volume(chart));
+            case TreatmentSession.Discharged _ -> account(chart);
+            case TreatmentSession.NotTreated _ -> account(chart);
+            case TreatmentSession.Transferred _ -> account(chart);
+            case TreatmentSession.LeftAgainstAdvice _ -> account(chart);
+        };
+    }
+
+    private static List<InfusionAct> joined(List<InfusionAct> first, List<InfusionAct> then) {
+        List<InfusionAct> all = new ArrayList<>(first);
+        all.addAll(then);
+        return List.copyOf(all);
+    }
+
+    private static List<InfusionAct> begin(Chart chart) {
+        return chart.protocol().map(Protocol::dose).stream()
+                .map(
+                        rule ->
+                                switch (rule) {
+                                    case DoseRule.InfusedByWeight _ -> InfusionAct.START;
+                                    case DoseRule.ByRate _ -> InfusionAct.START;
+                                    case DoseRule.AtOnceByWeight _ -> InfusionAct.DOSE;
+                                    case DoseRule.AtOnceWithin _ -> InfusionAct.DOSE;
+                                    case DoseRule.SprayDevices _ -> InfusionAct.DEVICE;
+                                })
+                .toList();
+    }
+
+    private static List<InfusionAct> dosing(Chart chart) {
+        if (infused(chart)) {
+            List<InfusionAct> acts = new ArrayList<>(List.of(InfusionAct.RATE, InfusionAct.PAUSE));
+            if (chart.protocol().map(Protocol::bolusAllowed).orElse(false)) {
+                acts.add(InfusionAct.BOLUS);
+            }
+            acts.addAll(List.of(InfusionAct.STOP, InfusionAct.VOLUME));
+            return List.copyOf(acts);
+        }
+        boolean more = spray(chart).map(rule -> chart.all(DeviceGiven.class).size() < rule.count()).orElse(true);
+        return more ? joined(begin(chart), List.of(InfusionAct.STOP)) : List.of(InfusionAct.STOP);
+    }
+
+    private static List<InfusionAct> volume(Chart chart) {
+        return infused(chart) ? List.of(InfusionAct.VOLUME) : List.of();
+    }
+
+    private static boolean infused(Chart chart) {
+        return begin(chart).contains(InfusionAct.START);
+    }
+
+    /** The rule of a protocol of spray devices. */
+    static Optional<DoseRule.SprayDevices> spray(Chart chart) {
+        return chart.protocol()
+                .map(Protocol::dose)
+                .filter(DoseRule.SprayDevices.class::isInstance)
+                .map(DoseRule.SprayDevices.class::cast);
+    }
+
+    private static List<InfusionAct> account(Chart chart) {
+        if (chart.all(DrugDrawnUp.class).isEmpty()) {
+            return List.of();
+        }
+        List<InfusionAct> acts = new ArrayList<>(List.of(InfusionAct.WASTE));
+        if (!unseen(chart).isEmpty()) {
+            acts.add(InfusionAct.WITNESS);
+        }
+        acts.add(InfusionAct.RETURN);
+        return List.copyOf(acts);
+    }
+
+    /** Waste that nobody is named to have seen. */
+    static List<Charted<DrugWasted>> unseen(Chart chart) {
+        return chart.all(DrugWasted.class).stream()
+                .filter(waste -> waste.event().witness() instanceof Witness.Missing)
+                .toList();
+    }
+}

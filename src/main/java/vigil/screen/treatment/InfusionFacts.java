@@ -1,0 +1,169 @@
+package vigil.screen.treatment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.dosing.Given;
+import vigil.dosing.Reconciliation;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.review.DoseTruth;
+import vigil.screen.chart.DoseText;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.PlainTable;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.DoseCourse;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.TreatmentSession;
+
+/** What was really given, piece by piece with its times, and whether the drug drawn up adds up. */
+final class InfusionFacts {
+    private final Words words;
+    private final StripText strip;
+    private final DoseText dose;
+    private final Label given = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final VBox pieces = Style.on(new VBox(), Style.STACK);
+    private final PlainTable account;
+    private final MessageBar gaps = new MessageBar();
+    private final VBox box;
+
+    InfusionFacts(Words words) {
+        this.words = words;
+        this.strip = new StripText(words);
+        this.dose = new DoseText(words);
+        this.account =
+                new PlainTable(
+                        List.of(
+                                PlainTable.Column.text(say("lot")),
+                                PlainTable.Column.digits(say("drawn")),
+                                PlainTable.Column.digits(say("given")),
+                                PlainTable.Column.digits(say("wasted")),
+                                PlainTable.Column.digits(say("returned"))));
+        given.setWrapText(true);
+        given.setMinHeight(Region.USE_PREF_SIZE);
+        this.box = Style.on(new VBox(given, pieces, account, gaps), Style.STACK);
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    private String say(String key) {
+        return words.say("treatment.infusion.account." + key);
+    }
+
+    void show(TreatmentSession session, Moment now) {
+        Chart chart = session.chart();
+        boolean begun = chart.firstDose().isPresent();
+        given.setText(begun ? strip.given(DoseTruth.of(chart, now)) : words.say("treatment.infusion.nothing"));
+        List<String> lines = lines(chart, now);
+        if (!lines.equals(shown())) {
+            pieces.getChildren().setAll(lines.stream().map(this::line).toList());
+        }
+        boolean accounts =
+                !chart.all(DrugDrawnUp.class).isEmpty()
+                        && (chart.dosingEnd().isPresent() || session.stage().over());
+        account.setVisible(accounts);
+        account.setManaged(accounts);
+        if (accounts) {
+            account(DoseCourse.in(chart).reconciliation(now.instant()));
+        } else {
+            gaps.hide();
+        }
+    }
+
+    private List<String> shown() {
+        return pieces.getChildren().stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private Label line(String text) {
+        Label label = Style.on(new Label(text), Style.MUTED, Style.WRAP);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private record Piece(java.time.Instant from, String text) {}
+
+    private List<String> lines(Chart chart, Moment now) {
+        DoseCourse course = DoseCourse.in(chart);
+        List<Piece> found = new ArrayList<>();
+        course.given().forEach(one -> found.add(new Piece(one.from(), piece(one, chart))));
+        course.pauses()
+                .forEach(
+                        pause ->
+                                found.add(
+                                        new Piece(
+                                                pause.from().instant(),
+                                                words.say(
+                                                        "treatment.infusion.piece.pause",
+                                                        StripText.time(pause.from()),
+                                                        until(pause.until().map(StripText::time)),
+                                                        DisplayText.duration(pause.lasted(now.instant())),
+                                                        pause.reason()))));
+        return found.stream().sorted(Comparator.comparing(Piece::from)).map(Piece::text).toList();
+    }
+
+    private String until(java.util.Optional<String> end) {
+        return end.orElseGet(() -> words.say("treatment.infusion.piece.now"));
+    }
+
+    private String piece(Given given, Chart chart) {
+        String from = StripText.time(Moment.of(given.from(), chart.plan().zone()));
+        return switch (given) {
+            case Given.Segment segment ->
+                    words.say(
+                            "treatment.infusion.piece.run",
+                            from,
+                            until(segment.until().map(end -> StripText.time(Moment.of(end, chart.plan().zone())))),
+                            DisplayText.number(segment.rate().amount()));
+            case Given.AtOnce once ->
+                    words.say("treatment.infusion.piece.once", from, dose.milligrams(once.amount()));
+        };
+    }
+
+    private void account(Reconciliation reconciliation) {
+        account.setRows(reconciliation.lines().stream().map(this::row).toList());
+        if (reconciliation.closes()) {
+            gaps.show(MessageBar.Level.SETTLED, say("closes"), "");
+            return;
+        }
+        List<String> open = new ArrayList<>();
+        reconciliation.open().forEach(line -> line.gaps().forEach(gap -> open.add(gap(line, gap))));
+        gaps.show(MessageBar.Level.SHOULD, say("open"), String.join(" ", open));
+    }
+
+    private List<Label> row(Reconciliation.Line line) {
+        return List.of(
+                PlainTable.cell(line.lot()),
+                amount(line.drawn()),
+                amount(line.given()),
+                amount(line.wasted()),
+                amount(line.returned()));
+    }
+
+    private static Label amount(Milligrams amount) {
+        return PlainTable.cell(DisplayText.number(DoseText.one(amount.amount())));
+    }
+
+    private String gap(Reconciliation.Line line, Reconciliation.Gap gap) {
+        return switch (gap) {
+            case Reconciliation.Gap.Unaccounted left -> say("unaccounted", line, left.by());
+            case Reconciliation.Gap.MoreThanDrawn more -> say("more", line, more.by());
+            case Reconciliation.Gap.WasteUnwitnessed waste -> say("unwitnessed", line, waste.amount());
+            case Reconciliation.Gap.NeverDrawn _ ->
+                    words.say("treatment.infusion.account.never", line.lot());
+        };
+    }
+
+    private String say(String key, Reconciliation.Line line, Milligrams amount) {
+        return words.say(
+                "treatment.infusion.account." + key, dose.milligrams(dose.rounded(amount)), line.lot());
+    }
+}

@@ -1,0 +1,266 @@
+package vigil.screen.treatment;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.DoseOrder;
+import vigil.people.StaffMember;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.screen.chart.DoseText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+
+/** The rows that each act with the drug asks for, and what its button says. */
+final class InfusionRows {
+    private final Words words;
+    private final SessionDesk desk;
+    private final InfusionModel model;
+    private final FormText text;
+    private final DoseText dose;
+
+    InfusionRows(Words words, SessionDesk desk, InfusionModel model, FormText text) {
+        this.words = words;
+        this.desk = desk;
+        this.model = model;
+        this.text = text;
+        this.dose = new DoseText(words);
+    }
+
+    void build(InfusionAct act, FormRows rows) {
+        switch (act) {
+            case START -> {
+                working().ifPresent(line -> rows.say(line, Style.STRONG, Style.WRAP));
+                rate(rows, "rate.other");
+                rows.line(InfusionModel.SITE, say("site"), InfusionRows::any);
+            }
+            case RESUME -> rate(rows, "rate.other");
+            case RATE -> {
+                rate(rows, "rate.new");
+                reasons(rows);
+            }
+            case PAUSE -> reasons(rows);
+            case BOLUS -> {
+                number(rows, InfusionModel.AMOUNT, "amount", "mg");
+                reasons(rows);
+            }
+            case DOSE -> rows.line(InfusionModel.SITE, say("site"), InfusionRows::any);
+            case DEVICE -> {
+                rows.say(this::rest, Style.STRONG, Style.WRAP);
+                rows.line(InfusionModel.LOT, say("lot"), InfusionRows::any);
+            }
+            case STOP -> {
+                rows.choice(
+                        InfusionModel.STOP,
+                        say("stop"),
+                        List.of(InfusionModel.AS_ORDERED, InfusionModel.EARLY),
+                        how -> how,
+                        how -> say("stop." + how));
+                reasonsWhile(rows, () -> text.get(InfusionModel.STOP).equals(InfusionModel.EARLY));
+            }
+            case VOLUME -> number(rows, InfusionModel.AMOUNT, "volume", "mL");
+            case WASTE -> waste(rows);
+            case RETURN -> {
+                lot(rows);
+                number(rows, InfusionModel.AMOUNT, "amount", "mg");
+            }
+            case WITNESS -> witness(rows);
+        }
+    }
+
+    private String say(String key) {
+        return words.say("treatment.infusion." + key);
+    }
+
+    private static FieldState any(String typed) {
+        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
+    }
+
+    /** {@code 35 mg over 40 min = 52.5 mg per h}. */
+    private Optional<String> working() {
+        return model.worked()
+                .flatMap(
+                        rate ->
+                                model.order()
+                                        .flatMap(
+                                                order ->
+                                                        order.minutes()
+                                                                .map(minutes -> working(order, minutes, rate.value().amount()))));
+    }
+
+    private String working(DoseOrder order, int minutes, BigDecimal rate) {
+        return words.say(
+                "treatment.infusion.working",
+                dose.milligrams(order.dose()),
+                DisplayText.number(minutes),
+                DisplayText.number(rate));
+    }
+
+    private void rate(FormRows rows, String label) {
+        number(rows, InfusionModel.RATE, label, "rate");
+    }
+
+    private EntryField number(FormRows rows, String field, String label, String unit) {
+        return rows.entry(
+                field,
+                new EntryField.Spec(say(label), say("unit." + unit), say("number.help")),
+                this::judgeNumber);
+    }
+
+    private FieldState judgeNumber(String typed) {
+        return switch (InfusionModel.readNumber(typed)) {
+            case Parsed.Blank<BigDecimal>() -> new FieldState.Empty();
+            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<BigDecimal>(ParseFault fault) ->
+                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
+            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
+        };
+    }
+
+    private void reasons(FormRows rows) {
+        reasonsWhile(rows, () -> true);
+    }
+
+    private void reasonsWhile(FormRows rows, java.util.function.BooleanSupplier shown) {
+        var reason =
+                rows.choice(
+                        InfusionModel.REASON,
+                        say("reason"),
+                        InfusionModel.reasons(),
+                        one -> one,
+                        one -> say("reason." + one));
+        rows.when(reason, shown);
+        var inWords = rows.line(InfusionModel.IN_WORDS, say("inwords"), InfusionRows::any);
+        rows.when(inWords, shown);
+    }
+
+    /** The reason as it is recorded: from the list, in words, or both. */
+    String reason() {
+        String typed = text.get(InfusionModel.IN_WORDS);
+        boolean listed = text.has(InfusionModel.REASON) && !model.asksForWords();
+        if (!listed) {
+            return typed;
+        }
+        String said = say("reason." + text.get(InfusionModel.REASON));
+        return typed.isBlank() ? said : words.say("treatment.infusion.reason.both", said, typed);
+    }
+
+    private String rest() {
+        String device = DisplayText.number(model.nextDevice());
+        return model.restUntil()
+                .map(
+                        until -> {
+                            Duration left = Duration.between(desk.now().get().instant(), until.instant());
+                            return left.isPositive()
+                                    ? words.say(
+                                            "treatment.infusion.rest",
+                                            device,
+                                            StripText.time(until),
+                                            DisplayText.duration(left.plusSeconds(59)))
+                                    : words.say("treatment.infusion.rest.over", device);
+                        })
+                .orElseGet(() -> words.say("treatment.infusion.rest.first", device));
+    }
+
+    private void lot(FormRows rows) {
+        List<String> lots = model.lots();
+        if (lots.size() == 1) {
+            rows.say(words.say("treatment.infusion.lot.only", lots.getFirst()), Style.STRONG, Style.WRAP);
+        } else {
+            // A label that begins with a digit would be chosen by that digit, and lots often do.
+            rows.choice(
+                    InfusionModel.LOT,
+                    say("lot"),
+                    lots,
+                    lot -> lot,
+                    lot -> words.say("treatment.infusion.lot.only", lot));
+        }
+    }
+
+    private void waste(FormRows rows) {
+        lot(rows);
+        number(rows, InfusionModel.AMOUNT, "amount", "mg");
+        List<String> people = new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
+        people.add(InfusionModel.NOBODY);
+        rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+        rows.line(InfusionModel.HOW, say("how"), InfusionRows::any);
+    }
+
+    private void witness(FormRows rows) {
+        var unseen = model.unseen();
+        if (unseen.size() > 1) {
+            rows.choice(
+                    InfusionModel.WASTE,
+                    say("waste"),
+                    unseen,
+                    one -> NoteModel.id(one.id()),
+                    one -> wasted(one.event().amount(), one.event().lot(), StripText.time(one.at())));
+        } else {
+            unseen.forEach(
+                    one ->
+                            rows.say(
+                                    wasted(one.event().amount(), one.event().lot(), StripText.time(one.at())),
+                                    Style.STRONG,
+                                    Style.WRAP));
+        }
+        List<String> people = model.others().stream().map(one -> one.id().value()).toList();
+        if (!people.isEmpty()) {
+            rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+        }
+    }
+
+    private String wasted(vigil.quantity.Milligrams amount, String lot, String time) {
+        return words.say("treatment.infusion.wasted", dose.milligrams(amount), lot, time);
+    }
+
+    private String person(String id) {
+        return model.others().stream()
+                .filter(member -> member.id().value().equals(id))
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> say("witness.NOBODY"));
+    }
+
+    private String name(StaffMember member) {
+        return words.say(
+                "treatment.infusion.person",
+                member.name().family().toUpperCase(java.util.Locale.ROOT),
+                member.name().given(),
+                member.credentials());
+    }
+
+    /** What the button says: the whole act, with its numbers. */
+    String commit() {
+        return model.chosen().map(this::commit).orElseGet(() -> say("commit"));
+    }
+
+    private String commit(InfusionAct act) {
+        return switch (act) {
+            case START, RESUME, RATE ->
+                    model.rate()
+                            .filter(rate -> act != InfusionAct.RATE || text.has(InfusionModel.RATE))
+                            .map(rate -> with(act, DisplayText.number(rate.amount())))
+                            .orElseGet(() -> say("commit"));
+            case DOSE ->
+                    model.order()
+                            .map(order -> with(act, dose.milligrams(order.dose())))
+                            .orElseGet(() -> say("commit"));
+            case DEVICE -> with(act, DisplayText.number(model.nextDevice()));
+            case BOLUS, WASTE, RETURN ->
+                    model.amount()
+                            .map(amount -> with(act, dose.milligrams(amount)))
+                            .orElseGet(() -> say("commit"));
+            case PAUSE, STOP, VOLUME, WITNESS -> say("commit." + act);
+        };
+    }
+
+    private String with(InfusionAct act, String number) {
+        return words.say("treatment.infusion.commit." + act, number);
+    }
+}

@@ -1,0 +1,202 @@
+package vigil.screen.treatment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import vigil.charting.ActContext;
+import vigil.effects.SupportiveCare;
+import vigil.protocol.RescueDrug;
+import vigil.review.Flag;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.vitals.MissingReason;
+
+/** Notes, rescue drugs, care, missed sets, words for stamped times, and flags taken note of: one part each, by digit. */
+final class NoteForm implements SideForm, FormSheet.Body {
+    private static final int CHOICES = 9;
+
+    /** The parts. */
+    enum Part {
+        NOTE,
+        RESCUE,
+        CARE,
+        MISSED,
+        STAMP,
+        FLAG
+    }
+
+    private final Words words;
+    private final FormSheet sheet;
+    private final FormText text;
+    private final NoteModel model;
+    private final FlagText flags;
+    private final ChoiceRow<Part> where;
+    private Optional<Part> asked = Optional.empty();
+
+    NoteForm(Words words, SessionDesk desk, Runnable close) {
+        this.words = words;
+        this.flags = new FlagText(words);
+        this.where =
+                new ChoiceRow<>(
+                        "",
+                        words.say("treatment.note.which"),
+                        List.of(Part.values()),
+                        part -> words.say("treatment.note.part." + part));
+        this.sheet = new FormSheet(words, desk, "note", this, close);
+        this.text = sheet.text();
+        this.model = new NoteModel(desk, text);
+        where.valueProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now.isPresent() && !now.get().name().equals(text.get(FormText.WHERE))) {
+                                text.set(FormText.WHERE, now.get().name());
+                                sheet.arrange();
+                            }
+                        });
+    }
+
+    /** Opens at a part, unless something is half typed in another. */
+    void at(Part part) {
+        asked = Optional.of(part);
+    }
+
+    private Part part() {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equals(text.get(FormText.WHERE)))
+                .findFirst()
+                .orElse(Part.NOTE);
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public void open(Subscriptions attached) {
+        sheet.open(attached);
+        boolean free = !text.typed() || asked.filter(part -> part == Part.FLAG).isPresent();
+        asked.filter(part -> free).ifPresent(part -> text.set(FormText.WHERE, part.name()));
+        asked = Optional.empty();
+        sheet.arrange();
+    }
+
+    @Override
+    public void takeFocus() {
+        sheet.focusFirst();
+    }
+
+    @Override
+    public void build(FormRows rows) {
+        Part part = part();
+        text.set(FormText.WHERE, part.name());
+        where.valueProperty().set(Optional.of(part));
+        rows.fixed(new FixedStep(where));
+        switch (part) {
+            case NOTE -> rows.note(NoteModel.NOTE, say("text"));
+            case RESCUE -> rescue(rows);
+            case CARE -> {
+                rows.choice(NoteModel.CARE, say("care"), List.of(SupportiveCare.values()), "supportiveCare");
+                rows.note(NoteModel.CARE_NOTE, say("care.note"));
+            }
+            case MISSED -> missed(rows);
+            case STAMP -> stamp(rows);
+            case FLAG -> flag(rows);
+        }
+    }
+
+    private void rescue(FormRows rows) {
+        List<RescueDrug> drugs = model.drugs();
+        if (!drugs.isEmpty()) {
+            rows.pick(NoteModel.DRUG, say("drug"), drugs, RescueDrug::name, RescueDrug::name);
+        }
+        rows.line(NoteModel.OTHER_DRUG, say("drug.other"), NoteForm::any);
+        rows.line(NoteModel.DOSE, say("dose"), NoteForm::any);
+        rows.line(NoteModel.ROUTE, say("route"), NoteForm::any);
+        rows.line(NoteModel.ORDERED_BY, say("orderedby"), NoteForm::any);
+        if (!model.effects().isEmpty()) {
+            rows.choice(
+                    NoteModel.EFFECT,
+                    say("for"),
+                    model.effects(),
+                    course -> NoteModel.id(course.id()),
+                    course -> course.now().term().text());
+        }
+    }
+
+    private void missed(FormRows rows) {
+        var sets = model.missed();
+        if (sets.isEmpty()) {
+            rows.say(say("missed.none"), Style.MUTED, Style.WRAP);
+            return;
+        }
+        rows.choice(
+                NoteModel.DUE,
+                say("due"),
+                sets.stream().limit(CHOICES).toList(),
+                set -> set.id(),
+                set -> words.say("treatment.note.due.set", StripText.time(set.due()), set.label()));
+        rows.choice(NoteModel.REASON, say("reason"), List.of(MissingReason.values()), "chart.missing");
+        rows.note(NoteModel.MISSED_NOTE, say("missed.note"));
+    }
+
+    private void stamp(FormRows rows) {
+        var stamps = model.stamps();
+        if (stamps.isEmpty()) {
+            rows.say(say("stamp.none"), Style.MUTED, Style.WRAP);
+            return;
+        }
+        rows.choice(
+                NoteModel.STAMP,
+                say("stamp"),
+                stamps.stream().limit(CHOICES).toList(),
+                stamp -> NoteModel.id(stamp.id()),
+                stamp -> words.say("treatment.note.stamp.at", StripText.time(stamp.at())));
+        rows.note(NoteModel.STAMP_WORDS, say("stamp.words"));
+    }
+
+    private void flag(FormRows rows) {
+        List<Flag> open = model.flags();
+        if (open.isEmpty()) {
+            rows.say(say("flag.none"), Style.MUTED, Style.WRAP);
+            return;
+        }
+        rows.choice(NoteModel.FLAG, say("flag"), open.stream().limit(CHOICES).toList(), Flag::id, flags::of);
+        rows.note(NoteModel.FLAG_DONE, say("flag.done"));
+    }
+
+    private static FieldState any(String typed) {
+        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
+    }
+
+    private String say(String key) {
+        return words.say("treatment.note." + key);
+    }
+
+    @Override
+    public String commit() {
+        return say("commit." + part());
+    }
+
+    @Override
+    public Made made(ActContext context) {
+        return switch (part()) {
+            case NOTE -> model.note(context);
+            case RESCUE -> model.rescue(context);
+            case CARE -> model.care(context);
+            case MISSED -> model.missedSet(context);
+            case STAMP -> model.stampWords(context);
+            case FLAG -> model.seen(context);
+        };
+    }
+
+    @Override
+    public void saved() {
+        sheet.close();
+    }
+}

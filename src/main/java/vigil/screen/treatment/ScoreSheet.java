@@ -1,0 +1,64 @@
+package vigil.screen.treatment;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import vigil.scores.Gad7;
+import vigil.scores.Phq9;
+import vigil.scores.ScoreKind;
+
+/** The parts of the score form, each chosen by its digit. */
+enum ScoreSheet {
+    ALDRETE,
+    MPADSS,
+    PHQ_9,
+    GAD_7,
+    CADSS,
+    CADSS_6,
+    MADRS,
+    SUICIDE,
+    BASELINE;
+
+    /**
+     * One item of a score that is scored by its points.
+     *
+     * @param highest the points it can have at most
+     */
+    record Item(String code, int highest) {}
+
+    /** The items; none where only a total or something else is entered. */
+    List<Item> items() {
+        return switch (this) {
+            case ALDRETE -> of(2, "ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
+            case MPADSS -> of(2, "VITAL_SIGNS", "AMBULATION", "SICKNESS", "PAIN", "BLEEDING");
+            case PHQ_9 -> numbered("PHQ9_", Phq9.ITEMS);
+            case GAD_7 -> numbered("GAD7_", Gad7.ITEMS);
+            case CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> List.of();
+        };
+    }
+
+    private static List<Item> of(int highest, String... codes) {
+        return List.of(codes).stream().map(code -> new Item(code, highest)).toList();
+    }
+
+    private static List<Item> numbered(String prefix, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> new Item(prefix + number, 3)).toList();
+    }
+
+    /**
+     * The kind of score.
+     *
+     * @param aldrete the version of the Aldrete score that the clinic uses
+     */
+    java.util.Optional<ScoreKind> kind(ScoreKind aldrete) {
+        return switch (this) {
+            case ALDRETE -> java.util.Optional.of(aldrete);
+            case MPADSS -> java.util.Optional.of(ScoreKind.MPADSS);
+            case PHQ_9 -> java.util.Optional.of(ScoreKind.PHQ_9);
+            case GAD_7 -> java.util.Optional.of(ScoreKind.GAD_7);
+            case CADSS -> java.util.Optional.of(ScoreKind.CADSS_TOTAL);
+            case CADSS_6 -> java.util.Optional.of(ScoreKind.CADSS_6_TOTAL);
+            case MADRS -> java.util.Optional.of(ScoreKind.MADRS_TOTAL);
+            case SUICIDE, BASELINE -> java.util.Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,301 @@
+package vigil.screen.treatment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import vigil.charting.ActContext;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.scores.Gad7;
+import vigil.scores.Phq9;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.screen.chart.VitalText;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.session.Charted;
+import vigil.session.ObservationEvent.SuicideScreened;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.vitals.BloodPressure;
+import vigil.vitals.HeartRate;
+import vigil.vitals.OxygenSaturation;
+import vigil.vitals.Pain;
+import vigil.vitals.VitalValue;
+
+/** The scores: one digit for each item, the total only once all are answered. */
+final class ScoresForm implements SideForm, FormSheet.Body {
+    private final Words words;
+    private final FormSheet sheet;
+    private final FormText text;
+    private final ScoresModel model;
+    private final VitalText vitals;
+    private final ChoiceRow<ScoreSheet> where;
+
+    ScoresForm(Words words, SessionDesk desk, Runnable close) {
+        this.words = words;
+        this.vitals = new VitalText(words);
+        this.where =
+                new ChoiceRow<>(
+                        "",
+                        words.say("treatment.scores.which"),
+                        List.of(ScoreSheet.values()),
+                        one -> words.say("treatment.scores.sheet." + one));
+        this.sheet = new FormSheet(words, desk, "scores", this, close);
+        this.text = sheet.text();
+        this.model = new ScoresModel(desk, text);
+        where.valueProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now.isPresent() && !now.get().name().equals(text.get(FormText.WHERE))) {
+                                text.set(FormText.WHERE, now.get().name());
+                                sheet.arrange();
+                            }
+                        });
+    }
+
+    @Override
+    public Node node() {
+        return sheet.node();
+    }
+
+    @Override
+    public void open(Subscriptions attached) {
+        sheet.open(attached);
+    }
+
+    @Override
+    public void takeFocus() {
+        sheet.focusFirst();
+    }
+
+    @Override
+    public void build(FormRows rows) {
+        ScoreSheet open = model.sheet();
+        text.set(FormText.WHERE, open.name());
+        where.valueProperty().set(Optional.of(open));
+        rows.fixed(new FixedStep(where));
+        switch (open) {
+            case ALDRETE, MPADSS -> findings(rows, open);
+            case PHQ_9 -> questions(rows, open, "phq9");
+            case GAD_7 -> questions(rows, open, "gad7");
+            case CADSS, CADSS_6, MADRS -> total(rows, open);
+            case SUICIDE -> suicide(rows);
+            case BASELINE -> baseline(rows);
+        }
+        if (!open.items().isEmpty()) {
+            rows.say(this::standing, Style.STRONG, Style.WRAP);
+            rows.say(this::subScores, Style.MUTED, Style.SMALL, Style.WRAP);
+        }
+    }
+
+    private void findings(FormRows rows, ScoreSheet open) {
+        for (ScoreSheet.Item item : open.items()) {
+            rows.choice(
+                    ScoresModel.field(open, item.code()),
+                    words.say("scores.item." + item.code()),
+                    List.of(2, 1, 0),
+                    String::valueOf,
+                    points -> points + " " + answer(open, item.code(), points));
+            evidence(open, item.code()).ifPresent(known -> rows.say(known, Style.MUTED, Style.SMALL, Style.WRAP));
+        }
+    }
+
+    private String answer(ScoreSheet open, String item, int points) {
+        String by =
+                item.equals("CIRCULATION") && model.aldrete() == ScoreKind.MODIFIED_ALDRETE_PERCENT
+                        ? "CIRCULATION_PERCENT"
+                        : item;
+        return words.say("treatment.scores." + open + "." + by + "." + points);
+    }
+
+    /** What the last set says of an item, with its time; never filled in. */
+    private Optional<String> evidence(ScoreSheet open, String item) {
+        return switch (item) {
+            case "CIRCULATION" -> beside(BloodPressure.class);
+            case "VITAL_SIGNS" ->
+                    Optional.of(
+                                    List.of(beside(BloodPressure.class), beside(HeartRate.class)).stream()
+                                            .flatMap(Optional::stream)
+                                            .collect(Collectors.joining("\n")))
+                            .filter(known -> !known.isEmpty());
+            case "SATURATION" -> known(OxygenSaturation.class);
+            case "PAIN" -> open == ScoreSheet.MPADSS ? known(Pain.class) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private <V extends VitalValue> Optional<String> known(Class<V> kind) {
+        return model.lastSet()
+                .flatMap(
+                        set ->
+                                value(set, kind)
+                                        .map(said -> words.say("treatment.scores.known", StripText.time(set.at()), said)));
+    }
+
+    private <V extends VitalValue> Optional<String> beside(Class<V> kind) {
+        Optional<String> own = model.baseline().flatMap(set -> value(set, kind));
+        return known(kind)
+                .map(
+                        now ->
+                                own.map(base -> words.say("treatment.scores.known.base", now, base))
+                                        .orElseGet(() -> words.say("treatment.scores.known.nobase", now)));
+    }
+
+    private <V extends VitalValue> Optional<String> value(Charted<VitalsRecorded> set, Class<V> kind) {
+        return set.event().signs().value(kind).map(vitals::full);
+    }
+
+    private void questions(FormRows rows, ScoreSheet open, String name) {
+        rows.say(words.say("scores." + name + ".lead"), Style.STRONG, Style.WRAP);
+        rows.say(
+                IntStream.rangeClosed(0, 3)
+                        .mapToObj(answer -> answer + " " + words.say("scores." + name + ".answer." + answer))
+                        .collect(Collectors.joining(" · ")),
+                Style.MUTED,
+                Style.WRAP);
+        int number = 1;
+        for (ScoreSheet.Item item : open.items()) {
+            String question = words.say("scores.item." + item.code());
+            rows.say(number++ + ". " + question, Style.WRAP);
+            rows.add(digits(open, item, question));
+            if (open == ScoreSheet.PHQ_9 && item.equals(open.items().getLast())) {
+                rows.say(
+                        () -> model.asksForSuicideAssessment() ? words.say("scores.phq9.suicide") : "",
+                        Style.SERIOUS,
+                        Style.WRAP);
+            }
+        }
+        if (words.has("scores." + name + ".credit")) {
+            rows.say(words.say("scores." + name + ".credit"), Style.MUTED, Style.SMALL, Style.WRAP);
+        }
+    }
+
+    private ChoiceRow<Integer> digits(ScoreSheet open, ScoreSheet.Item item, String question) {
+        String field = ScoresModel.field(open, item.code());
+        ChoiceRow<Integer> row = new ChoiceRow<>("", question, List.of(0, 1, 2, 3), String::valueOf);
+        row.valueProperty()
+                .set(text.has(field) ? Optional.of(Integer.valueOf(text.get(field))) : Optional.empty());
+        row.valueProperty()
+                .subscribe((before, now) -> text.set(field, now.map(String::valueOf).orElse("")));
+        return row;
+    }
+
+    private void total(FormRows rows, ScoreSheet open) {
+        String highest = DisplayText.number(model.kind().map(ScoreKind::highest).orElse(0));
+        rows.entry(
+                ScoresModel.total(open),
+                new EntryField.Spec(
+                        words.say("treatment.scores.total"),
+                        words.say("treatment.scores.range", highest),
+                        words.say("treatment.scores.total.help", highest)),
+                this::judgeTotal);
+        rows.say(words.say("treatment.scores.totalonly"), Style.MUTED, Style.SMALL, Style.WRAP);
+    }
+
+    private FieldState judgeTotal(String typed) {
+        return switch (model.readTotal(typed)) {
+            case Parsed.Blank<Integer>() -> new FieldState.Empty();
+            case Parsed.Unfinished<Integer>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<Integer>(ParseFault fault) ->
+                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
+            case Parsed.Read<Integer> _ -> new FieldState.Fine();
+        };
+    }
+
+    private void suicide(FormRows rows) {
+        rows.say(words.say("treatment.scores.suicide.lead"), Style.MUTED, Style.WRAP);
+        rows.line(ScoresModel.INSTRUMENT, words.say("treatment.scores.instrument"), typed -> new FieldState.Fine());
+        rows.choice(
+                ScoresModel.RESULT,
+                words.say("treatment.scores.result"),
+                List.of(SuicideScreened.Result.values()),
+                "suicideResult");
+        rows.note(ScoresModel.REMARK, words.say("treatment.scores.remark"));
+    }
+
+    private void baseline(FormRows rows) {
+        List<Charted<VitalsRecorded>> sets = model.beforeDose();
+        rows.say(
+                model.baseline()
+                        .map(set -> words.say("treatment.scores.baseline.now", StripText.time(set.at())))
+                        .orElseGet(() -> words.say("treatment.scores.baseline.none")),
+                Style.MUTED,
+                Style.WRAP);
+        if (!sets.isEmpty()) {
+            rows.choice(
+                    ScoresModel.SET,
+                    words.say("treatment.scores.baseline.choose"),
+                    sets,
+                    set -> set.id().value().toString(),
+                    this::set);
+        }
+    }
+
+    private String set(Charted<VitalsRecorded> set) {
+        String values =
+                List.of(BloodPressure.class, HeartRate.class, OxygenSaturation.class).stream()
+                        .map(kind -> value(set, kind))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        return words.say("treatment.scores.set", StripText.time(set.at()), values);
+    }
+
+    private String standing() {
+        return model.score()
+                .map(this::finished)
+                .orElseGet(() -> words.say("treatment.scores.open", DisplayText.number(model.open())));
+    }
+
+    private String finished(Score score) {
+        String total =
+                words.say(
+                        "treatment.scores.finished",
+                        DisplayText.number(score.total()),
+                        DisplayText.number(score.kind().highest()));
+        return switch (model.sheet()) {
+            case PHQ_9 -> total + " · " + words.say("scores.phq9.severity." + Phq9.severity(score));
+            case GAD_7 -> total + " · " + words.say("scores.gad7.severity." + Gad7.severity(score));
+            case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> total;
+        };
+    }
+
+    private String subScores() {
+        return switch (model.sheet()) {
+            case ALDRETE, MPADSS ->
+                    model.parts().stream()
+                            .map(part -> words.say("scores.item." + part.item()) + " " + part.points())
+                            .collect(Collectors.joining(" · "));
+            case PHQ_9, GAD_7, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> "";
+        };
+    }
+
+    @Override
+    public String commit() {
+        return model.score()
+                .map(
+                        score ->
+                                words.say(
+                                        "treatment.scores.commit.total",
+                                        words.say("scores.kind." + score.kind()),
+                                        DisplayText.number(score.total())))
+                .orElseGet(() -> words.say("treatment.scores.commit"));
+    }
+
+    @Override
+    public Made made(ActContext context) {
+        return model.made(context);
+    }
+
+    @Override
+    public void saved() {
+        sheet.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** The chart and the flowsheet as drawn. */
+@org.jspecify.annotations.NullMarked
+package vigil.screen.chart;

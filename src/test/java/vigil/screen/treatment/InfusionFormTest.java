@@ -1,0 +1,176 @@
+package vigil.screen.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.screen.desk.TestDesk;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DoseGiven;
+import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.DosingEvent.DrugReturned;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.InfusionPaused;
+import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.DosingEvent.PumpVolumeRead;
+import vigil.session.DosingEvent.RateChanged;
+import vigil.session.Stage;
+import vigil.session.Witness;
+
+class InfusionFormTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void s_and_enter_start_at_the_rate_of_the_order() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.READY)) {
+            window.open(SideForms::infusion).type("s");
+            assertThat(window.said()).contains("35 mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
+            window.press(KeyCode.ENTER);
+            assertThat(window.at.last(InfusionStarted.class))
+                    .isEqualTo(new InfusionStarted(MilligramsPerHour.of("52.5"), ""));
+            assertThat(window.said()).contains("Recorded.", "14:00 to now: 52.5 mg per h", "Pause");
+        }
+    }
+
+    @Test
+    void a_letter_alone_does_nothing() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            int before = window.at.facts().size();
+            window.at.minute(12);
+            window.open(SideForms::infusion).type("r").press(KeyCode.ESCAPE);
+            assertThat(window.at.facts()).hasSize(before);
+            assertThat(window.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void pause_change_resume_and_stop_by_keys() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(8);
+            window.open(SideForms::infusion).type("r").type("40").press(KeyCode.ENTER);
+            window.type("1").press("Ctrl+Enter");
+            assertThat(window.at.last(RateChanged.class))
+                    .isEqualTo(new RateChanged(MilligramsPerHour.of("40"), "Blood pressure"));
+            window.at.minute(12);
+            window.type("p").type("6").type("asked for a break").press("Ctrl+Enter");
+            assertThat(window.at.last(InfusionPaused.class)).isEqualTo(new InfusionPaused("asked for a break"));
+            window.at.minute(15);
+            window.type("u");
+            assertThat(window.said()).contains("Resume at 40 mg per h");
+            window.press(KeyCode.ENTER);
+            assertThat(window.at.last(InfusionResumed.class))
+                    .isEqualTo(new InfusionResumed(MilligramsPerHour.of("40")));
+            window.at.minute(40);
+            window.type("x").type("1").press("Ctrl+Enter");
+            assertThat(window.at.last(DosingStopped.class)).isEqualTo(new DosingStopped(true, ""));
+            assertThat(window.said())
+                    .contains("14:12 to 14:15: paused 3min, asked for a break", "Drug does not add up.");
+        }
+    }
+
+    @Test
+    void an_early_stop_asks_for_a_reason() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.PAUSED)) {
+            window.at.minute(20);
+            window.open(SideForms::infusion).type("x").type("2").press("Ctrl+Enter");
+            assertThat(window.said()).contains("Choose a reason, or say it in words.");
+            window.type("2").press("Ctrl+Enter");
+            assertThat(window.at.last(DosingStopped.class)).isEqualTo(new DosingStopped(false, "Side effect"));
+        }
+    }
+
+    @Test
+    void the_time_is_typed_and_a_refusal_is_shown_in_the_form() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.PAUSED)) {
+            int before = window.at.facts().size();
+            window.at.minute(20);
+            window.open(SideForms::infusion).type("u").press("Shift+Tab");
+            window.type("1405").press("Ctrl+Enter");
+            assertThat(window.said()).contains("Not recorded", "already charted of dosing");
+            assertThat(window.at.facts()).hasSize(before);
+        }
+    }
+
+    @Test
+    void waste_without_witness_is_said_until_one_is_named_and_then_it_closes() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(50);
+            window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER);
+            window.type("3").type("drug bin").press("Ctrl+Enter");
+            assertThat(window.at.last(DrugWasted.class))
+                    .isEqualTo(
+                            new DrugWasted(
+                                    "K2231", Milligrams.of("10"), new Witness.Missing(), "drug bin"));
+            assertThat(window.said())
+                    .contains(
+                            "10 mg of lot K2231 was wasted without a witness.",
+                            "5 mg of lot K2231 is neither given, wasted nor returned.");
+            window.type("n").type("1").press("Ctrl+Enter");
+            assertThat(window.at.chart().all(DrugWasted.class).getFirst().event().witness())
+                    .isEqualTo(new Witness.Seen(TestDesk.BELL.id()));
+            window.type("t").type("5").press("Ctrl+Enter");
+            assertThat(window.at.last(DrugReturned.class))
+                    .isEqualTo(new DrugReturned("K2231", Milligrams.of("5")));
+            assertThat(window.said()).contains("Drawn is given, wasted or returned.");
+        }
+    }
+
+    @Test
+    void more_waste_than_was_drawn_is_refused() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(50);
+            window.open(SideForms::infusion).type("w").type("40").press(KeyCode.ENTER);
+            window.type("1").press("Ctrl+Enter");
+            assertThat(window.said()).contains("more than what is left");
+        }
+    }
+
+    @Test
+    void the_next_device_shows_the_rest_and_asks_for_its_lot() {
+        try (FormWindow window = FormWindow.at(folder, "esketamine-56", Stage.DOSING)) {
+            window.at.minute(2);
+            window.open(SideForms::infusion).type("s");
+            assertThat(window.said()).contains("Device 2: rest until 14:05, 3min left");
+            window.at.minute(5);
+            window.fx.pulse();
+            assertThat(window.said()).contains("Device 2: the rest is over");
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("Give the lot as it stands on the label.");
+            window.type("K2231").press("Ctrl+Enter");
+            assertThat(window.at.last(DeviceGiven.class))
+                    .isEqualTo(new DeviceGiven(2, Milligrams.of("28"), "K2231"));
+        }
+    }
+
+    @Test
+    void an_injection_is_given_as_ordered_and_the_pump_volume_is_kept() {
+        try (FormWindow window = FormWindow.at(folder.resolve("im"), "ketamine-im", Stage.READY)) {
+            window.open(SideForms::infusion).type("s").press(KeyCode.ENTER);
+            assertThat(window.at.newest().event()).isInstanceOf(DoseGiven.class);
+        }
+        try (FormWindow window = FormWindow.at(folder.resolve("iv"), "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(20);
+            window.open(SideForms::infusion).type("v").type("25").press("Ctrl+Enter");
+            assertThat(window.at.newest().event()).isInstanceOf(PumpVolumeRead.class);
+        }
+    }
+
+    @Test
+    void what_is_half_typed_is_offered_back() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(8);
+            window.open(SideForms::infusion).type("r").type("40").press(KeyCode.ESCAPE);
+            assertThat(window.at.drafts()).hasSize(1).first().extracting("form").isEqualTo("infusion");
+            try (var again = new ReopenedForms(window)) {
+                again.open(SideForms::infusion);
+                assertThat(again.said()).contains("An unsaved entry was kept.", "Change the rate to 40 mg per h");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vigil.screen.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.scores.SubScore;
+import vigil.session.ObservationEvent.BaselineChosen;
+import vigil.session.ObservationEvent.ScoreTaken;
+import vigil.session.ObservationEvent.SuicideScreened;
+import vigil.session.Stage;
+
+class ScoresFormTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void five_digits_make_an_aldrete_score_and_no_total_stands_before() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(60);
+            window.open(SideForms::scores).press(KeyCode.ENTER).type("2212");
+            assertThat(window.said()).contains("No total yet. Items open: 1", "own baseline 132/78 mmHg");
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("Answer every item.");
+            window.type("2");
+            assertThat(window.said()).contains("Total 9 of 10", "Circulation 1");
+            window.press("Ctrl+Enter");
+            Score score = window.at.last(ScoreTaken.class).score();
+            assertThat(score.kind()).isEqualTo(ScoreKind.MODIFIED_ALDRETE_MMHG);
+            assertThat(score.total()).isEqualTo(9);
+            assertThat(score.parts()).contains(new SubScore("CIRCULATION", 1));
+        }
+    }
+
+    @Test
+    void backspace_goes_back_to_the_item_before() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.open(SideForms::scores).type("2").type("2").press(KeyCode.BACK_SPACE);
+            window.type("02222").press("Ctrl+Enter");
+            assertThat(window.at.last(ScoreTaken.class).score().parts())
+                    .startsWith(new SubScore("VITAL_SIGNS", 0), new SubScore("AMBULATION", 2));
+        }
+    }
+
+    @Test
+    void item_9_of_the_phq_9_asks_for_an_assessment_at_once() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.CHECKED_IN)) {
+            window.open(SideForms::scores).type("3").type("111111111");
+            assertThat(window.said()).contains("Item 9 is not 0", "Total 9 of 27", "Mild");
+            window.press("Ctrl+Enter");
+            assertThat(window.at.last(ScoreTaken.class).score().total()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void a_total_beyond_its_scale_is_not_taken() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            int before = window.at.facts().size();
+            window.open(SideForms::scores).type("6").type("25").press("Ctrl+Enter");
+            assertThat(window.at.facts()).hasSize(before);
+            assertThat(window.said()).contains("Outside what this can be.");
+            window.press(KeyCode.BACK_SPACE).press("Ctrl+Enter");
+            assertThat(window.at.last(ScoreTaken.class).score())
+                    .isEqualTo(new Score(ScoreKind.CADSS_6_TOTAL, java.util.List.of(), 2));
+        }
+    }
+
+    @Test
+    void the_result_of_a_suicide_screen_and_the_baseline_are_chosen() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.READY)) {
+            window.open(SideForms::scores).type("8").type("C-SSRS screener").press(KeyCode.ENTER);
+            window.type("1").press("Ctrl+Enter");
+            assertThat(window.at.last(SuicideScreened.class))
+                    .isEqualTo(
+                            new SuicideScreened(
+                                    "C-SSRS screener", SuicideScreened.Result.NEGATIVE, ""));
+            window.open(SideForms::scores).type("9").type("1").press("Ctrl+Enter");
+            assertThat(window.at.last(BaselineChosen.class).set())
+                    .isEqualTo(window.at.chart().vitals().getFirst().id());
+        }
+    }
+
+    @Test
+    void a_half_answered_score_is_offered_back() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.open(SideForms::scores).type("4").type("12").press(KeyCode.ESCAPE);
+            assertThat(window.at.drafts()).hasSize(1);
+            try (var again = new ReopenedForms(window)) {
+                again.open(SideForms::scores);
+                assertThat(again.said()).contains("An unsaved entry was kept.", "Items open: 5");
+            }
+        }
+    }
+}
