@@ -69,7 +69,8 @@ public final class BoardView implements Screen {
             return;
         }
         narrow = now;
-        work.getColumnConstraints().setAll(now ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
+        work.getColumnConstraints()
+                .setAll(now ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
         GridPane.setColumnIndex(right, now ? 0 : 1);
         GridPane.setRowIndex(right, now ? 1 : 0);
     }
@@ -100,9 +101,12 @@ public final class BoardView implements Screen {
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         return List.of(
-                ScreenAction.always("board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
-                ScreenAction.always("board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
-                ScreenAction.always("board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
+                ScreenAction.always(
+                        "board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
+                ScreenAction.always(
+                        "board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
+                ScreenAction.always(
+                        "board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
     }
 
     @Override
@@ -115,17 +119,18 @@ public final class BoardView implements Screen {
     }
 
     private void show(Optional<RoomBoard> board) {
-        board.ifPresent(known -> {
-            running.show(known.running(), desk.now().get());
-            today.show(known.today());
-            todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
-            side.show(known);
-            start.inUse(known.running().isPresent());
-            if (empty && known.running().isPresent()) {
-                empty = false;
-                running.openButton().requestFocus();
-            }
-        });
+        board.ifPresent(
+                known -> {
+                    running.show(known.running(), desk.now().get());
+                    today.show(known.today());
+                    todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
+                    side.show(known);
+                    start.inUse(known.running().isPresent());
+                    if (empty && known.running().isPresent()) {
+                        empty = false;
+                        running.openButton().requestFocus();
+                    }
+                });
     }
 
     @Override

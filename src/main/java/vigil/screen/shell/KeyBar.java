@@ -48,7 +48,9 @@ final class KeyBar extends HBox {
     void saved(SaveState state) {
         status.setText(StatusText.of(words, state));
         status.setGraphic(state instanceof SaveState.Saved ? Icons.CHECK.node() : null);
-        Style.SERIOUS.set(status, state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);
+        Style.SERIOUS.set(
+                status,
+                state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);
     }
 
     String status() {

@@ -63,9 +63,12 @@ final class TopLine extends HBox {
             if (!trail.isEmpty()) {
                 trail.add(Style.on(new Label("·"), Style.MUTED));
             }
-            Button button = Style.on(
-                    Buttons.quiet(words.say("shell.crumb." + crumb), ways.getOrDefault(crumb, () -> {})),
-                    Style.CRUMB);
+            Button button =
+                    Style.on(
+                            Buttons.quiet(
+                                    words.say("shell.crumb." + crumb),
+                                    ways.getOrDefault(crumb, () -> {})),
+                            Style.CRUMB);
             button.setFocusTraversable(false);
             crumbs.put(crumb, button);
             trail.add(button);
@@ -82,11 +85,12 @@ final class TopLine extends HBox {
 
     /** Says where one is, and whether there is a session to go to. */
     void at(Crumb here, boolean session) {
-        crumbs.forEach((crumb, button) -> {
-            Style.CRUMB.set(button, crumb != here);
-            Style.CRUMB_HERE.set(button, crumb == here);
-            button.setDisable(crumb != Crumb.BOARD && !session);
-        });
+        crumbs.forEach(
+                (crumb, button) -> {
+                    Style.CRUMB.set(button, crumb != here);
+                    Style.CRUMB_HERE.set(button, crumb == here);
+                    button.setDisable(crumb != Crumb.BOARD && !session);
+                });
     }
 
     void person(StaffMember member) {
