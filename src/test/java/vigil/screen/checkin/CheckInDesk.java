@@ -19,6 +19,8 @@ import vigil.session.Stage;
 
 /** The check-in screen over a real store, with its keys. */
 final class CheckInDesk implements AutoCloseable {
+    private static final int MOST_ACTS = 6;
+
     final TestDesk at;
     final Ways ways = new Ways();
     final CheckInView view;
@@ -69,8 +71,11 @@ final class CheckInDesk implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the acts of a step, one after the other, are on disk and shown. */
     CheckInDesk settle() {
-        at.settle();
+        for (int act = 0; act < MOST_ACTS; act++) {
+            at.settle();
+        }
         return this;
     }
 
