@@ -25,7 +25,7 @@ import vigil.session.SessionSummary;
  */
 final class TodayList extends VBox {
 
-    private static final double[] SHARES = {8, 31, 25, 18, 18};
+    private static final double[] SHARES = {8, 30, 23, 21, 18};
 
     private final Words words;
     private final BoardText text;

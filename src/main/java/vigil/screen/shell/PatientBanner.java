@@ -54,6 +54,7 @@ public final class PatientBanner extends StackPane {
         facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         widthProperty().subscribe(width -> arrange());
         name.fontProperty().subscribe(font -> arrange());
+        allergies.fontProperty().subscribe(font -> arrange());
         hide();
     }
 
@@ -75,6 +76,7 @@ public final class PatientBanner extends StackPane {
         shown.add(new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
         facts.getChildren().setAll(shown);
         show(patient.allergies());
+        arrange();
         setVisible(true);
         setManaged(true);
     }
@@ -133,9 +135,15 @@ public final class PatientBanner extends StackPane {
             narrow = Optional.of(now);
             getChildren().setAll(now ? stacked() : inOneLine());
         }
-        double limit = now ? Region.USE_COMPUTED_SIZE : getWidth() * NAME_SHARE;
-        name.setMaxWidth(now ? Double.MAX_VALUE : limit);
-        allergies.setMaxWidth(now ? Double.MAX_VALUE : getWidth() * ALLERGY_SHARE);
+        hold(name, now, NAME_SHARE);
+        hold(allergies, now, ALLERGY_SHARE);
+    }
+
+    /** In one line a text gets the room it needs up to its share, then wraps. */
+    private void hold(Label label, boolean stacked, double share) {
+        double most = getWidth() * share;
+        label.setMaxWidth(stacked ? Double.MAX_VALUE : most);
+        label.setMinWidth(stacked ? 0 : Math.min(label.prefWidth(-1), most));
     }
 
     private Pane inOneLine() {

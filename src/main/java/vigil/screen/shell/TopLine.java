@@ -43,6 +43,8 @@ final class TopLine extends HBox {
         product.setMinWidth(Region.USE_PREF_SIZE);
         HBox trail = Style.on(new HBox(), Style.LINE);
         trail.getChildren().setAll(trail(ways));
+        Label roomName = new Label(room);
+        roomName.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         clock.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,10 +53,11 @@ final class TopLine extends HBox {
         person.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(date, Priority.NEVER);
         widthProperty().subscribe(width -> makeRoom());
+        person.fontProperty().subscribe(font -> makeRoom());
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
         Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
         lockNow.setFocusTraversable(false);
-        getChildren().addAll(product, new Label(room), trail, gap, date, person, lockNow, time);
+        getChildren().addAll(product, roomName, trail, gap, date, person, lockNow, time);
     }
 
     private List<Node> trail(Map<Crumb, Runnable> ways) {
