@@ -167,6 +167,16 @@ public enum Style {
     CRITERION,
     /** The row at hand in a list that is one Tab stop. */
     AT_HAND,
+    /** The entries of a record. */
+    ENTRY_LIST,
+    /** One entry of a record. */
+    ENTRY_LINE,
+    /** Its time. */
+    ENTRY_WHEN,
+    /** The column of entries beside a record. */
+    RECORD_SIDE,
+    /** Facts in a row that may wrap. */
+    FACTS,
     /** A sheet as it will lie on paper. */
     PAPER,
     /** An icon of something met. */

@@ -172,15 +172,21 @@ final class FormRows {
         conditional.add(new Conditional(step.node(), shown));
     }
 
-    /** Shows what is to be shown of the rows for what is typed now. */
-    void refresh() {
-        conditional.forEach(row -> show(row.node(), row.shown().getAsBoolean()));
+    /** Shows what is to be shown of the rows for what is typed now; true where a row came or went. */
+    boolean refresh() {
+        boolean changed = false;
+        for (Conditional row : conditional) {
+            boolean shown = row.shown().getAsBoolean();
+            changed |= shown != row.node().isVisible();
+            show(row.node(), shown);
+        }
         sayings.forEach(
                 saying -> {
                     String now = saying.text().get();
                     saying.label().setText(now);
                     show(saying.label(), !now.isEmpty());
                 });
+        return changed;
     }
 
     private static void show(Node node, boolean shown) {

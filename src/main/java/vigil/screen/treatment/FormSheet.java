@@ -208,6 +208,12 @@ final class FormSheet {
         building = false;
         refresh();
         clockMoved();
+        takeKeysAtOnce();
+    }
+
+    /** A field takes no key before it has its skin, and the next frame may be later than the next key. */
+    private void takeKeysAtOnce() {
+        panel.applyCss();
     }
 
     private EntryField timeRow() {
@@ -253,14 +259,16 @@ final class FormSheet {
 
     /** Shows the rows and the button for what is typed now. */
     void refresh() {
-        rows.refresh();
+        if (rows.refresh()) {
+            takeKeysAtOnce();
+        }
         save.setText(body.commit());
         save.setAccessibleText(save.getText());
     }
 
     void focusFirst() {
         // The rows are in the scene only once the scroller around them has its skin.
-        panel.applyCss();
+        takeKeysAtOnce();
         sequence.focusFirst();
     }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
-import vigil.people.StaffMember;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.screen.chart.DoseText;
+import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
@@ -19,6 +19,8 @@ import vigil.screen.kit.Words;
 
 /** The rows that each act with the drug asks for, and what its button says. */
 final class InfusionRows {
+    private static final int DIGITS = 9;
+
     private final Words words;
     private final SessionDesk desk;
     private final InfusionModel model;
@@ -188,7 +190,7 @@ final class InfusionRows {
         number(rows, InfusionModel.AMOUNT, "amount", "mg");
         List<String> people = new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
         people.add(InfusionModel.NOBODY);
-        rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+        people(rows, people);
         rows.line(InfusionModel.HOW, say("how"), InfusionRows::any);
     }
 
@@ -211,7 +213,16 @@ final class InfusionRows {
         }
         List<String> people = model.others().stream().map(one -> one.id().value()).toList();
         if (!people.isEmpty()) {
+            people(rows, people);
+        }
+    }
+
+    /** By digit where the digits are enough for all, else by how the name begins. */
+    private void people(FormRows rows, List<String> people) {
+        if (people.size() <= DIGITS) {
             rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+        } else {
+            rows.pick(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
         }
     }
 
@@ -223,16 +234,8 @@ final class InfusionRows {
         return model.others().stream()
                 .filter(member -> member.id().value().equals(id))
                 .findFirst()
-                .map(this::name)
+                .map(PersonText::staff)
                 .orElseGet(() -> say("witness.NOBODY"));
-    }
-
-    private String name(StaffMember member) {
-        return words.say(
-                "treatment.infusion.person",
-                member.name().family().toUpperCase(java.util.Locale.ROOT),
-                member.name().given(),
-                member.credentials());
     }
 
     /** What the button says: the whole act, with its numbers. */

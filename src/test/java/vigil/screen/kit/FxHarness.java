@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -45,7 +44,6 @@ public final class FxHarness implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 60;
     private static final double SCREEN_PX = 1000;
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final Stage stage;
     private final Appearance appearance;
@@ -79,12 +77,19 @@ public final class FxHarness implements AutoCloseable {
 
     /** Starts the toolkit once for all tests of this machine. */
     public static void start() {
-        if (STARTED.compareAndSet(false, true)) {
-            CountDownLatch up = new CountDownLatch(1);
-            Platform.startup(up::countDown);
+        Toolkit.up();
+    }
+
+    /** Started when it is first asked for, and never again. */
+    private static final class Toolkit {
+        static {
+            CountDownLatch started = new CountDownLatch(1);
+            Platform.startup(started::countDown);
             Platform.setImplicitExit(false);
-            await(up);
+            await(started);
         }
+
+        static void up() {}
     }
 
     /** Shows what {@code root} makes, in Day at 100 %. */

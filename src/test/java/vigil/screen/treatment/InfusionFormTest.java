@@ -3,7 +3,10 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.quantity.Milligrams;
@@ -35,6 +38,32 @@ class InfusionFormTest {
             assertThat(window.at.last(InfusionStarted.class))
                     .isEqualTo(new InfusionStarted(MilligramsPerHour.of("52.5"), ""));
             assertThat(window.said()).contains("Recorded.", "14:00 to now: 52.5 mg per h", "Pause");
+        }
+    }
+
+    @Test
+    void no_key_is_lost_between_the_letter_and_the_next_frame() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.open(SideForms::infusion);
+            boolean ready =
+                    window.fx.call(
+                            () -> {
+                                var scene = window.fx.scene();
+                                Event.fireEvent(
+                                        scene.getFocusOwner(),
+                                        new KeyEvent(
+                                                KeyEvent.KEY_TYPED,
+                                                "r",
+                                                "",
+                                                KeyCode.UNDEFINED,
+                                                false,
+                                                false,
+                                                false,
+                                                false));
+                                return scene.getFocusOwner() instanceof TextField field
+                                        && field.getSkin() != null;
+                            });
+            assertThat(ready).isTrue();
         }
     }
 

@@ -1,0 +1,16 @@
+package vigil.screen.record;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.screen.kit.EntryStep;
+import vigil.session.SessionEvent;
+
+/** The fields with which the content of one kind of entry is corrected. Only what is typed changes. */
+interface Correction {
+
+    /** The fields, each with the old value beside it. */
+    List<EntryStep> stops();
+
+    /** The content as it should be; empty where nothing was typed. */
+    Optional<SessionEvent> content();
+}

@@ -1,0 +1,209 @@
+package vigil.screen.record;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vigil.dosing.Weight;
+import vigil.effects.Grade;
+import vigil.effects.SideEffect;
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedNumber;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.LineField;
+import vigil.screen.kit.NoteField;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SideEffectLogged;
+import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.SessionEvent;
+import vigil.session.Witness;
+
+/** Makes the fields that belong to an entry; an entry without any can still change its time. */
+final class Corrections {
+    private static final int NOTE_LENGTH = 4_000;
+    private static final int DIGITS = 4;
+    private static final int DECIMALS = 2;
+
+    private final Words words;
+    private final SessionDesk desk;
+
+    Corrections(Words words, SessionDesk desk) {
+        this.words = words;
+        this.desk = desk;
+    }
+
+    private record Fields(List<EntryStep> stops, java.util.function.Supplier<SessionEvent> made, SessionEvent old)
+            implements Correction {
+        @Override
+        public Optional<SessionEvent> content() {
+            SessionEvent now = made.get();
+            return now.equals(old) ? Optional.empty() : Optional.of(now);
+        }
+    }
+
+    /** The fields for the content of an entry. */
+    Correction of(Chart chart, SessionEvent event) {
+        return switch (event) {
+            case VitalsRecorded set -> new VitalsCorrection(words, desk, chart, set);
+            case NoteWritten note -> text(note.text(), NoteWritten::new, note);
+            case TimeStamped stamp -> text(stamp.words(), TimeStamped::new, stamp);
+            case RescueDrugGiven drug -> rescue(drug);
+            case SideEffectLogged logged -> effect(logged);
+            case WeightRecorded weight -> weight(weight);
+            case DrugWasted wasted -> waste(wasted);
+            case SessionEvent other -> new Fields(List.of(), () -> other, other);
+        };
+    }
+
+    private Correction text(
+            String old, Function<String, ? extends SessionEvent> make, SessionEvent event) {
+        NoteField field =
+                new NoteField(
+                        words,
+                        words.say("record.amend.text"),
+                        words.say("record.amend.was", old),
+                        NOTE_LENGTH);
+        return new Fields(
+                List.of(field),
+                () ->
+                        field.textProperty().get().isEmpty()
+                                ? event
+                                : make.apply(field.textProperty().get()),
+                event);
+    }
+
+    private Correction rescue(RescueDrugGiven old) {
+        LineField drug = line("record.amend.drug", old.drug());
+        LineField dose = line("record.amend.dose", old.dose());
+        LineField route = line("record.amend.route", old.route());
+        LineField by = line("record.amend.orderedby", old.orderedBy());
+        return new Fields(
+                List.of(drug, dose, route, by),
+                () ->
+                        new RescueDrugGiven(
+                                typed(drug, old.drug()),
+                                typed(dose, old.dose()),
+                                typed(route, old.route()),
+                                typed(by, old.orderedBy()),
+                                old.effect()),
+                old);
+    }
+
+    private Correction effect(SideEffectLogged old) {
+        SideEffect was = old.effect();
+        ChoiceRow<Grade> grade =
+                new ChoiceRow<>(
+                        words.say("record.amend.grade", words.say("grade." + was.grade())),
+                        List.of(Grade.values()),
+                        one -> words.say("grade." + one));
+        LineField done = line("record.amend.done", was.done());
+        LineField told = line("record.amend.told", was.told());
+        return new Fields(
+                List.of(grade, done, told),
+                () ->
+                        new SideEffectLogged(
+                                new SideEffect(
+                                        was.term(),
+                                        was.onset(),
+                                        grade.value().orElse(was.grade()),
+                                        was.serious(),
+                                        was.expected(),
+                                        was.drugAction(),
+                                        typed(done, was.done()),
+                                        typed(told, was.told()))),
+                old);
+    }
+
+    private Correction weight(WeightRecorded old) {
+        Weight was = old.weight();
+        EntryField kilograms =
+                number("record.amend.weight", "record.unit.kg", was.kilograms().amount());
+        return new Fields(
+                List.of(kilograms),
+                () ->
+                        read(kilograms)
+                                .map(
+                                        each ->
+                                                new WeightRecorded(
+                                                        new Weight(
+                                                                new Kilograms(each),
+                                                                was.method(),
+                                                                was.measuredAt())))
+                                .orElse(old),
+                old);
+    }
+
+    private Correction waste(DrugWasted old) {
+        EntryField amount = number("record.amend.amount", "record.unit.mg", old.amount().amount());
+        LineField how = line("record.amend.how", old.how());
+        StaffChoice witness =
+                new StaffChoice(
+                        words,
+                        words.say("record.amend.witness"),
+                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+        List<EntryStep> stops = new ArrayList<>(List.of(amount, how, witness));
+        return new Fields(
+                stops,
+                () ->
+                        new DrugWasted(
+                                old.lot(),
+                                read(amount).map(Milligrams::new).orElse(old.amount()),
+                                witness.chosen()
+                                        .<Witness>map(one -> new Witness.Seen(one.id()))
+                                        .orElse(old.witness()),
+                                typed(how, old.how())),
+                old);
+    }
+
+    private LineField line(String key, String old) {
+        return new LineField(words, words.say(key), false)
+                .prompt(words.say("record.amend.was", old));
+    }
+
+    private static String typed(LineField field, String old) {
+        return field.text().isEmpty() ? old : field.text();
+    }
+
+    private EntryField number(String label, String unit, BigDecimal old) {
+        EntryField field =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                words.say(label), words.say(unit), words.say("record.amend.help")),
+                        this::judge);
+        field.previousProperty().set(words.say("record.amend.was", DisplayText.number(old)));
+        return field;
+    }
+
+    private FieldState judge(String text) {
+        return switch (TypedNumber.decimal(text, DIGITS, DECIMALS)) {
+            case Parsed.Blank<BigDecimal>() -> new FieldState.Empty();
+            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<BigDecimal>(var fault) ->
+                    new FieldState.Refused(words.say("parseFault." + fault));
+            case Parsed.Read<BigDecimal> ignored -> new FieldState.Fine();
+        };
+    }
+
+    private static Optional<BigDecimal> read(EntryField field) {
+        return TypedNumber.decimal(field.text(), DIGITS, DECIMALS)
+                        instanceof Parsed.Read<BigDecimal>(BigDecimal value)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+}

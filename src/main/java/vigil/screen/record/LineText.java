@@ -1,0 +1,109 @@
+package vigil.screen.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.quantity.Moment;
+import vigil.review.Amendment;
+import vigil.review.Timeline.Line;
+import vigil.screen.desk.People;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Words;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.SessionEvent;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalSigns;
+
+/** How a line of the record is said. */
+final class LineText {
+    private final Words words;
+    private final People people;
+    private final EntryText entries;
+
+    LineText(Words words, People people) {
+        this.words = words;
+        this.people = people;
+        this.entries = new EntryText(words, people);
+    }
+
+    /** When it happened. */
+    String time(Line line) {
+        return clock(line.taken().at(), line.taken().approximate());
+    }
+
+    private String clock(Moment at, boolean approximate) {
+        String time = DisplayText.time(at.local().toLocalTime());
+        return approximate ? words.say("record.time.about", time) : time;
+    }
+
+    /** The minute since the first dose. */
+    Optional<String> minute(Line line) {
+        return line.minute().map(each -> words.say("record.minute", DisplayText.number(each)));
+    }
+
+    String content(Line line) {
+        return entries.of(line.content());
+    }
+
+    /** When it was recorded, by whom, from where, and whether late. */
+    String source(Line line) {
+        String by =
+                line.measuredBy().equals(line.enteredBy())
+                        ? people.name(line.enteredBy())
+                        : words.say(
+                                "record.by.two",
+                                people.name(line.measuredBy()),
+                                people.name(line.enteredBy()));
+        String recorded =
+                words.say(
+                        line.late() ? "record.recorded.late" : "record.recorded",
+                        DisplayText.time(line.recordedAt().local().toLocalTime()),
+                        by,
+                        words.say("source." + line.taken().source()));
+        return line.struckOut() ? words.say("record.struck", recorded) : recorded;
+    }
+
+    /** What stood there before, and only what was changed of it. */
+    String before(Amendment one) {
+        String content =
+                one.after()
+                        .filter(after -> !after.equals(one.before()))
+                        .map(after -> changed(one.before(), after))
+                        .orElse("");
+        String time =
+                one.takenBefore().at().equals(one.takenAfter().at())
+                        ? ""
+                        : clock(one.takenBefore().at(), one.takenBefore().approximate());
+        return EntryText.joined(time, content);
+    }
+
+    /** The same for a reader who does not see the stroke. */
+    String was(Amendment one) {
+        return words.say("record.was", before(one));
+    }
+
+    private String changed(SessionEvent before, SessionEvent after) {
+        if (before instanceof VitalsRecorded old && after instanceof VitalsRecorded now) {
+            List<Reading> kept = now.signs().readings();
+            List<Reading> gone =
+                    old.signs().readings().stream()
+                            .filter(reading -> !kept.contains(reading))
+                            .toList();
+            return gone.isEmpty() ? entries.of(before) : entries.signs(new VitalSigns(gone));
+        }
+        return entries.of(before);
+    }
+
+    /** Why it was corrected, by whom and when. */
+    String why(Amendment one) {
+        String reason =
+                java.util.stream.Stream.of(words.say("amendReason." + one.reason()), one.note())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(": "));
+        return words.say(
+                one.strikesOut() ? "record.correction.struck" : "record.correction",
+                reason,
+                people.name(one.by()),
+                DisplayText.time(one.recordedAt().local().toLocalTime()));
+    }
+}

@@ -1,0 +1,58 @@
+package vigil.screen.record;
+
+import javafx.scene.layout.FlowPane;
+import vigil.protocol.Protocol;
+import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.Fact;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.Entry;
+import vigil.session.TreatmentSession;
+
+/** The facts at the head of a record. */
+final class RecordFacts {
+    private final Words words;
+    private final FlowPane row = Style.on(new FlowPane(), Style.FACTS);
+    private final Panel panel;
+
+    RecordFacts(Words words) {
+        this.words = words;
+        this.panel = new Panel(words.say("record.title"), row);
+    }
+
+    Panel node() {
+        return panel;
+    }
+
+    void show(TreatmentSession session) {
+        Chart chart = session.chart();
+        String none = words.say("record.fact.none");
+        long amended = chart.entries().stream().filter(Entry::amended).count();
+        row.getChildren()
+                .setAll(
+                        fact("state", words.say("stage." + session.stage())),
+                        fact(
+                                "date",
+                                DisplayText.date(
+                                        chart.plan().plannedFor().local().toLocalDate())),
+                        fact("room", chart.plan().room()),
+                        fact("protocol", chart.protocol().map(Protocol::title).orElse(none)),
+                        fact(
+                                "firstdose",
+                                chart.firstDose()
+                                        .map(at -> DisplayText.time(at.local().toLocalTime()))
+                                        .orElse(none)),
+                        fact(
+                                "entries",
+                                words.say(
+                                        "record.fact.entries.text",
+                                        DisplayText.number(chart.entries().size()),
+                                        DisplayText.number(amended))));
+    }
+
+    private Fact fact(String what, String value) {
+        return new Fact(words.say("record.fact." + what), value);
+    }
+}

@@ -1,0 +1,34 @@
+package vigil.screen.record;
+
+import java.util.List;
+import vigil.screen.desk.Navigation;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+
+/** What can be done with a record, each by one key. */
+final class RecordKeys {
+    private static final Scope HERE = new Scope.Screen("record");
+    private static final Scope LIST = new Scope.Pane("record", RecordView.PANE);
+
+    private final List<ScreenAction> all;
+
+    RecordKeys(RecordView view, Navigation ways) {
+        all =
+                List.of(
+                        act("export", "Ctrl+E", HERE, view::export),
+                        act("save", "Ctrl+Enter", HERE, view::commit),
+                        act("amend", "A", LIST, () -> view.amend(AmendForm.Mode.AMEND)),
+                        act("strike", "S", LIST, () -> view.amend(AmendForm.Mode.STRIKE)),
+                        act("next", "J", LIST, () -> view.go(1)),
+                        act("previous", "K", LIST, () -> view.go(-1)),
+                        act("board", "F10", HERE, ways::board));
+    }
+
+    List<ScreenAction> all() {
+        return all;
+    }
+
+    private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {
+        return ScreenAction.always("record." + what, "record.key." + what, keys, scope, run);
+    }
+}

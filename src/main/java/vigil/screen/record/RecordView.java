@@ -1,0 +1,285 @@
+package vigil.screen.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.review.Flowsheet;
+import vigil.review.Timeline;
+import vigil.review.Timeline.Line;
+import vigil.screen.chart.ChartWords;
+import vigil.screen.chart.FlowsheetView;
+import vigil.screen.chart.SessionChart;
+import vigil.screen.chart.SessionContent;
+import vigil.screen.chart.TimeWindow;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.People;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.desk.Screen;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.Drawer;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Tokens;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+
+/** The record of a session to read and to correct. */
+public final class RecordView implements Screen {
+    /** The pane of the entries, in which single letters are keys. */
+    static final String PANE = "entries";
+
+    private static final double CHART_HEIGHT = 330;
+    private static final int HASH_SHOWN = 16;
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final ObservableValue<Tokens> tokens;
+    private final LineText text;
+    private final RecordFacts facts;
+    private final SessionChart chart;
+    private final SessionContent content;
+    private final FlowsheetView flowsheet;
+    private final RecordTables tables;
+    private final ListView<Line> entries = new ListView<>();
+    private final Panel entriesPanel;
+    private final MessageBar said = new MessageBar();
+    private final Drawer drawer = new Drawer();
+    private final HBox root;
+    private final List<ScreenAction> actions;
+    private Subscriptions attached = new Subscriptions();
+    private Optional<FormPanel> form = Optional.empty();
+
+    /** The record of whichever session is open at the desk. */
+    public RecordView(
+            Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
+        this.words = words;
+        this.desk = desk;
+        this.tokens = tokens;
+        People people = new People(desk.clinic());
+        this.text = new LineText(words, people);
+        this.facts = new RecordFacts(words);
+        this.content = new SessionContent(words);
+        this.chart =
+                new SessionChart(
+                        new ChartWords(
+                                words.say("chart.lane.pressure"),
+                                words.say("chart.lane.saturation"),
+                                words.say("chart.lane.respiration"),
+                                words.say("chart.lane.minute")),
+                        tokens.getValue(),
+                        words.say("chart.chart.label"));
+        this.flowsheet = new FlowsheetView(words, people::initials);
+        this.tables = new RecordTables(words, people);
+        this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
+        this.root = arranged();
+        this.actions = new RecordKeys(this, ways).all();
+    }
+
+    private HBox arranged() {
+        chart.window().set(TimeWindow.ALL);
+        chart.setPrefHeight(CHART_HEIGHT);
+        entries.setCellFactory(list -> new TimelineCell(text));
+        entries.setAccessibleText(words.say("record.entries.label"));
+        entriesPanel.hint(words.say("record.entries.hint"));
+        Style.on(entries, Style.ENTRY_LIST);
+        VBox.setVgrow(entries, Priority.ALWAYS);
+        ActionRegistry.markPane(entriesPanel, PANE);
+        VBox left =
+                Style.on(
+                        new VBox(
+                                facts.node(),
+                                said,
+                                new Panel("", chart),
+                                new Panel("", flowsheet)),
+                        Style.COLUMN);
+        left.getChildren().addAll(tables.panels());
+        ScrollPane read = scrolling(left);
+        HBox.setHgrow(read, Priority.ALWAYS);
+        read.setMinWidth(0);
+        ScrollPane forms = scrolling(drawer);
+        forms.visibleProperty().bind(drawer.openProperty());
+        entriesPanel.visibleProperty().bind(drawer.openProperty().not());
+        StackPane right = Style.on(new StackPane(entriesPanel, forms), Style.RECORD_SIDE);
+        return Style.on(new HBox(read, right), Style.WORK);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean showsPatient() {
+        return true;
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        return actions;
+    }
+
+    @Override
+    public void opened() {
+        attached = new Subscriptions();
+        attached.follow(tokens, chart.tokens()::set);
+        attached.listen(desk.session(), session -> session.ifPresent(this::show));
+        desk.session().get().ifPresent(this::show);
+        entries.getSelectionModel().selectFirst();
+        entries.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        attached.close();
+        closeForm();
+        said.hide();
+    }
+
+    private void show(TreatmentSession session) {
+        Chart read = session.chart();
+        facts.show(session);
+        chart.content().set(Optional.of(content.of(session, desk.now().get(), Optional.empty())));
+        flowsheet.show(Flowsheet.of(read));
+        tables.show(read, desk.now().get());
+        Optional<Line> before = selected();
+        entries.getItems().setAll(Timeline.of(read).newestFirst());
+        before.ifPresent(this::select);
+    }
+
+    private void select(Line before) {
+        for (int at = 0; at < entries.getItems().size(); at++) {
+            if (entries.getItems().get(at).entry().id().equals(before.entry().id())) {
+                entries.getSelectionModel().clearAndSelect(at);
+                entries.getFocusModel().focus(at);
+                return;
+            }
+        }
+    }
+
+    /** The entry at hand. */
+    Optional<Line> selected() {
+        return Optional.ofNullable(entries.getSelectionModel().getSelectedItem());
+    }
+
+    /** Opens the form that corrects or strikes out the entry at hand. */
+    void amend(AmendForm.Mode mode) {
+        Optional<Chart> open = desk.session().get().map(TreatmentSession::chart);
+        Optional<Line> line = selected();
+        if (open.isEmpty() || line.isEmpty()) {
+            return;
+        }
+        AmendForm made =
+                new AmendForm(
+                        words,
+                        desk,
+                        open.get(),
+                        line.get(),
+                        text,
+                        mode,
+                        this::closeForm,
+                        this::closeForm);
+        form = Optional.of(made.panel());
+        attached.add(made.panel().open());
+        drawer.open(made.panel().node(), made.panel()::takeFocus);
+    }
+
+    private void closeForm() {
+        form = Optional.empty();
+        drawer.close();
+        entries.requestFocus();
+    }
+
+    /** Commits the form that is shown. */
+    void commit() {
+        form.ifPresent(FormPanel::commit);
+    }
+
+    /** Writes the record into the export folder and says what came of it. */
+    void export() {
+        desk.session()
+                .get()
+                .map(TreatmentSession::chart)
+                .ifPresent(open -> desk.export(open.id(), this::said));
+    }
+
+    private void said(RecordOut.Result result) {
+        switch (result) {
+            case RecordOut.Result.Written(String path, String sha256) ->
+                    said.show(
+                            MessageBar.Level.SETTLED,
+                            words.say("record.exported"),
+                            words.say(
+                                    "record.exported.text",
+                                    path,
+                                    sha256.substring(0, Math.min(HASH_SHOWN, sha256.length()))));
+            case RecordOut.Result.NotWritten(String why) ->
+                    said.show(MessageBar.Level.SHOULD, words.say("record.notexported"), why);
+        }
+    }
+
+    /** Goes to another session of the same day, later or earlier. */
+    void go(int by) {
+        Optional<Chart> open = desk.session().get().map(TreatmentSession::chart);
+        if (open.isEmpty()) {
+            return;
+        }
+        List<SessionSummary> day =
+                desk.sessions().get().stream()
+                        .filter(
+                                row ->
+                                        row.plannedFor()
+                                                .local()
+                                                .toLocalDate()
+                                                .equals(
+                                                        open.get()
+                                                                .plan()
+                                                                .plannedFor()
+                                                                .local()
+                                                                .toLocalDate()))
+                        .sorted(Comparator.comparing(SessionSummary::plannedFor))
+                        .toList();
+        for (int at = 0; at < day.size(); at++) {
+            boolean here = day.get(at).id().equals(open.get().id());
+            if (here && at + by >= 0 && at + by < day.size()) {
+                said.hide();
+                desk.open(day.get(at + by).id(), opened -> entries.requestFocus());
+            }
+        }
+    }
+
+    ListView<Line> entries() {
+        return entries;
+    }
+
+    MessageBar message() {
+        return said;
+    }
+}

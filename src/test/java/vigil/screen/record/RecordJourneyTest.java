@@ -1,0 +1,136 @@
+package vigil.screen.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.screen.kit.SceneAudit;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.RecordEvent.EntryAmended;
+import vigil.session.RecordEvent.EntryStruckOut;
+import vigil.session.RecordEvent.Reason;
+import vigil.session.RecordedEvent;
+import vigil.vitals.HeartRate;
+
+/** Reading and correcting a record, by keyboard alone, on a real store. */
+class RecordJourneyTest {
+    @TempDir Path folder;
+
+    @Test
+    void aHeartRateIsAmendedWithAReasonAndTheOldOneStandsStruckThrough() {
+        try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
+            assertThat(room.said()).contains("HR 166");
+
+            room.press(KeyCode.A).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
+            room.press("Ctrl+Enter");
+            assertThat(room.said()).contains("Choose a reason.");
+            room.type("1").press("Ctrl+Enter");
+
+            EntryAmended amended = room.at.last(EntryAmended.class);
+            assertThat(amended.reason()).isEqualTo(Reason.TYPING_ERROR);
+            assertThat(amended.taken()).isEmpty();
+            assertThat(amended.content())
+                    .hasValueSatisfying(
+                            content ->
+                                    assertThat(
+                                                    ((VitalsRecorded) content)
+                                                            .signs()
+                                                            .value(HeartRate.class)
+                                                            .orElseThrow()
+                                                            .rate()
+                                                            .value())
+                                            .isEqualTo(66));
+            assertThat(room.struckThrough()).containsExactly("HR 166");
+            assertThat(room.said())
+                    .contains("BP")
+                    .contains("HR 66")
+                    .contains("amended: Typing error · OSEI, Naomi (RN) 15:50");
+        }
+    }
+
+    @Test
+    void aTimeIsAmendedAloneAndNothingElseChanges() {
+        try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
+            room.press(KeyCode.A);
+            room.fx().focus(room.call(() -> room.field("Time")));
+            room.type("1546").press(KeyCode.ENTER).type("2").press("Ctrl+Enter");
+
+            EntryAmended amended = room.at.last(EntryAmended.class);
+            assertThat(amended.content()).isEmpty();
+            assertThat(amended.taken())
+                    .hasValueSatisfying(
+                            taken -> assertThat(taken.at()).isEqualTo(room.at.moment(106)));
+            assertThat(amended.reason()).isEqualTo(Reason.WRONG_TIME);
+        }
+    }
+
+    @Test
+    void aNoteIsAmendedAndOneIsStruckOut() {
+        try (RecordRoom room = new RecordRoom(folder).withNote("given water").shown()) {
+            room.press(KeyCode.A).type("given juice").press("Ctrl+Enter");
+            room.fx().focus(room.call(() -> room.button("Typing error")));
+            room.type("1").press("Ctrl+Enter");
+            assertThat(room.at.last(EntryAmended.class).content())
+                    .hasValue(new NoteWritten("given juice"));
+            assertThat(room.struckThrough()).containsExactly("Note: given water");
+
+            room.press(KeyCode.S).type("3").press("Ctrl+Enter");
+
+            assertThat(room.at.last(EntryStruckOut.class).reason())
+                    .isEqualTo(Reason.WRONG_PATIENT);
+            assertThat(room.struckThrough())
+                    .containsExactlyInAnyOrder("Note: given water", "Note: given juice");
+        }
+    }
+
+    @Test
+    void anEntryThatCarriesOthersIsNotStruckOutAndTheFormSaysWhy() {
+        try (RecordRoom room = new RecordRoom(folder).withNote("given water").shown()) {
+            int before = room.at.facts().size();
+            room.call(
+                    () -> {
+                        room.view().entries().getSelectionModel().selectLast();
+                        return true;
+                    });
+            room.press(KeyCode.S).type("1").press("Ctrl+Enter");
+
+            assertThat(room.said()).contains("Later entries rest on this one.");
+            assertThat(room.at.facts()).hasSize(before);
+        }
+    }
+
+    @Test
+    void exportSaysWhatCameOfIt() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            room.press("Ctrl+E");
+            assertThat(room.call(() -> room.view().message().said()))
+                    .isEqualTo("Not exported. not in this test");
+        }
+    }
+
+    @Test
+    void theRecordShowsEveryEntryNewestFirst() {
+        try (RecordRoom room = new RecordRoom(folder).withNote("given water").shown()) {
+            List<RecordedEvent> facts = room.at.facts();
+            assertThat(room.call(() -> room.view().entries().getItems())).hasSize(facts.size());
+            assertThat(room.call(() -> room.view().entries().getItems().getFirst().content()))
+                    .isEqualTo(new NoteWritten("given water"));
+        }
+    }
+
+    @Test
+    void everythingOnTheScreenHasARoleANameAndRoom() {
+        try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
+            List<String> read = room.call(() -> SceneAudit.elsewhere((Parent) room.view().node()));
+            assertThat(read).isEmpty();
+            room.press(KeyCode.A);
+            List<String> form = room.call(() -> SceneAudit.elsewhere((Parent) room.view().node()));
+            assertThat(form).isEmpty();
+        }
+    }
+}
