@@ -22,9 +22,9 @@ import vigil.people.StaffMember;
 import vigil.screen.kit.Words;
 
 /**
- * What a clinic has written down about itself, in its data folder: {@code clinic.json}, {@code staff.json} and the
- * folder {@code protocols}. Files that are not there are made, so that they can be edited; a file that cannot be read
- * stops the start with file, line and reason.
+ * What a clinic has written down about itself, in its data folder: {@code clinic.json}, {@code
+ * staff.json} and the folder {@code protocols}. Files that are not there are made, so that they can
+ * be edited; a file that cannot be read stops the start with file, line and reason.
  */
 final class ClinicFiles {
 
@@ -44,14 +44,22 @@ final class ClinicFiles {
 
     /** One member of staff. */
     public record StaffLine(
-            String id, String family, String given, String title, String credentials, List<Role> roles) {
+            String id,
+            String family,
+            String given,
+            String title,
+            String credentials,
+            List<Role> roles) {
         public StaffLine {
             roles = List.copyOf(roles);
         }
 
         StaffMember member() {
             return new StaffMember(
-                    new StaffId(id), new PersonName(family, given, title), credentials, Set.copyOf(roles));
+                    new StaffId(id),
+                    new PersonName(family, given, title),
+                    credentials,
+                    Set.copyOf(roles));
         }
     }
 
@@ -74,10 +82,15 @@ final class ClinicFiles {
 
     /** Reads the files, and makes those that are not there yet. */
     Found read() {
-        RoomFile room = file(
-                ROOM,
-                RoomFile.class,
-                new RoomFile(ROOM_FORMAT, 1, words.say("app.room.first"), ZoneId.systemDefault().getId()));
+        RoomFile room =
+                file(
+                        ROOM,
+                        RoomFile.class,
+                        new RoomFile(
+                                ROOM_FORMAT,
+                                1,
+                                words.say("app.room.first"),
+                                ZoneId.systemDefault().getId()));
         agreed(ROOM, room.format(), ROOM_FORMAT, room.version());
         StaffFile staff = file(STAFF, StaffFile.class, firstStaff());
         agreed(STAFF, staff.format(), STAFF_FORMAT, staff.version());
@@ -86,8 +99,14 @@ final class ClinicFiles {
         PlausibilityFile bounds = PlausibilityFile.with(protocols);
         library.refused().forEach(this::refused);
         bounds.refused().ifPresent(this::refused);
-        Clinic clinic = new Clinic(
-                room.room(), members(staff), library.protocols(), bounds.bounds(), notes, false);
+        Clinic clinic =
+                new Clinic(
+                        room.room(),
+                        members(staff),
+                        library.protocols(),
+                        bounds.bounds(),
+                        notes,
+                        false);
         return new Found(clinic, zone(room));
     }
 
@@ -95,13 +114,14 @@ final class ClinicFiles {
         return new StaffFile(
                 STAFF_FORMAT,
                 1,
-                List.of(new StaffLine(
-                        "first",
-                        words.say("app.staff.first.family"),
-                        words.say("app.staff.first.given"),
-                        "",
-                        "RN",
-                        List.of(Role.NURSE, Role.ADMINISTRATOR))));
+                List.of(
+                        new StaffLine(
+                                "first",
+                                words.say("app.staff.first.family"),
+                                words.say("app.staff.first.given"),
+                                "",
+                                "RN",
+                                List.of(Role.NURSE, Role.ADMINISTRATOR))));
     }
 
     private List<StaffMember> members(StaffFile file) {
@@ -161,6 +181,8 @@ final class ClinicFiles {
     private SetUpException bad(String name, int line, String reason) {
         Path path = folder.resolve(name);
         return new SetUpException(
-                line == 0 ? words.say("app.file.bad", path, reason) : words.say("app.file.bad.line", path, line, reason));
+                line == 0
+                        ? words.say("app.file.bad", path, reason)
+                        : words.say("app.file.bad.line", path, line, reason));
     }
 }

@@ -10,7 +10,10 @@ import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 
-/** Opens the store of a clinic, or makes it: an empty one in a clinic's folder, the invented room in the demo's. */
+/**
+ * Opens the store of a clinic, or makes it: an empty one in a clinic's folder, the invented room in
+ * the demo's.
+ */
 final class Clinics {
 
     /** A clinic and its open store. */
@@ -35,15 +38,17 @@ final class Clinics {
         try {
             return folders.demo() ? demo(data) : own(data);
         } catch (LedgerException e) {
-            throw new SetUpException(words.say("app.store", data, FaultText.of(words, e.fault())), e);
+            throw new SetUpException(
+                    words.say("app.store", data, FaultText.of(words, e.fault())), e);
         }
     }
 
     private Opened own(Path data) {
         ClinicFiles.Found found = new ClinicFiles(data, words).read();
-        SqliteLedger ledger = SqliteLedger.liesIn(data)
-                ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
-                : SqliteLedger.create(data, new Unsigned(), new RandomIds());
+        SqliteLedger ledger =
+                SqliteLedger.liesIn(data)
+                        ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
+                        : SqliteLedger.create(data, new Unsigned(), new RandomIds());
         return new Opened(found.clinic(), found.zone(), ledger);
     }
 
@@ -55,6 +60,7 @@ final class Clinics {
                 room.seed(empty, new RandomIds(), new SystemClock(zone).now());
             }
         }
-        return new Opened(room.clinic(), zone, SqliteLedger.open(data, new Unsigned(), new RandomIds()));
+        return new Opened(
+                room.clinic(), zone, SqliteLedger.open(data, new Unsigned(), new RandomIds()));
     }
 }

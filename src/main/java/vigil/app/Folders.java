@@ -54,7 +54,10 @@ record Folders(Path data, Path config, Path state, boolean demo) {
         if (system.contains("win")) {
             Path base = computer.folder("LOCALAPPDATA", "AppData/Local").resolve("Vigil");
             return new Folders(
-                    own.orElse(base.resolve("demo")), base.resolve("config"), base.resolve("log"), own.isEmpty());
+                    own.orElse(base.resolve("demo")),
+                    base.resolve("config"),
+                    base.resolve("log"),
+                    own.isEmpty());
         }
         if (system.contains("mac")) {
             Path base = computer.home().resolve("Library");

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log of this workstation: rotated by size and day, kept 30 days, without a patient's name, number or values. */
+/**
+ * The log of this workstation: rotated by size and day, kept 30 days, without a patient's name,
+ * number or values.
+ */
 final class Logging {
 
     private static final String LARGEST = "5MB";
@@ -21,7 +24,10 @@ final class Logging {
 
     private Logging() {}
 
-    /** Writes the log into a folder from now on; where it cannot, there is no log and the program goes on. */
+    /**
+     * Writes the log into a folder from now on; where it cannot, there is no log and the program
+     * goes on.
+     */
     static void into(Path folder) {
         try {
             Folders.own(folder);
@@ -34,7 +40,8 @@ final class Logging {
         context.reset();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} %msg%n%nopex");
+        encoder.setPattern(
+                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} %msg%n%nopex");
         encoder.start();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);

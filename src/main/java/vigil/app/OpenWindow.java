@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.screen.kit.Words;
 
-/** {@code vigil} by itself: opens the window. Exit codes: 0 done, 1 fault, 2 not understood, 4 not possible here. */
+/**
+ * {@code vigil} by itself: opens the window. Exit codes: 0 done, 1 fault, 2 not understood, 4 not
+ * possible here.
+ */
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,
@@ -29,14 +32,16 @@ final class OpenWindow implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder of the clinic's store. Without it the invented demo room opens.")
+            description =
+                    "The folder of the clinic's store. Without it the invented demo room opens.")
     private @Nullable Path data;
 
-    @Option(names = "--demo", description = "Opens the invented demo room, whatever the environment says.")
+    @Option(
+            names = "--demo",
+            description = "Opens the invented demo room, whatever the environment says.")
     private boolean demo;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     /** The version in the pom. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -49,7 +54,10 @@ final class OpenWindow implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Words words = Wiring.words();
-        if (noDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""))) {
+        if (noDisplay(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                System.getProperty("glass.platform", ""))) {
             return withoutDisplay(words);
         }
         Folders folders = Wiring.folders(Optional.ofNullable(data), demo);

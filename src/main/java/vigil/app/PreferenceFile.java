@@ -14,7 +14,10 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.shell.Preferences;
 
-/** What a workstation remembers of its window, in a small text file. An unreadable line counts as not there. */
+/**
+ * What a workstation remembers of its window, in a small text file. An unreadable line counts as
+ * not there.
+ */
 final class PreferenceFile implements Preferences.Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreferenceFile.class);
@@ -34,7 +37,9 @@ final class PreferenceFile implements Preferences.Store {
             try (Reader text = Files.newBufferedReader(file)) {
                 kept.load(text);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("The window's preferences cannot be read: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "The window's preferences cannot be read: {}",
+                        e.getClass().getSimpleName());
             }
         }
         return new Preferences(
@@ -44,20 +49,18 @@ final class PreferenceFile implements Preferences.Store {
     }
 
     private static <E extends Enum<E>> E named(E[] all, String name, E usual) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(usual);
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(usual);
     }
 
     private static Optional<Preferences.Place> window(Properties kept) {
         try {
-            return Optional.of(new Preferences.Place(
-                    number(kept, "x"),
-                    number(kept, "y"),
-                    number(kept, "width"),
-                    number(kept, "height"),
-                    Boolean.parseBoolean(kept.getProperty("maximized"))));
+            return Optional.of(
+                    new Preferences.Place(
+                            number(kept, "x"),
+                            number(kept, "y"),
+                            number(kept, "width"),
+                            number(kept, "height"),
+                            Boolean.parseBoolean(kept.getProperty("maximized"))));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -73,16 +76,19 @@ final class PreferenceFile implements Preferences.Store {
 
     @Override
     public void keep(Preferences preferences) {
-        StringBuilder text = new StringBuilder()
-                .append("theme=" + preferences.theme() + "\n")
-                .append("text=" + preferences.scale() + "\n");
+        StringBuilder text =
+                new StringBuilder()
+                        .append("theme=" + preferences.theme() + "\n")
+                        .append("text=" + preferences.scale() + "\n");
         preferences
                 .window()
-                .ifPresent(place -> text.append("x=" + place.x() + "\n")
-                        .append("y=" + place.y() + "\n")
-                        .append("width=" + place.width() + "\n")
-                        .append("height=" + place.height() + "\n")
-                        .append("maximized=" + place.maximized() + "\n"));
+                .ifPresent(
+                        place ->
+                                text.append("x=" + place.x() + "\n")
+                                        .append("y=" + place.y() + "\n")
+                                        .append("width=" + place.width() + "\n")
+                                        .append("height=" + place.height() + "\n")
+                                        .append("maximized=" + place.maximized() + "\n"));
         try {
             Folders.own(folder);
             Path beside = file.resolveSibling("window.properties.new");

@@ -2,10 +2,12 @@ package vigil.app;
 
 import java.io.Serial;
 
-/** The program cannot start as it is set up; the message is one sentence for the person who starts it. */
+/**
+ * The program cannot start as it is set up; the message is one sentence for the person who starts
+ * it.
+ */
 final class SetUpException extends RuntimeException {
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     SetUpException(String sentence) {
         super(sentence);

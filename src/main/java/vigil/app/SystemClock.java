@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import vigil.charting.Clock;
 
-/** The clocks of this computer, in the zone of the room; whole milliseconds, as the store keeps them. */
+/**
+ * The clocks of this computer, in the zone of the room; whole milliseconds, as the store keeps
+ * them.
+ */
 record SystemClock(ZoneId zone) implements Clock {
 
     @Override

@@ -89,21 +89,23 @@ final class WindowJourneyTest {
         public void closed() {}
     }
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     /** A full disk, as often as a test wants it; everything else goes to the real store. */
     private static final class FullDisk {
         private volatile boolean failing;
 
         SessionLedger over(SqliteLedger real) {
-            return (SessionLedger) java.lang.reflect.Proxy.newProxyInstance(
-                    SessionLedger.class.getClassLoader(), new Class<?>[] {SessionLedger.class}, (proxy, method, args) -> {
-                        if (failing && method.getName().equals("append")) {
-                            throw new LedgerException(new StoreFault.DiskFull());
-                        }
-                        return method.invoke(real, args);
-                    });
+            return (SessionLedger)
+                    java.lang.reflect.Proxy.newProxyInstance(
+                            SessionLedger.class.getClassLoader(),
+                            new Class<?>[] {SessionLedger.class},
+                            (proxy, method, args) -> {
+                                if (failing && method.getName().equals("append")) {
+                                    throw new LedgerException(new StoreFault.DiskFull());
+                                }
+                                return method.invoke(real, args);
+                            });
         }
     }
 
@@ -124,33 +126,54 @@ final class WindowJourneyTest {
         DemoRoom room = new DemoRoom("Demo room", ZONE);
         Clinic clinic = room.clinic();
         if (!SqliteLedger.liesIn(folder)) {
-            try (SqliteLedger empty = SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
+            try (SqliteLedger empty =
+                    SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
                 room.seed(empty, new RandomIds(), NOW);
             }
         }
         ledger = SqliteLedger.open(folder, new Unsigned(), new RandomIds());
         Clock clock = new Standing(NOW, ZONE);
-        Charting charting = new Charting(flaky.over(ledger), clock, new RandomIds(), clinic.plausibility(), clinic::member);
+        Charting charting =
+                new Charting(
+                        flaky.over(ledger),
+                        clock,
+                        new RandomIds(),
+                        clinic.plausibility(),
+                        clinic::member);
         thread = Executors.newSingleThreadExecutor();
         Work work = new Work(thread, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
-        desk = FxHarness.onFx(() -> new SessionDesk(
-                charting,
-                clock,
-                new RandomIds(),
-                work,
-                clinic,
-                clinic.staff().getFirst(),
-                session -> new RecordOut.Result.NotWritten("")));
+        desk =
+                FxHarness.onFx(
+                        () ->
+                                new SessionDesk(
+                                        charting,
+                                        clock,
+                                        new RandomIds(),
+                                        work,
+                                        clinic,
+                                        clinic.staff().getFirst(),
+                                        session -> new RecordOut.Result.NotWritten("")));
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
-        made.put(Place.TREATMENT, (ways, patient) -> new Bedside(new javafx.scene.control.TextField()));
-        made.put(Place.CHECK_IN, (ways, patient) -> {
-            begun = patient;
-            return new Bedside(new javafx.scene.control.TextField());
-        });
-        shell = FxHarness.onFx(
-                () -> new Shell(words, desk, new Screens(made), new Appearance(theme, scale), "0.1.0"));
+        made.put(
+                Place.TREATMENT,
+                (ways, patient) -> new Bedside(new javafx.scene.control.TextField()));
+        made.put(
+                Place.CHECK_IN,
+                (ways, patient) -> {
+                    begun = patient;
+                    return new Bedside(new javafx.scene.control.TextField());
+                });
+        shell =
+                FxHarness.onFx(
+                        () ->
+                                new Shell(
+                                        words,
+                                        desk,
+                                        new Screens(made),
+                                        new Appearance(theme, scale),
+                                        "0.1.0"));
         fx = FxHarness.show(shell::root, theme, scale, width, height);
         fx.act(() -> shell.attachTo(fx.scene()));
         fx.act(desk::refresh);
@@ -253,7 +276,10 @@ final class WindowJourneyTest {
         fx.type("132");
         fx.press("Ctrl+L");
         settle();
-        assertThat(shownText()).doesNotContain("HARGREAVES").doesNotContain("123 456").contains("Locked.");
+        assertThat(shownText())
+                .doesNotContain("HARGREAVES")
+                .doesNotContain("123 456")
+                .contains("Locked.");
         assertThat(fx.call(() -> shell.titleProperty().get())).isEqualTo("Vigil · locked");
         fx.press("Ctrl+K");
         assertThat(fx.call(shell::locked)).isTrue();
@@ -305,8 +331,12 @@ final class WindowJourneyTest {
         settle();
         int before = desk.session().get().orElseThrow().chart().entries().size();
         flaky.failing = true;
-        fx.act(() -> desk.perform(
-                new vigil.charting.ObservationAct.WriteNote(desk.here(), "eyes closed"), outcome -> {}));
+        fx.act(
+                () ->
+                        desk.perform(
+                                new vigil.charting.ObservationAct.WriteNote(
+                                        desk.here(), "eyes closed"),
+                                outcome -> {}));
         settle();
         assertThat(fx.call(shell::status)).isEqualTo("Not saved");
         assertThat(fx.call(shell::said)).startsWith("Not saved. The disk is full.");
@@ -327,9 +357,13 @@ final class WindowJourneyTest {
         open(Theme.DIM, TextScale.NORMAL, 1024, 768);
         signIn();
         fx.picture("board-dim-1024");
-        fx.act(() -> shell.keys()
-                .registry()
-                .perform(shell.keys().registry().action("shell.larger"), said -> {}));
+        fx.act(
+                () ->
+                        shell.keys()
+                                .registry()
+                                .perform(
+                                        shell.keys().registry().action("shell.larger"),
+                                        said -> {}));
         fx.picture("board-dim-1024-125");
         assertThat(shownText()).contains("HARGREAVES, Miriam (Ms)");
     }
@@ -337,7 +371,9 @@ final class WindowJourneyTest {
     @Test
     void the_fault_of_a_closed_store_has_a_sentence() {
         assertThat(new LedgerException(new StoreFault.DiskFull()).fault())
-                .satisfies(fault -> assertThat(vigil.screen.desk.FaultText.of(Wiring.words(), fault))
-                        .startsWith("The disk is full."));
+                .satisfies(
+                        fault ->
+                                assertThat(vigil.screen.desk.FaultText.of(Wiring.words(), fault))
+                                        .startsWith("The disk is full."));
     }
 }

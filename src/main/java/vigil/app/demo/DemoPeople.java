@@ -24,7 +24,11 @@ public final class DemoPeople {
         return List.of(
                 member("osei", new PersonName("Osei", "Naomi", ""), "RN", Role.NURSE),
                 member("bell", new PersonName("Bell", "Jonas", ""), "RN", Role.NURSE),
-                member("mbeki", new PersonName("Mbeki", "Thandi", ""), "MD", Role.SUPERVISING_CLINICIAN));
+                member(
+                        "mbeki",
+                        new PersonName("Mbeki", "Thandi", ""),
+                        "MD",
+                        Role.SUPERVISING_CLINICIAN));
     }
 
     private static StaffMember member(String id, PersonName name, String credentials, Role role) {
@@ -67,7 +71,8 @@ public final class DemoPeople {
                 new Allergies.NoneKnown());
     }
 
-    private static Patient patient(String mrn, PersonName name, LocalDate born, Sex sex, Allergies allergies) {
+    private static Patient patient(
+            String mrn, PersonName name, LocalDate born, Sex sex, Allergies allergies) {
         UUID id = UUID.nameUUIDFromBytes(("demo patient " + mrn).getBytes(StandardCharsets.UTF_8));
         return new Patient(new PatientId(id), mrn, name, born, sex, allergies);
     }

@@ -29,8 +29,8 @@ import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
 
 /**
- * The invented room: one infusion at minute 22, one session waiting, others over. Everything in it is charted by real
- * acts through real charting, on a clock that stands in the past.
+ * The invented room: one infusion at minute 22, one session waiting, others over. Everything in it
+ * is charted by real acts through real charting, on a clock that stands in the past.
  */
 public final class DemoRoom {
 
@@ -49,14 +49,22 @@ public final class DemoRoom {
     /** The clinic of the room: its staff and the protocols that come with the program. */
     public Clinic clinic() {
         return new Clinic(
-                room, DemoPeople.staff(), library.protocols(), PlausibilityFile.shipped(), List.of(), true);
+                room,
+                DemoPeople.staff(),
+                library.protocols(),
+                PlausibilityFile.shipped(),
+                List.of(),
+                true);
     }
 
     /** Charts the sessions of the day up to a moment into an empty ledger. */
     public void seed(SessionLedger ledger, Ids ids, Instant now) {
         PastClock clock = new PastClock(zone, now);
-        Charting charting = new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
-        Instant running = now.minus(Duration.ofMinutes(RUNNING_FOR)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        Charting charting =
+                new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
+        Instant running =
+                now.minus(Duration.ofMinutes(RUNNING_FOR))
+                        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
         calledOff(new DemoSession(charting, clock, ids, running.minus(Duration.ofMinutes(290))));
         handedOver(new DemoSession(charting, clock, ids, running.minus(Duration.ofMinutes(170))));
         waiting(new DemoSession(charting, clock, ids, running.plus(Duration.ofMinutes(115))));
@@ -100,7 +108,11 @@ public final class DemoRoom {
         session.planned(-60, DemoPeople.okafor(), room, new SeriesPosition(6, 6), infusion())
                 .arrives(-20, "70", infusion())
                 .set(-8, BloodPressure.of(158, 96), 84, 98, 15, 5, 0)
-                .act(-2, context -> new LeavingAct.CallOffTreatment(context, "pressure stays above the hold limit"));
+                .act(
+                        -2,
+                        context ->
+                                new LeavingAct.CallOffTreatment(
+                                        context, "pressure stays above the hold limit"));
     }
 
     private void handedOver(DemoSession session) {
@@ -113,14 +125,26 @@ public final class DemoRoom {
                 .set(35, BloodPressure.of(140, 86), 70, 97, 14, 4, 4)
                 .act(40, context -> new DosingAct.StopDosing(context, true, ""))
                 .set(41, BloodPressure.of(138, 84), 68, 98, 14, 4, 3)
-                .act(45, context -> new DosingAct.WasteDrug(
-                        context, "K2231", Milligrams.of("15"), new Witness.Missing(), "drug bin"))
+                .act(
+                        45,
+                        context ->
+                                new DosingAct.WasteDrug(
+                                        context,
+                                        "K2231",
+                                        Milligrams.of("15"),
+                                        new Witness.Missing(),
+                                        "drug bin"))
                 .set(55, BloodPressure.of(134, 82), 66, 98, 14, 5, 1)
-                .act(62, context -> new LeavingAct.TransferPatient(context, "ward 3", "planned stay overnight"));
+                .act(
+                        62,
+                        context ->
+                                new LeavingAct.TransferPatient(
+                                        context, "ward 3", "planned stay overnight"));
     }
 
     private void waiting(DemoSession session) {
         Optional<Protocol> spray = library.protocol("esketamine-56");
-        session.planned(-240, DemoPeople.abara(), room, new SeriesPosition(2, 8), spray.orElseThrow());
+        session.planned(
+                -240, DemoPeople.abara(), room, new SeriesPosition(2, 8), spray.orElseThrow());
     }
 }

@@ -48,8 +48,8 @@ import vigil.vitals.Sedation;
 import vigil.vitals.VitalSigns;
 
 /**
- * One invented session, written act by act. Every step takes the minute from minute 0 at which it is done and recorded;
- * an act that is refused is a fault of the script.
+ * One invented session, written act by act. Every step takes the minute from minute 0 at which it
+ * is done and recorded; an act that is refused is a fault of the script.
  */
 public final class DemoSession {
 
@@ -81,30 +81,45 @@ public final class DemoSession {
     public DemoSession act(int minute, Function<ActContext, Act> act) {
         Moment when = at(minute);
         clock.put(when.instant());
-        ActContext context = new ActContext(
-                new EntryId(ids.next()), session, new Taken(when, false, Taken.Source.OBSERVED), NURSE, NURSE);
+        ActContext context =
+                new ActContext(
+                        new EntryId(ids.next()),
+                        session,
+                        new Taken(when, false, Taken.Source.OBSERVED),
+                        NURSE,
+                        NURSE);
         switch (charting.perform(act.apply(context))) {
             case Outcome.Accepted ignored -> {}
             case Outcome.Refused(vigil.charting.Refusal refusal) ->
-                throw new IllegalStateException("minute " + minute + ": " + refusal);
+                    throw new IllegalStateException("minute " + minute + ": " + refusal);
         }
         return this;
     }
 
     /** Plans it for minute 0. */
-    public DemoSession planned(int minute, Patient patient, String room, SeriesPosition series, Protocol protocol) {
+    public DemoSession planned(
+            int minute, Patient patient, String room, SeriesPosition series, Protocol protocol) {
         return act(
                         minute,
-                        context -> new PreparationAct.PlanSession(
-                                context, patient, room, series, at(0), clock.zone(), true))
+                        context ->
+                                new PreparationAct.PlanSession(
+                                        context, patient, room, series, at(0), clock.zone(), true))
                 .act(minute, context -> new PreparationAct.ChooseProtocol(context, protocol));
     }
 
     /** Checks in and weighs, and answers every required line of check-in. */
     public DemoSession arrives(int minute, String kilograms, Protocol protocol) {
         act(minute, context -> new PreparationAct.CheckInPatient(context, "name, date of birth"));
-        act(minute + 1, context -> new PreparationAct.RecordWeight(context, weight(kilograms, minute + 1), false));
-        act(minute + 2, context -> new PreparationAct.ArrangeEscort(context, "Tom Hargreaves", "brother", "555 0100"));
+        act(
+                minute + 1,
+                context ->
+                        new PreparationAct.RecordWeight(
+                                context, weight(kilograms, minute + 1), false));
+        act(
+                minute + 2,
+                context ->
+                        new PreparationAct.ArrangeEscort(
+                                context, "Tom Hargreaves", "brother", "555 0100"));
         return lines(minute + 3, Checklist.Kind.CHECK_IN, protocol);
     }
 
@@ -117,38 +132,49 @@ public final class DemoSession {
         protocol.checklist(kind).stream()
                 .flatMap(list -> list.lines().stream())
                 .filter(Checklist.Line::required)
-                .forEach(line -> act(
-                        minute,
-                        context -> new PreparationAct.AnswerChecklist(
-                                context, kind, line.code(), line.passes(), "")));
+                .forEach(
+                        line ->
+                                act(
+                                        minute,
+                                        context ->
+                                                new PreparationAct.AnswerChecklist(
+                                                        context,
+                                                        kind,
+                                                        line.code(),
+                                                        line.passes(),
+                                                        "")));
         return this;
     }
 
     /** Orders 0.5 mg per kg of 70 kg over 40 min, draws, checks and ends the time-out: 35 mg. */
     public DemoSession made(int minute, int weighed, Protocol protocol) {
-        DoseOrder order = new DoseOrder(
-                protocol.drug(),
-                protocol.route(),
-                new DoseBasis.ByWeight(MilligramsPerKilogram.of("0.5"), weight("70", weighed)),
-                Milligrams.of("35"),
-                Optional.of(40),
-                Optional.of(Millilitres.of("50")),
-                "Dr Mbeki");
-        Product vial = new Product(
-                protocol.drug(),
-                "",
-                new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                "K2231",
-                LocalDate.of(2028, 6, 30));
+        DoseOrder order =
+                new DoseOrder(
+                        protocol.drug(),
+                        protocol.route(),
+                        new DoseBasis.ByWeight(
+                                MilligramsPerKilogram.of("0.5"), weight("70", weighed)),
+                        Milligrams.of("35"),
+                        Optional.of(40),
+                        Optional.of(Millilitres.of("50")),
+                        "Dr Mbeki");
+        Product vial =
+                new Product(
+                        protocol.drug(),
+                        "",
+                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                        "K2231",
+                        LocalDate.of(2028, 6, 30));
         act(minute, context -> new PreparationAct.OrderDose(context, order));
         act(
                 minute + 1,
-                context -> new PreparationAct.DrawUpDrug(
-                        context,
-                        vial,
-                        Milligrams.of("50"),
-                        Optional.of(Millilitres.of("1")),
-                        Optional.of(Millilitres.of("50"))));
+                context ->
+                        new PreparationAct.DrawUpDrug(
+                                context,
+                                vial,
+                                Milligrams.of("50"),
+                                Optional.of(Millilitres.of("1")),
+                                Optional.of(Millilitres.of("50"))));
         act(minute + 2, context -> new PreparationAct.CheckDose(context, SECOND));
         lines(minute + 3, Checklist.Kind.TIME_OUT, protocol);
         return act(minute + 4, PreparationAct.FinishTimeOut::new);
@@ -158,7 +184,9 @@ public final class DemoSession {
     public DemoSession starts() {
         return act(
                 0,
-                context -> new DosingAct.StartInfusion(context, MilligramsPerHour.of("52.5"), "right forearm"));
+                context ->
+                        new DosingAct.StartInfusion(
+                                context, MilligramsPerHour.of("52.5"), "right forearm"));
     }
 
     /** A full set on room air: BP, HR, SpO2, RR, MOAA/S, dissociation 0 to 10. */
@@ -170,15 +198,22 @@ public final class DemoSession {
             int breaths,
             int sedation,
             int dissociation) {
-        VitalSigns signs = new VitalSigns(List.of(
-                new Reading.Measured(pressure),
-                new Reading.Measured(new HeartRate(new PerMinute(heart))),
-                new Reading.Measured(
-                        new OxygenSaturation(new Percent(saturation), new OxygenSupply.RoomAir())),
-                new Reading.Measured(new RespiratoryRate(new PerMinute(breaths))),
-                new Reading.Measured(new Sedation(Sedation.Scale.MOAAS, sedation)),
-                new Reading.Measured(new Dissociation(Dissociation.Scale.CLINIC_0_10, dissociation))));
+        VitalSigns signs =
+                new VitalSigns(
+                        List.of(
+                                new Reading.Measured(pressure),
+                                new Reading.Measured(new HeartRate(new PerMinute(heart))),
+                                new Reading.Measured(
+                                        new OxygenSaturation(
+                                                new Percent(saturation),
+                                                new OxygenSupply.RoomAir())),
+                                new Reading.Measured(new RespiratoryRate(new PerMinute(breaths))),
+                                new Reading.Measured(new Sedation(Sedation.Scale.MOAAS, sedation)),
+                                new Reading.Measured(
+                                        new Dissociation(
+                                                Dissociation.Scale.CLINIC_0_10, dissociation))));
         return act(
-                minute, context -> new ObservationAct.RecordVitals(context, signs, SetKind.FULL, Set.of()));
+                minute,
+                context -> new ObservationAct.RecordVitals(context, signs, SetKind.FULL, Set.of()));
     }
 }

@@ -27,7 +27,8 @@ public final class BoardModel {
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     private final SessionDesk desk;
-    private final ReadOnlyObjectWrapper<Optional<RoomBoard>> board = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RoomBoard>> board =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<SessionId, TreatmentSession> read = new LinkedHashMap<>();
     private final Subscriptions listeners = new Subscriptions();
     private long minute;
@@ -53,14 +54,17 @@ public final class BoardModel {
         read.keySet().removeIf(id -> summaries.stream().noneMatch(one -> one.id().equals(id)));
         List<SessionSummary> wanted = summaries.stream().filter(this::wanted).toList();
         for (SessionSummary summary : wanted) {
-            boolean known = Optional.ofNullable(read.get(summary.id()))
-                    .filter(session -> session.chart().revision() == summary.revision())
-                    .isPresent();
+            boolean known =
+                    Optional.ofNullable(read.get(summary.id()))
+                            .filter(session -> session.chart().revision() == summary.revision())
+                            .isPresent();
             if (!known) {
-                desk.read(summary.id(), session -> {
-                    read.put(summary.id(), session);
-                    compute();
-                });
+                desk.read(
+                        summary.id(),
+                        session -> {
+                            read.put(summary.id(), session);
+                            compute();
+                        });
             }
         }
         compute();
@@ -88,11 +92,13 @@ public final class BoardModel {
                 all.stream().filter(session -> session.stage().live()).findFirst();
         List<TreatmentSession> others = new ArrayList<>(all);
         live.ifPresent(others::remove);
-        board.set(Optional.of(RoomBoard.of(
-                desk.sessions().get(),
-                new RoomBoard.Sessions(live, others, Set.of()),
-                desk.zone(),
-                desk.now().get())));
+        board.set(
+                Optional.of(
+                        RoomBoard.of(
+                                desk.sessions().get(),
+                                new RoomBoard.Sessions(live, others, Set.of()),
+                                desk.zone(),
+                                desk.now().get())));
     }
 
     /** The board; empty until the ledger was read. */
@@ -100,7 +106,10 @@ public final class BoardModel {
         return board.getReadOnlyProperty();
     }
 
-    /** Known patients of whom every typed part is a part of name, record number or date of birth; latest first. */
+    /**
+     * Known patients of whom every typed part is a part of name, record number or date of birth;
+     * latest first.
+     */
     public List<Patient> find(String typed) {
         List<String> parts = parts(typed);
         if (parts.isEmpty()) {
@@ -129,7 +138,11 @@ public final class BoardModel {
     }
 
     private static String searched(Patient patient) {
-        return (PersonText.name(patient.name()) + " " + patient.mrn() + " " + squeezed(patient.mrn()))
+        return (PersonText.name(patient.name())
+                        + " "
+                        + patient.mrn()
+                        + " "
+                        + squeezed(patient.mrn()))
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -31,7 +31,8 @@ final class BoardText {
     }
 
     static String mg(Milligrams amount) {
-        return DisplayText.quantity(amount.amount().setScale(1, java.math.RoundingMode.HALF_UP), "mg");
+        return DisplayText.quantity(
+                amount.amount().setScale(1, java.math.RoundingMode.HALF_UP), "mg");
     }
 
     static Tone tone(Stage stage) {
@@ -52,13 +53,23 @@ final class BoardText {
         String name = words.say("stage." + stage);
         return switch (clock) {
             case PhaseClock.Giving giving ->
-                giving.of()
-                        .map(of -> words.say("board.phase.minute-of", name, giving.minute(), of))
-                        .orElseGet(() -> words.say("board.phase.minute", name, giving.minute()));
+                    giving.of()
+                            .map(
+                                    of ->
+                                            words.say(
+                                                    "board.phase.minute-of",
+                                                    name,
+                                                    giving.minute(),
+                                                    of))
+                            .orElseGet(
+                                    () -> words.say("board.phase.minute", name, giving.minute()));
             case PhaseClock.Paused paused ->
-                words.say("board.phase.paused", name, DisplayText.duration(paused.lasting()));
+                    words.say("board.phase.paused", name, DisplayText.duration(paused.lasting()));
             case PhaseClock.Recovering recovering ->
-                words.say("board.phase.recovering", name, DisplayText.duration(recovering.since()));
+                    words.say(
+                            "board.phase.recovering",
+                            name,
+                            DisplayText.duration(recovering.since()));
             case PhaseClock.Expected ignored -> name;
             case PhaseClock.Preparing ignored -> name;
             case PhaseClock.ReadyToStart ignored -> name;
@@ -97,7 +108,7 @@ final class BoardText {
             case RoomBoard.Next.Lacks(Missing missing) -> missing(missing);
             case RoomBoard.Next.SetDue(DueSet set) -> words.say("board.next.due", time(set.due()));
             case RoomBoard.Next.LinesOpen(int count) ->
-                words.say(count == 1 ? "board.next.line" : "board.next.lines", count);
+                    words.say(count == 1 ? "board.next.line" : "board.next.lines", count);
             case RoomBoard.Next.StillOpen() -> words.say("board.next.open");
             case RoomBoard.Next.Nothing() -> "";
         };
@@ -106,17 +117,18 @@ final class BoardText {
     private String missing(Missing missing) {
         return switch (missing) {
             case Missing.SetOverdue overdue ->
-                words.say("board.missing.overdue", DisplayText.duration(overdue.by()));
+                    words.say("board.missing.overdue", DisplayText.duration(overdue.by()));
             case Missing.LimitToRepeat ignored -> words.say("board.missing.repeat");
             case Missing.SetDue due -> words.say("board.next.due", time(due.set().due()));
             case Missing.ItemOutstanding item ->
-                words.say("board.missing.item", time(item.set().due()));
+                    words.say("board.missing.item", time(item.set().due()));
             case Missing.ReasonForMissed ignored -> words.say("board.missing.reason");
-            case Missing.StampWithoutWords stamp -> words.say("board.missing.stamp", time(stamp.at()));
+            case Missing.StampWithoutWords stamp ->
+                    words.say("board.missing.stamp", time(stamp.at()));
             case Missing.WasteWithoutWitness ignored -> words.say("board.missing.witness");
             case Missing.DrugNotReconciled ignored -> words.say("board.missing.drug");
             case Missing.EffectNotEnded effect ->
-                words.say("board.missing.effect", effect.term().text());
+                    words.say("board.missing.effect", effect.term().text());
         };
     }
 
@@ -126,33 +138,33 @@ final class BoardText {
     Need need(RoomBoard.Need need) {
         return switch (need) {
             case RoomBoard.Need.WasteWithoutWitness waste ->
-                new Need(
-                        words.say("board.need.waste"),
-                        words.say(
-                                "board.need.waste.text",
-                                family(waste.session()),
-                                mg(waste.amount()),
-                                waste.lot(),
-                                time(waste.since())),
-                        waste.session());
+                    new Need(
+                            words.say("board.need.waste"),
+                            words.say(
+                                    "board.need.waste.text",
+                                    family(waste.session()),
+                                    mg(waste.amount()),
+                                    waste.lot(),
+                                    time(waste.since())),
+                            waste.session());
             case RoomBoard.Need.NotClosed open ->
-                new Need(
-                        words.say("board.need.open"),
-                        words.say(
-                                "board.need.open.text",
-                                family(open.session()),
-                                DisplayText.date(open.since().local().toLocalDate())),
-                        open.session());
+                    new Need(
+                            words.say("board.need.open"),
+                            words.say(
+                                    "board.need.open.text",
+                                    family(open.session()),
+                                    DisplayText.date(open.since().local().toLocalDate())),
+                            open.session());
             case RoomBoard.Need.FormDue form ->
-                new Need(
-                        form.left().isNegative()
-                                ? words.say("board.need.form.late")
-                                : words.say("board.need.form", form.left().toDays()),
-                        words.say(
-                                "board.need.form.text",
-                                family(form.session()),
-                                DisplayText.date(form.since().local().toLocalDate())),
-                        form.session());
+                    new Need(
+                            form.left().isNegative()
+                                    ? words.say("board.need.form.late")
+                                    : words.say("board.need.form", form.left().toDays()),
+                            words.say(
+                                    "board.need.form.text",
+                                    family(form.session()),
+                                    DisplayText.date(form.since().local().toLocalDate())),
+                            form.session());
         };
     }
 

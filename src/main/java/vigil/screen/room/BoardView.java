@@ -24,6 +24,7 @@ public final class BoardView implements Screen {
 
     private static final String NAME = "board";
     private static final double LEFT = 61;
+    private static final double NARROW_EM = 62;
 
     private final SessionDesk desk;
     private final BoardModel model;
@@ -34,6 +35,7 @@ public final class BoardView implements Screen {
     private final Panel todayPanel;
     private final ScrollPane root;
     private final Subscriptions listeners = new Subscriptions();
+    private boolean narrow;
     private boolean empty = true;
 
     /** The board of the desk's room. */
@@ -55,11 +57,28 @@ public final class BoardView implements Screen {
         root = new ScrollPane(work);
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
+        root.widthProperty().subscribe(width -> arrange(work, right));
+        start.search().input().fontProperty().subscribe(font -> arrange(work, right));
+    }
+
+    /** Where there is little room the right column goes below the left one. */
+    private void arrange(GridPane work, VBox right) {
+        double em = start.search().input().getFont().getSize();
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        work.getColumnConstraints()
+                .setAll(now ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
+        GridPane.setColumnIndex(right, now ? 0 : 1);
+        GridPane.setRowIndex(right, now ? 1 : 0);
     }
 
     private static ColumnConstraints share(double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);
+        column.setMinWidth(0);
         return column;
     }
 
@@ -82,9 +101,12 @@ public final class BoardView implements Screen {
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         return List.of(
-                ScreenAction.always("board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
-                ScreenAction.always("board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
-                ScreenAction.always("board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
+                ScreenAction.always(
+                        "board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
+                ScreenAction.always(
+                        "board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
+                ScreenAction.always(
+                        "board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
     }
 
     @Override
@@ -97,17 +119,18 @@ public final class BoardView implements Screen {
     }
 
     private void show(Optional<RoomBoard> board) {
-        board.ifPresent(known -> {
-            running.show(known.running(), desk.now().get());
-            today.show(known.today());
-            todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
-            side.show(known);
-            start.inUse(known.running().isPresent());
-            if (empty && known.running().isPresent()) {
-                empty = false;
-                running.openButton().requestFocus();
-            }
-        });
+        board.ifPresent(
+                known -> {
+                    running.show(known.running(), desk.now().get());
+                    today.show(known.today());
+                    todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
+                    side.show(known);
+                    start.inUse(known.running().isPresent());
+                    if (empty && known.running().isPresent()) {
+                        empty = false;
+                        running.openButton().requestFocus();
+                    }
+                });
     }
 
     @Override

@@ -51,7 +51,12 @@ final class RunningTile extends VBox {
         Style.TONE_INFO.set(panel, running.isPresent());
         if (running.isEmpty()) {
             panel.titleProperty().set(words.say("board.free"));
-            panel.body().setAll(Style.on(new Label(words.say("board.free.text")), Style.MUTED, Style.WRAP));
+            panel.body()
+                    .setAll(
+                            Style.on(
+                                    new Label(words.say("board.free.text")),
+                                    Style.MUTED,
+                                    Style.WRAP));
         } else {
             panel.titleProperty().set("");
             fill(running.get(), now);
@@ -60,21 +65,28 @@ final class RunningTile extends VBox {
 
     private void fill(RoomBoard.Running running, Moment now) {
         SessionSummary session = running.session();
-        Label name = Style.on(new Label(PersonText.name(session.patient().name())), Style.PERSON_NAME);
+        Label name =
+                Style.on(new Label(PersonText.name(session.patient().name())), Style.PERSON_NAME);
         name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        Chip chip = new Chip(BoardText.tone(session.stage()), text.phase(running.clock(), session.stage()));
+        Chip chip =
+                new Chip(
+                        BoardText.tone(session.stage()),
+                        text.phase(running.clock(), session.stage()));
         HBox head = Style.on(new HBox(name, chip), Style.LINE);
         head.setAlignment(Pos.TOP_LEFT);
-        Label who = Style.on(
-                new Label(words.say(
-                        "board.born",
-                        DisplayText.born(
-                                session.patient().birthDate(), now.local().toLocalDate()),
-                        text.who(session))),
-                Style.MUTED,
-                Style.WRAP);
+        Label who =
+                Style.on(
+                        new Label(
+                                words.say(
+                                        "board.born",
+                                        DisplayText.born(
+                                                session.patient().birthDate(),
+                                                now.local().toLocalDate()),
+                                        text.who(session))),
+                        Style.MUTED,
+                        Style.WRAP);
         FlowPane facts = new FlowPane(40, 10, nextSet(running, now), lastSet(running));
         facts.getChildren().add(spark(running));
         Label dose = Style.on(new Label(doseLine(running)), Style.MUTED, Style.WRAP);
@@ -90,20 +102,26 @@ final class RunningTile extends VBox {
     private String doseLine(RoomBoard.Running running) {
         StringBuilder line = new StringBuilder(text.dose(running.dose()));
         running.ongoing()
-                .forEach(effect -> line.append(" · ")
-                        .append(words.say(
-                                "board.effect",
-                                effect.now().term().text(),
-                                words.say("board.grade." + effect.now().grade()))));
+                .forEach(
+                        effect ->
+                                line.append(" · ")
+                                        .append(
+                                                words.say(
+                                                        "board.effect",
+                                                        effect.now().term().text(),
+                                                        words.say(
+                                                                "board.grade."
+                                                                        + effect.now().grade()))));
         return line.toString();
     }
 
     private Node nextSet(RoomBoard.Running running, Moment now) {
-        Optional<Moment> due = running.status().missing().stream()
-                .filter(vigil.review.Missing.SetOverdue.class::isInstance)
-                .map(missing -> ((vigil.review.Missing.SetOverdue) missing).set().due())
-                .findFirst()
-                .or(() -> running.status().next().map(DueSet::due));
+        Optional<Moment> due =
+                running.status().missing().stream()
+                        .filter(vigil.review.Missing.SetOverdue.class::isInstance)
+                        .map(missing -> ((vigil.review.Missing.SetOverdue) missing).set().due())
+                        .findFirst()
+                        .or(() -> running.status().next().map(DueSet::due));
         Label time = Style.on(new Label(due.map(BoardText::time).orElse("–")), Style.BIG_NUMBER);
         Label in = new Label(due.map(at -> text.in(at, now)).orElse(words.say("board.no-set")));
         Style.MUTED.set(in, due.filter(at -> !now.isAfter(at)).isPresent());
@@ -121,9 +139,17 @@ final class RunningTile extends VBox {
         Flowsheet.Column column = last.get();
         HBox values = Style.on(new HBox(), Style.LINE);
         values.setAlignment(Pos.BASELINE_LEFT);
-        values.getChildren().add(Style.on(new Label(cell(column, VitalItem.BLOOD_PRESSURE)), Style.STRONG, Style.LARGE));
-        String rest = words.say(
-                "board.last-set.rest", cell(column, VitalItem.HEART_RATE), cell(column, VitalItem.OXYGEN_SATURATION));
+        values.getChildren()
+                .add(
+                        Style.on(
+                                new Label(cell(column, VitalItem.BLOOD_PRESSURE)),
+                                Style.STRONG,
+                                Style.LARGE));
+        String rest =
+                words.say(
+                        "board.last-set.rest",
+                        cell(column, VitalItem.HEART_RATE),
+                        cell(column, VitalItem.OXYGEN_SATURATION));
         values.getChildren().add(Style.on(new Label(rest), Style.MUTED));
         return fact(words.say("board.last-set.at", BoardText.time(column.taken().at())), values);
     }
@@ -131,7 +157,9 @@ final class RunningTile extends VBox {
     private String cell(Flowsheet.Column column, VitalItem item) {
         return switch (column.cell(item).content()) {
             case Flowsheet.Content.Value value ->
-                value.crossed().isEmpty() ? vitals.cell(value.value()) : vitals.cell(value.value()) + " ▲";
+                    value.crossed().isEmpty()
+                            ? vitals.cell(value.value())
+                            : vitals.cell(value.value()) + " ▲";
             case Flowsheet.Content.NotTaken ignored -> words.say("board.not-taken");
             case Flowsheet.Content.NotPartOfSet ignored -> "–";
         };

@@ -20,7 +20,10 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 
-/** The cards at the right of the board besides Start: what was not saved, what needs someone, the drug of the day. */
+/**
+ * The cards at the right of the board besides Start: what was not saved, what needs someone, the
+ * drug of the day.
+ */
 final class SidePanels {
 
     private final Words words;
@@ -55,7 +58,8 @@ final class SidePanels {
                     MessageBar.Level.SHOULD,
                     words.say("board.draft.lead"),
                     words.say("board.draft", BoardText.time(draft.started())),
-                    Buttons.plain(words.say("board.draft.open"), () -> open.accept(draft.session())));
+                    Buttons.plain(
+                            words.say("board.draft.open"), () -> open.accept(draft.session())));
             drafts.getChildren().add(bar);
         }
         drafts.setVisible(!left.isEmpty());
@@ -65,12 +69,14 @@ final class SidePanels {
     void show(RoomBoard board) {
         needs.hint(DisplayText.number(board.needs().size()));
         List<Node> lines = new ArrayList<>();
-        board.needs().forEach(need -> {
-            if (!lines.isEmpty()) {
-                lines.add(Style.on(new Region(), Style.RULE));
-            }
-            lines.add(line(text.need(need)));
-        });
+        board.needs()
+                .forEach(
+                        need -> {
+                            if (!lines.isEmpty()) {
+                                lines.add(Style.on(new Region(), Style.RULE));
+                            }
+                            lines.add(line(text.need(need)));
+                        });
         if (lines.isEmpty()) {
             lines.add(Style.on(new Label(words.say("board.needs.none")), Style.MUTED, Style.WRAP));
         }
@@ -86,27 +92,39 @@ final class SidePanels {
         VBox both = new VBox(lead, said);
         HBox.setHgrow(both, Priority.ALWAYS);
         return Style.on(
-                new HBox(both, Buttons.plain(words.say("board.need.open-it"), () -> open.accept(need.session().id()))),
+                new HBox(
+                        both,
+                        Buttons.plain(
+                                words.say("board.need.open-it"),
+                                () -> open.accept(need.session().id()))),
                 Style.LINE);
     }
 
     private void drug(List<RoomBoard.DrugLine> lines) {
-        drug.hint(lines.stream()
-                .flatMap(line -> line.line().product().stream())
-                .map(product -> product.drug())
-                .distinct()
-                .reduce((one, other) -> one + ", " + other)
-                .orElse(""));
+        drug.hint(
+                lines.stream()
+                        .flatMap(line -> line.line().product().stream())
+                        .map(product -> product.drug())
+                        .distinct()
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(""));
         if (lines.isEmpty()) {
-            drug.body().setAll(Style.on(new Label(words.say("board.drug.none")), Style.MUTED, Style.WRAP));
+            drug.body()
+                    .setAll(
+                            Style.on(
+                                    new Label(words.say("board.drug.none")),
+                                    Style.MUTED,
+                                    Style.WRAP));
             return;
         }
-        PlainTable table = new PlainTable(List.of(
-                PlainTable.Column.text(words.say("board.drug.lot")),
-                PlainTable.Column.digits(words.say("board.drug.drawn")),
-                PlainTable.Column.digits(words.say("board.drug.given")),
-                PlainTable.Column.digits(words.say("board.drug.wasted")),
-                PlainTable.Column.digits(words.say("board.drug.left"))));
+        PlainTable table =
+                new PlainTable(
+                        List.of(
+                                PlainTable.Column.text(words.say("board.drug.lot")),
+                                PlainTable.Column.digits(words.say("board.drug.drawn")),
+                                PlainTable.Column.digits(words.say("board.drug.given")),
+                                PlainTable.Column.digits(words.say("board.drug.wasted")),
+                                PlainTable.Column.digits(words.say("board.drug.left"))));
         table.setRows(lines.stream().map(SidePanels::cells).toList());
         drug.body().setAll(table);
     }

@@ -13,7 +13,10 @@ import vigil.screen.kit.Style;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.VitalItem;
 
-/** Systolic pressure so far, small, with the lowest limit line above it; on the fixed scale 80 to 200 mmHg. */
+/**
+ * Systolic pressure so far, small, with the lowest limit line above it; on the fixed scale 80 to
+ * 200 mmHg.
+ */
 final class Sparkline extends Pane {
 
     private static final double WIDTH = 210;
@@ -26,10 +29,15 @@ final class Sparkline extends Pane {
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setAccessibleText(spoken);
-        limit(trend).ifPresent(bound -> {
-            Line line = Style.on(new Line(0, y(bound), WIDTH, y(bound)), Style.SPARK_LIMIT);
-            getChildren().add(line);
-        });
+        limit(trend)
+                .ifPresent(
+                        bound -> {
+                            Line line =
+                                    Style.on(
+                                            new Line(0, y(bound), WIDTH, y(bound)),
+                                            Style.SPARK_LIMIT);
+                            getChildren().add(line);
+                        });
         trend.series().stream()
                 .filter(series -> series.item() == VitalItem.BLOOD_PRESSURE)
                 .findFirst()
@@ -55,7 +63,8 @@ final class Sparkline extends Pane {
             double at = point.at().instant().getEpochSecond() - from;
             line.getPoints().addAll(4 + at / span * (WIDTH - 10), y(systolic(point)));
         }
-        Circle last = Style.on(new Circle(WIDTH - 6, y(systolic(points.getLast())), 4), Style.SPARK_LAST);
+        Circle last =
+                Style.on(new Circle(WIDTH - 6, y(systolic(points.getLast())), 4), Style.SPARK_LAST);
         getChildren().addAll(line, last);
     }
 

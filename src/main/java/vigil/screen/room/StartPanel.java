@@ -29,13 +29,22 @@ final class StartPanel extends VBox {
         this.words = words;
         this.model = model;
         this.begin = begin;
-        search = new SearchField<>(
-                words, words.say("board.start.label"), words.say("board.start.prompt"), model::find, this::row);
+        search =
+                new SearchField<>(
+                        words,
+                        words.say("board.start.label"),
+                        words.say("board.start.prompt"),
+                        model::find,
+                        this::row);
         search.onPicked(patient -> begin.accept(Optional.of(patient)));
         search.onEntered(this::entered);
         search.textProperty().subscribe(typed -> nobody.hide());
         Panel panel = new Panel(words.say("board.start"), search, nobody, inUse).hint("Ctrl+N");
-        panel.body().add(Buttons.plain(words.say("board.start.new"), () -> begin.accept(Optional.empty())));
+        panel.body()
+                .add(
+                        Buttons.plain(
+                                words.say("board.start.new"),
+                                () -> begin.accept(Optional.empty())));
         getChildren().add(panel);
     }
 
@@ -43,7 +52,10 @@ final class StartPanel extends VBox {
         String born = DisplayText.born(patient.birthDate(), model.today());
         return new VBox(
                 Style.on(new Label(PersonText.name(patient.name())), Style.STRONG),
-                Style.on(new Label(words.say("board.start.row", born, patient.mrn())), Style.MUTED, Style.SMALL));
+                Style.on(
+                        new Label(words.say("board.start.row", born, patient.mrn())),
+                        Style.MUTED,
+                        Style.SMALL));
     }
 
     private void entered(String typed) {
@@ -58,7 +70,8 @@ final class StartPanel extends VBox {
                     MessageBar.Level.INFO,
                     words.say("board.start.nobody"),
                     words.say("board.start.nobody.text"),
-                    Buttons.plain(words.say("board.start.new"), () -> begin.accept(Optional.empty())));
+                    Buttons.plain(
+                            words.say("board.start.new"), () -> begin.accept(Optional.empty())));
         } else {
             nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
         }

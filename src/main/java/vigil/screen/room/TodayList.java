@@ -19,10 +19,13 @@ import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
-/** Today's sessions: Up and Down move, Enter opens. The row keeps the focus when the list is read again. */
+/**
+ * Today's sessions: Up and Down move, Enter opens. The row keeps the focus when the list is read
+ * again.
+ */
 final class TodayList extends VBox {
 
-    private static final double[] SHARES = {8, 31, 25, 18, 18};
+    private static final double[] SHARES = {8, 30, 23, 21, 18};
 
     private final Words words;
     private final BoardText text;
@@ -80,7 +83,12 @@ final class TodayList extends VBox {
         GridPane grid = Style.on(grid(), Style.PICK_HEAD);
         List<String> titles = List.of("time", "patient", "protocol", "state", "next");
         for (int at = 0; at < titles.size(); at++) {
-            grid.add(Style.on(new Label(words.say("board.column." + titles.get(at))), Style.TABLE_HEAD), at, 0);
+            grid.add(
+                    Style.on(
+                            new Label(words.say("board.column." + titles.get(at))),
+                            Style.TABLE_HEAD),
+                    at,
+                    0);
         }
         return grid;
     }
@@ -90,7 +98,10 @@ final class TodayList extends VBox {
         GridPane grid = Style.on(grid(), Style.PICK_ROW);
         String name = PersonText.name(session.patient().name());
         String time = BoardText.time(session.plannedFor());
-        VBox who = new VBox(wrapped(name, Style.STRONG), wrapped(text.who(session), Style.MUTED, Style.SMALL));
+        VBox who =
+                new VBox(
+                        wrapped(name, Style.STRONG),
+                        wrapped(text.who(session), Style.MUTED, Style.SMALL));
         Chip state = new Chip(BoardText.tone(session.stage()), text.stage(session));
         String next = text.next(row.next());
         grid.add(new Label(time), 0, 0);

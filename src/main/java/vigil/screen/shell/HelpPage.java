@@ -11,7 +11,10 @@ import javafx.scene.layout.VBox;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
-/** The help of one screen, from a text that is shipped with the program: lines that begin with # are headings. */
+/**
+ * The help of one screen, from a text that is shipped with the program: lines that begin with # are
+ * headings.
+ */
 final class HelpPage extends VBox {
 
     private final ScrollPane scroll;
@@ -21,7 +24,12 @@ final class HelpPage extends VBox {
         VBox lines = Style.on(new VBox(), Style.STACK);
         for (String line : text(words, screen).lines().toList()) {
             if (line.startsWith("#")) {
-                lines.getChildren().add(Style.on(new Label(line.substring(1).strip()), Style.PANEL_TITLE, Style.WRAP));
+                lines.getChildren()
+                        .add(
+                                Style.on(
+                                        new Label(line.substring(1).strip()),
+                                        Style.PANEL_TITLE,
+                                        Style.WRAP));
             } else if (!line.isBlank()) {
                 lines.getChildren().add(Style.on(new Label(line), Style.WRAP));
             }

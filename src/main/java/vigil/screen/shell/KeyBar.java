@@ -24,6 +24,8 @@ final class KeyBar extends HBox {
         this.words = words;
         Style.on(this, Style.KEYBAR);
         HBox.setHgrow(keys, Priority.ALWAYS);
+        keys.prefWrapLengthProperty().bind(widthProperty().multiply(0.7));
+        setFillHeight(false);
         status.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(keys, status);
     }
@@ -46,7 +48,9 @@ final class KeyBar extends HBox {
     void saved(SaveState state) {
         status.setText(StatusText.of(words, state));
         status.setGraphic(state instanceof SaveState.Saved ? Icons.CHECK.node() : null);
-        Style.SERIOUS.set(status, state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);
+        Style.SERIOUS.set(
+                status,
+                state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);
     }
 
     String status() {

@@ -15,7 +15,10 @@ import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 
-/** What the window itself has to say, below the banner: not saved, the clock was set, why a key did nothing. */
+/**
+ * What the window itself has to say, below the banner: not saved, the clock was set, why a key did
+ * nothing.
+ */
 final class Messages {
 
     private static final Duration TOLD_FOR = Duration.ofSeconds(10);
@@ -42,17 +45,18 @@ final class Messages {
     void show(SaveState state) {
         switch (state) {
             case SaveState.NotSaved notSaved ->
-                store.show(
-                        MessageBar.Level.NOW,
-                        words.say("shell.not-saved.lead"),
-                        words.say("shell.not-saved.text", FaultText.of(words, notSaved.fault())),
-                        Buttons.plain(words.say("shell.not-saved.retry"), desk::retry));
+                    store.show(
+                            MessageBar.Level.NOW,
+                            words.say("shell.not-saved.lead"),
+                            words.say(
+                                    "shell.not-saved.text", FaultText.of(words, notSaved.fault())),
+                            Buttons.plain(words.say("shell.not-saved.retry"), desk::retry));
             case SaveState.Unreadable unreadable ->
-                store.show(
-                        MessageBar.Level.NOW,
-                        words.say("shell.unreadable.lead"),
-                        FaultText.of(words, unreadable.fault()),
-                        Buttons.plain(words.say("shell.unreadable.retry"), desk::refresh));
+                    store.show(
+                            MessageBar.Level.NOW,
+                            words.say("shell.unreadable.lead"),
+                            FaultText.of(words, unreadable.fault()),
+                            Buttons.plain(words.say("shell.unreadable.retry"), desk::refresh));
             case SaveState.Nothing ignored -> store.hide();
             case SaveState.Saving ignored -> store.hide();
             case SaveState.Saved ignored -> store.hide();
@@ -61,7 +65,8 @@ final class Messages {
 
     /** Says that the clock was set, and notes it in the open session. */
     void clockJumped(long milliseconds) {
-        String way = words.say(milliseconds < 0 ? "shell.clock-jump.back" : "shell.clock-jump.forward");
+        String way =
+                words.say(milliseconds < 0 ? "shell.clock-jump.back" : "shell.clock-jump.forward");
         clock.show(
                 MessageBar.Level.SHOULD,
                 words.say("shell.clock-jump.lead"),
@@ -70,7 +75,11 @@ final class Messages {
         desk.session()
                 .get()
                 .filter(open -> !open.stage().over())
-                .ifPresent(open -> desk.perform(new NoteClockJump(desk.here(), milliseconds), outcome -> {}));
+                .ifPresent(
+                        open ->
+                                desk.perform(
+                                        new NoteClockJump(desk.here(), milliseconds),
+                                        outcome -> {}));
     }
 
     private static String length(long milliseconds) {
@@ -100,11 +109,14 @@ final class Messages {
     }
 
     void tick(Moment now) {
-        boolean old = toldAt.filter(at -> Duration.between(at.instant(), now.instant())
-                                .abs()
-                                .compareTo(TOLD_FOR)
-                        > 0)
-                .isPresent();
+        boolean old =
+                toldAt.filter(
+                                at ->
+                                        Duration.between(at.instant(), now.instant())
+                                                        .abs()
+                                                        .compareTo(TOLD_FOR)
+                                                > 0)
+                        .isPresent();
         if (old) {
             quiet();
         }

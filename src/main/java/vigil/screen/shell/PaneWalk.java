@@ -8,7 +8,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import vigil.screen.kit.Panel;
 
-/** F6 and Shift+F6: the cards of a screen in reading order, each entered at the first thing that takes the focus. */
+/**
+ * F6 and Shift+F6: the cards of a screen in reading order, each entered at the first thing that
+ * takes the focus.
+ */
 final class PaneWalk {
 
     private PaneWalk() {}

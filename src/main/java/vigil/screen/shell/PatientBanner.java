@@ -26,8 +26,8 @@ import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
 
 /**
- * Who the patient is, above every screen that shows one (rules P1 to P4): the name wraps and is never cut, the allergy
- * line has four states, and what is not known says so.
+ * Who the patient is, above every screen that shows one (rules P1 to P4): the name wraps and is
+ * never cut, the allergy line has four states, and what is not known says so.
  */
 public final class PatientBanner extends StackPane {
 
@@ -49,8 +49,12 @@ public final class PatientBanner extends StackPane {
         name.setMinHeight(Region.USE_PREF_SIZE);
         allergies.setWrapText(true);
         allergies.setMinHeight(Region.USE_PREF_SIZE);
+        facts.prefWrapLengthProperty().bind(widthProperty());
+        facts.setRowValignment(javafx.geometry.VPos.CENTER);
+        facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         widthProperty().subscribe(width -> arrange());
         name.fontProperty().subscribe(font -> arrange());
+        allergies.fontProperty().subscribe(font -> arrange());
         hide();
     }
 
@@ -59,13 +63,20 @@ public final class PatientBanner extends StackPane {
         Patient patient = chart.patient();
         name.setText(PersonText.name(patient.name()));
         List<Node> shown = new ArrayList<>();
-        shown.add(new Fact(words.say("shell.banner.born"), DisplayText.born(patient.birthDate(), today)));
-        shown.add(new Fact(words.say("shell.banner.gender"), words.say("shell.gender." + patient.sex())));
+        shown.add(
+                new Fact(
+                        words.say("shell.banner.born"),
+                        DisplayText.born(patient.birthDate(), today)));
+        shown.add(
+                new Fact(
+                        words.say("shell.banner.gender"),
+                        words.say("shell.gender." + patient.sex())));
         shown.add(new Fact(words.say("shell.banner.mrn"), patient.mrn()));
         shown.add(weight(chart.weight(), today));
         shown.add(new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
         facts.getChildren().setAll(shown);
         show(patient.allergies());
+        arrange();
         setVisible(true);
         setManaged(true);
     }
@@ -85,9 +96,10 @@ public final class PatientBanner extends StackPane {
         }
         Weight known = weight.get();
         LocalDate measured = known.measuredAt().local().toLocalDate();
-        String label = measured.equals(today)
-                ? words.say("shell.banner.weight")
-                : words.say("shell.banner.weight.on", DisplayText.dayAndMonth(measured));
+        String label =
+                measured.equals(today)
+                        ? words.say("shell.banner.weight")
+                        : words.say("shell.banner.weight.on", DisplayText.dayAndMonth(measured));
         String amount = DisplayText.quantity(known.kilograms().amount(), "kg");
         return new Fact(label, words.say("shell.weight." + known.method(), amount));
     }
@@ -109,7 +121,7 @@ public final class PatientBanner extends StackPane {
         allergies.setText(
                 switch (state) {
                     case Allergies.Known(List<String> named) ->
-                        words.say("shell.allergies.known", String.join(", ", named));
+                            words.say("shell.allergies.known", String.join(", ", named));
                     case Allergies.NoneKnown() -> words.say("shell.allergies.none");
                     case Allergies.NotRecorded() -> words.say("shell.allergies.not-recorded");
                     case Allergies.Unavailable() -> words.say("shell.allergies.unavailable");
@@ -123,9 +135,15 @@ public final class PatientBanner extends StackPane {
             narrow = Optional.of(now);
             getChildren().setAll(now ? stacked() : inOneLine());
         }
-        double limit = now ? Region.USE_COMPUTED_SIZE : getWidth() * NAME_SHARE;
-        name.setMaxWidth(now ? Double.MAX_VALUE : limit);
-        allergies.setMaxWidth(now ? Double.MAX_VALUE : getWidth() * ALLERGY_SHARE);
+        hold(name, now, NAME_SHARE);
+        hold(allergies, now, ALLERGY_SHARE);
+    }
+
+    /** In one line a text gets the room it needs up to its share, then wraps. */
+    private void hold(Label label, boolean stacked, double share) {
+        double most = getWidth() * share;
+        label.setMaxWidth(stacked ? Double.MAX_VALUE : most);
+        label.setMinWidth(stacked ? 0 : Math.min(label.prefWidth(-1), most));
     }
 
     private Pane inOneLine() {
@@ -145,14 +163,21 @@ public final class PatientBanner extends StackPane {
     /** Everything the banner says, in reading order; for the spoken form and for tests. */
     public List<String> said() {
         List<String> said = new ArrayList<>(List.of(name.getText()));
-        facts.getChildren().forEach(fact -> {
-            if (fact instanceof Fact one) {
-                said.add(one.getChildren().stream()
-                        .map(part -> part instanceof Label label ? label.getText() : "")
-                        .reduce((label, value) -> label + " " + value)
-                        .orElse(""));
-            }
-        });
+        facts.getChildren()
+                .forEach(
+                        fact -> {
+                            if (fact instanceof Fact one) {
+                                said.add(
+                                        one.getChildren().stream()
+                                                .map(
+                                                        part ->
+                                                                part instanceof Label label
+                                                                        ? label.getText()
+                                                                        : "")
+                                                .reduce((label, value) -> label + " " + value)
+                                                .orElse(""));
+                            }
+                        });
         said.add(allergies.getText());
         return said;
     }

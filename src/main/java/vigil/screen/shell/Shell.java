@@ -29,8 +29,9 @@ import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 
 /**
- * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and saved state. It follows
- * the ways between screens, and locks: names and values are hidden, what was typed stays.
+ * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and
+ * saved state. It follows the ways between screens, and locks: names and values are hidden, what
+ * was typed stays.
  */
 public final class Shell implements Navigation {
 
@@ -55,7 +56,8 @@ public final class Shell implements Navigation {
     private Optional<Node> focusBefore = Optional.empty();
 
     /** A window's content; it shows the sign-in first. */
-    public Shell(Words words, SessionDesk desk, Screens screens, Appearance appearance, String version) {
+    public Shell(
+            Words words, SessionDesk desk, Screens screens, Appearance appearance, String version) {
         this.words = words;
         this.desk = desk;
         this.screens = screens;
@@ -69,7 +71,13 @@ public final class Shell implements Navigation {
         banner = new PatientBanner(words);
         messages = new Messages(words, desk);
         keyBar = new KeyBar(words);
-        keys = new ShellKeys(words, new ShellKeys.Acts(this::lock, this::board, this::help), appearance, overlay, messages);
+        keys =
+                new ShellKeys(
+                        words,
+                        new ShellKeys.Acts(this::lock, this::board, this::help),
+                        appearance,
+                        overlay,
+                        messages);
         VBox.setVgrow(overlay, Priority.ALWAYS);
         frame.getChildren().add(topLine);
         if (desk.clinic().demo()) {
@@ -85,10 +93,12 @@ public final class Shell implements Navigation {
         listeners.follow(desk.now(), this::tick);
         listeners.follow(desk.user(), topLine::person);
         listeners.follow(desk.session(), session -> sessionChanged());
-        listeners.follow(desk.saveState(), state -> {
-            keyBar.saved(state);
-            messages.show(state);
-        });
+        listeners.follow(
+                desk.saveState(),
+                state -> {
+                    keyBar.saved(state);
+                    messages.show(state);
+                });
     }
 
     /** The content of the window. */
@@ -96,7 +106,9 @@ public final class Shell implements Navigation {
         return root;
     }
 
-    /** What the window's title says: name, record number and state of the open session (rule P6). */
+    /**
+     * What the window's title says: name, record number and state of the open session (rule P6).
+     */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -141,10 +153,11 @@ public final class Shell implements Navigation {
     }
 
     private void unlock(StaffMember member) {
-        signIn.ifPresent(view -> {
-            view.closed();
-            root.getChildren().remove(view.node());
-        });
+        signIn.ifPresent(
+                view -> {
+                    view.closed();
+                    root.getChildren().remove(view.node());
+                });
         signIn = Optional.empty();
         frame.setVisible(true);
         keys.locked(false);
@@ -194,14 +207,17 @@ public final class Shell implements Navigation {
             title.set(words.say("shell.title.locked"));
             return;
         }
-        title.set(desk.session()
-                .get()
-                .map(session -> words.say(
-                        "shell.title.patient",
-                        PersonText.name(session.chart().patient().name()),
-                        session.chart().patient().mrn(),
-                        words.say("stage." + session.stage())))
-                .orElseGet(() -> words.say("shell.title.room", desk.clinic().room())));
+        title.set(
+                desk.session()
+                        .get()
+                        .map(
+                                session ->
+                                        words.say(
+                                                "shell.title.patient",
+                                                PersonText.name(session.chart().patient().name()),
+                                                session.chart().patient().mrn(),
+                                                words.say("stage." + session.stage())))
+                        .orElseGet(() -> words.say("shell.title.room", desk.clinic().room())));
     }
 
     private Optional<SessionId> openId() {
@@ -306,5 +322,4 @@ public final class Shell implements Navigation {
     public ShellKeys keys() {
         return keys;
     }
-
 }

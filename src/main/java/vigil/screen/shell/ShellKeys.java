@@ -19,7 +19,10 @@ import vigil.screen.kit.ShortcutSheet;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Words;
 
-/** Every key of the window and of the screens that were shown, in one registry; none works while it is locked. */
+/**
+ * Every key of the window and of the screens that were shown, in one registry; none works while it
+ * is locked.
+ */
 public final class ShellKeys {
 
     /** What the window itself can do. */
@@ -39,17 +42,21 @@ public final class ShellKeys {
         this.appearance = appearance;
         this.overlay = overlay;
         this.messages = messages;
-        registry = new ActionRegistry(words)
-                .add(
-                        global("help", "F1", acts.help()),
-                        global("lock", "Ctrl+L", acts.lock()),
-                        global("palette", "Ctrl+K", this::palette),
-                        global("sheet", "Ctrl+Slash", this::sheet),
-                        global("board", "Ctrl+B", acts.board()),
-                        global("look", "Ctrl+Shift+D", this::otherLook),
-                        global("larger", "Ctrl+Plus", () -> size(1)),
-                        global("smaller", "Ctrl+Minus", () -> size(-1)),
-                        global("normal", "Ctrl+0", () -> appearance.scaleProperty().set(TextScale.NORMAL)));
+        registry =
+                new ActionRegistry(words)
+                        .add(
+                                global("help", "F1", acts.help()),
+                                global("lock", "Ctrl+L", acts.lock()),
+                                global("palette", "Ctrl+K", this::palette),
+                                global("sheet", "Ctrl+Slash", this::sheet),
+                                global("board", "Ctrl+B", acts.board()),
+                                global("look", "Ctrl+Shift+D", this::otherLook),
+                                global("larger", "Ctrl+Plus", () -> size(1)),
+                                global("smaller", "Ctrl+Minus", () -> size(-1)),
+                                global(
+                                        "normal",
+                                        "Ctrl+0",
+                                        () -> appearance.scaleProperty().set(TextScale.NORMAL)));
     }
 
     private static ScreenAction global(String what, String keys, Runnable run) {
@@ -60,15 +67,21 @@ public final class ShellKeys {
     Subscription installOn(Scene scene) {
         EventHandler<KeyEvent> guard = this::guard;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, guard);
-        Subscription keys = registry.installOn(scene, sentence -> {
-            if (!locked) {
-                messages.tell(sentence);
-            }
-        });
+        Subscription keys =
+                registry.installOn(
+                        scene,
+                        sentence -> {
+                            if (!locked) {
+                                messages.tell(sentence);
+                            }
+                        });
         return keys.and(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, guard));
     }
 
-    /** While it is locked no key of the program works; a plus without Ctrl+Plus on the keyboard is one all the same. */
+    /**
+     * While it is locked no key of the program works; a plus without Ctrl+Plus on the keyboard is
+     * one all the same.
+     */
     private void guard(KeyEvent event) {
         boolean ours = registry.all().stream().anyMatch(action -> action.keys().match(event));
         if (locked && ours) {
@@ -94,17 +107,32 @@ public final class ShellKeys {
         registry.removeScreen(screen.name());
         registry.screenProperty().set(screen.name());
         List<ScreenAction> all = new ArrayList<>(screen.actions());
-        if (all.stream().noneMatch(action -> action.keyName().equals("F6")) && screen.node() instanceof Parent node) {
+        if (all.stream().noneMatch(action -> action.keyName().equals("F6"))
+                && screen.node() instanceof Parent node) {
             Scope here = new Scope.Screen(screen.name());
             String id = "shell.pane." + screen.name();
-            all.add(ScreenAction.always(id + ".next", "shell.pane.next", "F6", here, () -> PaneWalk.go(node, 1)));
-            all.add(ScreenAction.always(
-                    id + ".previous", "shell.pane.previous", "Shift+F6", here, () -> PaneWalk.go(node, -1)));
+            all.add(
+                    ScreenAction.always(
+                            id + ".next",
+                            "shell.pane.next",
+                            "F6",
+                            here,
+                            () -> PaneWalk.go(node, 1)));
+            all.add(
+                    ScreenAction.always(
+                            id + ".previous",
+                            "shell.pane.previous",
+                            "Shift+F6",
+                            here,
+                            () -> PaneWalk.go(node, -1)));
         }
         registry.add(all.toArray(ScreenAction[]::new));
     }
 
-    /** The actions of a screen that stand on the bottom bar: those of the whole screen, not those of one pane. */
+    /**
+     * The actions of a screen that stand on the bottom bar: those of the whole screen, not those of
+     * one pane.
+     */
     List<ScreenAction> onKeyBar(Screen screen) {
         return screen.actions().stream()
                 .filter(action -> action.scope() instanceof Scope.Screen)
@@ -122,7 +150,8 @@ public final class ShellKeys {
     }
 
     private void palette() {
-        CommandPalette palette = new CommandPalette(words, registry, overlay::close, messages::tell);
+        CommandPalette palette =
+                new CommandPalette(words, registry, overlay::close, messages::tell);
         overlay.show(palette, palette::takeFocus);
     }
 

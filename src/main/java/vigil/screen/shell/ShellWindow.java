@@ -20,7 +20,12 @@ public final class ShellWindow {
     private final Subscriptions listeners = new Subscriptions();
 
     /** A window that is not shown yet. */
-    public ShellWindow(Stage stage, Shell shell, Appearance appearance, Preferences before, Preferences.Store store) {
+    public ShellWindow(
+            Stage stage,
+            Shell shell,
+            Appearance appearance,
+            Preferences before,
+            Preferences.Store store) {
         this.stage = stage;
         this.shell = shell;
         this.appearance = appearance;
@@ -43,27 +48,37 @@ public final class ShellWindow {
      * @param closed called once when the window is gone
      */
     public void show(SessionDesk desk, Work work, Supplier<OptionalLong> jump, Runnable closed) {
-        listeners.add(work.every(java.time.Duration.ofSeconds(1), () -> {
-            desk.tick();
-            jump.get().ifPresent(shell::clockJumped);
-        }));
-        stage.setOnHiding(event -> {
-            keep();
-            listeners.close();
-            shell.close();
-            closed.run();
-        });
+        listeners.add(
+                work.every(
+                        java.time.Duration.ofSeconds(1),
+                        () -> {
+                            desk.tick();
+                            jump.get().ifPresent(shell::clockJumped);
+                        }));
+        stage.setOnHiding(
+                event -> {
+                    keep();
+                    listeners.close();
+                    shell.close();
+                    closed.run();
+                });
         desk.refresh();
         stage.show();
     }
 
     private void keep() {
-        Preferences.Place place = new Preferences.Place(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Preferences.Place place =
+                new Preferences.Place(
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        stage.isMaximized());
         boolean known = !Double.isNaN(place.x()) && !Double.isNaN(place.width());
-        store.keep(new Preferences(
-                appearance.themeProperty().get(),
-                appearance.scaleProperty().get(),
-                known ? Optional.of(place) : Optional.empty()));
+        store.keep(
+                new Preferences(
+                        appearance.themeProperty().get(),
+                        appearance.scaleProperty().get(),
+                        known ? Optional.of(place) : Optional.empty()));
     }
 }

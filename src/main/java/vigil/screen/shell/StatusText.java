@@ -15,9 +15,9 @@ final class StatusText {
             case SaveState.Nothing ignored -> words.say("shell.saved.nothing");
             case SaveState.Saving ignored -> words.say("shell.saved.saving");
             case SaveState.Saved saved ->
-                words.say(
-                        "shell.saved.on-disk",
-                        DisplayText.timeWithSeconds(saved.at().local().toLocalTime()));
+                    words.say(
+                            "shell.saved.on-disk",
+                            DisplayText.timeWithSeconds(saved.at().local().toLocalTime()));
             case SaveState.NotSaved ignored -> words.say("shell.saved.not");
             case SaveState.Unreadable unreadable -> FaultText.of(words, unreadable.fault());
         };

@@ -28,6 +28,8 @@ final class TopLine extends HBox {
         RECORD
     }
 
+    private static final double ROOM_EM = 68;
+
     private final Words words;
     private final Map<Crumb, Button> crumbs = new EnumMap<>(Crumb.class);
     private final Label person = Style.on(new Label(), Style.MUTED);
@@ -41,15 +43,21 @@ final class TopLine extends HBox {
         product.setMinWidth(Region.USE_PREF_SIZE);
         HBox trail = Style.on(new HBox(), Style.LINE);
         trail.getChildren().setAll(trail(ways));
+        Label roomName = new Label(room);
+        roomName.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         clock.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = Style.on(new Label(words.say("shell.clock.hint")), Style.CLOCK_HINT);
         hint.setMinWidth(Region.USE_PREF_SIZE);
+        person.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(date, Priority.NEVER);
+        widthProperty().subscribe(width -> makeRoom());
+        person.fontProperty().subscribe(font -> makeRoom());
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
         Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
         lockNow.setFocusTraversable(false);
-        getChildren().addAll(product, new Label(room), trail, gap, date, person, lockNow, time);
+        getChildren().addAll(product, roomName, trail, gap, date, person, lockNow, time);
     }
 
     private List<Node> trail(Map<Crumb, Runnable> ways) {
@@ -58,9 +66,12 @@ final class TopLine extends HBox {
             if (!trail.isEmpty()) {
                 trail.add(Style.on(new Label("·"), Style.MUTED));
             }
-            Button button = Style.on(
-                    Buttons.quiet(words.say("shell.crumb." + crumb), ways.getOrDefault(crumb, () -> {})),
-                    Style.CRUMB);
+            Button button =
+                    Style.on(
+                            Buttons.quiet(
+                                    words.say("shell.crumb." + crumb),
+                                    ways.getOrDefault(crumb, () -> {})),
+                            Style.CRUMB);
             button.setFocusTraversable(false);
             crumbs.put(crumb, button);
             trail.add(button);
@@ -68,13 +79,21 @@ final class TopLine extends HBox {
         return trail;
     }
 
+    /** The date is the first thing to go where there is little room; it is never cut. */
+    private void makeRoom() {
+        boolean room = getWidth() > ROOM_EM * person.getFont().getSize();
+        date.setVisible(room);
+        date.setManaged(room);
+    }
+
     /** Says where one is, and whether there is a session to go to. */
     void at(Crumb here, boolean session) {
-        crumbs.forEach((crumb, button) -> {
-            Style.CRUMB.set(button, crumb != here);
-            Style.CRUMB_HERE.set(button, crumb == here);
-            button.setDisable(crumb != Crumb.BOARD && !session);
-        });
+        crumbs.forEach(
+                (crumb, button) -> {
+                    Style.CRUMB.set(button, crumb != here);
+                    Style.CRUMB_HERE.set(button, crumb == here);
+                    button.setDisable(crumb != Crumb.BOARD && !session);
+                });
     }
 
     void person(StaffMember member) {

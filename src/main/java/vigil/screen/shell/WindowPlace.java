@@ -18,7 +18,11 @@ final class WindowPlace {
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         Preferences.Place place =
-                preferences.window().orElse(new Preferences.Place(Double.NaN, Double.NaN, WIDTH, HEIGHT, false));
+                preferences
+                        .window()
+                        .orElse(
+                                new Preferences.Place(
+                                        Double.NaN, Double.NaN, WIDTH, HEIGHT, false));
         Preferences.Place safe = within(place, screens);
         stage.setWidth(safe.width());
         stage.setHeight(safe.height());
@@ -31,15 +35,21 @@ final class WindowPlace {
 
     /** The place moved and cut so that it can be seen and taken hold of on one of the screens. */
     static Preferences.Place within(Preferences.Place wanted, List<Rectangle2D> screens) {
-        Rectangle2D screen = screens.stream()
-                .filter(one -> wanted.x() + SEEN <= one.getMaxX()
-                        && wanted.x() + wanted.width() - SEEN >= one.getMinX()
-                        && wanted.y() >= one.getMinY()
-                        && wanted.y() + SEEN <= one.getMaxY())
-                .findFirst()
-                .orElse(screens.getFirst());
-        double width = Math.clamp(wanted.width(), Math.min(640, screen.getWidth()), screen.getWidth());
-        double height = Math.clamp(wanted.height(), Math.min(480, screen.getHeight()), screen.getHeight());
+        Rectangle2D screen =
+                screens.stream()
+                        .filter(
+                                one ->
+                                        wanted.x() + SEEN <= one.getMaxX()
+                                                && wanted.x() + wanted.width() - SEEN
+                                                        >= one.getMinX()
+                                                && wanted.y() >= one.getMinY()
+                                                && wanted.y() + SEEN <= one.getMaxY())
+                        .findFirst()
+                        .orElse(screens.getFirst());
+        double width =
+                Math.clamp(wanted.width(), Math.min(640, screen.getWidth()), screen.getWidth());
+        double height =
+                Math.clamp(wanted.height(), Math.min(480, screen.getHeight()), screen.getHeight());
         if (Double.isNaN(wanted.x()) || Double.isNaN(wanted.y())) {
             return new Preferences.Place(Double.NaN, Double.NaN, width, height, wanted.maximized());
         }

@@ -26,7 +26,10 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
 
-/** Sign-in and unlock: a clock, the staff list, and that a session is running, without any patient's name. */
+/**
+ * Sign-in and unlock: a clock, the staff list, and that a session is running, without any patient's
+ * name.
+ */
 public final class SignInView implements Screen {
 
     private final Words words;
@@ -46,16 +49,29 @@ public final class SignInView implements Screen {
      * @param signedIn given the person who was chosen
      */
     public SignInView(
-            Words words, SessionDesk desk, String version, boolean locked, Consumer<StaffMember> signedIn) {
+            Words words,
+            SessionDesk desk,
+            String version,
+            boolean locked,
+            Consumer<StaffMember> signedIn) {
         this.words = words;
         this.desk = desk;
         choice = new StaffChoice(words, words.say("signin.who"), desk.clinic().staff());
         choice.onChosen(signedIn);
         Label room = Style.on(new Label(desk.clinic().room()), Style.SCREEN_TITLE);
-        Label what = Style.on(new Label(words.say(locked ? "signin.locked" : "signin.welcome")), Style.MUTED, Style.WRAP);
+        Label what =
+                Style.on(
+                        new Label(words.say(locked ? "signin.locked" : "signin.welcome")),
+                        Style.MUTED,
+                        Style.WRAP);
         Panel card = new Panel("", head(room), what, running, choice);
         desk.clinic().notes().forEach(note -> card.body().add(note(note)));
-        card.body().add(Style.on(new Label(words.say("signin.version", version)), Style.MUTED, Style.SMALL));
+        card.body()
+                .add(
+                        Style.on(
+                                new Label(words.say("signin.version", version)),
+                                Style.MUTED,
+                                Style.SMALL));
         card.setStyle("-fx-pref-width: 34em; -fx-max-width: 34em;");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox column = Style.on(new VBox(), Style.WORK);
@@ -97,10 +113,13 @@ public final class SignInView implements Screen {
     private String sentence(SessionSummary live, Moment now) {
         String stage = words.say("stage." + live.stage());
         return live.firstDose()
-                .map(first -> words.say(
-                        "signin.running.since",
-                        stage,
-                        DisplayText.duration(Duration.between(first.instant(), now.instant()))))
+                .map(
+                        first ->
+                                words.say(
+                                        "signin.running.since",
+                                        stage,
+                                        DisplayText.duration(
+                                                Duration.between(first.instant(), now.instant()))))
                 .orElseGet(() -> words.say("signin.running", stage));
     }
 
