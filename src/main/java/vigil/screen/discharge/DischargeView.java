@@ -29,8 +29,6 @@ import vigil.session.TreatmentSession;
 
 /** The screen of leaving: criteria at the left, what can be done at the right. */
 public final class DischargeView implements Screen {
-    private static final double SIDE_WIDTH = 400;
-
     private final Words words;
     private final SessionDesk desk;
     private final Navigation ways;
@@ -90,10 +88,7 @@ public final class DischargeView implements Screen {
         ScrollPane forms = scrolling(drawer);
         panels.visibleProperty().bind(drawer.openProperty().not());
         forms.visibleProperty().bind(drawer.openProperty());
-        StackPane right = new StackPane(panels, forms);
-        right.setMinWidth(SIDE_WIDTH);
-        right.setPrefWidth(SIDE_WIDTH);
-        right.setMaxWidth(SIDE_WIDTH);
+        StackPane right = Style.on(new StackPane(panels, forms), Style.LEAVE_SIDE);
         return Style.on(new HBox(gate, right), Style.WORK);
     }
 

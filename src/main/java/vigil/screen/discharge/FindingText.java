@@ -152,7 +152,7 @@ final class FindingText {
                     "discharge.evidence.set", DisplayText.number(found.values().size()));
         }
         String now = joined(found.values());
-        return found.baseline().isEmpty() || criterion instanceof Criterion.Awake
+        return found.baseline().isEmpty() || found.baseline().equals(found.values())
                 ? now
                 : words.say("discharge.evidence.baseline", now, joined(found.baseline()));
     }
