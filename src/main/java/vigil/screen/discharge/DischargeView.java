@@ -53,7 +53,10 @@ public final class DischargeView implements Screen {
 
     /** The same, with the file for a picture of the advice sheet given. */
     DischargeView(
-            Words words, SessionDesk desk, Navigation ways, Optional<Supplier<Optional<Path>>> file) {
+            Words words,
+            SessionDesk desk,
+            Navigation ways,
+            Optional<Supplier<Optional<Path>>> file) {
         this.words = words;
         this.desk = desk;
         this.ways = ways;
@@ -172,7 +175,10 @@ public final class DischargeView implements Screen {
     }
 
     void toTreatment() {
-        desk.session().get().map(TreatmentSession::chart).ifPresent(open -> ways.treatment(open.id()));
+        desk.session()
+                .get()
+                .map(TreatmentSession::chart)
+                .ifPresent(open -> ways.treatment(open.id()));
     }
 
     /** Commits the form that is shown, or asks to discharge. */
@@ -237,8 +243,7 @@ public final class DischargeView implements Screen {
         chooser.setTitle(words.say("discharge.sheet.save"));
         chooser.setInitialFileName(words.say("discharge.sheet.file"));
         return Optional.ofNullable(root.getScene())
-                .flatMap(
-                        scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
+                .flatMap(scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
                 .map(java.io.File::toPath);
     }
 }
