@@ -19,7 +19,9 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SideEffectCourse;
 import vigil.vitals.BloodPressure;
 
-/** A session in a few lines: what was given, the peak pressure, side effects, where the drug went. */
+/**
+ * A session in a few lines: what was given, the peak pressure, side effects, where the drug went.
+ */
 public final class SessionSummaryText {
     private final Words words;
     private final DoseText doses;
@@ -92,8 +94,7 @@ public final class SessionSummaryText {
                                                                                 .orElseThrow()
                                                                                 .systolic()
                                                                                 .value())));
-        return highest.map(set -> peak(chart, set, own))
-                .orElse(words.say("chart.recap.peak.none"));
+        return highest.map(set -> peak(chart, set, own)).orElse(words.say("chart.recap.peak.none"));
     }
 
     private static Optional<BloodPressure> pressure(Charted<VitalsRecorded> set) {
@@ -112,7 +113,9 @@ public final class SessionSummaryText {
                         base ->
                                 at
                                         + " · "
-                                        + signed(highest.systolic().value() - base.systolic().value())
+                                        + signed(
+                                                highest.systolic().value()
+                                                        - base.systolic().value())
                                         + "/"
                                         + signed(
                                                 highest.diastolic().value()
@@ -135,13 +138,8 @@ public final class SessionSummaryText {
 
     /** {@code dissociation moderate 12–86 min}. */
     private String effect(Chart chart, SideEffectCourse course) {
-        String what =
-                course.now().term().text()
-                        + " "
-                        + words.say("chart.grade." + course.worst());
-        return chart.firstDose()
-                .map(first -> what + " " + span(first, course))
-                .orElse(what);
+        String what = course.now().term().text() + " " + words.say("chart.grade." + course.worst());
+        return chart.firstDose().map(first -> what + " " + span(first, course)).orElse(what);
     }
 
     private String span(Moment first, SideEffectCourse course) {
@@ -161,7 +159,9 @@ public final class SessionSummaryText {
         if (account.lines().isEmpty()) {
             return words.say("chart.recap.drug.none");
         }
-        return account.lines().stream().map(line -> line(chart, line)).collect(Collectors.joining("; "));
+        return account.lines().stream()
+                .map(line -> line(chart, line))
+                .collect(Collectors.joining("; "));
     }
 
     private String line(Chart chart, Reconciliation.Line line) {
@@ -200,5 +200,4 @@ public final class SessionSummaryText {
     private String amount(Milligrams amount) {
         return DisplayText.number(DoseText.two(amount.amount()));
     }
-
 }

@@ -26,7 +26,12 @@ final class AssessForm {
 
     /** A form for a line; what is known of the escort stands in the detail already (rule A8). */
     AssessForm(
-            Words words, LeavingActs acts, Gate gate, Checklist.Line line, Runnable done, Runnable leave) {
+            Words words,
+            LeavingActs acts,
+            Gate gate,
+            Checklist.Line line,
+            Runnable done,
+            Runnable leave) {
         this.words = words;
         this.acts = acts;
         this.line = line;
@@ -77,7 +82,9 @@ final class AssessForm {
         if (answer.value().isEmpty()) {
             panel.refuse(words.say("discharge.assess.answer.missing"));
             answer.focusTarget().requestFocus();
-        } else if (transport.isPresent() && way.isEmpty() && answer.value().get() == line.passes()) {
+        } else if (transport.isPresent()
+                && way.isEmpty()
+                && answer.value().get() == line.passes()) {
             panel.refuse(words.say("discharge.assess.transport.missing"));
             transport.get().focusTarget().requestFocus();
         } else {

@@ -34,6 +34,7 @@ final class CriteriaList extends VBox {
         this.assess = assess;
         Style.on(this, Style.CRITERIA);
         setFocusTraversable(true);
+        setMinWidth(0);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(words.say("discharge.criteria.label"));
         ActionRegistry.markPane(this, PANE);
@@ -46,7 +47,7 @@ final class CriteriaList extends VBox {
             rows.clear();
             for (int place = 0; place < gate.findings().size(); place++) {
                 int here = place;
-                rows.add(new FindingRow(words, text, () -> go(here), assess));
+                rows.add(new FindingRow(words, text, () -> touched(here), assess));
             }
             getChildren().setAll(rows);
             at = Math.clamp(at, 0, Math.max(0, rows.size() - 1));
@@ -77,6 +78,11 @@ final class CriteriaList extends VBox {
     private void go(KeyEvent event, int to) {
         event.consume();
         go(to);
+    }
+
+    private void touched(int here) {
+        requestFocus();
+        go(here);
     }
 
     private void go(int to) {

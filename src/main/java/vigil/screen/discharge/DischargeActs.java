@@ -154,8 +154,7 @@ final class DischargeActs {
     private void ask(Gate gate, Going going, Transport way) {
         EntryId entry = acts.opens();
         boolean taught = going.advice() || (gate.line(Gate.AFTERCARE).isEmpty() && taughtHere);
-        DischargePatient act =
-                new DischargePatient(acts.now(entry), going.escort(), way, taught);
+        DischargePatient act = new DischargePatient(acts.now(entry), going.escort(), way, taught);
         asked = Optional.of(act);
         ConfirmPanel panel =
                 new ConfirmPanel(

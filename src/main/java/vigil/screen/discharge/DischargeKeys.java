@@ -22,11 +22,7 @@ final class DischargeKeys {
                 act("vitals", "F2", HERE, view::toTreatment),
                 act("scores", "F3", HERE, view::toTreatment),
                 act("effect", "F4", HERE, view::toTreatment),
-                act(
-                        "aside",
-                        "O",
-                        new Scope.Pane("discharge", CriteriaList.PANE),
-                        view::setAside),
+                act("aside", "O", new Scope.Pane("discharge", CriteriaList.PANE), view::setAside),
                 act("discharge", "Ctrl+Enter", HERE, view::commit),
                 act("record", "Ctrl+R", HERE, this::toRecord));
     }
@@ -36,7 +32,6 @@ final class DischargeKeys {
     }
 
     private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {
-        return ScreenAction.always(
-                "discharge." + what, "discharge.key." + what, keys, scope, run);
+        return ScreenAction.always("discharge." + what, "discharge.key." + what, keys, scope, run);
     }
 }

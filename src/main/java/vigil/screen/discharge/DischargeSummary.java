@@ -24,7 +24,9 @@ final class DischargeSummary {
         List<String> lines = new ArrayList<>();
         lines.add(
                 words.say(
-                        "discharge.confirm.time", FindingText.time(act.context().taken().at()), by));
+                        "discharge.confirm.time",
+                        FindingText.time(act.context().taken().at()),
+                        by));
         lines.add(
                 words.say(
                         "discharge.confirm.criteria",
@@ -39,8 +41,7 @@ final class DischargeSummary {
                         : words.say("discharge.confirm.escort", act.escort()));
         lines.add(
                 words.say(
-                        "discharge.confirm.transport",
-                        words.say("transport." + act.transport())));
+                        "discharge.confirm.transport", words.say("transport." + act.transport())));
         lines.add(
                 words.say(
                         act.adviceGiven()

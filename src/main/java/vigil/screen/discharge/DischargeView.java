@@ -29,8 +29,6 @@ import vigil.session.TreatmentSession;
 
 /** The screen of leaving: criteria at the left, what can be done at the right. */
 public final class DischargeView implements Screen {
-    private static final double SIDE_WIDTH = 400;
-
     private final Words words;
     private final SessionDesk desk;
     private final Navigation ways;
@@ -55,7 +53,10 @@ public final class DischargeView implements Screen {
 
     /** The same, with the file for a picture of the advice sheet given. */
     DischargeView(
-            Words words, SessionDesk desk, Navigation ways, Optional<Supplier<Optional<Path>>> file) {
+            Words words,
+            SessionDesk desk,
+            Navigation ways,
+            Optional<Supplier<Optional<Path>>> file) {
         this.words = words;
         this.desk = desk;
         this.ways = ways;
@@ -90,10 +91,7 @@ public final class DischargeView implements Screen {
         ScrollPane forms = scrolling(drawer);
         panels.visibleProperty().bind(drawer.openProperty().not());
         forms.visibleProperty().bind(drawer.openProperty());
-        StackPane right = new StackPane(panels, forms);
-        right.setMinWidth(SIDE_WIDTH);
-        right.setPrefWidth(SIDE_WIDTH);
-        right.setMaxWidth(SIDE_WIDTH);
+        StackPane right = Style.on(new StackPane(panels, forms), Style.LEAVE_SIDE);
         return Style.on(new HBox(gate, right), Style.WORK);
     }
 
@@ -177,7 +175,10 @@ public final class DischargeView implements Screen {
     }
 
     void toTreatment() {
-        desk.session().get().map(TreatmentSession::chart).ifPresent(open -> ways.treatment(open.id()));
+        desk.session()
+                .get()
+                .map(TreatmentSession::chart)
+                .ifPresent(open -> ways.treatment(open.id()));
     }
 
     /** Commits the form that is shown, or asks to discharge. */
@@ -242,8 +243,7 @@ public final class DischargeView implements Screen {
         chooser.setTitle(words.say("discharge.sheet.save"));
         chooser.setInitialFileName(words.say("discharge.sheet.file"));
         return Optional.ofNullable(root.getScene())
-                .flatMap(
-                        scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
+                .flatMap(scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
                 .map(java.io.File::toPath);
     }
 }

@@ -22,7 +22,11 @@ import vigil.screen.kit.Words;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {
-    private static final double[] PERCENT = {14, 27, 29, 14, 16};
+    private static final double[] WIDE = {14, 26, 28, 14, 18};
+    private static final double[] NARROW = {22, 32, 46};
+
+    /** Below so many em of the row, age and button stand under the evidence. */
+    private static final double NARROW_EM = 50;
 
     private final Words words;
     private final FindingText text;
@@ -32,24 +36,51 @@ final class FindingRow extends GridPane {
     private final Label age = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final Button act;
     private Optional<Finding> shown = Optional.empty();
+    private boolean narrow;
 
     FindingRow(Words words, FindingText text, Runnable chosen, Consumer<Finding> assess) {
         this.words = words;
         this.text = text;
         Style.on(this, Style.CRITERION);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        for (double percent : PERCENT) {
+        act = Buttons.plain("", () -> shown.ifPresent(assess));
+        act.setFocusTraversable(false);
+        Stream.of(standing, criterion, evidence, age)
+                .forEach(
+                        label -> {
+                            label.setMinWidth(0);
+                            label.setMinHeight(Region.USE_PREF_SIZE);
+                        });
+        setMinWidth(0);
+        arrange(false);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+        setOnMousePressed(pressed -> chosen.run());
+    }
+
+    private void fit(double width) {
+        boolean now = width > 0 && width < NARROW_EM * standing.getFont().getSize();
+        if (now != narrow) {
+            arrange(now);
+        }
+    }
+
+    private void arrange(boolean small) {
+        narrow = small;
+        getChildren().clear();
+        getColumnConstraints().clear();
+        for (double percent : small ? NARROW : WIDE) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
         }
-        act = Buttons.plain("", () -> shown.ifPresent(assess));
-        act.setFocusTraversable(false);
-        Stream.of(standing, criterion, evidence, age)
-                .forEach(label -> label.setMinHeight(Region.USE_PREF_SIZE));
-        addRow(0, standing, criterion, evidence, age, act);
-        setOnMousePressed(pressed -> chosen.run());
+        if (small) {
+            addRow(0, standing, criterion, evidence);
+            add(age, 2, 1);
+            add(act, 2, 2);
+        } else {
+            addRow(0, standing, criterion, evidence, age, act);
+        }
     }
 
     void show(Gate gate, Finding finding) {
@@ -58,6 +89,7 @@ final class FindingRow extends GridPane {
         criterion.setText(text.criterion(gate, finding.criterion()));
         evidence.setText(text.evidence(gate, finding));
         age.setText(text.age(gate, finding));
+        age.setManaged(!age.getText().isEmpty());
         paint(finding.standing());
         Style.MUTED.set(evidence, finding.evidence() instanceof Evidence.None);
         act.setText(words.say(actKey(finding)));

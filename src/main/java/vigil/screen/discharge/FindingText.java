@@ -143,16 +143,16 @@ final class FindingText {
                 : words.say(
                         "discharge.evidence.clock",
                         time(from),
-                        DisplayText.duration(Duration.between(from.instant(), gate.now().instant())));
+                        DisplayText.duration(
+                                Duration.between(from.instant(), gate.now().instant())));
     }
 
     private String values(Criterion criterion, Evidence.Values found) {
         if (criterion instanceof Criterion.FreshVitals) {
-            return words.say(
-                    "discharge.evidence.set", DisplayText.number(found.values().size()));
+            return words.say("discharge.evidence.set", DisplayText.number(found.values().size()));
         }
         String now = joined(found.values());
-        return found.baseline().isEmpty() || criterion instanceof Criterion.Awake
+        return found.baseline().isEmpty() || found.baseline().equals(found.values())
                 ? now
                 : words.say("discharge.evidence.baseline", now, joined(found.baseline()));
     }
@@ -212,7 +212,9 @@ final class FindingText {
                                 + words.say(
                                         "discharge.header.aside",
                                         DisplayText.number(gate.overridden()));
-        return met + aside + gate.earliest().map(leave -> " · " + earliest(gate, leave.at())).orElse("");
+        return met
+                + aside
+                + gate.earliest().map(leave -> " · " + earliest(gate, leave.at())).orElse("");
     }
 
     private String earliest(Gate gate, Moment at) {

@@ -43,8 +43,7 @@ final class GoingHomePanel {
         Button print = Buttons.plain(words.say("discharge.home.print"), ways.print());
         Button transport = Buttons.plain(words.say("discharge.home.transport"), ways.transport());
         FlowPane buttons = Style.on(new FlowPane(print, transport), Style.CHOICE_OPTIONS);
-        this.panel =
-                new Panel(words.say("discharge.home.title"), advice, way, buttons, taught);
+        this.panel = new Panel(words.say("discharge.home.title"), advice, way, buttons, taught);
     }
 
     Panel node() {

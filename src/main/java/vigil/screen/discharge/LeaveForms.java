@@ -105,8 +105,7 @@ final class LeaveForms {
     /** Asks how capacity was judged, and for a note. */
     FormPanel againstAdvice(Runnable done, Runnable leave) {
         EntryId entry = acts.opens();
-        NoteField capacity =
-                note("discharge.advice.capacity", "discharge.advice.capacity.prompt");
+        NoteField capacity = note("discharge.advice.capacity", "discharge.advice.capacity.prompt");
         NoteField said = note("discharge.advice.note", "discharge.advice.note.prompt");
         FormPanel[] panel = new FormPanel[1];
         panel[0] =

@@ -31,8 +31,7 @@ final class LeavingActs {
 
     /** Seen or done now by whoever is signed in. */
     ActContext now(EntryId entry) {
-        return desk.context(
-                entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        return desk.context(entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
     }
 
     /** Does an act; a refusal is said in the form, which keeps what was typed. */

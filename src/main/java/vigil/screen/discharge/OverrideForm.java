@@ -45,8 +45,7 @@ final class OverrideForm {
                 new StaffChoice(
                         words,
                         words.say("discharge.aside.second"),
-                        StaffChoice.others(
-                                acts.desk().clinic().staff(), acts.desk().user().get()));
+                        StaffChoice.others(acts.desk().clinic().staff(), acts.desk().user().get()));
         this.panel =
                 new FormPanel(
                         words,

@@ -13,8 +13,7 @@ final class SessionPanel {
     private final Words words;
     private final SessionSummaryText text;
     private final PlainTable table =
-            new PlainTable(
-                    List.of(PlainTable.Column.tight(""), PlainTable.Column.text("")));
+            new PlainTable(List.of(PlainTable.Column.tight(""), PlainTable.Column.text("")));
     private final Panel panel;
 
     SessionPanel(Words words) {

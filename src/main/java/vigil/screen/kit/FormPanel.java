@@ -27,7 +27,12 @@ public final class FormPanel {
      * @param act the words on the button that commits
      */
     public FormPanel(
-            Words words, String title, String statement, String act, Runnable commit, Runnable leave) {
+            Words words,
+            String title,
+            String statement,
+            String act,
+            Runnable commit,
+            Runnable leave) {
         this.words = words;
         this.sequence = new EntrySequence(commit, leave);
         this.panel = new Panel(title);

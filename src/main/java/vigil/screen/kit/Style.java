@@ -167,6 +167,8 @@ public enum Style {
     CRITERION,
     /** The row at hand in a list that is one Tab stop. */
     AT_HAND,
+    /** The column of what can be done beside the criteria for leaving. */
+    LEAVE_SIDE,
     /** The entries of a record. */
     ENTRY_LIST,
     /** One entry of a record. */

@@ -134,8 +134,7 @@ final class AmendForm {
 
     private RecordAct act(Reason why) {
         ActContext context =
-                desk.context(
-                        entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+                desk.context(entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
         return correction
                 .<RecordAct>map(
                         fields ->
@@ -146,8 +145,7 @@ final class AmendForm {
                                         taken(),
                                         why,
                                         note.text()))
-                .orElseGet(
-                        () -> new StrikeOutEntry(context, line.entry().id(), why, note.text()));
+                .orElseGet(() -> new StrikeOutEntry(context, line.entry().id(), why, note.text()));
     }
 
     private Optional<Taken> taken() {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import vigil.screen.kit.EntryStep;
 import vigil.session.SessionEvent;
 
-/** The fields with which the content of one kind of entry is corrected. Only what is typed changes. */
+/**
+ * The fields with which the content of one kind of entry is corrected. Only what is typed changes.
+ */
 interface Correction {
 
     /** The fields, each with the old value beside it. */

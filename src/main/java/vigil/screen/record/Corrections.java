@@ -47,7 +47,8 @@ final class Corrections {
         this.desk = desk;
     }
 
-    private record Fields(List<EntryStep> stops, java.util.function.Supplier<SessionEvent> made, SessionEvent old)
+    private record Fields(
+            List<EntryStep> stops, java.util.function.Supplier<SessionEvent> made, SessionEvent old)
             implements Correction {
         @Override
         public Optional<SessionEvent> content() {

@@ -49,9 +49,7 @@ final class DosingText {
                             device.lot());
             case DosingEvent.DosingStopped stopped ->
                     words.say(
-                            stopped.asOrdered()
-                                    ? "record.entry.stop"
-                                    : "record.entry.stop.early",
+                            stopped.asOrdered() ? "record.entry.stop" : "record.entry.stop.early",
                             stopped.reason());
             case DosingEvent.PumpVolumeRead(Millilitres infused) ->
                     words.say("record.entry.pump", DisplayText.number(infused.amount()));
@@ -62,8 +60,7 @@ final class DosingText {
                             wasted.lot(),
                             joined(witness(wasted.witness()), wasted.how()));
             case DosingEvent.DrugReturned back ->
-                    words.say(
-                            "record.entry.return", doses.milligrams(back.amount()), back.lot());
+                    words.say("record.entry.return", doses.milligrams(back.amount()), back.lot());
         };
     }
 

@@ -81,8 +81,7 @@ final class EntryText {
                                     screened.instrument(),
                                     words.say("suicideResult." + screened.result()),
                                     screened.note()));
-            case ObservationEvent.NoteWritten(String text) ->
-                    words.say("record.entry.note", text);
+            case ObservationEvent.NoteWritten(String text) -> words.say("record.entry.note", text);
             case ObservationEvent.TimeStamped(String said) ->
                     words.say(
                             "record.entry.stamp",

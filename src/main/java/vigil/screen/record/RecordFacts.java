@@ -35,8 +35,7 @@ final class RecordFacts {
                         fact("state", words.say("stage." + session.stage())),
                         fact(
                                 "date",
-                                DisplayText.date(
-                                        chart.plan().plannedFor().local().toLocalDate())),
+                                DisplayText.date(chart.plan().plannedFor().local().toLocalDate())),
                         fact("room", chart.plan().room()),
                         fact("protocol", chart.protocol().map(Protocol::title).orElse(none)),
                         fact(

@@ -31,8 +31,7 @@ final class RecordTables {
     private final People people;
     private final DoseText doses;
     private final DosingText dosing;
-    private final PlainTable summary =
-            new PlainTable(List.of(Column.tight(""), Column.text("")));
+    private final PlainTable summary = new PlainTable(List.of(Column.tight(""), Column.text("")));
     private final PlainTable segments;
     private final PlainTable lists;
     private final PlainTable scores;
@@ -99,15 +98,11 @@ final class RecordTables {
         return switch (piece) {
             case Given.Segment segment -> {
                 Moment until =
-                        segment.until()
-                                .map(end -> Moment.of(end, chart.plan().zone()))
-                                .orElse(now);
+                        segment.until().map(end -> Moment.of(end, chart.plan().zone())).orElse(now);
                 Duration ran = Duration.between(segment.from(), until.instant());
                 yield row(
                         time(Moment.of(segment.from(), chart.plan().zone())),
-                        segment.until().isPresent()
-                                ? time(until)
-                                : words.say("record.table.runs"),
+                        segment.until().isPresent() ? time(until) : words.say("record.table.runs"),
                         dosing.rate(segment.rate()) + " · " + DisplayText.duration(ran),
                         doses.milligrams(
                                 doses.rounded(
@@ -126,11 +121,7 @@ final class RecordTables {
     private List<Node> score(Charted<ScoreTaken> taken) {
         String parts =
                 taken.event().score().parts().stream()
-                        .map(
-                                part ->
-                                        name(part.item())
-                                                + " "
-                                                + DisplayText.number(part.points()))
+                        .map(part -> name(part.item()) + " " + DisplayText.number(part.points()))
                         .collect(Collectors.joining(", "));
         return row(
                 time(taken.at()),
@@ -152,8 +143,7 @@ final class RecordTables {
                     row(
                             words.say("checklistKind." + event.list()),
                             line(chart, event.list(), event.code()),
-                            EntryText.joined(
-                                    words.say("answer." + event.answer()), event.detail()),
+                            EntryText.joined(words.say("answer." + event.answer()), event.detail()),
                             time(answered.at())));
         }
         for (Charted<LineSetAside> aside : chart.all(LineSetAside.class)) {

@@ -102,10 +102,7 @@ public final class RecordView implements Screen {
         VBox left =
                 Style.on(
                         new VBox(
-                                facts.node(),
-                                said,
-                                new Panel("", chart),
-                                new Panel("", flowsheet)),
+                                facts.node(), said, new Panel("", chart), new Panel("", flowsheet)),
                         Style.COLUMN);
         left.getChildren().addAll(tables.panels());
         ScrollPane read = scrolling(left);

@@ -54,7 +54,8 @@ final class TimelineCell extends ListCell<Line> {
 
     private void show(Line line) {
         when.getChildren().setAll(label(text.time(line), Style.STRONG));
-        text.minute(line).ifPresent(said -> when.getChildren().add(label(said, Style.MUTED, Style.SMALL)));
+        text.minute(line)
+                .ifPresent(said -> when.getChildren().add(label(said, Style.MUTED, Style.SMALL)));
         List<Label> lines = new ArrayList<>();
         Label content = label(text.content(line));
         Style.AMENDED.set(content, line.struckOut());
@@ -65,7 +66,9 @@ final class TimelineCell extends ListCell<Line> {
         setAccessibleText(
                 text.time(line)
                         + ", "
-                        + lines.stream().map(Label::getAccessibleText).collect(Collectors.joining(", ")));
+                        + lines.stream()
+                                .map(Label::getAccessibleText)
+                                .collect(Collectors.joining(", ")));
     }
 
     private void correction(Amendment one, List<Label> into) {

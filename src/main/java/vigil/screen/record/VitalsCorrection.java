@@ -25,7 +25,9 @@ import vigil.vitals.Sedation;
 import vigil.vitals.TypedVitals;
 import vigil.vitals.VitalSigns;
 
-/** A set of vital signs: the old value beside an empty field; a field left empty keeps the old one. */
+/**
+ * A set of vital signs: the old value beside an empty field; a field left empty keeps the old one.
+ */
 final class VitalsCorrection implements Correction {
     private record Item(Reading old, EntryField field) {}
 
@@ -42,19 +44,19 @@ final class VitalsCorrection implements Correction {
         this.old = old;
         this.typed =
                 new TypedVitals(
-                        chart.protocol()
-                                .map(Protocol::sedationScale)
-                                .orElse(Sedation.Scale.MOAAS),
+                        chart.protocol().map(Protocol::sedationScale).orElse(Sedation.Scale.MOAAS),
                         chart.protocol()
                                 .map(Protocol::dissociationScale)
                                 .orElse(Dissociation.Scale.CLINIC_0_10),
                         desk.clinic().plausibility());
         this.around =
                 new Circumstances(
-                        old.signs().value(BloodPressure.class)
+                        old.signs()
+                                .value(BloodPressure.class)
                                 .map(BloodPressure::cuff)
                                 .orElse(Cuff.NOT_SAID),
-                        old.signs().value(OxygenSaturation.class)
+                        old.signs()
+                                .value(OxygenSaturation.class)
                                 .map(OxygenSaturation::supply)
                                 .orElse(new OxygenSupply.RoomAir()));
         old.signs().readings().forEach(reading -> items.add(new Item(reading, field(reading))));

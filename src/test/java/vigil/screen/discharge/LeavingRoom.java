@@ -87,12 +87,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
 
     /** Every line of the discharge list is answered as it should be, but for these. */
     LeavingRoom answeredBut(String... open) {
-        at.session()
-                .protocol()
-                .checklist(Checklist.Kind.DISCHARGE)
-                .orElseThrow()
-                .lines()
-                .stream()
+        at.session().protocol().checklist(Checklist.Kind.DISCHARGE).orElseThrow().lines().stream()
                 .filter(line -> !List.of(open).contains(line.code()))
                 .forEach(
                         line ->
@@ -119,8 +114,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         FxHarness fx =
                 FxHarness.show(
                         () -> {
-                            DischargeView made =
-                                    new DischargeView(WORDS, at.desk(), this);
+                            DischargeView made = new DischargeView(WORDS, at.desk(), this);
                             view = Optional.of(made);
                             return (Parent) made.node();
                         },
@@ -193,9 +187,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         }
         if (node instanceof javafx.scene.text.TextFlow flow) {
             flow.getChildren()
-                    .forEach(
-                            text ->
-                                    into.append(((javafx.scene.text.Text) text).getText()));
+                    .forEach(text -> into.append(((javafx.scene.text.Text) text).getText()));
             into.append('\n');
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));

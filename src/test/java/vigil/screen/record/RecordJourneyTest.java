@@ -81,8 +81,7 @@ class RecordJourneyTest {
 
             room.press(KeyCode.S).type("3").press("Ctrl+Enter");
 
-            assertThat(room.at.last(EntryStruckOut.class).reason())
-                    .isEqualTo(Reason.WRONG_PATIENT);
+            assertThat(room.at.last(EntryStruckOut.class).reason()).isEqualTo(Reason.WRONG_PATIENT);
             assertThat(room.struckThrough())
                     .containsExactlyInAnyOrder("Note: given water", "Note: given juice");
         }

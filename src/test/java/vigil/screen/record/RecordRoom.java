@@ -152,9 +152,7 @@ final class RecordRoom implements AutoCloseable, Navigation {
         }
         if (node instanceof javafx.scene.text.TextFlow flow) {
             flow.getChildren()
-                    .forEach(
-                            text ->
-                                    into.append(((javafx.scene.text.Text) text).getText()));
+                    .forEach(text -> into.append(((javafx.scene.text.Text) text).getText()));
             into.append('\n');
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
