@@ -58,12 +58,17 @@ final class Wiring {
                 "treatment");
     }
 
-    /** The store and its clinic; throws {@link SetUpException}. Called before any window is there. */
+    /**
+     * The store and its clinic; throws {@link SetUpException}. Called before any window is there.
+     */
     Clinics.Opened open() {
         return new Clinics(words, folders).open();
     }
 
-    /** The window over an open store, on the JavaFX thread; {@code closed} is called when all is on disk. */
+    /**
+     * The window over an open store, on the JavaFX thread; {@code closed} is called when all is on
+     * disk.
+     */
     Running window(Clinics.Opened store, Runnable closed) {
         Clock clock = new SystemClock(store.zone());
         Ids ids = new RandomIds();
@@ -79,21 +84,28 @@ final class Wiring {
         Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
         ShellWindow window = new ShellWindow(new Stage(), shell, appearance, before, file);
         ClockWatch watch = new ClockWatch(clock);
-        window.show(desk, work, watch::look, () -> {
-            boolean live = desk.sessions().get().stream().map(SessionSummary::stage).anyMatch(stage -> stage.live());
-            if (live) {
-                System.out.println(words.say("app.goes-on"));
-            }
-            work.onLedger(
-                    () -> {
-                        store.ledger().close();
-                        return true;
-                    },
-                    done -> {},
-                    failed -> {});
-            work.close();
-            closed.run();
-        });
+        window.show(
+                desk,
+                work,
+                watch::look,
+                () -> {
+                    boolean live =
+                            desk.sessions().get().stream()
+                                    .map(SessionSummary::stage)
+                                    .anyMatch(stage -> stage.live());
+                    if (live) {
+                        System.out.println(words.say("app.goes-on"));
+                    }
+                    work.onLedger(
+                            () -> {
+                                store.ledger().close();
+                                return true;
+                            },
+                            done -> {},
+                            failed -> {});
+                    work.close();
+                    closed.run();
+                });
         return new Running(shell, work, words);
     }
 
@@ -103,8 +115,7 @@ final class Wiring {
     private Screens screens(SessionDesk desk, Appearance appearance) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
-        made.put(
-                Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
+        made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
         made.put(
                 Place.TREATMENT,
                 (ways, patient) ->

@@ -29,7 +29,13 @@ final class RoomRules {
                     "java.util.prefs");
 
     private static final List<String> JAVA_BASE =
-            List.of("java.lang", "java.util", "java.time", "java.math", "java.text", "org.jspecify");
+            List.of(
+                    "java.lang",
+                    "java.util",
+                    "java.time",
+                    "java.math",
+                    "java.text",
+                    "org.jspecify");
 
     private RoomRules() {}
 

@@ -6,7 +6,10 @@ import vigil.quantity.Milligrams;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
 
-/** How doses are said: without a trailing zero, with a leading one, and a space before the unit (rule D7). */
+/**
+ * How doses are said: without a trailing zero, with a leading one, and a space before the unit
+ * (rule D7).
+ */
 public final class DoseText {
     private final Words words;
 
@@ -41,6 +44,8 @@ public final class DoseText {
     }
 
     private static BigDecimal atMost(BigDecimal amount, int decimals) {
-        return amount.scale() <= decimals ? amount : amount.setScale(decimals, RoundingMode.HALF_UP);
+        return amount.scale() <= decimals
+                ? amount
+                : amount.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

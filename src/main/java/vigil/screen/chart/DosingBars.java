@@ -70,10 +70,13 @@ final class DosingBars {
             case DosingEvent.InfusionPaused _ -> Optional.of(words.say("chart.mark.pause"));
             case DosingEvent.InfusionResumed _ -> Optional.of(words.say("chart.mark.resume"));
             case DosingEvent.DosingStopped _ -> Optional.of(words.say("chart.mark.stop"));
-            case DosingEvent.BolusGiven bolus -> Optional.of(amount("chart.mark.bolus", bolus.amount()));
-            case DosingEvent.DoseGiven dose -> Optional.of(amount("chart.mark.dose", dose.amount()));
+            case DosingEvent.BolusGiven bolus ->
+                    Optional.of(amount("chart.mark.bolus", bolus.amount()));
+            case DosingEvent.DoseGiven dose ->
+                    Optional.of(amount("chart.mark.dose", dose.amount()));
             case DosingEvent.DeviceGiven device ->
-                    Optional.of(words.say("chart.mark.device", DisplayText.number(device.number())));
+                    Optional.of(
+                            words.say("chart.mark.device", DisplayText.number(device.number())));
             case DosingEvent.PumpVolumeRead _ -> Optional.empty();
             case DosingEvent.DrugWasted _ -> Optional.empty();
             case DosingEvent.DrugReturned _ -> Optional.empty();

@@ -26,8 +26,7 @@ final class FlowsheetCell extends ListCell<Column> {
     private final Predicate<Column> fresh;
     private final VBox lines = new VBox();
 
-    FlowsheetCell(
-            FlowsheetText text, Supplier<List<VitalItem>> rows, Predicate<Column> fresh) {
+    FlowsheetCell(FlowsheetText text, Supplier<List<VitalItem>> rows, Predicate<Column> fresh) {
         this.text = text;
         this.rows = rows;
         this.fresh = fresh;
@@ -77,7 +76,9 @@ final class FlowsheetCell extends ListCell<Column> {
         return line;
     }
 
-    /** One triangle for a limit that asks to look, two for one that asks to pause or stop (rule L4). */
+    /**
+     * One triangle for a limit that asks to look, two for one that asks to pause or stop (rule L4).
+     */
     private static Node marks(Crossed crossed) {
         HBox marks = new HBox(1);
         Style.on(marks, Style.FLOWSHEET_MARKS);

@@ -24,8 +24,8 @@ import vigil.session.EntryId;
 import vigil.vitals.VitalItem;
 
 /**
- * The flowsheet: the chart's equal in numbers. Names of rows stand still at the left, the newest set is at the far right and
- * in view (rule C7); Left and Right go from set to set.
+ * The flowsheet: the chart's equal in numbers. Names of rows stand still at the left, the newest
+ * set is at the far right and in view (rule C7); Left and Right go from set to set.
  */
 public final class FlowsheetView extends HBox {
     private static final double LINE_EM = 1.58;
@@ -112,7 +112,11 @@ public final class FlowsheetView extends HBox {
         labels.add(name(words.say("chart.flowsheet.by"), Style.FLOWSHEET_NAME));
         names.getChildren().setAll(labels);
         double lines = labels.size() * LINE_EM + SCROLL_BAR_EM;
-        String height = String.format(java.util.Locale.ROOT, "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;", lines);
+        String height =
+                String.format(
+                        java.util.Locale.ROOT,
+                        "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;",
+                        lines);
         sets.setStyle(height);
         names.setMinHeight(Region.USE_PREF_SIZE);
     }

@@ -17,7 +17,6 @@ import vigil.review.VitalsTrend.Series;
 import vigil.screen.chart.ChartContent.Absent;
 import vigil.screen.chart.ChartContent.Band;
 import vigil.screen.chart.ChartContent.Bar;
-import vigil.screen.chart.ChartContent.EventMark;
 import vigil.screen.chart.ChartContent.Lane;
 import vigil.screen.chart.ChartContent.LimitLine;
 import vigil.screen.chart.ChartContent.Point;
@@ -180,12 +179,12 @@ public final class SessionContent {
             case RESPIRATORY_RATE -> Optional.of(Lane.RESPIRATION);
             case SEDATION -> Optional.of(Lane.SCORES);
             case HEART_RATE,
-                            TEMPERATURE,
-                            END_TIDAL_CO2,
-                            DISSOCIATION,
-                            PAIN,
-                            NAUSEA,
-                            CONSCIOUSNESS ->
+                    TEMPERATURE,
+                    END_TIDAL_CO2,
+                    DISSOCIATION,
+                    PAIN,
+                    NAUSEA,
+                    CONSCIOUSNESS ->
                     Optional.empty();
         };
     }
@@ -246,8 +245,7 @@ public final class SessionContent {
                 course.goesOn()
                         ? words.say("chart.effect.ongoing", course.now().term().text(), grade)
                         : words.say("chart.effect", course.now().term().text(), grade);
-        return new Bar(
-                course.onset().instant(), course.end().map(Moment::instant), says);
+        return new Bar(course.onset().instant(), course.end().map(Moment::instant), says);
     }
 
     private static List<Point> ghost(Chart chart, Optional<Chart> last) {

@@ -27,7 +27,10 @@ enum Step {
     /** The step so many places on; the first and the last hold. */
     Step onward(int by) {
         int wanted = Math.clamp((long) number + by, PATIENT.number, TIME_OUT.number);
-        return Arrays.stream(values()).filter(step -> step.number == wanted).findFirst().orElse(this);
+        return Arrays.stream(values())
+                .filter(step -> step.number == wanted)
+                .findFirst()
+                .orElse(this);
     }
 
     /** The form under which its half-typed text is kept. */

@@ -11,14 +11,16 @@ public final class FaultText {
     /** The sentence of a fault. */
     public static String of(Words words, StoreFault fault) {
         return switch (fault) {
-            case StoreFault.Newer(int found, int known) -> words.say("desk.fault.Newer", found, known);
+            case StoreFault.Newer(int found, int known) ->
+                    words.say("desk.fault.Newer", found, known);
             case StoreFault.Torn(String finding) -> words.say("desk.fault.Torn", finding);
             case StoreFault.InUse() -> words.say("desk.fault.InUse");
             case StoreFault.ReadOnly() -> words.say("desk.fault.ReadOnly");
             case StoreFault.DiskFull() -> words.say("desk.fault.DiskFull");
             case StoreFault.NotAStore() -> words.say("desk.fault.NotAStore");
             case StoreFault.ChangedMeanwhile() -> words.say("desk.fault.ChangedMeanwhile");
-            case StoreFault.SettingRefused(String setting) -> words.say("desk.fault.SettingRefused", setting);
+            case StoreFault.SettingRefused(String setting) ->
+                    words.say("desk.fault.SettingRefused", setting);
             case StoreFault.Failed(String said) -> words.say("desk.fault.Failed", said);
         };
     }

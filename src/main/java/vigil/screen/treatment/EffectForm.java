@@ -84,11 +84,30 @@ final class EffectForm implements SideForm, FormSheet.Body {
         } else {
             model.course().ifPresent(course -> buildCourse(rows, course));
         }
-        var grade = rows.choice(EffectModel.GRADE, say("grade"), List.of(Grade.values()), "treatment.effect.grade");
-        var onset = rows.choice(EffectModel.ONSET, say("onset"), List.of(OnsetKnown.values()), "onsetKnown");
+        var grade =
+                rows.choice(
+                        EffectModel.GRADE,
+                        say("grade"),
+                        List.of(Grade.values()),
+                        "treatment.effect.grade");
+        var onset =
+                rows.choice(
+                        EffectModel.ONSET,
+                        say("onset"),
+                        List.of(OnsetKnown.values()),
+                        "onsetKnown");
         var expected =
-                rows.choice(EffectModel.EXPECTED, say("expected"), List.of(Expectedness.values()), "expectedness");
-        var action = rows.choice(EffectModel.ACTION, say("action"), List.of(DrugAction.values()), "drugAction");
+                rows.choice(
+                        EffectModel.EXPECTED,
+                        say("expected"),
+                        List.of(Expectedness.values()),
+                        "expectedness");
+        var action =
+                rows.choice(
+                        EffectModel.ACTION,
+                        say("action"),
+                        List.of(DrugAction.values()),
+                        "drugAction");
         var done = rows.line(EffectModel.DONE, say("done"), EffectForm::any);
         var told = rows.line(EffectModel.TOLD, say("told"), EffectForm::any);
         var serious = rows.tick(EffectModel.SERIOUS, say("serious"));
@@ -113,7 +132,13 @@ final class EffectForm implements SideForm, FormSheet.Body {
         pills.add(new EffectTerm(EffectTerm.FREE_TEXT, say("other")));
         rows.choice(EffectModel.TERM, say("term"), pills, EffectTerm::code, EffectTerm::text);
         if (!model.more().isEmpty()) {
-            var more = rows.pick(EffectModel.MORE, say("more"), model.more(), EffectTerm::code, EffectTerm::text);
+            var more =
+                    rows.pick(
+                            EffectModel.MORE,
+                            say("more"),
+                            model.more(),
+                            EffectTerm::code,
+                            EffectTerm::text);
             rows.when(more, model::other);
         }
         var inWords = rows.line(EffectModel.IN_WORDS, say("inwords"), EffectForm::any);
@@ -124,8 +149,17 @@ final class EffectForm implements SideForm, FormSheet.Body {
         rows.say(course.now().term().text(), Style.STRONG, Style.LARGE, Style.WRAP);
         rows.say(
                 course.end()
-                        .map(end -> words.say("treatment.effects.from", StripText.time(course.onset()), StripText.time(end)))
-                        .orElseGet(() -> words.say("treatment.effects.since", StripText.time(course.onset()))),
+                        .map(
+                                end ->
+                                        words.say(
+                                                "treatment.effects.from",
+                                                StripText.time(course.onset()),
+                                                StripText.time(end)))
+                        .orElseGet(
+                                () ->
+                                        words.say(
+                                                "treatment.effects.since",
+                                                StripText.time(course.onset()))),
                 Style.MUTED,
                 Style.WRAP);
         rows.choice(EffectModel.ENDED, say("ended"), ENDS, "effectOutcome");
@@ -141,7 +175,10 @@ final class EffectForm implements SideForm, FormSheet.Body {
 
     @Override
     public String commit() {
-        String key = model.isNew() ? "commit" : model.ended().isPresent() ? "commit.end" : "commit.change";
+        String key =
+                model.isNew()
+                        ? "commit"
+                        : model.ended().isPresent() ? "commit.end" : "commit.change";
         return say(key);
     }
 

@@ -142,7 +142,9 @@ final class EffectModel {
     }
 
     private <E extends Enum<E>> Optional<E> chosen(E[] values, String field) {
-        return Arrays.stream(values).filter(value -> value.name().equals(text.get(field))).findFirst();
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(text.get(field)))
+                .findFirst();
     }
 
     private Optional<SideEffect> effect() {

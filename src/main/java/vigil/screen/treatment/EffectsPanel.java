@@ -19,7 +19,9 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SideEffectCourse;
 
-/** The side effects of the session: the terms that the protocol offers, and those that are charted. */
+/**
+ * The side effects of the session: the terms that the protocol offers, and those that are charted.
+ */
 final class EffectsPanel {
     private static final double GAP = 8;
     private static final int OFFERED = 7;
@@ -52,7 +54,8 @@ final class EffectsPanel {
     }
 
     void show(Chart chart, Moment now) {
-        List<EffectTerm> now7 = chart.protocol().map(protocol -> protocol.terms()).orElse(List.of());
+        List<EffectTerm> now7 =
+                chart.protocol().map(protocol -> protocol.terms()).orElse(List.of());
         if (!terms.equals(now7) || offered.getChildren().isEmpty()) {
             terms = now7;
             offered.getChildren().clear();

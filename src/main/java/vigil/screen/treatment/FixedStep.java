@@ -3,7 +3,10 @@ package vigil.screen.treatment;
 import javafx.scene.Node;
 import vigil.screen.kit.EntryStep;
 
-/** The stop that chooses the part of a form: it stays while the rows below are built anew, and is not undone. */
+/**
+ * The stop that chooses the part of a form: it stays while the rows below are built anew, and is
+ * not undone.
+ */
 record FixedStep(EntryStep step) implements EntryStep {
 
     @Override

@@ -20,7 +20,10 @@ import vigil.screen.kit.ReasonPicker;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
-/** The rows of a form, each bound to one field of its text. They are built anew whenever another part of the form opens. */
+/**
+ * The rows of a form, each bound to one field of its text. They are built anew whenever another
+ * part of the form opens.
+ */
 final class FormRows {
     /** The room for running text beside a label. */
     static final double WIDE_EM = 15;
@@ -50,7 +53,9 @@ final class FormRows {
         box.setPadding(AROUND);
     }
 
-    /** Puts the focus into the second stop that is shown, or into another node where there is none. */
+    /**
+     * Puts the focus into the second stop that is shown, or into another node where there is none.
+     */
     void focusAfterFirst(Node otherwise) {
         steps.stream()
                 .filter(step -> step.node().isVisible())
@@ -91,25 +96,34 @@ final class FormRows {
 
     /** One of a few, kept under the name of what is chosen. */
     <T> ChoiceRow<T> choice(
-            String field, String label, List<T> values, Function<T, String> code, Function<T, String> say) {
+            String field,
+            String label,
+            List<T> values,
+            Function<T, String> code,
+            Function<T, String> say) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a choice has something to choose from");
         }
         ChoiceRow<T> row = new ChoiceRow<>(label, values, say);
         row.valueProperty().set(chosen(field, values, code).stream().findFirst());
-        row.valueProperty()
-                .subscribe((before, now) -> text.set(field, now.map(code).orElse("")));
+        row.valueProperty().subscribe((before, now) -> text.set(field, now.map(code).orElse("")));
         return add(row);
     }
 
     /** One of the constants of an enumeration, said in the words of charting. */
-    <E extends Enum<E>> ChoiceRow<E> choice(String field, String label, List<E> values, String wordsOf) {
-        return choice(field, label, values, Enum::name, value -> words.say(wordsOf + "." + value.name()));
+    <E extends Enum<E>> ChoiceRow<E> choice(
+            String field, String label, List<E> values, String wordsOf) {
+        return choice(
+                field, label, values, Enum::name, value -> words.say(wordsOf + "." + value.name()));
     }
 
     /** One of many, found by how it begins. */
     <T> ReasonPicker<T> pick(
-            String field, String label, List<T> values, Function<T, String> code, Function<T, String> say) {
+            String field,
+            String label,
+            List<T> values,
+            Function<T, String> code,
+            Function<T, String> say) {
         ReasonPicker<T> picker =
                 new ReasonPicker<>(label, words.say("treatment.form.pick.help"), values, say);
         chosen(field, values, code).forEach(picker::choose);
@@ -119,12 +133,18 @@ final class FormRows {
     }
 
     private <T> List<T> chosen(String field, List<T> values, Function<T, String> code) {
-        return values.stream().filter(value -> code.apply(value).equals(text.get(field))).limit(1).toList();
+        return values.stream()
+                .filter(value -> code.apply(value).equals(text.get(field)))
+                .limit(1)
+                .toList();
     }
 
     /** A text of one line. */
     EntryField line(String field, String label, Function<String, FieldState> judge) {
-        return entry(field, new EntryField.Spec(label, "", words.say("treatment.form.line.help"), WIDE_EM), judge);
+        return entry(
+                field,
+                new EntryField.Spec(label, "", words.say("treatment.form.line.help"), WIDE_EM),
+                judge);
     }
 
     /** A number or a short text with its unit. */
@@ -136,7 +156,8 @@ final class FormRows {
     }
 
     NoteField note(String field, String label) {
-        NoteField row = new NoteField(words, label, words.say("treatment.form.note.prompt"), NOTE_LENGTH);
+        NoteField row =
+                new NoteField(words, label, words.say("treatment.form.note.prompt"), NOTE_LENGTH);
         row.textProperty().set(text.get(field));
         row.textProperty().subscribe((before, now) -> text.set(field, now));
         return add(row);
@@ -172,7 +193,9 @@ final class FormRows {
         conditional.add(new Conditional(step.node(), shown));
     }
 
-    /** Shows what is to be shown of the rows for what is typed now; true where a row came or went. */
+    /**
+     * Shows what is to be shown of the rows for what is typed now; true where a row came or went.
+     */
     boolean refresh() {
         boolean changed = false;
         for (Conditional row : conditional) {

@@ -29,8 +29,9 @@ import vigil.session.SessionId;
 import vigil.session.Taken;
 
 /**
- * The card in the drawer that every form stands on: its rows, the time, what is wrong, and the key that saves. It keeps
- * what is half typed, offers it back, and saves the same entry again where the store failed.
+ * The card in the drawer that every form stands on: its rows, the time, what is wrong, and the key
+ * that saves. It keeps what is half typed, offers it back, and saves the same entry again where the
+ * store failed.
  */
 final class FormSheet {
     private static final Duration DRAFT_AFTER = Duration.millis(700);
@@ -211,7 +212,10 @@ final class FormSheet {
         takeKeysAtOnce();
     }
 
-    /** A field takes no key before it has its skin, and the next frame may be later than the next key. */
+    /**
+     * A field takes no key before it has its skin, and the next frame may be later than the next
+     * key.
+     */
     private void takeKeysAtOnce() {
         panel.applyCss();
     }
@@ -244,7 +248,10 @@ final class FormSheet {
         time.ifPresent(
                 field ->
                         field.previousProperty()
-                                .set(words.say("treatment.vitals.now", StripText.time(desk.now().get()))));
+                                .set(
+                                        words.say(
+                                                "treatment.vitals.now",
+                                                StripText.time(desk.now().get()))));
     }
 
     private void typed() {
@@ -291,7 +298,8 @@ final class FormSheet {
     }
 
     private void save() {
-        if (saving || !(readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at))) {
+        if (saving
+                || !(readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at))) {
             return;
         }
         switch (body.made(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))) {

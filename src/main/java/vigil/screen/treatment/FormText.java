@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What is typed into a form, by the name of the field: texts exactly as typed, choices by the name of what is chosen. */
+/**
+ * What is typed into a form, by the name of the field: texts exactly as typed, choices by the name
+ * of what is chosen.
+ */
 final class FormText {
     /** The part of the form that is open; being somewhere is not yet typing. */
     static final String WHERE = "WHERE";

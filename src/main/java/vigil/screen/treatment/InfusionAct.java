@@ -1,6 +1,8 @@
 package vigil.screen.treatment;
 
-/** What can be done with the drug. The letter chooses it inside the form only, and never does it. */
+/**
+ * What can be done with the drug. The letter chooses it inside the form only, and never does it.
+ */
 enum InfusionAct {
     START("S"),
     DOSE("S"),

@@ -13,7 +13,10 @@ import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
-/** What can be done with the drug in each state of a session. Whether it is done is judged by charting. */
+/**
+ * What can be done with the drug in each state of a session. Whether it is done is judged by
+ * charting.
+ */
 final class InfusionChoices {
     private InfusionChoices() {}
 
@@ -25,7 +28,8 @@ final class InfusionChoices {
             case TreatmentSession.CheckedIn _ -> account(chart);
             case TreatmentSession.Ready _ -> joined(begin(chart), account(chart));
             case TreatmentSession.Dosing _ -> dosing(chart);
-            case TreatmentSession.Paused _ -> List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME);
+            case TreatmentSession.Paused _ ->
+                    List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME);
             case TreatmentSession.Recovering _ -> joined(account(chart), volume(chart));
             case TreatmentSession.FitToLeave _ -> joined(account(chart), volume(chart));
             case TreatmentSession.Discharged _ -> account(chart);
@@ -64,7 +68,10 @@ final class InfusionChoices {
             acts.addAll(List.of(InfusionAct.STOP, InfusionAct.VOLUME));
             return List.copyOf(acts);
         }
-        boolean more = spray(chart).map(rule -> chart.all(DeviceGiven.class).size() < rule.count()).orElse(true);
+        boolean more =
+                spray(chart)
+                        .map(rule -> chart.all(DeviceGiven.class).size() < rule.count())
+                        .orElse(true);
         return more ? joined(begin(chart), List.of(InfusionAct.STOP)) : List.of(InfusionAct.STOP);
     }
 

@@ -61,7 +61,10 @@ final class InfusionFacts {
     void show(TreatmentSession session, Moment now) {
         Chart chart = session.chart();
         boolean begun = chart.firstDose().isPresent();
-        given.setText(begun ? strip.given(DoseTruth.of(chart, now)) : words.say("treatment.infusion.nothing"));
+        given.setText(
+                begun
+                        ? strip.given(DoseTruth.of(chart, now))
+                        : words.say("treatment.infusion.nothing"));
         List<String> lines = lines(chart, now);
         if (!lines.equals(shown())) {
             pieces.getChildren().setAll(lines.stream().map(this::line).toList());
@@ -105,7 +108,8 @@ final class InfusionFacts {
                                                         "treatment.infusion.piece.pause",
                                                         StripText.time(pause.from()),
                                                         until(pause.until().map(StripText::time)),
-                                                        DisplayText.duration(pause.lasted(now.instant())),
+                                                        DisplayText.duration(
+                                                                pause.lasted(now.instant())),
                                                         pause.reason()))));
         return found.stream().sorted(Comparator.comparing(Piece::from)).map(Piece::text).toList();
     }
@@ -121,10 +125,18 @@ final class InfusionFacts {
                     words.say(
                             "treatment.infusion.piece.run",
                             from,
-                            until(segment.until().map(end -> StripText.time(Moment.of(end, chart.plan().zone())))),
+                            until(
+                                    segment.until()
+                                            .map(
+                                                    end ->
+                                                            StripText.time(
+                                                                    Moment.of(
+                                                                            end,
+                                                                            chart.plan().zone())))),
                             DisplayText.number(segment.rate().amount()));
             case Given.AtOnce once ->
-                    words.say("treatment.infusion.piece.once", from, dose.milligrams(once.amount()));
+                    words.say(
+                            "treatment.infusion.piece.once", from, dose.milligrams(once.amount()));
         };
     }
 
@@ -156,7 +168,8 @@ final class InfusionFacts {
         return switch (gap) {
             case Reconciliation.Gap.Unaccounted left -> say("unaccounted", line, left.by());
             case Reconciliation.Gap.MoreThanDrawn more -> say("more", line, more.by());
-            case Reconciliation.Gap.WasteUnwitnessed waste -> say("unwitnessed", line, waste.amount());
+            case Reconciliation.Gap.WasteUnwitnessed waste ->
+                    say("unwitnessed", line, waste.amount());
             case Reconciliation.Gap.NeverDrawn _ ->
                     words.say("treatment.infusion.account.never", line.lot());
         };
@@ -164,6 +177,8 @@ final class InfusionFacts {
 
     private String say(String key, Reconciliation.Line line, Milligrams amount) {
         return words.say(
-                "treatment.infusion.account." + key, dose.milligrams(dose.rounded(amount)), line.lot());
+                "treatment.infusion.account." + key,
+                dose.milligrams(dose.rounded(amount)),
+                line.lot());
     }
 }

@@ -13,7 +13,10 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.TreatmentSession;
 
-/** The infusion form: what was given, what can be done now, and the letter that chooses it (rules A4 and K3). */
+/**
+ * The infusion form: what was given, what can be done now, and the letter that chooses it (rules A4
+ * and K3).
+ */
 final class InfusionForm implements SideForm, FormSheet.Body {
     private final Words words;
     private final SessionDesk desk;
@@ -107,7 +110,8 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         sheet.arrange();
         switch (act) {
             case START, RESUME, DOSE -> sheet.focusSave();
-            case DEVICE, RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN -> sheet.focusAfterFirst();
+            case DEVICE, RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN ->
+                    sheet.focusAfterFirst();
         }
     }
 

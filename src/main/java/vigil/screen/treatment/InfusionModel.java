@@ -12,8 +12,8 @@ import vigil.charting.RecordAct.AmendEntry;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
-import vigil.dosing.Working;
 import vigil.dosing.Worked;
+import vigil.dosing.Working;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.protocol.DoseRule;
@@ -34,7 +34,10 @@ import vigil.session.RecordEvent;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
-/** An act with the drug while it is typed. Rates and amounts come from the order unless others are typed. */
+/**
+ * An act with the drug while it is typed. Rates and amounts come from the order unless others are
+ * typed.
+ */
 final class InfusionModel {
     static final String NOBODY = "NOBODY";
     static final String OTHER = "OTHER";
@@ -77,7 +80,9 @@ final class InfusionModel {
 
     /** What is chosen, where it can still be done. */
     Optional<InfusionAct> chosen() {
-        return choices().stream().filter(act -> act.name().equals(text.get(FormText.WHERE))).findFirst();
+        return choices().stream()
+                .filter(act -> act.name().equals(text.get(FormText.WHERE)))
+                .findFirst();
     }
 
     Optional<DoseOrder> order() {
@@ -86,12 +91,14 @@ final class InfusionModel {
 
     /** The rate of the order with its working; absent where the rate itself was ordered. */
     Optional<Worked<MilligramsPerHour>> worked() {
-        return order()
-                .filter(order -> !(order.basis() instanceof DoseBasis.ByRate))
+        return order().filter(order -> !(order.basis() instanceof DoseBasis.ByRate))
                 .flatMap(
                         order ->
                                 order.minutes()
-                                        .map(minutes -> DoseCalculation.perHour(order.dose(), minutes)));
+                                        .map(
+                                                minutes ->
+                                                        DoseCalculation.perHour(
+                                                                order.dose(), minutes)));
     }
 
     /** The working of the rate, for the sentence that shows it. */
@@ -99,7 +106,9 @@ final class InfusionModel {
         return worked().map(Worked::working);
     }
 
-    /** The rate offered: of the order at the start, the one in force before the pause at resuming. */
+    /**
+     * The rate offered: of the order at the start, the one in force before the pause at resuming.
+     */
     Optional<MilligramsPerHour> offeredRate() {
         Optional<MilligramsPerHour> ordered =
                 worked().map(Worked::value)
@@ -143,15 +152,17 @@ final class InfusionModel {
 
     /** When the rest after the last device is over; absent before the first. */
     Optional<Moment> restUntil() {
-        return spray()
-                .flatMap(
+        return spray().flatMap(
                         rule ->
                                 chart().flatMap(open -> DoseCourse.in(open).lastDevice())
                                         .map(
                                                 last ->
                                                         Moment.of(
                                                                 last.instant()
-                                                                        .plus(Duration.ofMinutes(rule.restMinutes())),
+                                                                        .plus(
+                                                                                Duration.ofMinutes(
+                                                                                        rule
+                                                                                                .restMinutes())),
                                                                 desk.zone())));
     }
 
@@ -183,7 +194,9 @@ final class InfusionModel {
     }
 
     private Optional<StaffMember> witness() {
-        return others().stream().filter(member -> member.id().value().equals(text.get(WITNESS))).findFirst();
+        return others().stream()
+                .filter(member -> member.id().value().equals(text.get(WITNESS)))
+                .findFirst();
     }
 
     /** Waste that nobody is named to have seen. */
@@ -197,29 +210,47 @@ final class InfusionModel {
      * @param reason the reason chosen or typed, empty where there is none
      */
     Made made(ActContext context, String reason) {
-        return chosen().map(act -> made(act, context, reason)).orElseGet(() -> new Made.Lacks("act"));
+        return chosen().map(act -> made(act, context, reason))
+                .orElseGet(() -> new Made.Lacks("act"));
     }
 
     private Made made(InfusionAct act, ActContext context, String reason) {
         return switch (act) {
-            case START -> atRate(rate -> new DosingAct.StartInfusion(context, rate, text.get(SITE)));
+            case START ->
+                    atRate(rate -> new DosingAct.StartInfusion(context, rate, text.get(SITE)));
             case RESUME -> atRate(rate -> new DosingAct.ResumeInfusion(context, rate));
             case RATE ->
                     text.has(RATE)
-                            ? because(reason, atRate(rate -> new DosingAct.ChangeRate(context, rate, reason)))
+                            ? because(
+                                    reason,
+                                    atRate(rate -> new DosingAct.ChangeRate(context, rate, reason)))
                             : new Made.Lacks("rate");
             case PAUSE -> because(reason, whole(new DosingAct.PauseInfusion(context, reason)));
             case BOLUS ->
-                    amount().map(mg -> because(reason, whole(new DosingAct.GiveBolus(context, mg, reason))))
+                    amount().map(
+                                    mg ->
+                                            because(
+                                                    reason,
+                                                    whole(
+                                                            new DosingAct.GiveBolus(
+                                                                    context, mg, reason))))
                             .orElseGet(() -> new Made.Lacks("amount"));
             case DOSE ->
-                    order().map(order -> whole(new DosingAct.GiveDose(context, order.dose(), text.get(SITE))))
+                    order().map(
+                                    order ->
+                                            whole(
+                                                    new DosingAct.GiveDose(
+                                                            context, order.dose(), text.get(SITE))))
                             .orElseGet(() -> new Made.Lacks("order"));
             case DEVICE -> device(context);
             case STOP -> stop(context, reason);
             case VOLUME ->
                     number(AMOUNT)
-                            .map(mL -> whole(new DosingAct.ReadPumpVolume(context, new Millilitres(mL))))
+                            .map(
+                                    mL ->
+                                            whole(
+                                                    new DosingAct.ReadPumpVolume(
+                                                            context, new Millilitres(mL))))
                             .orElseGet(() -> new Made.Lacks("volume"));
             case WASTE -> waste(context);
             case RETURN -> giveBack(context);
@@ -269,8 +300,11 @@ final class InfusionModel {
             return new Made.Lacks("witness");
         }
         Witness seen =
-                witness().<Witness>map(member -> new Witness.Seen(member.id())).orElseGet(Witness.Missing::new);
-        return whole(new DosingAct.WasteDrug(context, lot.get(), amount.get(), seen, text.get(HOW)));
+                witness()
+                        .<Witness>map(member -> new Witness.Seen(member.id()))
+                        .orElseGet(Witness.Missing::new);
+        return whole(
+                new DosingAct.WasteDrug(context, lot.get(), amount.get(), seen, text.get(HOW)));
     }
 
     private Made giveBack(ActContext context) {
@@ -287,14 +321,17 @@ final class InfusionModel {
         Optional<Charted<DrugWasted>> waste =
                 unseen.size() == 1
                         ? Optional.of(unseen.getFirst())
-                        : unseen.stream().filter(one -> NoteModel.id(one.id()).equals(text.get(WASTE))).findFirst();
+                        : unseen.stream()
+                                .filter(one -> NoteModel.id(one.id()).equals(text.get(WASTE)))
+                                .findFirst();
         Optional<StaffMember> witness = witness();
         if (waste.isEmpty() || witness.isEmpty()) {
             return new Made.Lacks(waste.isEmpty() ? "waste" : "witness");
         }
         DrugWasted as = waste.get().event();
         DrugWasted seen =
-                new DrugWasted(as.lot(), as.amount(), new Witness.Seen(witness.get().id()), as.how());
+                new DrugWasted(
+                        as.lot(), as.amount(), new Witness.Seen(witness.get().id()), as.how());
         return whole(
                 new AmendEntry(
                         context,

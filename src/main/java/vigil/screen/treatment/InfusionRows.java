@@ -93,7 +93,13 @@ final class InfusionRows {
                                         .flatMap(
                                                 order ->
                                                         order.minutes()
-                                                                .map(minutes -> working(order, minutes, rate.value().amount()))));
+                                                                .map(
+                                                                        minutes ->
+                                                                                working(
+                                                                                        order,
+                                                                                        minutes,
+                                                                                        rate.value()
+                                                                                                .amount()))));
     }
 
     private String working(DoseOrder order, int minutes, BigDecimal rate) {
@@ -158,7 +164,8 @@ final class InfusionRows {
         return model.restUntil()
                 .map(
                         until -> {
-                            Duration left = Duration.between(desk.now().get().instant(), until.instant());
+                            Duration left =
+                                    Duration.between(desk.now().get().instant(), until.instant());
                             return left.isPositive()
                                     ? words.say(
                                             "treatment.infusion.rest",
@@ -173,7 +180,10 @@ final class InfusionRows {
     private void lot(FormRows rows) {
         List<String> lots = model.lots();
         if (lots.size() == 1) {
-            rows.say(words.say("treatment.infusion.lot.only", lots.getFirst()), Style.STRONG, Style.WRAP);
+            rows.say(
+                    words.say("treatment.infusion.lot.only", lots.getFirst()),
+                    Style.STRONG,
+                    Style.WRAP);
         } else {
             // A label that begins with a digit would be chosen by that digit, and lots often do.
             rows.choice(
@@ -188,7 +198,8 @@ final class InfusionRows {
     private void waste(FormRows rows) {
         lot(rows);
         number(rows, InfusionModel.AMOUNT, "amount", "mg");
-        List<String> people = new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
+        List<String> people =
+                new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
         people.add(InfusionModel.NOBODY);
         people(rows, people);
         rows.line(InfusionModel.HOW, say("how"), InfusionRows::any);
@@ -202,12 +213,19 @@ final class InfusionRows {
                     say("waste"),
                     unseen,
                     one -> NoteModel.id(one.id()),
-                    one -> wasted(one.event().amount(), one.event().lot(), StripText.time(one.at())));
+                    one ->
+                            wasted(
+                                    one.event().amount(),
+                                    one.event().lot(),
+                                    StripText.time(one.at())));
         } else {
             unseen.forEach(
                     one ->
                             rows.say(
-                                    wasted(one.event().amount(), one.event().lot(), StripText.time(one.at())),
+                                    wasted(
+                                            one.event().amount(),
+                                            one.event().lot(),
+                                            StripText.time(one.at())),
                                     Style.STRONG,
                                     Style.WRAP));
         }

@@ -16,7 +16,10 @@ import javafx.scene.layout.Region;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Style;
 
-/** One of a few acts, each with its letter. The letter chooses and never does; Enter goes on. One Tab stop. */
+/**
+ * One of a few acts, each with its letter. The letter chooses and never does; Enter goes on. One
+ * Tab stop.
+ */
 final class LetterRow<T> extends FlowPane implements EntryStep {
 
     private record Option<T>(T value, String letter, ToggleButton button) {}
@@ -31,7 +34,11 @@ final class LetterRow<T> extends FlowPane implements EntryStep {
      * @param chosen told at every choice, also of the same one again
      */
     LetterRow(
-            String spoken, List<T> values, Function<T, String> letter, Function<T, String> label, Consumer<T> chosen) {
+            String spoken,
+            List<T> values,
+            Function<T, String> letter,
+            Function<T, String> label,
+            Consumer<T> chosen) {
         this.chosen = chosen;
         Style.on(this, Style.CHOICE_OPTIONS);
         setAccessibleText(spoken);
@@ -59,15 +66,20 @@ final class LetterRow<T> extends FlowPane implements EntryStep {
     /** Shows which is chosen. */
     void mark(Optional<T> value) {
         options.forEach(
-                option -> option.button().setSelected(value.filter(option.value()::equals).isPresent()));
+                option ->
+                        option.button()
+                                .setSelected(value.filter(option.value()::equals).isPresent()));
         Node stop = focusTarget();
-        options.forEach(option -> option.button().setFocusTraversable(option.button().equals(stop)));
+        options.forEach(
+                option -> option.button().setFocusTraversable(option.button().equals(stop)));
     }
 
     /** Chooses by a letter; false where no act has it. */
     boolean letter(String typed) {
         Optional<Option<T>> found =
-                options.stream().filter(option -> option.letter().equalsIgnoreCase(typed)).findFirst();
+                options.stream()
+                        .filter(option -> option.letter().equalsIgnoreCase(typed))
+                        .findFirst();
         found.ifPresent(option -> choose(option.value()));
         return found.isPresent();
     }

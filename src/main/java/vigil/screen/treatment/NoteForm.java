@@ -16,7 +16,10 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.vitals.MissingReason;
 
-/** Notes, rescue drugs, care, missed sets, words for stamped times, and flags taken note of: one part each, by digit. */
+/**
+ * Notes, rescue drugs, care, missed sets, words for stamped times, and flags taken note of: one
+ * part each, by digit.
+ */
 final class NoteForm implements SideForm, FormSheet.Body {
     private static final int CHOICES = 9;
 
@@ -53,7 +56,8 @@ final class NoteForm implements SideForm, FormSheet.Body {
         where.valueProperty()
                 .subscribe(
                         (before, now) -> {
-                            if (now.isPresent() && !now.get().name().equals(text.get(FormText.WHERE))) {
+                            if (now.isPresent()
+                                    && !now.get().name().equals(text.get(FormText.WHERE))) {
                                 text.set(FormText.WHERE, now.get().name());
                                 sheet.arrange();
                             }
@@ -101,7 +105,11 @@ final class NoteForm implements SideForm, FormSheet.Body {
             case NOTE -> rows.note(NoteModel.NOTE, say("text"));
             case RESCUE -> rescue(rows);
             case CARE -> {
-                rows.choice(NoteModel.CARE, say("care"), List.of(SupportiveCare.values()), "supportiveCare");
+                rows.choice(
+                        NoteModel.CARE,
+                        say("care"),
+                        List.of(SupportiveCare.values()),
+                        "supportiveCare");
                 rows.note(NoteModel.CARE_NOTE, say("care.note"));
             }
             case MISSED -> missed(rows);
@@ -141,7 +149,8 @@ final class NoteForm implements SideForm, FormSheet.Body {
                 sets.stream().limit(CHOICES).toList(),
                 set -> set.id(),
                 set -> words.say("treatment.note.due.set", StripText.time(set.due()), set.label()));
-        rows.choice(NoteModel.REASON, say("reason"), List.of(MissingReason.values()), "chart.missing");
+        rows.choice(
+                NoteModel.REASON, say("reason"), List.of(MissingReason.values()), "chart.missing");
         rows.note(NoteModel.MISSED_NOTE, say("missed.note"));
     }
 
@@ -166,7 +175,12 @@ final class NoteForm implements SideForm, FormSheet.Body {
             rows.say(say("flag.none"), Style.MUTED, Style.WRAP);
             return;
         }
-        rows.choice(NoteModel.FLAG, say("flag"), open.stream().limit(CHOICES).toList(), Flag::id, flags::of);
+        rows.choice(
+                NoteModel.FLAG,
+                say("flag"),
+                open.stream().limit(CHOICES).toList(),
+                Flag::id,
+                flags::of);
         rows.note(NoteModel.FLAG_DONE, say("flag.done"));
     }
 

@@ -59,7 +59,9 @@ final class NoteModel {
 
     /** The drugs that the protocol offers as rescue. */
     List<RescueDrug> drugs() {
-        return chart().flatMap(Chart::protocol).map(protocol -> protocol.rescueDrugs()).orElse(List.of());
+        return chart().flatMap(Chart::protocol)
+                .map(protocol -> protocol.rescueDrugs())
+                .orElse(List.of());
     }
 
     /** The side effects that a rescue drug can be for. */
@@ -69,7 +71,8 @@ final class NoteModel {
 
     /** The due sets that were not taken and have no reason yet, the newest first. */
     List<DueSet> missed() {
-        return desk.session()
+        return desk
+                .session()
                 .get()
                 .map(open -> DueObservations.plan(open, desk.now().get()).sets())
                 .orElse(List.of())
@@ -95,7 +98,11 @@ final class NoteModel {
 
     /** The stamped times without words, the newest first. */
     List<Charted<TimeStamped>> stamps() {
-        return chart().map(open -> open.all(TimeStamped.class)).orElse(List.of()).reversed().stream()
+        return chart()
+                .map(open -> open.all(TimeStamped.class))
+                .orElse(List.of())
+                .reversed()
+                .stream()
                 .filter(stamp -> stamp.event().words().isBlank())
                 .toList();
     }
@@ -113,7 +120,9 @@ final class NoteModel {
     }
 
     Made note(ActContext context) {
-        return text.has(NOTE) ? whole(new WriteNote(context, text.get(NOTE))) : new Made.Lacks("note");
+        return text.has(NOTE)
+                ? whole(new WriteNote(context, text.get(NOTE)))
+                : new Made.Lacks("note");
     }
 
     Made rescue(ActContext context) {
@@ -128,7 +137,12 @@ final class NoteModel {
                         .findFirst();
         return whole(
                 new GiveRescueDrug(
-                        context, drug, text.get(DOSE), text.get(ROUTE), text.get(ORDERED_BY), effect));
+                        context,
+                        drug,
+                        text.get(DOSE),
+                        text.get(ROUTE),
+                        text.get(ORDERED_BY),
+                        effect));
     }
 
     Made care(ActContext context) {
@@ -154,7 +168,9 @@ final class NoteModel {
 
     Made stampWords(ActContext context) {
         Optional<Charted<TimeStamped>> stamp =
-                stamps().stream().filter(known -> id(known.id()).equals(text.get(STAMP))).findFirst();
+                stamps().stream()
+                        .filter(known -> id(known.id()).equals(text.get(STAMP)))
+                        .findFirst();
         if (stamp.isEmpty() || !text.has(STAMP_WORDS)) {
             return new Made.Lacks(stamp.isEmpty() ? "stamp" : "stampwords");
         }

@@ -28,7 +28,8 @@ enum ScoreSheet {
     /** The items; none where only a total or something else is entered. */
     List<Item> items() {
         return switch (this) {
-            case ALDRETE -> of(2, "ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
+            case ALDRETE ->
+                    of(2, "ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
             case MPADSS -> of(2, "VITAL_SIGNS", "AMBULATION", "SICKNESS", "PAIN", "BLEEDING");
             case PHQ_9 -> numbered("PHQ9_", Phq9.ITEMS);
             case GAD_7 -> numbered("GAD7_", Gad7.ITEMS);
@@ -41,7 +42,9 @@ enum ScoreSheet {
     }
 
     private static List<Item> numbered(String prefix, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> new Item(prefix + number, 3)).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Item(prefix + number, 3))
+                .toList();
     }
 
     /**

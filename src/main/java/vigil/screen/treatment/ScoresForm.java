@@ -54,7 +54,8 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         where.valueProperty()
                 .subscribe(
                         (before, now) -> {
-                            if (now.isPresent() && !now.get().name().equals(text.get(FormText.WHERE))) {
+                            if (now.isPresent()
+                                    && !now.get().name().equals(text.get(FormText.WHERE))) {
                                 text.set(FormText.WHERE, now.get().name());
                                 sheet.arrange();
                             }
@@ -104,7 +105,8 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                     List.of(2, 1, 0),
                     String::valueOf,
                     points -> points + " " + answer(open, item.code(), points));
-            evidence(open, item.code()).ifPresent(known -> rows.say(known, Style.MUTED, Style.SMALL, Style.WRAP));
+            evidence(open, item.code())
+                    .ifPresent(known -> rows.say(known, Style.MUTED, Style.SMALL, Style.WRAP));
         }
     }
 
@@ -122,7 +124,8 @@ final class ScoresForm implements SideForm, FormSheet.Body {
             case "CIRCULATION" -> beside(BloodPressure.class);
             case "VITAL_SIGNS" ->
                     Optional.of(
-                                    List.of(beside(BloodPressure.class), beside(HeartRate.class)).stream()
+                                    List.of(beside(BloodPressure.class), beside(HeartRate.class))
+                                            .stream()
                                             .flatMap(Optional::stream)
                                             .collect(Collectors.joining("\n")))
                             .filter(known -> !known.isEmpty());
@@ -137,7 +140,12 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                 .flatMap(
                         set ->
                                 value(set, kind)
-                                        .map(said -> words.say("treatment.scores.known", StripText.time(set.at()), said)));
+                                        .map(
+                                                said ->
+                                                        words.say(
+                                                                "treatment.scores.known",
+                                                                StripText.time(set.at()),
+                                                                said)));
     }
 
     private <V extends VitalValue> Optional<String> beside(Class<V> kind) {
@@ -146,10 +154,15 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                 .map(
                         now ->
                                 own.map(base -> words.say("treatment.scores.known.base", now, base))
-                                        .orElseGet(() -> words.say("treatment.scores.known.nobase", now)));
+                                        .orElseGet(
+                                                () ->
+                                                        words.say(
+                                                                "treatment.scores.known.nobase",
+                                                                now)));
     }
 
-    private <V extends VitalValue> Optional<String> value(Charted<VitalsRecorded> set, Class<V> kind) {
+    private <V extends VitalValue> Optional<String> value(
+            Charted<VitalsRecorded> set, Class<V> kind) {
         return set.event().signs().value(kind).map(vitals::full);
     }
 
@@ -157,7 +170,11 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         rows.say(words.say("scores." + name + ".lead"), Style.STRONG, Style.WRAP);
         rows.say(
                 IntStream.rangeClosed(0, 3)
-                        .mapToObj(answer -> answer + " " + words.say("scores." + name + ".answer." + answer))
+                        .mapToObj(
+                                answer ->
+                                        answer
+                                                + " "
+                                                + words.say("scores." + name + ".answer." + answer))
                         .collect(Collectors.joining(" · ")),
                 Style.MUTED,
                 Style.WRAP);
@@ -168,7 +185,10 @@ final class ScoresForm implements SideForm, FormSheet.Body {
             rows.add(digits(open, item, question));
             if (open == ScoreSheet.PHQ_9 && item.equals(open.items().getLast())) {
                 rows.say(
-                        () -> model.asksForSuicideAssessment() ? words.say("scores.phq9.suicide") : "",
+                        () ->
+                                model.asksForSuicideAssessment()
+                                        ? words.say("scores.phq9.suicide")
+                                        : "",
                         Style.SERIOUS,
                         Style.WRAP);
             }
@@ -180,9 +200,13 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     private ChoiceRow<Integer> digits(ScoreSheet open, ScoreSheet.Item item, String question) {
         String field = ScoresModel.field(open, item.code());
-        ChoiceRow<Integer> row = new ChoiceRow<>("", question, List.of(0, 1, 2, 3), String::valueOf);
+        ChoiceRow<Integer> row =
+                new ChoiceRow<>("", question, List.of(0, 1, 2, 3), String::valueOf);
         row.valueProperty()
-                .set(text.has(field) ? Optional.of(Integer.valueOf(text.get(field))) : Optional.empty());
+                .set(
+                        text.has(field)
+                                ? Optional.of(Integer.valueOf(text.get(field)))
+                                : Optional.empty());
         row.valueProperty()
                 .subscribe((before, now) -> text.set(field, now.map(String::valueOf).orElse("")));
         return row;
@@ -212,7 +236,10 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     private void suicide(FormRows rows) {
         rows.say(words.say("treatment.scores.suicide.lead"), Style.MUTED, Style.WRAP);
-        rows.line(ScoresModel.INSTRUMENT, words.say("treatment.scores.instrument"), typed -> new FieldState.Fine());
+        rows.line(
+                ScoresModel.INSTRUMENT,
+                words.say("treatment.scores.instrument"),
+                typed -> new FieldState.Fine());
         rows.choice(
                 ScoresModel.RESULT,
                 words.say("treatment.scores.result"),
@@ -225,7 +252,11 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         List<Charted<VitalsRecorded>> sets = model.beforeDose();
         rows.say(
                 model.baseline()
-                        .map(set -> words.say("treatment.scores.baseline.now", StripText.time(set.at())))
+                        .map(
+                                set ->
+                                        words.say(
+                                                "treatment.scores.baseline.now",
+                                                StripText.time(set.at())))
                         .orElseGet(() -> words.say("treatment.scores.baseline.none")),
                 Style.MUTED,
                 Style.WRAP);
@@ -251,7 +282,8 @@ final class ScoresForm implements SideForm, FormSheet.Body {
     private String standing() {
         return model.score()
                 .map(this::finished)
-                .orElseGet(() -> words.say("treatment.scores.open", DisplayText.number(model.open())));
+                .orElseGet(
+                        () -> words.say("treatment.scores.open", DisplayText.number(model.open())));
     }
 
     private String finished(Score score) {
@@ -271,7 +303,11 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         return switch (model.sheet()) {
             case ALDRETE, MPADSS ->
                     model.parts().stream()
-                            .map(part -> words.say("scores.item." + part.item()) + " " + part.points())
+                            .map(
+                                    part ->
+                                            words.say("scores.item." + part.item())
+                                                    + " "
+                                                    + part.points())
                             .collect(Collectors.joining(" · "));
             case PHQ_9, GAD_7, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> "";
         };

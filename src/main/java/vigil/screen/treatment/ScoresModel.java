@@ -56,7 +56,9 @@ final class ScoresModel {
         return sheet().kind(aldrete());
     }
 
-    /** The version of the Aldrete score that the protocol asks for; in mmHg where it asks for none. */
+    /**
+     * The version of the Aldrete score that the protocol asks for; in mmHg where it asks for none.
+     */
     ScoreKind aldrete() {
         return chart().flatMap(Chart::protocol).stream()
                 .flatMap(protocol -> protocol.leaving().stream())
@@ -86,7 +88,13 @@ final class ScoresModel {
     List<SubScore> parts() {
         List<SubScore> parts = new ArrayList<>();
         sheet().items()
-                .forEach(item -> points(item).ifPresent(known -> parts.add(new SubScore(item.code(), known))));
+                .forEach(
+                        item ->
+                                points(item)
+                                        .ifPresent(
+                                                known ->
+                                                        parts.add(
+                                                                new SubScore(item.code(), known))));
         return parts;
     }
 
@@ -106,7 +114,8 @@ final class ScoresModel {
     private Optional<Score> totalOnly() {
         Optional<ScoreKind> kind = kind();
         return kind.isPresent()
-                        && readTotal(text.get(total(sheet()))) instanceof Parsed.Read<Integer>(Integer total)
+                        && readTotal(text.get(total(sheet())))
+                                instanceof Parsed.Read<Integer>(Integer total)
                 ? Optional.of(new Score(kind.get(), List.of(), total))
                 : Optional.empty();
     }
@@ -138,7 +147,11 @@ final class ScoresModel {
                                         .filter(
                                                 set ->
                                                         open.firstDose()
-                                                                .filter(dose -> set.at().isAfter(dose))
+                                                                .filter(
+                                                                        dose ->
+                                                                                set.at()
+                                                                                        .isAfter(
+                                                                                                dose))
                                                                 .isEmpty()))
                 .toList();
     }

@@ -3,7 +3,10 @@ package vigil.screen.treatment;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Words;
 
-/** The forms that keys open at the right of the bedside screen. One of each: what is half typed stays in it. */
+/**
+ * The forms that keys open at the right of the bedside screen. One of each: what is half typed
+ * stays in it.
+ */
 final class SideForms {
     private final EffectForm effect;
     private final ScoresForm scores;

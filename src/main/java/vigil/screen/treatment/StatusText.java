@@ -42,7 +42,10 @@ final class StatusText {
                 : new Said(
                         first.level(),
                         first.lead(),
-                        (first.text() + " " + words.say("treatment.status.more", DisplayText.number(more)))
+                        (first.text()
+                                        + " "
+                                        + words.say(
+                                                "treatment.status.more", DisplayText.number(more)))
                                 .strip());
     }
 
@@ -51,7 +54,8 @@ final class StatusText {
             case Missing.SetOverdue overdue ->
                     new Said(
                             Level.SHOULD,
-                            words.say("treatment.status.overdue", DisplayText.duration(overdue.by())),
+                            words.say(
+                                    "treatment.status.overdue", DisplayText.duration(overdue.by())),
                             words.say("treatment.status.overdue.text", due(overdue.set())));
             case Missing.LimitToRepeat repeat -> limit(repeat);
             case Missing.SetDue due ->
@@ -63,7 +67,10 @@ final class StatusText {
                     new Said(
                             Level.SHOULD,
                             words.say("treatment.status.partial"),
-                            words.say("treatment.status.partial.text", items(part.items()), due(part.set())));
+                            words.say(
+                                    "treatment.status.partial.text",
+                                    items(part.items()),
+                                    due(part.set())));
             case Missing.ReasonForMissed missed ->
                     new Said(
                             Level.SHOULD,

@@ -98,7 +98,10 @@ final class StripText {
                                                 DisplayText.number(minutes)))
                         .orElse(route);
         return new DoseLine(
-                order.drug(), words.say("treatment.dose.label"), dose.milligrams(order.dose()), rest);
+                order.drug(),
+                words.say("treatment.dose.label"),
+                dose.milligrams(order.dose()),
+                rest);
     }
 
     String given(DoseTruth truth) {

@@ -42,10 +42,7 @@ final class TreatmentActions {
     }
 
     private void leave(Navigation ways) {
-        view.desk()
-                .session()
-                .get()
-                .ifPresent(session -> ways.discharge(session.chart().id()));
+        view.desk().session().get().ifPresent(session -> ways.discharge(session.chart().id()));
     }
 
     private void pane(int by) {

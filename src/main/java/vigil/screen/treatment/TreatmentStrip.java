@@ -20,7 +20,10 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.TreatmentSession;
 
-/** The strip under the banner: where the session stands, the truth of the dose, what is missing, when the patient may leave. */
+/**
+ * The strip under the banner: where the session stands, the truth of the dose, what is missing,
+ * when the patient may leave.
+ */
 final class TreatmentStrip {
     private final StripText say;
     private final StatusText status;
@@ -73,7 +76,9 @@ final class TreatmentStrip {
         DoseTruth truth = DoseTruth.of(session.chart(), now);
         showOrder(say.order(truth));
         share.setProgress(
-                truth.percent().map(percent -> Math.min(1, percent.doubleValue() / 100)).orElse(0d));
+                truth.percent()
+                        .map(percent -> Math.min(1, percent.doubleValue() / 100))
+                        .orElse(0d));
         given.setText(session.chart().firstDose().isPresent() ? say.given(truth) : "");
         Optional<EarliestLeave> leave = EarliestLeave.of(session.chart(), now);
         leaveLabel.setText(say.leaveLabel(leave));

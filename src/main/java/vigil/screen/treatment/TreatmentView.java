@@ -173,7 +173,10 @@ public final class TreatmentView implements Screen {
         Optional<Draft> kept =
                 desk.drafts().get().stream()
                         .filter(draft -> draft.form().equals(VitalsModel.FORM))
-                        .filter(draft -> open().filter(chart -> chart.id().equals(draft.session())).isPresent())
+                        .filter(
+                                draft ->
+                                        open().filter(chart -> chart.id().equals(draft.session()))
+                                                .isPresent())
                         .findFirst();
         if (kept.isPresent()) {
             vitalsPane.restore(kept.get());

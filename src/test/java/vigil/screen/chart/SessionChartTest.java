@@ -44,7 +44,10 @@ class SessionChartTest {
                 .set(
                         Optional.of(
                                 new SessionContent(Words.of("chart"))
-                                        .of(sample.session(), sample.minute(27), Optional.empty())));
+                                        .of(
+                                                sample.session(),
+                                                sample.minute(27),
+                                                Optional.empty())));
         return chart;
     }
 
@@ -63,7 +66,8 @@ class SessionChartTest {
     @Test
     void leftAndRightGoFromSetToSetAndHomeAndEndJump() {
         try (FxHarness fx = FxHarness.show(() -> new StackPane(chart(Theme.DAY)), 960, 430)) {
-            SessionChart chart = fx.call(() -> (SessionChart) fx.root().getChildrenUnmodifiable().getFirst());
+            SessionChart chart =
+                    fx.call(() -> (SessionChart) fx.root().getChildrenUnmodifiable().getFirst());
             SampleChart sample = sample();
             fx.focus(chart).press(KeyCode.END).press(KeyCode.LEFT);
             assertThat(fx.call(() -> chart.cursor().get())).contains(sample.minute(20).instant());

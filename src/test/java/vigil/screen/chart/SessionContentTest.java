@@ -28,7 +28,13 @@ class SessionContentTest {
     @Test
     void aSetIsDrawnWithExactlyItsValues() {
         SampleChart sample =
-                SampleChart.infusion().start(0).set(5, SetKind.FULL, SampleReadings.pressure("134/82"), SampleReadings.heart(63));
+                SampleChart.infusion()
+                        .start(0)
+                        .set(
+                                5,
+                                SetKind.FULL,
+                                SampleReadings.pressure("134/82"),
+                                SampleReadings.heart(63));
 
         ChartContent drawn = of(sample, 6);
 
@@ -118,7 +124,9 @@ class SessionContentTest {
     @Test
     void aStruckOutSetIsNotDrawnAndAFinishedSessionHasNoPresent() {
         SampleChart sample =
-                SampleChart.infusion().start(0).set(5, SetKind.FULL, SampleReadings.pressure("134/82"));
+                SampleChart.infusion()
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.pressure("134/82"));
         int before = of(sample, 6).pressures().size();
 
         ChartContent drawn = of(sample.strike(7, sample.last()), 8);

@@ -34,8 +34,8 @@ import vigil.session.SessionId;
 import vigil.session.Stage;
 
 /**
- * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand, counted ids, and one
- * session brought to a stage by acts. Minute 0 is the first dose.
+ * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand,
+ * counted ids, and one session brought to a stage by acts. Minute 0 is the first dose.
  *
  * <pre>
  * try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {

@@ -23,8 +23,7 @@ import vigil.session.SideEffectCourse;
 import vigil.session.Stage;
 
 class EffectFormTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void two_digits_log_a_side_effect() {
@@ -111,7 +110,11 @@ class EffectFormTest {
     }
 
     private static SideForm change(FormWindow window) {
-        window.forms.effect().change(SideEffectCourse.in(window.at.desk().session().get().orElseThrow().chart()).getFirst());
+        window.forms
+                .effect()
+                .change(
+                        SideEffectCourse.in(window.at.desk().session().get().orElseThrow().chart())
+                                .getFirst());
         return window.forms.effect();
     }
 
@@ -132,7 +135,8 @@ class EffectFormTest {
                 again.open(SideForms::newEffect);
                 assertThat(again.said()).contains("An unsaved entry was kept.");
                 again.window().press("Ctrl+Enter");
-                assertThat(window.at.last(SideEffectLogged.class).effect().term().code()).isEqualTo("DIZZY");
+                assertThat(window.at.last(SideEffectLogged.class).effect().term().code())
+                        .isEqualTo("DIZZY");
                 assertThat(window.at.drafts()).isEmpty();
             }
         }

@@ -26,8 +26,7 @@ import vigil.session.Stage;
 
 /** Pictures of every form on the bedside screen, to be looked at. */
 class FormPicturesTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private static final class Nowhere implements Navigation {
         @Override
@@ -52,7 +51,11 @@ class FormPicturesTest {
     @ParameterizedTest
     @CsvSource({"DAY, 1440, 900", "DIM, 1440, 900", "DAY, 1024, 768", "DIM, 1024, 768"})
     void every_form_is_drawn(Theme theme, int width, int height) throws Exception {
-        try (TestDesk at = TestDesk.at(folder.resolve(UUID.randomUUID().toString()), "ketamine-iv", Stage.DOSING)) {
+        try (TestDesk at =
+                TestDesk.at(
+                        folder.resolve(UUID.randomUUID().toString()),
+                        "ketamine-iv",
+                        Stage.DOSING)) {
             at.minute(12);
             at.does(at.session().vitals("158/94", 88));
             at.reopen();
@@ -63,10 +66,15 @@ class FormPicturesTest {
                                             Words.of("treatment", "chart", "charting", "scores"),
                                             at.desk(),
                                             new Nowhere(),
-                                            new vigil.screen.kit.Appearance(theme, TextScale.NORMAL).tokensProperty()));
+                                            new vigil.screen.kit.Appearance(theme, TextScale.NORMAL)
+                                                    .tokensProperty()));
             try (FxHarness fx =
                     FxHarness.show(
-                            () -> new BorderPane(view.node()), theme, TextScale.NORMAL, width, height)) {
+                            () -> new BorderPane(view.node()),
+                            theme,
+                            TextScale.NORMAL,
+                            width,
+                            height)) {
                 fx.act(view::opened);
                 at.settle();
                 Map<String, Consumer<FxHarness>> forms = forms(view, at);
@@ -85,15 +93,31 @@ class FormPicturesTest {
     private static Map<String, Consumer<FxHarness>> forms(TreatmentView view, TestDesk at) {
         Map<String, Consumer<FxHarness>> forms = new LinkedHashMap<>();
         forms.put("effect", fx -> fx.act(() -> view.openForm(view.forms().newEffect())).type("5"));
-        forms.put("scores", fx -> fx.act(() -> view.openForm(view.forms().scores())).press(KeyCode.ENTER).type("22"));
-        forms.put("phq", fx -> fx.press("Shift+Tab").act(() -> view.forms().scores().takeFocus()).type("3").type("01"));
+        forms.put(
+                "scores",
+                fx ->
+                        fx.act(() -> view.openForm(view.forms().scores()))
+                                .press(KeyCode.ENTER)
+                                .type("22"));
+        forms.put(
+                "phq",
+                fx ->
+                        fx.press("Shift+Tab")
+                                .act(() -> view.forms().scores().takeFocus())
+                                .type("3")
+                                .type("01"));
         forms.put("note", fx -> fx.act(() -> view.openForm(view.forms().note())).type("2"));
         forms.put("flags", fx -> fx.act(() -> view.openForm(view.forms().flags())));
-        forms.put("rate", fx -> fx.act(() -> view.openForm(view.forms().infusion())).type("r").type("40"));
+        forms.put(
+                "rate",
+                fx -> fx.act(() -> view.openForm(view.forms().infusion())).type("r").type("40"));
         forms.put(
                 "account",
                 fx -> {
-                    fx.press("Ctrl+Enter").act(() -> view.forms().infusion().takeFocus()).type("x").type("1");
+                    fx.press("Ctrl+Enter")
+                            .act(() -> view.forms().infusion().takeFocus())
+                            .type("x")
+                            .type("1");
                     fx.press("Ctrl+Enter");
                     at.settle();
                     fx.type("w").type("10").press(KeyCode.ENTER).type("3");

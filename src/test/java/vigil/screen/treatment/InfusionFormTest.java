@@ -26,14 +26,14 @@ import vigil.session.Stage;
 import vigil.session.Witness;
 
 class InfusionFormTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void s_and_enter_start_at_the_rate_of_the_order() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.READY)) {
             window.open(SideForms::infusion).type("s");
-            assertThat(window.said()).contains("35 mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
+            assertThat(window.said())
+                    .contains("35 mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
             window.press(KeyCode.ENTER);
             assertThat(window.at.last(InfusionStarted.class))
                     .isEqualTo(new InfusionStarted(MilligramsPerHour.of("52.5"), ""));
@@ -88,7 +88,8 @@ class InfusionFormTest {
                     .isEqualTo(new RateChanged(MilligramsPerHour.of("40"), "Blood pressure"));
             window.at.minute(12);
             window.type("p").type("6").type("asked for a break").press("Ctrl+Enter");
-            assertThat(window.at.last(InfusionPaused.class)).isEqualTo(new InfusionPaused("asked for a break"));
+            assertThat(window.at.last(InfusionPaused.class))
+                    .isEqualTo(new InfusionPaused("asked for a break"));
             window.at.minute(15);
             window.type("u");
             assertThat(window.said()).contains("Resume at 40 mg per h");
@@ -99,7 +100,9 @@ class InfusionFormTest {
             window.type("x").type("1").press("Ctrl+Enter");
             assertThat(window.at.last(DosingStopped.class)).isEqualTo(new DosingStopped(true, ""));
             assertThat(window.said())
-                    .contains("14:12 to 14:15: paused 3min, asked for a break", "Drug does not add up.");
+                    .contains(
+                            "14:12 to 14:15: paused 3min, asked for a break",
+                            "Drug does not add up.");
         }
     }
 
@@ -110,7 +113,8 @@ class InfusionFormTest {
             window.open(SideForms::infusion).type("x").type("2").press("Ctrl+Enter");
             assertThat(window.said()).contains("Choose a reason, or say it in words.");
             window.type("2").press("Ctrl+Enter");
-            assertThat(window.at.last(DosingStopped.class)).isEqualTo(new DosingStopped(false, "Side effect"));
+            assertThat(window.at.last(DosingStopped.class))
+                    .isEqualTo(new DosingStopped(false, "Side effect"));
         }
     }
 
@@ -135,7 +139,10 @@ class InfusionFormTest {
             assertThat(window.at.last(DrugWasted.class))
                     .isEqualTo(
                             new DrugWasted(
-                                    "K2231", Milligrams.of("10"), new Witness.Missing(), "drug bin"));
+                                    "K2231",
+                                    Milligrams.of("10"),
+                                    new Witness.Missing(),
+                                    "drug bin"));
             assertThat(window.said())
                     .contains(
                             "10 mg of lot K2231 was wasted without a witness.",
@@ -195,10 +202,15 @@ class InfusionFormTest {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
             window.at.minute(8);
             window.open(SideForms::infusion).type("r").type("40").press(KeyCode.ESCAPE);
-            assertThat(window.at.drafts()).hasSize(1).first().extracting("form").isEqualTo("infusion");
+            assertThat(window.at.drafts())
+                    .hasSize(1)
+                    .first()
+                    .extracting("form")
+                    .isEqualTo("infusion");
             try (var again = new ReopenedForms(window)) {
                 again.open(SideForms::infusion);
-                assertThat(again.said()).contains("An unsaved entry was kept.", "Change the rate to 40 mg per h");
+                assertThat(again.said())
+                        .contains("An unsaved entry was kept.", "Change the rate to 40 mg per h");
             }
         }
     }

@@ -19,8 +19,7 @@ import vigil.session.Stage;
 import vigil.vitals.MissingReason;
 
 class NoteFormTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void a_note_is_saved_as_typed() {
@@ -28,7 +27,8 @@ class NoteFormTest {
             window.open(SideForms::note).press("Ctrl+Enter");
             assertThat(window.said()).contains("Write the note.");
             window.press(KeyCode.ENTER).type("asks for music").press("Ctrl+Enter");
-            assertThat(window.at.last(NoteWritten.class)).isEqualTo(new NoteWritten("asks for music"));
+            assertThat(window.at.last(NoteWritten.class))
+                    .isEqualTo(new NoteWritten("asks for music"));
             assertThat(window.isOpen()).isFalse();
         }
     }
@@ -55,7 +55,8 @@ class NoteFormTest {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
             window.at.minute(14);
             window.open(SideForms::note).type("4").type("1").type("5").press("Ctrl+Enter");
-            assertThat(window.at.last(SetMissed.class).reason()).isEqualTo(MissingReason.LEFT_UNDISTURBED);
+            assertThat(window.at.last(SetMissed.class).reason())
+                    .isEqualTo(MissingReason.LEFT_UNDISTURBED);
         }
     }
 
@@ -65,7 +66,11 @@ class NoteFormTest {
             window.at.minute(9);
             window.at.does(new StampTime(window.at.session().here(), ""));
             window.at.reopen();
-            window.open(SideForms::note).type("5").type("1").type("line kinked").press("Ctrl+Enter");
+            window.open(SideForms::note)
+                    .type("5")
+                    .type("1")
+                    .type("line kinked")
+                    .press("Ctrl+Enter");
             assertThat(window.at.chart().all(TimeStamped.class).getFirst().event().words())
                     .isEqualTo("line kinked");
         }
@@ -77,7 +82,11 @@ class NoteFormTest {
             window.at.minute(9);
             window.at.does(window.at.session().vitals("185/98", 92));
             window.at.reopen();
-            window.open(SideForms::flags).press(KeyCode.ENTER).type("1").type("told MBEKI").press("Ctrl+Enter");
+            window.open(SideForms::flags)
+                    .press(KeyCode.ENTER)
+                    .type("1")
+                    .type("told MBEKI")
+                    .press("Ctrl+Enter");
             FlagSeen seen = window.at.last(FlagSeen.class);
             assertThat(seen.flag()).startsWith("limit:");
             assertThat(seen.done()).isEqualTo("told MBEKI");
@@ -87,7 +96,10 @@ class NoteFormTest {
     @Test
     void a_half_written_note_survives_a_restart_and_can_be_discarded() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
-            window.open(SideForms::note).press(KeyCode.ENTER).type("asks for").press(KeyCode.ESCAPE);
+            window.open(SideForms::note)
+                    .press(KeyCode.ENTER)
+                    .type("asks for")
+                    .press(KeyCode.ESCAPE);
             assertThat(window.at.drafts()).hasSize(1);
             try (var again = new ReopenedForms(window)) {
                 again.open(SideForms::note);

@@ -3,7 +3,10 @@ package vigil.screen.treatment;
 import java.util.function.Function;
 import vigil.screen.kit.FxHarness;
 
-/** The forms of a program that was started again over the same store: nothing is in memory, drafts are on disk. */
+/**
+ * The forms of a program that was started again over the same store: nothing is in memory, drafts
+ * are on disk.
+ */
 final class ReopenedForms implements AutoCloseable {
     private final FormWindow window;
 

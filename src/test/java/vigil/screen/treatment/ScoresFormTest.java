@@ -15,15 +15,15 @@ import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.Stage;
 
 class ScoresFormTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void five_digits_make_an_aldrete_score_and_no_total_stands_before() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
             window.at.minute(60);
             window.open(SideForms::scores).press(KeyCode.ENTER).type("2212");
-            assertThat(window.said()).contains("No total yet. Items open: 1", "own baseline 132/78 mmHg");
+            assertThat(window.said())
+                    .contains("No total yet. Items open: 1", "own baseline 132/78 mmHg");
             window.press("Ctrl+Enter");
             assertThat(window.said()).contains("Answer every item.");
             window.type("2");
