@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import vigil.people.StaffId;
 import vigil.review.Flowsheet;
 import vigil.review.Flowsheet.Column;
+import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
@@ -27,7 +28,7 @@ import vigil.vitals.VitalItem;
  * in view (rule C7); Left and Right go from set to set.
  */
 public final class FlowsheetView extends HBox {
-    private static final double LINE_EM = 1.72;
+    private static final double LINE_EM = 1.58;
     private static final double SCROLL_BAR_EM = 1.1;
 
     private final Words words;
@@ -62,14 +63,28 @@ public final class FlowsheetView extends HBox {
     /** Shows a sheet; the newest set comes into view. */
     public void show(Flowsheet sheet) {
         boolean grown = sheet.columns().size() != columns.size();
-        if (!rows.equals(sheet.rows()) || names.getChildren().isEmpty()) {
-            rows = sheet.rows();
+        List<VitalItem> used = used(sheet);
+        if (!rows.equals(used) || names.getChildren().isEmpty()) {
+            rows = used;
             showNames();
         }
         columns.setAll(sheet.columns());
         if (grown && !columns.isEmpty()) {
             sets.scrollTo(columns.size() - 1);
         }
+    }
+
+    /** The rows in which anything stands. */
+    private static List<VitalItem> used(Flowsheet sheet) {
+        return sheet.rows().stream()
+                .filter(
+                        item ->
+                                sheet.columns().stream()
+                                        .anyMatch(
+                                                column ->
+                                                        !(column.cell(item).content()
+                                                                instanceof Content.NotPartOfSet)))
+                .toList();
     }
 
     /** Marks a set that was just saved, or none any more (rule V7). */

@@ -35,6 +35,7 @@ final class FramePainter {
         lane(geometry.respiration().top(), geometry.respiration().bottom());
         lane(geometry.scoresTop(), geometry.scoresBottom());
         labels(content);
+        content.ownBaseline().ifPresent(this::bandLabel);
         content.limits().forEach(this::limit);
         times(content);
     }
@@ -44,14 +45,17 @@ final class FramePainter {
         double top = axis.y(Math.min(band.high(), axis.high()));
         double bottom = axis.y(Math.max(band.low(), axis.low()));
         ink.fill("baseline-band", geometry.time().left(), top, plotWidth(), bottom - top, 0);
-        ink.text(
+    }
+
+    private void bandLabel(Band band) {
+        ValueAxis axis = geometry.pressure();
+        ink.textOnGround(
                 "text-muted",
-                false,
                 0.88,
                 TextAlignment.RIGHT,
                 band.says(),
                 geometry.time().right() - ink.size() * 0.5,
-                bottom - ink.size() * 0.4);
+                axis.y(Math.max(band.low(), axis.low())) - ink.size() * 0.4);
     }
 
     private double plotWidth() {

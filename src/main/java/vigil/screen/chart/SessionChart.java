@@ -47,7 +47,7 @@ public final class SessionChart extends Region {
         focusedProperty().addListener((was, before, after) -> draw());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(pressed -> requestFocus());
-        setMinSize(320, 260);
+        setMinSize(320, 330);
     }
 
     /** What is drawn. */

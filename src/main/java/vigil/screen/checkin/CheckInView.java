@@ -228,13 +228,12 @@ public final class CheckInView implements Screen {
                 focusFirst();
             }
             case StepAnswer.GoOn() -> go(next());
-            case StepAnswer.Record(List<Act> acts) -> acting.perform(acts, this::recorded);
+            case StepAnswer.Perform(List<Act> acts) -> acting.perform(acts, this::recorded);
         }
     }
 
     private Step next() {
-        Step after = Step.values()[Math.min(here.ordinal() + 1, Step.TIME_OUT.ordinal())];
-        return board().first(after);
+        return board().first(here.onward(1));
     }
 
     private void doNow(List<Act> acts) {

@@ -25,8 +25,8 @@ sealed interface StepAnswer {
      * Acts in their order: the check-in itself comes last, because a room in use may stand against
      * it.
      */
-    record Record(List<Act> acts) implements StepAnswer {
-        public Record {
+    record Perform(List<Act> acts) implements StepAnswer {
+        public Perform {
             acts = List.copyOf(acts);
         }
     }
@@ -49,6 +49,6 @@ sealed interface StepAnswer {
             return goOn ? new GoOn() : new Nothing();
         }
         acts.sort(Comparator.comparing(act -> act instanceof CheckInPatient));
-        return new Record(acts);
+        return new Perform(acts);
     }
 }

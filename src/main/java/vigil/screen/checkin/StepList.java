@@ -63,10 +63,10 @@ final class StepList {
                     default -> 0;
                 };
         for (Step step : Step.values()) {
-            int next = step.ordinal() + by;
-            if (by != 0 && of(step).isFocused() && next >= 0 && next < Step.values().length) {
+            Step next = step.onward(by);
+            if (next != step && of(step).isFocused()) {
                 event.consume();
-                of(Step.values()[next]).requestFocus();
+                of(next).requestFocus();
                 return;
             }
         }

@@ -39,9 +39,9 @@ import vigil.session.TreatmentSession;
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
     private static final double SIDE_WIDTH = 400;
+    private static final double SHEET_LEAST = 96;
     private static final Duration FRESH_FOR = Duration.seconds(10);
 
-    private final Words words;
     private final SessionDesk desk;
     private final ObservableValue<Tokens> tokens;
     private final TreatmentStrip strip;
@@ -63,7 +63,6 @@ public final class TreatmentView implements Screen {
     /** The screen of whichever session is open at the desk. */
     public TreatmentView(
             Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
-        this.words = words;
         this.desk = desk;
         this.tokens = tokens;
         this.strip = new TreatmentStrip(words);
@@ -95,7 +94,7 @@ public final class TreatmentView implements Screen {
         Panel chartPanel = new Panel("", chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(chartPanel, Priority.ALWAYS);
-        Panel sheetPanel = new Panel("", flowsheet);
+        Panel sheetPanel = new Panel("", sheet());
         VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN);
         HBox.setHgrow(left, Priority.ALWAYS);
         Style.on(side, Style.COLUMN);
@@ -108,6 +107,12 @@ public final class TreatmentView implements Screen {
         HBox work = Style.on(new HBox(left, right), Style.WORK);
         root.setTop(strip.node());
         root.setCenter(work);
+    }
+
+    private ScrollPane sheet() {
+        ScrollPane pane = scrolling(flowsheet);
+        pane.setMinHeight(SHEET_LEAST);
+        return pane;
     }
 
     private static ScrollPane scrolling(Node content) {

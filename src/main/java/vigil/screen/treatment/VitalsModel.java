@@ -2,6 +2,7 @@ package vigil.screen.treatment;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -164,10 +166,16 @@ public final class VitalsModel {
         return List.copyOf(items);
     }
 
+    /** The set that is nearest to now, of those that are overdue and the next one. */
     private Optional<DueSet> dueSet(TreatmentSession session) {
-        DueObservations plan = DueObservations.plan(session, desk.now().get());
-        List<DueSet> overdue = plan.overdue();
-        return overdue.isEmpty() ? plan.next() : Optional.of(overdue.getLast());
+        Moment now = desk.now().get();
+        DueObservations plan = DueObservations.plan(session, now);
+        return Stream.concat(plan.overdue().stream(), plan.next().stream())
+                .min(Comparator.comparing(set -> distance(set.due(), now)));
+    }
+
+    private static Duration distance(Moment one, Moment other) {
+        return Duration.between(one.instant(), other.instant()).abs();
     }
 
     /** Whether an item is left out of the set because the patient is left undisturbed. */
