@@ -27,6 +27,7 @@ final class CriteriaList extends VBox {
     private final Consumer<Finding> assess;
     private final List<FindingRow> rows = new ArrayList<>();
     private int at;
+    private boolean seek;
 
     CriteriaList(Words words, FindingText text, Consumer<Finding> assess) {
         this.words = words;
@@ -88,7 +89,9 @@ final class CriteriaList extends VBox {
     private void go(int to) {
         at = Math.clamp(to, 0, Math.max(0, rows.size() - 1));
         mark();
+        seek = true;
         intoView();
+        requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -109,10 +112,20 @@ final class CriteriaList extends VBox {
         }
     }
 
+    /** A row is brought into view once the list has its size, also when the screen has just opened. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (seek) {
+            intoView();
+        }
+    }
+
     private void intoView() {
         for (javafx.scene.Node up = getParent(); up != null; up = up.getParent()) {
             if (up instanceof ScrollPane pane && !rows.isEmpty()) {
                 double room = getHeight() - pane.getViewportBounds().getHeight();
+                seek = pane.getViewportBounds().getHeight() <= 0;
                 FindingRow row = rows.get(at);
                 double top = pane.getVvalue() * Math.max(0, room);
                 double bottom = top + pane.getViewportBounds().getHeight();
