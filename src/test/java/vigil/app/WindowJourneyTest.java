@@ -185,7 +185,7 @@ final class WindowJourneyTest {
         settle();
         fx.act(shell::close);
         fx.close();
-        thread.submit(ledger::close);
+        thread.execute(ledger::close);
         thread.close();
     }
 
