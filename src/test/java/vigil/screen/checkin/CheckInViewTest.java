@@ -177,7 +177,7 @@ final class CheckInViewTest {
             to.field("expiry", "30-Jun-2027");
             to.field("drawn", "35");
             to.field("volume", "0.7");
-            assertThat(to.text()).contains("35 mg = 3.5 mL of 10 mg per mL".substring(8));
+            assertThat(to.text()).contains("35 mg ÷ 10 mg per mL = 3.5 mL");
             assertThat(to.text()).contains("0.7 mL × 10 mg per mL = 7 mg");
             to.keys("Ctrl+Enter");
             assertThat(to.said()).contains("Volume and strength do not make this amount.");

@@ -297,8 +297,13 @@ public final class FxHarness implements AutoCloseable {
             return;
         }
         Scene scene = stage.getScene();
+        Node owner = scene.getFocusOwner();
+        if (owner != null && type == KeyEvent.KEY_PRESSED) {
+            // A field made a moment ago takes keys once it has its skin; people are slower.
+            owner.applyCss();
+        }
         Event.fireEvent(
-                scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
+                owner == null ? scene : owner,
                 new KeyEvent(type, character, code.getChar(), code, shift, control, alt, false));
     }
 
