@@ -20,7 +20,7 @@ public final class Main {
         System.exit(run(List.of(args)));
     }
 
-    /** Does what the words ask for and answers the exit code: 0 done, 2 not understood. */
+    /** Does what the words ask for and answers with an {@link vigil.command.ExitCode}. */
     static int run(List<String> words) {
         CommandLine line = new CommandLine(new OpenWindow());
         Subcommands.all().commands().forEach(line::addSubcommand);

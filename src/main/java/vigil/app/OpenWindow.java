@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.command.ExitCode;
 import vigil.screen.kit.Words;
 
 /**
@@ -22,12 +23,10 @@ import vigil.screen.kit.Words;
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
         versionProvider = OpenWindow.Version.class,
         description = "Charts one ketamine or esketamine session at the bedside.")
 final class OpenWindow implements Callable<Integer> {
-
-    private static final int NOT_POSSIBLE_HERE = 4;
-    private static final int FAULT = 1;
 
     @Option(
             names = "--data",
@@ -69,7 +68,7 @@ final class OpenWindow implements Callable<Integer> {
             return 0;
         } catch (SetUpException e) {
             System.err.println(e.sentence());
-            return FAULT;
+            return e.exitCode().code();
         }
     }
 
@@ -89,7 +88,7 @@ final class OpenWindow implements Callable<Integer> {
             System.err.println(words.say("app.no-display.demo"));
             return line.execute("demo");
         }
-        return NOT_POSSIBLE_HERE;
+        return ExitCode.ENVIRONMENT.code();
     }
 
     /** Whether this computer has nothing to open a window on. */

@@ -1,6 +1,10 @@
 package vigil.app;
 
+import java.io.IOException;
 import java.io.Serial;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.command.ExitCode;
 
 /**
  * The program cannot start as it is set up; the message is one sentence for the person who starts
@@ -15,6 +19,27 @@ final class SetUpException extends RuntimeException {
 
     SetUpException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** What the program ends with because of this. */
+    ExitCode exitCode() {
+        if (getCause() instanceof LedgerException store) {
+            return exitCode(store.fault());
+        }
+        return getCause() instanceof IOException ? ExitCode.ENVIRONMENT : ExitCode.CONTENT;
+    }
+
+    /** What the program ends with because of a fault of the store. */
+    static ExitCode exitCode(StoreFault fault) {
+        return switch (fault) {
+            case StoreFault.InUse() -> ExitCode.LOCKED;
+            case StoreFault.Failed(String said) -> ExitCode.ENVIRONMENT;
+            case StoreFault.ReadOnly(), StoreFault.DiskFull() -> ExitCode.ENVIRONMENT;
+            case StoreFault.Newer(int found, int known) -> ExitCode.CONTENT;
+            case StoreFault.Torn(String finding) -> ExitCode.CONTENT;
+            case StoreFault.SettingRefused(String setting) -> ExitCode.ENVIRONMENT;
+            case StoreFault.NotAStore(), StoreFault.ChangedMeanwhile() -> ExitCode.CONTENT;
+        };
     }
 
     /** The sentence. */

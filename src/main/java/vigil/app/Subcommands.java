@@ -1,6 +1,8 @@
 package vigil.app;
 
 import java.util.List;
+import vigil.command.ExportCommand;
+import vigil.screen.kit.Words;
 
 /**
  * The acts of the command line besides opening the window; each is a picocli command that touches
@@ -13,6 +15,10 @@ record Subcommands(List<Object> commands) {
 
     /** Those of this version. */
     static Subcommands all() {
-        return new Subcommands(List.of());
+        Words words = Wiring.words();
+        return new Subcommands(
+                List.of(
+                        new PlayDemo(words),
+                        new ExportCommand(new FolderStore(words, Main.version()), words::say)));
     }
 }

@@ -9,7 +9,6 @@ import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.ClockWatch;
 import vigil.charting.Ids;
-import vigil.people.StaffMember;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
@@ -51,6 +50,7 @@ final class Wiring {
                 "checkin",
                 "desk",
                 "discharge",
+                "export",
                 "record",
                 "scores",
                 "shell",
@@ -70,23 +70,17 @@ final class Wiring {
      * disk.
      */
     Running window(Clinics.Opened store, Runnable closed) {
-        Clock clock = new SystemClock(store.zone());
-        Ids ids = new RandomIds();
-        Clinic clinic = store.clinic();
-        Charting charting =
-                new Charting(store.ledger(), clock, ids, clinic.plausibility(), clinic::member);
-        Work work = Work.start(Ticker.real());
-        StaffMember first = clinic.staff().getFirst();
-        SessionDesk desk = new SessionDesk(charting, clock, ids, work, clinic, first, recordOut());
+        Ports ports = new Ports(new SystemClock(store.zone()), new RandomIds(), Ticker.real());
         PreferenceFile file = new PreferenceFile(folders.config());
         Preferences before = file.read();
-        Appearance appearance = new Appearance(before.theme(), before.scale());
-        Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
-        ShellWindow window = new ShellWindow(new Stage(), shell, appearance, before, file);
-        ClockWatch watch = new ClockWatch(clock);
+        Running running = content(store, ports, new Appearance(before.theme(), before.scale()));
+        ShellWindow window =
+                new ShellWindow(new Stage(), running.shell(), running.appearance(), before, file);
+        SessionDesk desk = running.desk();
+        ClockWatch watch = new ClockWatch(ports.clock());
         window.show(
                 desk,
-                work,
+                running.work(),
                 watch::look,
                 () -> {
                     boolean live =
@@ -96,21 +90,54 @@ final class Wiring {
                     if (live) {
                         System.out.println(words.say("app.goes-on"));
                     }
-                    work.onLedger(
-                            () -> {
-                                store.ledger().close();
-                                return true;
-                            },
-                            done -> {},
-                            failed -> {});
-                    work.close();
+                    running.closeStore(store);
                     closed.run();
                 });
-        return new Running(shell, work, words);
+        return running;
     }
 
-    /** The window that is open. */
-    record Running(Shell shell, Work work, Words words) {}
+    /** What a window holds, over an open store, on the JavaFX thread. */
+    Running content(Clinics.Opened store, Ports ports, Appearance appearance) {
+        Clinic clinic = store.clinic();
+        Charting charting =
+                new Charting(
+                        store.ledger(),
+                        ports.clock(),
+                        ports.ids(),
+                        clinic.plausibility(),
+                        clinic::member);
+        Work work = Work.start(ports.ticker());
+        SessionDesk desk =
+                new SessionDesk(
+                        charting,
+                        ports.clock(),
+                        ports.ids(),
+                        work,
+                        clinic,
+                        clinic.staff().getFirst(),
+                        recordOut(store));
+        Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
+        return new Running(shell, desk, work, appearance, words);
+    }
+
+    /** What a window reads from the world outside. */
+    record Ports(Clock clock, Ids ids, Ticker ticker) {}
+
+    /** What a window holds. */
+    record Running(Shell shell, SessionDesk desk, Work work, Appearance appearance, Words words) {
+
+        /** Closes the store on its own thread, once everything asked of it is done. */
+        void closeStore(Clinics.Opened store) {
+            work.onLedger(
+                    () -> {
+                        store.ledger().close();
+                        return true;
+                    },
+                    done -> {},
+                    failed -> {});
+            work.close();
+        }
+    }
 
     private Screens screens(SessionDesk desk, Appearance appearance) {
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
@@ -127,8 +154,9 @@ final class Wiring {
         return new Screens(made);
     }
 
-    private RecordOut recordOut() {
-        return session -> new RecordOut.Result.NotWritten(words.say("app.export.none"));
+    private RecordOut recordOut(Clinics.Opened store) {
+        StoredRecords records = StoredRecords.of(store, version);
+        return new WindowRecordOut(words, records, folders.data().resolve("export"));
     }
 
     /** Which folders a start works with. */

@@ -193,8 +193,16 @@ final class OpenStore {
     }
 
     StoreHead head() throws SQLException {
-        return events.lastOfStore()
-                .map(
+        return head(events.lastOfStore());
+    }
+
+    /** The end of the store as it was when the last fact of a session was written. */
+    StoreHead headOf(SessionId session) throws SQLException {
+        return head(events.lastOfStream(session));
+    }
+
+    private static StoreHead head(Optional<EventRow> last) {
+        return last.map(
                         row ->
                                 new StoreHead(
                                         row.place().storeSeq(),

@@ -161,6 +161,15 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
+     * Where the last fact of a session stands in the store, and the hash of the store there: of the
+     * same revision always the same, whatever was charted for others since. Revision 0 for an
+     * unknown session.
+     */
+    public StoreHead headOf(SessionId session) {
+        return ask(open -> open.headOf(session));
+    }
+
+    /**
      * Walks through the whole store and names what does not fit; nothing where all is well. Repairs
      * nothing.
      */

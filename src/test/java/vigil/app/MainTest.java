@@ -13,7 +13,7 @@ class MainTest {
     }
 
     @Test
-    void answersTwoToWordsItDoesNotUnderstand() {
-        assertThat(Main.run(List.of("no-such-act"))).isEqualTo(2);
+    void answersOneToWordsItDoesNotUnderstand() {
+        assertThat(Main.run(List.of("no-such-act"))).isEqualTo(1);
     }
 }

@@ -153,7 +153,7 @@ final class WindowJourneyTest {
                                         work,
                                         clinic,
                                         clinic.staff().getFirst(),
-                                        session -> new RecordOut.Result.NotWritten("")));
+                                        session -> () -> new RecordOut.Result.NotWritten("")));
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(

@@ -57,17 +57,34 @@ public final class DemoRoom {
                 true);
     }
 
+    /**
+     * Charts what else there is on a day into an empty ledger: a session called off, one handed
+     * over, one waiting.
+     *
+     * @param zero when the session that is not charted here begins to dose
+     */
+    public void seedAround(SessionLedger ledger, Ids ids, Instant zero) {
+        SimulatedClock clock = new SimulatedClock(zone, zero);
+        Charting charting =
+                new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
+        around(charting, clock, ids, zero);
+    }
+
+    private void around(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
+        calledOff(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(290))));
+        handedOver(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(170))));
+        waiting(new DemoSession(charting, clock, ids, zero.plus(Duration.ofMinutes(115))));
+    }
+
     /** Charts the sessions of the day up to a moment into an empty ledger. */
     public void seed(SessionLedger ledger, Ids ids, Instant now) {
-        PastClock clock = new PastClock(zone, now);
+        SimulatedClock clock = new SimulatedClock(zone, now);
         Charting charting =
                 new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
         Instant running =
                 now.minus(Duration.ofMinutes(RUNNING_FOR))
                         .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-        calledOff(new DemoSession(charting, clock, ids, running.minus(Duration.ofMinutes(290))));
-        handedOver(new DemoSession(charting, clock, ids, running.minus(Duration.ofMinutes(170))));
-        waiting(new DemoSession(charting, clock, ids, running.plus(Duration.ofMinutes(115))));
+        around(charting, clock, ids, running);
         running(new DemoSession(charting, clock, ids, running));
     }
 

@@ -60,12 +60,12 @@ public final class DemoSession {
     static final StaffId SECOND = new StaffId("bell");
 
     private final Charting charting;
-    private final PastClock clock;
+    private final SimulatedClock clock;
     private final Ids ids;
     private final Instant zero;
     private final SessionId session;
 
-    DemoSession(Charting charting, PastClock clock, Ids ids, Instant zero) {
+    DemoSession(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
         this.charting = charting;
         this.clock = clock;
         this.ids = ids;

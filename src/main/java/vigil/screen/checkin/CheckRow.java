@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,7 +71,8 @@ final class CheckRow extends VBox implements EntryStep {
         mark.setGraphic(Icons.CHECK.node());
         mark.setMaxWidth(MARK_WIDTH);
         getChildren().addAll(Style.on(new HBox(text, choice, mark), Style.LINE), foot);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_TYPED, this::letter);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::clear);
         setOnMouseClicked(event -> requestFocus());
         shown();
     }
@@ -85,21 +87,26 @@ final class CheckRow extends VBox implements EntryStep {
         return button;
     }
 
-    private void key(KeyEvent event) {
+    /**
+     * A letter answers when it is typed, not when it is pressed: what it opens must not get it too.
+     */
+    private void letter(KeyEvent event) {
         if (!isFocused() || event.isControlDown() || event.isAltDown() || settled.isPresent()) {
             return;
         }
-        switch (event.getCode()) {
-            case Y, SPACE -> byKey(event, Answer.YES);
-            case N -> byKey(event, Answer.NO);
-            case A -> byKey(event, Answer.NOT_APPLICABLE);
-            case DELETE -> {
-                event.consume();
-                chosen = Optional.empty();
-                shown();
-            }
-            case UP, DOWN -> {}
+        switch (event.getCharacter()) {
+            case "y", "Y", " " -> byKey(event, Answer.YES);
+            case "n", "N" -> byKey(event, Answer.NO);
+            case "a", "A" -> byKey(event, Answer.NOT_APPLICABLE);
             default -> {}
+        }
+    }
+
+    private void clear(KeyEvent event) {
+        if (isFocused() && event.getCode() == KeyCode.DELETE && settled.isEmpty()) {
+            event.consume();
+            chosen = Optional.empty();
+            shown();
         }
     }
 

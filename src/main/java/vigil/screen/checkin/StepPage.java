@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -103,7 +105,26 @@ final class StepPage {
             sequence.addNode(commit);
             nodes.add(Style.on(new HBox(commit), Style.LINE));
         }
-        body.getChildren().setAll(nodes);
+        keepingFocus(() -> body.getChildren().setAll(nodes));
+    }
+
+    /**
+     * A list that was read meanwhile must not take the focus, or mark the text, of who is typing.
+     */
+    private void keepingFocus(Runnable change) {
+        Node focused = body.getScene() == null ? null : body.getScene().getFocusOwner();
+        IndexRange marked =
+                focused instanceof TextInputControl typing
+                        ? typing.getSelection()
+                        : new IndexRange(0, 0);
+        change.run();
+        if (focused == null || focused.isFocused() || focused.getScene() == null) {
+            return;
+        }
+        focused.requestFocus();
+        if (focused instanceof TextInputControl typing) {
+            typing.selectRange(marked.getStart(), marked.getEnd());
+        }
     }
 
     /** Shows the question whether the treatment is called off. */

@@ -2,11 +2,22 @@ package vigil.screen.desk;
 
 import vigil.session.SessionId;
 
-/** Hands a session record out as a file. Called off the window's thread. */
+/**
+ * Hands a session record out as a file, in two steps, so that a slow folder never holds up
+ * charting.
+ */
 public interface RecordOut {
 
-    /** Writes the record of a session into the clinic's export folder. */
-    Result write(SessionId session);
+    /** Reads what is to be written. Called on the ledger's thread. */
+    Writing read(SessionId session);
+
+    /** A record that was read and is not written yet. */
+    @FunctionalInterface
+    interface Writing {
+
+        /** Writes it into the clinic's export folder. Called on the thread for files. */
+        Result write();
+    }
 
     /** What came of it. */
     sealed interface Result {

@@ -256,7 +256,10 @@ public final class SessionDesk {
 
     /** Writes the record of a session into the export folder. */
     public void export(SessionId wanted, Consumer<RecordOut.Result> then) {
-        work.onFiles(() -> recordOut.write(wanted), then, this::unreadable);
+        work.onLedger(
+                () -> recordOut.read(wanted),
+                writing -> work.onFiles(writing::write, then, this::unreadable),
+                this::unreadable);
     }
 
     private Moment moment() {

@@ -112,7 +112,9 @@ final class CriteriaList extends VBox {
         }
     }
 
-    /** A row is brought into view once the list has its size, also when the screen has just opened. */
+    /**
+     * A row is brought into view once the list has its size, also when the screen has just opened.
+     */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

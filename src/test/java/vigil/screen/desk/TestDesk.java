@@ -98,7 +98,10 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                                         work,
                                         clinic,
                                         OSEI,
-                                        id -> new RecordOut.Result.NotWritten("not in this test")));
+                                        id ->
+                                                () ->
+                                                        new RecordOut.Result.NotWritten(
+                                                                "not in this test")));
         session = new TestSession(this, new SessionId(next()), chosen);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));

@@ -1,0 +1,111 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vigil.app.demo.DemoScript;
+import vigil.app.demo.SimulatedClock;
+import vigil.command.ExitCode;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.kit.Theme;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+
+/**
+ * {@code demo}: plays an invented session through the real screens by keys, on a simulated clock
+ * and without a display, and leaves its record and a picture of each screen.
+ */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
+        description = "Plays an invented session through the real screens; needs no display.")
+final class PlayDemo implements Callable<Integer> {
+
+    private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
+    private static final Duration BEFORE = Duration.ofMinutes(35);
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "target/demo",
+            description = "Where record and pictures are left. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("target/demo");
+
+    private final Words words;
+
+    PlayDemo(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        SimulatedWindow.withoutDisplay();
+        try {
+            Files.createDirectories(out);
+            Path store = Files.createTempDirectory("vigil-demo");
+            try {
+                System.out.println(words.say("app.demo.done", play(store), out.toAbsolutePath()));
+            } finally {
+                remove(store);
+            }
+            return ExitCode.DONE.code();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(PlayDemo.class).warn("demo: {}", e.getClass().getName());
+            System.err.println(words.say("export.folder", out));
+            return ExitCode.ENVIRONMENT.code();
+        }
+    }
+
+    private Path play(Path store) throws IOException {
+        SimulatedClock clock = new SimulatedClock(ZoneId.of("Europe/London"), ZERO.minus(BEFORE));
+        try (SimulatedWindow window = SimulatedWindow.open(store, clock, ZERO)) {
+            DemoScript script =
+                    new DemoScript(
+                            window.player(),
+                            window.desk(),
+                            minute -> window.waitUntil(ZERO.plus(Duration.ofMinutes(minute))),
+                            name -> pictures(window, name));
+            SessionId played = script.play();
+            return record(window.exported(played));
+        }
+    }
+
+    private Path record(RecordOut.Result result) throws IOException {
+        return switch (result) {
+            case RecordOut.Result.Written(String path, String ignored) ->
+                    Files.copy(
+                            Path.of(path),
+                            out.resolve("session-record.json"),
+                            StandardCopyOption.REPLACE_EXISTING);
+            case RecordOut.Result.NotWritten(String why) -> throw new IllegalStateException(why);
+        };
+    }
+
+    private void pictures(SimulatedWindow window, String name) {
+        try {
+            Files.write(out.resolve(name + "-day.png"), window.picture(Theme.DAY));
+            Files.write(out.resolve(name + "-dim.png"), window.picture(Theme.DIM));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import vigil.app.demo.DemoRoom;
+import vigil.app.demo.KeyboardPlayer;
+import vigil.app.demo.SimulatedClock;
+import vigil.app.demo.SimulatedTicker;
+import vigil.charting.Clinic;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.desk.SaveState;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.Snapshots;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.screen.shell.Shell;
+import vigil.session.SessionId;
+
+/**
+ * The whole window as the program wires it, over the store of an invented room in any folder, on a
+ * simulated clock and without a display. Opened and used from one thread, which is not that of
+ * JavaFX.
+ */
+public final class SimulatedWindow implements AutoCloseable {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SCREEN = 1000;
+    private static final AtomicBoolean TOOLKIT = new AtomicBoolean();
+
+    private final Clinics.Opened store;
+    private final Wiring.Running running;
+    private final SimulatedClock clock;
+    private final SimulatedTicker ticker;
+    private final Frame frame;
+    private final Stage stage;
+    private final KeyboardPlayer player;
+
+    private SimulatedWindow(
+            Clinics.Opened store,
+            Wiring.Running running,
+            SimulatedClock clock,
+            SimulatedTicker ticker) {
+        this.store = store;
+        this.running = running;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.frame = new Frame(running.shell().root());
+        Scene scene = new Scene(frame, SCREEN, HEIGHT);
+        running.shell().attachTo(scene);
+        this.stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+        this.player =
+                new KeyboardPlayer(
+                        running.work(),
+                        scene,
+                        () -> running.desk().saveState().get() instanceof SaveState.Saving);
+    }
+
+    /** The screen of the headless window system is smaller than a window at the bedside. */
+    private static final class Frame extends Region {
+
+        private final Parent content;
+
+        Frame(Parent content) {
+            this.content = content;
+            getChildren().add(content);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            content.resizeRelocate(0, 0, WIDTH, HEIGHT);
+        }
+    }
+
+    /** JavaFX is to draw in memory from here on; called before anything of it is started. */
+    static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static void startToolkit() {
+        if (TOOLKIT.compareAndSet(false, true)) {
+            CountDownLatch up = new CountDownLatch(1);
+            try {
+                Platform.startup(up::countDown);
+            } catch (IllegalStateException running) {
+                up.countDown();
+            }
+            Platform.setImplicitExit(false);
+            try {
+                up.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /**
+     * Opens the window over the store in a folder; where there is none, it is made and the other
+     * sessions of the day are charted.
+     *
+     * @param zero when the session that will be charted at this window begins to dose
+     */
+    public static SimulatedWindow open(Path folder, SimulatedClock clock, Instant zero) {
+        startToolkit();
+        DemoRoom room = new DemoRoom(Wiring.words().say("app.room.demo"), clock.zone());
+        if (!SqliteLedger.liesIn(folder)) {
+            try (SqliteLedger empty =
+                    SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
+                room.seedAround(empty, new RandomIds(), zero);
+            }
+        }
+        Clinic clinic = room.clinic();
+        SqliteLedger ledger = SqliteLedger.open(folder, new Unsigned(), new RandomIds());
+        Clinics.Opened store = new Clinics.Opened(clinic, clock.zone(), ledger);
+        Wiring wiring = new Wiring(new Folders(folder, folder, folder, true), Main.version());
+        SimulatedTicker ticker = new SimulatedTicker();
+        Wiring.Ports ports = new Wiring.Ports(clock, new RandomIds(), ticker);
+        SimulatedWindow window =
+                onFx(
+                        () ->
+                                new SimulatedWindow(
+                                        store,
+                                        wiring.content(
+                                                store,
+                                                ports,
+                                                new Appearance(Theme.DAY, TextScale.NORMAL)),
+                                        clock,
+                                        ticker));
+        window.player.call(
+                () -> {
+                    window.desk().refresh();
+                    return true;
+                });
+        window.player.settle();
+        return window;
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> act) {
+        java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(act);
+        try (vigil.screen.kit.Work work = vigil.screen.kit.Work.start((period, tick) -> () -> {})) {
+            work.later(task);
+            return task.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The keys of this window. */
+    public KeyboardPlayer player() {
+        return player;
+    }
+
+    /** What the window holds. */
+    public Shell shell() {
+        return running.shell();
+    }
+
+    /** The desk of this window. */
+    public SessionDesk desk() {
+        return running.desk();
+    }
+
+    /** The scene of this window. */
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** The look of this window. */
+    public Appearance appearance() {
+        return running.appearance();
+    }
+
+    /** Lets the clock of the room go on to a moment, minute by minute. */
+    public void waitUntil(Instant moment) {
+        while (clock.now().isBefore(moment)) {
+            Duration left = Duration.between(clock.now(), moment);
+            clock.pass(left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1));
+            player.call(
+                    () -> {
+                        ticker.tick();
+                        desk().tick();
+                        return true;
+                    });
+        }
+        player.settle();
+    }
+
+    /** The window as PNG, in Day or Dim; the look stays as it was. */
+    public byte[] picture(Theme theme) {
+        Theme before = player.call(() -> appearance().themeProperty().get());
+        player.call(
+                () -> {
+                    appearance().themeProperty().set(theme);
+                    return true;
+                });
+        player.pulse();
+        byte[] png =
+                player.call(
+                        () -> Snapshots.png(frame.content, appearance().tokens().color("ground")));
+        player.call(
+                () -> {
+                    appearance().themeProperty().set(before);
+                    return true;
+                });
+        player.pulse();
+        return png;
+    }
+
+    /** Exports a session as the window does, into the folder {@code export} of the store. */
+    public RecordOut.Result exported(SessionId session) {
+        CompletableFuture<RecordOut.Result> result = new CompletableFuture<>();
+        player.call(
+                () -> {
+                    desk().export(session, result::complete);
+                    return true;
+                });
+        player.settle();
+        return result.join();
+    }
+
+    /**
+     * Leaves the store as a computer does whose power fails: nothing is closed in order, nothing
+     * more is written.
+     */
+    public void abandon() {
+        player.call(
+                () -> {
+                    stage.close();
+                    return true;
+                });
+    }
+
+    @Override
+    public void close() {
+        player.call(
+                () -> {
+                    running.shell().close();
+                    stage.close();
+                    return true;
+                });
+        running.closeStore(store);
+    }
+}

@@ -1,0 +1,29 @@
+package vigil.app;
+
+import java.util.List;
+import vigil.assets.CodeTable;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordBuilder;
+import vigil.ledger.SqliteLedger;
+import vigil.people.StaffMember;
+import vigil.session.SessionId;
+
+/**
+ * The records of the sessions of an open store. Window and command line both build them here, so
+ * that both write the same bytes. Called on the ledger's thread.
+ */
+record StoredRecords(SqliteLedger ledger, List<StaffMember> staff, SessionRecordBuilder builder) {
+
+    static StoredRecords of(Clinics.Opened store, String version) {
+        return new StoredRecords(
+                store.ledger(),
+                store.clinic().staff(),
+                new SessionRecordBuilder(CodeTable.shipped(), version));
+    }
+
+    /** The record of a session as it now stands. */
+    SessionRecord of(SessionId session) {
+        var head = ledger.headOf(session);
+        return builder.build(ledger.facts(session), staff, head.revision(), head.hash());
+    }
+}

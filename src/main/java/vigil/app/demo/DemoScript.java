@@ -1,0 +1,218 @@
+package vigil.app.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import vigil.app.demo.NurseAtKeys.NewPatient;
+import vigil.app.demo.NurseAtKeys.Typed;
+import vigil.app.demo.NurseAtKeys.Vial;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.screen.desk.SessionDesk;
+import vigil.session.SessionId;
+import vigil.session.TreatmentSession;
+
+/**
+ * The invented session of the demo, minute by minute from minute 0, the first dose: everything in
+ * it is typed at the window.
+ */
+public final class DemoScript {
+
+    private static final Set<String> OPTIONAL = Set.of("VOIDED");
+
+    private final NurseAtKeys nurse;
+    private final SessionDesk desk;
+    private final IntConsumer minute;
+    private final Consumer<String> picture;
+
+    /**
+     * A script for a window.
+     *
+     * @param minute lets the clock of the room go on to a minute
+     * @param picture told the name of each screen when it is worth a picture
+     */
+    public DemoScript(
+            KeyboardPlayer keys, SessionDesk desk, IntConsumer minute, Consumer<String> picture) {
+        this.nurse = new NurseAtKeys(keys);
+        this.desk = desk;
+        this.minute = minute;
+        this.picture = picture;
+    }
+
+    /** Plays it, and answers which session it was. */
+    public SessionId play() {
+        picture.accept("signin");
+        nurse.signIn("osei");
+        arrives();
+        prepares();
+        infusion();
+        recovery();
+        leaves();
+        return session().chart().id();
+    }
+
+    private TreatmentSession session() {
+        return nurse.keys()
+                .call(() -> desk.session().get())
+                .orElseThrow(() -> new IllegalStateException("no session is open"));
+    }
+
+    private List<Checklist.Line> lines(Checklist.Kind kind) {
+        Optional<Protocol> protocol = session().chart().protocol();
+        return protocol.stream()
+                .flatMap(one -> one.checklist(kind).stream())
+                .flatMap(list -> list.lines().stream())
+                .toList();
+    }
+
+    private void arrives() {
+        minute.accept(-30);
+        nurse.plans(
+                new NewPatient(
+                        "123 456",
+                        "Hargreaves",
+                        "Miriam",
+                        "Ms",
+                        "04-Mar-1980",
+                        "1",
+                        "penicillin (rash)",
+                        "3",
+                        "6"),
+                "4");
+        minute.accept(-25);
+        nurse.takesIn(
+                "Miriam Hargreaves, 04-Mar-1980", "70", "Tom Hargreaves", "brother", "555 0100");
+        minute.accept(-20);
+        nurse.answers(
+                lines(Checklist.Kind.CHECK_IN),
+                Map.of(
+                        "TWO_IDS", "name and date of birth",
+                        "FASTING", "toast 07:00, water 11:30",
+                        "ESCORT", "Tom Hargreaves, brother, 555 0100",
+                        "STOPS", "none of them",
+                        "SUICIDE", "C-SSRS screener, no new concern"));
+        nurse.toBedside();
+        minute.accept(-15);
+        nurse.set(new Typed("128/78", "58", "98", "14", "36.6", "5", "0", "0", "0"));
+    }
+
+    private void prepares() {
+        minute.accept(-10);
+        nurse.toDose();
+        picture.accept("checkin");
+        nurse.prepares("50", "Dr Mbeki", new Vial("50", "K2231", "06/2028", "50", "1"), "bell");
+        minute.accept(-4);
+        nurse.answers(
+                lines(Checklist.Kind.TIME_OUT),
+                Map.of("PUMP", "BELL checked", "LINE", "right forearm"));
+    }
+
+    private void infusion() {
+        minute.accept(0);
+        nurse.keys().press("F7").type("s");
+        picture.accept("infusion");
+        nurse.keys().press("Enter", "Escape");
+        minute.accept(5);
+        nurse.set(during("134/82", "63", "98", "14", "5", "1"));
+        minute.accept(10);
+        nurse.set(during("141/86", "67", "97", "15", "4", "2"));
+        minute.accept(12);
+        nurse.effect("1", "2");
+        minute.accept(15);
+        nurse.set(during("147/90", "70", "97", "14", "4", "4"));
+        minute.accept(18);
+        nurse.eyesOn("71", "97", "13", "4");
+        minute.accept(20);
+        nurse.set(during("152/92", "72", "96", "13", "4", "6"));
+        minute.accept(22);
+        nurse.half("149/9", "");
+        picture.accept("treatment");
+        nurse.keys().press("Ctrl+B");
+        picture.accept("board");
+        nurse.keys().press("Enter", "F2");
+        clearsDraft();
+        minute.accept(23);
+        nurse.note("asks for the blanket");
+        minute.accept(24);
+        nurse.pauses("asks to sit up");
+        minute.accept(26);
+        nurse.set(during("146/88", "70", "97", "14", "4", "5"));
+        minute.accept(28);
+        nurse.resumes();
+        minute.accept(31);
+        nurse.setAt("-1", during("143/86", "69", "97", "14", "4", "4"));
+        minute.accept(33);
+        nurse.effect("5", "2");
+        minute.accept(34);
+        nurse.rescue("ondansetron", "4 mg", "IV", "Dr Mbeki");
+        minute.accept(39);
+        nurse.set(during("140/84", "68", "97", "14", "4", "3"));
+        minute.accept(44);
+        nurse.stops();
+        nurse.set(during("138/84", "66", "97", "14", "4", "3"));
+    }
+
+    private void clearsDraft() {
+        nurse.keys().press("Back_Space", "Back_Space", "Back_Space", "Back_Space", "Back_Space");
+    }
+
+    private static Typed during(
+            String pressure,
+            String heart,
+            String saturation,
+            String breaths,
+            String moaas,
+            String dissociation) {
+        return new Typed(pressure, heart, saturation, breaths, "", moaas, dissociation, "", "");
+    }
+
+    private static Typed after(
+            String pressure, String heart, String saturation, String moaas, String far) {
+        return new Typed(pressure, heart, saturation, "14", "", moaas, far, "0", "1");
+    }
+
+    private void recovery() {
+        minute.accept(47);
+        nurse.wastes("15", "drug bin");
+        minute.accept(59);
+        nurse.set(after("134/82", "64", "98", "5", "1"));
+        minute.accept(74);
+        nurse.set(after("130/80", "60", "98", "5", "0"));
+        minute.accept(89);
+        nurse.set(after("128/78", "60", "98", "5", "0"));
+        minute.accept(104);
+        nurse.set(after("126/78", "59", "98", "5", "0"));
+        nurse.score("22222");
+    }
+
+    private void leaves() {
+        minute.accept(106);
+        nurse.keys().press("F9");
+        picture.accept("discharge");
+        Stream<Checklist.Line> open =
+                lines(Checklist.Kind.DISCHARGE).stream()
+                        .filter(line -> !OPTIONAL.contains(line.code()));
+        nurse.leaves(
+                open.toList(),
+                Map.of(
+                        "GAIT", "steady, as before",
+                        "IV_OUT", "right forearm, dry",
+                        "SUICIDE_LEAVING", "C-SSRS screener, no new concern",
+                        "TRANSPORT", "2",
+                        "AFTERCARE", "English",
+                        "FOLLOW_UP", "29-Nov-2026, 555 0199",
+                        "SIGN_OFF", "OSEI 15:46"));
+        nurse.keys().press("F1");
+        picture.accept("help");
+        nurse.keys().press("Escape", "Ctrl+Slash");
+        picture.accept("keys");
+        nurse.keys().press("Escape");
+        nurse.discharges();
+        nurse.keys().press("Ctrl+E");
+        picture.accept("record");
+    }
+}

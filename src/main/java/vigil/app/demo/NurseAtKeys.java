@@ -1,0 +1,248 @@
+package vigil.app.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.protocol.Checklist;
+
+/**
+ * What a nurse types to chart a session on an infusion, from sign-in to discharge. Every method
+ * begins on the screen where the one before it ended.
+ */
+public final class NurseAtKeys {
+
+    private final KeyboardPlayer keys;
+
+    /** At the keys of a window. */
+    public NurseAtKeys(KeyboardPlayer keys) {
+        this.keys = keys;
+    }
+
+    /** The keys. */
+    public KeyboardPlayer keys() {
+        return keys;
+    }
+
+    /** Signs in. */
+    public void signIn(String name) {
+        keys.type(name).press("Enter");
+    }
+
+    /** A patient as typed; allergies are known ones. */
+    public record NewPatient(
+            String mrn,
+            String family,
+            String given,
+            String title,
+            String born,
+            String sexDigit,
+            String allergies,
+            String session,
+            String of) {}
+
+    /**
+     * Begins a session for somebody whom the store does not know, on a protocol chosen by its
+     * digit.
+     */
+    public void plans(NewPatient patient, String protocolDigit) {
+        keys.press("Ctrl+N", "Tab", "Enter");
+        keys.type(patient.family()).press("Tab", "Enter");
+        keys.type(patient.mrn()).press("Enter", "Enter");
+        keys.type(patient.given()).press("Enter");
+        keys.type(patient.title()).press("Enter");
+        keys.type(patient.born()).press("Enter");
+        keys.type(patient.sexDigit());
+        keys.type("1");
+        keys.type(patient.allergies()).press("Enter");
+        keys.type(patient.session()).press("Enter");
+        keys.type(patient.of()).press("Ctrl+Enter");
+        keys.type(protocolDigit).press("Ctrl+Enter");
+    }
+
+    /** Takes the patient in: identity, allergies gone through, weight on the scale, escort. */
+    public void takesIn(
+            String identifiers, String kilograms, String escort, String relation, String phone) {
+        keys.type(identifiers).press("Enter", "Enter", "Enter", "Space", "Enter");
+        keys.type(kilograms).press("Enter");
+        keys.type("1").press("Enter");
+        keys.type(escort).press("Enter");
+        keys.type(relation).press("Enter");
+        keys.type(phone).press("Ctrl+Enter");
+    }
+
+    /** Answers every line of a list as it should be, with a detail for those that ask for one. */
+    public void answers(List<Checklist.Line> lines, Map<String, String> details) {
+        for (Checklist.Line line : lines) {
+            boolean yes = line.passes() == Checklist.Answer.YES;
+            keys.type(yes ? "y" : "n");
+            if (yes && !line.detail().isEmpty()) {
+                keys.type(details.getOrDefault(line.code(), "as asked")).press("Enter");
+            }
+        }
+        keys.press("Ctrl+Enter");
+    }
+
+    /** From check-in to where sets are entered. */
+    public void toBedside() {
+        keys.press("F2");
+    }
+
+    /** Back from the bedside to the room board and to the dose step of check-in. */
+    public void toDose() {
+        keys.press("Ctrl+B", "Enter", "Ctrl+6");
+    }
+
+    /**
+     * Orders the dose that the protocol works out, draws it up from one vial and names who checked.
+     */
+    public void prepares(String bag, String prescriber, Vial vial, String second) {
+        keys.type(bag).press("Enter");
+        keys.type(prescriber).press("Ctrl+Enter");
+        keys.type(vial.strength()).press("Enter");
+        keys.type(vial.lot()).press("Enter");
+        keys.type(vial.expiry()).press("Enter");
+        keys.type(vial.milligrams()).press("Enter");
+        keys.type(vial.millilitres()).press("Enter");
+        keys.type(bag).press("Ctrl+Enter");
+        keys.type(second).press("Enter", "Ctrl+Enter");
+    }
+
+    /** A vial as typed. */
+    public record Vial(
+            String strength, String lot, String expiry, String milligrams, String millilitres) {}
+
+    /** A set as typed; an empty text leaves the item out. */
+    public record Typed(
+            String pressure,
+            String heart,
+            String saturation,
+            String breaths,
+            String temperature,
+            String sedation,
+            String dissociation,
+            String pain,
+            String nausea) {
+
+        /**
+         * What to type where a field of this name has the focus; nothing where the field is none of
+         * a set.
+         */
+        Optional<String> at(String label) {
+            return switch (label) {
+                case "BP" -> Optional.of(pressure);
+                case "HR" -> Optional.of(heart);
+                case "SpO₂" -> Optional.of(saturation);
+                case "RR" -> Optional.of(breaths);
+                case "Temperature" -> Optional.of(temperature);
+                case "Sedation" -> Optional.of(sedation);
+                case "Dissociation" -> Optional.of(dissociation);
+                case "Pain" -> Optional.of(pain);
+                case "Nausea" -> Optional.of(nausea);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** Enters a set taken now. */
+    public void set(Typed set) {
+        keys.press("F2");
+        types(set);
+    }
+
+    /** Enters a set taken at a typed time. */
+    public void setAt(String time, Typed set) {
+        keys.press("F2", "Shift+Tab").type(time).press("Enter");
+        types(set);
+    }
+
+    /** Types the values without saving. */
+    public void half(String pressure, String heart) {
+        keys.press("F2").type(pressure).type(heart).settle();
+    }
+
+    /** Types into each field what belongs there, as the screen asks for it, and saves. */
+    private void types(Typed set) {
+        String here = keys.focused();
+        for (Optional<String> value = set.at(here); value.isPresent(); value = set.at(here)) {
+            keys.type(value.get());
+            if (here.equals(keys.focused())) {
+                keys.press("Enter");
+            }
+            if (here.equals(keys.focused())) {
+                throw new IllegalStateException(here + " does not take " + value.get());
+            }
+            here = keys.focused();
+        }
+        keys.press("Ctrl+Enter");
+    }
+
+    /** Enters what can be seen without disturbing the patient. */
+    public void eyesOn(String heart, String saturation, String breaths, String sedation) {
+        keys.press("F2").walkTo("Eyes-on only").press("Space", "F2");
+        types(new Typed("", heart, saturation, breaths, "", sedation, "", "", ""));
+    }
+
+    /** Starts the infusion at the rate of the order. */
+    public void starts() {
+        keys.press("F7").type("s").press("Enter", "Escape");
+    }
+
+    /** Pauses it with a reason in words. */
+    public void pauses(String why) {
+        keys.press("F7").type("p").type("6").type(why).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Resumes it at the rate of the order. */
+    public void resumes() {
+        keys.press("F7").type("u").press("Enter", "Escape");
+    }
+
+    /** Stops it as ordered. */
+    public void stops() {
+        keys.press("F7").type("x").type("1").press("Ctrl+Enter", "Escape");
+    }
+
+    /** Wastes what is left, before the first other member of staff. */
+    public void wastes(String milligrams, String how) {
+        keys.press("F7").type("w").type(milligrams).press("Enter");
+        keys.type("1").type(how).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Logs a side effect of a term and a grade, each by its digit. */
+    public void effect(String term, String grade) {
+        keys.press("F4").type(term + grade).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Enters a rescue drug. */
+    public void rescue(String drug, String dose, String route, String orderedBy) {
+        keys.press("F5").type("2").press("Enter");
+        keys.type(drug).press("Enter");
+        keys.type(dose).press("Enter");
+        keys.type(route).press("Enter");
+        keys.type(orderedBy).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Writes a note. */
+    public void note(String text) {
+        keys.press("F5", "Enter").type(text).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Scores by digits the score that the form opens with. */
+    public void score(String digits) {
+        keys.press("F3", "Enter").type(digits).press("Ctrl+Enter", "Escape");
+    }
+
+    /** From the bedside to the criteria for leaving; answers the open lines in their order. */
+    public void leaves(List<Checklist.Line> open, Map<String, String> details) {
+        keys.press("F9");
+        for (Checklist.Line line : open) {
+            keys.press("Space").type("1");
+            keys.type(details.getOrDefault(line.code(), "")).press("Ctrl+Enter");
+        }
+    }
+
+    /** Discharges and confirms. */
+    public void discharges() {
+        keys.press("Ctrl+Enter", "Ctrl+Enter");
+    }
+}

@@ -1,0 +1,42 @@
+package vigil.command;
+
+import java.util.List;
+import java.util.Locale;
+import vigil.session.SessionId;
+
+/** Which sessions are meant by what was typed. */
+sealed interface Asked {
+
+    /** These. */
+    record Those(List<SessionId> sessions) implements Asked {
+        public Those {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** No session's id begins so. */
+    record Nobody() implements Asked {}
+
+    /** Several do. */
+    record Several(List<SessionId> sessions) implements Asked {
+        public Several {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** The one session whose id begins with a text, whatever the case of its letters. */
+    static Asked beginning(String text, List<SessionId> sessions) {
+        String first = text.strip().toLowerCase(Locale.ROOT);
+        List<SessionId> found =
+                first.isEmpty()
+                        ? List.of()
+                        : sessions.stream()
+                                .filter(id -> id.value().toString().startsWith(first))
+                                .toList();
+        return switch (found.size()) {
+            case 0 -> new Nobody();
+            case 1 -> new Those(found);
+            default -> new Several(found);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package vigil.command;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vigil.export.SessionRecord;
+import vigil.session.SessionId;
+
+/** Opens the store of a clinic for reading, without a window. */
+@FunctionalInterface
+public interface RecordStore {
+
+    /**
+     * Opens the store in a folder, or the one the program opens by itself.
+     *
+     * @throws NotOpened where there is none, or it cannot be opened
+     */
+    Opened open(Optional<Path> folder);
+
+    /** An open store. */
+    interface Opened extends AutoCloseable {
+
+        /** Every session of the store, in the order in which they were planned. */
+        List<SessionId> sessions();
+
+        /** The record of a session as it now stands. */
+        SessionRecord record(SessionId session);
+
+        @Override
+        void close();
+    }
+
+    /** The store could not be opened; the message is a sentence for who asked. */
+    final class NotOpened extends RuntimeException {
+        @Serial private static final long serialVersionUID = 1L;
+
+        private final ExitCode code;
+
+        /** A sentence and what the program ends with. */
+        public NotOpened(String sentence, ExitCode code, Throwable cause) {
+            super(sentence, cause);
+            this.code = code;
+        }
+
+        /** Nothing lies behind it but what the sentence says. */
+        public NotOpened(String sentence, ExitCode code) {
+            super(sentence);
+            this.code = code;
+        }
+
+        /** What the program ends with. */
+        public ExitCode code() {
+            return code;
+        }
+
+        /** The sentence. */
+        public String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vigil.app.demo.DemoRoom;
+import vigil.charting.Ids;
+import vigil.command.ExportCommand;
+import vigil.export.SchemaCheck;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+final class ExportCommandTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T14:22:00Z");
+
+    @TempDir private Path folder;
+
+    private final Words words = Wiring.words();
+    private final StringWriter said = new StringWriter();
+    private final StringWriter troubles = new StringWriter();
+    private Path data;
+    private Path to;
+    private List<String> sessions;
+
+    /** Ids that all begin alike. */
+    private static Ids counted() {
+        List<UUID> made = new ArrayList<>();
+        return () -> {
+            made.add(new UUID(11, made.size()));
+            return made.getLast();
+        };
+    }
+
+    @BeforeEach
+    void aStoreOfFourSessions() {
+        data = folder.resolve("data");
+        to = folder.resolve("out/records");
+        DemoRoom room = new DemoRoom("Demo room", ZoneId.of("Europe/London"));
+        try (SqliteLedger ledger = SqliteLedger.create(data, new Unsigned(), new RandomIds())) {
+            room.seed(ledger, counted(), NOW);
+            sessions =
+                    ledger.summaries().stream()
+                            .map(SessionSummary::id)
+                            .map(id -> id.value().toString())
+                            .toList();
+        }
+    }
+
+    private int run(String... typed) {
+        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words::say);
+        return new CommandLine(export)
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(troubles))
+                .execute(typed);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.list(to)) {
+            return found.sorted().toList();
+        }
+    }
+
+    @Test
+    void a_session_leaves_as_a_valid_file_with_the_bytes_the_window_writes() throws IOException {
+        String session = sessions.getLast();
+        assertThat(run(session, "--to", to.toString(), "--data", data.toString())).isZero();
+        assertThat(files()).hasSize(1);
+        byte[] exported = Files.readAllBytes(files().getFirst());
+        assertThat(new SchemaCheck().faults(exported)).isEmpty();
+        assertThat(said.toString()).contains(files().getFirst().toString()).doesNotContain("Abara");
+        assertThat(windowWrites(session)).isEqualTo(exported);
+    }
+
+    private byte[] windowWrites(String session) throws IOException {
+        Clinics.Opened store = new Clinics(words, new Folders(data, folder, folder, false)).open();
+        try (SqliteLedger ledger = store.ledger()) {
+            RecordOut window =
+                    new WindowRecordOut(
+                            words, StoredRecords.of(store, "0.1.0"), folder.resolve("window"));
+            RecordOut.Result result = window.read(new SessionId(UUID.fromString(session))).write();
+            assertThat(result).isInstanceOf(RecordOut.Result.Written.class);
+            assertThat(ledger.head().revision()).isPositive();
+            return Files.readAllBytes(Path.of(((RecordOut.Result.Written) result).path()));
+        }
+    }
+
+    @Test
+    void exported_twice_is_the_same_file_and_all_means_all() throws IOException {
+        String[] typed = {"--all", "--to", to.toString(), "--data", data.toString(), "--json"};
+        assertThat(run(typed)).isZero();
+        assertThat(files()).hasSize(sessions.size());
+        assertThat(run(typed)).isZero();
+        assertThat(files()).hasSize(sessions.size());
+        assertThat(said.toString())
+                .startsWith("{\"exported\":[{\"session\":\"")
+                .contains("\"sha256\":", "\"refused\":[]");
+    }
+
+    @Test
+    void the_beginning_of_an_id_must_be_unique_and_known() {
+        assertThat(run("0000", "--to", to.toString(), "--data", data.toString())).isEqualTo(2);
+        assertThat(troubles.toString()).contains("More than one session", sessions.getFirst());
+        assertThat(run("ffff", "--to", to.toString(), "--data", data.toString())).isEqualTo(2);
+        assertThat(troubles.toString()).contains("No session of this store");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void words_that_make_no_sense_end_with_1() {
+        assertThat(run("--to", to.toString())).isEqualTo(1);
+        assertThat(run("--all")).isEqualTo(1);
+        assertThat(run("0000", "--all", "--to", to.toString())).isEqualTo(1);
+        assertThat(Main.run(List.of("export", "--nonsense"))).isEqualTo(1);
+    }
+
+    @Test
+    void a_store_in_use_ends_with_3_and_says_so() {
+        try (SqliteLedger open = SqliteLedger.open(data, new Unsigned(), new RandomIds())) {
+            assertThat(run("--all", "--to", to.toString(), "--data", data.toString())).isEqualTo(3);
+            assertThat(open.head().revision()).isPositive();
+        }
+        assertThat(troubles.toString()).contains(data.toString());
+    }
+
+    @Test
+    void no_store_is_made_where_none_lies() {
+        Path empty = folder.resolve("empty");
+        assertThat(run("--all", "--to", to.toString(), "--data", empty.toString())).isEqualTo(2);
+        assertThat(troubles.toString()).contains("No store of Vigil lies in " + empty);
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_ends_with_4() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path below = file.resolve("records");
+        assertThat(run("--all", "--to", below.toString(), "--data", data.toString())).isEqualTo(4);
+        assertThat(troubles.toString()).contains("cannot be made");
+    }
+
+    @Test
+    void another_file_of_that_name_is_left_as_it_is() throws IOException {
+        String session = sessions.getFirst();
+        run(session, "--to", to.toString(), "--data", data.toString());
+        Files.writeString(files().getFirst(), "mine");
+        assertThat(run(session, "--to", to.toString(), "--data", data.toString())).isEqualTo(2);
+        assertThat(files().getFirst()).hasContent("mine");
+        assertThat(troubles.toString()).contains("was left as it is");
+    }
+}
