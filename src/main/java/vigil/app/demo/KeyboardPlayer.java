@@ -29,7 +29,7 @@ import vigil.screen.kit.Work;
 public final class KeyboardPlayer {
 
     private static final long LIMIT_SECONDS = 60;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int MOST_STOPS = 40;
 
     private final Work work;
@@ -136,10 +136,10 @@ public final class KeyboardPlayer {
             CompletableFuture<Boolean> stored = new CompletableFuture<>();
             work.onLedger(() -> true, stored::complete, stored::completeExceptionally);
             await(stored);
-            CompletableFuture<Boolean> filed = new CompletableFuture<>();
-            work.onFiles(() -> true, filed::complete, filed::completeExceptionally);
-            await(filed);
         }
+        CompletableFuture<Boolean> filed = new CompletableFuture<>();
+        work.onFiles(() -> true, filed::complete, filed::completeExceptionally);
+        await(filed);
         return pulse();
     }
 

@@ -182,7 +182,7 @@ final class VitalsPane {
 
     /** Begins a new set unless one is half typed, and puts the focus into its first value. */
     void open() {
-        if (!model.anythingTyped() && !saving) {
+        if (!model.anythingTyped() && !model.eyesOn().get() && !saving) {
             begin();
         }
         focusFirstValue();

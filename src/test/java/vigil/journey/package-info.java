@@ -1,0 +1,2 @@
+/** The whole program at its keys. */
+package vigil.journey;
