@@ -24,7 +24,7 @@ final class KeyBar extends HBox {
         this.words = words;
         Style.on(this, Style.KEYBAR);
         HBox.setHgrow(keys, Priority.ALWAYS);
-        keys.prefWrapLengthProperty().bind(widthProperty().multiply(0.7));
+        keys.prefWrapLengthProperty().bind(widthProperty().multiply(0.82));
         setFillHeight(false);
         status.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(keys, status);
