@@ -150,7 +150,7 @@ final class Gallery {
         return Style.on(new HBox(state, order, message, leave), Style.STRIP);
     }
 
-    private Node left() {
+    private PlainTable today() {
         PlainTable today =
                 new PlainTable(
                         List.of(
@@ -180,6 +180,10 @@ final class Gallery {
                                 "ABARA, Chidi (Mr)",
                                 new Chip(Tone.NEUTRAL, "Planned"),
                                 "check-in from 15:40")));
+        return today;
+    }
+
+    private static PlainTable sets() {
         PlainTable sets =
                 new PlainTable(
                         List.of(
@@ -206,6 +210,12 @@ final class Gallery {
                                 PlainTable.cell("97"),
                                 PlainTable.cell("96", Style.STRONG))));
         sets.highlight(2, true);
+        return sets;
+    }
+
+    private Node left() {
+        PlainTable today = today();
+        PlainTable sets = sets();
         VBox column =
                 Style.on(
                         new VBox(
