@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,7 +36,6 @@ public final class SimulatedWindow implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double SCREEN = 1000;
-    private static final AtomicBoolean TOOLKIT = new AtomicBoolean();
 
     private final Clinics.Opened store;
     private final Wiring.Running running;
@@ -94,19 +92,17 @@ public final class SimulatedWindow implements AutoCloseable {
     }
 
     private static void startToolkit() {
-        if (TOOLKIT.compareAndSet(false, true)) {
-            CountDownLatch up = new CountDownLatch(1);
-            try {
-                Platform.startup(up::countDown);
-            } catch (IllegalStateException running) {
-                up.countDown();
-            }
-            Platform.setImplicitExit(false);
-            try {
-                up.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        CountDownLatch up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+        } catch (IllegalStateException running) {
+            up.countDown();
+        }
+        Platform.setImplicitExit(false);
+        try {
+            up.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
