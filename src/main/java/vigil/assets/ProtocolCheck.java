@@ -74,7 +74,7 @@ final class ProtocolCheck {
 
     private void limit(Limit limit) {
         String id = limit.id();
-        VitalItem item = itemOf(limit.measure());
+        VitalItem item = limit.measure().item();
         unless(
                 protocol.schedule().stream().anyMatch(rule -> rule.items().contains(item)),
                 id,
@@ -107,18 +107,6 @@ final class ProtocolCheck {
                             limit.value().signum() >= 0;
                 };
         unless(within, limit.id(), limit.id() + ": the value lies outside the scale");
-    }
-
-    private static VitalItem itemOf(Limit.Measure measure) {
-        return switch (measure) {
-            case SYSTOLIC, DIASTOLIC -> VitalItem.BLOOD_PRESSURE;
-            case HEART_RATE -> VitalItem.HEART_RATE;
-            case OXYGEN_SATURATION -> VitalItem.OXYGEN_SATURATION;
-            case RESPIRATORY_RATE -> VitalItem.RESPIRATORY_RATE;
-            case TEMPERATURE -> VitalItem.TEMPERATURE;
-            case SEDATION -> VitalItem.SEDATION;
-            case DISSOCIATION -> VitalItem.DISSOCIATION;
-        };
     }
 
     private void names() {

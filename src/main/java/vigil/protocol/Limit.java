@@ -1,6 +1,7 @@
 package vigil.protocol;
 
 import java.math.BigDecimal;
+import vigil.vitals.VitalItem;
 
 /**
  * A clinical limit. It never blocks saving: it flags, says what the protocol asks, and asks for a
@@ -35,7 +36,20 @@ public record Limit(
         RESPIRATORY_RATE,
         TEMPERATURE,
         SEDATION,
-        DISSOCIATION
+        DISSOCIATION;
+
+        /** The item of a set that this is a measure of. */
+        public VitalItem item() {
+            return switch (this) {
+                case SYSTOLIC, DIASTOLIC -> VitalItem.BLOOD_PRESSURE;
+                case HEART_RATE -> VitalItem.HEART_RATE;
+                case OXYGEN_SATURATION -> VitalItem.OXYGEN_SATURATION;
+                case RESPIRATORY_RATE -> VitalItem.RESPIRATORY_RATE;
+                case TEMPERATURE -> VitalItem.TEMPERATURE;
+                case SEDATION -> VitalItem.SEDATION;
+                case DISSOCIATION -> VitalItem.DISSOCIATION;
+            };
+        }
     }
 
     /** On which side of the value the limit is crossed. The value itself is within. */

@@ -86,7 +86,7 @@ final class FlowsheetColumns {
                     new Flowsheet.Content.Value(
                             value,
                             crossed.stream()
-                                    .filter(one -> Measured.item(one.limit().measure()) == item)
+                                    .filter(one -> one.limit().measure().item() == item)
                                     .toList(),
                             trend(value));
             case Reading.NotTaken notTaken -> new Flowsheet.Content.NotTaken(notTaken.reason());

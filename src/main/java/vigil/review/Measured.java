@@ -2,7 +2,6 @@ package vigil.review;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vigil.protocol.Limit;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Consciousness;
 import vigil.vitals.Dissociation;
@@ -14,7 +13,6 @@ import vigil.vitals.Pain;
 import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
 import vigil.vitals.Temperature;
-import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
 
 /** The number by which two values of one item are compared. */
@@ -35,19 +33,6 @@ final class Measured {
             case Pain pain -> Optional.of(BigDecimal.valueOf(pain.score()));
             case Nausea nausea -> Optional.of(BigDecimal.valueOf(nausea.score()));
             case Consciousness ignored -> Optional.empty();
-        };
-    }
-
-    /** The item that a measure belongs to. */
-    static VitalItem item(Limit.Measure measure) {
-        return switch (measure) {
-            case SYSTOLIC, DIASTOLIC -> VitalItem.BLOOD_PRESSURE;
-            case HEART_RATE -> VitalItem.HEART_RATE;
-            case OXYGEN_SATURATION -> VitalItem.OXYGEN_SATURATION;
-            case RESPIRATORY_RATE -> VitalItem.RESPIRATORY_RATE;
-            case TEMPERATURE -> VitalItem.TEMPERATURE;
-            case SEDATION -> VitalItem.SEDATION;
-            case DISSOCIATION -> VitalItem.DISSOCIATION;
         };
     }
 }

@@ -160,7 +160,7 @@ public record VitalsTrend(
     }
 
     private static LimitLine line(Limit limit, BigDecimal bound) {
-        return new LimitLine(limit, Measured.item(limit.measure()), bound);
+        return new LimitLine(limit, limit.measure().item(), bound);
     }
 
     private static List<NearBaselineBand> bands(Chart chart, Optional<VitalSigns> own) {
