@@ -13,6 +13,7 @@ import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DeviceGiven;
 
 /**
@@ -50,7 +51,7 @@ public record DoseTruth(
     /** The dose of a session at a moment. */
     public static DoseTruth of(Chart chart, Moment now) {
         Optional<DoseOrder> order = chart.order();
-        DeliveredDose dose = DoseCourse.of(chart);
+        DeliveredDose dose = DoseCourse.in(chart).delivered();
         DosingClock clock = DosingClock.of(chart);
         Instant at = now.instant();
         Instant until = clock.ended().filter(end -> end.isBefore(at)).orElse(at);

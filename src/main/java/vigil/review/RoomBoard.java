@@ -16,6 +16,7 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -238,7 +239,11 @@ public record RoomBoard(
         List<Movement> movements =
                 sessions.stream()
                         .filter(session -> isOf(SessionSummary.of(session), today, zone))
-                        .flatMap(session -> DoseCourse.movements(session.chart(), now).stream())
+                        .flatMap(
+                                session ->
+                                        DoseCourse.in(session.chart())
+                                                .movements(now.instant())
+                                                .stream())
                         .toList();
         return Reconciliation.of(movements).lines().stream()
                 .map(line -> new DrugLine(line, left(line)))

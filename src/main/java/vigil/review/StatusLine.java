@@ -6,6 +6,7 @@ import java.util.Optional;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.Stage;
@@ -123,7 +124,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
 
     private static Optional<Missing> notReconciled(Chart chart, Moment now) {
         List<Reconciliation.Line> open =
-                Reconciliation.of(DoseCourse.movements(chart, now)).open().stream()
+                Reconciliation.of(DoseCourse.in(chart).movements(now.instant())).open().stream()
                         .filter(line -> line.gaps().stream().anyMatch(StatusLine::notWitness))
                         .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new Missing.DrugNotReconciled(open));
