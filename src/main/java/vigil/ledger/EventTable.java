@@ -7,23 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.charting.Ids;
-import vigil.charting.LedgerException;
 import vigil.charting.Signer;
-import vigil.charting.StoreFault;
-import vigil.notation.EventNotation;
-import vigil.notation.NotationException;
-import vigil.notation.Problem;
-import vigil.session.EntryId;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
 
-/** The table of facts. */
+/** The table of facts, whatever they say: places, hashes, sealed content, signatures. */
 final class EventTable {
     private static final String SELECT =
             "SELECT store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct,"
                     + " prev_hash, hash, store_hash, sig FROM event ";
 
-    private final EventNotation notation = new EventNotation();
     private final Sql sql;
     private final Chain chain;
     private final EventCodec codec;
@@ -39,27 +30,18 @@ final class EventTable {
     }
 
     /**
-     * The fact as its row will hold it. Refuses what cannot be written, before anything is written.
+     * Adds content behind the last of the store and the last of its stream, signed by its author.
      */
-    byte[] json(RecordedEvent fact) {
-        return notation.write(fact);
-    }
-
-    /** Adds a fact behind the last of the store and the last of its session. */
-    EventRow insert(
-            RecordedEvent fact,
-            byte[] json,
-            Optional<EventRow> lastOfStore,
-            Optional<EventRow> lastOfStream)
+    EventRow insert(Link link, Optional<EventRow> lastOfStore, Optional<EventRow> lastOfStream)
             throws SQLException {
         EventPlace place =
                 new EventPlace(
                         lastOfStore.map(row -> row.place().storeSeq()).orElse(0L) + 1,
-                        text(fact.session()),
-                        fact.revision(),
-                        text(fact.id()));
+                        link.stream(),
+                        link.streamSeq(),
+                        link.event());
         byte[] prevHash = lastOfStream.map(EventRow::hash).orElse(Chain.START);
-        Envelope envelope = new Envelope(salt(), json);
+        Envelope envelope = new Envelope(salt(), link.content());
         byte[] hash = chain.event(place, envelope, prevHash);
         byte[] storeBefore = lastOfStore.map(EventRow::storeHash).orElse(Chain.START);
         EventRow row =
@@ -69,7 +51,7 @@ final class EventTable {
                         prevHash,
                         hash,
                         chain.store(storeBefore, place.storeSeq(), hash),
-                        signer.sign(fact.enteredBy(), hash));
+                        signer.sign(link.author(), hash));
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
                         + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -91,8 +73,8 @@ final class EventTable {
         return sql.first(SELECT + "ORDER BY store_seq DESC LIMIT 1", EventTable::row);
     }
 
-    Optional<EventRow> lastOfStream(SessionId session) throws SQLException {
-        return lastBefore(text(session), Long.MAX_VALUE);
+    Optional<EventRow> lastOfStream(String stream) throws SQLException {
+        return lastBefore(stream, Long.MAX_VALUE);
     }
 
     /** The last fact of a session before a number of the store. */
@@ -108,13 +90,12 @@ final class EventTable {
         return sql.first(SELECT + "WHERE store_seq = ?", EventTable::row, storeSeq);
     }
 
-    Optional<EventRow> withId(EntryId entry) throws SQLException {
-        return sql.first(SELECT + "WHERE event_id = ?", EventTable::row, text(entry));
+    Optional<EventRow> withId(String event) throws SQLException {
+        return sql.first(SELECT + "WHERE event_id = ?", EventTable::row, event);
     }
 
-    List<EventRow> ofStream(SessionId session) throws SQLException {
-        return sql.all(
-                SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, text(session));
+    List<EventRow> ofStream(String stream) throws SQLException {
+        return sql.all(SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, stream);
     }
 
     /** All rows from a number of the store on, one after the other. */
@@ -135,44 +116,12 @@ final class EventTable {
         return envelope;
     }
 
-    /** The fact that a row holds. Refuses one whose content names another place. */
-    RecordedEvent fact(EventRow row) {
-        RecordedEvent fact = read(content(row).content(), row.place().storeSeq());
-        if (!text(fact.session()).equals(row.place().stream())
-                || !text(fact.id()).equals(row.place().event())
-                || fact.revision() != row.place().streamSeq()) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
-        }
-        return fact;
-    }
-
-    /** The fact that a text holds. */
-    RecordedEvent read(byte[] json, long storeSeq) {
-        try {
-            return notation.read(json);
-        } catch (NotationException e) {
-            StoreFault fault =
-                    e.problem() == Problem.NEWER_VERSION
-                            ? new StoreFault.Failed(e.about())
-                            : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
-            throw new LedgerException(fault, e);
-        }
-    }
-
     boolean storeHashFits(EventRow row, byte[] before) {
         return same(chain.store(before, row.place().storeSeq(), row.hash()), row.storeHash());
     }
 
     static boolean same(byte[] one, byte[] other) {
         return java.util.Arrays.equals(one, other);
-    }
-
-    static String text(SessionId session) {
-        return session.value().toString();
-    }
-
-    static String text(EntryId entry) {
-        return entry.value().toString();
     }
 
     static EventRow row(ResultSet row) throws SQLException {

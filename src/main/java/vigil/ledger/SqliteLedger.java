@@ -71,7 +71,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
             unpackDriverInto(file.folder());
             FolderLock lock = FolderLock.take(file.folder());
             try {
-                OpenStore.create(file, workings, needs);
+                StoreConnection.create(file, workings, needs);
             } finally {
                 lock.close();
             }
@@ -113,12 +113,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
 
     @Override
     public List<RecordedEvent> facts(SessionId session) {
-        return ask(open -> open.facts(session));
+        return ask(open -> open.sessions().facts(session));
     }
 
     @Override
     public Optional<RecordedEvent> fact(EntryId entry) {
-        return ask(open -> open.fact(entry));
+        return ask(open -> open.sessions().fact(entry));
     }
 
     /**
@@ -132,27 +132,27 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        tell(open -> open.append(facts));
+        tell(open -> open.sessions().append(facts));
     }
 
     @Override
     public List<SessionSummary> summaries() {
-        return ask(OpenStore::summaries);
+        return ask(open -> open.sessions().summaries());
     }
 
     @Override
     public void keepDraft(Draft draft) {
-        tell(open -> open.keepDraft(draft));
+        tell(open -> open.sessions().keepDraft(draft));
     }
 
     @Override
     public List<Draft> drafts() {
-        return ask(OpenStore::drafts);
+        return ask(open -> open.sessions().drafts());
     }
 
     @Override
     public void dropDraft(EntryId entry) {
-        tell(open -> open.dropDraft(entry));
+        tell(open -> open.sessions().dropDraft(entry));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Verification {
             walk(
                     1,
                     row -> {
-                        table.fact(row);
+                        new SessionFacts(table).fact(row);
                         progress.checked(row.place().storeSeq(), of);
                     });
         } catch (SQLException e) {

@@ -1,0 +1,86 @@
+package vigil.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.notation.EventNotation;
+import vigil.notation.NotationException;
+import vigil.notation.Problem;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+
+/** The facts of sessions, written into the table of facts and read out of it. */
+final class SessionFacts {
+    private final EventNotation notation = new EventNotation();
+    private final EventTable table;
+
+    SessionFacts(EventTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The fact as its row will hold it. Refuses what cannot be written, before anything is written.
+     */
+    byte[] json(RecordedEvent fact) {
+        return notation.write(fact);
+    }
+
+    /** A fact as a link of the chain. */
+    static Link link(RecordedEvent fact, byte[] json) {
+        return new Link(
+                text(fact.session()), fact.revision(), text(fact.id()), fact.enteredBy(), json);
+    }
+
+    /** All facts of a session in their order. Refuses a gap. */
+    List<RecordedEvent> of(SessionId session) throws SQLException {
+        List<RecordedEvent> facts = new ArrayList<>();
+        for (EventRow row : table.ofStream(text(session))) {
+            facts.add(fact(row));
+            if (row.place().streamSeq() != facts.size()) {
+                throw Faults.torn(
+                        "fact " + row.place().storeSeq() + ": a fact of its session is missing");
+            }
+        }
+        return facts;
+    }
+
+    Optional<RecordedEvent> withId(EntryId entry) throws SQLException {
+        return table.withId(text(entry)).map(this::fact);
+    }
+
+    /** The fact that a row holds. Refuses one whose content names another place. */
+    RecordedEvent fact(EventRow row) {
+        RecordedEvent fact = read(table.content(row).content(), row.place().storeSeq());
+        if (!text(fact.session()).equals(row.place().stream())
+                || !text(fact.id()).equals(row.place().event())
+                || fact.revision() != row.place().streamSeq()) {
+            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+        }
+        return fact;
+    }
+
+    /** The fact that a text holds. */
+    RecordedEvent read(byte[] json, long storeSeq) {
+        try {
+            return notation.read(json);
+        } catch (NotationException e) {
+            StoreFault fault =
+                    e.problem() == Problem.NEWER_VERSION
+                            ? new StoreFault.Failed(e.about())
+                            : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
+            throw new LedgerException(fault, e);
+        }
+    }
+
+    static String text(SessionId session) {
+        return session.value().toString();
+    }
+
+    static String text(EntryId entry) {
+        return entry.value().toString();
+    }
+}

@@ -1,0 +1,205 @@
+package vigil.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.charting.Draft;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/** The sessions of an open store: their facts, one summary each, and what is half typed. */
+final class SessionShelf {
+    private final StoreConnection connection;
+    private final EventTable events;
+    private final SessionFacts facts;
+    private final SideTable<SessionSummary> summaryTable;
+    private final SideTable<Draft> draftTable;
+    private final Workings.Between between;
+    private final Map<SessionId, SessionSummary> summaries = new HashMap<>();
+    private List<RecordedEvent> lastSession = List.of();
+
+    SessionShelf(
+            StoreConnection connection,
+            EventTable events,
+            SideTable<SessionSummary> summaryTable,
+            SideTable<Draft> draftTable,
+            Workings.Between between) {
+        this.connection = connection;
+        this.events = events;
+        this.facts = new SessionFacts(events);
+        this.summaryTable = summaryTable;
+        this.draftTable = draftTable;
+        this.between = between;
+    }
+
+    /**
+     * Reads the summaries as stored; made anew from the facts where they do not fit them.
+     *
+     * @param apart the stream that holds no session
+     */
+    void readSummaries(String apart) throws SQLException {
+        Map<String, Long> revisions = new LinkedHashMap<>();
+        connection
+                .sql()
+                .each(
+                        "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY stream_id",
+                        row -> revisions.put(row.getString(1), row.getLong(2)));
+        revisions.remove(apart);
+        Map<String, SessionSummary> stored = new HashMap<>();
+        summaryTable.readable().forEach(one -> stored.put(SessionFacts.text(one.id()), one));
+        for (Map.Entry<String, Long> stream : revisions.entrySet()) {
+            SessionSummary found = stored.get(stream.getKey());
+            SessionId id = sessionId(stream.getKey());
+            if (found == null || found.revision() != stream.getValue()) {
+                found = madeAnew(id, stream.getValue());
+                summaryTable.put(stream.getKey(), found);
+            }
+            summaries.put(id, found);
+        }
+    }
+
+    private SessionSummary madeAnew(SessionId id, long revision) throws SQLException {
+        List<RecordedEvent> read = read(id);
+        if (read.size() != revision) {
+            throw Faults.torn("the index of the sessions is damaged");
+        }
+        return SessionSummary.of(SessionFold.fold(read));
+    }
+
+    private static SessionId sessionId(String stream) {
+        try {
+            return new SessionId(UUID.fromString(stream));
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(new StoreFault.Torn("a session without a proper id"), e);
+        }
+    }
+
+    /** The facts of a session, read from the file. Refuses fewer than are known to lie there. */
+    private List<RecordedEvent> read(SessionId session) throws SQLException {
+        List<RecordedEvent> read = facts.of(session);
+        long known =
+                Optional.ofNullable(summaries.get(session))
+                        .map(SessionSummary::revision)
+                        .orElse((long) read.size());
+        if (read.size() != known) {
+            throw Faults.torn("facts of a session are missing");
+        }
+        return read;
+    }
+
+    List<RecordedEvent> facts(SessionId session) throws SQLException {
+        if (lastSession.isEmpty() || !lastSession.getFirst().session().equals(session)) {
+            lastSession = List.copyOf(read(session));
+        }
+        return lastSession;
+    }
+
+    Optional<RecordedEvent> fact(EntryId entry) throws SQLException {
+        return facts.withId(entry);
+    }
+
+    List<SessionSummary> summaries() {
+        return summaries.values().stream()
+                .sorted(
+                        Comparator.comparing(SessionSummary::plannedFor)
+                                .thenComparing(one -> one.id().value()))
+                .toList();
+    }
+
+    List<Draft> drafts() throws SQLException {
+        return draftTable.readable().stream().sorted(Comparator.comparing(Draft::started)).toList();
+    }
+
+    void keepDraft(Draft draft) throws SQLException {
+        connection.inTransaction(() -> draftTable.put(SessionFacts.text(draft.entry()), draft));
+    }
+
+    void dropDraft(EntryId entry) throws SQLException {
+        connection.inTransaction(() -> draftTable.drop(SessionFacts.text(entry)));
+    }
+
+    /**
+     * Adds facts of one session, their summary with them, and drops their drafts: all of it or
+     * nothing.
+     */
+    void append(List<RecordedEvent> wanted) throws SQLException {
+        Map<RecordedEvent, byte[]> fresh = new LinkedHashMap<>();
+        for (RecordedEvent fact : wanted) {
+            if (!alreadyStored(fact)) {
+                fresh.put(fact, facts.json(fact));
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        SessionId session = wanted.getFirst().session();
+        List<RecordedEvent> all = new ArrayList<>(facts(session));
+        for (Map.Entry<RecordedEvent, byte[]> fact : fresh.entrySet()) {
+            refuseUnlessNext(session, all.size(), fact.getKey());
+            all.add(facts.read(fact.getValue(), 0));
+        }
+        SessionSummary summary = SessionSummary.of(SessionFold.fold(all));
+        connection.inTransaction(
+                () -> {
+                    between.at(Workings.Step.BEGUN);
+                    insert(session, fresh);
+                    summaryTable.put(SessionFacts.text(session), summary);
+                    between.at(Workings.Step.SUMMARISED);
+                });
+        between.at(Workings.Step.COMMITTED);
+        summaries.put(session, summary);
+        lastSession = List.copyOf(all);
+    }
+
+    private void insert(SessionId session, Map<RecordedEvent, byte[]> fresh) throws SQLException {
+        Optional<EventRow> lastOfStore = events.lastOfStore();
+        Optional<EventRow> lastOfStream = events.lastOfStream(SessionFacts.text(session));
+        for (Map.Entry<RecordedEvent, byte[]> fact : fresh.entrySet()) {
+            EventRow row =
+                    events.insert(
+                            SessionFacts.link(fact.getKey(), fact.getValue()),
+                            lastOfStore,
+                            lastOfStream);
+            draftTable.drop(row.place().event());
+            lastOfStore = Optional.of(row);
+            lastOfStream = lastOfStore;
+            between.at(Workings.Step.INSERTED);
+        }
+    }
+
+    /**
+     * Whether the fact lies here already, as after a retry. The same id with another content is no
+     * retry.
+     */
+    private boolean alreadyStored(RecordedEvent fact) throws SQLException {
+        Optional<RecordedEvent> stored = fact(fact.id());
+        if (stored.isEmpty()) {
+            return false;
+        }
+        RecordedEvent there = stored.get();
+        if (there.session().equals(fact.session()) && there.event().equals(fact.event())) {
+            return true;
+        }
+        throw new LedgerException(new StoreFault.ChangedMeanwhile());
+    }
+
+    private static void refuseUnlessNext(SessionId session, long last, RecordedEvent fact) {
+        if (!fact.session().equals(session)) {
+            throw new IllegalArgumentException("facts of one session are appended together");
+        }
+        if (fact.revision() != last + 1) {
+            throw new LedgerException(new StoreFault.ChangedMeanwhile());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** The one connection to the file, with its settings confirmed and its tables up to date. */
+final class StoreConnection {
+    private final Connection connection;
+    private final Sql sql;
+    private final StoreFile file;
+
+    private StoreConnection(Connection connection, StoreFile file) {
+        this.connection = connection;
+        this.sql = new Sql(connection);
+        this.file = file;
+    }
+
+    /** Makes a new store ready under another name, then gives it its own. */
+    static void create(StoreFile file, Workings workings, Needs needs)
+            throws SQLException, IOException {
+        Path unfinished = file.unfinished();
+        Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + "-wal"));
+        try (Connection connection = connect(unfinished, true)) {
+            Sql sql = new Sql(connection);
+            Settings.apply(sql, workings);
+            new Migrations(sql, file.folder(), workings.migrations()).create();
+            sql.change(
+                    "INSERT INTO meta (k, v) VALUES ('store_id', ?)",
+                    needs.ids().next().toString());
+        }
+        Files.move(unfinished, file.path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Opens an existing store. Whatever fails, no connection stays open. */
+    static StoreConnection open(StoreFile file, Workings workings) throws SQLException {
+        file.confirmThere();
+        Connection connection = connect(file.path(), false);
+        try {
+            StoreConnection opened = new StoreConnection(connection, file);
+            Settings.apply(opened.sql, workings);
+            opened.sql.run("BEGIN IMMEDIATE");
+            opened.sql.run("ROLLBACK");
+            new Migrations(opened.sql, file.folder(), workings.migrations()).update();
+            file.remember();
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection connect(Path path, boolean create) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        if (!create) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        return config.createConnection("jdbc:sqlite:" + path.toUri());
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    /** The id that the store was given when it was made. */
+    String storeId() throws SQLException {
+        return sql.first("SELECT v FROM meta WHERE k = 'store_id'", row -> row.getString(1))
+                .orElseThrow(() -> Faults.torn("the store has no id"));
+    }
+
+    /** Changes to the store. */
+    interface Change {
+        void make() throws SQLException;
+    }
+
+    /**
+     * BEGIN and COMMIT as statements: the driver's own transactions commit a half one after a full
+     * disk.
+     */
+    void inTransaction(Change change) throws SQLException {
+        file.confirmSame();
+        sql.run("BEGIN IMMEDIATE");
+        try {
+            change.make();
+            file.confirmSame();
+            sql.run("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Exception because) {
+        try {
+            sql.run("ROLLBACK");
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** Moves everything into the one file, then closes it. */
+    void close() throws SQLException {
+        try {
+            sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            connection.close();
+        }
+    }
+
+    /** Closes without a word more to the file. */
+    void throwAway(Exception because) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}
