@@ -56,15 +56,6 @@ final class Soundness {
                 || after.order().isEmpty();
     }
 
-    /** The first rule that a chart breaks, if it breaks one. */
-    static Judgement of(Chart chart, Instant now) {
-        return rules(now).stream()
-                .filter(rule -> !rule.holds.test(chart))
-                .findFirst()
-                .map(rule -> Judgement.against(rule.otherwise))
-                .orElse(Judgement.sound());
-    }
-
     /** The stage to which the entries of a chart lead. */
     static Stage stage(Chart chart) {
         Stage stage = Stage.PLANNED;

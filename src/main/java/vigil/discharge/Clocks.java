@@ -4,45 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
 import vigil.quantity.Moment;
 
 /** The clocks that must run out before a patient leaves. */
-final class Clocks {
-    private final LeavingEvidence evidence;
-    private final Optional<Moment> expectedDosingEnd;
-
-    /**
-     * Over some evidence.
-     *
-     * @param expectedDosingEnd stands for the end of dosing while there is none yet
-     */
-    Clocks(LeavingEvidence evidence, Optional<Moment> expectedDosingEnd) {
-        this.evidence = evidence;
-        this.expectedDosingEnd = expectedDosingEnd;
-    }
+record Clocks(LeavingEvidence evidence) {
 
     /** The clock of a criterion, if it has one and that has begun. */
     Optional<Evidence.Clock> of(Criterion criterion) {
         return switch (criterion) {
             case Criterion.MinimumStay stay -> stay(stay);
             case Criterion.RescueObserved() -> rescue();
-            case Criterion.FreshVitals ignored -> Optional.empty();
-            case Criterion.NearBaseline ignored -> Optional.empty();
-            case Criterion.SaturationOnAir ignored -> Optional.empty();
-            case Criterion.Awake() -> Optional.empty();
-            case Criterion.DissociationGone ignored -> Optional.empty();
-            case Criterion.NauseaControlled ignored -> Optional.empty();
-            case Criterion.PainControlled ignored -> Optional.empty();
-            case Criterion.ScoreAtLeast ignored -> Optional.empty();
-            case Criterion.LineAnswered ignored -> Optional.empty();
+            case Criterion.FreshVitals _,
+                    Criterion.NearBaseline _,
+                    Criterion.SaturationOnAir _,
+                    Criterion.Awake _,
+                    Criterion.DissociationGone _,
+                    Criterion.NauseaControlled _,
+                    Criterion.PainControlled _,
+                    Criterion.ScoreAtLeast _,
+                    Criterion.LineAnswered _ ->
+                    Optional.empty();
         };
     }
 
     /** The clock of a minimum stay; it runs on while the patient is watched longer. */
     private Optional<Evidence.Clock> stay(Criterion.MinimumStay stay) {
-        return begin(stay.from())
+        return evidence.anchor(stay.from())
                 .map(
                         from ->
                                 new Evidence.Clock(
@@ -66,23 +54,6 @@ final class Clocks {
                                                                 after(rescue.given(), minutes)))
                                         .stream())
                 .max(Comparator.comparing(Evidence.Clock::reached));
-    }
-
-    private Optional<Moment> begin(Anchor anchor) {
-        Optional<Moment> begun = evidence.anchor(anchor);
-        return switch (anchor) {
-            case DOSING_END -> begun.or(() -> expectedDosingEnd);
-            case CHECK_IN,
-                    FIRST_DOSE,
-                    LAST_DEVICE,
-                    RATE_CHANGE,
-                    BOLUS,
-                    PAUSE,
-                    RESUME,
-                    RESCUE_DRUG,
-                    LEAVING ->
-                    begun;
-        };
     }
 
     private Moment after(Moment from, int minutes) {

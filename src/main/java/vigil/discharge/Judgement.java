@@ -29,7 +29,7 @@ final class Judgement {
     Judgement(List<Criterion> criteria, LeavingEvidence evidence, Moment now) {
         this.evidence = evidence;
         this.now = now;
-        this.clocks = new Clocks(evidence, Optional.empty());
+        this.clocks = new Clocks(evidence);
         this.fresh =
                 criteria.stream()
                         .filter(Criterion.FreshVitals.class::isInstance)

@@ -1,7 +1,5 @@
 package vigil.discharge;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.discharge.Finding.Standing;
@@ -58,49 +56,6 @@ public final class Readiness {
             case Criterion.RescueObserved() -> "RESCUE_OBSERVED";
             case Criterion.LineAnswered(String line) -> line;
         };
-    }
-
-    /**
-     * The earliest time of leaving that the clocks allow.
-     *
-     * @param at when the last clock runs out
-     * @param decidedBy the criterion of that clock
-     * @param clock the clock
-     * @param forecast whether dosing has not ended, so that the time may still move
-     */
-    public record Earliest(
-            Moment at, Criterion decidedBy, Evidence.Clock clock, boolean forecast) {}
-
-    /**
-     * The earliest time of leaving; empty while the beginning of a clock is not known, or where no
-     * clock runs.
-     *
-     * @param expectedDosingEnd when dosing is to end, while it goes on
-     */
-    public static Optional<Earliest> earliest(
-            List<Criterion> criteria,
-            LeavingEvidence evidence,
-            Optional<Moment> expectedDosingEnd) {
-        Clocks clocks = new Clocks(evidence, expectedDosingEnd);
-        List<Earliest> ends = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            Optional<Evidence.Clock> clock = clocks.of(criterion);
-            if (clock.isEmpty() && criterion instanceof Criterion.MinimumStay) {
-                return Optional.empty();
-            }
-            clock.filter(running -> override(criterion, running, evidence).isEmpty())
-                    .map(running -> ends(criterion, running, evidence))
-                    .ifPresent(ends::add);
-        }
-        return ends.stream().max(Comparator.comparing(Earliest::at));
-    }
-
-    private static Earliest ends(
-            Criterion criterion, Evidence.Clock clock, LeavingEvidence evidence) {
-        boolean forecast =
-                criterion instanceof Criterion.MinimumStay stay
-                        && evidence.anchor(stay.from()).isEmpty();
-        return new Earliest(clock.reached(), criterion, clock, forecast);
     }
 
     private static Finding finding(

@@ -64,11 +64,6 @@ public record DeliveredDose(List<Given> given) {
                         .value());
     }
 
-    /** What is left of an order at an instant, in mg; zero where all or more was given. */
-    public Milligrams remainingAt(Instant instant, Milligrams order) {
-        return new Milligrams(order.amount().subtract(at(instant).amount()).max(BigDecimal.ZERO));
-    }
-
     /** What was given beyond an order by an instant, in mg. */
     public Milligrams beyondAt(Instant instant, Milligrams order) {
         return new Milligrams(at(instant).amount().subtract(order.amount()).max(BigDecimal.ZERO));
@@ -136,34 +131,6 @@ public record DeliveredDose(List<Given> given) {
             Milligrams bySegments,
             BigDecimal difference,
             BigDecimal differenceVolume) {}
-
-    /** Everything a screen says about a dose at one instant. */
-    public Progress progress(Instant instant, Optional<Kilograms> weight, Milligrams order) {
-        return new Progress(
-                at(instant),
-                weight.map(known -> perKilogramAt(instant, known)),
-                percentAt(instant, order),
-                remainingAt(instant, order),
-                beyondAt(instant, order),
-                rateAt(instant),
-                expectedEnd(instant, order));
-    }
-
-    /**
-     * A dose at one instant.
-     *
-     * @param percent of the order, see {@link #percentAt}
-     * @param beyond what was given beyond the order
-     * @param expectedEnd see {@link #expectedEnd}
-     */
-    public record Progress(
-            Milligrams delivered,
-            Optional<MilligramsPerKilogram> perKilogram,
-            Optional<BigDecimal> percent,
-            Milligrams remaining,
-            Milligrams beyond,
-            Optional<MilligramsPerHour> rate,
-            Optional<Instant> expectedEnd) {}
 
     /** The sum in mg × nanoseconds per hour: exact. */
     private BigDecimal milligramNanos(Instant instant) {

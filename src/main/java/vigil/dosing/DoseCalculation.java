@@ -4,8 +4,7 @@ import static vigil.dosing.Working.by;
 import static vigil.dosing.Working.times;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import vigil.dosing.Working.Purpose;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
@@ -27,53 +26,44 @@ public final class DoseCalculation {
 
     /** kg × mg per kg = mg; always exact. */
     public static Worked<Milligrams> dose(Kilograms weight, MilligramsPerKilogram perKilogram) {
-        return milligrams(
-                Working.of(Purpose.DOSE, Unit.MILLIGRAM, times(weight), times(perKilogram)));
+        return milligrams(Purpose.DOSE, times(weight), times(perKilogram));
     }
 
     /** Number of devices × mg of each = mg; always exact. Refuses less than one device. */
     public static Worked<Milligrams> devices(int count, Milligrams each) {
-        return milligrams(
-                Working.of(
-                        Purpose.DOSE, Unit.MILLIGRAM, Working.count(positive(count)), times(each)));
+        return milligrams(Purpose.DOSE, Working.count(positive(count)), times(each));
     }
 
     /** mg per hour × minutes ÷ 60 = mg. */
     public static Worked<Milligrams> doseAtRate(MilligramsPerHour rate, int minutes) {
         return milligrams(
-                Working.of(
-                        Purpose.DOSE,
-                        Unit.MILLIGRAM,
-                        times(rate),
-                        times(minutes(minutes), Unit.MINUTE),
-                        by(MINUTES_PER_HOUR, Unit.MINUTE)));
+                Purpose.DOSE,
+                times(rate),
+                times(minutes(minutes), Unit.MINUTE),
+                by(MINUTES_PER_HOUR, Unit.MINUTE));
     }
 
     /** mg ÷ kg = mg per kg. */
     public static Worked<MilligramsPerKilogram> perKilogram(Milligrams dose, Kilograms weight) {
-        Working working =
-                Working.of(
-                        Purpose.DOSE_PER_KILOGRAM,
-                        Unit.MILLIGRAM_PER_KILOGRAM,
-                        times(dose),
-                        by(weight));
-        return new Worked<>(new MilligramsPerKilogram(working.result()), working);
+        return worked(
+                MilligramsPerKilogram::new,
+                Purpose.DOSE_PER_KILOGRAM,
+                Unit.MILLIGRAM_PER_KILOGRAM,
+                times(dose),
+                by(weight));
     }
 
     /** mg ÷ mg per mL = mL of the stock. */
     public static Worked<Millilitres> stockVolume(
             Milligrams dose, MilligramsPerMillilitre strength) {
-        Working working =
-                Working.of(Purpose.STOCK_VOLUME, Unit.MILLILITRE, times(dose), by(strength));
-        return new Worked<>(new Millilitres(working.result()), working);
+        return worked(
+                Millilitres::new, Purpose.STOCK_VOLUME, Unit.MILLILITRE, times(dose), by(strength));
     }
 
     /** mL × mg per mL = mg; always exact. */
     public static Worked<Milligrams> amountIn(
             Millilitres volume, MilligramsPerMillilitre strength) {
-        return milligrams(
-                Working.of(
-                        Purpose.AMOUNT_IN_VOLUME, Unit.MILLIGRAM, times(volume), times(strength)));
+        return milligrams(Purpose.AMOUNT_IN_VOLUME, times(volume), times(strength));
     }
 
     /**
@@ -82,13 +72,12 @@ public final class DoseCalculation {
      * @param total the volume of the whole bag or syringe, drug included
      */
     public static Worked<MilligramsPerMillilitre> diluted(Milligrams dose, Millilitres total) {
-        Working working =
-                Working.of(
-                        Purpose.DILUTED_STRENGTH,
-                        Unit.MILLIGRAM_PER_MILLILITRE,
-                        times(dose),
-                        by(total));
-        return new Worked<>(new MilligramsPerMillilitre(working.result()), working);
+        return worked(
+                MilligramsPerMillilitre::new,
+                Purpose.DILUTED_STRENGTH,
+                Unit.MILLIGRAM_PER_MILLILITRE,
+                times(dose),
+                by(total));
     }
 
     /** mg ÷ minutes, in mg per minute. */
@@ -102,14 +91,11 @@ public final class DoseCalculation {
 
     /** mg ÷ minutes × 60 = mg per hour. */
     public static Worked<MilligramsPerHour> perHour(Milligrams dose, int minutes) {
-        Working working =
-                Working.of(
-                        Purpose.RATE_PER_HOUR,
-                        Unit.MILLIGRAM_PER_HOUR,
-                        times(dose),
-                        by(minutes(minutes), Unit.MINUTE),
-                        times(MINUTES_PER_HOUR, Unit.MINUTE));
-        return new Worked<>(new MilligramsPerHour(working.result()), working);
+        return worked(
+                MilligramsPerHour::new,
+                Purpose.RATE_PER_HOUR,
+                Unit.MILLIGRAM_PER_HOUR,
+                overMinutes(times(dose), minutes));
     }
 
     /** mg per kg ÷ minutes × 60, in mg per kg per hour. */
@@ -117,63 +103,32 @@ public final class DoseCalculation {
         return Working.of(
                 Purpose.RATE_PER_KILOGRAM_PER_HOUR,
                 Unit.MILLIGRAM_PER_KILOGRAM_PER_HOUR,
-                times(dose),
-                by(minutes(minutes), Unit.MINUTE),
-                times(MINUTES_PER_HOUR, Unit.MINUTE));
+                overMinutes(times(dose), minutes));
     }
 
     /** mL of the bag ÷ minutes × 60 = mL per hour, where the whole bag is the dose. */
     public static Worked<MillilitresPerHour> bagRate(Millilitres bag, int minutes) {
-        return pump(
-                Working.of(
-                        Purpose.PUMP_RATE,
-                        Unit.MILLILITRE_PER_HOUR,
-                        times(bag),
-                        by(minutes(minutes), Unit.MINUTE),
-                        times(MINUTES_PER_HOUR, Unit.MINUTE)));
+        return worked(
+                MillilitresPerHour::new,
+                Purpose.PUMP_RATE,
+                Unit.MILLILITRE_PER_HOUR,
+                overMinutes(times(bag), minutes));
     }
 
-    /** mg per hour ÷ mg per mL = mL per hour on the pump. */
-    public static Worked<MillilitresPerHour> pumpRate(
-            MilligramsPerHour rate, MilligramsPerMillilitre strength) {
-        return pump(
-                Working.of(Purpose.PUMP_RATE, Unit.MILLILITRE_PER_HOUR, times(rate), by(strength)));
+    private static Working.Factor[] overMinutes(Working.Factor amount, int minutes) {
+        return new Working.Factor[] {
+            amount, by(minutes(minutes), Unit.MINUTE), times(MINUTES_PER_HOUR, Unit.MINUTE)
+        };
     }
 
-    /** mL per hour × mg per mL = mg per hour; always exact. */
-    public static Worked<MilligramsPerHour> rateOfPump(
-            MillilitresPerHour pump, MilligramsPerMillilitre strength) {
-        Working working =
-                Working.of(
-                        Purpose.RATE_PER_HOUR,
-                        Unit.MILLIGRAM_PER_HOUR,
-                        times(pump),
-                        times(strength));
-        return new Worked<>(new MilligramsPerHour(working.result()), working);
+    private static Worked<Milligrams> milligrams(Purpose purpose, Working.Factor... factors) {
+        return worked(Milligrams::new, purpose, Unit.MILLIGRAM, factors);
     }
 
-    /**
-     * The line that a second person confirms (rule D11): the dose, then the volume of the stock.
-     *
-     * @param strength absent for devices and tablets, which have no volume
-     */
-    public static List<Working> line(
-            Kilograms weight,
-            MilligramsPerKilogram perKilogram,
-            Optional<MilligramsPerMillilitre> strength) {
-        Worked<Milligrams> dose = dose(weight, perKilogram);
-        return strength.map(
-                        stock ->
-                                List.of(dose.working(), stockVolume(dose.value(), stock).working()))
-                .orElseGet(() -> List.of(dose.working()));
-    }
-
-    private static Worked<Milligrams> milligrams(Working working) {
-        return new Worked<>(new Milligrams(working.result()), working);
-    }
-
-    private static Worked<MillilitresPerHour> pump(Working working) {
-        return new Worked<>(new MillilitresPerHour(working.result()), working);
+    private static <Q> Worked<Q> worked(
+            Function<BigDecimal, Q> as, Purpose purpose, Unit unit, Working.Factor... factors) {
+        Working working = Working.of(purpose, unit, factors);
+        return new Worked<>(as.apply(working.result()), working);
     }
 
     private static BigDecimal minutes(int minutes) {

@@ -21,9 +21,4 @@ public record SideEffect(
     public SideEffect {
         serious = Set.copyOf(serious);
     }
-
-    /** Whether it is serious, which says nothing of how severe it is. */
-    public boolean isSerious() {
-        return !serious.isEmpty();
-    }
 }

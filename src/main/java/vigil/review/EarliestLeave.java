@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vigil.discharge.Finding;
+import vigil.discharge.Finding.Standing;
+import vigil.discharge.Readiness;
 import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
 import vigil.protocol.Protocol;
 import vigil.protocol.RescueDrug;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.EvidenceForLeaving;
 import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 
@@ -45,7 +49,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
             return Optional.empty();
         }
         List<Candidate> found = new ArrayList<>();
-        for (Criterion criterion : protocol.get().leaving()) {
+        for (Criterion criterion : waitedFor(protocol.get().leaving(), chart, now)) {
             if (criterion instanceof Criterion.MinimumStay stay) {
                 Optional<Candidate> clock = stay(chart, stay, now);
                 if (clock.isEmpty()) {
@@ -74,6 +78,14 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                                         Moment.of(last.at(), chart.plan().zone()),
                                         last.expected(),
                                         last.cause()));
+    }
+
+    /** What was set aside is waited for no more. */
+    private static List<Criterion> waitedFor(List<Criterion> all, Chart chart, Moment now) {
+        return Readiness.judge(all, EvidenceForLeaving.in(chart), now).stream()
+                .filter(finding -> !(finding.standing() instanceof Standing.Overridden))
+                .map(Finding::criterion)
+                .toList();
     }
 
     private static Optional<Candidate> stay(Chart chart, Criterion.MinimumStay stay, Moment now) {

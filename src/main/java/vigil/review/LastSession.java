@@ -15,6 +15,7 @@ import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionId;
+import vigil.session.SideEffectCourse;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.VitalSigns;
 
@@ -90,8 +91,8 @@ public record LastSession(
                 dose.delivered(),
                 dose.pauses(),
                 peak(chart, first),
-                EffectCourse.of(chart).stream()
-                        .sorted(Comparator.comparing(EffectCourse::worst).reversed())
+                SideEffectCourse.in(chart).stream()
+                        .sorted(Comparator.comparing(SideEffectCourse::worst).reversed())
                         .map(effect -> effect(effect, first))
                         .toList(),
                 helped(chart, first));
@@ -134,12 +135,12 @@ public record LastSession(
         return pressure(set.event().signs()).map(found -> found.systolic().value()).orElse(0);
     }
 
-    private static Effect effect(EffectCourse effect, Moment first) {
+    private static Effect effect(SideEffectCourse effect, Moment first) {
         return new Effect(
                 effect.now().term().text(),
                 effect.worst(),
                 SessionMinute.of(first, effect.onset()),
-                effect.ended().map(end -> SessionMinute.of(first, end)));
+                effect.end().map(end -> SessionMinute.of(first, end)));
     }
 
     private static List<Helped> helped(Chart chart, Moment first) {

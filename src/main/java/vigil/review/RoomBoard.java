@@ -20,6 +20,7 @@ import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
@@ -51,7 +52,7 @@ public record RoomBoard(
             DoseTruth dose,
             StatusLine status,
             Optional<Flowsheet.Column> lastSet,
-            List<EffectCourse> ongoing,
+            List<SideEffectCourse> ongoing,
             VitalsTrend trend) {
         public Running {
             ongoing = List.copyOf(ongoing);
@@ -175,7 +176,7 @@ public record RoomBoard(
                 DoseTruth.of(chart, now),
                 StatusLine.of(live, plan, now),
                 Flowsheet.of(chart).newest(),
-                EffectCourse.of(chart).stream().filter(EffectCourse::ongoing).toList(),
+                SideEffectCourse.ongoing(chart),
                 VitalsTrend.of(chart, new VitalsTrend.GapRule.ByPlan(plan)));
     }
 

@@ -9,6 +9,7 @@ import vigil.session.Chart;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.SideEffectCourse;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
@@ -51,8 +52,8 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
         stamps(chart, missing);
         waste(chart, missing);
         if (!here || session.stage() == Stage.FIT_TO_LEAVE) {
-            EffectCourse.of(chart).stream()
-                    .filter(EffectCourse::ongoing)
+            SideEffectCourse.ongoing(chart).stream()
+                    .filter(effect -> effect.outcomeAt().isEmpty())
                     .map(
                             effect ->
                                     new Missing.EffectNotEnded(

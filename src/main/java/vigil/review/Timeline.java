@@ -98,43 +98,29 @@ public record Timeline(List<Line> lines) {
 
     private static Kind kind(SessionEvent event) {
         return switch (event) {
-            case PreparationEvent preparation -> kind(preparation);
-            case DosingEvent dosing -> kind(dosing);
-            case ObservationEvent observation -> kind(observation);
-            case LeavingEvent ignored -> Kind.LEAVING;
-            case RecordEvent ignored -> Kind.RECORD;
-        };
-    }
-
-    private static Kind kind(PreparationEvent event) {
-        if (event instanceof PreparationEvent.ChecklistAnswered
-                || event instanceof PreparationEvent.LineSetAside) {
-            return Kind.CHECKLIST;
-        }
-        return event instanceof PreparationEvent.DrugDrawnUp ? Kind.DRUG : Kind.PREPARATION;
-    }
-
-    private static Kind kind(DosingEvent event) {
-        return event instanceof DosingEvent.DrugWasted || event instanceof DosingEvent.DrugReturned
-                ? Kind.DRUG
-                : Kind.DOSING;
-    }
-
-    private static Kind kind(ObservationEvent event) {
-        return switch (event) {
-            case ObservationEvent.VitalsRecorded ignored -> Kind.VITALS;
-            case ObservationEvent.BaselineChosen ignored -> Kind.VITALS;
-            case ObservationEvent.SetMissed ignored -> Kind.VITALS;
-            case ObservationEvent.SideEffectLogged ignored -> Kind.SIDE_EFFECT;
-            case ObservationEvent.SideEffectChanged ignored -> Kind.SIDE_EFFECT;
-            case ObservationEvent.SideEffectEnded ignored -> Kind.SIDE_EFFECT;
-            case ObservationEvent.RescueDrugGiven ignored -> Kind.RESCUE_DRUG;
-            case ObservationEvent.CareGiven ignored -> Kind.CARE;
-            case ObservationEvent.ScoreTaken ignored -> Kind.SCORE;
-            case ObservationEvent.SuicideScreened ignored -> Kind.SCORE;
-            case ObservationEvent.NoteWritten ignored -> Kind.NOTE;
-            case ObservationEvent.TimeStamped ignored -> Kind.NOTE;
-            case ObservationEvent.FlagSeen ignored -> Kind.FLAG;
+            case PreparationEvent.ChecklistAnswered _, PreparationEvent.LineSetAside _ ->
+                    Kind.CHECKLIST;
+            case PreparationEvent.DrugDrawnUp _,
+                    DosingEvent.DrugWasted _,
+                    DosingEvent.DrugReturned _ ->
+                    Kind.DRUG;
+            case PreparationEvent _ -> Kind.PREPARATION;
+            case DosingEvent _ -> Kind.DOSING;
+            case ObservationEvent.VitalsRecorded _,
+                    ObservationEvent.BaselineChosen _,
+                    ObservationEvent.SetMissed _ ->
+                    Kind.VITALS;
+            case ObservationEvent.SideEffectLogged _,
+                    ObservationEvent.SideEffectChanged _,
+                    ObservationEvent.SideEffectEnded _ ->
+                    Kind.SIDE_EFFECT;
+            case ObservationEvent.RescueDrugGiven _ -> Kind.RESCUE_DRUG;
+            case ObservationEvent.CareGiven _ -> Kind.CARE;
+            case ObservationEvent.ScoreTaken _, ObservationEvent.SuicideScreened _ -> Kind.SCORE;
+            case ObservationEvent.NoteWritten _, ObservationEvent.TimeStamped _ -> Kind.NOTE;
+            case ObservationEvent.FlagSeen _ -> Kind.FLAG;
+            case LeavingEvent _ -> Kind.LEAVING;
+            case RecordEvent _ -> Kind.RECORD;
         };
     }
 

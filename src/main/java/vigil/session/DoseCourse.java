@@ -74,18 +74,6 @@ public final class DoseCourse {
         return pauses;
     }
 
-    /** How long all pauses together have lasted by an instant. */
-    public Duration pausedFor(Instant instant) {
-        return pauses.stream()
-                .map(pause -> pause.lasted(instant))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** The pause that lasts. */
-    public Optional<Pause> pausedNow() {
-        return pauses.stream().filter(pause -> pause.until().isEmpty()).findFirst();
-    }
-
     /** The rate that runs, in mg per hour; empty in a pause and where nothing runs. */
     public Optional<MilligramsPerHour> rate() {
         return given.stream()
@@ -104,17 +92,6 @@ public final class DoseCourse {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The dose beside its order at an instant; empty without an order. */
-    public Optional<DeliveredDose.Progress> progress(Instant instant) {
-        return chart.order()
-                .map(
-                        order ->
-                                delivered.progress(
-                                        instant,
-                                        chart.weight().map(weight -> weight.kilograms()),
-                                        order.dose()));
-    }
-
     /** When dosing ended, or is to end at the rate that runs; empty in a pause. */
     public Optional<Moment> expectedEnd(Instant instant) {
         return chart.dosingEnd()
@@ -126,11 +103,6 @@ public final class DoseCourse {
                                                         delivered.expectedEnd(
                                                                 instant, order.dose()))
                                         .map(end -> Moment.of(end, chart.plan().zone())));
-    }
-
-    /** When the first spray device was used: the clock of esketamine starts here. */
-    public Optional<Moment> firstDevice() {
-        return chart.all(DeviceGiven.class).stream().map(Charted::at).findFirst();
     }
 
     /** When the last spray device so far was used. */

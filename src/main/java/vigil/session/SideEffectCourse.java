@@ -1,6 +1,5 @@
 package vigil.session;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import vigil.session.ObservationEvent.SideEffectLogged;
  * @param grades each grade with the time from which it held, oldest first
  * @param end when it ended; absent while it goes on
  * @param outcome {@code ONGOING} until something else is charted
+ * @param outcomeAt as of when its outcome was charted, whether that ended it or not
  * @param rescue the rescue drugs charted as given for it
  */
 public record SideEffectCourse(
@@ -33,6 +33,7 @@ public record SideEffectCourse(
         Moment onset,
         Optional<Moment> end,
         EffectOutcome outcome,
+        Optional<Moment> outcomeAt,
         List<Charted<RescueDrugGiven>> rescue) {
     public SideEffectCourse {
         grades = List.copyOf(grades);
@@ -49,7 +50,7 @@ public record SideEffectCourse(
                 .toList();
     }
 
-    /** The side effects of a chart that go on. */
+    /** The side effects of a chart that go on, in the order of their onset. */
     public static List<SideEffectCourse> ongoing(Chart chart) {
         return in(chart).stream().filter(SideEffectCourse::goesOn).toList();
     }
@@ -57,14 +58,6 @@ public record SideEffectCourse(
     /** Whether it goes on. */
     public boolean goesOn() {
         return end.isEmpty();
-    }
-
-    /** How long it lasted, or has lasted so far; never below zero. */
-    public Duration lasted(Moment now) {
-        Moment until = end.orElse(now);
-        return until.isAfter(onset)
-                ? Duration.between(onset.instant(), until.instant())
-                : Duration.ZERO;
     }
 
     private static SideEffectCourse course(Chart chart, Charted<SideEffectLogged> logged) {
@@ -88,6 +81,7 @@ public record SideEffectCourse(
                 logged.at(),
                 last.filter(ended -> over(ended.event().outcome())).map(Charted::at),
                 last.map(ended -> ended.event().outcome()).orElse(EffectOutcome.ONGOING),
+                last.map(Charted::at),
                 chart.all(RescueDrugGiven.class).stream()
                         .filter(drug -> drug.event().effect().equals(Optional.of(logged.id())))
                         .toList());

@@ -7,13 +7,13 @@ import static vigil.discharge.EvidenceScript.nothing;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vigil.discharge.Finding.Standing;
-import vigil.discharge.Readiness.Earliest;
 import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
 import vigil.protocol.Criterion.MinimumStay;
@@ -106,69 +106,12 @@ final class LeavingClocksTest {
     }
 
     @Test
-    void theEarliestLeavingIsTheLastClock() {
-        List<Criterion> criteria = List.of(AFTER_END, new RescueObserved(), new Criterion.Awake());
-
-        assertThat(Readiness.earliest(criteria, infused().evidence(), Optional.empty()))
-                .contains(
-                        new Earliest(
-                                minute(100),
-                                AFTER_END,
-                                new Evidence.Clock(minute(40), minute(100)),
-                                false));
-        assertThat(
-                        Readiness.earliest(
-                                        criteria,
-                                        infused()
-                                                .rescue(80, "labetalol", Optional.of(60))
-                                                .evidence(),
-                                        Optional.empty())
-                                .map(Earliest::decidedBy))
-                .contains(new RescueObserved());
-    }
-
-    @Test
-    void duringTheInfusionItIsAForecast() {
-        LeavingEvidence running = nothing().anchor(Anchor.FIRST_DOSE, 0).evidence();
-
-        assertThat(Readiness.earliest(List.of(AFTER_END), running, Optional.of(minute(40))))
-                .contains(
-                        new Earliest(
-                                minute(100),
-                                AFTER_END,
-                                new Evidence.Clock(minute(40), minute(100)),
-                                true));
-        assertThat(Readiness.earliest(List.of(AFTER_END), running, Optional.empty())).isEmpty();
-        assertThat(
-                        Readiness.earliest(List.of(FROM_FIRST), running, Optional.of(minute(40)))
-                                .orElseThrow()
-                                .forecast())
-                .isFalse();
-    }
-
-    @Test
-    void aForecastNeverMakesACriterionMet() {
+    void noStayIsMetWhileDosingGoesOn() {
         LeavingEvidence running = nothing().anchor(Anchor.FIRST_DOSE, 0).evidence();
 
         assertThat(Readiness.judge(List.of(AFTER_END), running, minute(400)))
                 .extracting(Finding::standing)
                 .containsExactly(NOT_YET);
-    }
-
-    @Test
-    void withoutClocksThereIsNoEarliestTimeAndAnOverriddenClockIsNone() {
-        assertThat(
-                        Readiness.earliest(
-                                List.of(new Criterion.Awake()),
-                                infused().evidence(),
-                                Optional.empty()))
-                .isEmpty();
-        assertThat(
-                        Readiness.earliest(
-                                List.of(AFTER_END),
-                                infused().setAside(50, Readiness.code(AFTER_END)).evidence(),
-                                Optional.empty()))
-                .isEmpty();
     }
 
     @Test
@@ -187,17 +130,14 @@ final class LeavingClocksTest {
                         List.of(),
                         Optional.empty(),
                         Map.of());
-        Moment reached =
-                Readiness.earliest(List.of(AFTER_END), evidence, Optional.empty())
-                        .orElseThrow()
-                        .at();
+        Moment reached = lastClock(List.of(AFTER_END), evidence);
 
         assertThat(reached.instant()).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
         assertThat(end.local().toLocalTime()).isEqualTo(reached.local().toLocalTime());
     }
 
     @Test
-    void atTheEarliestTimeEveryClockIsMetAndAMinuteBeforeOneIsNot() {
+    void whenTheLastClockRunsOutEveryClockIsMetAndAMinuteBeforeOneIsNot() {
         Random random = new Random(17);
         List<Criterion> clocks = List.of(AFTER_END, FROM_FIRST, new RescueObserved());
         for (int round = 0; round < 300; round++) {
@@ -209,12 +149,21 @@ final class LeavingClocksTest {
                 script.rescue(random.nextInt(150), "drug", Optional.of(random.nextInt(1, 120)));
             }
             LeavingEvidence evidence = script.evidence();
-            Moment at = Readiness.earliest(clocks, evidence, Optional.empty()).orElseThrow().at();
+            Moment at = lastClock(clocks, evidence);
             Moment before = new Moment(at.instant().minusSeconds(60), at.offset());
 
             assertThat(Readiness.ready(Readiness.judge(clocks, evidence, at))).isTrue();
             assertThat(Readiness.ready(Readiness.judge(clocks, evidence, before))).isFalse();
         }
+    }
+
+    private static Moment lastClock(List<Criterion> criteria, LeavingEvidence evidence) {
+        return Readiness.judge(criteria, evidence, minute(0)).stream()
+                .map(Finding::evidence)
+                .filter(Evidence.Clock.class::isInstance)
+                .map(clock -> ((Evidence.Clock) clock).reached())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Standing standing(Criterion criterion, EvidenceScript script, int minute) {

@@ -55,21 +55,17 @@ final class DeliveredDoseTest {
 
     @Test
     void saysEverythingOfOneInstant() {
-        DeliveredDose.Progress progress =
-                RUNNING.progress(minute(22), Optional.of(Kilograms.of("70")), ORDER);
-
-        assertThat(progress.delivered()).isEqualTo(Milligrams.of("19.25"));
-        assertThat(progress.perKilogram().orElseThrow().amount()).isEqualByComparingTo("0.275");
-        assertThat(progress.percent().orElseThrow()).isEqualByComparingTo("55");
-        assertThat(progress.remaining().amount()).isEqualByComparingTo("15.75");
-        assertThat(progress.beyond().amount()).isZero();
-        assertThat(progress.rate()).contains(MilligramsPerHour.of("52.5"));
-        assertThat(progress.expectedEnd()).contains(minute(40));
+        assertThat(RUNNING.at(minute(22))).isEqualTo(Milligrams.of("19.25"));
+        assertThat(RUNNING.perKilogramAt(minute(22), Kilograms.of("70")).amount())
+                .isEqualByComparingTo("0.275");
+        assertThat(RUNNING.percentAt(minute(22), ORDER).orElseThrow()).isEqualByComparingTo("55");
+        assertThat(RUNNING.beyondAt(minute(22), ORDER).amount()).isZero();
+        assertThat(RUNNING.rateAt(minute(22))).contains(MilligramsPerHour.of("52.5"));
+        assertThat(RUNNING.expectedEnd(minute(22), ORDER)).contains(minute(40));
     }
 
     @Test
-    void whatGoesBeyondTheOrderIsSaidAndNeverANegativeRest() {
-        assertThat(RUNNING.remainingAt(minute(48), ORDER).amount()).isZero();
+    void whatGoesBeyondTheOrderIsSaid() {
         assertThat(RUNNING.beyondAt(minute(48), ORDER).amount()).isEqualByComparingTo("7");
     }
 
@@ -192,12 +188,9 @@ final class DeliveredDoseTest {
             assertThat(dose.at(later).amount()).isGreaterThanOrEqualTo(dose.at(earlier).amount());
             assertThat(dose.percentAt(earlier, ORDER).orElseThrow().signum())
                     .isGreaterThanOrEqualTo(0);
-            assertThat(
-                            dose.at(later)
-                                    .amount()
-                                    .add(dose.remainingAt(later, ORDER).amount())
-                                    .subtract(dose.beyondAt(later, ORDER).amount()))
-                    .isEqualByComparingTo("35");
+            assertThat(dose.beyondAt(later, ORDER).amount())
+                    .isEqualByComparingTo(
+                            dose.at(later).amount().subtract(ORDER.amount()).max(BigDecimal.ZERO));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
-import vigil.quantity.MillilitresPerHour;
 import vigil.quantity.Unit;
 
 final class DoseCalculationTest {
@@ -42,7 +40,7 @@ final class DoseCalculationTest {
         Milligrams found = DoseCalculation.dose(weight, HALF).value();
         Millilitres total = Millilitres.of(bag);
 
-        assertThat(PlainDecimal.of(found.amount())).isEqualTo(dose);
+        assertThat(plain(found.amount())).isEqualTo(dose);
         assertPlain(
                 DoseCalculation.stockVolume(found, MilligramsPerMillilitre.of(strength)).working(),
                 stock,
@@ -60,30 +58,27 @@ final class DoseCalculationTest {
         assertPlain(DoseCalculation.bagRate(total, 40).working(), pump, Unit.MILLILITRE_PER_HOUR);
     }
 
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private static void assertPlain(Working working, String digits, Unit unit) {
-        assertThat(PlainDecimal.of(working.result())).isEqualTo(digits);
+        assertThat(plain(working.result())).isEqualTo(digits);
         assertThat(working.unit()).isEqualTo(unit);
         assertThat(working.rounded()).isFalse();
     }
 
     @Test
-    void theLineForTheSecondPersonSaysEveryFactor() {
-        List<Working> line =
-                DoseCalculation.line(
-                        Kilograms.of("70"), HALF, Optional.of(MilligramsPerMillilitre.of("10")));
+    void theWorkingSaysEveryFactorForTheSecondPerson() {
+        Worked<Milligrams> dose = DoseCalculation.dose(Kilograms.of("70"), HALF);
+        Working volume =
+                DoseCalculation.stockVolume(dose.value(), MilligramsPerMillilitre.of("10"))
+                        .working();
 
-        assertThat(line).hasSize(2);
-        assertThat(said(line.getFirst())).isEqualTo("70 kg × 0.5 mg/kg = 35 mg");
-        assertThat(said(line.getLast())).isEqualTo("35 mg ÷ 10 mg/mL = 3.5 mL");
-        assertThat(line.getFirst().purpose()).isEqualTo(Working.Purpose.DOSE);
-        assertThat(line.getLast().purpose()).isEqualTo(Working.Purpose.STOCK_VOLUME);
-    }
-
-    @Test
-    void aLineWithoutAStrengthEndsWithTheDose() {
-        assertThat(DoseCalculation.line(Kilograms.of("70"), HALF, Optional.empty()))
-                .singleElement()
-                .satisfies(step -> assertThat(step.result()).isEqualByComparingTo("35"));
+        assertThat(said(dose.working())).isEqualTo("70 kg × 0.5 mg/kg = 35 mg");
+        assertThat(said(volume)).isEqualTo("35 mg ÷ 10 mg/mL = 3.5 mL");
+        assertThat(dose.working().purpose()).isEqualTo(Working.Purpose.DOSE);
+        assertThat(volume.purpose()).isEqualTo(Working.Purpose.STOCK_VOLUME);
     }
 
     @Test
@@ -113,17 +108,6 @@ final class DoseCalculationTest {
         assertThat(DoseCalculation.perHour(Milligrams.of("35"), 42).value())
                 .isEqualTo(MilligramsPerHour.of("50"));
         assertThat(DoseCalculation.perHour(Milligrams.of("35"), 42).rounded()).isFalse();
-    }
-
-    @Test
-    void pumpAndDrugRateTurnIntoEachOther() {
-        MilligramsPerMillilitre strength = MilligramsPerMillilitre.of("0.412");
-        MillilitresPerHour pump =
-                DoseCalculation.pumpRate(MilligramsPerHour.of("61.8"), strength).value();
-
-        assertThat(pump).isEqualTo(MillilitresPerHour.of("150"));
-        assertThat(DoseCalculation.rateOfPump(pump, strength).value().amount())
-                .isEqualByComparingTo("61.8");
     }
 
     @Test
@@ -203,11 +187,11 @@ final class DoseCalculationTest {
             if (!text.isEmpty()) {
                 text.append(factor.sign() == Working.Sign.TIMES ? " × " : " ÷ ");
             }
-            text.append(PlainDecimal.of(factor.amount()));
+            text.append(plain(factor.amount()));
             factor.unit().ifPresent(unit -> text.append(' ').append(unit.ucum()));
         }
         return text.append(" = ")
-                .append(PlainDecimal.of(working.result()))
+                .append(plain(working.result()))
                 .append(' ')
                 .append(working.unit().ucum())
                 .toString();

@@ -62,12 +62,6 @@ final class QuotientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.50, 0.5", "35.0, 35", "1E+2, 100", "0.000, 0", ".5, 0.5", "1000, 1000"})
-    void plainDigitsHaveNoTrailingZeroAndALeadingOne(String number, String plain) {
-        assertThat(PlainDecimal.of(new BigDecimal(number))).isEqualTo(plain);
-    }
-
-    @ParameterizedTest
     @CsvSource({"1, 0.45359237", "154.3, 69.989302691", "220.5, 100.017117585"})
     void poundsBecomeKilogramsExactly(String pounds, String kilograms) {
         assertThat(new Pounds(new BigDecimal(pounds)).kilograms())

@@ -22,17 +22,11 @@ class SideEffectTest {
     }
 
     @Test
-    void severe_is_not_serious() {
-        assertThat(effect(Grade.SEVERE, Set.of()).isSerious()).isFalse();
-        assertThat(effect(Grade.MILD, Set.of(Seriousness.HOSPITAL_ADMISSION)).isSerious()).isTrue();
-    }
-
-    @Test
     void what_makes_it_serious_cannot_change_from_outside() {
         Set<Seriousness> serious = EnumSet.of(Seriousness.DEATH);
         SideEffect effect = effect(Grade.DEATH, serious);
         serious.clear();
-        assertThat(effect.isSerious()).isTrue();
+        assertThat(effect.serious()).containsExactly(Seriousness.DEATH);
     }
 
     @Test

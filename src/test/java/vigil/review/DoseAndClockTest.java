@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vigil.discharge.SetAside;
+import vigil.protocol.Checklist;
 import vigil.quantity.MilligramsPerHour;
 import vigil.session.LeavingEvent;
+import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
 
@@ -132,6 +135,49 @@ class DoseAndClockTest {
 
         assertThat(leave.at()).isEqualTo(script.minute(132));
         assertThat(leave.cause()).isEqualTo(new EarliestLeave.Cause.Extended(30, "dizzy"));
+    }
+
+    @Test
+    void aRescueDrugRunsItsOwnClock() {
+        SampleChart script = SampleChart.infusion().start(0).stop(40);
+        script.rescue(80, "labetalol", Optional.empty());
+
+        assertThat(EarliestLeave.of(script.chart(), script.minute(81)).orElseThrow())
+                .isEqualTo(
+                        new EarliestLeave(
+                                script.minute(140),
+                                false,
+                                new EarliestLeave.Cause.RescueDrugGiven("labetalol", 60)));
+    }
+
+    @Test
+    void aClockThatWasSetAsideIsWaitedForNoMore() {
+        SampleChart script = SampleChart.infusion().start(0).stop(40);
+        script.rescue(80, "labetalol", Optional.empty());
+        script.add(
+                85,
+                new LineSetAside(
+                        Checklist.Kind.DISCHARGE,
+                        new SetAside(
+                                "RESCUE_OBSERVED",
+                                "goes to the ward",
+                                SampleChart.NURSE,
+                                SampleChart.SECOND)));
+
+        assertThat(EarliestLeave.of(script.chart(), script.minute(86)))
+                .map(EarliestLeave::at)
+                .contains(script.minute(100));
+
+        script.add(
+                86,
+                new LineSetAside(
+                        Checklist.Kind.DISCHARGE,
+                        new SetAside(
+                                "MINIMUM_STAY_DOSING_END",
+                                "goes to the ward",
+                                SampleChart.NURSE,
+                                SampleChart.SECOND)));
+        assertThat(EarliestLeave.of(script.chart(), script.minute(87))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.scores.Questionnaire.Severity;
 import vigil.scores.Scoring.Lack;
 import vigil.scores.Scoring.NotScored;
 import vigil.scores.Scoring.Scored;
@@ -27,46 +28,34 @@ class QuestionnairesTest {
         return answers;
     }
 
-    private static Score phq9(int total) {
-        return ((Scored) Phq9.score(answers(9, total))).score();
-    }
-
-    private static Score gad7(int total) {
-        return ((Scored) Gad7.score(answers(7, total))).score();
+    private static Score scored(Questionnaire sheet, int total) {
+        return ((Scored) sheet.score(answers(sheet.items(), total))).score();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0,MINIMAL",
-        "4,MINIMAL",
-        "5,MILD",
-        "9,MILD",
-        "10,MODERATE",
-        "14,MODERATE",
-        "15,MODERATELY_SEVERE",
-        "19,MODERATELY_SEVERE",
-        "20,SEVERE",
-        "27,SEVERE"
+        "PHQ_9,0,MINIMAL",
+        "PHQ_9,4,MINIMAL",
+        "PHQ_9,5,MILD",
+        "PHQ_9,9,MILD",
+        "PHQ_9,10,MODERATE",
+        "PHQ_9,14,MODERATE",
+        "PHQ_9,15,MODERATELY_SEVERE",
+        "PHQ_9,19,MODERATELY_SEVERE",
+        "PHQ_9,20,SEVERE",
+        "PHQ_9,27,SEVERE",
+        "GAD_7,0,MINIMAL",
+        "GAD_7,4,MINIMAL",
+        "GAD_7,5,MILD",
+        "GAD_7,9,MILD",
+        "GAD_7,10,MODERATE",
+        "GAD_7,14,MODERATE",
+        "GAD_7,15,SEVERE",
+        "GAD_7,21,SEVERE"
     })
-    void every_band_of_phq_9(int total, Phq9.Severity severity) {
-        assertThat(phq9(total).total()).isEqualTo(total);
-        assertThat(Phq9.severity(phq9(total))).isEqualTo(severity);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0,MINIMAL",
-        "4,MINIMAL",
-        "5,MILD",
-        "9,MILD",
-        "10,MODERATE",
-        "14,MODERATE",
-        "15,SEVERE",
-        "21,SEVERE"
-    })
-    void every_band_of_gad_7(int total, Gad7.Severity severity) {
-        assertThat(gad7(total).total()).isEqualTo(total);
-        assertThat(Gad7.severity(gad7(total))).isEqualTo(severity);
+    void both_edges_of_every_band(Questionnaire sheet, int total, Severity severity) {
+        assertThat(scored(sheet, total).total()).isEqualTo(total);
+        assertThat(sheet.severity(scored(sheet, total))).isEqualTo(severity);
     }
 
     @Test
@@ -74,21 +63,21 @@ class QuestionnairesTest {
         Map<Integer, Integer> answers = answers(9, 27);
         answers.remove(3);
         answers.remove(8);
-        assertThat(Phq9.score(answers))
+        assertThat(Questionnaire.PHQ_9.score(answers))
                 .isEqualTo(
                         new NotScored(
                                 List.of(new Lack.Missing("PHQ9_3"), new Lack.Missing("PHQ9_8"))));
-        assertThat(((NotScored) Gad7.score(Map.of())).lacks()).hasSize(7);
+        assertThat(((NotScored) Questionnaire.GAD_7.score(Map.of())).lacks()).hasSize(7);
     }
 
     @Test
     void items_and_answers_that_there_are_not_are_refused() {
         for (Map<Integer, Integer> wrong :
                 List.of(Map.of(0, 1), Map.of(10, 1), Map.of(1, 4), Map.of(1, -1))) {
-            assertThatThrownBy(() -> Phq9.score(wrong))
+            assertThatThrownBy(() -> Questionnaire.PHQ_9.score(wrong))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> Gad7.score(Map.of(8, 1)))
+        assertThatThrownBy(() -> Questionnaire.GAD_7.score(Map.of(8, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -97,33 +86,22 @@ class QuestionnairesTest {
         for (int answer = 0; answer <= 3; answer++) {
             Map<Integer, Integer> answers = answers(9, 5);
             answers.put(9, answer);
-            Score score = ((Scored) Phq9.score(answers)).score();
-            assertThat(Phq9.needsSuicideAssessment(answers)).isEqualTo(answer > 0);
-            assertThat(Phq9.needsSuicideAssessment(score)).isEqualTo(answer > 0);
+            assertThat(Questionnaire.PHQ_9.asksForSuicideAssessment(answers)).isEqualTo(answer > 0);
         }
     }
 
     @Test
-    void so_does_an_unfinished_one_and_a_bare_total() {
-        assertThat(Phq9.needsSuicideAssessment(Map.of(9, 1))).isTrue();
-        assertThat(Phq9.needsSuicideAssessment(Map.of(1, 3))).isFalse();
-        assertThat(Phq9.needsSuicideAssessment(new Score(ScoreKind.PHQ_9, List.of(), 3))).isTrue();
-        assertThat(Phq9.needsSuicideAssessment(new Score(ScoreKind.PHQ_9, List.of(), 0))).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20,10,true", "20,11,false", "19,9,true", "19,10,false", "27,0,true"})
-    void a_response_is_half_of_the_first_total_or_less(int first, int now, boolean responded) {
-        assertThat(Phq9.responded(phq9(first), phq9(now))).isEqualTo(responded);
+    void so_does_an_unfinished_one_but_no_other_item_and_no_other_questionnaire() {
+        assertThat(Questionnaire.PHQ_9.asksForSuicideAssessment(Map.of(9, 1))).isTrue();
+        assertThat(Questionnaire.PHQ_9.asksForSuicideAssessment(Map.of(1, 3))).isFalse();
+        assertThat(Questionnaire.GAD_7.asksForSuicideAssessment(Map.of(7, 3))).isFalse();
     }
 
     @Test
     void a_score_of_another_kind_is_refused() {
-        assertThatThrownBy(() -> Phq9.severity(gad7(5)))
+        assertThatThrownBy(() -> Questionnaire.PHQ_9.severity(scored(Questionnaire.GAD_7, 5)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Gad7.severity(phq9(5)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Phq9.needsSuicideAssessment(gad7(5)))
+        assertThatThrownBy(() -> Questionnaire.GAD_7.severity(scored(Questionnaire.PHQ_9, 5)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,7 +1,6 @@
 package vigil.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -31,30 +30,11 @@ class ScoreWordsTest {
     @Test
     void every_level_of_both_sedation_scales_has_its_words() {
         for (int level = 0; level <= 5; level++) {
-            assertThat(WORDS.getProperty(MoaaS.wordKey(level))).isNotBlank();
+            assertThat(WORDS.getProperty("scores.moaas." + level)).isNotBlank();
         }
         for (int level = -5; level <= 4; level++) {
-            assertThat(WORDS.getProperty(Rass.wordKey(level))).isNotBlank();
+            assertThat(WORDS.getProperty("scores.rass." + level)).isNotBlank();
         }
-    }
-
-    @Test
-    void levels_off_the_scales_are_refused() {
-        for (int level : new int[] {-1, 6}) {
-            assertThatThrownBy(() -> MoaaS.wordKey(level))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-        for (int level : new int[] {-6, 5}) {
-            assertThatThrownBy(() -> Rass.wordKey(level))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
-    @Test
-    void a_rass_level_is_written_with_its_sign() {
-        assertThat(Rass.written(2)).isEqualTo("+2");
-        assertThat(Rass.written(0)).isEqualTo("0");
-        assertThat(Rass.written(-2)).isEqualTo("-2");
     }
 
     @Test
@@ -72,8 +52,7 @@ class ScoreWordsTest {
                         Map.entry("scores.bleeding.", Mpadss.Bleeding.values()),
                         Map.entry("scores.news2.scale.", News2.SaturationScale.values()),
                         Map.entry("scores.news2.tier.", News2.Tier.values()),
-                        Map.entry("scores.phq9.severity.", Phq9.Severity.values()),
-                        Map.entry("scores.gad7.severity.", Gad7.Severity.values()));
+                        Map.entry("scores.phq9.severity.", Questionnaire.Severity.values()));
         met.forEach(
                 (prefix, constants) -> {
                     for (Enum<?> constant : constants) {
@@ -104,11 +83,10 @@ class ScoreWordsTest {
                                 "SYSTOLIC",
                                 "PULSE",
                                 "TEMPERATURE"));
-        for (int item = 1; item <= Phq9.ITEMS; item++) {
-            items.add("PHQ9_" + item);
-        }
-        for (int item = 1; item <= Gad7.ITEMS; item++) {
-            items.add("GAD7_" + item);
+        for (Questionnaire sheet : Questionnaire.values()) {
+            for (int item = 1; item <= sheet.items(); item++) {
+                items.add(sheet.code(item));
+            }
         }
         for (String item : items) {
             assertThat(WORDS.getProperty("scores.item." + item)).as(item).isNotBlank();

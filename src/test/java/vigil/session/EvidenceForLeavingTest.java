@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vigil.discharge.Evidence;
 import vigil.discharge.Finding;
 import vigil.discharge.LeavingEvidence;
 import vigil.discharge.Readiness;
@@ -42,11 +43,15 @@ final class EvidenceForLeavingTest {
     void the_stay_of_esketamine_runs_from_the_first_device() {
         SampleChart script = SampleChart.spray().device(0, 1).device(5, 2).device(10, 3).stop(10);
         LeavingEvidence evidence = EvidenceForLeaving.in(script.chart());
-        List<Criterion> criteria = script.chart().protocol().orElseThrow().leaving();
 
         assertThat(evidence.anchor(Anchor.LAST_DEVICE)).contains(script.minute(10));
-        assertThat(Readiness.earliest(criteria, evidence, Optional.empty()).orElseThrow().at())
-                .isEqualTo(script.minute(120));
+        assertThat(
+                        Readiness.judge(
+                                script.chart().protocol().orElseThrow().leaving(),
+                                evidence,
+                                script.minute(60)))
+                .extracting(Finding::evidence)
+                .contains(new Evidence.Clock(script.minute(0), script.minute(120)));
     }
 
     @Test

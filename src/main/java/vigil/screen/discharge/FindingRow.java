@@ -108,16 +108,16 @@ final class FindingRow extends GridPane {
         return switch (finding.criterion()) {
             case Criterion.LineAnswered(String code) ->
                     code.equals(Gate.ESCORT) ? "discharge.act.escort" : "discharge.act.assess";
-            case Criterion.ScoreAtLeast ignored -> "discharge.act.score";
-            case Criterion.MinimumStay ignored -> "discharge.act.aside";
-            case Criterion.RescueObserved() -> "discharge.act.aside";
-            case Criterion.FreshVitals ignored -> "discharge.act.vitals";
-            case Criterion.NearBaseline ignored -> "discharge.act.vitals";
-            case Criterion.SaturationOnAir ignored -> "discharge.act.vitals";
-            case Criterion.Awake() -> "discharge.act.vitals";
-            case Criterion.DissociationGone ignored -> "discharge.act.vitals";
-            case Criterion.NauseaControlled ignored -> "discharge.act.vitals";
-            case Criterion.PainControlled ignored -> "discharge.act.vitals";
+            case Criterion.ScoreAtLeast _ -> "discharge.act.score";
+            case Criterion.MinimumStay _, Criterion.RescueObserved _ -> "discharge.act.aside";
+            case Criterion.FreshVitals _,
+                    Criterion.NearBaseline _,
+                    Criterion.SaturationOnAir _,
+                    Criterion.Awake _,
+                    Criterion.DissociationGone _,
+                    Criterion.NauseaControlled _,
+                    Criterion.PainControlled _ ->
+                    "discharge.act.vitals";
         };
     }
 

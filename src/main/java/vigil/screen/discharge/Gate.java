@@ -85,11 +85,4 @@ record Gate(
                                         .filter(line -> line.code().equals(code))
                                         .findFirst());
     }
-
-    /** The finding of a line, where the line is a criterion. */
-    Optional<Finding> finding(String code) {
-        return findings.stream()
-                .filter(one -> Readiness.code(one.criterion()).equals(code))
-                .findFirst();
-    }
 }

@@ -2,8 +2,7 @@ package vigil.screen.treatment;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import vigil.scores.Gad7;
-import vigil.scores.Phq9;
+import vigil.scores.Questionnaire;
 import vigil.scores.ScoreKind;
 
 /** The parts of the score form, each chosen by its digit. */
@@ -31,8 +30,8 @@ enum ScoreSheet {
             case ALDRETE ->
                     of(2, "ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
             case MPADSS -> of(2, "VITAL_SIGNS", "AMBULATION", "SICKNESS", "PAIN", "BLEEDING");
-            case PHQ_9 -> numbered("PHQ9_", Phq9.ITEMS);
-            case GAD_7 -> numbered("GAD7_", Gad7.ITEMS);
+            case PHQ_9 -> asked(Questionnaire.PHQ_9);
+            case GAD_7 -> asked(Questionnaire.GAD_7);
             case CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> List.of();
         };
     }
@@ -41,9 +40,9 @@ enum ScoreSheet {
         return List.of(codes).stream().map(code -> new Item(code, highest)).toList();
     }
 
-    private static List<Item> numbered(String prefix, int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new Item(prefix + number, 3))
+    private static List<Item> asked(Questionnaire sheet) {
+        return IntStream.rangeClosed(1, sheet.items())
+                .mapToObj(item -> new Item(sheet.code(item), Questionnaire.HIGHEST_ANSWER))
                 .toList();
     }
 

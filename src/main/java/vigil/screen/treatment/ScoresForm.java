@@ -8,8 +8,7 @@ import javafx.scene.Node;
 import vigil.charting.ActContext;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
-import vigil.scores.Gad7;
-import vigil.scores.Phq9;
+import vigil.scores.Questionnaire;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.screen.chart.VitalText;
@@ -293,8 +292,16 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                         DisplayText.number(score.total()),
                         DisplayText.number(score.kind().highest()));
         return switch (model.sheet()) {
-            case PHQ_9 -> total + " · " + words.say("scores.phq9.severity." + Phq9.severity(score));
-            case GAD_7 -> total + " · " + words.say("scores.gad7.severity." + Gad7.severity(score));
+            case PHQ_9 ->
+                    total
+                            + " · "
+                            + words.say(
+                                    "scores.phq9.severity." + Questionnaire.PHQ_9.severity(score));
+            case GAD_7 ->
+                    total
+                            + " · "
+                            + words.say(
+                                    "scores.gad7.severity." + Questionnaire.GAD_7.severity(score));
             case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> total;
         };
     }

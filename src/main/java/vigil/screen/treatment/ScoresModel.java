@@ -13,7 +13,7 @@ import vigil.charting.ObservationAct.TakeScore;
 import vigil.protocol.Criterion;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
-import vigil.scores.Phq9;
+import vigil.scores.Questionnaire;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
@@ -135,7 +135,7 @@ final class ScoresModel {
                 points(items.get(at)).ifPresent(known -> answers.put(number, known));
             }
         }
-        return Phq9.needsSuicideAssessment(answers);
+        return Questionnaire.PHQ_9.asksForSuicideAssessment(answers);
     }
 
     /** The sets that can be the patient's own baseline: those up to the first dose. */
