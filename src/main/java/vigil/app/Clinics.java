@@ -3,9 +3,12 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import vigil.app.demo.DemoRoom;
 import vigil.charting.Clinic;
 import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.ledger.Damage;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
@@ -49,7 +52,18 @@ final class Clinics {
                 SqliteLedger.liesIn(data)
                         ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
                         : SqliteLedger.create(data, new Unsigned(), new RandomIds());
+        refuseDamaged(ledger);
+        ledger.holdReserve();
         return new Opened(found.clinic(), found.zone(), ledger);
+    }
+
+    /** Nobody charts in a damaged store. */
+    private static void refuseDamaged(SqliteLedger ledger) {
+        List<Damage> findings = ledger.findings();
+        if (!findings.isEmpty()) {
+            ledger.close();
+            throw new LedgerException(new StoreFault.Torn(findings.getFirst().finding()));
+        }
     }
 
     private Opened demo(Path data) {

@@ -38,6 +38,8 @@ final class SetUpException extends RuntimeException {
             case StoreFault.Newer(int found, int known) -> ExitCode.CONTENT;
             case StoreFault.Torn(String finding) -> ExitCode.CONTENT;
             case StoreFault.SettingRefused(String setting) -> ExitCode.ENVIRONMENT;
+            case StoreFault.NetworkDrive() -> ExitCode.ENVIRONMENT;
+            case StoreFault.Locked() -> ExitCode.LOCKED;
             case StoreFault.NotAStore(), StoreFault.ChangedMeanwhile() -> ExitCode.CONTENT;
         };
     }

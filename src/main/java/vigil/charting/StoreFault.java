@@ -27,6 +27,12 @@ public sealed interface StoreFault {
     /** A setting of the store did not take. */
     record SettingRefused(String setting) implements StoreFault {}
 
+    /** The folder lies on a network drive, whose locks and syncs cannot be relied on. */
+    record NetworkDrive() implements StoreFault {}
+
+    /** Nobody who may read the store is signed in: its key is not in memory. */
+    record Locked() implements StoreFault {}
+
     /** Anything else the disk or the store said. */
     record Failed(String said) implements StoreFault {}
 }

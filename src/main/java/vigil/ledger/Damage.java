@@ -1,9 +1,21 @@
 package vigil.ledger;
 
+import java.util.Optional;
+import vigil.session.SessionId;
+
 /**
  * Something in the store that does not fit.
  *
  * @param fact the number of the fact in the store; 0 where the file itself is meant
+ * @param session the session it belongs to, where that is known
  * @param finding in technical words without patient data
  */
-public record Damage(long fact, String finding) {}
+public record Damage(long fact, Optional<SessionId> session, String finding) {
+    static Damage ofFile(String finding) {
+        return new Damage(0, Optional.empty(), finding);
+    }
+
+    static Damage at(EventPlace place, String finding) {
+        return new Damage(place.storeSeq(), SessionFacts.session(place.stream()), finding);
+    }
+}

@@ -29,6 +29,16 @@ final class EventTable {
         this.ids = ids;
     }
 
+    /** The table that an open file holds. */
+    static EventTable of(StoreConnection connection, Needs needs) throws SQLException {
+        return new EventTable(
+                connection.sql(),
+                new Chain(connection.storeId()),
+                needs.codec(),
+                needs.signer(),
+                needs.ids());
+    }
+
     /**
      * Adds content behind the last of the store and the last of its stream, signed by its author.
      */

@@ -40,6 +40,23 @@ final class Migrations {
      * Brings a store up to date. Refuses a newer one, and a file that is no store of this program.
      */
     void update() throws SQLException {
+        int found = known();
+        if (found < scripts.size()) {
+            copyBefore(found);
+            migrateFrom(found);
+        }
+    }
+
+    /** Refuses a store that is not of exactly this version. */
+    void confirm() throws SQLException {
+        int found = known();
+        if (found < scripts.size()) {
+            throw new LedgerException(
+                    new StoreFault.Failed("a store of the older version " + found));
+        }
+    }
+
+    private int known() throws SQLException {
         if (!sql.answer("PRAGMA application_id").equals(Integer.toString(APPLICATION))) {
             throw new LedgerException(new StoreFault.NotAStore());
         }
@@ -50,10 +67,7 @@ final class Migrations {
         if (found < 1) {
             throw Faults.torn("a store without a version");
         }
-        if (found < scripts.size()) {
-            copyBefore(found);
-            migrateFrom(found);
-        }
+        return found;
     }
 
     private void migrateFrom(int found) throws SQLException {

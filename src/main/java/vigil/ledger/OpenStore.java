@@ -1,10 +1,13 @@
 package vigil.ledger;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vigil.charting.Draft;
+import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -23,6 +26,7 @@ final class OpenStore {
     private final StoreConnection connection;
     private final EventTable events;
     private final SessionShelf sessions;
+    private List<Damage> findings = List.of();
 
     private OpenStore(StoreConnection connection, Workings workings, Needs needs)
             throws SQLException {
@@ -46,13 +50,15 @@ final class OpenStore {
                         workings.between());
     }
 
-    /** Opens the store, checks it and reads what is kept in memory. */
+    /**
+     * Opens the store, checks it and reads what is kept in memory. A store in which something is
+     * found is only read from here on.
+     */
     static OpenStore open(StoreFile file, Workings workings, Needs needs) throws SQLException {
         StoreConnection connection = StoreConnection.open(file, workings);
         try {
             OpenStore store = new OpenStore(connection, workings, needs);
             store.check();
-            store.sessions.readSummaries("");
             return store;
         } catch (SQLException | RuntimeException e) {
             connection.throwAway(e);
@@ -61,12 +67,25 @@ final class OpenStore {
     }
 
     private void check() throws SQLException {
-        List<Damage> damage =
-                new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING);
-        if (!damage.isEmpty()) {
-            Damage first = damage.getFirst();
-            throw Faults.torn("fact " + first.fact() + ": " + first.finding());
+        List<Damage> found = new ArrayList<>();
+        found.addAll(new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING));
+        try {
+            found.addAll(sessions.readSummaries("", found.isEmpty()));
+        } catch (SQLException e) {
+            if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {
+                throw e;
+            }
+            found.add(Damage.ofFile(torn.finding()));
         }
+        findings = List.copyOf(found);
+        if (!findings.isEmpty()) {
+            connection.onlyRead();
+        }
+    }
+
+    /** What does not fit; nothing of it is repaired, and nothing more is written. */
+    List<Damage> findings() {
+        return findings;
     }
 
     SessionShelf sessions() {
@@ -82,13 +101,18 @@ final class OpenStore {
         return head(events.lastOfStream(SessionFacts.text(session)));
     }
 
-    private static StoreHead head(Optional<EventRow> last) {
+    static StoreHead head(Optional<EventRow> last) {
         return last.map(
                         row ->
                                 new StoreHead(
                                         row.place().storeSeq(),
                                         HexFormat.of().formatHex(row.storeHash())))
                 .orElse(new StoreHead(0, ""));
+    }
+
+    /** Copies the whole store into a file that is not there yet, as SQLite itself reads it. */
+    void copyInto(Path part) throws SQLException {
+        connection.sql().change("VACUUM INTO ?", part.toString());
     }
 
     List<Damage> verify(Progress progress) throws SQLException {

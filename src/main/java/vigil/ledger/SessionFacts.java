@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.notation.EventNotation;
@@ -35,15 +36,18 @@ final class SessionFacts {
                 text(fact.session()), fact.revision(), text(fact.id()), fact.enteredBy(), json);
     }
 
-    /** All facts of a session in their order. Refuses a gap. */
+    /** All facts of a session in their order. Refuses a gap and a broken chain. */
     List<RecordedEvent> of(SessionId session) throws SQLException {
         List<RecordedEvent> facts = new ArrayList<>();
+        byte[] before = Chain.START;
         for (EventRow row : table.ofStream(text(session))) {
             facts.add(fact(row));
-            if (row.place().streamSeq() != facts.size()) {
+            if (row.place().streamSeq() != facts.size()
+                    || !EventTable.same(row.prevHash(), before)) {
                 throw Faults.torn(
                         "fact " + row.place().storeSeq() + ": a fact of its session is missing");
             }
+            before = row.hash();
         }
         return facts;
     }
@@ -78,6 +82,15 @@ final class SessionFacts {
 
     static String text(SessionId session) {
         return session.value().toString();
+    }
+
+    /** The session that a stream holds; nothing for a stream without a proper id. */
+    static Optional<SessionId> session(String stream) {
+        try {
+            return Optional.of(new SessionId(UUID.fromString(stream)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static String text(EntryId entry) {

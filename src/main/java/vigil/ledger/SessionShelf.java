@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -44,11 +43,38 @@ final class SessionShelf {
     }
 
     /**
-     * Reads the summaries as stored; made anew from the facts where they do not fit them.
+     * Reads the summaries as stored; makes those anew from the facts that do not fit them, and
+     * stores them where the store is sound. Names the sessions that cannot be read.
      *
      * @param apart the stream that holds no session
      */
-    void readSummaries(String apart) throws SQLException {
+    List<Damage> readSummaries(String apart, boolean sound) throws SQLException {
+        Map<String, SessionSummary> stored = new HashMap<>();
+        summaryTable.readable().forEach(one -> stored.put(SessionFacts.text(one.id()), one));
+        Map<String, SessionSummary> anew = new LinkedHashMap<>();
+        List<Damage> unreadable = new ArrayList<>();
+        for (Map.Entry<String, Long> stream : revisions(apart).entrySet()) {
+            SessionSummary found = stored.get(stream.getKey());
+            try {
+                if (found == null || found.revision() != stream.getValue()) {
+                    found = madeAnew(stream.getKey(), stream.getValue());
+                    anew.put(stream.getKey(), found);
+                }
+                summaries.put(found.id(), found);
+            } catch (LedgerException e) {
+                unreadable.add(
+                        new Damage(0, SessionFacts.session(stream.getKey()), e.fault().toString()));
+            }
+        }
+        if (sound && unreadable.isEmpty()) {
+            for (Map.Entry<String, SessionSummary> one : anew.entrySet()) {
+                summaryTable.put(one.getKey(), one.getValue());
+            }
+        }
+        return unreadable;
+    }
+
+    private Map<String, Long> revisions(String apart) throws SQLException {
         Map<String, Long> revisions = new LinkedHashMap<>();
         connection
                 .sql()
@@ -56,33 +82,18 @@ final class SessionShelf {
                         "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY stream_id",
                         row -> revisions.put(row.getString(1), row.getLong(2)));
         revisions.remove(apart);
-        Map<String, SessionSummary> stored = new HashMap<>();
-        summaryTable.readable().forEach(one -> stored.put(SessionFacts.text(one.id()), one));
-        for (Map.Entry<String, Long> stream : revisions.entrySet()) {
-            SessionSummary found = stored.get(stream.getKey());
-            SessionId id = sessionId(stream.getKey());
-            if (found == null || found.revision() != stream.getValue()) {
-                found = madeAnew(id, stream.getValue());
-                summaryTable.put(stream.getKey(), found);
-            }
-            summaries.put(id, found);
-        }
+        return revisions;
     }
 
-    private SessionSummary madeAnew(SessionId id, long revision) throws SQLException {
+    private SessionSummary madeAnew(String stream, long revision) throws SQLException {
+        SessionId id =
+                SessionFacts.session(stream)
+                        .orElseThrow(() -> Faults.torn("a session without a proper id"));
         List<RecordedEvent> read = read(id);
         if (read.size() != revision) {
             throw Faults.torn("the index of the sessions is damaged");
         }
         return SessionSummary.of(SessionFold.fold(read));
-    }
-
-    private static SessionId sessionId(String stream) {
-        try {
-            return new SessionId(UUID.fromString(stream));
-        } catch (IllegalArgumentException e) {
-            throw new LedgerException(new StoreFault.Torn("a session without a proper id"), e);
-        }
     }
 
     /** The facts of a session, read from the file. Refuses fewer than are known to lie there. */

@@ -34,6 +34,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     private final StoreFile file;
     private final Workings workings;
     private final Needs needs;
+    private final Reserve reserve;
     private Optional<OpenStore> store = Optional.empty();
 
     private SqliteLedger(FolderLock lock, StoreFile file, Workings workings, Needs needs) {
@@ -41,6 +42,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         this.file = file;
         this.workings = workings;
         this.needs = needs;
+        this.reserve = new Reserve(file.folder());
     }
 
     /** Whether a folder holds a store, sound or not. */
@@ -68,6 +70,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         }
         try {
             Files.createDirectories(file.folder());
+            Drive.refuseNetwork(file.folder());
             unpackDriverInto(file.folder());
             FolderLock lock = FolderLock.take(file.folder());
             try {
@@ -89,8 +92,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         FolderLock lock = FolderLock.take(file.folder());
         SqliteLedger ledger = new SqliteLedger(lock, file, workings, needs);
         try {
+            Drive.refuseNetwork(file.folder());
             unpackDriverInto(file.folder());
-            ledger.reopen();
+            KeptAside aside = KeptAside.before(file);
+            if (ledger.reopen().findings().isEmpty()) {
+                aside.notNeeded();
+            }
             return ledger;
         } catch (RuntimeException e) {
             lock.close();
@@ -170,11 +177,54 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
+     * What was found when the store was opened; nothing where it is sound. A store with findings is
+     * only read: what is told to it is refused as {@link StoreFault.Torn}.
+     */
+    public List<Damage> findings() {
+        return ask(OpenStore::findings);
+    }
+
+    /**
+     * Sets room on the disk aside, if there is enough: it is given up when the disk is full, so
+     * that a running session can be finished.
+     */
+    public void holdReserve() {
+        reserve.holdIfThereIsRoom();
+    }
+
+    /** How much room the disk still has. */
+    public Space space() {
+        return Space.of(file.folder());
+    }
+
+    /**
      * Walks through the whole store and names what does not fit; nothing where all is well. Repairs
      * nothing.
      */
     public List<Damage> verify(Progress progress) {
         return ask(open -> open.verify(progress));
+    }
+
+    /**
+     * Copies the whole store into a folder of backups. The copy counts once it is {@link
+     * StoreCopy#verified verified}. Refuses to copy a damaged store.
+     */
+    public StoreCopy copyInto(BackupFolder folder) {
+        return ask(
+                open -> {
+                    refuseIfDamaged(open);
+                    Path part = unfinished(folder);
+                    open.copyInto(part);
+                    return new StoreCopy(folder, part, open.head(), workings, needs);
+                });
+    }
+
+    private static Path unfinished(BackupFolder folder) {
+        try {
+            return folder.unfinished();
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
     }
 
     /** Moves everything into the one file and gives the folder free. */
@@ -203,11 +253,27 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     private void tell(Telling telling) {
-        ask(
+        Question<Boolean> told =
                 open -> {
+                    refuseIfDamaged(open);
                     telling.tell(open);
                     return true;
-                });
+                };
+        try {
+            ask(told);
+        } catch (LedgerException e) {
+            // What is told carries its own ids, so telling it once more is no second entry.
+            if (!(e.fault() instanceof StoreFault.DiskFull) || !reserve.giveUp()) {
+                throw e;
+            }
+            ask(told);
+        }
+    }
+
+    private static void refuseIfDamaged(OpenStore open) {
+        if (!open.findings().isEmpty()) {
+            throw Faults.torn(open.findings().getFirst().finding());
+        }
     }
 
     private <T> T ask(Question<T> question) {

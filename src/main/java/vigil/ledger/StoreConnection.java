@@ -56,6 +56,22 @@ final class StoreConnection {
         }
     }
 
+    /** Opens a file only to read it, for example a backup: nothing beside it is made or changed. */
+    static StoreConnection openToRead(StoreFile file, Workings workings) throws SQLException {
+        file.confirmThere();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
+        try {
+            StoreConnection opened = new StoreConnection(connection, file);
+            new Migrations(opened.sql, file.folder(), workings.migrations()).confirm();
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private static Connection connect(Path path, boolean create) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         if (!create) {
@@ -104,6 +120,11 @@ final class StoreConnection {
         }
     }
 
+    /** From here on nothing is written, whatever is asked. */
+    void onlyRead() throws SQLException {
+        sql.run("PRAGMA query_only=1");
+    }
+
     /** Moves everything into the one file, then closes it. */
     void close() throws SQLException {
         try {
@@ -111,6 +132,11 @@ final class StoreConnection {
         } finally {
             connection.close();
         }
+    }
+
+    /** Closes a file that was only read. */
+    void closeUnchanged() throws SQLException {
+        connection.close();
     }
 
     /** Closes without a word more to the file. */

@@ -15,11 +15,26 @@ import vigil.charting.StoreFault;
  * here.
  */
 final class StoreFile {
+    private static final String NAME = "vigil.db";
+
     private final Path folder;
+    private final String name;
     private Optional<Object> opened = Optional.empty();
 
     StoreFile(Path folder) {
+        this(folder, NAME);
+    }
+
+    private StoreFile(Path folder, String name) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.name = name;
+    }
+
+    /** A file that holds a store under another name: a backup. */
+    static StoreFile at(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        return new StoreFile(
+                Objects.requireNonNull(whole.getParent()), whole.getFileName().toString());
     }
 
     Path folder() {
@@ -27,7 +42,12 @@ final class StoreFile {
     }
 
     Path path() {
-        return folder.resolve("vigil.db");
+        return folder.resolve(name);
+    }
+
+    /** What was committed and not yet moved into the file. */
+    Path log() {
+        return folder.resolve(name + "-wal");
     }
 
     /**
@@ -39,7 +59,7 @@ final class StoreFile {
     }
 
     boolean exists() {
-        return Files.exists(path()) || Files.exists(folder.resolve("vigil.db-wal"));
+        return Files.exists(path()) || Files.exists(log());
     }
 
     /**

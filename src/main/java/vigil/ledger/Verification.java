@@ -30,7 +30,7 @@ final class Verification {
                     "PRAGMA integrity_check",
                     row -> {
                         if (!row.getString(1).equals("ok")) {
-                            damage.add(new Damage(0, row.getString(1)));
+                            damage.add(Damage.ofFile(row.getString(1)));
                         }
                         return true;
                     });
@@ -41,7 +41,7 @@ final class Verification {
                         progress.checked(row.place().storeSeq(), of);
                     });
         } catch (SQLException e) {
-            damage.add(new Damage(0, Faults.of(e).toString()));
+            damage.add(Damage.ofFile(said(e)));
         }
         return damage;
     }
@@ -52,9 +52,13 @@ final class Verification {
         long from = Math.max(1, last - facts + 1);
         before = table.numbered(from - 1);
         if (from > 1 && before.isEmpty()) {
-            damage.add(new Damage(from - 1, "a fact is missing"));
+            damage.add(new Damage(from - 1, Optional.empty(), "a fact is missing"));
         }
-        walk(from, row -> table.content(row));
+        try {
+            walk(from, row -> table.content(row));
+        } catch (SQLException e) {
+            damage.add(Damage.ofFile(said(e)));
+        }
         return damage;
     }
 
@@ -73,7 +77,7 @@ final class Verification {
                         follow(row, next[0], from);
                         look.into(row);
                     } catch (LedgerException e) {
-                        damage.add(new Damage(row.place().storeSeq(), said(e)));
+                        damage.add(Damage.at(row.place(), said(e)));
                     }
                     next[0] = row.place().storeSeq() + 1;
                     before = Optional.of(row);
@@ -85,18 +89,18 @@ final class Verification {
     private void follow(EventRow row, long expected, long from) throws SQLException {
         EventPlace place = row.place();
         if (place.storeSeq() != expected) {
-            damage.add(new Damage(expected, "a fact is missing"));
+            damage.add(new Damage(expected, Optional.empty(), "a fact is missing"));
         }
         byte[] storeBefore = before.map(EventRow::storeHash).orElse(Chain.START);
         if (!table.storeHashFits(row, storeBefore)) {
-            damage.add(new Damage(place.storeSeq(), "the chain of the store is broken"));
+            damage.add(Damage.at(place, "the chain of the store is broken"));
         }
         Optional<EventRow> last = lastInStream(place, from);
         if (place.streamSeq() != last.map(one -> one.place().streamSeq()).orElse(0L) + 1) {
-            damage.add(new Damage(place.storeSeq(), "a fact of its session is missing"));
+            damage.add(Damage.at(place, "a fact of its session is missing"));
         }
         if (!EventTable.same(row.prevHash(), last.map(EventRow::hash).orElse(Chain.START))) {
-            damage.add(new Damage(place.storeSeq(), "the chain of its session is broken"));
+            damage.add(Damage.at(place, "the chain of its session is broken"));
         }
     }
 
@@ -105,6 +109,10 @@ final class Verification {
         return seen != null || from == 1
                 ? Optional.ofNullable(seen)
                 : table.lastBefore(place.stream(), from);
+    }
+
+    private static String said(SQLException e) {
+        return Faults.of(e).toString();
     }
 
     private static String said(LedgerException e) {

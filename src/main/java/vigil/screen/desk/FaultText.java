@@ -19,6 +19,8 @@ public final class FaultText {
             case StoreFault.DiskFull() -> words.say("desk.fault.DiskFull");
             case StoreFault.NotAStore() -> words.say("desk.fault.NotAStore");
             case StoreFault.ChangedMeanwhile() -> words.say("desk.fault.ChangedMeanwhile");
+            case StoreFault.NetworkDrive() -> words.say("desk.fault.NetworkDrive");
+            case StoreFault.Locked() -> words.say("desk.fault.Locked");
             case StoreFault.SettingRefused(String setting) ->
                     words.say("desk.fault.SettingRefused", setting);
             case StoreFault.Failed(String said) -> words.say("desk.fault.Failed", said);

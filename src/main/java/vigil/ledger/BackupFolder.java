@@ -1,0 +1,113 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vigil.charting.LedgerException;
+
+/**
+ * The folder of a clinic's backups, best on another disk. A backup is a whole store in one file
+ * whose name says when it was made and how many facts it holds; under that name it lies there only
+ * once it was opened and verified.
+ */
+public final class BackupFolder {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("vigil-(\\d{8}T\\d{6}Z)-(\\d+)\\.db");
+
+    private final Path folder;
+
+    /** A folder, which is made with the first backup. */
+    public BackupFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * A backup.
+     *
+     * @param made when, to the second
+     * @param facts how many facts it holds
+     */
+    public record Backup(Path file, Instant made, long facts) {}
+
+    /** All backups, the newest first. */
+    public List<Backup> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(BackupFolder::backup)
+                    .flatMap(Optional::stream)
+                    .sorted(
+                            Comparator.comparing(Backup::made)
+                                    .thenComparingLong(Backup::facts)
+                                    .reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private static Optional<Backup> backup(Path file) {
+        Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Backup(
+                            file,
+                            STAMP.parse(matcher.group(1), Instant::from),
+                            Long.parseLong(matcher.group(2))));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where a backup is written before it is verified; what an interrupted one left is gone. */
+    Path unfinished() throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve("vigil-unfinished.part");
+        Files.deleteIfExists(part);
+        return part;
+    }
+
+    /** Gives a verified file its name, on disk when this returns. */
+    Backup keep(Path part, Instant now, long facts) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Path file = folder.resolve("vigil-" + STAMP.format(now) + "-" + facts + ".db");
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return backup(file).orElseThrow();
+    }
+
+    /** Takes away the backups that are no longer kept. */
+    void thin(Keeping keeping, ZoneId zone) throws IOException {
+        List<Backup> all = all();
+        Set<Instant> kept =
+                keeping.of(all.stream().map(Backup::made).collect(Collectors.toSet()), zone);
+        for (Backup one : all) {
+            if (!kept.contains(one.made())) {
+                Files.delete(one.file());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/**
+ * Brings a backup back: always into a folder of its own first, where it is read from end to end
+ * before anybody works with it. The damaged store stays where it lies.
+ */
+public final class Restore {
+    private Restore() {}
+
+    /**
+     * Copies a backup into a folder that holds no store, and reads the copy. The backup itself is
+     * only read.
+     */
+    static StoreReading into(
+            Path folder, Path backup, Workings workings, Needs needs, Progress progress) {
+        StoreFile file = new StoreFile(folder);
+        if (file.exists()) {
+            throw new LedgerException(new StoreFault.Failed("a store lies there already"));
+        }
+        try {
+            Files.createDirectories(file.folder());
+            Drive.refuseNetwork(file.folder());
+            Files.copy(backup, file.unfinished());
+            StoreReading reading =
+                    StoreReading.of(StoreFile.at(file.unfinished()), workings, needs, progress);
+            if (reading.damage().isEmpty()) {
+                Files.move(file.unfinished(), file.path());
+            }
+            return reading;
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+}
