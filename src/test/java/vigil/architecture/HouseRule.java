@@ -15,6 +15,7 @@ enum HouseRule {
     WINDOWS_ONLY_ON_SCREENS("windows", LibraryRules::windowsOnlyOnScreens),
     COMMAND_LINE_OPENS_NO_WINDOW("headless", LibraryRules::commandLineOpensNoWindow),
     SQL_ONLY_IN_THE_LEDGER("sql", LibraryRules::sqlOnlyInTheLedger),
+    CIPHERS_ONLY_WHERE_KEYS_ARE("ciphers", LibraryRules::ciphersOnlyWhereKeysAre),
     JSON_ONLY_WHERE_IT_IS_WRITTEN_OR_READ("json", LibraryRules::jsonOnlyWhereItIsWrittenOrRead),
     ONE_DOOR_ONTO_THE_FX_THREAD("door", LibraryRules::oneDoorOntoTheFxThread),
     ONE_CLOCK("clock", LibraryRules::oneClock),

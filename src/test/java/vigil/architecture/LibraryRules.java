@@ -75,6 +75,11 @@ final class LibraryRules {
         return only(root, new String[] {"java.sql..", "javax.sql..", "org.sqlite.."}, "ledger");
     }
 
+    /** Ciphers from outside the JDK only where keys are, so that they can be read in one place. */
+    static ArchRule ciphersOnlyWhereKeysAre(String root) {
+        return only(root, new String[] {"org.bouncycastle.."}, "access.keys");
+    }
+
     /** Jackson only where JSON is written or read. */
     static ArchRule jsonOnlyWhereItIsWrittenOrRead(String root) {
         return only(

@@ -1,0 +1,94 @@
+package vigil.access.keys;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key or password in memory, in one array that is overwritten with zeros when it is no longer
+ * needed. Using it afterwards is refused as {@link AccessFault#WIPED}. May be wiped from another
+ * thread: what uses it at that moment ends first.
+ *
+ * <p>Copies that the JDK's ciphers make while they work are out of reach and last until the memory
+ * is used again.
+ */
+public final class Secret implements AutoCloseable {
+    private final byte[] content;
+    private boolean wiped;
+
+    private Secret(byte[] content) {
+        this.content = content;
+    }
+
+    /** Takes an array over: it is wiped with the secret and must not be used elsewhere. */
+    public static Secret taking(byte[] content) {
+        return new Secret(content);
+    }
+
+    /** A new key. */
+    public static Secret random(Randomness randomness, int count) {
+        return new Secret(randomness.bytes(count));
+    }
+
+    /** Works with the bytes, which must not be kept. */
+    public synchronized <T> T use(Function<byte[], T> work) {
+        if (wiped) {
+            throw new AccessException(AccessFault.WIPED);
+        }
+        return work.apply(content);
+    }
+
+    /** A second secret with the same bytes, wiped on its own. */
+    public Secret copy() {
+        return use(bytes -> new Secret(bytes.clone()));
+    }
+
+    /** A key for one purpose, by HKDF-SHA256 without salt (RFC 5869). */
+    public Secret derived(byte[] purpose, int count) {
+        return use(
+                bytes ->
+                        new Secret(
+                                Jdk.get(
+                                        () ->
+                                                Jdk.hkdfSha256()
+                                                        .deriveData(
+                                                                HKDFParameterSpec.ofExtract()
+                                                                        .addIKM(bytes)
+                                                                        .thenExpand(
+                                                                                purpose, count)))));
+    }
+
+    /** The HMAC-SHA256 of some bytes under this key. */
+    public Bytes mac(byte[] message) {
+        return use(
+                bytes ->
+                        Jdk.get(
+                                () -> {
+                                    var mac = Jdk.hmacSha256();
+                                    mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+                                    return Bytes.of(mac.doFinal(message));
+                                }));
+    }
+
+    /** Whether it was wiped. */
+    public synchronized boolean isWiped() {
+        return wiped;
+    }
+
+    /** Overwrites the bytes with zeros. A second time does nothing. */
+    public synchronized void wipe() {
+        Arrays.fill(content, (byte) 0);
+        wiped = true;
+    }
+
+    @Override
+    public void close() {
+        wipe();
+    }
+
+    @Override
+    public String toString() {
+        return "secret";
+    }
+}

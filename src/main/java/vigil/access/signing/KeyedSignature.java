@@ -1,0 +1,45 @@
+package vigil.access.signing;
+
+import java.util.Optional;
+import vigil.access.keys.AccessException;
+import vigil.access.keys.Bytes;
+import vigil.access.keys.FieldReader;
+import vigil.access.keys.Fields;
+import vigil.access.keys.KeyId;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
+
+/**
+ * A signature that says which key made it, so that it stays valid when its author gets another.
+ *
+ * @param signature Ed25519, 64 bytes
+ */
+public record KeyedSignature(KeyId key, Bytes signature) {
+    private static final String TAG = "vigil.signature.1";
+    private static final int SIGNATURE = 64;
+
+    /** Signs a message. */
+    public static KeyedSignature of(PersonalKeys keys, byte[] message) {
+        return new KeyedSignature(keys.publicKeys().id(), keys.sign(message));
+    }
+
+    /** Whose signature over a message it is, by the ring; nothing where it is nobody's. */
+    public Optional<Certificate> signer(KeyRing ring, byte[] message) {
+        return ring.certificate(key).filter(found -> found.keys().verify(message, signature));
+    }
+
+    /** The signature as it is kept. */
+    public byte[] bytes() {
+        return Fields.tagged(TAG).bytes(key.bytes()).bytes(signature).done();
+    }
+
+    /** Reads a signature; refuses every other form with an {@link AccessException}. */
+    public static KeyedSignature parse(byte[] bytes) {
+        FieldReader reader = FieldReader.tagged(bytes, TAG);
+        KeyedSignature read =
+                new KeyedSignature(KeyId.of(reader), Bytes.of(reader.bytes(SIGNATURE)));
+        reader.end();
+        return read;
+    }
+}

@@ -1,0 +1,154 @@
+package vigil.access.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vigil.access.keys.Bytes;
+import vigil.access.keys.Dice;
+import vigil.access.keys.Flips;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.signing.SignOff.Meaning;
+import vigil.access.trust.Clinic;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.SignedStatement;
+import vigil.people.Role;
+import vigil.people.StaffId;
+
+class SigningTest {
+    private static final StaffId NURSE = new StaffId("osei");
+    private static final StaffId DOCTOR = new StaffId("mbeki");
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-23T14:05:06.789+05:30");
+
+    private final Dice dice = new Dice(91);
+    private final Clinic clinic = new Clinic(dice);
+    private final PersonalKeys nurse = PersonalKeys.random(dice);
+    private final PersonalKeys doctor = PersonalKeys.random(dice);
+    private final KeyRing ring =
+            clinic.certified(
+                    clinic.certified(clinic.withBoth(), NURSE, Set.of(Role.NURSE), nurse),
+                    DOCTOR,
+                    doctor);
+    private final byte[] hash = dice.bytes(32);
+
+    @Test
+    void aFactIsSignedByItsAuthorAndByNobodyElse() {
+        byte[] signature = signedIn(NURSE, nurse).sign(NURSE, hash);
+
+        assertThat(Authorship.holds(ring, NURSE, hash, signature)).isTrue();
+        assertThat(Authorship.holds(ring, DOCTOR, hash, signature)).isFalse();
+        assertThat(Authorship.holds(ring, NURSE, dice.bytes(32), signature)).isFalse();
+        assertThat(Authorship.holds(ring, NURSE, hash, new byte[0])).isFalse();
+    }
+
+    @Test
+    void whoIsNotSignedInSignsNothing() {
+        Authorship authorship = signedIn(NURSE, nurse);
+
+        assertThatThrownBy(() -> authorship.sign(DOCTOR, hash)).hasMessage("NOT_SIGNED_IN");
+        nurse.close();
+        assertThatThrownBy(() -> authorship.sign(NURSE, hash)).hasMessage("WIPED");
+    }
+
+    /** The insider holds the data key and her own keys, and can recompute every hash. */
+    @Test
+    void anEntryInAnothersNameUnderOnesOwnKeyIsSeen() {
+        byte[] own = signedIn(DOCTOR, nurse).sign(DOCTOR, hash);
+
+        assertThat(Authorship.holds(ring, DOCTOR, hash, own)).isFalse();
+    }
+
+    @Test
+    void aFactStaysSignedWhenItsAuthorGetsAnotherKeyOrLeaves() {
+        byte[] signature = signedIn(NURSE, nurse).sign(NURSE, hash);
+        PersonalKeys fresh = PersonalKeys.random(dice);
+        KeyRing renewed = clinic.certified(ring, NURSE, Set.of(Role.NURSE), fresh);
+        KeyRing left =
+                renewed.with(
+                        SignedStatement.of(Clinic.withdrawal(renewed, NURSE, fresh), clinic.reyes)
+                                .countersigned(clinic.adeyemi));
+
+        assertThat(Authorship.holds(renewed, NURSE, hash, signature)).isTrue();
+        assertThat(Authorship.holds(left, NURSE, hash, signature)).isTrue();
+    }
+
+    @Test
+    void noChangeOfASignatureIsAccepted() {
+        byte[] signature = signedIn(NURSE, nurse).sign(NURSE, hash);
+
+        Flips.noneIsAccepted(signature, bytes -> Authorship.holds(ring, NURSE, hash, bytes));
+    }
+
+    @Test
+    void aSignOffBindsOnePersonToOneContent() {
+        SignOff signOff = signOff(DOCTOR, "MBEKI", Role.SUPERVISING_CLINICIAN);
+        KeyedSignature signature = KeyedSignature.of(doctor, signOff.bytes());
+
+        assertThat(signOff.holds(ring, signature)).isTrue();
+        assertThat(SignOff.parse(signOff.bytes())).isEqualTo(signOff);
+        Flips.noneIsAccepted(signOff.bytes(), bytes -> SignOff.parse(bytes).holds(ring, signature));
+        Flips.noneIsAccepted(
+                signature.bytes(), bytes -> signOff.holds(ring, KeyedSignature.parse(bytes)));
+    }
+
+    @Test
+    void nobodySignsOffInAnotherNameOrARoleTheyDoNotHave() {
+        for (SignOff claimed :
+                new SignOff[] {
+                    signOff(DOCTOR, "MBEKI", Role.SUPERVISING_CLINICIAN),
+                    signOff(NURSE, "MBEKI", Role.NURSE),
+                    signOff(NURSE, "OSEI", Role.SUPERVISING_CLINICIAN),
+                    signOff(NURSE, "OSEI", Role.ADMINISTRATOR)
+                }) {
+            assertThat(claimed.holds(ring, KeyedSignature.of(nurse, claimed.bytes())))
+                    .as(claimed.toString())
+                    .isFalse();
+        }
+        SignOff own = signOff(NURSE, "OSEI", Role.NURSE);
+        assertThat(own.holds(ring, KeyedSignature.of(nurse, own.bytes()))).isTrue();
+    }
+
+    @Test
+    void aKeyThatNobodyCertifiedSignsNothingOff() {
+        SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE);
+        PersonalKeys own = PersonalKeys.random(dice);
+
+        assertThat(signOff.holds(ring, KeyedSignature.of(own, signOff.bytes()))).isFalse();
+    }
+
+    @Test
+    void aSignatureForOneUseIsNoneForAnother() {
+        SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE);
+        byte[] asAuthor = signedIn(NURSE, nurse).sign(NURSE, signOff.bytes());
+
+        assertThat(signOff.holds(ring, KeyedSignature.parse(asAuthor))).isFalse();
+    }
+
+    @Test
+    void theMomentKeepsItsOffsetAndItsMilliseconds() {
+        SignOff read = SignOff.parse(signOff(NURSE, "OSEI", Role.NURSE).bytes());
+
+        assertThat(read.at()).isEqualTo(AT);
+        assertThat(read.at().getOffset()).isEqualTo(AT.getOffset());
+    }
+
+    private SignOff signOff(StaffId signer, String name, Role role) {
+        return new SignOff(
+                Clinic.STORE,
+                "session 1",
+                57,
+                Bytes.of(hash),
+                Meaning.REVIEW,
+                signer,
+                name,
+                role,
+                AT);
+    }
+
+    private static Authorship signedIn(StaffId who, PersonalKeys keys) {
+        return new Authorship(asked -> asked.equals(who) ? Optional.of(keys) : Optional.empty());
+    }
+}
