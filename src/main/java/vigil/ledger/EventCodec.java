@@ -1,7 +1,12 @@
 package vigil.ledger;
 
-/** Turns content into what lies in the file, and back. Encryption takes this place. */
+/** Turns content into what lies in the file, and back. */
 public interface EventCodec {
+    /** Whether it can work; one that has no key cannot. */
+    default boolean ready() {
+        return true;
+    }
+
     /**
      * Seals content.
      *

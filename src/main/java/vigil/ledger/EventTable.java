@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.access.keys.AccessException;
 import vigil.charting.Ids;
+import vigil.charting.LedgerException;
 import vigil.charting.Signer;
+import vigil.charting.StoreFault;
+import vigil.people.StaffId;
 
 /** The table of facts, whatever they say: places, hashes, sealed content, signatures. */
 final class EventTable {
@@ -19,24 +23,16 @@ final class EventTable {
     private final Chain chain;
     private final EventCodec codec;
     private final Signer signer;
+    private final Authors authors;
     private final Ids ids;
 
-    EventTable(Sql sql, Chain chain, EventCodec codec, Signer signer, Ids ids) {
+    EventTable(Sql sql, Chain chain, Needs needs) {
         this.sql = sql;
         this.chain = chain;
-        this.codec = codec;
-        this.signer = signer;
-        this.ids = ids;
-    }
-
-    /** The table that an open file holds. */
-    static EventTable of(StoreConnection connection, Needs needs) throws SQLException {
-        return new EventTable(
-                connection.sql(),
-                new Chain(connection.storeId()),
-                needs.codec(),
-                needs.signer(),
-                needs.ids());
+        this.codec = needs.codec();
+        this.signer = needs.signer();
+        this.authors = needs.authors();
+        this.ids = needs.ids();
     }
 
     /**
@@ -61,7 +57,7 @@ final class EventTable {
                         prevHash,
                         hash,
                         chain.store(storeBefore, place.storeSeq(), hash),
-                        signer.sign(link.author(), hash));
+                        signed(link.author(), hash));
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
                         + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -77,6 +73,14 @@ final class EventTable {
                 row.storeHash(),
                 row.signature());
         return row;
+    }
+
+    private byte[] signed(StaffId author, byte[] hash) {
+        try {
+            return signer.sign(author, hash);
+        } catch (AccessException e) {
+            throw new LedgerException(new StoreFault.Locked(), e);
+        }
     }
 
     Optional<EventRow> lastOfStore() throws SQLException {
@@ -124,6 +128,13 @@ final class EventTable {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and hash disagree");
         }
         return envelope;
+    }
+
+    /** Refuses a row that its author did not sign. */
+    void confirmSigned(EventRow row, StaffId author) {
+        if (!authors.signed(author, row.hash(), row.signature())) {
+            throw Faults.torn("fact " + row.place().storeSeq() + ": not signed by whom it names");
+        }
     }
 
     boolean storeHashFits(EventRow row, byte[] before) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vigil.charting.Draft;
+import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.session.SessionId;
@@ -24,52 +25,56 @@ final class OpenStore {
     private static final long CHECKED_AT_OPENING = 20_000;
 
     private final StoreConnection connection;
+    private final String id;
+    private final Anchoring anchoring;
     private final EventTable events;
     private final SessionShelf sessions;
     private List<Damage> findings = List.of();
+    private boolean read;
 
-    private OpenStore(StoreConnection connection, Workings workings, Needs needs)
-            throws SQLException {
+    private OpenStore(StoreConnection connection, String id, Workings workings, Needs needs) {
         this.connection = connection;
+        this.id = id;
+        this.anchoring = needs.anchoring();
         Sql sql = connection.sql();
-        Chain chain = new Chain(connection.storeId());
-        this.events = new EventTable(sql, chain, needs.codec(), needs.signer(), needs.ids());
+        Chain chain = new Chain(id);
+        EventCodec codec = needs.codec();
+        this.events = new EventTable(sql, chain, needs);
         this.sessions =
                 new SessionShelf(
                         connection,
                         events,
                         new SideTable<>(
-                                sql,
-                                "summary",
-                                "stream_id",
-                                chain,
-                                needs.codec(),
-                                SessionSummary.class),
-                        new SideTable<>(
-                                sql, "draft", "entry_id", chain, needs.codec(), Draft.class),
+                                sql, "summary", "stream_id", chain, codec, SessionSummary.class),
+                        new SideTable<>(sql, "draft", "entry_id", chain, codec, Draft.class),
                         workings.between());
     }
 
-    /**
-     * Opens the store, checks it and reads what is kept in memory. A store in which something is
-     * found is only read from here on.
-     */
+    /** Opens the store. Its content is not read yet: that needs keys. */
     static OpenStore open(StoreFile file, Workings workings, Needs needs) throws SQLException {
         StoreConnection connection = StoreConnection.open(file, workings);
         try {
-            OpenStore store = new OpenStore(connection, workings, needs);
-            store.check();
-            return store;
+            return new OpenStore(connection, connection.storeId(), workings, needs);
         } catch (SQLException | RuntimeException e) {
             connection.throwAway(e);
             throw e;
         }
     }
 
-    private void check() throws SQLException {
+    /** Whether it was {@link #read}. */
+    boolean isRead() {
+        return read;
+    }
+
+    /**
+     * Checks the store and reads what is kept in memory; says what does not fit. A store in which
+     * something is found is only read from here on.
+     */
+    List<Damage> read() throws SQLException {
         List<Damage> found = new ArrayList<>();
         found.addAll(new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING));
         try {
+            found.addAll(comparedWithAnchor());
             found.addAll(sessions.readSummaries("", found.isEmpty()));
         } catch (SQLException e) {
             if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {
@@ -78,14 +83,50 @@ final class OpenStore {
             found.add(Damage.ofFile(torn.finding()));
         }
         findings = List.copyOf(found);
+        read = true;
         if (!findings.isEmpty()) {
             connection.onlyRead();
         }
+        return findings;
+    }
+
+    /**
+     * The anchor is written after each commit, so a store that ends before it has lost something.
+     */
+    private List<Damage> comparedWithAnchor() throws SQLException {
+        Optional<StoreHead> kept;
+        try {
+            kept = anchoring.last(id);
+        } catch (LedgerException e) {
+            return List.of(Damage.ofFile(e.fault().toString()));
+        }
+        long number = kept.map(StoreHead::revision).orElse(0L);
+        long last = head().revision();
+        if (number > last) {
+            return List.of(
+                    new Damage(
+                            last + 1,
+                            Optional.empty(),
+                            "the store ends before its anchor: " + (number - last) + " missing"));
+        }
+        boolean same =
+                number == 0
+                        || events.numbered(number)
+                                .filter(row -> head(Optional.of(row)).equals(kept.get()))
+                                .isPresent();
+        return same
+                ? List.of()
+                : List.of(new Damage(number, Optional.empty(), "not the store that was anchored"));
     }
 
     /** What does not fit; nothing of it is repaired, and nothing more is written. */
     List<Damage> findings() {
         return findings;
+    }
+
+    /** The id that the store was given when it was made. */
+    String id() {
+        return id;
     }
 
     SessionShelf sessions() {

@@ -56,7 +56,10 @@ final class SessionFacts {
         return table.withId(text(entry)).map(this::fact);
     }
 
-    /** The fact that a row holds. Refuses one whose content names another place. */
+    /**
+     * The fact that a row holds. Refuses one whose content names another place and one that its
+     * author did not sign.
+     */
     RecordedEvent fact(EventRow row) {
         RecordedEvent fact = read(table.content(row).content(), row.place().storeSeq());
         if (!text(fact.session()).equals(row.place().stream())
@@ -64,6 +67,7 @@ final class SessionFacts {
                 || fact.revision() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }
+        table.confirmSigned(row, fact.enteredBy());
         return fact;
     }
 

@@ -36,6 +36,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     private final Needs needs;
     private final Reserve reserve;
     private Optional<OpenStore> store = Optional.empty();
+    private Optional<StoreFault> anchorFault = Optional.empty();
+    private Optional<KeptAside> aside = Optional.empty();
 
     private SqliteLedger(FolderLock lock, StoreFile file, Workings workings, Needs needs) {
         this.lock = lock;
@@ -52,7 +54,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
 
     /** Makes a new store at first set-up and opens it. Refuses a folder that holds one. */
     public static SqliteLedger create(Path folder, Signer signer, Ids ids) {
-        return create(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
+        return create(folder, Workings.USUAL, Needs.withoutKeys(signer, ids));
     }
 
     /**
@@ -60,7 +62,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * store.
      */
     public static SqliteLedger open(Path folder, Signer signer, Ids ids) {
-        return open(folder, Workings.USUAL, new Needs(new PlainCodec(), signer, ids));
+        return open(folder, Workings.USUAL, Needs.withoutKeys(signer, ids));
     }
 
     static SqliteLedger create(Path folder, Workings workings, Needs needs) {
@@ -94,9 +96,10 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         try {
             Drive.refuseNetwork(file.folder());
             unpackDriverInto(file.folder());
-            KeptAside aside = KeptAside.before(file);
-            if (ledger.reopen().findings().isEmpty()) {
-                aside.notNeeded();
+            ledger.aside = Optional.of(KeptAside.before(file));
+            ledger.reopen();
+            if (needs.codec().ready()) {
+                ledger.findings();
             }
             return ledger;
         } catch (RuntimeException e) {
@@ -139,7 +142,26 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        tell(open -> open.sessions().append(facts));
+        tell(
+                open -> {
+                    open.sessions().append(facts);
+                    anchor(open);
+                });
+    }
+
+    /** What was committed is committed, whether or not its anchor can be written. */
+    private void anchor(OpenStore open) throws SQLException {
+        try {
+            needs.anchoring().keep(open.id(), open.head());
+            anchorFault = Optional.empty();
+        } catch (LedgerException e) {
+            anchorFault = Optional.of(e.fault());
+        }
+    }
+
+    /** Why the end of the store could not be kept outside it; nothing while that works. */
+    public Optional<StoreFault> anchorFault() {
+        return anchorFault;
     }
 
     @Override
@@ -190,6 +212,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      */
     public void holdReserve() {
         reserve.holdIfThereIsRoom();
+    }
+
+    /** The id that the store was given when it was made. */
+    public String id() {
+        confine();
+        return store.orElseGet(this::reopen).id();
     }
 
     /** How much room the disk still has. */
@@ -280,10 +308,26 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         confine();
         OpenStore open = store.orElseGet(this::reopen);
         try {
+            read(open);
             return question.ask(open);
         } catch (SQLException e) {
             throw startAnew(open, e);
         }
+    }
+
+    /** Checks the store and reads what is kept in memory, once keys are there. */
+    private void read(OpenStore open) throws SQLException {
+        if (open.isRead()) {
+            return;
+        }
+        if (!needs.codec().ready()) {
+            throw new LedgerException(new StoreFault.Locked());
+        }
+        if (open.read().isEmpty()) {
+            aside.ifPresent(KeptAside::notNeeded);
+            anchor(open);
+        }
+        aside = Optional.empty();
     }
 
     private LedgerException startAnew(OpenStore open, SQLException e) {

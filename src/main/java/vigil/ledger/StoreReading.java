@@ -15,7 +15,8 @@ public record StoreReading(StoreHead head, List<Damage> damage) {
             throws SQLException {
         StoreConnection connection = StoreConnection.openToRead(file, workings);
         try {
-            EventTable events = EventTable.of(connection, needs);
+            EventTable events =
+                    new EventTable(connection.sql(), new Chain(connection.storeId()), needs);
             return new StoreReading(
                     OpenStore.head(events.lastOfStore()),
                     new Verification(connection.sql(), events).everything(progress));

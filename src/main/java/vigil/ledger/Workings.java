@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 record Workings(int synchronous, OptionalInt maxPages, List<String> migrations, Between between) {
     /** What a store is opened with. */
     static final Workings USUAL =
-            new Workings(2, OptionalInt.empty(), List.of("V1__facts.sql"), step -> {});
+            new Workings(
+                    2, OptionalInt.empty(), List.of("V1__facts.sql", "V2__keys.sql"), step -> {});
 
     /** Called between the statements of an append. */
     interface Between {

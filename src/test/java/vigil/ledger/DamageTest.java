@@ -119,8 +119,7 @@ class DamageTest {
             Needs needs = Stores.needs();
             Sql sql = new Sql(raw);
             Chain chain = new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'"));
-            EventTable table =
-                    new EventTable(sql, chain, needs.codec(), needs.signer(), needs.ids());
+            EventTable table = new EventTable(sql, chain, needs);
             assertThat(new Verification(sql, table).everything((done, of) -> {}))
                     .extracting(Damage::fact)
                     .containsExactly(5L);
@@ -150,8 +149,7 @@ class DamageTest {
             Needs needs = Stores.needs();
             Sql sql = new Sql(raw);
             Chain chain = new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'"));
-            EventTable table =
-                    new EventTable(sql, chain, needs.codec(), needs.signer(), needs.ids());
+            EventTable table = new EventTable(sql, chain, needs);
             assertThat(new Verification(sql, table).chainOfLast(6)).isEmpty();
             sql.run("DROP TRIGGER event_is_not_changed");
             sql.run("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 8");

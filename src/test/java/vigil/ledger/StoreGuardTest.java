@@ -25,6 +25,8 @@ class StoreGuardTest {
             "SELECT %s, stream_id, %s, %s, key_epoch, nonce, ct, prev_hash, hash, store_hash, sig FROM event"
                     + " WHERE store_seq = 2";
 
+    private static final int KNOWN = Workings.USUAL.migrations().size();
+
     @TempDir private Path folder;
 
     @Test
@@ -104,7 +106,7 @@ class StoreGuardTest {
         try (Connection raw = Stores.raw(folder)) {
             new Sql(raw).run("PRAGMA user_version=7");
         }
-        fault(() -> Stores.open(folder), new StoreFault.Newer(7, 1));
+        fault(() -> Stores.open(folder), new StoreFault.Newer(7, KNOWN));
     }
 
     @Test
@@ -113,16 +115,17 @@ class StoreGuardTest {
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts);
         }
-        Workings later = Stores.withMigration("V2__for_tests.sql");
+        Workings later = Stores.withMigration("next__for_tests.sql");
         try (SqliteLedger ledger = SqliteLedger.open(folder, later, Stores.needs())) {
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
         }
         try (Connection raw = Stores.raw(folder)) {
-            assertThat(new Sql(raw).answer("PRAGMA user_version")).isEqualTo("2");
+            assertThat(new Sql(raw).answer("PRAGMA user_version"))
+                    .isEqualTo(Integer.toString(KNOWN + 1));
             assertThat(new Sql(raw).answer("SELECT count(*) FROM later")).isEqualTo("2");
         }
         Path copied = Files.createDirectories(folder.resolve("copied"));
-        Files.copy(folder.resolve("vigil-version-1.db"), copied.resolve("vigil.db"));
+        Files.copy(folder.resolve("vigil-version-" + KNOWN + ".db"), copied.resolve("vigil.db"));
         try (SqliteLedger ledger = Stores.open(copied)) {
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
         }
@@ -134,7 +137,7 @@ class StoreGuardTest {
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts);
         }
-        Workings broken = Stores.withMigration("V2__broken.sql");
+        Workings broken = Stores.withMigration("next__broken.sql");
         fault(() -> SqliteLedger.open(folder, broken, Stores.needs()), StoreFault.Failed.class);
         try (SqliteLedger ledger = Stores.open(folder)) {
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);

@@ -27,8 +27,7 @@ final class Stores {
 
     static Needs needs() {
         Random random = new Random(42);
-        return new Needs(
-                new PlainCodec(),
+        return Needs.withoutKeys(
                 (author, hash) -> new byte[0],
                 () -> new UUID(random.nextLong(), random.nextLong()));
     }

@@ -1,0 +1,101 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import vigil.access.keys.AccessException;
+import vigil.access.keys.Bytes;
+import vigil.access.keys.DataKey;
+import vigil.access.seal.Anchor;
+import vigil.access.seal.AnchorSeal;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+
+/**
+ * The anchor in a small file of another folder, best of another disk, with a code that nobody
+ * without the data key can make. Written beside, forced to disk and moved into place, so that it is
+ * always whole.
+ */
+public final class AnchorFile implements Anchoring {
+    private static final int HASH = 32;
+
+    private final Path file;
+    private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
+
+    /** An anchor kept in a folder, which is made with the first one. */
+    public AnchorFile(Path folder) {
+        this.file = folder.toAbsolutePath().normalize().resolve("vigil.anchor");
+    }
+
+    /** Anchors can be read and written from here on. */
+    public void unlock(DataKey data) {
+        key.getAndSet(Optional.of(data.copy())).ifPresent(DataKey::close);
+    }
+
+    /** The key is wiped from memory. */
+    public void lock() {
+        key.getAndSet(Optional.empty()).ifPresent(DataKey::close);
+    }
+
+    @Override
+    public Optional<StoreHead> last(String store) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (AnchorSeal seal = seal(store)) {
+            Anchor anchor = seal.read(Files.readAllBytes(file));
+            return Optional.of(
+                    new StoreHead(
+                            anchor.number(),
+                            anchor.number() == 0
+                                    ? ""
+                                    : HexFormat.of().formatHex(anchor.head().array())));
+        } catch (AccessException e) {
+            throw new LedgerException(new StoreFault.Torn("the anchor: " + e.fault().name()), e);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    @Override
+    public void keep(String store, StoreHead head) {
+        byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
+        try (AnchorSeal seal = seal(store)) {
+            write(seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.createDirectories(part.getParent());
+        try (FileChannel channel =
+                FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private AnchorSeal seal(String store) {
+        return key.get()
+                .map(data -> new AnchorSeal(store, data))
+                .orElseThrow(() -> new LedgerException(new StoreFault.Locked()));
+    }
+}

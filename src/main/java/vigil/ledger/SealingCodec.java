@@ -1,0 +1,66 @@
+package vigil.ledger;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import vigil.access.keys.AccessException;
+import vigil.access.keys.Bytes;
+import vigil.access.keys.DataKey;
+import vigil.access.keys.Randomness;
+import vigil.access.seal.PayloadSeal;
+import vigil.access.seal.SealedPayload;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/**
+ * Seals content under the store's data key while somebody is signed in. Without a key everything is
+ * refused as {@link StoreFault.Locked}. Keys come and go on any thread.
+ */
+public final class SealingCodec implements EventCodec {
+    private final AtomicReference<Optional<PayloadSeal>> seal =
+            new AtomicReference<>(Optional.empty());
+    private final Randomness randomness;
+
+    /** A codec without a key. */
+    public SealingCodec(Randomness randomness) {
+        this.randomness = randomness;
+    }
+
+    /** The store can be read and written from here on; a key that was there before is wiped. */
+    public void unlock(DataKey key) {
+        seal.getAndSet(Optional.of(new PayloadSeal(key, randomness))).ifPresent(PayloadSeal::close);
+    }
+
+    /** The key is wiped from memory. */
+    public void lock() {
+        seal.getAndSet(Optional.empty()).ifPresent(PayloadSeal::close);
+    }
+
+    @Override
+    public boolean ready() {
+        return seal.get().isPresent();
+    }
+
+    @Override
+    public Sealed seal(byte[] content, byte[] bound) {
+        SealedPayload payload = open().seal(content, bound);
+        return new Sealed(payload.epoch(), payload.nonce().array(), payload.sealed().array());
+    }
+
+    @Override
+    public byte[] open(Sealed sealed, byte[] bound) {
+        PayloadSeal opened = open();
+        try {
+            return opened.open(
+                    new SealedPayload(
+                            sealed.epoch(), Bytes.of(sealed.nonce()), Bytes.of(sealed.content())),
+                    bound);
+        } catch (AccessException e) {
+            throw new LedgerException(
+                    new StoreFault.Torn("sealed content: " + e.fault().name()), e);
+        }
+    }
+
+    private PayloadSeal open() {
+        return seal.get().orElseThrow(() -> new LedgerException(new StoreFault.Locked()));
+    }
+}

@@ -1,0 +1,433 @@
+package vigil.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.DataKey;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.keys.SlotKind;
+import vigil.access.keys.SystemRandomness;
+import vigil.access.signing.Authorship;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
+import vigil.access.trust.SignedStatement;
+import vigil.charting.Draft;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.notation.AnyEvent;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+
+/** A store under a key: nothing can be read in its files, and nothing can be cut off or forged. */
+class SealedStoreTest {
+    private static final StaffId OSEI = new StaffId("osei");
+    private static final StaffId BELL = new StaffId("bell");
+    private static final String CANARY = "Zyxomma-petiolatum-";
+
+    @TempDir private Path folder;
+    private final Random random = new Random(11);
+    private final AtomicReference<Optional<PersonalKeys>> signedIn =
+            new AtomicReference<>(Optional.empty());
+    private PersonalKeys osei;
+    private PersonalKeys bell;
+    private DataKey key;
+    private SealingCodec codec;
+    private AnchorFile anchor;
+    private Needs needs;
+
+    @BeforeEach
+    void keys() {
+        osei = PersonalKeys.random(this::bytes);
+        bell = PersonalKeys.random(this::bytes);
+        key = DataKey.random(1, this::bytes);
+        codec = new SealingCodec(new SystemRandomness());
+        anchor = new AnchorFile(folder.resolve("elsewhere"));
+        KeyRing ring = ring();
+        needs =
+                new Needs(
+                        codec,
+                        new Authorship(user -> signedIn.get())::sign,
+                        (author, hash, signature) ->
+                                Authorship.holds(ring, author, hash, signature),
+                        () -> new UUID(random.nextLong(), random.nextLong()),
+                        anchor);
+        unlock();
+        signedIn.set(Optional.of(osei));
+    }
+
+    @AfterEach
+    void wipe() {
+        key.close();
+        osei.close();
+        bell.close();
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private KeyRing ring() {
+        KeyRing ring = KeyRing.rootedIn("store", osei.publicKeys().id());
+        SignedStatement first =
+                SignedStatement.of(
+                        new Certificate(
+                                ring.next(Instant.EPOCH),
+                                OSEI,
+                                "Naomi Osei",
+                                Set.of(Role.NURSE, Role.ADMINISTRATOR),
+                                SlotKind.USER,
+                                osei.publicKeys()),
+                        osei);
+        ring = ring.with(first);
+        return ring.with(
+                SignedStatement.of(
+                        new Certificate(
+                                ring.next(Instant.EPOCH),
+                                BELL,
+                                "Jonas Bell",
+                                Set.of(Role.NURSE),
+                                SlotKind.USER,
+                                bell.publicKeys()),
+                        osei));
+    }
+
+    private void unlock() {
+        codec.unlock(key);
+        anchor.unlock(key);
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private SqliteLedger create() {
+        return SqliteLedger.create(store(), Workings.USUAL, needs);
+    }
+
+    private SqliteLedger open() {
+        return SqliteLedger.open(store(), Workings.USUAL, needs);
+    }
+
+    private static List<RecordedEvent> notes(long seed, int length, StaffId author) {
+        AnyEvent any = new AnyEvent(seed);
+        SessionId session = any.any(SessionId.class);
+        java.util.ArrayList<RecordedEvent> facts = new java.util.ArrayList<>();
+        for (int revision = 1; revision <= length; revision++) {
+            RecordedEvent fact =
+                    revision == 1
+                            ? any.fact(session, 1, any.any(SessionPlanned.class))
+                            : any.fact(session, revision, new NoteWritten(CANARY + revision));
+            facts.add(
+                    new RecordedEvent(
+                            fact.id(),
+                            session,
+                            revision,
+                            fact.taken(),
+                            fact.recordedAt(),
+                            author,
+                            author,
+                            fact.event()));
+        }
+        return facts;
+    }
+
+    private static Draft draft(RecordedEvent of) {
+        return new Draft(
+                new vigil.session.EntryId(new UUID(5, 6)),
+                of.session(),
+                "vitals",
+                Map.of("note", CANARY + "typed"),
+                of.recordedAt(),
+                OSEI);
+    }
+
+    private List<Damage> findings() {
+        try (SqliteLedger ledger = open()) {
+            return ledger.findings();
+        }
+    }
+
+    @Test
+    void nothingThatWasTypedCanBeReadInAnyFile() throws Exception {
+        List<RecordedEvent> facts = notes(1, 30, OSEI);
+        Path backups = folder.resolve("backups");
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts);
+            ledger.keepDraft(draft(facts.getFirst()));
+            ledger.copyInto(new BackupFolder(backups))
+                    .verified(Instant.EPOCH, ZoneOffset.UTC, (done, of) -> {});
+            assertThat(filesWith(CANARY)).isEmpty();
+            assertThat(filesWith(OSEI.value())).isEmpty();
+            assertThat(filesWith("NOTE")).isEmpty();
+        }
+        assertThat(filesWith(CANARY)).isEmpty();
+    }
+
+    @Test
+    void theSearchForReadableTextFindsItInAStoreWithoutKeys() throws Exception {
+        try (SqliteLedger plain =
+                SqliteLedger.create(
+                        store(),
+                        Workings.USUAL,
+                        Needs.withoutKeys((author, hash) -> new byte[0], needs.ids()))) {
+            plain.append(notes(1, 3, OSEI));
+            assertThat(filesWith(CANARY)).isNotEmpty();
+        }
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(
+                            file -> {
+                                try {
+                                    return new String(
+                                                    Files.readAllBytes(file),
+                                                    StandardCharsets.ISO_8859_1)
+                                            .contains(text);
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            })
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWasWrittenUnderAKeyIsReadUnderIt() {
+        List<RecordedEvent> facts = notes(2, 12, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts);
+            ledger.keepDraft(draft(facts.getFirst()));
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).isEmpty();
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+            assertThat(ledger.drafts()).containsExactly(draft(facts.getFirst()));
+            assertThat(ledger.summaries()).hasSize(1);
+            assertThat(ledger.verify((done, of) -> {})).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAKeyTheStoreOpensButSaysNothing() {
+        List<RecordedEvent> facts = notes(3, 4, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts);
+        }
+        codec.lock();
+        anchor.lock();
+        try (SqliteLedger ledger = open()) {
+            StoreFault locked = new StoreFault.Locked();
+            Stores.fault(() -> ledger.facts(facts.getFirst().session()), locked);
+            Stores.fault(ledger::summaries, locked);
+            Stores.fault(() -> ledger.append(notes(4, 2, OSEI)), locked);
+            Stores.fault(() -> ledger.keepDraft(draft(facts.getFirst())), locked);
+            unlock();
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void anotherKeyOpensNothing() {
+        try (SqliteLedger ledger = create()) {
+            ledger.append(notes(5, 4, OSEI));
+        }
+        codec.unlock(DataKey.random(1, this::bytes));
+        assertThat(findings()).isNotEmpty();
+    }
+
+    @Test
+    void aLogThatWasDeletedIsNoticed() throws Exception {
+        List<RecordedEvent> facts = notes(6, 20, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 10));
+        }
+        byte[] before = Files.readAllBytes(store().resolve("vigil.db"));
+        try (SqliteLedger ledger = open()) {
+            ledger.append(facts.subList(10, 20));
+        }
+        Files.write(store().resolve("vigil.db"), before);
+        assertThat(findings())
+                .extracting(Damage::finding)
+                .containsExactly("the store ends before its anchor: 10 missing");
+    }
+
+    @Test
+    void aLogCutAnywhereIsNoticed() throws Exception {
+        List<RecordedEvent> facts = notes(7, 5, OSEI);
+        byte[] database;
+        byte[] log;
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 1));
+        }
+        try (SqliteLedger ledger = open()) {
+            Stores.append(ledger, facts.subList(1, 5));
+            database = Files.readAllBytes(store().resolve("vigil.db"));
+            log = Files.readAllBytes(store().resolve("vigil.db-wal"));
+        }
+        int silent = 0;
+        for (int cut = 0; cut < log.length - 4096 - 24; cut += 1009) {
+            Files.write(store().resolve("vigil.db"), database);
+            Files.write(store().resolve("vigil.db-wal"), java.util.Arrays.copyOf(log, cut));
+            silent += findings().isEmpty() ? 1 : 0;
+        }
+        assertThat(silent).isZero();
+    }
+
+    @Test
+    void anEndThatWasCutOffAndMadeAnewIsNoticed() throws Exception {
+        try (SqliteLedger ledger = create()) {
+            ledger.append(notes(8, 4, OSEI));
+        }
+        byte[] before = Files.readAllBytes(store().resolve("vigil.db"));
+        byte[] anchored;
+        try (SqliteLedger ledger = open()) {
+            ledger.append(notes(9, 4, OSEI));
+            anchored = Files.readAllBytes(folder.resolve("elsewhere/vigil.anchor"));
+        }
+        Files.write(store().resolve("vigil.db"), before);
+        Files.delete(folder.resolve("elsewhere/vigil.anchor"));
+        try (SqliteLedger ledger = open()) {
+            ledger.append(notes(10, 6, OSEI));
+        }
+        Files.write(folder.resolve("elsewhere/vigil.anchor"), anchored);
+        assertThat(findings())
+                .extracting(Damage::finding)
+                .containsExactly("not the store that was anchored");
+    }
+
+    @Test
+    void anAnchorOfAnotherStoreOrWithAChangedBitIsNoticed() throws Exception {
+        try (SqliteLedger ledger = create()) {
+            ledger.append(notes(11, 4, OSEI));
+        }
+        Path file = folder.resolve("elsewhere/vigil.anchor");
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 0; at < whole.length; at += 7) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertThat(findings()).as("byte " + at).isNotEmpty();
+        }
+        Files.write(file, whole);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void anAnchorThatCannotBeWrittenIsSaidAndLosesNothing() throws Exception {
+        List<RecordedEvent> facts = notes(12, 3, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 2));
+            assertThat(ledger.anchorFault()).isEmpty();
+            Path elsewhere = folder.resolve("elsewhere");
+            Files.delete(elsewhere.resolve("vigil.anchor"));
+            Files.delete(elsewhere);
+            Files.writeString(elsewhere, "a file where the folder was");
+            ledger.append(facts.subList(2, 3));
+            assertThat(ledger.anchorFault()).isPresent();
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void aCrashBetweenCommitAndAnchorIsNoLoss() throws Exception {
+        List<RecordedEvent> facts = notes(13, 3, OSEI);
+        byte[] earlier;
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 1));
+            earlier = Files.readAllBytes(folder.resolve("elsewhere/vigil.anchor"));
+            ledger.append(facts.subList(1, 3));
+        }
+        Files.write(folder.resolve("elsewhere/vigil.anchor"), earlier);
+        StoreHead head;
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).isEmpty();
+            head = ledger.head();
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(anchor.last(ledger.id())).contains(head);
+        }
+    }
+
+    @Test
+    void anEntryInAnothersNameIsNotTaken() {
+        signedIn.set(Optional.of(bell));
+        try (SqliteLedger ledger = create()) {
+            List<RecordedEvent> forged = notes(14, 3, OSEI);
+            ledger.append(forged);
+            assertThat(ledger.verify((done, of) -> {}))
+                    .extracting(Damage::finding)
+                    .allMatch(finding -> finding.endsWith("not signed by whom it names"))
+                    .hasSize(3);
+        }
+        try (SqliteLedger ledger = open()) {
+            Stores.fault(
+                    () -> ledger.facts(notes(14, 1, OSEI).getFirst().session()),
+                    StoreFault.Torn.class);
+        }
+    }
+
+    @Test
+    void whoHoldsTheKeyCannotRewriteAnothersEntryUnseen() throws Exception {
+        List<RecordedEvent> facts = notes(15, 6, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 5));
+        }
+        signedIn.set(Optional.of(bell));
+        try (Connection raw = Stores.raw(store())) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_changed");
+            sql.run("DROP TRIGGER event_is_not_deleted");
+            sql.run("DELETE FROM event WHERE store_seq = 5");
+            EventTable table =
+                    new EventTable(
+                            sql,
+                            new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'")),
+                            needs);
+            byte[] json = new SessionFacts(table).json(facts.get(4));
+            table.insert(
+                    SessionFacts.link(facts.get(4), json),
+                    table.lastOfStore(),
+                    table.lastOfStore());
+        }
+        Files.delete(folder.resolve("elsewhere/vigil.anchor"));
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.verify((done, of) -> {}))
+                    .extracting(Damage::fact)
+                    .containsExactly(5L);
+        }
+    }
+
+    @Test
+    void nobodyWritesWithoutBeingSignedIn() {
+        signedIn.set(Optional.empty());
+        try (SqliteLedger ledger = create()) {
+            Stores.fault(() -> ledger.append(notes(16, 2, OSEI)), new StoreFault.Locked());
+            assertThat(ledger.summaries()).isEmpty();
+        }
+    }
+}
