@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.quantity.Kilograms;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.SessionSummary;
@@ -15,12 +16,14 @@ import vigil.vitals.PlausibilityBounds;
  * What a judge looks at: the chart without the fact that is judged, when it happened, and by whom.
  *
  * @param others one row for each other session
+ * @param lastWeight of the patient's last visit, where a weight is judged
  * @param confirmed which unusual values were confirmed
  */
 record Case(
         Chart chart,
         Moment now,
         List<SessionSummary> others,
+        Optional<Kilograms> lastWeight,
         Taken taken,
         StaffId measuredBy,
         StaffId enteredBy,

@@ -2,6 +2,7 @@ package vigil.charting;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import vigil.charting.Outcome.Refused;
 import vigil.charting.PreparationAct.PlanSession;
 import vigil.charting.PreparationAct.RecordWeight;
 import vigil.charting.Refusal.Reason;
+import vigil.dosing.Weight;
+import vigil.people.PatientId;
+import vigil.quantity.Kilograms;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EntryId;
@@ -185,12 +189,17 @@ public final class Charting {
 
     private Case at(Act act, TreatmentSession session, Moment now) {
         ActContext context = act.context();
+        List<SessionSummary> others =
+                ledger.summaries().stream()
+                        .filter(row -> !row.id().equals(context.session()))
+                        .toList();
         return new Case(
                 session.chart(),
                 now,
-                ledger.summaries().stream()
-                        .filter(row -> !row.id().equals(context.session()))
-                        .toList(),
+                others,
+                act instanceof RecordWeight
+                        ? lastWeight(session.chart().patient().id(), others)
+                        : Optional.empty(),
                 context.taken(),
                 context.measuredBy(),
                 context.enteredBy(),
@@ -199,13 +208,20 @@ public final class Charting {
                 roster);
     }
 
+    /** The weight of the newest other session of a patient that has one. */
+    private Optional<Kilograms> lastWeight(PatientId patient, List<SessionSummary> others) {
+        return others.stream()
+                .filter(row -> row.patient().id().equals(patient))
+                .sorted(Comparator.comparing(SessionSummary::plannedFor).reversed())
+                .map(row -> SessionFold.fold(ledger.facts(row.id())).chart().weight())
+                .flatMap(Optional::stream)
+                .map(Weight::kilograms)
+                .findFirst();
+    }
+
     private static Confirmed confirmed(Act act) {
-        if (act instanceof RecordVitals vitals) {
-            return new Confirmed.Items(vitals.confirmed());
-        }
-        return act instanceof RecordWeight weight && weight.confirmed()
-                ? new Confirmed.Everything()
-                : new Confirmed.Items(Set.of());
+        return new Confirmed.Items(
+                act instanceof RecordVitals vitals ? vitals.confirmed() : Set.of());
     }
 
     private List<RecordedEvent> recorded(

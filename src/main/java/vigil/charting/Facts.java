@@ -90,7 +90,7 @@ final class Facts {
             case ChooseProtocol a -> new PreparationEvent.ProtocolChosen(a.protocol());
             case CheckInPatient a -> new PreparationEvent.PatientCheckedIn(a.identifiers());
             case ReviewAllergies a -> new PreparationEvent.AllergiesReviewed(a.allergies());
-            case RecordWeight a -> new PreparationEvent.WeightRecorded(a.weight());
+            case RecordWeight a -> new PreparationEvent.WeightRecorded(a.weight(), a.confirmed());
             case ArrangeEscort a ->
                     new PreparationEvent.EscortArranged(a.name(), a.relation(), a.phone());
             case AnswerChecklist a ->

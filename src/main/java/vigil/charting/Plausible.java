@@ -1,6 +1,7 @@
 package vigil.charting;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import vigil.charting.Refusal.Reason;
 import vigil.quantity.Kilograms;
 import vigil.vitals.Plausibility;
@@ -20,19 +21,22 @@ final class Plausible {
 
     /** Refuses an impossible value, and an unusual one that was not confirmed. */
     Judgement judge(VitalValue value, Confirmed confirmed) {
-        return judgement(judge.judge(value), confirmed.holds(value.item()), value.item().name());
+        return judgement(
+                judge.judge(value), ignored -> confirmed.holds(value.item()), value.item().name());
     }
 
-    /** The same for a weight; whether it is far from the last visit's, the form asks. */
-    Judgement judge(Kilograms weight, boolean confirmed) {
-        return judgement(judge.judgeWeight(weight, Optional.empty()), confirmed, WEIGHT);
+    /** The same for a weight, which is also compared with that of the last visit. */
+    Judgement judge(
+            Kilograms weight, Optional<Kilograms> lastVisit, Predicate<Plausibility.Doubt> meant) {
+        return judgement(judge.judgeWeight(weight, lastVisit), meant, WEIGHT);
     }
 
-    private static Judgement judgement(Plausibility found, boolean confirmed, String what) {
+    private static Judgement judgement(
+            Plausibility found, Predicate<Plausibility.Doubt> meant, String what) {
         return switch (found) {
             case Plausibility.Usual() -> Judgement.sound();
             case Plausibility.Unusual(var doubt) ->
-                    confirmed
+                    meant.test(doubt)
                             ? Judgement.sound()
                             : Judgement.against(Reason.UNUSUAL_NOT_CONFIRMED, what, doubt.name());
             case Plausibility.Impossible(var doubt) ->

@@ -14,6 +14,7 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
 import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.vitals.Plausibility;
 
 /** Acts before the first dose, and checklists at any time. */
 public sealed interface PreparationAct extends Act {
@@ -41,9 +42,9 @@ public sealed interface PreparationAct extends Act {
     /**
      * Records a weight.
      *
-     * @param confirmed whether an unusual weight was confirmed
+     * @param confirmed what was doubtful about the weight, where it was asked about and meant
      */
-    record RecordWeight(ActContext context, Weight weight, boolean confirmed)
+    record RecordWeight(ActContext context, Weight weight, Optional<Plausibility.Doubt> confirmed)
             implements PreparationAct {}
 
     /** Records who will take the patient home. */

@@ -105,7 +105,14 @@ final class PreparationJudge {
                 .and(
                         () ->
                                 new Plausible(at.bounds())
-                                        .judge(found.weight().kilograms(), at.confirmed().all()));
+                                        .judge(
+                                                found.weight().kilograms(),
+                                                at.lastWeight(),
+                                                doubt ->
+                                                        at.confirmed().all()
+                                                                || found.confirmed()
+                                                                        .filter(doubt::equals)
+                                                                        .isPresent()));
     }
 
     private static Judgement line(Checklist.Kind list, String code, Case at) {

@@ -90,6 +90,7 @@ final class RecordJudge {
                         rest(target, at),
                         at.now(),
                         at.others(),
+                        at.lastWeight(),
                         corrected.taken(),
                         target.first().measuredBy(),
                         target.first().enteredBy(),

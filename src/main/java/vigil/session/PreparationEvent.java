@@ -14,6 +14,7 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
+import vigil.vitals.Plausibility;
 
 /** What happens before the first dose, and checklists at any time. */
 public sealed interface PreparationEvent extends SessionEvent {
@@ -51,8 +52,19 @@ public sealed interface PreparationEvent extends SessionEvent {
     /** Allergies were asked. */
     record AllergiesReviewed(Allergies allergies) implements PreparationEvent {}
 
-    /** The patient was weighed. */
-    record WeightRecorded(Weight weight) implements PreparationEvent {}
+    /**
+     * The patient was weighed.
+     *
+     * @param confirmed what was doubtful about the weight, where staff looked again and meant it
+     */
+    record WeightRecorded(Weight weight, Optional<Plausibility.Doubt> confirmed)
+            implements PreparationEvent {
+
+        /** A weight about which nothing was doubtful. */
+        public WeightRecorded(Weight weight) {
+            this(weight, Optional.empty());
+        }
+    }
 
     /** Who will take the patient home. */
     record EscortArranged(String name, String relation, String phone) implements PreparationEvent {}

@@ -70,7 +70,7 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
 
     Act weigh() {
         return new PreparationAct.RecordWeight(
-                now(), SamplePreparation.weight(ward.moment(-60)), false);
+                now(), SamplePreparation.weight(ward.moment(-60)), Optional.empty());
     }
 
     Act escort() {

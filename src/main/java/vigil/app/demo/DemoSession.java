@@ -114,7 +114,7 @@ public final class DemoSession {
                 minute + 1,
                 context ->
                         new PreparationAct.RecordWeight(
-                                context, weight(kilograms, minute + 1), false));
+                                context, weight(kilograms, minute + 1), Optional.empty()));
         act(
                 minute + 2,
                 context ->

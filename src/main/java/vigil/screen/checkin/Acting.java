@@ -19,10 +19,14 @@ import vigil.session.Taken;
  * saved keeps its entry and its time, so that doing it again never makes a second entry.
  */
 final class Acting {
+    /** An act that was refused, and why. */
+    record Against(Act act, Refusal refusal) {}
+
     private final SessionDesk desk;
     private final SessionId session;
     private final Map<String, ActContext> contexts = new HashMap<>();
     private boolean busy;
+    private boolean unsaved;
 
     Acting(SessionDesk desk, SessionId session) {
         this.desk = desk;
@@ -31,6 +35,16 @@ final class Acting {
 
     SessionId session() {
         return session;
+    }
+
+    /**
+     * Told before a form is read anew: whoever is signed in now does it now. Only an act that may
+     * have reached the disk keeps its entry and its time.
+     */
+    void begin() {
+        if (!unsaved) {
+            contexts.clear();
+        }
     }
 
     /** Who does what now, for the act of a name. */
@@ -51,19 +65,21 @@ final class Acting {
 
     /** After the store failed the same acts can be done again. */
     void letRetry() {
+        unsaved = busy;
         busy = false;
     }
 
     /** Does acts; {@code then} gets the refusal, if there was one. */
-    void perform(List<Act> acts, Consumer<Optional<Refusal>> then) {
+    void perform(List<Act> acts, Consumer<Optional<Against>> then) {
         if (busy) {
             return;
         }
         busy = true;
+        unsaved = false;
         next(acts, then);
     }
 
-    private void next(List<Act> acts, Consumer<Optional<Refusal>> then) {
+    private void next(List<Act> acts, Consumer<Optional<Against>> then) {
         if (acts.isEmpty()) {
             end(Optional.empty(), then);
             return;
@@ -73,7 +89,7 @@ final class Acting {
     }
 
     private void answered(
-            Act act, Outcome outcome, List<Act> rest, Consumer<Optional<Refusal>> then) {
+            Act act, Outcome outcome, List<Act> rest, Consumer<Optional<Against>> then) {
         contexts.values().remove(act.context());
         switch (outcome) {
             case Outcome.Accepted _ -> {
@@ -83,12 +99,12 @@ final class Acting {
                     next(rest, then);
                 }
             }
-            case Outcome.Refused(var refusal) -> end(Optional.of(refusal), then);
+            case Outcome.Refused(var refusal) -> end(Optional.of(new Against(act, refusal)), then);
         }
     }
 
-    private void end(Optional<Refusal> refusal, Consumer<Optional<Refusal>> then) {
+    private void end(Optional<Against> against, Consumer<Optional<Against>> then) {
         busy = false;
-        then.accept(refusal);
+        then.accept(against);
     }
 }

@@ -3,12 +3,10 @@ package vigil.screen.checkin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.VBox;
+import javafx.scene.Node;
 import vigil.people.Allergies;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
-import vigil.screen.kit.EntrySequence;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
 /**
@@ -22,58 +20,54 @@ final class AllergyEntry {
         UNAVAILABLE
     }
 
+    private final Form form = new Form();
     private final ChoiceRow<State> state;
     private final EntryField named;
-    private final VBox box;
 
-    AllergyEntry(Words words, String name) {
+    /**
+     * A choice.
+     *
+     * @param label visible above it; empty where a heading says it
+     */
+    AllergyEntry(Words words, String label) {
+        List<State> states = List.of(State.values());
         state =
-                new ChoiceRow<>(
-                        words.say("checkin.allergies"),
-                        List.of(State.values()),
-                        one -> words.say("checkin.allergies." + one));
-        named = new Fields(words).text(name);
-        box = Style.on(new VBox(state, named), Style.STACK);
+                form.add(
+                        "allergies.state",
+                        new ChoiceRow<>(
+                                label,
+                                words.say("checkin.allergies"),
+                                states,
+                                one -> words.say("checkin.allergies." + one)),
+                        states,
+                        State::name);
+        named = form.add("allergies", new Fields(words).text("allergies"));
         state.valueProperty().subscribe(this::shown);
     }
 
     private void shown() {
-        boolean known = state.value().filter(one -> one == State.KNOWN).isPresent();
-        named.setVisible(known);
-        named.setManaged(known);
+        Form.show(named, state.value().equals(Optional.of(State.KNOWN)));
     }
 
-    VBox node() {
-        return box;
-    }
-
-    EntryField named() {
-        return named;
-    }
-
-    ChoiceRow<State> state() {
-        return state;
-    }
-
-    void addTo(EntrySequence sequence) {
-        sequence.add(state).add(named);
+    Form form() {
+        return form;
     }
 
     /** Shows what is known already. */
     void put(Allergies allergies) {
         switch (allergies) {
             case Allergies.Known(List<String> list) -> {
-                named.textProperty().set(String.join("; ", list));
-                choose(State.KNOWN);
+                form.offer("allergies", String.join("; ", list));
+                offer(State.KNOWN);
             }
-            case Allergies.NoneKnown() -> choose(State.NONE_KNOWN);
-            case Allergies.NotRecorded() -> choose(State.NOT_RECORDED);
-            case Allergies.Unavailable() -> choose(State.UNAVAILABLE);
+            case Allergies.NoneKnown() -> offer(State.NONE_KNOWN);
+            case Allergies.NotRecorded() -> offer(State.NOT_RECORDED);
+            case Allergies.Unavailable() -> offer(State.UNAVAILABLE);
         }
     }
 
-    private void choose(State one) {
-        state.valueProperty().set(Optional.of(one));
+    private void offer(State one) {
+        form.offer("allergies.state", one.name());
     }
 
     /** What is entered; empty while no state is chosen or known allergies have no name. */
@@ -100,7 +94,7 @@ final class AllergyEntry {
     }
 
     /** Where to go while something is missing. */
-    javafx.scene.Node missing() {
+    Node missing() {
         return state.value().isEmpty() ? state.focusTarget() : named.input();
     }
 

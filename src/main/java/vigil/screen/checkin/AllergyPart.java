@@ -1,16 +1,9 @@
 package vigil.screen.checkin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import vigil.charting.PreparationAct.ReviewAllergies;
-import vigil.people.Allergies;
 import vigil.screen.kit.CheckLine;
-import vigil.screen.kit.EntrySequence;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.AllergiesReviewed;
@@ -23,36 +16,37 @@ final class AllergyPart implements StepPart {
     private final Words words;
     private final Acting acting;
     private final AllergyEntry entry;
+    private final Form form = new Form();
     private final CheckLine reviewed;
-    private final VBox box;
     private boolean put;
 
     AllergyPart(Words words, Acting acting) {
         this.words = words;
         this.acting = acting;
-        entry = new AllergyEntry(words, "allergies");
+        entry = new AllergyEntry(words, "");
+        form.add(entry.form());
         reviewed =
-                new CheckLine(
-                        words.say("checkin.allergies.reviewed"),
-                        words.say("checkin.allergies.reviewed.help"));
-        box = Style.on(new VBox(entry.node(), reviewed), Style.STACK);
+                form.add(
+                        new CheckLine(
+                                words.say("checkin.allergies.reviewed"),
+                                words.say("checkin.allergies.reviewed.help")));
     }
 
     @Override
-    public Node node() {
-        return box;
+    public String heading() {
+        return words.say("checkin.heading.allergies");
+    }
+
+    @Override
+    public Form form() {
+        return form;
     }
 
     @Override
     public List<Line> recorded(Optional<Chart> chart) {
         return chart.flatMap(at -> at.latest(AllergiesReviewed.class))
-                .map(
-                        asked ->
-                                List.of(
-                                        new Line(
-                                                words.say("checkin.allergies"),
-                                                AllergyEntry.say(
-                                                        words, asked.event().allergies()))))
+                .map(asked -> AllergyEntry.say(words, asked.event().allergies()))
+                .map(said -> List.of(new Line(words.say("checkin.allergies"), said)))
                 .orElse(List.of());
     }
 
@@ -65,31 +59,21 @@ final class AllergyPart implements StepPart {
     }
 
     @Override
-    public void addTo(EntrySequence sequence) {
-        entry.addTo(sequence);
-        sequence.add(reviewed);
-    }
-
-    @Override
     public Answer answer(Optional<Chart> chart) {
         if (!reviewed.tickedProperty().get()) {
-            return new Answer.Nothing();
+            return entry.form().typed().isEmpty()
+                    ? new Answer.Nothing()
+                    : new Answer.Incomplete(
+                            words.say("checkin.allergies.confirm"), reviewed.focusTarget());
         }
-        Optional<Allergies> asked = entry.value();
-        return asked.<Answer>map(
+        return entry.value()
+                .<Answer>map(
                         now ->
                                 new Answer.Acts(
-                                        List.of(
-                                                new ReviewAllergies(
-                                                        acting.context("allergies"), now))))
+                                        new ReviewAllergies(acting.context("allergies"), now)))
                 .orElseGet(
                         () ->
                                 new Answer.Incomplete(
                                         words.say("checkin.allergies.needed"), entry.missing()));
-    }
-
-    @Override
-    public Map<String, StringProperty> texts() {
-        return Map.of("allergies", entry.named().textProperty());
     }
 }

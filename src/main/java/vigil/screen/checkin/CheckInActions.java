@@ -21,9 +21,15 @@ final class CheckInActions {
                             "Ctrl+" + step.number(),
                             () -> view.go(step)));
         }
-        all.add(act("baseline", "checkin.action.baseline", "F2", view::toTreatment));
-        all.add(act("calloff", "checkin.action.calloff", "Shift+F9", view::askCallOff));
+        all.addAll(beside(view));
         return List.copyOf(all);
+    }
+
+    /** What is not said by the list of steps already. */
+    static List<ScreenAction> beside(CheckInView view) {
+        return List.of(
+                act("baseline", "checkin.action.baseline", "F2", view::toTreatment),
+                act("calloff", "checkin.action.calloff", "Shift+F9", view::askCallOff));
     }
 
     private static ScreenAction act(String name, String key, String keys, Runnable run) {

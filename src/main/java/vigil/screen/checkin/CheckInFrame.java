@@ -5,76 +5,104 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 
 /**
- * Steps at the left, the form, and what is known beside it; where the window is narrow, below it.
+ * Steps, the form, and what is known. Side by side where there is room; then what is known below
+ * the form; in a narrow window, or with large text, all three below each other.
  */
 final class CheckInFrame {
     private static final double THREE_COLUMNS_EM = 84;
-    private static final double SIDE_EM = 26;
+    private static final double TWO_COLUMNS_EM = 56;
+    private static final double SIDE_EM = 23;
     private static final double STEPS_EM = 16.5;
 
-    private final Label em = new Label();
-    private final Node side;
-    private final VBox middle;
-    private final ScrollPane sideScroll;
-    private final HBox work;
-    private boolean three;
+    private enum Look {
+        THREE,
+        TWO,
+        ONE
+    }
 
-    CheckInFrame(Panel steps, Node form, Node side) {
+    private final Label em = new Label();
+    private final StepList steps;
+    private final Panel form;
+    private final Node side;
+    private final HBox work = Style.on(new HBox(), Style.WORK);
+    private final StackPane whole = new StackPane(work, em);
+    private Look look = Look.THREE;
+
+    CheckInFrame(StepList steps, Panel form, Node side) {
+        this.steps = steps;
+        this.form = form;
         this.side = side;
         em.setManaged(false);
         em.setVisible(false);
-        middle = Style.on(new VBox(form), Style.COLUMN);
-        ScrollPane steady = scrolling(steps);
-        steady.setFitToHeight(true);
-        width(steady, STEPS_EM);
-        ScrollPane formScroll = scrolling(middle);
-        HBox.setHgrow(formScroll, Priority.ALWAYS);
-        sideScroll = scrolling(new VBox());
-        width(sideScroll, SIDE_EM);
-        work = Style.on(new HBox(steady, formScroll, sideScroll, em), Style.WORK);
-        work.widthProperty().subscribe(this::arrange);
-        em.fontProperty().subscribe(this::arrange);
-        three = true;
-        arrange();
+        arrange(Look.THREE);
+        whole.widthProperty().subscribe(this::look);
+        em.fontProperty().subscribe(this::look);
     }
 
-    private static void width(ScrollPane pane, double width) {
-        pane.setStyle(
-                "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
-                        .formatted(width));
+    private void look() {
+        double width = whole.getWidth() / em.getFont().getSize();
+        Look wanted =
+                width >= THREE_COLUMNS_EM
+                        ? Look.THREE
+                        : width >= TWO_COLUMNS_EM ? Look.TWO : Look.ONE;
+        if (wanted != look && whole.getWidth() > 0) {
+            arrange(wanted);
+        }
     }
 
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
+    private void arrange(Look wanted) {
+        look = wanted;
+        steps.inALine(wanted == Look.ONE);
+        work.getChildren()
+                .setAll(
+                        switch (wanted) {
+                            case THREE ->
+                                    new Node[] {
+                                        column(STEPS_EM, steps.node()),
+                                        wide(form),
+                                        column(SIDE_EM, side)
+                                    };
+                            case TWO ->
+                                    new Node[] {column(STEPS_EM, steps.node()), wide(form, side)};
+                            case ONE -> new Node[] {wide(steps.node(), form, side)};
+                        });
+    }
+
+    private static Node wide(Node... nodes) {
+        ScrollPane pane = scrolling(nodes);
+        HBox.setHgrow(pane, Priority.ALWAYS);
         return pane;
     }
 
-    private void arrange() {
-        boolean wide = work.getWidth() >= THREE_COLUMNS_EM * em.getFont().getSize();
-        if (wide == three) {
-            return;
+    private static Node column(double width, Node node) {
+        ScrollPane pane = scrolling(node);
+        pane.setStyle(
+                "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
+                        .formatted(width));
+        return pane;
+    }
+
+    private static ScrollPane scrolling(Node... nodes) {
+        VBox column = Style.on(new VBox(nodes), Style.COLUMN);
+        // Filled to the height of the window, and never squeezed into it.
+        column.setMinHeight(Region.USE_PREF_SIZE);
+        for (Node node : nodes) {
+            VBox.setVgrow(node, nodes.length == 1 ? Priority.ALWAYS : Priority.NEVER);
         }
-        three = wide;
-        if (wide) {
-            middle.getChildren().remove(side);
-            sideScroll.setContent(side);
-        } else {
-            sideScroll.setContent(new VBox());
-            middle.getChildren().add(side);
-        }
-        sideScroll.setVisible(wide);
-        sideScroll.setManaged(wide);
+        ScrollPane pane = new FormScroll(column);
+        pane.setFitToHeight(true);
+        return pane;
     }
 
     Node node() {
-        return work;
+        return whole;
     }
 }

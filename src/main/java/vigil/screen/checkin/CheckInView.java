@@ -1,13 +1,12 @@
 package vigil.screen.checkin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.util.Duration;
 import vigil.charting.Act;
 import vigil.charting.LeavingAct.CallOffTreatment;
+import vigil.charting.PreparationAct.FinishTimeOut;
 import vigil.charting.Refusal;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
@@ -26,8 +25,6 @@ import vigil.session.TreatmentSession;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {
-    private static final Duration DRAFT_AFTER = Duration.millis(700);
-
     private final Words words;
     private final SessionDesk desk;
     private final Navigation ways;
@@ -40,10 +37,12 @@ public final class CheckInView implements Screen {
     private final StepPage page;
     private final SidePanels side;
     private final CheckInFrame frame;
-    private final PauseTransition draftDue = new PauseTransition(DRAFT_AFTER);
+    private final TypingPause typing = new TypingPause(this::keep);
     private Subscriptions attached = new Subscriptions();
     private Step here = Step.PATIENT;
     private boolean open;
+    private boolean asksOfTyped;
+    private boolean left;
 
     /**
      * The check-in of the session that is open at the desk, or of a new one.
@@ -69,12 +68,19 @@ public final class CheckInView implements Screen {
                         new CheckInParts.Ways(
                                 this::picked, this::rearranged, this::toTreatment, this::doNow));
         this.drafts = new Drafts(desk, session, parts);
-        this.earlier = new EarlierSessions(desk);
+        this.earlier = new EarlierSessions(desk, session);
         this.list = new StepList(words, this::go, this::askCallOff);
-        this.page = new StepPage(words, this::commit, this::toList, this::toRecord, this::go);
+        this.page =
+                new StepPage(
+                        words,
+                        new StepPage.Ways(
+                                this::commit,
+                                this::toList,
+                                this::toRecord,
+                                this::go,
+                                this::discard));
         this.side = new SidePanels(words);
-        this.frame = new CheckInFrame(list.node(), page.node(), side.node());
-        draftDue.setOnFinished(due -> drafts.keep(here));
+        this.frame = new CheckInFrame(list, page.node(), side.node());
     }
 
     @Override
@@ -97,6 +103,17 @@ public final class CheckInView implements Screen {
         return CheckInActions.of(this);
     }
 
+    /** The steps have their keys beside them. */
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return CheckInActions.beside(this);
+    }
+
+    /** Whether acts are on their way to the disk. */
+    boolean busy() {
+        return acting.busy();
+    }
+
     @Override
     public void opened() {
         open = true;
@@ -105,21 +122,31 @@ public final class CheckInView implements Screen {
         attached.listen(desk.session(), session -> changed());
         attached.listen(desk.sessions(), rows -> changed());
         attached.listen(desk.saveState(), this::saveStateChanged);
-        attached.onClose(draftDue::stop);
         side.none(false);
+        attached.listen(desk.user(), user -> changed());
+        attached.add(typing.on(page.node()));
         parts.all().forEach(part -> part.show(chart()));
-        known.filter(one -> chart().isEmpty()).ifPresent(parts.patient()::take);
-        Map<Step, Moment> restored = drafts.restore(chart().isPresent());
-        listenToTyping();
+        if (known.isPresent() && chart().isEmpty()) {
+            parts.patient().take(known.get());
+        } else {
+            drafts.restore(chart());
+        }
         here = board().firstOpen();
         go(here);
-        Optional.ofNullable(restored.get(here)).ifPresent(this::sayRestored);
     }
 
-    private void listenToTyping() {
-        parts.all().stream()
-                .flatMap(part -> part.texts().values().stream())
-                .forEach(text -> attached.listen(text, typed -> draftDue.playFromStart()));
+    /** What is on its way to the disk is kept by nothing else. */
+    private void keep() {
+        if (!acting.busy() && !left) {
+            drafts.keep(here, chart());
+        }
+    }
+
+    private void discard() {
+        parts.of(here).forEach(part -> part.form().clear());
+        drafts.drop(here);
+        page.quiet();
+        focusFirst();
     }
 
     private void sayRestored(Moment since) {
@@ -131,7 +158,7 @@ public final class CheckInView implements Screen {
     @Override
     public void closed() {
         open = false;
-        drafts.keep(here);
+        keep();
         attached.close();
     }
 
@@ -181,10 +208,12 @@ public final class CheckInView implements Screen {
 
     /** Shows a step and puts the focus into its first open field. */
     void go(Step step) {
-        drafts.keep(here);
+        keep();
         here = step;
+        asksOfTyped = false;
         page.quiet();
         render();
+        drafts.restored(here).ifPresent(this::sayRestored);
         focusFirst();
     }
 
@@ -209,7 +238,7 @@ public final class CheckInView implements Screen {
         if (chart().map(Preparation::new).filter(Preparation::checkedIn).isPresent()) {
             ways.treatment(acting.session());
         } else {
-            page.say(MessageBar.Level.SHOULD, "", words.say("checkin.baseline.early"));
+            say("checkin.baseline.early");
         }
     }
 
@@ -217,57 +246,75 @@ public final class CheckInView implements Screen {
         if (acting.busy()) {
             return;
         }
+        acting.begin();
         StepAnswer answer = StepAnswer.of(page.shown(), chart());
         switch (answer) {
-            case StepAnswer.Incomplete(String sentence, Node focus) -> {
-                page.say(MessageBar.Level.SHOULD, "", sentence);
+            case StepAnswer.Incomplete(StepPart part, String sentence, Node focus) -> {
+                page.say(Optional.of(part), MessageBar.Level.SHOULD, "", sentence);
                 focus.requestFocus();
             }
             case StepAnswer.Nothing() -> {
-                page.say(MessageBar.Level.SHOULD, "", words.say("checkin.nothing"));
+                page.say(
+                        page.shown().stream().findFirst(),
+                        MessageBar.Level.SHOULD,
+                        "",
+                        words.say("checkin.nothing"));
                 focusFirst();
             }
             case StepAnswer.GoOn() -> go(next());
-            case StepAnswer.Perform(List<Act> acts) -> acting.perform(acts, this::recorded);
+            case StepAnswer.Perform perform -> perform(perform);
         }
+    }
+
+    /** Another step in which something is typed and not recorded. */
+    private Optional<Step> halfTyped() {
+        return Stream.of(Step.values())
+                .filter(step -> step != here && !drafts.typed(step, chart()).isEmpty())
+                .findFirst();
     }
 
     private Step next() {
         return board().first(here.onward(1));
     }
 
-    private void doNow(List<Act> acts) {
-        acting.perform(
-                acts,
-                refusal -> {
-                    render();
-                    refusal.ifPresentOrElse(this::refused, this::focusFirst);
-                });
+    private void perform(StepAnswer.Perform asked) {
+        boolean ends = asked.acts().stream().anyMatch(FinishTimeOut.class::isInstance);
+        Optional<Step> left = ends ? halfTyped() : Optional.empty();
+        if (left.isPresent() && !asksOfTyped) {
+            asksOfTyped = true;
+            page.say(
+                    Optional.empty(),
+                    MessageBar.Level.SHOULD,
+                    words.say("checkin.timeout.typed", words.say("checkin.step." + left.get())),
+                    words.say("checkin.timeout.typed.so", left.get().number()));
+            return;
+        }
+        typing.stop();
+        drafts.before(here, asked.acts(), chart());
+        acting.perform(asked.acts(), against -> answered(asked, against));
     }
 
-    private void refused(Refusal refusal) {
-        page.say(
-                MessageBar.Level.NOW,
-                words.say("checkin.refused"),
-                words.say("charting.refused." + refusal.reason()));
-    }
-
-    private void recorded(Optional<Refusal> refusal) {
+    private void answered(StepAnswer.Perform asked, Optional<Acting.Against> against) {
         if (!open) {
             return;
         }
-        if (refusal.isPresent()) {
+        if (against.isPresent()) {
             render();
-            refused(refusal.get());
-            return;
+            keep();
+            refused(asked.of(against.get().act()), against.get().refusal());
+        } else {
+            asked.shares().forEach(share -> share.part().done());
+            recorded();
         }
-        draftDue.stop();
-        drafts.drop(here);
+    }
+
+    private void recorded() {
+        settle(here);
         if (here == Step.PROTOCOL) {
-            drafts.drop(Step.PATIENT);
+            settle(Step.PATIENT);
         }
         if (chart().map(Preparation::new).filter(Preparation::timeOutDone).isPresent()) {
-            ways.treatment(acting.session());
+            leaveFor(() -> ways.treatment(acting.session()));
         } else if (board().of(here) instanceof Standing.Done) {
             go(next());
         } else {
@@ -277,10 +324,37 @@ public final class CheckInView implements Screen {
         }
     }
 
+    private void settle(Step step) {
+        parts.of(step).forEach(part -> part.show(chart()));
+        drafts.recorded(step);
+        drafts.keep(step, chart());
+    }
+
+    private void doNow(List<Act> acts) {
+        acting.begin();
+        acting.perform(
+                acts,
+                against -> {
+                    render();
+                    keep();
+                    against.ifPresentOrElse(
+                            one -> refused(page.shown().stream().findFirst(), one.refusal()),
+                            this::focusFirst);
+                });
+    }
+
+    private void refused(Optional<StepPart> part, Refusal refusal) {
+        page.say(
+                part,
+                MessageBar.Level.NOW,
+                words.say("checkin.refused"),
+                words.say("charting.refused." + refusal.reason()));
+    }
+
     /** Asks why the treatment is called off. */
     void askCallOff() {
         if (chart().isEmpty()) {
-            page.say(MessageBar.Level.SHOULD, "", words.say("checkin.calloff.early"));
+            say("checkin.calloff.early");
             return;
         }
         page.quiet();
@@ -289,9 +363,27 @@ public final class CheckInView implements Screen {
     }
 
     private void callOff(String reason) {
+        acting.begin();
         acting.perform(
                 List.of(new CallOffTreatment(acting.context("calloff"), reason)),
-                refusal -> refusal.ifPresentOrElse(this::refused, ways::board));
+                against ->
+                        against.ifPresentOrElse(
+                                one -> refused(Optional.empty(), one.refusal()),
+                                () -> leaveFor(ways::board)));
+    }
+
+    /** There is no way back to this screen; nothing half typed in it has a use any more. */
+    private void leaveFor(Runnable elsewhere) {
+        for (Step step : Step.values()) {
+            drafts.drop(step);
+        }
+        open = false;
+        left = true;
+        elsewhere.run();
+    }
+
+    private void say(String key) {
+        page.say(Optional.empty(), MessageBar.Level.SHOULD, "", words.say(key));
     }
 
     /** What is said at present of what was tried. */

@@ -3,6 +3,7 @@ package vigil.screen.checkin;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -29,7 +30,7 @@ import vigil.screen.kit.Words;
  * One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4).
  */
 final class CheckRow extends VBox implements EntryStep {
-    private static final double MARK_WIDTH = 360;
+    private static final double MARK_BESIDE_EM = 40;
 
     private final Words words;
     private final Checklist.Line line;
@@ -37,14 +38,13 @@ final class CheckRow extends VBox implements EntryStep {
     private final TextField detail = new TextField();
     private final VBox detailBox;
     private final Label state = new Label();
-    private final Label mark = Style.on(new Label(), Style.GOOD, Style.WRAP);
+    private final Label mark = Style.on(new Label(), Style.CHECK_MARK, Style.GOOD, Style.WRAP);
     private final Button aside;
     private final HBox foot;
     private final HBox choice = Style.on(new HBox(), Style.LINE);
-    private Optional<Answer> chosen = Optional.empty();
+    private final StringProperty chosen = new SimpleStringProperty("");
     private Optional<String> settled = Optional.empty();
     private Runnable goOn = () -> {};
-    private Runnable moved = () -> {};
 
     CheckRow(Words words, Checklist.Line line, Runnable setAside) {
         this.words = words;
@@ -69,12 +69,24 @@ final class CheckRow extends VBox implements EntryStep {
         HBox.setHgrow(detailBox, Priority.ALWAYS);
         foot = Style.on(new HBox(detailBox, state, aside), Style.LINE);
         mark.setGraphic(Icons.CHECK.node());
-        mark.setMaxWidth(MARK_WIDTH);
-        getChildren().addAll(Style.on(new HBox(text, choice, mark), Style.LINE), foot);
+        mark.setMinHeight(Region.USE_PREF_SIZE);
+        HBox asked = Style.on(new HBox(text, choice, mark), Style.LINE);
+        getChildren().addAll(asked, foot);
+        widthProperty().subscribe(() -> besideOrBelow(asked, text.getFont().getSize()));
         addEventHandler(KeyEvent.KEY_TYPED, this::letter);
         addEventHandler(KeyEvent.KEY_PRESSED, this::clear);
         setOnMouseClicked(event -> requestFocus());
-        shown();
+        chosen.subscribe(this::shown);
+    }
+
+    /** Where there is little room, what is on the record stands below what was asked. */
+    private void besideOrBelow(HBox asked, double em) {
+        boolean below = getWidth() > 0 && getWidth() < MARK_BESIDE_EM * em;
+        if (below && asked.getChildren().remove(mark)) {
+            getChildren().add(1, mark);
+        } else if (!below && getChildren().remove(mark)) {
+            asked.getChildren().add(mark);
+        }
     }
 
     private ToggleButton button(Answer answer) {
@@ -105,8 +117,7 @@ final class CheckRow extends VBox implements EntryStep {
     private void clear(KeyEvent event) {
         if (isFocused() && event.getCode() == KeyCode.DELETE && settled.isEmpty()) {
             event.consume();
-            chosen = Optional.empty();
-            shown();
+            chosen.set("");
         }
     }
 
@@ -121,25 +132,23 @@ final class CheckRow extends VBox implements EntryStep {
     }
 
     private void answer(Answer answer) {
-        chosen = Optional.of(answer);
-        shown();
-        moved.run();
+        chosen.set(answer.name());
     }
 
     private boolean asksDetail() {
-        boolean plainNo = line.passes() == Answer.NO && chosen.equals(Optional.of(Answer.NO));
-        return !line.detail().isEmpty() && chosen.isPresent() && !plainNo;
+        boolean plainNo = line.passes() == Answer.NO && now().equals(Optional.of(Answer.NO));
+        return !line.detail().isEmpty() && now().isPresent() && !plainNo;
     }
 
     /** Whether it is answered, and not as it should be. */
     boolean fails() {
-        return chosen.filter(answer -> answer != line.passes()).isPresent();
+        return now().filter(answer -> answer != line.passes()).isPresent();
     }
 
     private void shown() {
         answers.forEach(
                 (answer, button) -> {
-                    button.setSelected(chosen.equals(Optional.of(answer)));
+                    button.setSelected(now().equals(Optional.of(answer)));
                     button.setDisable(settled.isPresent());
                 });
         choice.setVisible(settled.isEmpty());
@@ -166,7 +175,7 @@ final class CheckRow extends VBox implements EntryStep {
     private String spoken() {
         return settled.orElseGet(
                 () ->
-                        chosen.map(answer -> words.say("answer." + answer))
+                        now().map(answer -> words.say("answer." + answer))
                                 .orElse(words.say("checkin.line.unanswered")));
     }
 
@@ -184,15 +193,23 @@ final class CheckRow extends VBox implements EntryStep {
 
     /** Shows an answer of the record that can still be given anew. */
     void put(Answer answer, String text) {
-        if (chosen.isEmpty()) {
-            chosen = Optional.of(answer);
-            detail.setText(text);
-            shown();
-        }
+        chosen.set(answer.name());
+        detail.setText(text);
+    }
+
+    /** The name of the answer that is chosen; empty while none is. */
+    StringProperty chosenProperty() {
+        return chosen;
+    }
+
+    private Optional<Answer> now() {
+        return answers.keySet().stream()
+                .filter(answer -> answer.name().equals(chosen.get()))
+                .findFirst();
     }
 
     Optional<Answer> chosen() {
-        return settled.isPresent() ? Optional.empty() : chosen;
+        return settled.isPresent() ? Optional.empty() : now();
     }
 
     boolean isSettled() {
@@ -209,11 +226,6 @@ final class CheckRow extends VBox implements EntryStep {
 
     Checklist.Line line() {
         return line;
-    }
-
-    /** What to call after an answer. */
-    void onAnswer(Runnable act) {
-        moved = act;
     }
 
     @Override

@@ -1,17 +1,12 @@
 package vigil.screen.checkin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import vigil.charting.Act;
 import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.charting.PreparationAct.FinishTimeOut;
@@ -22,7 +17,6 @@ import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.DisplayText;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -37,8 +31,8 @@ final class ChecklistPart implements StepPart {
     private final Checklist.Kind kind;
     private final Consumer<List<Act>> now;
     private final List<CheckRow> rows = new ArrayList<>();
-    private final VBox list = new VBox();
-    private final VBox box;
+    private final Form form = new Form();
+    private final Label keys;
     private Optional<Chart> chart = Optional.empty();
     private List<Checklist.Line> lines = List.of();
 
@@ -58,9 +52,9 @@ final class ChecklistPart implements StepPart {
         this.acting = acting;
         this.kind = kind;
         this.now = now;
-        Label keys = Style.on(new Label(words.say("checkin.check.keys")), Style.MUTED, Style.WRAP);
-        box = Style.on(new VBox(keys, list), Style.STACK);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
+        keys = Style.on(new Label(words.say("checkin.check.keys")), Style.MUTED, Style.WRAP);
+        Style.on(form.node(), Style.CHECK_LIST);
+        form.node().addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
     }
 
     private void arrows(KeyEvent event) {
@@ -88,8 +82,8 @@ final class ChecklistPart implements StepPart {
     }
 
     @Override
-    public Node node() {
-        return box;
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -143,8 +137,9 @@ final class ChecklistPart implements StepPart {
         if (!wanted.equals(lines)) {
             lines = wanted;
             rows.clear();
+            form.reset();
+            form.say(keys);
             lines.forEach(line -> rows.add(row(line)));
-            list.getChildren().setAll(rows);
         }
         prepared.ifPresent(one -> rows.forEach(row -> shown(one, row)));
     }
@@ -153,6 +148,9 @@ final class ChecklistPart implements StepPart {
         List<CheckRow> self = new ArrayList<>();
         CheckRow row = new CheckRow(words, line, () -> self.forEach(this::askAside));
         self.add(row);
+        form.stop(row);
+        form.keep("answer." + line.code(), row.chosenProperty());
+        form.keep("detail." + line.code(), row.detailProperty());
         return row;
     }
 
@@ -201,7 +199,18 @@ final class ChecklistPart implements StepPart {
             row.getChildren().removeIf(AsidePane.class::isInstance);
         }
         row.settled(aside.or(() -> passed));
-        given.ifPresent(one -> row.put(one.event().answer(), one.event().detail()));
+        given.ifPresent(one -> offer(row, one.event()));
+    }
+
+    /** An answer on the record that can still be given anew; what was chosen since stays. */
+    private void offer(CheckRow row, ChecklistAnswered given) {
+        boolean untouched = row.chosenProperty().get().isEmpty();
+        String code = row.line().code();
+        form.know("answer." + code, given.answer().name());
+        form.know("detail." + code, given.detail());
+        if (untouched) {
+            row.put(given.answer(), given.detail());
+        }
     }
 
     private String name(StaffId id) {
@@ -216,11 +225,6 @@ final class ChecklistPart implements StepPart {
                         DisplayText.time(given.at().local().toLocalTime()),
                         name(given.entry().first().measuredBy()));
         return given.event().detail().isBlank() ? answer : answer + " · " + given.event().detail();
-    }
-
-    @Override
-    public void addTo(EntrySequence sequence) {
-        rows.stream().filter(row -> !row.isSettled()).forEach(sequence::add);
     }
 
     /** The act of a row, unless the record says the same already. */
@@ -268,9 +272,7 @@ final class ChecklistPart implements StepPart {
     }
 
     @Override
-    public Map<String, StringProperty> texts() {
-        Map<String, StringProperty> texts = new LinkedHashMap<>();
-        rows.forEach(row -> texts.put("detail." + row.line().code(), row.detailProperty()));
-        return texts;
+    public void done() {
+        // A line that is still open shows the answer that is on the record.
     }
 }

@@ -1,14 +1,9 @@
 package vigil.screen.checkin;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -20,9 +15,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
 /** The fields of the drug in the hand. The strength is always typed; none is ever proposed. */
@@ -37,7 +30,7 @@ final class DrugEntry {
 
     private final Words words;
     private final SessionDesk desk;
-    private final Fields fields;
+    private final Form form = new Form();
     private final ChoiceRow<Kind> kind;
     private final EntryField strength;
     private final EntryField each;
@@ -46,33 +39,37 @@ final class DrugEntry {
     private final EntryField drawn;
     private final EntryField volume;
     private final EntryField diluted;
-    private final VBox box = Style.on(new VBox(), Style.STACK);
     private Optional<DoseOrder> order = Optional.empty();
     private Runnable changed = () -> {};
 
     DrugEntry(Words words, SessionDesk desk) {
         this.words = words;
         this.desk = desk;
-        fields = new Fields(words);
+        Fields fields = new Fields(words);
+        List<Kind> asked = List.of(Kind.SOLID, Kind.VIAL);
         kind =
-                new ChoiceRow<>(
-                        words.say("checkin.drug.kind"),
-                        List.of(Kind.SOLID, Kind.VIAL),
-                        one -> words.say("checkin.drug.kind." + one));
-        strength = fields.number("strength");
-        each = fields.number("each");
-        lot = fields.text("lot");
-        expiry = fields.judged("expiry", this::judge);
+                form.add(
+                        "kind",
+                        new ChoiceRow<>(
+                                words.say("checkin.drug.kind"),
+                                asked,
+                                one -> words.say("checkin.drug.kind." + one)),
+                        asked,
+                        Kind::name);
+        strength = form.add("strength", fields.number("strength"));
+        each = form.add("each", fields.number("each"));
+        lot = form.add("lot", fields.text("lot"));
+        expiry = form.add("expiry", fields.judged("expiry", this::judge));
+        drawn = form.add("drawn", fields.number("drawn"));
+        volume = form.add("volume", fields.number("volume"));
+        diluted = form.add("diluted", fields.number("diluted"));
         expiry.textProperty()
                 .subscribe(
                         text ->
                                 expiry.previousProperty()
                                         .set(Expiry.read(text).map(DisplayText::date).orElse("")));
-        drawn = fields.number("drawn");
-        volume = fields.number("volume");
-        diluted = fields.number("diluted");
-        texts().values().forEach(text -> text.subscribe(() -> changed.run()));
-        kind.valueProperty().subscribe(this::kindChosen);
+        form.texts().values().forEach(text -> text.subscribe(this::changed));
+        arrange();
     }
 
     private FieldState judge(String text) {
@@ -96,27 +93,22 @@ final class DrugEntry {
         changed = act;
     }
 
-    private void kindChosen() {
+    private void changed() {
         arrange();
         changed.run();
     }
 
     /** Shows the fields that an order asks for. */
     void show(DoseOrder now) {
-        if (order.filter(now::equals).isEmpty()) {
-            order = Optional.of(now);
-            arrange();
-        }
+        order = Optional.of(now);
+        arrange();
     }
 
     private void arrange() {
-        List<Node> nodes = new ArrayList<>();
-        if (asksKind()) {
-            nodes.add(kind);
-        }
-        nodes.addAll(shown());
-        if (!box.getChildren().equals(nodes)) {
-            box.getChildren().setAll(nodes);
+        Form.show(kind, asksKind());
+        List<EntryField> wanted = shown();
+        for (EntryField field : List.of(strength, each, lot, expiry, drawn, volume, diluted)) {
+            Form.show(field, wanted.contains(field));
         }
     }
 
@@ -146,25 +138,8 @@ final class DrugEntry {
                 .orElse(List.of());
     }
 
-    Node node() {
-        return box;
-    }
-
-    void addTo(EntrySequence sequence) {
-        sequence.add(kind);
-        List.of(strength, each, lot, expiry, drawn, volume, diluted).forEach(sequence::add);
-    }
-
-    Map<String, StringProperty> texts() {
-        Map<String, StringProperty> texts = new LinkedHashMap<>();
-        texts.put("strength", strength.textProperty());
-        texts.put("each", each.textProperty());
-        texts.put("lot", lot.textProperty());
-        texts.put("expiry", expiry.textProperty());
-        texts.put("drawn", drawn.textProperty());
-        texts.put("volume", volume.textProperty());
-        texts.put("diluted", diluted.textProperty());
-        return texts;
+    Form form() {
+        return form;
     }
 
     Optional<MilligramsPerMillilitre> strength() {
@@ -174,7 +149,7 @@ final class DrugEntry {
                 .map(MilligramsPerMillilitre::new);
     }
 
-    private Optional<Product.Form> form() {
+    private Optional<Product.Form> content() {
         return kindNow()
                 .flatMap(
                         one ->
@@ -195,11 +170,11 @@ final class DrugEntry {
 
     /** The drug in the hand, once nothing is missing. */
     Optional<Product> product(String drug, String brand) {
-        Optional<Product.Form> form = form();
+        Optional<Product.Form> content = content();
         Optional<LocalDate> until = Expiry.read(expiry.text());
-        return form.isEmpty() || until.isEmpty() || lot.text().isBlank()
+        return content.isEmpty() || until.isEmpty() || lot.text().isBlank()
                 ? Optional.empty()
-                : Optional.of(new Product(drug, brand, form.get(), lot.text(), until.get()));
+                : Optional.of(new Product(drug, brand, content.get(), lot.text(), until.get()));
     }
 
     /** The amount taken out: of devices all that are ordered. */
@@ -210,14 +185,16 @@ final class DrugEntry {
     }
 
     Optional<Millilitres> volume() {
-        return shown().contains(volume)
-                ? Fields.value(volume).map(Millilitres::new)
-                : Optional.empty();
+        return shownValue(volume);
     }
 
     Optional<Millilitres> diluted() {
-        return shown().contains(diluted)
-                ? Fields.value(diluted).map(Millilitres::new)
+        return shownValue(diluted);
+    }
+
+    private Optional<Millilitres> shownValue(EntryField field) {
+        return shown().contains(field)
+                ? Fields.value(field).map(Millilitres::new)
                 : Optional.empty();
     }
 

@@ -2,12 +2,10 @@ package vigil.screen.checkin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import vigil.charting.PreparationAct;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
@@ -18,7 +16,6 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.DisplayText;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -33,9 +30,11 @@ final class DrugPart implements StepPart {
     private final Words words;
     private final Acting acting;
     private final DrugEntry entry;
-    private final Label working = Style.on(new Label(), Style.LARGE, Style.STRONG, Style.WRAP);
+    private final Label working =
+            Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
+    private final Label soFar = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar differs = new MessageBar();
-    private final VBox box;
+    private final Form form = new Form();
     private Optional<DoseOrder> order = Optional.empty();
     private String brand = "";
 
@@ -44,8 +43,10 @@ final class DrugPart implements StepPart {
         this.acting = acting;
         entry = new DrugEntry(words, desk);
         entry.onChange(this::work);
-        Label title = Style.on(new Label(words.say("checkin.drug")), Style.PANEL_TITLE);
-        box = Style.on(new VBox(title, entry.node(), working, differs), Style.STACK);
+        form.say(soFar);
+        form.add(entry.form());
+        form.say(working);
+        form.say(differs);
     }
 
     private void work() {
@@ -66,8 +67,7 @@ final class DrugPart implements StepPart {
         }
         String said = new WorkingText(words).line(workings);
         working.setText(said);
-        working.setVisible(!said.isEmpty());
-        working.setManaged(!said.isEmpty());
+        Form.show(working, !said.isEmpty());
         compare();
     }
 
@@ -90,8 +90,13 @@ final class DrugPart implements StepPart {
     }
 
     @Override
-    public Node node() {
-        return box;
+    public String heading() {
+        return words.say("checkin.drug");
+    }
+
+    @Override
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -160,12 +165,14 @@ final class DrugPart implements StepPart {
         order = chart.flatMap(Chart::order);
         brand = chart.flatMap(Chart::protocol).map(Protocol::brand).orElse("");
         order.ifPresent(entry::show);
+        String drawn =
+                chart.map(Preparation::new).stream()
+                        .flatMap(at -> at.drawn().stream())
+                        .map(one -> say(words, one))
+                        .collect(Collectors.joining("; "));
+        soFar.setText(words.say("checkin.drug.sofar", drawn));
+        Form.show(soFar, !drawn.isEmpty());
         work();
-    }
-
-    @Override
-    public void addTo(EntrySequence sequence) {
-        entry.addTo(sequence);
     }
 
     @Override
@@ -180,17 +187,11 @@ final class DrugPart implements StepPart {
             return new Answer.Nothing();
         }
         return new Answer.Acts(
-                List.of(
-                        new PreparationAct.DrawUpDrug(
-                                acting.context("drug"),
-                                product.get(),
-                                drawn.get(),
-                                entry.volume(),
-                                entry.diluted())));
-    }
-
-    @Override
-    public Map<String, StringProperty> texts() {
-        return entry.texts();
+                new PreparationAct.DrawUpDrug(
+                        acting.context("drug"),
+                        product.get(),
+                        drawn.get(),
+                        entry.volume(),
+                        entry.diluted()));
     }
 }

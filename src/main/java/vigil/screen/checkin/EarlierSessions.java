@@ -1,7 +1,6 @@
 package vigil.screen.checkin;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,9 +9,10 @@ import vigil.people.PatientId;
 import vigil.review.LastSession;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
+import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
-/** Reads the earlier sessions of one patient, the newest three. */
+/** Reads the other sessions of one patient: the newest three with a dose, and the last weight. */
 final class EarlierSessions {
     private static final int MOST = 3;
 
@@ -24,10 +24,13 @@ final class EarlierSessions {
     }
 
     private final SessionDesk desk;
+    private final SessionId own;
     private Optional<PatientId> wanted = Optional.empty();
 
-    EarlierSessions(SessionDesk desk) {
+    /** Reads for one session, which is none of its own earlier ones. */
+    EarlierSessions(SessionDesk desk, SessionId own) {
         this.desk = desk;
+        this.own = own;
     }
 
     /** Reads the sessions of a patient, unless they were read already. */
@@ -38,7 +41,7 @@ final class EarlierSessions {
         wanted = Optional.of(patient);
         List<SessionSummary> rows =
                 new KnownPatients(desk.sessions().get())
-                        .treated(patient).stream().limit(MOST).toList();
+                        .of(patient).stream().filter(row -> !row.id().equals(own)).toList();
         next(patient, rows, new ArrayList<>(), then);
     }
 
@@ -47,7 +50,7 @@ final class EarlierSessions {
         if (wanted.filter(patient::equals).isEmpty()) {
             return;
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || enough(read)) {
             then.accept(shown(read));
             return;
         }
@@ -59,12 +62,20 @@ final class EarlierSessions {
                 });
     }
 
+    private static boolean enough(List<Chart> read) {
+        return dosed(read).size() >= MOST && weight(read).isPresent();
+    }
+
+    private static List<Chart> dosed(List<Chart> read) {
+        return read.stream().filter(chart -> chart.firstDose().isPresent()).limit(MOST).toList();
+    }
+
+    /** Of the newest session that has one. */
+    private static Optional<Weight> weight(List<Chart> read) {
+        return read.stream().map(Chart::weight).flatMap(Optional::stream).findFirst();
+    }
+
     private static Shown shown(List<Chart> read) {
-        Optional<Weight> weight =
-                read.stream()
-                        .map(Chart::weight)
-                        .flatMap(Optional::stream)
-                        .max(Comparator.comparing(Weight::measuredAt));
-        return new Shown(LastSession.of(read), weight);
+        return new Shown(LastSession.of(dosed(read)), weight(read));
     }
 }

@@ -28,6 +28,11 @@ record Fields(Words words) {
         return make(name, NUMBER_EM, text -> state(decimal(text)));
     }
 
+    /** A whole number up to a most. */
+    EntryField whole(String name, int most) {
+        return make(name, NUMBER_EM, text -> state(TypedNumber.whole(text, most)));
+    }
+
     /** A field with its own judge. */
     EntryField judged(String name, Function<String, FieldState> judge) {
         return make(name, NUMBER_EM, judge);

@@ -1,19 +1,13 @@
 package vigil.screen.checkin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import vigil.charting.PreparationAct.CheckInPatient;
 import vigil.people.Patient;
 import vigil.quantity.TypedText;
 import vigil.screen.kit.EntryField;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.PatientCheckedIn;
@@ -28,16 +22,15 @@ final class IdentityPart implements StepPart {
     private final Acting acting;
     private final Supplier<List<SessionSummary>> sessions;
     private final EntryField identifiers;
-    private final VBox box;
+    private final Form form = new Form();
     private Optional<Patient> patient = Optional.empty();
 
     IdentityPart(Words words, Acting acting, Supplier<List<SessionSummary>> sessions) {
         this.words = words;
         this.acting = acting;
         this.sessions = sessions;
-        identifiers = new Fields(words).wide("identifiers", this::judge);
+        identifiers = form.add("identifiers", new Fields(words).wide("identifiers", this::judge));
         identifiers.textProperty().subscribe(this::scanned);
-        box = Style.on(new VBox(identifiers), Style.STACK);
     }
 
     private FieldState judge(String text) {
@@ -72,8 +65,13 @@ final class IdentityPart implements StepPart {
     }
 
     @Override
-    public Node node() {
-        return box;
+    public String heading() {
+        return words.say("checkin.heading.identity");
+    }
+
+    @Override
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -95,22 +93,12 @@ final class IdentityPart implements StepPart {
     }
 
     @Override
-    public void addTo(EntrySequence sequence) {
-        sequence.add(identifiers);
-    }
-
-    @Override
     public Answer answer(Optional<Chart> chart) {
         String text = identifiers.text();
         if (text.isBlank()) {
             return new Answer.Nothing();
         }
         String said = isScan(text) ? words.say("checkin.identity.scan", text) : text;
-        return new Answer.Acts(List.of(new CheckInPatient(acting.context("identity"), said)));
-    }
-
-    @Override
-    public Map<String, StringProperty> texts() {
-        return Map.of("identifiers", identifiers.textProperty());
+        return new Answer.Acts(new CheckInPatient(acting.context("identity"), said));
     }
 }

@@ -32,7 +32,7 @@ record KnownPatients(List<SessionSummary> sessions) {
     }
 
     Optional<SessionSummary> newest(PatientId patient) {
-        return sessions.stream().filter(row -> row.patient().id().equals(patient)).findFirst();
+        return of(patient).stream().findFirst();
     }
 
     /** The rows whose name or record number holds every part of a text. */
@@ -72,19 +72,13 @@ record KnownPatients(List<SessionSummary> sessions) {
         return TypedText.searchKey(patient.name().family() + " " + patient.name().given());
     }
 
-    /** The last session of a patient in which a dose was given or is still to be given. */
-    Optional<SessionSummary> lastInSeries(PatientId patient) {
-        return sessions.stream()
-                .filter(row -> row.patient().id().equals(patient))
-                .filter(row -> row.firstDose().isPresent())
-                .findFirst();
+    /** The sessions of a patient, the newest first. */
+    List<SessionSummary> of(PatientId patient) {
+        return sessions.stream().filter(row -> row.patient().id().equals(patient)).toList();
     }
 
-    /** The earlier sessions of a patient with a dose, the newest first. */
-    List<SessionSummary> treated(PatientId patient) {
-        return sessions.stream()
-                .filter(row -> row.patient().id().equals(patient))
-                .filter(row -> row.firstDose().isPresent())
-                .toList();
+    /** The last session of a patient in which a dose was given. */
+    Optional<SessionSummary> lastInSeries(PatientId patient) {
+        return of(patient).stream().filter(row -> row.firstDose().isPresent()).findFirst();
     }
 }

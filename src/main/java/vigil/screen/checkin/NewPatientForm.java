@@ -1,15 +1,10 @@
 package vigil.screen.checkin;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
-import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.PatientId;
 import vigil.people.PersonName;
@@ -21,11 +16,8 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
-import vigil.session.SessionSummary;
 
 /** The fields of a patient whom the store does not know yet. */
 final class NewPatientForm {
@@ -34,6 +26,7 @@ final class NewPatientForm {
     private final Fields fields;
     private final Supplier<KnownPatients> known;
     private final PatientId id;
+    private final Form form = new Form();
     private final EntryField mrn;
     private final EntryField family;
     private final EntryField given;
@@ -41,7 +34,6 @@ final class NewPatientForm {
     private final EntryField born;
     private final ChoiceRow<Sex> sex;
     private final AllergyEntry allergies;
-    private final VBox box;
 
     NewPatientForm(Words words, SessionDesk desk, Supplier<KnownPatients> known) {
         this.words = words;
@@ -49,23 +41,27 @@ final class NewPatientForm {
         this.known = known;
         this.fields = new Fields(words);
         this.id = new PatientId(desk.newId());
-        mrn = fields.wide("mrn", this::number);
-        family = fields.text("family");
-        given = fields.text("given");
-        title = fields.text("title");
-        born = fields.judged("born", text -> fields.state(TypedDate.birth(text, today())));
+        mrn = form.add("mrn", fields.wide("mrn", this::number));
+        family = form.add("family", fields.text("family"));
+        given = form.add("given", fields.text("given"));
+        title = form.add("title", fields.text("title"));
+        born =
+                form.add(
+                        "born",
+                        fields.judged(
+                                "born", text -> fields.state(TypedDate.birth(text, today()))));
         born.input().setPromptText(words.say("kit.date.prompt"));
         born.textProperty().subscribe(this::age);
+        List<Sex> sexes = List.of(Sex.values());
         sex =
-                new ChoiceRow<>(
-                        words.say("checkin.sex"),
-                        List.of(Sex.values()),
-                        one -> words.say("sex." + one));
-        allergies = new AllergyEntry(words, "allergies");
-        box =
-                Style.on(
-                        new VBox(mrn, family, given, title, born, sex, allergies.node()),
-                        Style.STACK);
+                form.add(
+                        "sex",
+                        new ChoiceRow<>(
+                                words.say("checkin.sex"), sexes, one -> words.say("sex." + one)),
+                        sexes,
+                        Sex::name);
+        allergies = new AllergyEntry(words, words.say("checkin.allergies"));
+        form.add(allergies.form());
     }
 
     private LocalDate today() {
@@ -73,8 +69,9 @@ final class NewPatientForm {
     }
 
     private FieldState number(String text) {
-        Optional<SessionSummary> other = known.get().numbered(text);
-        return other.<FieldState>map(
+        return known.get()
+                .numbered(text)
+                .<FieldState>map(
                         row ->
                                 new FieldState.Refused(
                                         words.say(
@@ -91,36 +88,14 @@ final class NewPatientForm {
                                 .orElse(""));
     }
 
-    Node node() {
-        return box;
+    Form form() {
+        return form;
     }
 
-    EntryField mrn() {
-        return mrn;
-    }
-
-    EntryField family() {
-        return family;
-    }
-
-    void addTo(EntrySequence sequence) {
-        sequence.add(mrn).add(family).add(given).add(title).add(born).add(sex);
-        allergies.addTo(sequence);
-    }
-
-    Map<String, StringProperty> texts() {
-        Map<String, StringProperty> texts = new LinkedHashMap<>();
-        texts.put("mrn", mrn.textProperty());
-        texts.put("family", family.textProperty());
-        texts.put("given", given.textProperty());
-        texts.put("title", title.textProperty());
-        texts.put("born", born.textProperty());
-        texts.put("allergies", allergies.named().textProperty());
-        return texts;
-    }
-
-    boolean anythingTyped() {
-        return texts().values().stream().anyMatch(text -> !text.get().isBlank());
+    /** Takes over what was typed to find the patient: a number or a name. */
+    void begin(String typed) {
+        boolean number = typed.codePoints().anyMatch(Character::isDigit);
+        (number ? mrn : family).textProperty().set(typed);
     }
 
     /** Where to go first while something is missing. */
@@ -138,18 +113,25 @@ final class NewPatientForm {
 
     /** The patient, once nothing is missing. */
     Optional<Patient> patient() {
-        Optional<LocalDate> date = Fields.value(TypedDate.birth(born.text(), today()));
-        Optional<Allergies> asked = allergies.value();
-        if (missing().isPresent() || date.isEmpty() || asked.isEmpty()) {
+        if (missing().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Patient(
-                        id,
-                        mrn.text(),
-                        new PersonName(family.text(), given.text(), title.text()),
-                        date.get(),
-                        sex.value().orElse(Sex.UNKNOWN),
-                        asked.get()));
+        return Fields.value(TypedDate.birth(born.text(), today()))
+                .flatMap(
+                        date ->
+                                allergies
+                                        .value()
+                                        .map(
+                                                asked ->
+                                                        new Patient(
+                                                                id,
+                                                                mrn.text(),
+                                                                new PersonName(
+                                                                        family.text(),
+                                                                        given.text(),
+                                                                        title.text()),
+                                                                date,
+                                                                sex.value().orElse(Sex.UNKNOWN),
+                                                                asked)));
     }
 }

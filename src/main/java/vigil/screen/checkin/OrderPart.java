@@ -2,19 +2,14 @@ package vigil.screen.checkin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import vigil.charting.PreparationAct;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Working;
 import vigil.screen.kit.DisplayText;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -25,8 +20,9 @@ final class OrderPart implements StepPart {
     private final Acting acting;
     private final OrderEntry entry;
     private final Label rule = Style.on(new Label(), Style.STRONG, Style.WRAP);
-    private final Label working = Style.on(new Label(), Style.LARGE, Style.STRONG, Style.WRAP);
-    private final VBox box;
+    private final Label working =
+            Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
+    private final Form form = new Form();
     private Optional<Chart> chart = Optional.empty();
 
     OrderPart(Words words, Acting acting) {
@@ -34,15 +30,15 @@ final class OrderPart implements StepPart {
         this.acting = acting;
         entry = new OrderEntry(words);
         entry.onChange(this::work);
-        Label title = Style.on(new Label(words.say("checkin.order")), Style.PANEL_TITLE);
-        box = Style.on(new VBox(title, rule, entry.node(), working), Style.STACK);
+        form.say(rule);
+        form.add(entry.form());
+        form.say(working);
     }
 
     private void work() {
         String said = reading().map(one -> new WorkingText(words).line(one.workings())).orElse("");
         working.setText(said);
-        working.setVisible(!said.isEmpty());
-        working.setManaged(!said.isEmpty());
+        Form.show(working, !said.isEmpty());
     }
 
     private Optional<OrderReading> reading() {
@@ -51,8 +47,13 @@ final class OrderPart implements StepPart {
     }
 
     @Override
-    public Node node() {
-        return box;
+    public String heading() {
+        return words.say("checkin.order");
+    }
+
+    @Override
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -121,6 +122,11 @@ final class OrderPart implements StepPart {
     }
 
     @Override
+    public boolean ready(Optional<Chart> at) {
+        return at.flatMap(Chart::protocol).isPresent();
+    }
+
+    @Override
     public void show(Optional<Chart> at) {
         chart = at;
         at.flatMap(Chart::protocol)
@@ -133,11 +139,6 @@ final class OrderPart implements StepPart {
     }
 
     @Override
-    public void addTo(EntrySequence sequence) {
-        entry.addTo(sequence);
-    }
-
-    @Override
     public Answer answer(Optional<Chart> at) {
         Optional<DoseOrder> order = reading().flatMap(OrderReading::order);
         if (order.isEmpty()) {
@@ -146,13 +147,6 @@ final class OrderPart implements StepPart {
         return entry.orderedBy().isBlank()
                 ? new Answer.Incomplete(words.say("checkin.order.prescriber"), entry.prescriber())
                 : new Answer.Acts(
-                        List.of(
-                                new PreparationAct.OrderDose(
-                                        acting.context("order"), order.get())));
-    }
-
-    @Override
-    public Map<String, StringProperty> texts() {
-        return entry.texts();
+                        new PreparationAct.OrderDose(acting.context("order"), order.get()));
     }
 }

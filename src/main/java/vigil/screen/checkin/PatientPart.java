@@ -1,22 +1,18 @@
 package vigil.screen.checkin;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import vigil.people.Patient;
 import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
@@ -48,7 +44,7 @@ final class PatientPart implements StepPart {
     private final Label facts = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final NewPatientForm fresh;
     private final SeriesEntry series;
-    private final VBox box = Style.on(new VBox(), Style.STACK_WIDE);
+    private final Form form = new Form();
     private final Button add;
     private final Button another;
     private Way way = Way.SEARCH;
@@ -132,8 +128,7 @@ final class PatientPart implements StepPart {
 
     private void addNew() {
         String typed = search.textProperty().get();
-        boolean number = typed.codePoints().anyMatch(Character::isDigit);
-        (number ? fresh.mrn() : fresh.family()).textProperty().set(typed);
+        fresh.begin(typed);
         series.propose(Optional.empty());
         go(Way.NEW);
     }
@@ -152,21 +147,30 @@ final class PatientPart implements StepPart {
     }
 
     private void arrange() {
-        box.getChildren().clear();
+        form.reset();
         switch (way) {
-            case SEARCH -> box.getChildren().addAll(search, message, line(add));
-            case KNOWN -> box.getChildren().addAll(name, facts, series.node(), line(another));
-            case NEW -> box.getChildren().addAll(fresh.node(), series.node(), line(another));
+            case SEARCH -> {
+                form.say(search);
+                form.say(message);
+                form.press(add);
+            }
+            case KNOWN -> {
+                form.say(name);
+                form.say(facts);
+                form.add(series.form());
+                form.press(another);
+            }
+            case NEW -> {
+                form.add(fresh.form());
+                form.add(series.form());
+                form.press(another);
+            }
         }
     }
 
-    private static HBox line(Node node) {
-        return Style.on(new HBox(node), Style.LINE);
-    }
-
     @Override
-    public Node node() {
-        return box;
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -198,24 +202,6 @@ final class PatientPart implements StepPart {
         }
     }
 
-    @Override
-    public void addTo(EntrySequence sequence) {
-        switch (way) {
-            case SEARCH -> {
-                sequence.addNode(add);
-            }
-            case KNOWN -> {
-                series.addTo(sequence);
-                sequence.addNode(another);
-            }
-            case NEW -> {
-                fresh.addTo(sequence);
-                series.addTo(sequence);
-                sequence.addNode(another);
-            }
-        }
-    }
-
     /** Puts the focus where this form begins. */
     Optional<Node> firstFocus() {
         return way == Way.SEARCH ? Optional.of(search.input()) : Optional.empty();
@@ -244,18 +230,22 @@ final class PatientPart implements StepPart {
         return chosen;
     }
 
+    /** Of a patient who is found again nothing is lost that is not found again as fast. */
     @Override
-    public Map<String, StringProperty> texts() {
-        Map<String, StringProperty> texts = new LinkedHashMap<>(fresh.texts());
-        texts.put("find", search.textProperty());
-        texts.putAll(series.texts());
-        return texts;
+    public Map<String, String> typed() {
+        return way == Way.NEW ? form.typed() : Map.of();
     }
 
     @Override
-    public void restored() {
-        if (fresh.anythingTyped()) {
-            go(Way.NEW);
-        }
+    public void restore(Map<String, String> kept) {
+        series.propose(Optional.empty());
+        fresh.form().put(kept);
+        series.form().put(kept);
+        go(Way.NEW);
+    }
+
+    @Override
+    public void done() {
+        // The patient is on the record; this form is not shown again.
     }
 }

@@ -2,14 +2,10 @@ package vigil.screen.checkin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.charting.Act;
 import vigil.charting.PreparationAct.ChooseProtocol;
@@ -18,7 +14,7 @@ import vigil.protocol.Citation;
 import vigil.protocol.Protocol;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -29,11 +25,11 @@ final class ProtocolPart implements StepPart {
     private final SessionDesk desk;
     private final Acting acting;
     private final Supplier<Optional<PatientPart.Chosen>> chosen;
+    private final Form form = new Form();
     private final ChoiceRow<Protocol> choice;
-    private final Label what = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final VBox what = Style.on(new VBox(), Style.STACK, Style.INSET);
     private final ToggleButton sources;
     private final VBox cited = Style.on(new VBox(), Style.STACK);
-    private final VBox box;
 
     ProtocolPart(
             Words words,
@@ -44,60 +40,65 @@ final class ProtocolPart implements StepPart {
         this.desk = desk;
         this.acting = acting;
         this.chosen = chosen;
-        choice =
-                new ChoiceRow<>(
-                        "",
-                        words.say("checkin.protocol"),
-                        desk.clinic().protocols(),
-                        Protocol::title);
+        List<Protocol> protocols = desk.clinic().protocols();
+        ChoiceRow<Protocol> row =
+                new ChoiceRow<>("", words.say("checkin.protocol"), protocols, Protocol::title);
+        choice = form.add("protocol", row.oneBelowTheOther(), protocols, Protocol::id);
+        desk.clinic()
+                .notes()
+                .forEach(note -> form.say(new MessageBar(MessageBar.Level.INFO, "", note)));
+        form.say(what);
         sources = new ToggleButton(words.say("checkin.protocol.sources"));
-        HBox line = Style.on(new HBox(sources), Style.LINE);
-        box = Style.on(new VBox(choice, what, line, cited), Style.STACK_WIDE);
+        form.press(sources);
+        form.say(cited);
         choice.valueProperty().subscribe(this::shown);
         sources.selectedProperty().subscribe(this::shown);
+        shown();
     }
 
     private void shown() {
         Optional<Protocol> protocol = choice.value();
-        what.setText(
-                protocol.map(
-                                one ->
-                                        words.say(
-                                                "checkin.protocol.what",
-                                                one.drug(),
-                                                words.say("route." + one.route()),
-                                                words.say(
-                                                        one.secondCheck()
-                                                                ? "checkin.protocol.second"
-                                                                : "checkin.protocol.alone"),
-                                                one.version()))
-                        .orElse(""));
-        boolean any = protocol.isPresent();
-        what.setVisible(any);
-        what.setManaged(any);
-        sources.setVisible(any);
+        what.getChildren().clear();
+        protocol.stream()
+                .flatMap(one -> lines(one).stream())
+                .map(StepPage::line)
+                .forEach(what.getChildren()::add);
+        Form.show(what, protocol.isPresent());
+        Form.show(sources, protocol.isPresent());
         cited.getChildren().clear();
         if (sources.isSelected()) {
             protocol.map(Protocol::sources).orElse(List.of()).forEach(this::cite);
         }
+        Form.show(cited, sources.isSelected());
+    }
+
+    private List<Line> lines(Protocol one) {
+        return List.of(
+                new Line(
+                        words.say("checkin.protocol.drug"),
+                        one.brand().isBlank() ? one.drug() : one.drug() + " (" + one.brand() + ")"),
+                new Line(words.say("checkin.protocol.route"), words.say("route." + one.route())),
+                new Line(
+                        words.say("checkin.protocol.check"),
+                        words.say(
+                                one.secondCheck()
+                                        ? "checkin.protocol.second"
+                                        : "checkin.protocol.alone")),
+                new Line(
+                        words.say("checkin.protocol.version"),
+                        words.say("checkin.protocol.numbered", one.version())));
     }
 
     private void cite(Citation citation) {
-        cited.getChildren()
-                .add(
-                        Style.on(
-                                new Label(
-                                        words.say(
-                                                "checkin.protocol.source",
-                                                citation.about(),
-                                                citation.source())),
-                                Style.MUTED,
-                                Style.WRAP));
+        Label said =
+                new Label(
+                        words.say("checkin.protocol.source", citation.about(), citation.source()));
+        cited.getChildren().add(Style.on(said, Style.MUTED, Style.WRAP));
     }
 
     @Override
-    public Node node() {
-        return box;
+    public Form form() {
+        return form;
     }
 
     @Override
@@ -116,16 +117,6 @@ final class ProtocolPart implements StepPart {
     @Override
     public boolean ready(Optional<Chart> chart) {
         return chart.isPresent() || chosen.get().isPresent();
-    }
-
-    @Override
-    public void show(Optional<Chart> chart) {
-        shown();
-    }
-
-    @Override
-    public void addTo(EntrySequence sequence) {
-        sequence.add(choice).addNode(sources);
     }
 
     @Override
@@ -152,10 +143,5 @@ final class ProtocolPart implements StepPart {
                 acting.context("plan").taken().at(),
                 desk.zone(),
                 desk.clinic().demo());
-    }
-
-    @Override
-    public Map<String, StringProperty> texts() {
-        return Map.of();
     }
 }

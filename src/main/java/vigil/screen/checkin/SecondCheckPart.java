@@ -1,18 +1,14 @@
 package vigil.screen.checkin;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import vigil.charting.PreparationAct;
 import vigil.people.StaffMember;
 import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
-import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -23,42 +19,52 @@ final class SecondCheckPart implements StepPart {
     private final Words words;
     private final SessionDesk desk;
     private final Acting acting;
-    private final Label line = Style.on(new Label(), Style.LARGE, Style.STRONG, Style.WRAP);
-    private final StaffChoice second;
-    private final VBox box;
+    private final Form form = new Form();
+    private final Label line =
+            Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
+    private StaffMember first;
+    private StaffChoice second;
 
     SecondCheckPart(Words words, SessionDesk desk, Acting acting) {
         this.words = words;
         this.desk = desk;
         this.acting = acting;
-        second =
-                new StaffChoice(
-                        words,
-                        words.say("checkin.check.second"),
-                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
-        Label title = Style.on(new Label(words.say("checkin.check")), Style.PANEL_TITLE);
-        Label ask = Style.on(new Label(words.say("checkin.check.ask")), Style.WRAP);
-        box = Style.on(new VBox(title, ask, line, second), Style.STACK);
+        first = desk.user().get();
+        second = choice();
+        arrange();
+    }
+
+    private StaffChoice choice() {
+        return new StaffChoice(
+                words,
+                words.say("checkin.check.second"),
+                StaffChoice.others(desk.clinic().staff(), first));
+    }
+
+    private void arrange() {
+        form.reset();
+        form.say(Style.on(new Label(words.say("checkin.check.ask")), Style.WRAP));
+        form.say(line);
+        form.stop(second);
     }
 
     @Override
-    public Node node() {
-        return box;
+    public String heading() {
+        return words.say("checkin.check");
+    }
+
+    @Override
+    public Form form() {
+        return form;
     }
 
     @Override
     public List<Line> recorded(Optional<Chart> chart) {
         return chart.filter(at -> new Preparation(at).doseChecked())
                 .flatMap(at -> at.latest(DoseChecked.class))
-                .map(
-                        one ->
-                                List.of(
-                                        new Line(
-                                                words.say("checkin.check"),
-                                                desk.clinic()
-                                                        .member(one.event().second())
-                                                        .map(PersonText::staff)
-                                                        .orElse(one.event().second().value()))))
+                .map(one -> one.event().second())
+                .map(id -> desk.clinic().member(id).map(PersonText::staff).orElse(id.value()))
+                .map(name -> List.of(new Line(words.say("checkin.check"), name)))
                 .orElse(List.of());
     }
 
@@ -69,35 +75,32 @@ final class SecondCheckPart implements StepPart {
 
     @Override
     public void show(Optional<Chart> chart) {
-        StringBuilder said = new StringBuilder();
+        if (!first.id().equals(desk.user().get().id())) {
+            first = desk.user().get();
+            second = choice();
+            arrange();
+        }
+        List<String> said = new ArrayList<>();
         chart.flatMap(Chart::order)
                 .ifPresent(
-                        order ->
-                                said.append(OrderPart.dose(words, order))
-                                        .append('\n')
-                                        .append(
-                                                new WorkingText(words)
-                                                        .line(OrderPart.workings(order))));
+                        order -> {
+                            said.add(OrderPart.dose(words, order));
+                            said.add(new WorkingText(words).line(OrderPart.workings(order)));
+                        });
         chart.map(Preparation::new).stream()
                 .flatMap(at -> at.drawn().stream())
-                .forEach(one -> said.append('\n').append(DrugPart.say(words, one)));
-        line.setText(said.toString());
-    }
-
-    @Override
-    public void addTo(EntrySequence sequence) {
-        sequence.add(second);
+                .forEach(one -> said.add(DrugPart.say(words, one)));
+        line.setText(String.join("\n", said));
     }
 
     @Override
     public Answer answer(Optional<Chart> chart) {
-        Optional<StaffMember> person = second.chosen();
-        return person.<Answer>map(
+        return second.chosen()
+                .<Answer>map(
                         one ->
                                 new Answer.Acts(
-                                        List.of(
-                                                new PreparationAct.CheckDose(
-                                                        acting.context("check"), one.id()))))
+                                        new PreparationAct.CheckDose(
+                                                acting.context("check"), one.id())))
                 .orElseGet(
                         () ->
                                 new Answer.Incomplete(
@@ -105,7 +108,7 @@ final class SecondCheckPart implements StepPart {
     }
 
     @Override
-    public Map<String, StringProperty> texts() {
-        return Map.of();
+    public void done() {
+        second.clear();
     }
 }

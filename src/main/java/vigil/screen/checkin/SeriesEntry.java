@@ -1,15 +1,10 @@
 package vigil.screen.checkin;
 
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import vigil.quantity.TypedNumber;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.EntryField;
-import vigil.screen.kit.EntrySequence;
-import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
 
@@ -21,31 +16,29 @@ final class SeriesEntry {
     private static final int MOST = 999;
 
     private final Words words;
+    private final Form form = new Form();
     private final EntryField number;
-    private final EntryField total;
     private final CheckLine right;
-    private final VBox box;
+    private final EntryField total;
     private Optional<SeriesPosition> proposed = Optional.empty();
 
     SeriesEntry(Words words) {
         this.words = words;
         Fields fields = new Fields(words);
-        number =
-                fields.judged("series.number", text -> fields.state(TypedNumber.whole(text, MOST)));
-        total = fields.judged("series.total", text -> fields.state(TypedNumber.whole(text, MOST)));
+        number = form.add("series.number", fields.whole("series.number", MOST));
+        total = form.add("series.total", fields.whole("series.total", MOST));
         right =
-                new CheckLine(
-                        words.say("checkin.series.right"), words.say("checkin.series.right.help"));
-        box = Style.on(new VBox(number, total, right), Style.STACK);
+                form.add(
+                        new CheckLine(
+                                words.say("checkin.series.right"),
+                                words.say("checkin.series.right.help")));
         number.textProperty().subscribe(this::shown);
         total.textProperty().subscribe(this::shown);
         shown();
     }
 
     private void shown() {
-        boolean asks = asks();
-        right.setVisible(asks);
-        right.setManaged(asks);
+        Form.show(right, asks());
     }
 
     private boolean asks() {
@@ -54,13 +47,11 @@ final class SeriesEntry {
 
     /** Proposes the place after the last session's. */
     void propose(Optional<SeriesPosition> last) {
-        proposed = last.map(before -> new SeriesPosition(before.number() + 1, before.of()));
-        number.textProperty().set(proposed.map(at -> String.valueOf(at.number())).orElse(""));
-        total.textProperty()
-                .set(
-                        proposed.filter(at -> at.of() > 0)
-                                .map(at -> String.valueOf(at.of()))
-                                .orElse(""));
+        proposed = last.map(SeriesEntry::after);
+        form.offer("series.number", proposed.map(at -> String.valueOf(at.number())).orElse(""));
+        form.offer(
+                "series.total",
+                proposed.filter(at -> at.of() > 0).map(at -> String.valueOf(at.of())).orElse(""));
         number.previousProperty()
                 .set(
                         last.map(before -> words.say("checkin.series.last", say(words, before)))
@@ -69,16 +60,14 @@ final class SeriesEntry {
         shown();
     }
 
-    Node node() {
-        return box;
+    /** The next place; after the last one of a series there is a number alone. */
+    private static SeriesPosition after(SeriesPosition last) {
+        int number = last.number() + 1;
+        return new SeriesPosition(number, number <= last.of() ? last.of() : 0);
     }
 
-    void addTo(EntrySequence sequence) {
-        sequence.add(number).add(total).add(right);
-    }
-
-    Map<String, StringProperty> texts() {
-        return Map.of("series.number", number.textProperty(), "series.total", total.textProperty());
+    Form form() {
+        return form;
     }
 
     private Optional<SeriesPosition> typed() {
@@ -93,7 +82,8 @@ final class SeriesEntry {
 
     /** The position, once it is typed or the proposal confirmed. */
     Optional<SeriesPosition> value() {
-        return typed().filter(at -> !asks() || right.tickedProperty().get());
+        return typed().filter(at -> at.of() == 0 || at.number() <= at.of())
+                .filter(at -> !asks() || right.tickedProperty().get());
     }
 
     /** Where to go while something is missing. */
@@ -103,7 +93,11 @@ final class SeriesEntry {
 
     /** What is missing. */
     String sentence() {
-        return words.say(asks() ? "checkin.series.confirm" : "checkin.series.needed");
+        boolean beyond = typed().filter(at -> at.of() > 0 && at.number() > at.of()).isPresent();
+        return words.say(
+                beyond
+                        ? "checkin.series.beyond"
+                        : asks() ? "checkin.series.confirm" : "checkin.series.needed");
     }
 
     /** A position in words; a session outside a series has only its number. */

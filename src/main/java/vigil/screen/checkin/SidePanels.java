@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.review.LastSession;
 import vigil.screen.kit.DisplayText;
@@ -33,6 +34,7 @@ final class SidePanels {
         earlierPanel = new Panel(words.say("checkin.last"), earlier);
         recordedPanel = new Panel(words.say("checkin.record"), recorded);
         box = Style.on(new VBox(earlierPanel, recordedPanel), Style.COLUMN);
+        VBox.setVgrow(recordedPanel, Priority.ALWAYS);
     }
 
     Node node() {

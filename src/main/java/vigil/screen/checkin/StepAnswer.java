@@ -12,8 +12,8 @@ import vigil.session.Chart;
 /** What all forms of a step would record together. */
 sealed interface StepAnswer {
 
-    /** Something is missing: what to say, and where to go. */
-    record Incomplete(String sentence, Node focus) implements StepAnswer {}
+    /** Something is missing: whose form says it, what, and where to go. */
+    record Incomplete(StepPart part, String sentence, Node focus) implements StepAnswer {}
 
     /** Nothing is typed. */
     record Nothing() implements StepAnswer {}
@@ -21,34 +21,56 @@ sealed interface StepAnswer {
     /** Nothing is recorded here; the next step comes. */
     record GoOn() implements StepAnswer {}
 
-    /**
-     * Acts in their order: the check-in itself comes last, because a room in use may stand against
-     * it.
-     */
-    record Perform(List<Act> acts) implements StepAnswer {
-        public Perform {
+    /** What one form records. */
+    record Share(StepPart part, List<Act> acts) {
+        public Share {
             acts = List.copyOf(acts);
+        }
+    }
+
+    /** Acts of one or more forms. */
+    record Perform(List<Share> shares) implements StepAnswer {
+        public Perform {
+            shares = List.copyOf(shares);
+        }
+
+        /**
+         * The acts in their order: the check-in itself comes last, because a room in use may stand
+         * against it.
+         */
+        List<Act> acts() {
+            return shares.stream()
+                    .flatMap(share -> share.acts().stream())
+                    .sorted(Comparator.comparing(CheckInPatient.class::isInstance))
+                    .toList();
+        }
+
+        /** The form an act comes from. */
+        Optional<StepPart> of(Act act) {
+            return shares.stream()
+                    .filter(share -> share.acts().contains(act))
+                    .map(Share::part)
+                    .findFirst();
         }
     }
 
     /** Asks the forms in their order. */
     static StepAnswer of(List<StepPart> parts, Optional<Chart> chart) {
-        List<Act> acts = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
         boolean goOn = false;
         for (StepPart part : parts) {
             switch (part.answer(chart)) {
                 case StepPart.Answer.Incomplete(String sentence, Node focus) -> {
-                    return new Incomplete(sentence, focus);
+                    return new Incomplete(part, sentence, focus);
                 }
-                case StepPart.Answer.Acts(List<Act> more) -> acts.addAll(more);
+                case StepPart.Answer.Acts(List<Act> acts) -> shares.add(new Share(part, acts));
                 case StepPart.Answer.Kept() -> goOn = true;
                 case StepPart.Answer.Nothing() -> {}
             }
         }
-        if (acts.isEmpty()) {
+        if (shares.isEmpty()) {
             return goOn ? new GoOn() : new Nothing();
         }
-        acts.sort(Comparator.comparing(act -> act instanceof CheckInPatient));
-        return new Perform(acts);
+        return new Perform(shares);
     }
 }

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Icons;
@@ -21,28 +24,61 @@ final class StepList {
     private final Words words;
     private final Map<Step, Button> buttons = new EnumMap<>(Step.class);
     private final Map<Step, Label> states = new EnumMap<>(Step.class);
-    private final Panel panel;
+    private final Map<Step, Label> names = new EnumMap<>(Step.class);
+    private final VBox below = Style.on(new VBox(), Style.STEPS);
+    private final FlowPane inALine = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
+    private final Region gap = new Region();
+    private final Button off;
+    private final Panel panel = new Panel("");
+    private boolean line;
+    private Step shown = Step.PATIENT;
 
     StepList(Words words, Consumer<Step> go, Runnable callOff) {
         this.words = words;
-        VBox list = Style.on(new VBox(), Style.STEPS);
         for (Step step : Step.values()) {
-            list.getChildren().add(button(step, go));
+            button(step, go);
         }
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
-        Button off = Buttons.plain(words.say("checkin.calloff"), callOff);
+        panel.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
+        off = Buttons.plain(words.say("checkin.calloff"), callOff);
         off.setMaxWidth(Double.MAX_VALUE);
-        VBox rest = new VBox();
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        panel = new Panel(words.say("checkin.title"), list, rest, off);
-        panel.hint(words.say("checkin.steps.hint"));
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        inALine(false);
     }
 
-    private Button button(Step step, Consumer<Step> go) {
+    /** In a narrow window the steps are their numbers, and the name of the one that is shown. */
+    void inALine(boolean narrow) {
+        below.getChildren().clear();
+        inALine.getChildren().clear();
+        panel.titleProperty().set(narrow ? "" : words.say("checkin.title"));
+        panel.hint(narrow ? "" : words.say("checkin.steps.hint"));
+        if (narrow) {
+            inALine.getChildren().addAll(buttons.values());
+            inALine.getChildren().add(off);
+            panel.body().setAll(inALine);
+        } else {
+            below.getChildren().addAll(buttons.values());
+            panel.body().setAll(below, gap, off);
+        }
+        line = narrow;
+        named();
+    }
+
+    private void named() {
+        names.forEach((step, name) -> Form.show(name, !line || step == shown));
+        states.forEach(
+                (step, state) ->
+                        state.setContentDisplay(
+                                line && step != shown
+                                        ? ContentDisplay.GRAPHIC_ONLY
+                                        : ContentDisplay.LEFT));
+    }
+
+    private void button(Step step, Consumer<Step> go) {
         Label number = Style.on(new Label(String.valueOf(step.number())), Style.STEP_NUMBER);
         Label name = Style.on(new Label(words.say("checkin.step." + step)), Style.STRONG);
         Label state = Style.on(new Label(), Style.SMALL);
         states.put(step, state);
+        names.put(step, name);
         VBox text = new VBox(name, state);
         text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -52,14 +88,13 @@ final class StepList {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> go.accept(step));
         buttons.put(step, button);
-        return button;
     }
 
     private void arrows(KeyEvent event) {
         int by =
                 switch (event.getCode()) {
-                    case DOWN -> 1;
-                    case UP -> -1;
+                    case DOWN, RIGHT -> 1;
+                    case UP, LEFT -> -1;
                     default -> 0;
                 };
         for (Step step : Step.values()) {
@@ -74,6 +109,8 @@ final class StepList {
 
     /** Shows how the steps stand and which is shown at the right. */
     void show(StepBoard board, Step here) {
+        shown = here;
+        named();
         for (Step step : Step.values()) {
             Standing standing = board.of(step);
             Label state = states.getOrDefault(step, new Label());

@@ -1,7 +1,9 @@
 package vigil.screen.checkin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -22,35 +24,49 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 
 /**
- * The step that is shown: what is recorded of it, what it still asks, and the one act that records.
+ * The step that is shown: one section for each of its forms, with what is recorded of it or what it
+ * still asks, and the one act that records.
  */
 final class StepPage {
-    private final Words words;
-    private final EntrySequence sequence;
-    private final MessageBar kept = new MessageBar();
-    private final MessageBar message = new MessageBar();
-    private final Button commit;
-    private final Button record;
-    private final Consumer<Step> go;
-    private final VBox body = Style.on(new VBox(), Style.STACK_WIDE);
-    private final Panel panel = new Panel("", body);
-    private List<StepPart> shown = List.of();
 
     /**
-     * A page.
+     * What can be done on a page.
      *
      * @param commit records what is typed
      * @param leave called at Esc
      * @param toRecord leads to the record, where corrections are made
      * @param go leads to another step
+     * @param discard throws away what was kept of the step
      */
-    StepPage(Words words, Runnable commit, Runnable leave, Runnable toRecord, Consumer<Step> go) {
+    record Ways(
+            Runnable commit,
+            Runnable leave,
+            Runnable toRecord,
+            Consumer<Step> go,
+            Runnable discard) {}
+
+    private final Words words;
+    private final Ways ways;
+    private final EntrySequence sequence;
+    private final MessageBar kept = new MessageBar();
+    private final MessageBar message = new MessageBar();
+    private final Button commit;
+    private final Button record;
+    private final VBox body = Style.on(new VBox(), Style.STACK_WIDE);
+    private final Panel panel = new Panel("", body);
+    private final Map<StepPart, Section> sections = new LinkedHashMap<>();
+    private Optional<StepPart> saidOf = Optional.empty();
+
+    /** A page. */
+    StepPage(Words words, Ways ways) {
         this.words = words;
-        this.go = go;
-        this.sequence = new EntrySequence(commit, leave);
-        this.commit = Style.on(Buttons.plain("", sequence::tryCommit), Style.PRIMARY);
-        this.record = Buttons.quiet(words.say("checkin.amend.go"), toRecord);
-        record.getStyleClass().remove(Style.COMPACT.cssClass());
+        this.ways = ways;
+        this.sequence = new EntrySequence(ways.commit(), ways.leave());
+        this.commit = Style.on(Buttons.primary("", sequence::tryCommit), Style.TALL);
+        this.record =
+                Style.on(
+                        Buttons.plain(words.say("checkin.amend.go"), ways.toRecord()), Style.QUIET);
+        panel.setMaxHeight(Double.MAX_VALUE);
     }
 
     Panel node() {
@@ -61,9 +77,14 @@ final class StepPage {
         return sequence;
     }
 
-    /** The forms that are shown at present. */
+    /** The forms that are open at present. */
     List<StepPart> shown() {
-        return shown;
+        return List.copyOf(
+                sections.keySet().stream().filter(part -> sectionOf(part).open()).toList());
+    }
+
+    private Section sectionOf(StepPart part) {
+        return Optional.ofNullable(sections.get(part)).orElseThrow();
     }
 
     /** Shows a step; typed text stays in its forms. */
@@ -78,34 +99,58 @@ final class StepPage {
         sequence.clear();
         parts.forEach(part -> part.show(chart));
         List<Node> nodes = new ArrayList<>(List.of(kept));
-        recorded(parts, chart).ifPresent(nodes::add);
-        boolean waits = standing instanceof Standing.Waiting;
-        if (standing instanceof Standing.Waiting(Step first)) {
-            nodes.add(waiting(first));
+        sections.clear();
+        switch (standing) {
+            case Standing.Waiting(Step first) -> nodes.add(waiting(first));
+            case Standing.Refused(String reason) -> {
+                nodes.add(against(reason));
+                parts.forEach(part -> sections.put(part, section(part, chart)));
+            }
+            case Standing.Done(), Standing.Open() ->
+                    parts.forEach(part -> sections.put(part, section(part, chart)));
         }
-        if (standing instanceof Standing.Refused(String reason)) {
-            nodes.add(
-                    new MessageBar(
-                            MessageBar.Level.SHOULD,
-                            words.say("charting.refused." + reason),
-                            words.say("checkin.refused.meanwhile")));
-        }
-        shown = waits ? List.of() : parts.stream().filter(part -> open(part, chart)).toList();
-        for (StepPart part : shown) {
+        for (Section section : sections.values()) {
             if (nodes.size() > 1) {
                 nodes.add(Style.on(new Region(), Style.RULE));
             }
-            nodes.add(part.node());
-            part.addTo(sequence);
+            nodes.add(section);
         }
-        nodes.add(message);
-        if (!shown.isEmpty()) {
+        foot(step, parts, chart).ifPresent(nodes::add);
+        keepingFocus(
+                () -> {
+                    body.getChildren().setAll(nodes);
+                    place();
+                });
+    }
+
+    private Section section(StepPart part, Optional<Chart> chart) {
+        Section section = new Section(words, part, chart);
+        if (section.open()) {
+            part.form().addTo(sequence);
+        }
+        return section;
+    }
+
+    private Optional<Node> foot(Step step, List<StepPart> parts, Optional<Chart> chart) {
+        List<Node> foot = new ArrayList<>();
+        if (!shown().isEmpty()) {
+            // The baseline set has its own main act, which leads to where it is entered.
+            Style.PRIMARY.set(commit, step != Step.BASELINE);
             commit.setText(words.say("checkin.commit." + step));
             commit.setAccessibleText(commit.getText());
             sequence.addNode(commit);
-            nodes.add(Style.on(new HBox(commit), Style.LINE));
+            foot.add(commit);
         }
-        keepingFocus(() -> body.getChildren().setAll(nodes));
+        if (parts.stream().anyMatch(part -> !part.recorded(chart).isEmpty())) {
+            Label amend = Style.on(new Label(words.say("checkin.amend")), Style.MUTED, Style.WRAP);
+            HBox.setHgrow(amend, Priority.ALWAYS);
+            foot.add(amend);
+            foot.add(record);
+        }
+        return foot.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Style.on(new HBox(foot.toArray(Node[]::new)), Style.LINE, Style.FORM_FOOT));
     }
 
     /**
@@ -132,26 +177,9 @@ final class StepPage {
         panel.titleProperty().set(words.say("checkin.calloff.title"));
         sequence.clear();
         pane.addTo(sequence);
-        shown = List.of();
+        sections.clear();
+        saidOf = Optional.empty();
         body.getChildren().setAll(pane.node(), message);
-    }
-
-    private static boolean open(StepPart part, Optional<Chart> chart) {
-        return part.recorded(chart).isEmpty() && part.ready(chart);
-    }
-
-    private Optional<Node> recorded(List<StepPart> parts, Optional<Chart> chart) {
-        List<StepPart.Line> lines =
-                parts.stream().flatMap(part -> part.recorded(chart).stream()).toList();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        VBox box = Style.on(new VBox(), Style.STACK);
-        lines.forEach(line -> box.getChildren().add(line(line)));
-        Label amend = Style.on(new Label(words.say("checkin.amend")), Style.MUTED, Style.WRAP);
-        HBox.setHgrow(amend, Priority.ALWAYS);
-        box.getChildren().add(Style.on(new HBox(amend, record), Style.LINE));
-        return Optional.of(box);
     }
 
     /** A line of what is recorded. */
@@ -163,11 +191,19 @@ final class StepPage {
         return Style.on(new HBox(label, text), Style.RECORD_LINE);
     }
 
+    private Node against(String reason) {
+        return new MessageBar(
+                MessageBar.Level.SHOULD,
+                words.say("charting.refused." + reason),
+                words.say("checkin.refused.meanwhile"));
+    }
+
     private Node waiting(Step first) {
         MessageBar bar = new MessageBar();
         Button there =
                 Buttons.plain(
-                        words.say("checkin.waiting.go", first.number()), () -> go.accept(first));
+                        words.say("checkin.waiting.go", first.number()),
+                        () -> ways.go().accept(first));
         sequence.addNode(there);
         bar.show(
                 MessageBar.Level.INFO,
@@ -177,14 +213,33 @@ final class StepPage {
         return bar;
     }
 
-    /** Says something about what was just tried. */
-    void say(MessageBar.Level level, String lead, String text) {
+    /** Says something about what was just tried, beside the form that caused it. */
+    void say(Optional<StepPart> part, MessageBar.Level level, String lead, String text) {
+        saidOf = part;
         message.show(level, lead, text);
+        place();
+    }
+
+    private void place() {
+        body.getChildren().remove(message);
+        sections.values().forEach(section -> section.content().getChildren().remove(message));
+        Optional<Section> beside =
+                saidOf.flatMap(part -> Optional.ofNullable(sections.get(part)))
+                        .filter(Section::open);
+        if (beside.isPresent()) {
+            beside.get().content().getChildren().add(message);
+        } else {
+            body.getChildren().add(Math.min(1, body.getChildren().size()), message);
+        }
     }
 
     /** Says that half-typed text was kept. */
     void sayKept(String lead, String text) {
-        kept.show(MessageBar.Level.INFO, lead, text);
+        kept.show(
+                MessageBar.Level.INFO,
+                lead,
+                text,
+                Buttons.plain(words.say("checkin.kept.discard"), ways.discard()));
     }
 
     /** Says nothing any more. */

@@ -3,10 +3,8 @@ package vigil.screen.checkin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import vigil.charting.Act;
-import vigil.screen.kit.EntrySequence;
 import vigil.session.Chart;
 
 /** One form of a step, with what it has on the record. */
@@ -26,6 +24,10 @@ interface StepPart {
             public Acts {
                 acts = List.copyOf(acts);
             }
+
+            Acts(Act act) {
+                this(List.of(act));
+            }
         }
 
         /** Nothing for the ledger yet; the next step takes it up. */
@@ -35,8 +37,13 @@ interface StepPart {
     /** A line of what is recorded: a label and its words. */
     record Line(String label, String text) {}
 
-    /** The form. */
-    Node node();
+    /** What it is about, in a word or two; empty where the step says it. */
+    default String heading() {
+        return "";
+    }
+
+    /** Its fields. */
+    Form form();
 
     /** What is recorded of it; empty while it is not, and then the form is shown. */
     List<Line> recorded(Optional<Chart> chart);
@@ -47,20 +54,28 @@ interface StepPart {
     }
 
     /** Shows what is known now; typed text stays. */
-    void show(Optional<Chart> chart);
-
-    /** Adds its stops to the order of the keyboard. */
-    void addTo(EntrySequence sequence);
+    default void show(Optional<Chart> chart) {}
 
     /** What it would record now. */
     Answer answer(Optional<Chart> chart);
 
-    /** Everything typed, by name: kept as a draft and given back. */
-    Map<String, StringProperty> texts();
+    /** What a draft keeps of it. */
+    default Map<String, String> typed() {
+        return form().typed();
+    }
 
-    /** Told after texts of a draft were put back. */
-    default void restored() {}
+    /** Puts back what a draft kept. */
+    default void restore(Map<String, String> kept) {
+        form().put(kept);
+    }
 
-    /** Told after its acts are on disk. */
-    default void done() {}
+    /** Told after its acts are on disk: the form is as it opened, for another entry. */
+    default void done() {
+        form().clear();
+    }
+
+    /** Whether it is being filled in: neither on the record nor waiting for something else. */
+    default boolean open(Optional<Chart> chart) {
+        return recorded(chart).isEmpty() && ready(chart);
+    }
 }

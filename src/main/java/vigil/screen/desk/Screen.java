@@ -25,6 +25,11 @@ public interface Screen {
      */
     List<ScreenAction> actions();
 
+    /** What of it stands on the bottom bar: all, unless the screen says the rest elsewhere. */
+    default List<ScreenAction> onKeyBar() {
+        return actions();
+    }
+
     /** The screen is now in the window: take the focus, begin to listen. */
     void opened();
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -135,6 +136,15 @@ public final class ChoiceRow<T> extends VBox implements EntryStep {
             }
         }
         return -1;
+    }
+
+    /** Gives every option a line of its own, as wide as the row; for options with long names. */
+    public ChoiceRow<T> oneBelowTheOther() {
+        for (Option<T> option : options) {
+            option.button().setAlignment(Pos.CENTER_LEFT);
+            option.button().prefWidthProperty().bind(widthProperty());
+        }
+        return this;
     }
 
     /** What is chosen; settable. */

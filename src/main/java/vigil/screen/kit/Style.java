@@ -251,6 +251,14 @@ public enum Style {
     IS_HERE,
     /** One line of a checklist. */
     CHECK_ROW,
+    /** The lines of a checklist below each other. */
+    CHECK_LIST,
+    /** What is recorded of one of them. */
+    CHECK_MARK,
+    /** The row of what can be done with a form. */
+    FORM_FOOT,
+    /** A working, or facts that belong together, set off from the fields around. */
+    INSET,
     /** One line of what is recorded. */
     RECORD_LINE,
     /** Its label. */

@@ -31,9 +31,11 @@ final class PreparationText {
                     words.say("record.entry.checkedin", identifiers);
             case PreparationEvent.AllergiesReviewed(Allergies allergies) ->
                     words.say("record.entry.allergies", allergies(allergies));
-            case PreparationEvent.WeightRecorded(var weight) ->
+            case PreparationEvent.WeightRecorded(var weight, var confirmed) ->
                     words.say(
-                            "record.entry.weight",
+                            confirmed.isPresent()
+                                    ? "record.entry.weight.confirmed"
+                                    : "record.entry.weight",
                             DisplayText.number(weight.kilograms().amount()),
                             words.say("weightMethod." + weight.method()));
             case PreparationEvent.EscortArranged escort ->

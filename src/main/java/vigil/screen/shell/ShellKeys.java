@@ -134,7 +134,7 @@ public final class ShellKeys {
      * one pane.
      */
     List<ScreenAction> onKeyBar(Screen screen) {
-        return screen.actions().stream()
+        return screen.onKeyBar().stream()
                 .filter(action -> action.scope() instanceof Scope.Screen)
                 .filter(action -> !action.keyName().endsWith("F6"))
                 .toList();

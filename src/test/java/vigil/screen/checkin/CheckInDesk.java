@@ -19,8 +19,6 @@ import vigil.session.Stage;
 
 /** The check-in screen over a real store, with its keys. */
 final class CheckInDesk implements AutoCloseable {
-    private static final int MOST_ACTS = 6;
-
     final TestDesk at;
     final Ways ways = new Ways();
     final CheckInView view;
@@ -31,7 +29,7 @@ final class CheckInDesk implements AutoCloseable {
         this.at = at;
         Words words = Words.of("checkin", "charting", "desk");
         this.view = FxHarness.onFx(() -> new CheckInView(words, at.desk(), ways, Optional.empty()));
-        this.fx = FxHarness.show(() -> (Parent) view.node(), theme, scale, width, height);
+        this.fx = FxHarness.behind(() -> (Parent) view.node(), theme, scale, width, height);
         FxHarness.doOnFx(
                 () -> {
                     ActionRegistry registry = new ActionRegistry(words);
@@ -73,9 +71,10 @@ final class CheckInDesk implements AutoCloseable {
 
     /** Waits until the acts of a step, one after the other, are on disk and shown. */
     CheckInDesk settle() {
-        for (int act = 0; act < MOST_ACTS; act++) {
+        do {
             at.settle();
-        }
+        } while (FxHarness.onFx(view::busy));
+        fx.pulse();
         return this;
     }
 
@@ -96,6 +95,20 @@ final class CheckInDesk implements AutoCloseable {
         Node node = FxHarness.onFx(() -> shown(name));
         fx.focus(node);
         return type(text);
+    }
+
+    /** Presses the button of a text, as a finger does. */
+    CheckInDesk press(String text) {
+        FxHarness.doOnFx(
+                () ->
+                        all((Parent) view.node()).stream()
+                                .filter(javafx.scene.control.ButtonBase.class::isInstance)
+                                .map(javafx.scene.control.ButtonBase.class::cast)
+                                .filter(button -> text.equals(button.getText()))
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("no button " + text))
+                                .fire());
+        return settle();
     }
 
     /** What stands in a field. */

@@ -29,84 +29,20 @@ import vigil.session.Stage;
 final class CheckInViewTest {
     @TempDir private Path folder;
 
-    private static void newPatient(CheckInDesk to) {
-        to.type("LINDQVIST");
-        to.keys("Enter");
-        assertThat(to.said()).isEmpty();
-        to.keys("Tab", "Space");
-        to.field("mrn", "778 201").keys("Enter");
-        to.keys("Enter");
-        to.type("Aino").keys("Enter");
-        to.type("Mx").keys("Enter");
-        to.type("04-Mar-1980").keys("Enter");
-        to.type("3");
-        to.type("1");
-        to.type("penicillin (rash); latex").keys("Enter");
-        to.type("1").keys("Enter");
-        to.type("6").keys("Ctrl+Enter");
-    }
-
-    private static void planned(CheckInDesk to) {
-        newPatient(to);
-        assertThat(to.here()).isEqualTo(Step.PROTOCOL);
-        to.type(String.valueOf(protocol(to, "ketamine-iv"))).keys("Ctrl+Enter");
-        assertThat(to.said()).isEmpty();
-        assertThat(to.here()).isEqualTo(Step.ARRIVAL);
-    }
-
-    private static int protocol(CheckInDesk to, String id) {
-        List<String> ids = to.at.desk().clinic().protocols().stream().map(one -> one.id()).toList();
-        return ids.indexOf(id) + 1;
-    }
-
-    private static void arrived(CheckInDesk to) {
-        to.type("Aino Lindqvist, 04-Mar-1980").keys("Enter");
-        to.keys("Enter", "Enter", "Space", "Enter");
-        to.type("70").keys("Enter");
-        to.type("1").keys("Enter");
-        to.type("Tom").keys("Enter");
-        to.type("brother").keys("Enter");
-        to.type("555 0100").keys("Ctrl+Enter");
-    }
-
-    private static void answers(CheckInDesk to, Checklist.Kind kind) {
-        for (Checklist.Line line : new Preparation(to.chart()).lines(kind)) {
-            to.type(line.passes() == Checklist.Answer.YES ? "y" : "n");
-            if (!line.detail().isEmpty() && line.passes() == Checklist.Answer.YES) {
-                to.type("as asked").keys("Enter");
-            }
-        }
-        to.keys("Ctrl+Enter");
-    }
-
-    private static void dosed(CheckInDesk to) {
-        to.type("50").keys("Enter");
-        to.type("Dr Mbeki").keys("Ctrl+Enter");
-        assertThat(to.said()).isEmpty();
-        to.type("50").keys("Enter");
-        to.type("K2231").keys("Enter");
-        to.type("06/2027").keys("Enter");
-        to.type("35").keys("Enter");
-        to.type("0.7").keys("Enter");
-        to.type("50").keys("Ctrl+Enter");
-        assertThat(to.said()).isEmpty();
-        to.type("bell").keys("Enter", "Ctrl+Enter");
-    }
-
     @Test
     void a_nurse_checks_a_new_patient_in_by_keyboard_alone_and_the_record_says_what_was_typed() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
-            arrived(to);
+            Walk.planned(to);
+            Walk.arrived(to);
             assertThat(to.said()).isEmpty();
             assertThat(to.here()).isEqualTo(Step.CHECKLIST);
-            answers(to, Checklist.Kind.CHECK_IN);
+            Walk.answers(to, Checklist.Kind.CHECK_IN);
             assertThat(to.here()).isEqualTo(Step.BASELINE);
             to.keys("Ctrl+6");
-            dosed(to);
+            Walk.dosed(to);
             assertThat(to.said()).isEmpty();
             assertThat(to.here()).isEqualTo(Step.TIME_OUT);
-            answers(to, Checklist.Kind.TIME_OUT);
+            Walk.answers(to, Checklist.Kind.TIME_OUT);
             assertThat(to.ways.gone).containsExactly("treatment");
             recordEqualsWhatWasTyped(to);
         }
@@ -154,21 +90,21 @@ final class CheckInViewTest {
     @Test
     void pounds_are_named_and_never_recorded() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
+            Walk.planned(to);
             to.field("weight", "154 lb").keys("Enter");
             assertThat(to.text())
                     .contains("154 lb are 69.9 kg. Pounds are not recorded: type the kilograms.");
             to.keys("Ctrl+Enter");
             assertThat(to.chart().weight()).isEmpty();
-            assertThat(to.focused()).isEqualTo("Weight");
+            assertThat(to.focused()).isEqualTo("Weight today");
         }
     }
 
     @Test
     void volume_and_strength_that_do_not_make_the_amount_are_refused() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
-            arrived(to);
+            Walk.planned(to);
+            Walk.arrived(to);
             to.keys("Ctrl+6");
             to.type("50").keys("Enter");
             to.type("Dr Mbeki").keys("Ctrl+Enter");
@@ -188,8 +124,8 @@ final class CheckInViewTest {
     @Test
     void a_drug_past_its_expiry_is_refused_in_words() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
-            arrived(to);
+            Walk.planned(to);
+            Walk.arrived(to);
             to.keys("Ctrl+6");
             to.type("50").keys("Enter");
             to.type("Dr Mbeki").keys("Ctrl+Enter");
@@ -201,7 +137,7 @@ final class CheckInViewTest {
     @Test
     void a_failing_line_is_set_aside_by_a_reason_and_a_second_person() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
+            Walk.planned(to);
             to.keys("Ctrl+4", "Down");
             to.type("n");
             assertThat(to.text()).contains("Open: this should be Yes.");
@@ -219,9 +155,9 @@ final class CheckInViewTest {
         TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
         javafxLeave(at);
         try (CheckInDesk to = CheckInDesk.of(at)) {
-            planned(to);
+            Walk.planned(to);
             assertThat(to.text()).contains("Another patient is being treated in this room.");
-            arrived(to);
+            Walk.arrived(to);
             assertThat(to.said()).contains("Another patient is being treated in this room.");
             assertThat(to.chart().weight()).isPresent();
             assertThat(to.chart().all(PatientCheckedIn.class)).isEmpty();
@@ -235,7 +171,7 @@ final class CheckInViewTest {
     @Test
     void half_typed_text_is_kept_and_offered_back() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
-            planned(to);
+            Walk.planned(to);
             to.field("escort", "Tom");
             vigil.screen.kit.FxHarness.doOnFx(to.view::closed);
             to.settle();

@@ -111,7 +111,7 @@ public final class TestSession {
         at.does(new PreparationAct.CheckInPatient(here(), "name, date of birth"));
         at.does(new PreparationAct.ChooseProtocol(here(), protocol));
         Weight weight = new Weight(WEIGHT, Weight.Method.SCALE, at.moment(-30));
-        at.does(new PreparationAct.RecordWeight(here(), weight, false));
+        at.does(new PreparationAct.RecordWeight(here(), weight, Optional.empty()));
         for (Checklist list : protocol.checklists()) {
             if (list.kind() != Checklist.Kind.DISCHARGE) {
                 list.lines().forEach(line -> answer(list.kind(), line));

@@ -44,6 +44,7 @@ public final class FxHarness implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 60;
     private static final double SCREEN_PX = 1000;
+    private static final double FEW_PX = 16;
 
     private final Stage stage;
     private final Appearance appearance;
@@ -107,16 +108,36 @@ public final class FxHarness implements AutoCloseable {
             TextScale scale,
             double width,
             double height) {
+        return show(root, theme, scale, width, height, SCREEN_PX);
+    }
+
+    /**
+     * The same, laid out at its whole size in a window of a few pixels: keys, focus, layout and
+     * {@link #picture} are the same, and a frame costs next to nothing.
+     */
+    public static FxHarness behind(
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height) {
+        return show(root, theme, scale, width, height, FEW_PX);
+    }
+
+    private static FxHarness show(
+            Callable<? extends Parent> root,
+            Theme theme,
+            TextScale scale,
+            double width,
+            double height,
+            double most) {
         FxHarness harness =
                 onFx(
                         () -> {
                             Appearance appearance = new Appearance(theme, scale);
                             Frame frame = new Frame(root.call(), width, height);
                             Scene scene =
-                                    new Scene(
-                                            frame,
-                                            Math.min(width, SCREEN_PX),
-                                            Math.min(height, SCREEN_PX));
+                                    new Scene(frame, Math.min(width, most), Math.min(height, most));
                             appearance.applyTo(scene);
                             Stage stage = new Stage();
                             stage.setScene(scene);

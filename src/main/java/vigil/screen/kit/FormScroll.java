@@ -1,4 +1,4 @@
-package vigil.screen.treatment;
+package vigil.screen.kit;
 
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -10,14 +10,15 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /** The rows of a form, scrolled so that the stop with the focus is always in sight. */
-final class FormScroll extends ScrollPane {
+public final class FormScroll extends ScrollPane {
     private static final double AROUND = 12;
 
     private final Region rows;
     private Optional<Node> wanted = Optional.empty();
     private Subscription followed = Subscription.EMPTY;
 
-    FormScroll(Region rows) {
+    /** Scrolls these rows, as wide as they are shown. */
+    public FormScroll(Region rows) {
         super(rows);
         this.rows = rows;
         setFitToWidth(true);
