@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -60,11 +61,8 @@ final class OpenWindow implements Callable<Integer> {
             return withoutDisplay(words);
         }
         Folders folders = Wiring.folders(Optional.ofNullable(data), demo);
-        Logging.into(folders.state());
-        LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
-        Wiring wiring = new Wiring(folders, Main.version());
         try {
-            show(wiring);
+            start(folders, running -> {}).await();
             return 0;
         } catch (SetUpException e) {
             System.err.println(e.sentence());
@@ -72,13 +70,27 @@ final class OpenWindow implements Callable<Integer> {
         }
     }
 
-    private static void show(Wiring wiring) throws InterruptedException {
+    /**
+     * Opens the window on the store in a folder.
+     *
+     * @param shown told of the window on the JavaFX thread when it is there
+     * @return counted down when the window is closed and all is on disk
+     */
+    static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
+        Logging.into(folders.state());
+        LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
+        Wiring wiring = new Wiring(folders, Main.version());
         Clinics.Opened store = wiring.open();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> lastResort.shownBy(wiring.window(store, closed::countDown)));
-        closed.await();
+        Platform.startup(
+                () -> {
+                    Wiring.Running running = wiring.window(store, closed::countDown);
+                    lastResort.shownBy(running);
+                    shown.accept(running);
+                });
+        return closed;
     }
 
     private int withoutDisplay(Words words) {

@@ -101,7 +101,8 @@ final class PlayDemo implements Callable<Integer> {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder and what lies in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import vigil.app.bench.BenchWindow;
 import vigil.app.demo.DemoRoom;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.app.demo.SimulatedClock;
@@ -23,6 +24,7 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.screen.kit.Work;
 import vigil.screen.shell.Shell;
 import vigil.session.SessionId;
 
@@ -31,7 +33,7 @@ import vigil.session.SessionId;
  * simulated clock and without a display. Opened and used from one thread, which is not that of
  * JavaFX.
  */
-public final class SimulatedWindow implements AutoCloseable {
+public final class SimulatedWindow implements BenchWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -49,12 +51,13 @@ public final class SimulatedWindow implements AutoCloseable {
             Clinics.Opened store,
             Wiring.Running running,
             SimulatedClock clock,
-            SimulatedTicker ticker) {
+            SimulatedTicker ticker,
+            double width) {
         this.store = store;
         this.running = running;
         this.clock = clock;
         this.ticker = ticker;
-        this.frame = new Frame(running.shell().root());
+        this.frame = new Frame(running.shell().root(), width);
         Scene scene = new Scene(frame, SCREEN, HEIGHT);
         running.shell().attachTo(scene);
         this.stage = new Stage();
@@ -73,14 +76,17 @@ public final class SimulatedWindow implements AutoCloseable {
 
         private final Parent content;
 
-        Frame(Parent content) {
+        private final double width;
+
+        Frame(Parent content, double width) {
             this.content = content;
+            this.width = width;
             getChildren().add(content);
         }
 
         @Override
         protected void layoutChildren() {
-            content.resizeRelocate(0, 0, WIDTH, HEIGHT);
+            content.resizeRelocate(0, 0, width, HEIGHT);
         }
     }
 
@@ -113,6 +119,16 @@ public final class SimulatedWindow implements AutoCloseable {
      * @param zero when the session that will be charted at this window begins to dose
      */
     public static SimulatedWindow open(Path folder, SimulatedClock clock, Instant zero) {
+        return open(folder, clock, zero, WIDTH);
+    }
+
+    /** The same, as narrow as the screen of the headless window system: all of it is drawn. */
+    static SimulatedWindow openNarrow(Path folder, SimulatedClock clock, Instant zero) {
+        return open(folder, clock, zero, SCREEN);
+    }
+
+    private static SimulatedWindow open(
+            Path folder, SimulatedClock clock, Instant zero, double width) {
         startToolkit();
         DemoRoom room = new DemoRoom(Wiring.words().say("app.room.demo"), clock.zone());
         if (!SqliteLedger.liesIn(folder)) {
@@ -137,7 +153,8 @@ public final class SimulatedWindow implements AutoCloseable {
                                                 ports,
                                                 new Appearance(Theme.DAY, TextScale.NORMAL)),
                                         clock,
-                                        ticker));
+                                        ticker,
+                                        width));
         window.player.call(
                 () -> {
                     window.desk().refresh();
@@ -149,7 +166,7 @@ public final class SimulatedWindow implements AutoCloseable {
 
     private static <T> T onFx(java.util.concurrent.Callable<T> act) {
         java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(act);
-        try (vigil.screen.kit.Work work = vigil.screen.kit.Work.start((period, tick) -> () -> {})) {
+        try (Work work = Work.start((period, tick) -> () -> {})) {
             work.later(task);
             return task.get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
@@ -158,6 +175,7 @@ public final class SimulatedWindow implements AutoCloseable {
     }
 
     /** The keys of this window. */
+    @Override
     public KeyboardPlayer player() {
         return player;
     }
@@ -168,13 +186,48 @@ public final class SimulatedWindow implements AutoCloseable {
     }
 
     /** The desk of this window. */
+    @Override
     public SessionDesk desk() {
         return running.desk();
     }
 
     /** The scene of this window. */
+    @Override
     public Scene scene() {
         return stage.getScene();
+    }
+
+    @Override
+    public Work work() {
+        return running.work();
+    }
+
+    @Override
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void signIn() {
+        player.call(
+                () -> {
+                    shell().signIn()
+                            .ifPresent(
+                                    view ->
+                                            view.choice()
+                                                    .choose(desk().clinic().staff().getFirst()));
+                    return true;
+                });
+        player.settle();
+    }
+
+    @Override
+    public void bedside(SessionId session) {
+        player.call(
+                () -> {
+                    shell().treatment(session);
+                    return true;
+                });
     }
 
     /** The look of this window. */

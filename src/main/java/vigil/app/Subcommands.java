@@ -19,6 +19,8 @@ record Subcommands(List<Object> commands) {
         return new Subcommands(
                 List.of(
                         new PlayDemo(words),
+                        new BenchCommand(words),
+                        new BenchProgram(),
                         new ExportCommand(new FolderStore(words, Main.version()), words::say)));
     }
 }

@@ -44,6 +44,7 @@ final class Wiring {
     static Words words() {
         return Words.of(
                 "app",
+                "bench",
                 "board",
                 "charting",
                 "chart",

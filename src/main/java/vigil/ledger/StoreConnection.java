@@ -72,7 +72,7 @@ final class StoreConnection {
         }
     }
 
-    private static Connection connect(Path path, boolean create) throws SQLException {
+    static Connection connect(Path path, boolean create) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -109,6 +109,17 @@ public final class DemoRoom {
                 .set(20, BloodPressure.of(152, 92), 72, 96, 13, 4, 6);
     }
 
+    /**
+     * Begins an infusion at a moment and charts nothing more of it; the clock of the room stands
+     * there then.
+     */
+    public DemoSession infusing(SessionLedger ledger, Ids ids, SimulatedClock clock) {
+        Charting charting =
+                new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
+        DemoSession session = new DemoSession(charting, clock, ids, clock.now());
+        return prepared(session, DemoPeople.hargreaves(), new SeriesPosition(3, 6)).starts();
+    }
+
     private static SideEffect dissociation() {
         return new SideEffect(
                 new EffectTerm("DISSOCIATION", "Dissociation"),

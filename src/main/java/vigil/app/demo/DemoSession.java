@@ -73,6 +73,16 @@ public final class DemoSession {
         this.session = new SessionId(ids.next());
     }
 
+    /** Its id. */
+    public SessionId id() {
+        return session;
+    }
+
+    /** What it is charted by. */
+    public Charting charting() {
+        return charting;
+    }
+
     private Moment at(int minute) {
         return Moment.of(zero.plus(Duration.ofMinutes(minute)), clock.zone());
     }

@@ -86,6 +86,12 @@ public final class KeyboardPlayer {
         return this;
     }
 
+    /** Presses a written key and waits for nothing that it causes. */
+    public KeyboardPlayer strike(String written) {
+        press(chord(written));
+        return this;
+    }
+
     private void press(Chord chord) {
         keystrokes++;
         call(

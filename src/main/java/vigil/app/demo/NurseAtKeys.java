@@ -160,8 +160,19 @@ public final class NurseAtKeys {
         keys.press("F2").type(pressure).type(heart).settle();
     }
 
-    /** Types into each field what belongs there, as the screen asks for it, and saves. */
+    /** Types a set taken now and does not save it yet. */
+    public void fills(Typed set) {
+        keys.press("F2");
+        enters(set);
+    }
+
     private void types(Typed set) {
+        enters(set);
+        keys.press("Ctrl+Enter");
+    }
+
+    /** Types into each field what belongs there, as the screen asks for it. */
+    private void enters(Typed set) {
         String here = keys.focused();
         for (Optional<String> value = set.at(here); value.isPresent(); value = set.at(here)) {
             keys.type(value.get());
@@ -173,7 +184,6 @@ public final class NurseAtKeys {
             }
             here = keys.focused();
         }
-        keys.press("Ctrl+Enter");
     }
 
     /** Enters what can be seen without disturbing the patient. */
