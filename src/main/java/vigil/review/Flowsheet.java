@@ -121,11 +121,7 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
 
     /** The sheet, with entries recorded more than so long afterwards marked as late. */
     public static Flowsheet of(Chart chart, Duration lateAfter) {
-        List<Entry> sets =
-                chart.entries().stream()
-                        .filter(entry -> entry.now() instanceof VitalsRecorded)
-                        .sorted(Comparator.comparing(Entry::at))
-                        .toList();
+        List<Entry> sets = sets(chart);
         List<VitalItem> rows = rows(chart, sets);
         FlowsheetColumns columns = new FlowsheetColumns(chart, rows, lateAfter);
         List<Column> made = new ArrayList<>();
@@ -133,7 +129,16 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
         return new Flowsheet(rows, made);
     }
 
-    private static List<VitalItem> rows(Chart chart, List<Entry> sets) {
+    /** The sets in the order in which they were taken, struck-out ones included. */
+    static List<Entry> sets(Chart chart) {
+        return chart.entries().stream()
+                .filter(entry -> entry.now() instanceof VitalsRecorded)
+                .sorted(Comparator.comparing(Entry::at))
+                .toList();
+    }
+
+    /** The items that the protocol or any of the sets asks for. */
+    static List<VitalItem> rows(Chart chart, List<Entry> sets) {
         Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
         chart.protocol()
                 .ifPresent(

@@ -38,6 +38,13 @@ final class FlowsheetColumns {
         this.baseline = chart.baseline().map(set -> set.event().signs());
     }
 
+    /** Knows a set whose column is made already, so that the next one is compared with it. */
+    void passOver(Entry entry) {
+        if (!entry.struckOut()) {
+            signs(entry.now()).ifPresent(signs -> signs.readings().forEach(this::remember));
+        }
+    }
+
     Flowsheet.Column column(Entry entry) {
         VitalSigns signs = signs(entry.now()).orElse(new VitalSigns(List.of()));
         List<Crossed> crossed = entry.struckOut() ? List.of() : crossed(entry, signs);
@@ -48,9 +55,7 @@ final class FlowsheetColumns {
                     item,
                     new Flowsheet.Cell(content(signs, item, crossed), earlier(amendments, item)));
         }
-        if (!entry.struckOut()) {
-            signs.readings().forEach(this::remember);
-        }
+        passOver(entry);
         return new Flowsheet.Column(
                 entry.id(),
                 entry.now() instanceof VitalsRecorded set ? set.kind() : SetKind.FULL,

@@ -2,12 +2,15 @@ package vigil.review;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import vigil.protocol.Limit;
 import vigil.protocol.LimitCheck;
 import vigil.protocol.NearBaselineBand;
@@ -77,13 +80,14 @@ public record VitalsTrend(
     public static VitalsTrend of(Chart chart, GapRule gaps) {
         Map<VitalItem, List<Point>> points = new EnumMap<>(VitalItem.class);
         Map<VitalItem, List<Mark>> marks = new EnumMap<>(VitalItem.class);
+        NavigableMap<Instant, List<DueSet>> lost = lost(gaps);
         for (Charted<VitalsRecorded> set : chart.vitals()) {
             for (Reading reading : set.event().signs().readings()) {
                 List<Point> row = points.computeIfAbsent(reading.item(), i -> new ArrayList<>());
                 List<Mark> missing = marks.computeIfAbsent(reading.item(), i -> new ArrayList<>());
                 switch (reading) {
                     case Reading.Measured(VitalValue value) ->
-                            row.add(point(chart, set, value, joins(row, missing, set, gaps)));
+                            row.add(point(chart, set, value, joins(row, missing, set, gaps, lost)));
                     case Reading.NotTaken none ->
                             missing.add(new Mark(set.id(), set.at(), none.reason()));
                 }
@@ -111,38 +115,59 @@ public record VitalsTrend(
     }
 
     private static boolean joins(
-            List<Point> row, List<Mark> missing, Charted<VitalsRecorded> set, GapRule gaps) {
+            List<Point> row,
+            List<Mark> missing,
+            Charted<VitalsRecorded> set,
+            GapRule gaps,
+            NavigableMap<Instant, List<DueSet>> lost) {
         if (row.isEmpty()) {
             return false;
         }
         Point before = row.getLast();
+        Instant from = before.at().instant();
+        Instant until = set.at().instant();
         boolean marked = !missing.isEmpty() && missing.getLast().at().isAfter(before.at());
         return !marked
                 && switch (gaps) {
                     case GapRule.LongerThan(Duration most) ->
-                            Duration.between(before.at().instant(), set.at().instant())
-                                            .compareTo(most)
-                                    <= 0;
-                    case GapRule.ByPlan(DueObservations plan) ->
-                            plan.sets().stream().noneMatch(due -> lost(due, before, set.at()));
+                            Duration.between(from, until).compareTo(most) <= 0;
+                    case GapRule.ByPlan ignored ->
+                            lost.subMap(from, false, until, false).values().stream()
+                                    .flatMap(List::stream)
+                                    .noneMatch(
+                                            due ->
+                                                    due.outstanding()
+                                                            .contains(before.value().item()));
                 };
     }
 
-    private static boolean lost(DueSet due, Point before, Moment after) {
-        return due.due().isAfter(before.at())
-                && after.isAfter(due.due())
-                && due.outstanding().contains(before.value().item())
-                && switch (due.state()) {
-                    case DueSet.State.Missed ignored -> true;
-                    case DueSet.State.PartlyTaken ignored -> true;
-                    case DueSet.State.Overdue ignored -> true;
-                    case DueSet.State.Due ignored -> false;
-                    case DueSet.State.Upcoming ignored -> false;
-                    case DueSet.State.Suspended ignored -> false;
-                    case DueSet.State.Taken ignored -> false;
-                    case DueSet.State.TakenLate ignored -> false;
-                    case DueSet.State.NotNeeded ignored -> false;
-                };
+    /** The due sets that were lost, by when they were due; found once for all points. */
+    private static NavigableMap<Instant, List<DueSet>> lost(GapRule gaps) {
+        NavigableMap<Instant, List<DueSet>> lost = new TreeMap<>();
+        if (gaps instanceof GapRule.ByPlan(DueObservations plan)) {
+            plan.sets().stream()
+                    .filter(VitalsTrend::lost)
+                    .forEach(
+                            due ->
+                                    lost.computeIfAbsent(
+                                                    due.due().instant(), at -> new ArrayList<>())
+                                            .add(due));
+        }
+        return lost;
+    }
+
+    private static boolean lost(DueSet due) {
+        return switch (due.state()) {
+            case DueSet.State.Missed ignored -> true;
+            case DueSet.State.PartlyTaken ignored -> true;
+            case DueSet.State.Overdue ignored -> true;
+            case DueSet.State.Due ignored -> false;
+            case DueSet.State.Upcoming ignored -> false;
+            case DueSet.State.Suspended ignored -> false;
+            case DueSet.State.Taken ignored -> false;
+            case DueSet.State.TakenLate ignored -> false;
+            case DueSet.State.NotNeeded ignored -> false;
+        };
     }
 
     private static List<LimitLine> limits(Chart chart, Optional<VitalSigns> own) {

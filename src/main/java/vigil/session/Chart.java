@@ -1,7 +1,7 @@
 package vigil.session;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Weight;
@@ -20,25 +20,57 @@ import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.PreparationEvent.WeightRecorded;
 
-/**
- * Everything charted in one session, as it now reads.
- *
- * @param revision the number of the last fact folded in
- * @param entries every entry in the order of recording, struck-out ones included; corrections lie
- *     within the entry they correct
- */
-public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry> entries) {
-    public Chart {
-        entries = List.copyOf(entries);
+/** Everything charted in one session, as it now reads. Never changed. */
+public final class Chart {
+    private final SessionId id;
+    private final long revision;
+    private final SessionPlanned plan;
+    private final List<Entry> entries;
+    private final CountedEntries counted;
+    private final Optional<Moment> firstDose;
+
+    /**
+     * A chart.
+     *
+     * @param revision the number of the last fact folded in
+     * @param entries every entry in the order of recording, struck-out ones included; corrections
+     *     lie within the entry they correct
+     */
+    public Chart(SessionId id, long revision, SessionPlanned plan, List<Entry> entries) {
+        this.id = id;
+        this.revision = revision;
+        this.plan = plan;
+        this.entries = List.copyOf(entries);
+        this.counted = new CountedEntries(this.entries);
+        this.firstDose = first(counted.all(DosingEvent.class));
+    }
+
+    /** The session. */
+    public SessionId id() {
+        return id;
+    }
+
+    /** The number of the last fact folded in. */
+    public long revision() {
+        return revision;
+    }
+
+    /** What was planned, as it now stands. */
+    public SessionPlanned plan() {
+        return plan;
+    }
+
+    /**
+     * Every entry in the order of recording, struck-out ones included; corrections lie within the
+     * entry they correct.
+     */
+    public List<Entry> entries() {
+        return entries;
     }
 
     /** The entries of a kind that are not struck out, in the order in which they happened. */
     public <E extends SessionEvent> List<Charted<E>> all(Class<E> kind) {
-        return entries.stream()
-                .filter(entry -> !entry.struckOut() && kind.isInstance(entry.now()))
-                .map(entry -> new Charted<>(entry, kind.cast(entry.now())))
-                .sorted(Comparator.comparing(Charted::at))
-                .toList();
+        return counted.all(kind);
     }
 
     /** The latest entry of a kind, by the time it happened. */
@@ -106,7 +138,16 @@ public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry
 
     /** When the first drug was given: infusion start, injection, tablet or first device. */
     public Optional<Moment> firstDose() {
-        return all(DosingEvent.class).stream()
+        return firstDose;
+    }
+
+    /** When dosing ended. */
+    public Optional<Moment> dosingEnd() {
+        return latest(DosingStopped.class).map(Charted::at);
+    }
+
+    private static Optional<Moment> first(List<Charted<DosingEvent>> dosing) {
+        return dosing.stream()
                 .filter(
                         charted ->
                                 switch (charted.event()) {
@@ -126,8 +167,22 @@ public record Chart(SessionId id, long revision, SessionPlanned plan, List<Entry
                 .findFirst();
     }
 
-    /** When dosing ended. */
-    public Optional<Moment> dosingEnd() {
-        return latest(DosingStopped.class).map(Charted::at);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Chart chart
+                && revision == chart.revision
+                && id.equals(chart.id)
+                && plan.equals(chart.plan)
+                && entries.equals(chart.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, revision, entries.size());
+    }
+
+    @Override
+    public String toString() {
+        return "Chart[" + id + ", " + revision + ", " + entries + "]";
     }
 }

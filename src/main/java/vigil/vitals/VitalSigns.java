@@ -20,17 +20,22 @@ public record VitalSigns(List<Reading> readings) {
 
     /** The reading of an item, if it was part of the set. */
     public Optional<Reading> reading(VitalItem item) {
-        return readings.stream().filter(reading -> reading.item() == item).findFirst();
+        for (Reading reading : readings) {
+            if (reading.item() == item) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The measured value of a kind, if there is one. */
     public <V extends VitalValue> Optional<V> value(Class<V> kind) {
-        return readings.stream()
-                .filter(Reading.Measured.class::isInstance)
-                .map(reading -> ((Reading.Measured) reading).value())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Measured(VitalValue value) && kind.isInstance(value)) {
+                return Optional.of(kind.cast(value));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The items that have a measured value. */

@@ -1,8 +1,11 @@
 package vigil.screen.chart;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,6 +18,7 @@ import vigil.review.Flowsheet.Cell;
 import vigil.review.Flowsheet.Column;
 import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
+import vigil.session.EntryId;
 import vigil.vitals.VitalItem;
 
 /** One set as a column of the flowsheet. */
@@ -23,14 +27,20 @@ final class FlowsheetCell extends ListCell<Column> {
 
     private final FlowsheetText text;
     private final Supplier<List<VitalItem>> rows;
-    private final Predicate<Column> fresh;
+    private final ObservableValue<Optional<EntryId>> fresh;
+    private final InvalidationListener freshChanged = changed -> showFresh();
     private final VBox lines = new VBox();
 
-    FlowsheetCell(FlowsheetText text, Supplier<List<VitalItem>> rows, Predicate<Column> fresh) {
+    FlowsheetCell(
+            FlowsheetText text,
+            Supplier<List<VitalItem>> rows,
+            ObservableValue<Optional<EntryId>> fresh) {
         this.text = text;
         this.rows = rows;
         this.fresh = fresh;
         Style.on(this, Style.FLOWSHEET_SET);
+        // Weak, because the list throws cells away without a word.
+        fresh.addListener(new WeakInvalidationListener(freshChanged));
     }
 
     @Override
@@ -51,9 +61,16 @@ final class FlowsheetCell extends ListCell<Column> {
         }
         line(new Label(text.by(column)), Style.FLOWSHEET_VALUE);
         setAccessibleText(text.spoken(column, rows.get()));
-        Style.IS_FRESH.set(this, fresh.test(column));
+        showFresh();
         Style.IS_STRUCK_OUT.set(this, column.struckOut());
         setGraphic(lines);
+    }
+
+    private void showFresh() {
+        Column column = getItem();
+        Style.IS_FRESH.set(
+                this,
+                column != null && !isEmpty() && fresh.getValue().equals(Optional.of(column.set())));
     }
 
     private void line(Label label, Style style) {

@@ -3,7 +3,9 @@ package vigil.screen.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -38,7 +40,9 @@ public final class FlowsheetView extends HBox {
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final ListView<Column> sets = new ListView<>(columns);
     private List<VitalItem> rows = List.of();
-    private Optional<EntryId> fresh = Optional.empty();
+    private Optional<EntryId> marked = Optional.empty();
+    private final ObjectProperty<Optional<EntryId>> fresh =
+            new SimpleObjectProperty<>(Optional.empty());
 
     /**
      * An empty sheet.
@@ -54,7 +58,7 @@ public final class FlowsheetView extends HBox {
         sets.setOrientation(Orientation.HORIZONTAL);
         sets.setAccessibleRole(AccessibleRole.LIST_VIEW);
         sets.setAccessibleText(words.say("chart.flowsheet.label"));
-        sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, this::isFresh));
+        sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, fresh));
         Style.on(sets, Style.FLOWSHEET_SETS);
         HBox.setHgrow(sets, Priority.ALWAYS);
         getChildren().addAll(names, sets);
@@ -64,14 +68,31 @@ public final class FlowsheetView extends HBox {
     public void show(Flowsheet sheet) {
         boolean grown = sheet.columns().size() != columns.size();
         List<VitalItem> used = used(sheet);
-        if (!rows.equals(used) || names.getChildren().isEmpty()) {
+        boolean sameRows = rows.equals(used) && !names.getChildren().isEmpty();
+        if (!sameRows) {
             rows = used;
             showNames();
         }
-        columns.setAll(sheet.columns());
+        replace(sheet.columns(), sameRows);
+        freshChanged();
         if (grown && !columns.isEmpty()) {
             sets.scrollTo(columns.size() - 1);
         }
+    }
+
+    /** Leaves the columns alone that say the same as before, so that only the others are drawn. */
+    private void replace(List<Column> now, boolean sameRows) {
+        int same = 0;
+        int most = sameRows ? Math.min(now.size(), columns.size()) : 0;
+        while (same < most && columns.get(same).equals(now.get(same))) {
+            same++;
+        }
+        if (same == 0) {
+            columns.setAll(now);
+            return;
+        }
+        columns.remove(same, columns.size());
+        columns.addAll(now.subList(same, now.size()));
     }
 
     /** The rows in which anything stands. */
@@ -89,15 +110,15 @@ public final class FlowsheetView extends HBox {
 
     /** Marks a set that was just saved, or none any more (rule V7). */
     public void markFresh(Optional<EntryId> set) {
-        fresh = set;
-        sets.refresh();
+        marked = set;
+        freshChanged();
     }
 
-    private boolean isFresh(Column column) {
-        return fresh.filter(column.set()::equals).isPresent()
-                || (fresh.isEmpty()
-                        && !columns.isEmpty()
-                        && columns.getLast().set().equals(column.set()));
+    /** The marked set, or else the newest. */
+    private void freshChanged() {
+        Optional<EntryId> newest =
+                columns.isEmpty() ? Optional.empty() : Optional.of(columns.getLast().set());
+        fresh.set(marked.or(() -> newest));
     }
 
     private List<VitalItem> rows() {

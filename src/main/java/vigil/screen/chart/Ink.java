@@ -1,5 +1,6 @@
 package vigil.screen.chart;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -31,6 +32,21 @@ final class Ink {
         surface.setStroke(colour(token));
         surface.setLineWidth(width);
         surface.strokeLine(fromX, fromY, toX, toY);
+    }
+
+    /** Many lines that need not hang together, in one stroke: each is from x, y to x, y. */
+    void lines(String token, double width, List<double[]> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        surface.setStroke(colour(token));
+        surface.setLineWidth(width);
+        surface.beginPath();
+        for (double[] line : lines) {
+            surface.moveTo(line[0], line[1]);
+            surface.lineTo(line[2], line[3]);
+        }
+        surface.stroke();
     }
 
     /** A line of one pixel that lies on the pixel grid. */

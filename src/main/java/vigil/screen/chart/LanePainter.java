@@ -1,6 +1,7 @@
 package vigil.screen.chart;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 import vigil.screen.chart.ChartContent.Absent;
@@ -23,7 +24,7 @@ final class LanePainter {
 
     void paint(ChartContent content) {
         ghost(content.ghost(), content.ghostLabel());
-        content.pressures().forEach(this::pressure);
+        pressures(content.pressures());
         runs("hr", content.heartRate(), geometry.pressure());
         runs("spo2", content.saturation(), geometry.saturation());
         runs("rr", content.respiration(), geometry.respiration());
@@ -31,22 +32,31 @@ final class LanePainter {
         content.absent().forEach(this::absent);
     }
 
-    private void pressure(Pressure taken) {
-        if (!geometry.time().shows(taken.at())) {
-            return;
-        }
-        double x = geometry.time().x(taken.at());
-        double upper = geometry.pressure().y(taken.systolic());
-        double lower = geometry.pressure().y(taken.diastolic());
+    private void pressures(List<Pressure> all) {
+        TimeAxis time = geometry.time();
+        ValueAxis axis = geometry.pressure();
         double arm = ink.size() * 0.46;
-        ink.line("bp", 1.2, x, upper, x, lower);
-        ink.line("bp", 2.1, x - arm, upper - arm, x, upper);
-        ink.line("bp", 2.1, x, upper, x + arm, upper - arm);
-        ink.line("bp", 2.1, x - arm, lower + arm, x, lower);
-        ink.line("bp", 2.1, x, lower, x + arm, lower + arm);
-        if (taken.approximate()) {
-            ink.text("text-muted", false, 0.85, TextAlignment.CENTER, "~", x, upper - arm * 1.3);
+        List<double[]> stems = new ArrayList<>();
+        List<double[]> arms = new ArrayList<>();
+        List<Pressure> shown = all.stream().filter(taken -> time.shows(taken.at())).toList();
+        for (Pressure taken : shown) {
+            double x = time.x(taken.at());
+            double upper = axis.y(taken.systolic());
+            double lower = axis.y(taken.diastolic());
+            stems.add(new double[] {x, upper, x, lower});
+            arms.add(new double[] {x - arm, upper - arm, x, upper});
+            arms.add(new double[] {x, upper, x + arm, upper - arm});
+            arms.add(new double[] {x - arm, lower + arm, x, lower});
+            arms.add(new double[] {x, lower, x + arm, lower + arm});
         }
+        ink.lines("bp", 1.2, stems);
+        ink.lines("bp", 2.1, arms);
+        shown.stream().filter(Pressure::approximate).forEach(this::about);
+    }
+
+    private void about(Pressure taken) {
+        double above = geometry.pressure().y(taken.systolic()) - ink.size() * 0.46 * 1.3;
+        ink.text("text-muted", false, 0.85, TextAlignment.CENTER, "~", x(taken.at()), above);
     }
 
     private void runs(String token, List<Run> runs, ValueAxis axis) {
@@ -55,26 +65,20 @@ final class LanePainter {
 
     private void run(String token, List<Point> points, ValueAxis axis) {
         TimeAxis time = geometry.time();
-        for (int i = 1; i < points.size(); i++) {
-            if (time.shows(points.get(i - 1).at()) && time.shows(points.get(i).at())) {
-                ink.line(
-                        token,
-                        1.6,
-                        time.x(points.get(i - 1).at()),
-                        axis.y(points.get(i - 1).value()),
-                        time.x(points.get(i).at()),
-                        axis.y(points.get(i).value()));
-            }
+        List<Point> shown = points.stream().filter(point -> time.shows(point.at())).toList();
+        List<double[]> joins = new ArrayList<>();
+        for (int i = 1; i < shown.size(); i++) {
+            Point from = shown.get(i - 1);
+            Point to = shown.get(i);
+            joins.add(
+                    new double[] {
+                        time.x(from.at()), axis.y(from.value()), time.x(to.at()), axis.y(to.value())
+                    });
         }
-        points.stream()
-                .filter(point -> time.shows(point.at()))
-                .forEach(
-                        point ->
-                                ink.dot(
-                                        token,
-                                        time.x(point.at()),
-                                        axis.y(point.value()),
-                                        ink.size() * 0.3));
+        ink.lines(token, 1.6, joins);
+        for (Point point : shown) {
+            ink.dot(token, time.x(point.at()), axis.y(point.value()), ink.size() * 0.3);
+        }
     }
 
     private void ghost(List<Point> points, String label) {

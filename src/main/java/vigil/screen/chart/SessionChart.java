@@ -40,11 +40,11 @@ public final class SessionChart extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(label);
-        content.addListener((was, before, after) -> draw());
-        this.tokens.addListener((was, before, after) -> draw());
-        window.addListener((was, before, after) -> draw());
-        cursor.addListener((was, before, after) -> draw());
-        focusedProperty().addListener((was, before, after) -> draw());
+        content.addListener((was, before, after) -> drawAgain());
+        this.tokens.addListener((was, before, after) -> drawAgain());
+        window.addListener((was, before, after) -> drawAgain());
+        cursor.addListener((was, before, after) -> drawAgain());
+        focusedProperty().addListener((was, before, after) -> drawAgain());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(pressed -> requestFocus());
         setMinSize(320, 330);
@@ -75,6 +75,11 @@ public final class SessionChart extends Region {
         canvas.setWidth(Math.max(1, getWidth()));
         canvas.setHeight(Math.max(1, getHeight()));
         draw();
+    }
+
+    /** With the next frame, once, whatever else changes until then; nothing around it moves. */
+    private void drawAgain() {
+        setNeedsLayout(true);
     }
 
     private void draw() {

@@ -16,7 +16,7 @@ import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.StampTime;
 import vigil.quantity.Moment;
-import vigil.review.Flowsheet;
+import vigil.review.FlowsheetCourse;
 import vigil.screen.chart.ChartWords;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
@@ -48,6 +48,7 @@ public final class TreatmentView implements Screen {
     private final SessionChart chart;
     private final SessionContent content;
     private final FlowsheetView flowsheet;
+    private final FlowsheetCourse sheets = new FlowsheetCourse();
     private final VitalsModel vitals;
     private final VitalsPane vitalsPane;
     private final EffectsPanel effects;
@@ -213,7 +214,7 @@ public final class TreatmentView implements Screen {
     }
 
     private void show(TreatmentSession session) {
-        flowsheet.show(Flowsheet.of(session.chart()));
+        flowsheet.show(sheets.of(session.chart()));
         effects.show(session.chart(), desk.now().get());
         tick(session);
     }
