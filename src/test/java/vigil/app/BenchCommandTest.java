@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import vigil.app.bench.Figure;
 import vigil.app.bench.ScreenBench;
 import vigil.app.demo.SimulatedClock;
 import vigil.ledger.SqliteLedger;
+import vigil.screen.kit.FxHarness;
 
 final class BenchCommandTest {
 
@@ -30,6 +32,12 @@ final class BenchCommandTest {
 
     private final StringWriter said = new StringWriter();
     private final StringWriter troubles = new StringWriter();
+
+    /** Once for all tests of this machine, which a test after this one expects to do itself. */
+    @BeforeAll
+    static void theToolkitRuns() {
+        FxHarness.start();
+    }
 
     private int run(String... typed) {
         return new CommandLine(new BenchCommand(Wiring.words()))
