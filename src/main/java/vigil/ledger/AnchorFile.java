@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import vigil.access.keys.AccessException;
+import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.DataKey;
 import vigil.access.seal.Anchor;
@@ -28,11 +29,30 @@ public final class AnchorFile implements Anchoring {
     private static final int HASH = 32;
 
     private final Path file;
+    private final Path announced;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
 
     /** An anchor kept in a folder, which is made with the first one. */
     public AnchorFile(Path folder) {
-        this.file = folder.toAbsolutePath().normalize().resolve("vigil.anchor");
+        this(folder.toAbsolutePath().normalize(), "vigil.anchor");
+    }
+
+    private AnchorFile(Path folder, String name) {
+        this.file = folder.resolve(name);
+        this.announced = folder.resolve("vigil.anchor.next");
+    }
+
+    /**
+     * An anchor of the same folder under the key of the next epoch, kept before the store is
+     * replaced: if the program dies between the two, one of both fits.
+     */
+    public AnchorFile announcing(DataKey next) {
+        AnchorFile of =
+                new AnchorFile(
+                        announced.toAbsolutePath().getParent(),
+                        String.valueOf(announced.getFileName()));
+        of.unlock(next);
+        return of;
     }
 
     /** Anchors can be read and written from here on. */
@@ -51,13 +71,7 @@ public final class AnchorFile implements Anchoring {
             return Optional.empty();
         }
         try (AnchorSeal seal = seal(store)) {
-            Anchor anchor = seal.read(Files.readAllBytes(file));
-            return Optional.of(
-                    new StoreHead(
-                            anchor.number(),
-                            anchor.number() == 0
-                                    ? ""
-                                    : HexFormat.of().formatHex(anchor.head().array())));
+            return Optional.of(head(read(seal)));
         } catch (AccessException e) {
             throw new LedgerException(new StoreFault.Torn("the anchor: " + e.fault().name()), e);
         } catch (IOException e) {
@@ -65,11 +79,31 @@ public final class AnchorFile implements Anchoring {
         }
     }
 
+    private Anchor read(AnchorSeal seal) throws IOException {
+        try {
+            return seal.read(Files.readAllBytes(file));
+        } catch (AccessException e) {
+            if (e.fault() == AccessFault.WRONG_EPOCH && Files.exists(announced)) {
+                return seal.read(Files.readAllBytes(announced));
+            }
+            throw e;
+        }
+    }
+
+    private static StoreHead head(Anchor anchor) {
+        return new StoreHead(
+                anchor.number(),
+                anchor.number() == 0 ? "" : HexFormat.of().formatHex(anchor.head().array()));
+    }
+
     @Override
     public void keep(String store, StoreHead head) {
         byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
         try (AnchorSeal seal = seal(store)) {
             write(seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
+            if (!file.equals(announced)) {
+                Files.deleteIfExists(announced);
+            }
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -58,6 +58,24 @@ final class EventTable {
                         hash,
                         chain.store(storeBefore, place.storeSeq(), hash),
                         signed(link.author(), hash));
+        put(row);
+        return row;
+    }
+
+    /** Adds a row as it lies in another file, sealed anew. */
+    void insertAgain(EventRow row, Envelope content) throws SQLException {
+        put(
+                new EventRow(
+                        row.place(),
+                        codec.seal(content.closed(), chain.bound(row.place(), row.prevHash())),
+                        row.prevHash(),
+                        row.hash(),
+                        row.storeHash(),
+                        row.signature()));
+    }
+
+    private void put(EventRow row) throws SQLException {
+        EventPlace place = row.place();
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
                         + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -72,7 +90,6 @@ final class EventTable {
                 row.hash(),
                 row.storeHash(),
                 row.signature());
-        return row;
     }
 
     private byte[] signed(StaffId author, byte[] hash) {

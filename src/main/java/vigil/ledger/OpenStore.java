@@ -45,8 +45,10 @@ final class OpenStore {
                         connection,
                         events,
                         new SideTable<>(
-                                sql, "summary", "stream_id", chain, codec, SessionSummary.class),
-                        new SideTable<>(sql, "draft", "entry_id", chain, codec, Draft.class),
+                                new SideRows(sql, "summary", "stream_id", chain, codec),
+                                SessionSummary.class),
+                        new SideTable<>(
+                                new SideRows(sql, "draft", "entry_id", chain, codec), Draft.class),
                         workings.between());
     }
 
@@ -122,6 +124,14 @@ final class OpenStore {
     /** What does not fit; nothing of it is repaired, and nothing more is written. */
     List<Damage> findings() {
         return findings;
+    }
+
+    StoreConnection connection() {
+        return connection;
+    }
+
+    KeyTables keys() {
+        return new KeyTables(connection);
     }
 
     /** The id that the store was given when it was made. */

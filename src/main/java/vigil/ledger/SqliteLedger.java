@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import vigil.access.keys.EpochGrant;
+import vigil.access.keys.KeySlot;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
@@ -29,22 +29,20 @@ import vigil.session.SessionSummary;
  * what was asked is refused with a {@link StoreFault} and may be tried again with the same ids.
  */
 public final class SqliteLedger implements SessionLedger, AutoCloseable {
-    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
     private final FolderLock lock;
     private final StoreFile file;
     private final Workings workings;
     private final Needs needs;
-    private final Reserve reserve;
-    private Optional<OpenStore> store = Optional.empty();
-    private Optional<StoreFault> anchorFault = Optional.empty();
-    private Optional<KeptAside> aside = Optional.empty();
+    private final StoreDoor door;
+    private final StoredKeys keys;
 
     private SqliteLedger(FolderLock lock, StoreFile file, Workings workings, Needs needs) {
         this.lock = lock;
         this.file = file;
         this.workings = workings;
         this.needs = needs;
-        this.reserve = new Reserve(file.folder());
+        this.door = new StoreDoor(file, workings, needs);
+        this.keys = new StoredKeys(door);
     }
 
     /** Whether a folder holds a store, sound or not. */
@@ -96,11 +94,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         try {
             Drive.refuseNetwork(file.folder());
             unpackDriverInto(file.folder());
-            ledger.aside = Optional.of(KeptAside.before(file));
-            ledger.reopen();
-            if (needs.codec().ready()) {
-                ledger.findings();
-            }
+            ledger.door.openFirst();
             return ledger;
         } catch (RuntimeException e) {
             lock.close();
@@ -123,12 +117,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
 
     @Override
     public List<RecordedEvent> facts(SessionId session) {
-        return ask(open -> open.sessions().facts(session));
+        return door.ask(open -> open.sessions().facts(session));
     }
 
     @Override
     public Optional<RecordedEvent> fact(EntryId entry) {
-        return ask(open -> open.sessions().fact(entry));
+        return door.ask(open -> open.sessions().fact(entry));
     }
 
     /**
@@ -142,51 +136,41 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         if (facts.isEmpty()) {
             return;
         }
-        tell(
+        door.tell(
                 open -> {
                     open.sessions().append(facts);
-                    anchor(open);
+                    door.anchor(open);
                 });
-    }
-
-    /** What was committed is committed, whether or not its anchor can be written. */
-    private void anchor(OpenStore open) throws SQLException {
-        try {
-            needs.anchoring().keep(open.id(), open.head());
-            anchorFault = Optional.empty();
-        } catch (LedgerException e) {
-            anchorFault = Optional.of(e.fault());
-        }
     }
 
     /** Why the end of the store could not be kept outside it; nothing while that works. */
     public Optional<StoreFault> anchorFault() {
-        return anchorFault;
+        return door.anchorFault();
     }
 
     @Override
     public List<SessionSummary> summaries() {
-        return ask(open -> open.sessions().summaries());
+        return door.ask(open -> open.sessions().summaries());
     }
 
     @Override
     public void keepDraft(Draft draft) {
-        tell(open -> open.sessions().keepDraft(draft));
+        door.tell(open -> open.sessions().keepDraft(draft));
     }
 
     @Override
     public List<Draft> drafts() {
-        return ask(open -> open.sessions().drafts());
+        return door.ask(open -> open.sessions().drafts());
     }
 
     @Override
     public void dropDraft(EntryId entry) {
-        tell(open -> open.sessions().dropDraft(entry));
+        door.tell(open -> open.sessions().dropDraft(entry));
     }
 
     @Override
     public StoreHead head() {
-        return ask(OpenStore::head);
+        return door.ask(OpenStore::head);
     }
 
     /**
@@ -195,7 +179,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * unknown session.
      */
     public StoreHead headOf(SessionId session) {
-        return ask(open -> open.headOf(session));
+        return door.ask(open -> open.headOf(session));
     }
 
     /**
@@ -203,7 +187,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * only read: what is told to it is refused as {@link StoreFault.Torn}.
      */
     public List<Damage> findings() {
-        return ask(OpenStore::findings);
+        return door.ask(OpenStore::findings);
     }
 
     /**
@@ -211,13 +195,17 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * that a running session can be finished.
      */
     public void holdReserve() {
-        reserve.holdIfThereIsRoom();
+        door.reserve().holdIfThereIsRoom();
     }
 
     /** The id that the store was given when it was made. */
     public String id() {
-        confine();
-        return store.orElseGet(this::reopen).id();
+        return door.askLocked(OpenStore::id);
+    }
+
+    /** Slots, statements and grants: what can be read before anybody has signed in. */
+    public StoredKeys keys() {
+        return keys;
     }
 
     /** How much room the disk still has. */
@@ -230,7 +218,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * nothing.
      */
     public List<Damage> verify(Progress progress) {
-        return ask(open -> open.verify(progress));
+        return door.ask(open -> open.verify(progress));
     }
 
     /**
@@ -238,9 +226,9 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * StoreCopy#verified verified}. Refuses to copy a damaged store.
      */
     public StoreCopy copyInto(BackupFolder folder) {
-        return ask(
+        return door.ask(
                 open -> {
-                    refuseIfDamaged(open);
+                    StoreDoor.refuseIfDamaged(open);
                     Path part = unfinished(folder);
                     open.copyInto(part);
                     return new StoreCopy(folder, part, open.head(), workings, needs);
@@ -255,108 +243,69 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         }
     }
 
+    /**
+     * Writes the whole store anew under another key: all of it or, whatever fails, nothing. What
+     * the ledger was opened with must seal and open under the new key as soon as {@code changed}
+     * has run.
+     *
+     * @param after what seals and opens under the new key
+     * @param announced where the end of the store is kept under the new key before the old file
+     *     goes
+     * @param slots those that open the new key
+     * @param grants for those whose slots open an earlier one
+     */
+    public void reseal(
+            EventCodec after,
+            Anchoring announced,
+            List<KeySlot> slots,
+            List<EpochGrant> grants,
+            Runnable changed) {
+        Resealing resealing =
+                new Resealing(
+                        file,
+                        workings,
+                        needs,
+                        new Needs(
+                                after,
+                                needs.signer(),
+                                needs.authors(),
+                                needs.ids(),
+                                Anchoring.NONE));
+        door.ask(
+                open -> {
+                    StoreDoor.refuseIfDamaged(open);
+                    write(resealing, open, slots, grants);
+                    announced.keep(open.id(), open.head());
+                    return true;
+                });
+        try {
+            door.replace(
+                    () -> {
+                        resealing.moveIntoPlace();
+                        changed.run();
+                    });
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private static void write(
+            Resealing resealing, OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
+            throws SQLException {
+        try {
+            resealing.write(open.connection(), slots, grants);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
     /** Moves everything into the one file and gives the folder free. */
     @Override
     public void close() {
-        confine();
         try (lock) {
-            if (store.isPresent()) {
-                store.get().close();
-            }
+            door.close();
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
-        } finally {
-            store = Optional.empty();
-        }
-    }
-
-    /** Something asked of the open store. */
-    private interface Question<T> {
-        T ask(OpenStore open) throws SQLException;
-    }
-
-    /** Something told to the open store. */
-    private interface Telling {
-        void tell(OpenStore open) throws SQLException;
-    }
-
-    private void tell(Telling telling) {
-        Question<Boolean> told =
-                open -> {
-                    refuseIfDamaged(open);
-                    telling.tell(open);
-                    return true;
-                };
-        try {
-            ask(told);
-        } catch (LedgerException e) {
-            // What is told carries its own ids, so telling it once more is no second entry.
-            if (!(e.fault() instanceof StoreFault.DiskFull) || !reserve.giveUp()) {
-                throw e;
-            }
-            ask(told);
-        }
-    }
-
-    private static void refuseIfDamaged(OpenStore open) {
-        if (!open.findings().isEmpty()) {
-            throw Faults.torn(open.findings().getFirst().finding());
-        }
-    }
-
-    private <T> T ask(Question<T> question) {
-        confine();
-        OpenStore open = store.orElseGet(this::reopen);
-        try {
-            read(open);
-            return question.ask(open);
-        } catch (SQLException e) {
-            throw startAnew(open, e);
-        }
-    }
-
-    /** Checks the store and reads what is kept in memory, once keys are there. */
-    private void read(OpenStore open) throws SQLException {
-        if (open.isRead()) {
-            return;
-        }
-        if (!needs.codec().ready()) {
-            throw new LedgerException(new StoreFault.Locked());
-        }
-        if (open.read().isEmpty()) {
-            aside.ifPresent(KeptAside::notNeeded);
-            anchor(open);
-        }
-        aside = Optional.empty();
-    }
-
-    private LedgerException startAnew(OpenStore open, SQLException e) {
-        open.throwAway(e);
-        store = Optional.empty();
-        LedgerException refused = new LedgerException(Faults.of(e), e);
-        try {
-            reopen();
-        } catch (LedgerException again) {
-            refused.addSuppressed(again);
-        }
-        return refused;
-    }
-
-    private OpenStore reopen() {
-        try {
-            OpenStore open = OpenStore.open(file, workings, needs);
-            store = Optional.of(open);
-            return open;
-        } catch (SQLException e) {
-            throw new LedgerException(Faults.of(e), e);
-        }
-    }
-
-    private void confine() {
-        Thread caller = Thread.currentThread();
-        if (!owner.compareAndSet(null, caller) && owner.get() != caller) {
-            throw new IllegalStateException(
-                    "the store belongs to the thread " + owner.get() + ", not to " + caller);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /** The one connection to the file, with its settings confirmed and its tables up to date. */
-final class StoreConnection {
+final class StoreConnection implements AutoCloseable {
     private final Connection connection;
     private final Sql sql;
     private final StoreFile file;
@@ -24,18 +24,28 @@ final class StoreConnection {
     /** Makes a new store ready under another name, then gives it its own. */
     static void create(StoreFile file, Workings workings, Needs needs)
             throws SQLException, IOException {
-        Path unfinished = file.unfinished();
-        Files.deleteIfExists(unfinished);
-        Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + "-wal"));
-        try (Connection connection = connect(unfinished, true)) {
-            Sql sql = new Sql(connection);
-            Settings.apply(sql, workings);
-            new Migrations(sql, file.folder(), workings.migrations()).create();
-            sql.change(
-                    "INSERT INTO meta (k, v) VALUES ('store_id', ?)",
-                    needs.ids().next().toString());
+        createUnfinished(file, workings, needs.ids().next().toString()).close();
+        Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes an empty store under another name, over what an interrupted set-up left there. */
+    static StoreConnection createUnfinished(StoreFile file, Workings workings, String id)
+            throws SQLException, IOException {
+        StoreFile unfinished = StoreFile.at(file.unfinished());
+        Files.deleteIfExists(unfinished.path());
+        Files.deleteIfExists(unfinished.log());
+        Connection connection = connect(unfinished.path(), true);
+        try {
+            StoreConnection made = new StoreConnection(connection, unfinished);
+            Settings.apply(made.sql, workings);
+            new Migrations(made.sql, file.folder(), workings.migrations()).create();
+            made.sql.change("INSERT INTO meta (k, v) VALUES ('store_id', ?)", id);
+            unfinished.remember();
+            return made;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
-        Files.move(unfinished, file.path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Opens an existing store. Whatever fails, no connection stays open. */
@@ -126,7 +136,8 @@ final class StoreConnection {
     }
 
     /** Moves everything into the one file, then closes it. */
-    void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         try {
             sql.run("PRAGMA wal_checkpoint(TRUNCATE)");
         } finally {

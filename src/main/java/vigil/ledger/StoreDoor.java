@@ -1,0 +1,179 @@
+package vigil.ledger;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/**
+ * The way to the open store: one thread, one connection. The first thread that asks is the only one
+ * that may, because the order of what is written is the order of what happened. After any error of
+ * the store the connection is thrown away and a new one opened.
+ */
+final class StoreDoor {
+    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+    private final StoreFile file;
+    private final Workings workings;
+    private final Needs needs;
+    private final Reserve reserve;
+    private Optional<OpenStore> store = Optional.empty();
+    private Optional<KeptAside> aside = Optional.empty();
+    private Optional<StoreFault> anchorFault = Optional.empty();
+
+    StoreDoor(StoreFile file, Workings workings, Needs needs) {
+        this.file = file;
+        this.workings = workings;
+        this.needs = needs;
+        this.reserve = new Reserve(file.folder());
+    }
+
+    /** Something asked of the open store. */
+    interface Question<T> {
+        T ask(OpenStore open) throws SQLException;
+    }
+
+    /** Something told to the open store. */
+    interface Telling {
+        void tell(OpenStore open) throws SQLException;
+    }
+
+    /** Opens the store for the first time, and reads it where keys are there already. */
+    void openFirst() {
+        aside = Optional.of(KeptAside.before(file));
+        reopen();
+        if (needs.codec().ready()) {
+            ask(OpenStore::findings);
+        }
+    }
+
+    /** Asks; refused as {@link StoreFault.Locked} while no key is there. */
+    <T> T ask(Question<T> question) {
+        return askLocked(
+                open -> {
+                    read(open);
+                    return question.ask(open);
+                });
+    }
+
+    /** Asks what needs no key. */
+    <T> T askLocked(Question<T> question) {
+        confine();
+        OpenStore open = store.orElseGet(this::reopen);
+        try {
+            return question.ask(open);
+        } catch (SQLException e) {
+            throw startAnew(open, e);
+        }
+    }
+
+    /** Tells; on a full disk the reserve is given up and it is told once more. */
+    void tell(Telling telling) {
+        Question<Boolean> told =
+                open -> {
+                    refuseIfDamaged(open);
+                    telling.tell(open);
+                    return true;
+                };
+        try {
+            ask(told);
+        } catch (LedgerException e) {
+            // What is told carries its own ids, so telling it once more is no second entry.
+            if (!(e.fault() instanceof StoreFault.DiskFull) || !reserve.giveUp()) {
+                throw e;
+            }
+            ask(told);
+        }
+    }
+
+    static void refuseIfDamaged(OpenStore open) {
+        if (!open.findings().isEmpty()) {
+            throw Faults.torn(open.findings().getFirst().finding());
+        }
+    }
+
+    /** What was committed is committed, whether or not its anchor can be written. */
+    void anchor(OpenStore open) throws SQLException {
+        try {
+            needs.anchoring().keep(open.id(), open.head());
+            anchorFault = Optional.empty();
+        } catch (LedgerException e) {
+            anchorFault = Optional.of(e.fault());
+        }
+    }
+
+    Optional<StoreFault> anchorFault() {
+        return anchorFault;
+    }
+
+    Reserve reserve() {
+        return reserve;
+    }
+
+    /**
+     * Puts another file in the place of the store's and opens it. Between the two no connection is
+     * open.
+     */
+    void replace(Runnable moved) throws SQLException {
+        close();
+        moved.run();
+        anchor(reopen());
+    }
+
+    void close() throws SQLException {
+        confine();
+        try {
+            if (store.isPresent()) {
+                store.get().close();
+            }
+        } finally {
+            store = Optional.empty();
+        }
+    }
+
+    /** Checks the store and reads what is kept in memory, once keys are there. */
+    private void read(OpenStore open) throws SQLException {
+        if (open.isRead()) {
+            return;
+        }
+        if (!needs.codec().ready()) {
+            throw new LedgerException(new StoreFault.Locked());
+        }
+        if (open.read().isEmpty()) {
+            aside.ifPresent(KeptAside::notNeeded);
+            anchor(open);
+        }
+        aside = Optional.empty();
+    }
+
+    private LedgerException startAnew(OpenStore open, SQLException e) {
+        open.throwAway(e);
+        store = Optional.empty();
+        LedgerException refused = new LedgerException(Faults.of(e), e);
+        try {
+            reopen();
+        } catch (LedgerException again) {
+            refused.addSuppressed(again);
+        }
+        return refused;
+    }
+
+    private OpenStore reopen() {
+        try {
+            OpenStore open = OpenStore.open(file, workings, needs);
+            store = Optional.of(open);
+            return open;
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private void confine() {
+        Thread caller = Thread.currentThread();
+        if (!owner.compareAndSet(null, caller) && owner.get() != caller) {
+            throw new IllegalStateException(
+                    "the store belongs to the thread " + owner.get() + ", not to " + caller);
+        }
+    }
+}

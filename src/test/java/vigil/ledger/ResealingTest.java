@@ -1,0 +1,309 @@
+package vigil.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.Argon2Cost;
+import vigil.access.keys.DataKey;
+import vigil.access.keys.EpochGrant;
+import vigil.access.keys.KeySlot;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.keys.Secret;
+import vigil.access.keys.SlotHead;
+import vigil.access.keys.SlotKind;
+import vigil.access.keys.SystemRandomness;
+import vigil.access.keys.Unlocked;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
+import vigil.access.trust.KeyStatement.Withdrawal;
+import vigil.access.trust.NewEpoch;
+import vigil.access.trust.SignedStatement;
+import vigil.charting.StoreFault;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.session.RecordedEvent;
+
+/** Keys of a store: kept, replaced, and the whole store written anew when somebody leaves. */
+class ResealingTest {
+    private static final StaffId ADMIN = new StaffId("mbeki");
+    private static final StaffId LEAVER = new StaffId("bell");
+
+    @TempDir private Path folder;
+    private final Random random = new Random(21);
+    private final PersonalKeys admin = PersonalKeys.random(this::bytes);
+    private final PersonalKeys leaver = PersonalKeys.random(this::bytes);
+    private final DataKey first = DataKey.random(1, this::bytes);
+    private final SealingCodec codec = new SealingCodec(new SystemRandomness());
+    private AnchorFile anchor;
+    private Needs needs;
+    private List<RecordedEvent> facts;
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    @BeforeEach
+    void fill() {
+        anchor = new AnchorFile(folder.resolve("elsewhere"));
+        needs =
+                new Needs(
+                        codec,
+                        (author, hash) -> new byte[0],
+                        Authors.WITHOUT_KEYS,
+                        () -> new UUID(random.nextLong(), random.nextLong()),
+                        anchor);
+        facts = Stores.notes(1, 25);
+        unlock(first);
+        try (SqliteLedger ledger = SqliteLedger.create(store(), Workings.USUAL, needs)) {
+            ledger.append(facts);
+            ledger.keepDraft(Writer.draft());
+        }
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private void unlock(DataKey key) {
+        codec.unlock(key);
+        anchor.unlock(key);
+    }
+
+    private SqliteLedger open() {
+        return SqliteLedger.open(store(), Workings.USUAL, needs);
+    }
+
+    private KeySlot slot(String store, StaffId user, PersonalKeys keys, DataKey data) {
+        return KeySlot.make(
+                new SlotHead(store, SlotKind.USER, user, data.epoch(), false, Argon2Cost.FLOOR),
+                password(user),
+                new Unlocked(data.copy(), keys.copy()),
+                this::bytes);
+    }
+
+    private static Secret password(StaffId user) {
+        return Secret.taking(
+                ("an invented password of " + user.value())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static KeyRing ring(String store, PersonalKeys admin) {
+        return KeyRing.rootedIn(store, admin.publicKeys().id());
+    }
+
+    private static SignedStatement certified(
+            KeyRing ring, StaffId user, Role role, PersonalKeys keys, PersonalKeys by) {
+        return SignedStatement.of(
+                new Certificate(
+                        ring.next(Instant.EPOCH),
+                        user,
+                        "Invented " + user.value(),
+                        Set.of(role),
+                        SlotKind.USER,
+                        keys.publicKeys()),
+                by);
+    }
+
+    private KeyRing fillKeys(SqliteLedger ledger) {
+        KeyRing ring = ring(ledger.id(), admin);
+        SignedStatement one = certified(ring, ADMIN, Role.ADMINISTRATOR, admin, admin);
+        ring = ring.with(one);
+        SignedStatement two = certified(ring, LEAVER, Role.NURSE, leaver, admin);
+        ring = ring.with(two);
+        ledger.keys()
+                .put(
+                        List.of(
+                                slot(ledger.id(), ADMIN, admin, first),
+                                slot(ledger.id(), LEAVER, leaver, first)),
+                        List.of(one, two));
+        return ring;
+    }
+
+    @Test
+    void keysAreReadBeforeAnybodyHasSignedInAndOpenTheStore() {
+        try (SqliteLedger ledger = open()) {
+            fillKeys(ledger);
+        }
+        codec.lock();
+        anchor.lock();
+        try (SqliteLedger ledger = open()) {
+            List<KeySlot> slots = ledger.keys().slots();
+            assertThat(slots).extracting(one -> one.head().user()).containsExactly(LEAVER, ADMIN);
+            KeyRing ring =
+                    KeyRing.of(ledger.id(), admin.publicKeys().id(), ledger.keys().statements());
+            assertThat(ring.activeKey(LEAVER, SlotKind.USER)).isPresent();
+            assertThat(slots.get(1).open(password(LEAVER))).isEmpty();
+            try (Unlocked unlocked = slots.get(1).open(password(ADMIN)).orElseThrow()) {
+                unlock(unlocked.data());
+            }
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void attemptsAreKeptUntilTheyAreOnRecord() {
+        Attempt attempt = new Attempt(LEAVER, Instant.parse("2026-11-22T08:58:00Z"));
+        try (SqliteLedger ledger = open()) {
+            codec.lock();
+            ledger.keys().failed(attempt);
+            ledger.keys().failed(attempt);
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.keys().attempts()).containsExactly(attempt, attempt);
+            ledger.keys().forgetAttempts();
+            assertThat(ledger.keys().attempts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStatementAboutAKeyIsNeitherChangedNorTakenAway() throws Exception {
+        try (SqliteLedger ledger = open()) {
+            fillKeys(ledger);
+        }
+        try (var raw = Stores.raw(store())) {
+            Sql sql = new Sql(raw);
+            assertThatThrownBy(() -> sql.run("DELETE FROM key_statement"))
+                    .hasMessageContaining("never deleted");
+            assertThatThrownBy(() -> sql.run("UPDATE key_statement SET statement = x'00'"))
+                    .hasMessageContaining("never changed");
+        }
+    }
+
+    @Test
+    void aSlotThatWasAlteredIsSaidAndNotRead() throws Exception {
+        try (SqliteLedger ledger = open()) {
+            fillKeys(ledger);
+        }
+        try (var raw = Stores.raw(store())) {
+            new Sql(raw).run("UPDATE key_slot SET slot = x'0102'");
+        }
+        try (SqliteLedger ledger = open()) {
+            Stores.fault(() -> ledger.keys().slots(), StoreFault.Torn.class);
+        }
+    }
+
+    private NewEpoch leave(SqliteLedger ledger, KeyRing ring) {
+        SignedStatement withdrawal =
+                SignedStatement.of(
+                        new Withdrawal(ring.next(Instant.EPOCH), LEAVER, leaver.publicKeys().id()),
+                        admin);
+        ledger.keys().drop(LEAVER, SlotKind.USER, withdrawal);
+        return NewEpoch.begin(
+                ledger.id(),
+                ring.with(withdrawal),
+                new Unlocked(first.copy(), admin.copy()),
+                this::bytes);
+    }
+
+    private void reseal(SqliteLedger ledger, NewEpoch epoch) {
+        SealingCodec after = new SealingCodec(new SystemRandomness());
+        after.unlock(epoch.data());
+        ledger.reseal(
+                after,
+                anchor.announcing(epoch.data()),
+                List.of(slot(ledger.id(), ADMIN, admin, epoch.data())),
+                epoch.grants(),
+                () -> unlock(epoch.data()));
+    }
+
+    @Test
+    void whenSomebodyLeavesTheStoreIsSealedAnewWithTheSameHashes() throws Exception {
+        try (SqliteLedger ledger = open()) {
+            var head = ledger.head();
+            NewEpoch epoch = leave(ledger, fillKeys(ledger));
+            reseal(ledger, epoch);
+            assertThat(ledger.head()).isEqualTo(head);
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+            assertThat(ledger.drafts()).containsExactly(Writer.draft());
+            assertThat(ledger.verify((done, of) -> {})).isEmpty();
+            assertThat(ledger.keys().slots()).hasSize(1);
+            EpochGrant grant = ledger.keys().grants().getFirst();
+            assertThat(grant.user()).isEqualTo(ADMIN);
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).isEmpty();
+            assertThat(ledger.summaries()).hasSize(1);
+        }
+        unlock(first);
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).as("the leaver's key opens nothing").isNotEmpty();
+        }
+        assertThat(store().resolve("vigil-new.db")).doesNotExist();
+    }
+
+    @Test
+    void aDeathBetweenTheNewFileAndItsAnchorIsNoFalseAlarm() throws Exception {
+        Path anchorFile = folder.resolve("elsewhere/vigil.anchor");
+        byte[] before = Files.readAllBytes(anchorFile);
+        try (SqliteLedger ledger = open()) {
+            NewEpoch epoch = leave(ledger, fillKeys(ledger));
+            reseal(ledger, epoch);
+            anchor.announcing(epoch.data()).keep(ledger.id(), ledger.head());
+        }
+        Files.write(anchorFile, before);
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).isEmpty();
+        }
+        assertThat(folder.resolve("elsewhere/vigil.anchor.next")).doesNotExist();
+    }
+
+    @Test
+    void aStoreWithoutKeysIsBroughtUnderOne() throws Exception {
+        Path plain = folder.resolve("plain");
+        Needs without = Needs.withoutKeys((author, hash) -> new byte[0], needs.ids());
+        try (SqliteLedger ledger = SqliteLedger.create(plain, Workings.USUAL, without)) {
+            ledger.append(facts);
+            var head = ledger.head();
+            SealingCodec after = new SealingCodec(new SystemRandomness());
+            after.unlock(first);
+            ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> {});
+            assertThat(ledger.findings()).isNotEmpty();
+            ledger.close();
+            Files.deleteIfExists(folder.resolve("elsewhere/vigil.anchor"));
+            try (SqliteLedger sealed = SqliteLedger.open(plain, Workings.USUAL, needs)) {
+                assertThat(sealed.findings()).isEmpty();
+                assertThat(sealed.head()).isEqualTo(head);
+                assertThat(sealed.facts(facts.getFirst().session())).isEqualTo(facts);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedStoreIsNotSealedAnew() throws Exception {
+        try (var raw = Stores.raw(store())) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_changed");
+            sql.run("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 3");
+        }
+        try (SqliteLedger ledger = open()) {
+            SealingCodec after = new SealingCodec(new SystemRandomness());
+            after.unlock(DataKey.random(2, this::bytes));
+            Stores.fault(
+                    () -> ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> {}),
+                    StoreFault.Torn.class);
+        }
+    }
+
+    @Test
+    void whatAnInterruptedResealingLeftIsWrittenOver() throws Exception {
+        Files.writeString(store().resolve("vigil-new.db"), "torn");
+        try (SqliteLedger ledger = open()) {
+            NewEpoch epoch = leave(ledger, fillKeys(ledger));
+            reseal(ledger, epoch);
+            assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
+        }
+        assertThat(store().resolve("vigil-new.db")).doesNotExist();
+    }
+}
