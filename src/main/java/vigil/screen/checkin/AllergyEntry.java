@@ -43,6 +43,7 @@ final class AllergyEntry {
                         State::name);
         named = form.add("allergies", new Fields(words).text("allergies"));
         state.valueProperty().subscribe(this::shown);
+        shown();
     }
 
     private void shown() {

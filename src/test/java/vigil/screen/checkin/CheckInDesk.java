@@ -165,6 +165,19 @@ final class CheckInDesk implements AutoCloseable {
         return nodes;
     }
 
+    /** Types into a field instead of what stands there. */
+    CheckInDesk replace(String name, String text) {
+        Node node = FxHarness.onFx(() -> shown(name));
+        fx.focus(node);
+        FxHarness.doOnFx(((javafx.scene.control.TextField) node)::clear);
+        return type(text);
+    }
+
+    /** What a screen reader says further of what has the focus: range, or what is wrong. */
+    String help() {
+        return FxHarness.onFx(() -> fx.scene().getFocusOwner().getAccessibleHelp());
+    }
+
     /** What has the focus, as a screen reader says it. */
     String focused() {
         return FxHarness.onFx(

@@ -1,0 +1,112 @@
+package vigil.screen.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.PreparationAct;
+import vigil.protocol.Checklist;
+import vigil.protocol.Checklist.Answer;
+import vigil.screen.desk.TestDesk;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.LineSetAside;
+import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.session.Stage;
+
+/** Steps 4 and 7: every line passes, fails, does not apply, or is set aside by two people. */
+final class ChecklistStepTest {
+    @TempDir private Path folder;
+
+    @Test
+    void every_line_can_fail_and_each_that_is_required_says_what_it_should_be() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4");
+            var lines = new Preparation(to.chart()).lines(Checklist.Kind.CHECK_IN);
+            for (Checklist.Line line : lines) {
+                to.type(line.passes() == Answer.YES ? "n" : "y");
+                if (!line.detail().isEmpty()) {
+                    to.type("said so").keys("Enter");
+                }
+            }
+            to.keys("Ctrl+Enter");
+            assertThat(to.chart().all(ChecklistAnswered.class)).hasSize(lines.size());
+            long required = lines.stream().filter(Checklist.Line::required).count();
+            assertThat(to.text())
+                    .contains("Open: this should be Yes.")
+                    .contains("Open: this should be No.");
+            assertThat(new Preparation(to.chart()).open(Checklist.Kind.CHECK_IN))
+                    .isEqualTo(required);
+        }
+    }
+
+    @Test
+    void not_applicable_is_an_answer_of_its_own_and_leaves_a_required_line_open() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4");
+            to.type("a");
+            to.keys("Ctrl+Enter");
+            assertThat(to.chart().latest(ChecklistAnswered.class).orElseThrow().event().answer())
+                    .isEqualTo(Answer.NOT_APPLICABLE);
+            assertThat(new Preparation(to.chart()).lines(Checklist.Kind.CHECK_IN).getFirst())
+                    .matches(Checklist.Line::required);
+            assertThat(to.text()).contains("Open: this should be Yes.");
+        }
+    }
+
+    @Test
+    void a_line_is_set_aside_only_with_a_reason_and_somebody_else() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4", "Down");
+            to.type("n").keys("Up");
+            to.press("Set aside…").press("Set this line aside");
+            assertThat(to.chart().all(LineSetAside.class)).isEmpty();
+            to.type("given in writing").press("Set this line aside");
+            assertThat(to.text()).contains("A second person is needed. Choose one from the list.");
+            to.type("osei").keys("Enter").press("Set this line aside");
+            assertThat(to.chart().all(LineSetAside.class)).as("not by oneself").isEmpty();
+        }
+    }
+
+    @Test
+    void a_time_out_with_all_lines_passed_makes_the_session_ready() {
+        try (CheckInDesk to = Prepared.checked(folder).open()) {
+            to.keys("Ctrl+7");
+            Walk.answers(to, Checklist.Kind.TIME_OUT);
+            assertThat(to.chart().all(TimeOutDone.class)).hasSize(1);
+            assertThat(to.ways.gone).containsExactly("treatment");
+        }
+    }
+
+    @Test
+    void the_baseline_set_is_asked_for_by_name_and_waits_for_the_check_in() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("F2");
+            assertThat(to.said())
+                    .isEqualTo(
+                            "The patient is not checked in yet. Record the two identifiers first.");
+            Prepared prepared = new Prepared(to.at);
+            prepared.does(new PreparationAct.CheckInPatient(prepared.here(), "name, birth date"));
+            to.at.reopen();
+            to.settle().keys("Ctrl+5");
+            assertThat(to.text()).contains("Blood pressure · Heart rate · SpO2");
+            to.keys("F2");
+            assertThat(to.ways.gone).containsExactly("treatment");
+        }
+    }
+
+    @Test
+    void not_treated_today_needs_a_reason_and_ends_the_session_with_it() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.field("escort", "Tom").keys("Shift+F9");
+            to.press("Record: not treated");
+            assertThat(to.ways.gone).isEmpty();
+            to.type("pressure 190/110 twice").press("Record: not treated");
+            assertThat(to.ways.gone).containsExactly("board");
+            assertThat(to.at.desk().sessions().get().getFirst().stage())
+                    .isEqualTo(Stage.NOT_TREATED);
+            assertThat(to.at.drafts()).isEmpty();
+            assertThat(to.at.desk().user().get()).isEqualTo(TestDesk.OSEI);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package vigil.screen.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.dosing.DoseBasis;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.FxHarness;
+import vigil.session.PreparationEvent.DoseChecked;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+
+/** Step 6 with the dose rule of each kind of protocol: 70 kg, the working shown (rule D11). */
+final class DoseStepTest {
+    @TempDir private Path folder;
+
+    private CheckInDesk dose(String protocol) {
+        CheckInDesk to = Prepared.arrived(folder, protocol).open();
+        return to.keys("Ctrl+6");
+    }
+
+    private static DoseOrder ordered(CheckInDesk to) {
+        assertThat(to.said()).isEmpty();
+        return to.chart().order().orElseThrow();
+    }
+
+    private static void drawn(CheckInDesk to, String strength, String amount) {
+        to.field("strength", strength);
+        to.field("lot", "K2231");
+        to.field("expiry", "30-Jun-2027");
+        to.field("drawn", amount).keys("Ctrl+Enter");
+    }
+
+    @Test
+    void an_infusion_by_weight_shows_dose_hourly_rate_and_the_rate_of_the_bag() {
+        try (CheckInDesk to = dose("ketamine-iv")) {
+            assertThat(to.text())
+                    .contains("70 kg × 0.5 mg per kg = 35 mg")
+                    .contains("35 mg ÷ 40 min × 60 min = 52.5 mg per h");
+            to.type("50");
+            assertThat(to.text()).contains("50 mL ÷ 40 min × 60 min = 75 mL per h");
+            to.keys("Ctrl+Enter");
+            assertThat(to.said()).isEqualTo("Say who ordered the dose.");
+            assertThat(to.focused()).isEqualTo("Ordered by");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("35");
+            assertThat(ordered(to).minutes()).contains(40);
+            assertThat(ordered(to).bagVolume().orElseThrow().amount()).isEqualByComparingTo("50");
+            assertThat(to.focused()).isEqualTo("Strength");
+        }
+    }
+
+    @Test
+    void two_devices_of_28_mg_are_56_mg_and_need_no_weight() {
+        try (CheckInDesk to = Prepared.chosen(folder, "esketamine-56").open()) {
+            to.type("name, birth date").keys("Enter", "Enter", "Enter", "Space", "Ctrl+Enter");
+            to.keys("Ctrl+6");
+            assertThat(to.text()).contains("2 × 28 mg = 56 mg");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("56");
+            to.type("S1").keys("Enter");
+            to.type("06/2027").keys("Ctrl+Enter");
+            DrugDrawnUp tray = to.chart().latest(DrugDrawnUp.class).orElseThrow().event();
+            assertThat(tray.drawn().amount()).isEqualByComparingTo("56");
+            assertThat(tray.product().form()).isInstanceOf(Product.Form.SprayDevice.class);
+        }
+    }
+
+    @Test
+    void three_devices_of_28_mg_are_84_mg() {
+        try (CheckInDesk to = dose("esketamine-84")) {
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).basis()).isInstanceOf(DoseBasis.Devices.class);
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("84");
+        }
+    }
+
+    @Test
+    void an_injection_into_muscle_outside_the_protocol_is_refused_and_inside_it_recorded() {
+        try (CheckInDesk to = dose("ketamine-im")) {
+            to.type("1.5").keys("Enter", "Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(to.said()).startsWith("Not recorded.");
+            assertThat(to.chart().order()).isEmpty();
+            to.field("perkg", "0.75").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("52.5");
+            assertThat(ordered(to).minutes()).isEmpty();
+        }
+    }
+
+    @Test
+    void under_the_skin_one_of_the_steps_is_chosen_by_its_digit_and_none_is_proposed() {
+        try (CheckInDesk to = dose("ketamine-sc-stepped")) {
+            to.keys("Ctrl+Enter");
+            assertThat(to.said()).startsWith("The dose is not complete.");
+            to.type("3");
+            assertThat(to.text()).contains("70 kg × 0.75 mg per kg = 52.5 mg");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("52.5");
+        }
+    }
+
+    @Test
+    void by_mouth_a_fixed_amount_shows_what_it_is_per_kg_and_the_form_is_asked() {
+        try (CheckInDesk to = dose("ketamine-oral")) {
+            to.field("fixed", "140");
+            assertThat(to.text()).contains("140 mg ÷ 70 kg = 2 mg per kg");
+            to.field("orderedby", "Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).basis()).isInstanceOf(DoseBasis.Fixed.class);
+            to.keys("Ctrl+Enter");
+            assertThat(to.said())
+                    .isEqualTo("This is needed of every drug drawn up. Read it from the label.");
+            to.type("1").type("70").keys("Enter");
+            to.type("T7").keys("Enter");
+            to.type("06/2027").keys("Enter");
+            to.type("140").keys("Ctrl+Enter");
+            assertThat(to.chart().latest(DrugDrawnUp.class).orElseThrow().event().product().form())
+                    .isInstanceOf(Product.Form.SolidDose.class);
+        }
+    }
+
+    @Test
+    void a_long_infusion_is_ordered_by_rate_and_time_and_above_the_limit_refused() {
+        try (CheckInDesk to = dose("ketamine-pain-infusion")) {
+            to.type("30").keys("Enter");
+            to.type("600").keys("Enter", "Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(to.said()).startsWith("Not recorded.");
+            assertThat(to.chart().order()).isEmpty();
+            to.field("rate", "10").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("100");
+            assertThat(ordered(to).minutes()).isEqualTo(Optional.of(600));
+        }
+    }
+
+    @Test
+    void a_second_vial_begins_with_empty_fields_and_says_what_is_drawn_so_far() {
+        try (CheckInDesk to = Prepared.ordered(folder).open()) {
+            to.keys("Ctrl+6");
+            drawn(to, "50", "20");
+            assertThat(to.typed("lot")).isEmpty();
+            assertThat(to.typed("strength")).isEmpty();
+            assertThat(to.text()).contains("Drawn up so far: ketamine 20 mg");
+            to.keys("Ctrl+Enter");
+            assertThat(to.chart().all(DrugDrawnUp.class)).hasSize(1);
+            drawn(to, "10", "15");
+            assertThat(to.chart().all(DrugDrawnUp.class)).hasSize(2);
+            assertThat(to.text()).contains("A second person looks at label, syringe and pump");
+        }
+    }
+
+    @Test
+    void the_second_person_is_never_the_first_even_after_another_has_signed_in() {
+        try (CheckInDesk to = Prepared.drawn(folder).open()) {
+            to.keys("Ctrl+6");
+            to.type("osei").keys("Enter", "Ctrl+Enter");
+            assertThat(to.chart().all(DoseChecked.class)).isEmpty();
+            assertThat(to.text()).doesNotContain("OSEI, Naomi (RN)");
+            FxHarness.doOnFx(() -> to.at.desk().signIn(TestDesk.BELL));
+            to.settle().keys("Ctrl+6");
+            to.type("bell").keys("Enter", "Ctrl+Enter");
+            assertThat(to.chart().all(DoseChecked.class)).isEmpty();
+            to.keys("Ctrl+5", "Ctrl+6");
+            for (int sign = 0; sign < 4; sign++) {
+                to.keys("Backspace");
+            }
+            to.type("osei").keys("Enter", "Ctrl+Enter");
+            assertThat(to.chart().latest(DoseChecked.class).orElseThrow().event().second())
+                    .isEqualTo(TestDesk.OSEI.id());
+        }
+    }
+}
