@@ -5,6 +5,8 @@ import vigil.charting.Refusal.Reason;
 import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
 import vigil.protocol.Protocol;
+import vigil.review.DueObservations;
+import vigil.review.DueSet;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.Entry;
@@ -23,6 +25,7 @@ import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.SessionFold;
 import vigil.vitals.Dissociation;
 import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
@@ -63,7 +66,9 @@ final class ObservationJudge {
             case VitalsRecorded set -> vitals(set.signs(), at);
             case BaselineChosen choice -> baseline(choice.set(), at.chart());
             case SetMissed missed ->
-                    Texts.needed(missed.due()).and(() -> Texts.note(missed.note()));
+                    Texts.needed(missed.due())
+                            .and(() -> Texts.note(missed.note()))
+                            .and(() -> missed(missed.due(), at));
             case SideEffectLogged logged -> effect(logged.effect());
             case SideEffectChanged changed ->
                     logged(changed.effect(), at).and(() -> effect(changed.now()));
@@ -84,11 +89,31 @@ final class ObservationJudge {
     }
 
     private static Judgement vitals(VitalSigns signs, Case at) {
-        Judgement found = Judgement.needs(!signs.readings().isEmpty(), Reason.EMPTY_SET);
+        Judgement found =
+                Judgement.needs(!signs.readings().isEmpty(), Reason.EMPTY_SET)
+                        .and(() -> !signs.measured().isEmpty(), Reason.NOTHING_TAKEN);
         for (Reading reading : signs.readings()) {
             found = found.and(() -> reading(reading, at));
         }
         return found;
+    }
+
+    /** Only a set of the plan that was neither taken nor missed before can be missed. */
+    private static Judgement missed(String due, Case at) {
+        Optional<DueSet> set =
+                DueObservations.plan(SessionFold.session(at.chart()), at.now()).set(due);
+        return Judgement.needs(set.isPresent(), Reason.UNKNOWN_SET)
+                .and(
+                        () ->
+                                switch (set.orElseThrow().state()) {
+                                    case DueSet.State.Taken _, DueSet.State.TakenLate _ ->
+                                            Judgement.against(Reason.SET_TAKEN);
+                                    case DueSet.State.Missed before ->
+                                            Judgement.needs(
+                                                    before.reason().isEmpty(),
+                                                    Reason.SET_MISSED_BEFORE);
+                                    case DueSet.State _ -> Judgement.sound();
+                                });
     }
 
     private static Judgement reading(Reading reading, Case at) {

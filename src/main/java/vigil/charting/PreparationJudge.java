@@ -60,7 +60,8 @@ final class PreparationJudge {
                             .and(() -> Texts.name(escort.phone()));
             case ChecklistAnswered answered ->
                     line(answered.list(), answered.code(), at)
-                            .and(() -> Texts.note(answered.detail()));
+                            .and(() -> Texts.note(answered.detail()))
+                            .and(() -> applies(answered, at));
             case LineSetAside aside -> setAside(aside, at);
             case DoseOrdered ordered -> order(ordered.order(), at);
             case DrugDrawnUp drawn -> drawn(drawn, at);
@@ -116,14 +117,28 @@ final class PreparationJudge {
     }
 
     private static Judgement line(Checklist.Kind list, String code, Case at) {
-        Optional<Protocol> protocol = at.chart().protocol();
-        return Judgement.needs(protocol.isPresent(), Reason.PROTOCOL_MISSING)
-                .and(
-                        () ->
-                                protocol.flatMap(chosen -> chosen.checklist(list)).stream()
-                                        .flatMap(found -> found.lines().stream())
-                                        .anyMatch(line -> line.code().equals(code)),
-                        Reason.UNKNOWN_LINE);
+        return Judgement.needs(at.chart().protocol().isPresent(), Reason.PROTOCOL_MISSING)
+                .and(() -> found(list, code, at).isPresent(), Reason.UNKNOWN_LINE);
+    }
+
+    private static Optional<Checklist.Line> found(Checklist.Kind list, String code, Case at) {
+        return at.chart().protocol().flatMap(chosen -> chosen.checklist(list)).stream()
+                .flatMap(found -> found.lines().stream())
+                .filter(line -> line.code().equals(code))
+                .findFirst();
+    }
+
+    /** Only a line that says so can be not applicable, and the record says why it is. */
+    private static Judgement applies(ChecklistAnswered answered, Case at) {
+        if (answered.answer() != Checklist.Answer.NOT_APPLICABLE) {
+            return Judgement.sound();
+        }
+        return Judgement.needs(
+                        found(answered.list(), answered.code(), at)
+                                .filter(Checklist.Line::canBeNotApplicable)
+                                .isPresent(),
+                        Reason.LINE_APPLIES)
+                .and(() -> Texts.reason(answered.detail()));
     }
 
     private static Judgement setAside(LineSetAside aside, Case at) {

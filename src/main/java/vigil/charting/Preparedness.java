@@ -95,7 +95,7 @@ record Preparedness(Chart chart) {
                 .map(Charted::event)
                 .filter(answered -> answered.list() == kind && answered.code().equals(line.code()))
                 .reduce((earlier, later) -> later)
-                .filter(answered -> answered.answer() == line.passes())
+                .filter(answered -> line.passedBy(answered.answer(), answered.detail()))
                 .isPresent();
     }
 

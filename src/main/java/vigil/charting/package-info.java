@@ -1,7 +1,8 @@
 /**
  * What staff do: one record for each act, the service that judges it, and the ports it needs.
  *
- * <p>This room knows nothing of SQL, files, JSON or screens. It may import the rooms of the core.
+ * <p>This room knows nothing of SQL, files, JSON or screens. It may import the rooms of the core,
+ * and review for the plan of sets that a missed one must be in.
  */
 @NullMarked
 package vigil.charting;

@@ -63,14 +63,9 @@ public record LeavingEvidence(
     public record Answered(
             Checklist.Line line, Checklist.Answer answer, String detail, Moment taken) {
 
-        /**
-         * Whether it is answered as it should be; "not applicable" needs an optional line and why.
-         */
+        /** Whether it is answered as it should be. */
         public boolean passes() {
-            return answer == line.passes()
-                    || (answer == Checklist.Answer.NOT_APPLICABLE
-                            && !line.required()
-                            && !detail.isBlank());
+            return line.passedBy(answer, detail);
         }
     }
 

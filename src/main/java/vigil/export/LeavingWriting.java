@@ -46,7 +46,8 @@ final class LeavingWriting {
                 line.text(),
                 line.required(),
                 line.passes(),
-                last.map(given -> given.event().answer() == line.passes()).orElse(false),
+                last.map(given -> line.passedBy(given.event().answer(), given.event().detail()))
+                        .orElse(false),
                 last.map(given -> given.event().answer()),
                 last.map(given -> given.event().detail()),
                 last.map(given -> Iso.of(given.at())),

@@ -38,7 +38,7 @@ public final class SessionFold {
                         revision,
                         currentPlan(entries, plan),
                         new ArrayList<>(entries.values()));
-        return state(chart);
+        return session(chart);
     }
 
     private static SessionPlanned currentPlan(Map<EntryId, Entry> entries, SessionPlanned first) {
@@ -86,7 +86,8 @@ public final class SessionFold {
         return longer;
     }
 
-    private static TreatmentSession state(Chart chart) {
+    /** The session in the state to which the entries of a chart lead. */
+    public static TreatmentSession session(Chart chart) {
         Stage stage = Stage.PLANNED;
         for (Entry entry : chart.entries()) {
             if (!entry.struckOut()) {

@@ -48,7 +48,7 @@ final class Rooms {
                             "scores",
                             "protocol"),
                     row("session", CORE),
-                    row("charting", CORE),
+                    row("charting", with(CORE, "review")),
                     row("review", CORE),
                     row("notation", CORE),
                     row("assets", with(CORE, "notation")),

@@ -17,6 +17,8 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
+import vigil.review.DueObservations;
+import vigil.review.DueSet;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.session.EntryId;
@@ -186,7 +188,16 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     }
 
     Act missed() {
-        return new ObservationAct.MissSet(now(), "first-15", MissingReason.LEFT_UNDISTURBED, "");
+        return new ObservationAct.MissSet(now(), missable(), MissingReason.LEFT_UNDISTURBED, "");
+    }
+
+    /** A set of the plan that is still to be taken; a made-up one where there is no plan. */
+    private String missable() {
+        return DueObservations.plan(ward.charting.open(session), now().taken().at()).sets().stream()
+                .filter(set -> set.sets().isEmpty())
+                .map(DueSet::id)
+                .findFirst()
+                .orElse("first-15:0");
     }
 
     SideEffect nausea(Grade grade) {

@@ -2,12 +2,15 @@ package vigil.charting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.ledger.SqliteLedger;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
@@ -16,6 +19,7 @@ import vigil.session.EntryId;
 import vigil.session.SampleProtocol;
 import vigil.session.SampleReadings;
 import vigil.session.SessionFold;
+import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
@@ -65,21 +69,47 @@ class RandomActsTest {
                     Acts::score,
                     Acts::extend,
                     Acts::discharge,
+                    Acts::missed,
                     acts -> acts.note("slept"));
 
     /** Acts that end a session are rare, so that a session gets long enough to be of interest. */
     private static final List<Function<Acts, Act>> ENDS =
             List.of(Acts::transfer, Acts::leave, Acts::callOff);
 
+    @TempDir private Path folder;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
     void aRecordAlwaysFoldsOnlyGrowsAndStaysSound(long seed) {
+        goesOn(seed, 300, new Ward(new MemoryLedger()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
+    void soItDoesInTheStore(long seed) {
+        try (SqliteLedger store = Stores.in(folder)) {
+            goesOn(seed, 60, new Ward(store));
+        }
+        try (SqliteLedger again = Stores.reopened(folder)) {
+            assertThat(again.summaries())
+                    .allSatisfy(
+                            row ->
+                                    assertThat(SessionSummary.of(folded(again, row.id())))
+                                            .isEqualTo(row))
+                    .hasSize(1);
+        }
+    }
+
+    private static TreatmentSession folded(SessionLedger ledger, SessionId session) {
+        return SessionFold.fold(ledger.facts(session));
+    }
+
+    private static void goesOn(long seed, int steps, Ward ward) {
         Random random = new Random(seed);
-        Ward ward = new Ward(new MemoryLedger());
         Protocol protocol = seed % 2 == 0 ? SampleProtocol.spray() : SampleProtocol.infusion();
         Acts acts = ward.planned(protocol);
         int minute = -30;
-        for (int step = 0; step < 300; step++) {
+        for (int step = 0; step < steps; step++) {
             minute += random.nextInt(3);
             ward.minute(minute);
             Chart before = ward.charting.open(acts.session()).chart();

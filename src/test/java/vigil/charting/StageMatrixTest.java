@@ -2,20 +2,37 @@ package vigil.charting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vigil.ledger.SqliteLedger;
+import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
+import vigil.protocol.Phase;
+import vigil.protocol.Protocol;
 import vigil.session.SampleProtocol;
 import vigil.session.Stage;
 
 /** Every act in every stage: accepted, or refused for the reason in the table. */
 class StageMatrixTest {
+
+    @TempDir private Path folder;
+
+    /** With a set that can still be missed in every state of a patient who is here. */
+    private static final Protocol PROTOCOL =
+            SampleProtocol.withSchedule(
+                    SampleProtocol.infusion(),
+                    SampleProtocol.once("base", "base", Anchor.CHECK_IN, 0, Phase.BEFORE, 5),
+                    SampleProtocol.once("here", "here", Anchor.CHECK_IN, 16, Phase.ANY, 5));
 
     private static final Map<String, String> REASONS =
             Map.of(
@@ -150,10 +167,24 @@ class StageMatrixTest {
                         Map.entry(Stage.LEFT_AGAINST_ADVICE, over));
 
         for (Stage stage : Stage.values()) {
-            Acts acts = new Ward(new MemoryLedger()).in(stage, SampleProtocol.infusion());
+            Acts acts = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
             assertThat(answer(ACTS.get(act).apply(acts), acts))
                     .as("%s while %s", act, stage)
                     .isEqualTo(REASONS.get(expected.get(stage)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void inTheStoreEveryActIsAnsweredAsInMemory(Stage stage) {
+        Acts inMemory = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
+        try (SqliteLedger store = Stores.in(folder)) {
+            Acts stored = new Ward(store).in(stage, PROTOCOL);
+            for (String act : new TreeSet<>(ACTS.keySet())) {
+                assertThat(answer(ACTS.get(act).apply(stored), stored))
+                        .as("%s after all before it, from %s on", act, stage)
+                        .isEqualTo(answer(ACTS.get(act).apply(inMemory), inMemory));
+            }
         }
     }
 
@@ -188,7 +219,7 @@ class StageMatrixTest {
     @Test
     void everyStageIsReachedByTheActsThatLeadToIt() {
         for (Stage stage : Stage.values()) {
-            Acts acts = new Ward(new MemoryLedger()).in(stage, SampleProtocol.infusion());
+            Acts acts = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
             assertThat(acts.ward().charting.open(acts.session()).stage()).isEqualTo(stage);
         }
     }

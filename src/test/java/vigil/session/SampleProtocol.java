@@ -135,6 +135,30 @@ public final class SampleProtocol {
                 base.sources());
     }
 
+    /** The same protocol with other checklists. */
+    public static Protocol withChecklists(Protocol base, Checklist... lists) {
+        return new Protocol(
+                base.id(),
+                base.version(),
+                base.title(),
+                base.drug(),
+                base.brand(),
+                base.route(),
+                base.dose(),
+                base.bolusAllowed(),
+                base.secondCheck(),
+                base.sedationScale(),
+                base.dissociationScale(),
+                base.schedule(),
+                base.limits(),
+                base.terms(),
+                base.rescueDrugs(),
+                List.of(lists),
+                base.leaving(),
+                base.aftercare(),
+                base.sources());
+    }
+
     /** A rule for one set. */
     public static DueRule once(
             String id, String label, Anchor anchor, int after, Phase during, int tolerance) {

@@ -1,6 +1,7 @@
 package vigil.screen.checkin;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,6 +37,7 @@ final class CheckRow extends VBox implements EntryStep {
     private final Checklist.Line line;
     private final Map<Answer, ToggleButton> answers = new EnumMap<>(Answer.class);
     private final TextField detail = new TextField();
+    private final Label ask = Style.on(new Label(), Style.FORM_LABEL);
     private final VBox detailBox;
     private final Label state = new Label();
     private final Label mark = Style.on(new Label(), Style.CHECK_MARK, Style.GOOD, Style.WRAP);
@@ -56,13 +58,11 @@ final class CheckRow extends VBox implements EntryStep {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        for (Answer answer : Answer.values()) {
+        for (Answer answer : offered()) {
             choice.getChildren().add(button(answer));
         }
         choice.setMinWidth(Region.USE_PREF_SIZE);
-        Label ask = Style.on(new Label(line.detail()), Style.FORM_LABEL);
         ask.setLabelFor(detail);
-        detail.setAccessibleText(line.detail());
         detail.setAccessibleHelp(line.text());
         detailBox = Style.on(new VBox(ask, detail), Style.FORM);
         aside = AsidePane.enterFires(Buttons.plain(words.say("checkin.aside"), setAside));
@@ -89,6 +89,12 @@ final class CheckRow extends VBox implements EntryStep {
         }
     }
 
+    private List<Answer> offered() {
+        return line.canBeNotApplicable()
+                ? List.of(Answer.values())
+                : List.of(Answer.YES, Answer.NO);
+    }
+
     private ToggleButton button(Answer answer) {
         ToggleButton button = new ToggleButton(words.say("checkin.answer." + answer));
         button.setFocusTraversable(false);
@@ -109,7 +115,11 @@ final class CheckRow extends VBox implements EntryStep {
         switch (event.getCharacter()) {
             case "y", "Y", " " -> byKey(event, Answer.YES);
             case "n", "N" -> byKey(event, Answer.NO);
-            case "a", "A" -> byKey(event, Answer.NOT_APPLICABLE);
+            case "a", "A" -> {
+                if (line.canBeNotApplicable()) {
+                    byKey(event, Answer.NOT_APPLICABLE);
+                }
+            }
             default -> {}
         }
     }
@@ -137,15 +147,22 @@ final class CheckRow extends VBox implements EntryStep {
 
     private boolean asksDetail() {
         boolean plainNo = line.passes() == Answer.NO && now().equals(Optional.of(Answer.NO));
-        return !line.detail().isEmpty() && now().isPresent() && !plainNo;
+        return doesNotApply() || (!line.detail().isEmpty() && now().isPresent() && !plainNo);
     }
 
     /** Whether it is answered, and not as it should be. */
     boolean fails() {
-        return now().filter(answer -> answer != line.passes()).isPresent();
+        return now().filter(answer -> answer != line.passes()).isPresent() && !doesNotApply();
+    }
+
+    private boolean doesNotApply() {
+        return now().equals(Optional.of(Answer.NOT_APPLICABLE));
     }
 
     private void shown() {
+        String asked = doesNotApply() ? words.say("checkin.line.why") : line.detail();
+        ask.setText(asked);
+        detail.setAccessibleText(asked);
         answers.forEach(
                 (answer, button) -> {
                     button.setSelected(now().equals(Optional.of(answer)));

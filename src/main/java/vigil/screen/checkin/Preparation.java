@@ -87,7 +87,7 @@ record Preparation(Chart chart) {
 
     boolean passed(Checklist.Kind kind, Checklist.Line line) {
         return answer(kind, line.code())
-                .filter(given -> given.event().answer() == line.passes())
+                .filter(given -> line.passedBy(given.event().answer(), given.event().detail()))
                 .isPresent();
     }
 
