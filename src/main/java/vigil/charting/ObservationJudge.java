@@ -26,6 +26,7 @@ import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionFold;
+import vigil.session.SideEffectCourse;
 import vigil.vitals.Dissociation;
 import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
@@ -73,7 +74,10 @@ final class ObservationJudge {
             case SideEffectChanged changed ->
                     logged(changed.effect(), at).and(() -> effect(changed.now()));
             case SideEffectEnded ended ->
-                    logged(ended.effect(), at).and(() -> isAnEnd(ended), Reason.NOT_AN_END);
+                    logged(ended.effect(), at)
+                            .and(
+                                    () -> isAnEnd(ended) || at.chart().dosingEnd().isPresent(),
+                                    Reason.NOT_AN_END);
             case RescueDrugGiven rescue -> rescue(rescue, at.chart());
             case CareGiven care ->
                     care.care() == SupportiveCare.OTHER
@@ -181,8 +185,9 @@ final class ObservationJudge {
 
     private static Judgement open(EntryId effect, Case at) {
         return Judgement.needs(
-                at.chart().all(SideEffectEnded.class).stream()
-                        .noneMatch(ended -> ended.event().effect().equals(effect)),
+                SideEffectCourse.in(at.chart()).stream()
+                        .filter(course -> course.id().equals(effect))
+                        .allMatch(SideEffectCourse::goesOn),
                 Reason.EFFECT_ENDED);
     }
 
@@ -198,6 +203,7 @@ final class ObservationJudge {
                                         .map(logged -> logged.event().effect()));
     }
 
+    /** That it goes on is said of an effect once dosing is over, as the patient leaves. */
     private static boolean isAnEnd(SideEffectEnded ended) {
         return switch (ended.outcome()) {
             case ONGOING, RECOVERING -> false;

@@ -19,6 +19,11 @@ public interface Navigation {
     /** To the bedside screen of a session. */
     void treatment(SessionId session);
 
+    /** The same, with a part of it opened at once. */
+    default void treatment(SessionId session, Bedside part) {
+        treatment(session);
+    }
+
     /** To the criteria for leaving. */
     void discharge(SessionId session);
 

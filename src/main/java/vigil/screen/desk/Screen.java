@@ -33,6 +33,9 @@ public interface Screen {
     /** The screen is now in the window: take the focus, begin to listen. */
     void opened();
 
+    /** Opens a part of the bedside at once; a screen that has none does nothing. */
+    default void open(Bedside part) {}
+
     /** The screen has left the window: stop listening, keep drafts. */
     void closed();
 }

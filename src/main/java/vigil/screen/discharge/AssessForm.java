@@ -9,7 +9,6 @@ import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
-import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
 
 /** Answers one line of the discharge list: yes, no or not applicable, and what belongs to it. */
@@ -18,7 +17,7 @@ final class AssessForm {
     private final LeavingActs acts;
     private final Checklist.Line line;
     private final Runnable done;
-    private final EntryId entry;
+    private final FormDraft draft;
     private final ChoiceRow<Answer> answer;
     private final Optional<ChoiceRow<Transport>> transport;
     private final LineField detail;
@@ -36,11 +35,13 @@ final class AssessForm {
         this.acts = acts;
         this.line = line;
         this.done = done;
-        this.entry = acts.opens();
+        this.draft = acts.draft("assess." + line.code());
         this.answer =
                 new ChoiceRow<>(
                         words.say("discharge.assess.answer"),
-                        List.of(Answer.values()),
+                        line.canBeNotApplicable()
+                                ? List.of(Answer.values())
+                                : List.of(Answer.YES, Answer.NO),
                         one -> words.say("answer." + one));
         this.transport =
                 line.code().equals(Gate.TRANSPORT)
@@ -71,6 +72,7 @@ final class AssessForm {
         if (line.code().equals(Gate.ESCORT)) {
             FindingText.escort(gate).ifPresent(detail.textProperty()::set);
         }
+        draft.field("detail", detail.textProperty());
     }
 
     FormPanel panel() {
@@ -90,7 +92,7 @@ final class AssessForm {
         } else {
             acts.perform(
                     new AnswerChecklist(
-                            acts.now(entry),
+                            acts.now(draft.entry()),
                             Checklist.Kind.DISCHARGE,
                             line.code(),
                             answer.value().get(),

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.discharge.Finding;
+import vigil.protocol.Criterion;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -44,9 +45,11 @@ final class CriteriaList extends VBox {
 
     /** Shows how the criteria stand; the one at hand stays at hand. */
     void show(Gate gate) {
-        if (rows.size() != gate.findings().size()) {
+        Optional<Criterion> kept = atHand().map(Finding::criterion);
+        List<Finding> findings = gate.inOrder();
+        if (rows.size() != findings.size()) {
             rows.clear();
-            for (int place = 0; place < gate.findings().size(); place++) {
+            for (int place = 0; place < findings.size(); place++) {
                 int here = place;
                 rows.add(new FindingRow(words, text, () -> touched(here), assess));
             }
@@ -54,7 +57,10 @@ final class CriteriaList extends VBox {
             at = Math.clamp(at, 0, Math.max(0, rows.size() - 1));
         }
         for (int place = 0; place < rows.size(); place++) {
-            rows.get(place).show(gate, gate.findings().get(place));
+            rows.get(place).show(gate, findings.get(place));
+            if (kept.equals(Optional.of(findings.get(place).criterion()))) {
+                at = place;
+            }
         }
         mark();
     }
@@ -68,7 +74,7 @@ final class CriteriaList extends VBox {
             case DOWN -> go(event, at + 1);
             case HOME -> go(event, 0);
             case END -> go(event, rows.size() - 1);
-            case SPACE, ENTER -> {
+            case ENTER -> {
                 event.consume();
                 atHand().ifPresent(assess);
             }
@@ -97,7 +103,7 @@ final class CriteriaList extends VBox {
 
     private void mark() {
         for (int place = 0; place < rows.size(); place++) {
-            Style.AT_HAND.set(rows.get(place), place == at);
+            rows.get(place).atHand(place == at);
         }
     }
 
@@ -105,7 +111,7 @@ final class CriteriaList extends VBox {
     void goToOpen() {
         for (int step = 0; step < rows.size(); step++) {
             int place = (at + step) % rows.size();
-            if (!rows.get(place).finding().map(Finding::settled).orElse(true)) {
+            if (rows.get(place).isOpen()) {
                 go(place);
                 return;
             }

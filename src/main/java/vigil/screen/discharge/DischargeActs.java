@@ -15,6 +15,7 @@ import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
 import vigil.session.SessionId;
+import vigil.session.SideEffectCourse;
 
 /** What the nurse does here, from the form or question to the record. */
 final class DischargeActs {
@@ -54,7 +55,7 @@ final class DischargeActs {
                                                                                 gate,
                                                                                 line,
                                                                                 view::answered,
-                                                                                view::closeForm)
+                                                                                view::cancelForm)
                                                                         .panel())));
     }
 
@@ -70,20 +71,20 @@ final class DischargeActs {
                                                         finding,
                                                         text.criterion(gate, finding.criterion()),
                                                         view::answered,
-                                                        view::closeForm)
+                                                        view::cancelForm)
                                                 .panel()));
     }
 
     void watch() {
-        view.open(forms.watchLonger(view::answered, view::closeForm));
+        view.open(forms.watchLonger(view::answered, view::cancelForm));
     }
 
     void transfer() {
-        view.open(forms.transfer(this::over, view::closeForm));
+        view.open(forms.transfer(this::over, view::cancelForm));
     }
 
     void against() {
-        view.open(forms.againstAdvice(this::over, view::closeForm));
+        view.open(forms.againstAdvice(this::over, view::cancelForm));
     }
 
     /** Shows the advice sheet as it will be printed. */
@@ -131,13 +132,42 @@ final class DischargeActs {
             return;
         }
         Going going = Going.of(words, gate.get());
+        Optional<SideEffectCourse> goesOn = gate.get().unasked().stream().findFirst();
         if (!gate.get().ready()) {
             view.leave().refuse(words.say("charting.refused.CRITERIA_OPEN"));
+        } else if (goesOn.isPresent()) {
+            view.open(
+                    new EffectForm(
+                                    words,
+                                    acts,
+                                    goesOn.get(),
+                                    this::effectAnswered,
+                                    view::cancelForm)
+                            .panel());
         } else {
             going.transport()
                     .ifPresentOrElse(
                             way -> ask(gate.get(), going, way), () -> askWay(gate.get(), going));
         }
+    }
+
+    /** On to the next effect, or to the question. */
+    private void effectAnswered() {
+        view.closeForm();
+        discharge();
+    }
+
+    /** What is typed into the open form stays there after the screen is left. */
+    void keepDraft() {
+        acts.endDraft(FormDraft::keep);
+    }
+
+    void stopDraft() {
+        acts.endDraft(FormDraft::stop);
+    }
+
+    void dropDraft() {
+        acts.endDraft(FormDraft::drop);
     }
 
     /** The line of the way home was set aside, or there is none: it is asked here. */
@@ -148,7 +178,7 @@ final class DischargeActs {
                             view.closeForm();
                             ask(gate, going, way);
                         },
-                        view::closeForm));
+                        view::cancelForm));
     }
 
     private void ask(Gate gate, Going going, Transport way) {

@@ -1,6 +1,7 @@
 package vigil.screen.discharge;
 
 import java.util.List;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -8,6 +9,7 @@ import vigil.screen.kit.ScreenAction.Scope;
 /** What can be done on the screen of leaving, each by one key. */
 final class DischargeKeys {
     private static final Scope HERE = new Scope.Screen("discharge");
+    private static final Scope LIST = new Scope.Pane("discharge", CriteriaList.PANE);
 
     private final DischargeView view;
     private final Navigation ways;
@@ -19,10 +21,11 @@ final class DischargeKeys {
 
     List<ScreenAction> all() {
         return List.of(
-                act("vitals", "F2", HERE, view::toTreatment),
-                act("scores", "F3", HERE, view::toTreatment),
-                act("effect", "F4", HERE, view::toTreatment),
-                act("aside", "O", new Scope.Pane("discharge", CriteriaList.PANE), view::setAside),
+                act("vitals", "F2", HERE, () -> view.toBedside(Bedside.VITALS)),
+                act("scores", "F3", HERE, () -> view.toBedside(Bedside.SCORES)),
+                act("effect", "F4", HERE, () -> view.toBedside(Bedside.EFFECT)),
+                act("assess", "Space", LIST, view::assess),
+                act("aside", "O", LIST, view::setAside),
                 act("discharge", "Ctrl+Enter", HERE, view::commit),
                 act("record", "Ctrl+R", HERE, this::toRecord));
     }

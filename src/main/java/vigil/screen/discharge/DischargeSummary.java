@@ -8,6 +8,7 @@ import vigil.discharge.Finding.Standing;
 import vigil.screen.kit.ConfirmPanel;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
+import vigil.session.SideEffectCourse;
 
 /** What will be recorded when the patient is discharged, said before the nurse confirms it. */
 final class DischargeSummary {
@@ -47,6 +48,15 @@ final class DischargeSummary {
                         act.adviceGiven()
                                 ? "discharge.confirm.advice"
                                 : "discharge.confirm.noadvice"));
+        SideEffectCourse.ongoing(gate.chart())
+                .forEach(
+                        effect ->
+                                lines.add(
+                                        words.say(
+                                                "discharge.confirm.effect",
+                                                effect.now().term().text(),
+                                                words.say(
+                                                        "discharge.effect." + effect.outcome()))));
         return new ConfirmPanel.Question(
                 words.say("discharge.confirm.title"),
                 String.join("\n", lines),

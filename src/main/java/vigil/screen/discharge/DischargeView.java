@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.discharge.Finding;
 import vigil.protocol.Criterion;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -136,6 +137,7 @@ public final class DischargeView implements Screen {
     @Override
     public void closed() {
         attached.close();
+        acts.keepDraft();
         closeForm();
         root.close();
     }
@@ -162,23 +164,32 @@ public final class DischargeView implements Screen {
         Optional<Gate> gate = gate();
         if (gate.flatMap(now -> now.line(criterion)).isPresent()) {
             gate.flatMap(now -> now.line(criterion)).ifPresent(line -> acts.answer(line.code()));
-        } else if (Measured.isTakenAtTheBedside(criterion)) {
-            toTreatment();
+        } else if (Measured.at(criterion).isPresent()) {
+            Measured.at(criterion).ifPresent(this::toBedside);
         } else if (!finding.settled()) {
             acts.setAside(finding);
         }
     }
 
-    /** Sets the criterion at hand aside, where it is open. */
-    void setAside() {
-        criteria.atHand().filter(finding -> !finding.settled()).ifPresent(acts::setAside);
+    /** The same for the criterion at hand. */
+    void assess() {
+        criteria.atHand().ifPresent(this::assess);
     }
 
-    void toTreatment() {
+    /** Sets the criterion at hand aside, where it is open; what is optional stands in no way. */
+    void setAside() {
+        criteria.atHand()
+                .filter(finding -> !finding.settled())
+                .filter(finding -> gate().filter(now -> !now.isOptional(finding)).isPresent())
+                .ifPresent(acts::setAside);
+    }
+
+    /** To the bedside, where something is entered; F9 leads back. */
+    void toBedside(Bedside part) {
         desk.session()
                 .get()
                 .map(TreatmentSession::chart)
-                .ifPresent(open -> ways.treatment(open.id()));
+                .ifPresent(open -> ways.treatment(open.id(), part));
     }
 
     /** Commits the form that is shown, or asks to discharge. */
@@ -194,15 +205,23 @@ public final class DischargeView implements Screen {
 
     /** Shows a form at the right. */
     void open(FormPanel wanted) {
-        closeForm();
+        form = Optional.empty();
+        drawer.close();
         leave.clear();
         form = Optional.of(wanted);
         attached.add(wanted.open());
         drawer.open(wanted.node(), wanted::takeFocus);
     }
 
+    /** Takes the form away; what was typed into it is thrown away. */
+    void cancelForm() {
+        acts.dropDraft();
+        closeForm();
+    }
+
     /** Takes the form away and goes back to the criteria. */
     void closeForm() {
+        acts.stopDraft();
         form = Optional.empty();
         drawer.close();
     }

@@ -22,7 +22,7 @@ import vigil.screen.kit.Words;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {
-    private static final double[] WIDE = {14, 26, 28, 14, 18};
+    private static final double[] WIDE = {13, 30, 29, 14, 14};
     private static final double[] NARROW = {22, 32, 46};
 
     /** Below so many em of the row, age and button stand under the evidence. */
@@ -37,6 +37,9 @@ final class FindingRow extends GridPane {
     private final Button act;
     private Optional<Finding> shown = Optional.empty();
     private boolean narrow;
+    private boolean open;
+    private boolean optional;
+    private boolean isAtHand;
 
     FindingRow(Words words, FindingText text, Runnable chosen, Consumer<Finding> assess) {
         this.words = words;
@@ -94,9 +97,15 @@ final class FindingRow extends GridPane {
         Style.MUTED.set(evidence, finding.evidence() instanceof Evidence.None);
         act.setText(words.say(actKey(finding)));
         act.setAccessibleText(act.getText() + " " + criterion.getText());
-        boolean open = !finding.settled();
-        act.setVisible(open);
-        act.setManaged(open);
+        open = !finding.settled();
+        optional = gate.isOptional(finding);
+        if (optional && open) {
+            standing.setText(words.say("discharge.standing.optional"));
+            standing.setGraphic(null);
+            Style.CAUTION.set(standing, false);
+        }
+        Style.MUTED.set(standing, optional && open);
+        atHand(isAtHand);
         setAccessibleText(
                 Stream.of(standing, criterion, evidence, age)
                         .map(Label::getText)
@@ -131,6 +140,19 @@ final class FindingRow extends GridPane {
         standing.setGraphic(drawn);
         Style.GOOD.set(standing, met);
         Style.CAUTION.set(standing, !met);
+    }
+
+    /** The row at hand, and only it, shows what can be done: so that many rows find room. */
+    void atHand(boolean here) {
+        isAtHand = here;
+        Style.AT_HAND.set(this, here);
+        act.setVisible(open && here);
+        act.setManaged(open && here);
+    }
+
+    /** Whether it stands in the way of leaving. */
+    boolean isOpen() {
+        return open && !optional;
     }
 
     Optional<Finding> finding() {

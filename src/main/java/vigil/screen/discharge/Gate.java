@@ -2,8 +2,10 @@ package vigil.screen.discharge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
+import vigil.discharge.LeavingEvidence;
 import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
@@ -12,6 +14,7 @@ import vigil.quantity.Moment;
 import vigil.review.EarliestLeave;
 import vigil.session.Chart;
 import vigil.session.EvidenceForLeaving;
+import vigil.session.SideEffectCourse;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 
@@ -19,6 +22,7 @@ import vigil.session.TreatmentSession;
  * How leaving stands at a moment.
  *
  * @param findings one for each criterion of the protocol, in its order
+ * @param optional the lines of the discharge list that nothing waits for
  * @param earliest when the clocks let the patient leave, where that is known
  */
 record Gate(
@@ -26,6 +30,7 @@ record Gate(
         Stage stage,
         Moment now,
         List<Finding> findings,
+        List<Finding> optional,
         Optional<EarliestLeave> earliest) {
     /** The codes by which the discharge lists of all protocols name these lines. */
     static final String ESCORT = "ESCORT_HERE";
@@ -35,18 +40,53 @@ record Gate(
 
     Gate {
         findings = List.copyOf(findings);
+        optional = List.copyOf(optional);
     }
 
     static Gate of(TreatmentSession session, Moment now) {
         Chart chart = session.chart();
         List<Criterion> criteria =
                 chart.protocol().map(Protocol::leaving).orElse(List.<Criterion>of());
+        LeavingEvidence evidence = EvidenceForLeaving.in(chart);
         return new Gate(
                 chart,
                 session.stage(),
                 now,
-                Readiness.judge(criteria, EvidenceForLeaving.in(chart), now),
+                Readiness.judge(criteria, evidence, now),
+                Readiness.judge(others(chart, criteria), evidence, now),
                 EarliestLeave.of(chart, now));
+    }
+
+    private static List<Criterion> others(Chart chart, List<Criterion> criteria) {
+        return chart
+                .protocol()
+                .flatMap(protocol -> protocol.checklist(Checklist.Kind.DISCHARGE))
+                .stream()
+                .flatMap(list -> list.lines().stream())
+                .<Criterion>map(line -> new Criterion.LineAnswered(line.code()))
+                .filter(line -> !criteria.contains(line))
+                .toList();
+    }
+
+    /** Those that stand in the way first, then the rest in their order, then what is optional. */
+    List<Finding> inOrder() {
+        return Stream.of(
+                        Readiness.open(findings).stream(),
+                        findings.stream().filter(Finding::settled),
+                        optional.stream())
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    boolean isOptional(Finding finding) {
+        return optional.stream().anyMatch(one -> one.criterion().equals(finding.criterion()));
+    }
+
+    /** The side effects that go on and of which nobody has said how they stand at the end. */
+    List<SideEffectCourse> unasked() {
+        return SideEffectCourse.ongoing(chart).stream()
+                .filter(effect -> effect.outcomeAt().isEmpty())
+                .toList();
     }
 
     /** How many criteria are met; those set aside are not counted. */

@@ -14,7 +14,6 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
-import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
 
 /** The forms of the other ways on: watch longer, transfer, left against advice. */
@@ -34,7 +33,7 @@ final class LeaveForms {
 
     /** Asks for minutes and a reason. */
     FormPanel watchLonger(Runnable done, Runnable leave) {
-        EntryId entry = acts.opens();
+        FormDraft draft = acts.draft("watch");
         EntryField minutes =
                 new EntryField(
                         words,
@@ -44,6 +43,7 @@ final class LeaveForms {
                                 words.say("discharge.watch.help")),
                         this::minutes);
         NoteField reason = note("discharge.reason", "discharge.reason.prompt");
+        draft.field("minutes", minutes.textProperty()).field("reason", reason.textProperty());
         FormPanel[] panel = new FormPanel[1];
         panel[0] =
                 form(
@@ -54,7 +54,9 @@ final class LeaveForms {
                                             instanceof Parsed.Read<Integer>(Integer read)) {
                                 acts.perform(
                                         new ExtendObservation(
-                                                acts.now(entry), read, reason.textProperty().get()),
+                                                acts.now(draft.entry()),
+                                                read,
+                                                reason.textProperty().get()),
                                         panel[0],
                                         done);
                             } else if (minutes.text().isBlank()) {
@@ -80,9 +82,10 @@ final class LeaveForms {
 
     /** Asks where to and why. */
     FormPanel transfer(Runnable done, Runnable leave) {
-        EntryId entry = acts.opens();
+        FormDraft draft = acts.draft("transfer");
         LineField to = new LineField(words, words.say("discharge.transfer.to"), true);
         NoteField reason = note("discharge.reason", "discharge.reason.prompt");
+        draft.field("to", to.textProperty()).field("reason", reason.textProperty());
         FormPanel[] panel = new FormPanel[1];
         panel[0] =
                 form(
@@ -91,7 +94,7 @@ final class LeaveForms {
                             if (needs(panel[0], reason)) {
                                 acts.perform(
                                         new TransferPatient(
-                                                acts.now(entry),
+                                                acts.now(draft.entry()),
                                                 to.text(),
                                                 reason.textProperty().get()),
                                         panel[0],
@@ -104,9 +107,10 @@ final class LeaveForms {
 
     /** Asks how capacity was judged, and for a note. */
     FormPanel againstAdvice(Runnable done, Runnable leave) {
-        EntryId entry = acts.opens();
+        FormDraft draft = acts.draft("advice");
         NoteField capacity = note("discharge.advice.capacity", "discharge.advice.capacity.prompt");
         NoteField said = note("discharge.advice.note", "discharge.advice.note.prompt");
+        draft.field("capacity", capacity.textProperty()).field("note", said.textProperty());
         FormPanel[] panel = new FormPanel[1];
         panel[0] =
                 form(
@@ -115,7 +119,7 @@ final class LeaveForms {
                             if (needs(panel[0], capacity)) {
                                 acts.perform(
                                         new LetLeaveAgainstAdvice(
-                                                acts.now(entry),
+                                                acts.now(draft.entry()),
                                                 capacity.textProperty().get(),
                                                 said.textProperty().get()),
                                         panel[0],

@@ -1,5 +1,7 @@
 package vigil.screen.discharge;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
@@ -14,6 +16,7 @@ import vigil.session.Taken;
 final class LeavingActs {
     private final Words words;
     private final SessionDesk desk;
+    private Optional<FormDraft> draft = Optional.empty();
 
     LeavingActs(Words words, SessionDesk desk) {
         this.words = words;
@@ -27,6 +30,20 @@ final class LeavingActs {
     /** The id of an entry whose form opens now. */
     EntryId opens() {
         return desk.newEntry();
+    }
+
+    /** The draft of the form that opens now; that of a form still open is kept. */
+    FormDraft draft(String form) {
+        draft.ifPresent(FormDraft::keep);
+        FormDraft begun = new FormDraft(desk, form);
+        draft = Optional.of(begun);
+        return begun;
+    }
+
+    /** What becomes of the draft of the open form, which is no longer open then. */
+    void endDraft(Consumer<FormDraft> how) {
+        draft.ifPresent(how);
+        draft = Optional.empty();
     }
 
     /** Seen or done now by whoever is signed in. */

@@ -1,25 +1,27 @@
 package vigil.screen.discharge;
 
+import java.util.Optional;
 import vigil.protocol.Criterion;
+import vigil.screen.desk.Bedside;
 
-/** Which criteria are met by measuring at the bedside. */
+/** Which criteria are answered at the bedside. */
 final class Measured {
     private Measured() {}
 
-    /** Whether a set of vital signs or a score answers it. */
-    static boolean isTakenAtTheBedside(Criterion criterion) {
+    /** Where a criterion is answered: by a set of vital signs or a score; absent for the others. */
+    static Optional<Bedside> at(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.FreshVitals ignored -> true;
-            case Criterion.NearBaseline ignored -> true;
-            case Criterion.SaturationOnAir ignored -> true;
-            case Criterion.Awake() -> true;
-            case Criterion.DissociationGone ignored -> true;
-            case Criterion.NauseaControlled ignored -> true;
-            case Criterion.PainControlled ignored -> true;
-            case Criterion.ScoreAtLeast ignored -> true;
-            case Criterion.MinimumStay ignored -> false;
-            case Criterion.RescueObserved() -> false;
-            case Criterion.LineAnswered ignored -> false;
+            case Criterion.FreshVitals _,
+                    Criterion.NearBaseline _,
+                    Criterion.SaturationOnAir _,
+                    Criterion.Awake _,
+                    Criterion.DissociationGone _,
+                    Criterion.NauseaControlled _,
+                    Criterion.PainControlled _ ->
+                    Optional.of(Bedside.VITALS);
+            case Criterion.ScoreAtLeast _ -> Optional.of(Bedside.SCORES);
+            case Criterion.MinimumStay _, Criterion.RescueObserved _, Criterion.LineAnswered _ ->
+                    Optional.empty();
         };
     }
 }

@@ -8,7 +8,6 @@ import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
-import vigil.session.EntryId;
 
 /** Sets an open criterion aside: a reason, and a second person. */
 final class OverrideForm {
@@ -18,7 +17,7 @@ final class OverrideForm {
     private final LeavingActs acts;
     private final Finding finding;
     private final Runnable done;
-    private final EntryId entry;
+    private final FormDraft draft;
     private final NoteField reason;
     private final StaffChoice second;
     private final FormPanel panel;
@@ -34,13 +33,14 @@ final class OverrideForm {
         this.acts = acts;
         this.finding = finding;
         this.done = done;
-        this.entry = acts.opens();
+        this.draft = acts.draft("aside." + Readiness.code(finding.criterion()));
         this.reason =
                 new NoteField(
                         words,
                         words.say("discharge.reason"),
                         words.say("discharge.reason.prompt"),
                         REASON_LENGTH);
+        draft.field("reason", reason.textProperty());
         this.second =
                 new StaffChoice(
                         words,
@@ -71,7 +71,7 @@ final class OverrideForm {
         } else {
             acts.perform(
                     new SetLineAside(
-                            acts.now(entry),
+                            acts.now(draft.entry()),
                             Checklist.Kind.DISCHARGE,
                             Readiness.code(finding.criterion()),
                             reason.textProperty().get(),

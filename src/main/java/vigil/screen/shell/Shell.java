@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import vigil.people.Patient;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.PersonText;
 import vigil.screen.desk.Screen;
@@ -250,6 +251,16 @@ public final class Shell implements Navigation {
     @Override
     public void treatment(SessionId session) {
         desk.open(session, opened -> go(Place.TREATMENT, Optional.empty()));
+    }
+
+    @Override
+    public void treatment(SessionId session, Bedside part) {
+        desk.open(
+                session,
+                opened -> {
+                    go(Place.TREATMENT, Optional.empty());
+                    shown.ifPresent(screen -> screen.open(part));
+                });
     }
 
     @Override

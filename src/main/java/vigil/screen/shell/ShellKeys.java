@@ -130,12 +130,15 @@ public final class ShellKeys {
     }
 
     /**
-     * The actions of a screen that stand on the bottom bar: those of the whole screen, not those of
-     * one pane.
+     * The actions of a screen that stand on the bottom bar: those of the whole screen, and what
+     * Space does to the row at hand.
      */
     List<ScreenAction> onKeyBar(Screen screen) {
         return screen.onKeyBar().stream()
-                .filter(action -> action.scope() instanceof Scope.Screen)
+                .filter(
+                        action ->
+                                action.scope() instanceof Scope.Screen
+                                        || action.keyName().equals("Space"))
                 .filter(action -> !action.keyName().endsWith("F6"))
                 .toList();
     }

@@ -21,6 +21,7 @@ import vigil.screen.chart.ChartWords;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.chart.SessionContent;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
@@ -155,6 +156,15 @@ public final class TreatmentView implements Screen {
         desk.session().get().ifPresent(this::show);
         readLastSession();
         offerDraft();
+    }
+
+    @Override
+    public void open(Bedside part) {
+        switch (part) {
+            case VITALS -> enterVitals();
+            case SCORES -> openForm(forms.scores());
+            case EFFECT -> openForm(forms.newEffect());
+        }
     }
 
     @Override

@@ -157,10 +157,11 @@ class DischargeJourneyTest {
     }
 
     @Test
-    void keysLeadBackToTheBedside() {
+    void keysOpenTheirFormAtTheBedside() {
         try (LeavingRoom room = new LeavingRoom(folder).measured().shown()) {
             room.press("F2").press("F3").press("F4");
-            assertThat(room.gone).containsExactly("treatment", "treatment", "treatment");
+            assertThat(room.gone)
+                    .containsExactly("treatment VITALS", "treatment SCORES", "treatment EFFECT");
         }
     }
 

@@ -16,6 +16,7 @@ import vigil.protocol.Checklist;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.ActionRegistry;
@@ -216,6 +217,11 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     @Override
     public void treatment(SessionId session) {
         gone.add("treatment");
+    }
+
+    @Override
+    public void treatment(SessionId session, Bedside part) {
+        gone.add("treatment " + part);
     }
 
     @Override
