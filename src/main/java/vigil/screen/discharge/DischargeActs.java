@@ -160,6 +160,7 @@ final class DischargeActs {
     /** What is typed into the open form stays there after the screen is left. */
     void keepDraft() {
         acts.endDraft(FormDraft::keep);
+        desk.refresh();
     }
 
     void stopDraft() {

@@ -22,7 +22,7 @@ import vigil.screen.kit.Words;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {
-    private static final double[] WIDE = {13, 30, 29, 14, 14};
+    private static final double[] WIDE = {12.5, 33.5, 27, 12.5, 14.5};
     private static final double[] NARROW = {22, 32, 46};
 
     /** Below so many em of the row, age and button stand under the evidence. */

@@ -1,0 +1,178 @@
+package vigil.charting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.charting.Refusal.Reason;
+import vigil.dosing.Weight;
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.session.Chart;
+import vigil.session.DoseCourse;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.Entry;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.PreparationEvent.DoseOrdered;
+import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.SampleProtocol;
+import vigil.session.SessionEvent;
+import vigil.session.Stage;
+import vigil.session.Witness;
+
+/** Corrections of what a dose rests on: the record reads as if typed right, the old value stays. */
+final class CorrectionsTest {
+    private final Ward ward = new Ward(new MemoryLedger());
+
+    private Acts in(Stage stage) {
+        return ward.in(stage, SampleProtocol.infusion());
+    }
+
+    private Chart chart(Acts acts) {
+        return ward.charting.open(acts.session()).chart();
+    }
+
+    private Entry only(Acts acts, Class<? extends SessionEvent> kind) {
+        return chart(acts).entry(acts.first(kind)).orElseThrow();
+    }
+
+    private static <E extends SessionEvent> E old(Entry entry, Class<E> kind) {
+        return kind.cast(entry.first().event());
+    }
+
+    @Test
+    void aWasteCorrectedCountsAsIfTypedRightAtFirst() {
+        Acts wrong = in(Stage.RECOVERING);
+        wrong.does(wrong.waste("10"));
+        DrugWasted right =
+                new DrugWasted(
+                        "K2231", Milligrams.of("15"), new Witness.Seen(Ward.SECOND), "drug bin");
+        wrong.does(wrong.amend(wrong.first(DrugWasted.class), right));
+        Chart corrected = chart(wrong);
+
+        Acts typed = new Ward(new MemoryLedger()).in(Stage.RECOVERING, SampleProtocol.infusion());
+        typed.does(typed.waste("15"));
+        Chart first = typed.ward().charting.open(typed.session()).chart();
+
+        assertThat(DoseCourse.in(corrected).movements(ward.now()))
+                .isEqualTo(DoseCourse.in(first).movements(ward.now()));
+        assertThat(old(only(wrong, DrugWasted.class), DrugWasted.class).amount())
+                .isEqualTo(Milligrams.of("10"));
+        assertThat(
+                        wrong.refused(
+                                wrong.amend(
+                                        wrong.first(DrugWasted.class),
+                                        new DrugWasted(
+                                                "K2231",
+                                                Milligrams.of("49"),
+                                                right.witness(),
+                                                "drug bin"))))
+                .isEqualTo(Reason.MORE_THAN_DRAWN);
+        assertThat(
+                        wrong.refused(
+                                wrong.amend(
+                                        wrong.first(DrugWasted.class),
+                                        new DrugWasted(
+                                                "OTHER",
+                                                Milligrams.of("5"),
+                                                right.witness(),
+                                                "drug bin"))))
+                .isEqualTo(Reason.LOT_UNKNOWN);
+    }
+
+    @Test
+    void aRateCorrectedChangesWhatWasGivenSinceItsStart() {
+        Acts acts = in(Stage.RECOVERING);
+        acts.does(
+                acts.amend(
+                        acts.first(InfusionStarted.class),
+                        new InfusionStarted(MilligramsPerHour.of("45"), "right forearm")));
+
+        assertThat(DoseCourse.in(chart(acts)).delivered().at(ward.now()).amount())
+                .isEqualByComparingTo("30");
+        assertThat(old(only(acts, InfusionStarted.class), InfusionStarted.class).rate())
+                .isEqualTo(MilligramsPerHour.of("52.5"));
+        assertThat(
+                        acts.refused(
+                                acts.amend(
+                                        acts.first(InfusionStarted.class),
+                                        new InfusionStarted(
+                                                MilligramsPerHour.of("0"), "right forearm"))))
+                .isEqualTo(Reason.RATE_NOT_ABOVE_ZERO);
+        assertThat(
+                        acts.refused(
+                                acts.amend(
+                                        acts.first(InfusionStarted.class),
+                                        new InfusionStarted(
+                                                MilligramsPerHour.of("525"), "right forearm"))))
+                .isEqualTo(Reason.MORE_THAN_DRAWN);
+    }
+
+    @Test
+    void aRescueDrugIsCorrectedAndItsNameMayNotBecomeEmpty() {
+        Acts acts = in(Stage.DOSING);
+        acts.does(acts.rescue());
+        RescueDrugGiven right =
+                new RescueDrugGiven("labetalol", "10 mg", "IV", "Dr Mbeki", Optional.empty());
+        acts.does(acts.amend(acts.first(RescueDrugGiven.class), right));
+
+        assertThat(only(acts, RescueDrugGiven.class).now()).isEqualTo(right);
+        assertThat(old(only(acts, RescueDrugGiven.class), RescueDrugGiven.class).drug())
+                .isEqualTo("ondansetron");
+        assertThat(
+                        acts.refused(
+                                acts.amend(
+                                        acts.first(RescueDrugGiven.class),
+                                        new RescueDrugGiven(
+                                                "", "10 mg", "IV", "Dr Mbeki", Optional.empty()))))
+                .isEqualTo(Reason.EMPTY_TEXT);
+    }
+
+    @Test
+    void aWeightCorrectedAfterTheOrderIsKeptAndTheDoseMustBeOrderedAnew() {
+        Acts acts = in(Stage.READY);
+        WeightRecorded before = (WeightRecorded) only(acts, WeightRecorded.class).now();
+        Weight right =
+                new Weight(
+                        Kilograms.of("80"), before.weight().method(), before.weight().measuredAt());
+        acts.does(acts.amend(acts.first(WeightRecorded.class), new WeightRecorded(right)));
+
+        assertThat(only(acts, WeightRecorded.class).first().event()).isEqualTo(before);
+        assertThat(acts.refused(acts.start())).isEqualTo(Reason.WEIGHT_MISSING);
+        assertThat(
+                        acts.refused(
+                                acts.amend(
+                                        acts.first(WeightRecorded.class),
+                                        new WeightRecorded(
+                                                new Weight(
+                                                        Kilograms.of("7"),
+                                                        right.method(),
+                                                        right.measuredAt())))))
+                .isEqualTo(Reason.IMPOSSIBLE_VALUE);
+    }
+
+    @Test
+    void anOrderIsOnlyCorrectedToOneThatTheProtocolKnows() {
+        Acts acts = in(Stage.READY);
+        DoseOrdered before = (DoseOrdered) only(acts, DoseOrdered.class).now();
+        var order = before.order();
+
+        assertThat(
+                        acts.refused(
+                                acts.amend(
+                                        acts.first(DoseOrdered.class),
+                                        new DoseOrdered(
+                                                new vigil.dosing.DoseOrder(
+                                                        order.drug(),
+                                                        order.route(),
+                                                        order.basis(),
+                                                        Milligrams.of("70"),
+                                                        order.minutes(),
+                                                        order.bagVolume(),
+                                                        order.orderedBy())))))
+                .isEqualTo(Reason.DOSE_OUTSIDE_PROTOCOL);
+        assertThat(only(acts, DoseOrdered.class).amended()).isFalse();
+    }
+}
