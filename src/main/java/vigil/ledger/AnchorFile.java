@@ -27,7 +27,9 @@ import vigil.charting.StoreHead;
  */
 public final class AnchorFile implements Anchoring {
     private static final int HASH = 32;
+    private static final String ANNOUNCED = "vigil.anchor.next";
 
+    private final Path folder;
     private final Path file;
     private final Path announced;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
@@ -38,8 +40,9 @@ public final class AnchorFile implements Anchoring {
     }
 
     private AnchorFile(Path folder, String name) {
+        this.folder = folder;
         this.file = folder.resolve(name);
-        this.announced = folder.resolve("vigil.anchor.next");
+        this.announced = folder.resolve(ANNOUNCED);
     }
 
     /**
@@ -47,10 +50,7 @@ public final class AnchorFile implements Anchoring {
      * replaced: if the program dies between the two, one of both fits.
      */
     public AnchorFile announcing(DataKey next) {
-        AnchorFile of =
-                new AnchorFile(
-                        announced.toAbsolutePath().getParent(),
-                        String.valueOf(announced.getFileName()));
+        AnchorFile of = new AnchorFile(folder, ANNOUNCED);
         of.unlock(next);
         return of;
     }

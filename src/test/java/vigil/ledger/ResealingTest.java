@@ -29,6 +29,7 @@ import vigil.access.trust.KeyStatement.Withdrawal;
 import vigil.access.trust.NewEpoch;
 import vigil.access.trust.SignedStatement;
 import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.session.RecordedEvent;
@@ -263,20 +264,20 @@ class ResealingTest {
     void aStoreWithoutKeysIsBroughtUnderOne() throws Exception {
         Path plain = folder.resolve("plain");
         Needs without = Needs.withoutKeys((author, hash) -> new byte[0], needs.ids());
+        StoreHead head;
         try (SqliteLedger ledger = SqliteLedger.create(plain, Workings.USUAL, without)) {
             ledger.append(facts);
-            var head = ledger.head();
+            head = ledger.head();
             SealingCodec after = new SealingCodec(new SystemRandomness());
             after.unlock(first);
             ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> {});
-            assertThat(ledger.findings()).isNotEmpty();
-            ledger.close();
-            Files.deleteIfExists(folder.resolve("elsewhere/vigil.anchor"));
-            try (SqliteLedger sealed = SqliteLedger.open(plain, Workings.USUAL, needs)) {
-                assertThat(sealed.findings()).isEmpty();
-                assertThat(sealed.head()).isEqualTo(head);
-                assertThat(sealed.facts(facts.getFirst().session())).isEqualTo(facts);
-            }
+            assertThat(ledger.findings()).as("it cannot read on without the key").isNotEmpty();
+        }
+        Files.deleteIfExists(folder.resolve("elsewhere/vigil.anchor"));
+        try (SqliteLedger sealed = SqliteLedger.open(plain, Workings.USUAL, needs)) {
+            assertThat(sealed.findings()).isEmpty();
+            assertThat(sealed.head()).isEqualTo(head);
+            assertThat(sealed.facts(facts.getFirst().session())).isEqualTo(facts);
         }
     }
 
