@@ -23,6 +23,7 @@ public record ChartContent(
         List<Run> respiration,
         List<ScoreRow> scores,
         List<Absent> absent,
+        List<Struck> struck,
         List<LimitLine> limits,
         Optional<Band> ownBaseline,
         List<Bar> infusion,
@@ -54,6 +55,9 @@ public record ChartContent(
 
     /** A value that was not taken, marked in the lane in which it is missing. */
     public record Absent(Instant at, Lane lane) {}
+
+    /** A value that was corrected or entered in error: it stays, struck through (rule R1). */
+    public record Struck(Instant at, Lane lane, double value) {}
 
     /** A limit of the protocol in the pressure lane. */
     public record LimitLine(int value, String says) {}

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,14 +27,22 @@ final class FlowsheetCell extends ListCell<Column> {
     private static final double MARK = 7;
 
     private final FlowsheetText text;
-    private final Supplier<List<VitalItem>> rows;
+
+    /** The rows above the initials and those below them. */
+    record Rows(List<VitalItem> usual, List<VitalItem> seldom) {
+        List<VitalItem> all() {
+            return Stream.concat(usual.stream(), seldom.stream()).toList();
+        }
+    }
+
+    private final Supplier<Rows> rows;
     private final ObservableValue<Optional<EntryId>> fresh;
     private final InvalidationListener freshChanged = changed -> showFresh();
     private final VBox lines = new VBox();
 
     FlowsheetCell(
             FlowsheetText text,
-            Supplier<List<VitalItem>> rows,
+            Supplier<Rows> rows,
             ObservableValue<Optional<EntryId>> fresh) {
         this.text = text;
         this.rows = rows;
@@ -56,11 +65,11 @@ final class FlowsheetCell extends ListCell<Column> {
         lines.getChildren().clear();
         line(new Label(text.minute(column)), Style.FLOWSHEET_HEAD);
         line(new Label(text.time(column)), Style.FLOWSHEET_HEAD);
-        for (VitalItem item : rows.get()) {
-            lines.getChildren().add(value(column.cell(item)));
-        }
+        Rows shown = rows.get();
+        shown.usual().forEach(item -> lines.getChildren().add(value(column.cell(item))));
         line(new Label(text.by(column)), Style.FLOWSHEET_VALUE);
-        setAccessibleText(text.spoken(column, rows.get()));
+        shown.seldom().forEach(item -> lines.getChildren().add(value(column.cell(item))));
+        setAccessibleText(text.spoken(column, shown.all()));
         showFresh();
         Style.IS_STRUCK_OUT.set(this, column.struckOut());
         setGraphic(lines);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -30,8 +32,9 @@ import vigil.vitals.VitalItem;
  * set is at the far right and in view (rule C7); Left and Right go from set to set.
  */
 public final class FlowsheetView extends HBox {
-    private static final double LINE_EM = 1.58;
-    private static final double SCROLL_BAR_EM = 1.1;
+    private static final double LINE_EM = 1.42;
+    private static final double SCROLL_BAR_EM = 0.75;
+    private static final int HEAD_LINES = 2;
 
     private final Words words;
     private final VitalText say;
@@ -40,6 +43,9 @@ public final class FlowsheetView extends HBox {
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final ListView<Column> sets = new ListView<>(columns);
     private List<VitalItem> rows = List.of();
+    private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
+    private List<VitalItem> usual = List.of();
+    private boolean newestWanted;
     private Optional<EntryId> marked = Optional.empty();
     private final ObjectProperty<Optional<EntryId>> fresh =
             new SimpleObjectProperty<>(Optional.empty());
@@ -61,21 +67,40 @@ public final class FlowsheetView extends HBox {
         sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, fresh));
         Style.on(sets, Style.FLOWSHEET_SETS);
         HBox.setHgrow(sets, Priority.ALWAYS);
+        sets.widthProperty().subscribe(this::showNewest);
         getChildren().addAll(names, sets);
     }
 
     /** Shows a sheet; the newest set comes into view. */
     public void show(Flowsheet sheet) {
         boolean grown = sheet.columns().size() != columns.size();
-        List<VitalItem> used = used(sheet);
-        boolean sameRows = rows.equals(used) && !names.getChildren().isEmpty();
+        List<VitalItem> used = used(sheet.rows(), sheet.columns());
+        List<VitalItem> often = often(used, sheet.columns());
+        boolean sameRows =
+                rows.equals(used) && usual.equals(often) && !names.getChildren().isEmpty();
         if (!sameRows) {
             rows = used;
+            usual = often;
             showNames();
         }
         replace(sheet.columns(), sameRows);
         freshChanged();
-        if (grown && !columns.isEmpty()) {
+        if (grown) {
+            showNewest();
+        }
+    }
+
+    private void showNewest() {
+        newestWanted = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (newestWanted && !columns.isEmpty()) {
+            newestWanted = false;
+            sets.layout();
             sets.scrollTo(columns.size() - 1);
         }
     }
@@ -96,16 +121,35 @@ public final class FlowsheetView extends HBox {
     }
 
     /** The rows in which anything stands. */
-    private static List<VitalItem> used(Flowsheet sheet) {
-        return sheet.rows().stream()
+    private static List<VitalItem> used(List<VitalItem> items, List<Column> sets) {
+        return items.stream()
                 .filter(
                         item ->
-                                sheet.columns().stream()
+                                sets.stream()
                                         .anyMatch(
                                                 column ->
                                                         !(column.cell(item).content()
                                                                 instanceof Content.NotPartOfSet)))
                 .toList();
+    }
+
+    /**
+     * The rows that stand first and are always in view: those of the sets since the first dose.
+     * What was only taken before it stands below the initials.
+     */
+    private static List<VitalItem> often(List<VitalItem> used, List<Column> columns) {
+        List<Column> since = columns.stream().filter(set -> set.minute().isPresent()).toList();
+        return since.isEmpty() ? used : used(used, since);
+    }
+
+    /** The rows below the initials. */
+    private List<VitalItem> seldom() {
+        return rows.stream().filter(item -> !usual.contains(item)).toList();
+    }
+
+    /** The height of the head, of the rows that are always in view and of the initials, in em. */
+    public ReadOnlyDoubleProperty usualHeightEm() {
+        return usualHeight.getReadOnlyProperty();
     }
 
     /** Marks a set that was just saved, or none any more (rule V7). */
@@ -121,16 +165,18 @@ public final class FlowsheetView extends HBox {
         fresh.set(marked.or(() -> newest));
     }
 
-    private List<VitalItem> rows() {
-        return rows;
+    private FlowsheetCell.Rows rows() {
+        return new FlowsheetCell.Rows(usual, seldom());
     }
 
     private void showNames() {
         List<Label> labels = new ArrayList<>();
         labels.add(name(words.say("chart.flowsheet.minute"), Style.FLOWSHEET_HEAD));
         labels.add(name(words.say("chart.flowsheet.time"), Style.FLOWSHEET_HEAD));
-        rows.forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
+        usual.forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
         labels.add(name(words.say("chart.flowsheet.by"), Style.FLOWSHEET_NAME));
+        seldom().forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
+        usualHeight.set((HEAD_LINES + usual.size() + 1) * LINE_EM + SCROLL_BAR_EM);
         names.getChildren().setAll(labels);
         double lines = labels.size() * LINE_EM + SCROLL_BAR_EM;
         String height =

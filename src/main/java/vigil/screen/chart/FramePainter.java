@@ -3,6 +3,7 @@ package vigil.screen.chart;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.TextAlignment;
@@ -35,7 +36,6 @@ final class FramePainter {
         lane(geometry.respiration().top(), geometry.respiration().bottom());
         lane(geometry.scoresTop(), geometry.scoresBottom());
         labels(content);
-        content.ownBaseline().ifPresent(this::bandLabel);
         content.limits().forEach(this::limit);
         times(content);
     }
@@ -45,17 +45,6 @@ final class FramePainter {
         double top = axis.y(Math.min(band.high(), axis.high()));
         double bottom = axis.y(Math.max(band.low(), axis.low()));
         ink.fill("baseline-band", geometry.time().left(), top, plotWidth(), bottom - top, 0);
-    }
-
-    private void bandLabel(Band band) {
-        ValueAxis axis = geometry.pressure();
-        ink.textOnGround(
-                "text-muted",
-                0.88,
-                TextAlignment.RIGHT,
-                band.says(),
-                geometry.time().right() - ink.size() * 0.5,
-                axis.y(Math.max(band.low(), axis.low())) - ink.size() * 0.4);
     }
 
     private double plotWidth() {
@@ -90,13 +79,9 @@ final class FramePainter {
         heading(words.pressureLane(), geometry.pressure().top());
         heading(words.saturationLane(), geometry.saturation().top());
         heading(words.respirationLane(), geometry.respiration().top());
-        for (int value = 60; value < geometry.pressure().high(); value += 40) {
-            value(geometry.pressure(), value);
-        }
-        value(geometry.saturation(), 95);
-        value(geometry.saturation(), 90);
-        value(geometry.respiration(), geometry.respiration().high() > 30 ? 40 : 10);
-        value(geometry.respiration(), 20);
+        pressureTicks(content);
+        ticks(geometry.saturation(), 0, List.of(95, 90));
+        ticks(geometry.respiration(), 0, List.of(20, 10, 40));
         double row = geometry.scoresTop() + ink.size() * 1.2;
         for (ChartContent.ScoreRow scores : content.scores()) {
             ink.text(
@@ -122,9 +107,37 @@ final class FramePainter {
                 top + ink.size() * 0.95);
     }
 
+    /** The limits first, then even values, then the lowest, as far as they do not touch. */
+    private void pressureTicks(ChartContent content) {
+        ValueAxis axis = geometry.pressure();
+        List<Integer> wanted = new ArrayList<>();
+        content.limits().forEach(limit -> wanted.add(limit.value()));
+        for (int value = 80; value < axis.high(); value += 40) {
+            wanted.add(value);
+        }
+        wanted.add(60);
+        ticks(axis, ink.size() * 1.5, wanted);
+    }
+
+    private void ticks(ValueAxis axis, double below, List<Integer> wanted) {
+        List<Integer> shown = new ArrayList<>();
+        for (int value : wanted) {
+            boolean clear =
+                    axis.y(value) > axis.top() + below
+                            && shown.stream()
+                                    .allMatch(
+                                            other ->
+                                                    Math.abs(axis.y(other) - axis.y(value))
+                                                            > ink.size() * 1.05);
+            if (clear) {
+                shown.add(value);
+            }
+        }
+        shown.forEach(value -> value(axis, value));
+    }
+
     private void value(ValueAxis axis, int value) {
-        boolean clear = axis.y(value) > axis.top() + ink.size() * 1.2;
-        if (axis.shows(value) && clear) {
+        if (axis.shows(value)) {
             ink.text(
                     "text-muted",
                     false,
@@ -143,13 +156,6 @@ final class FramePainter {
         }
         double y = axis.y(limit.value());
         ink.dashed("limit", 1.5, 6, 4, geometry.time().left(), y, geometry.time().right(), y);
-        ink.textOnGround(
-                "limit",
-                0.88,
-                TextAlignment.LEFT,
-                limit.says(),
-                geometry.time().left() + ink.size() * 0.5,
-                y - ink.size() * 0.35);
     }
 
     private void times(ChartContent content) {

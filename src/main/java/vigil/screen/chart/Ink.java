@@ -96,6 +96,12 @@ final class Ink {
         surface.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
+    void ring(String token, double width, double x, double y, double radius) {
+        surface.setStroke(colour(token));
+        surface.setLineWidth(width);
+        surface.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
     /** How wide words are, in pixels. */
     double width(String words, double factor) {
         Text measured = new Text(words);
@@ -145,7 +151,7 @@ final class Ink {
                 align == TextAlignment.RIGHT
                         ? x - width
                         : align == TextAlignment.CENTER ? x - width / 2 : x;
-        surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.82));
+        surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.88));
         surface.fillRect(left - 2, y - size * factor * 0.86, width + 4, size * factor * 1.1);
         text(token, false, factor, align, words, x, y);
     }

@@ -8,6 +8,7 @@ import vigil.screen.chart.ChartContent.Absent;
 import vigil.screen.chart.ChartContent.Point;
 import vigil.screen.chart.ChartContent.Pressure;
 import vigil.screen.chart.ChartContent.Run;
+import vigil.screen.chart.ChartContent.Struck;
 
 /**
  * Draws the marks of the vital-sign lanes: V and ^ joined, dots joined by straight segments, gaps
@@ -23,13 +24,14 @@ final class LanePainter {
     }
 
     void paint(ChartContent content) {
-        ghost(content.ghost(), content.ghostLabel());
+        ghost(content.ghost());
         pressures(content.pressures());
         runs("hr", content.heartRate(), geometry.pressure());
         runs("spo2", content.saturation(), geometry.saturation());
         runs("rr", content.respiration(), geometry.respiration());
         scores(content);
         content.absent().forEach(this::absent);
+        content.struck().forEach(this::struck);
     }
 
     private void pressures(List<Pressure> all) {
@@ -81,7 +83,7 @@ final class LanePainter {
         }
     }
 
-    private void ghost(List<Point> points, String label) {
+    private void ghost(List<Point> points) {
         TimeAxis time = geometry.time();
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
@@ -98,20 +100,6 @@ final class LanePainter {
                         geometry.pressure().y(to.value()));
             }
         }
-        points.stream()
-                .filter(point -> time.shows(point.at()))
-                .reduce((earlier, later) -> later)
-                .ifPresent(
-                        last ->
-                                ink.textOnGround(
-                                        "text-muted",
-                                        0.88,
-                                        TextAlignment.LEFT,
-                                        label,
-                                        Math.min(
-                                                time.x(last.at()) + ink.size() * 0.6,
-                                                time.right() - ink.width(label, 0.88) - 4),
-                                        geometry.pressure().y(last.value()) + ink.size() * 0.3));
     }
 
     private void scores(ChartContent content) {
@@ -139,6 +127,23 @@ final class LanePainter {
 
     private double x(Instant at) {
         return geometry.time().x(at);
+    }
+
+    private void struck(Struck gone) {
+        if (!geometry.time().shows(gone.at())) {
+            return;
+        }
+        ValueAxis axis =
+                switch (gone.lane()) {
+                    case PRESSURE, SCORES -> geometry.pressure();
+                    case SATURATION -> geometry.saturation();
+                    case RESPIRATION -> geometry.respiration();
+                };
+        double x = x(gone.at());
+        double y = Math.clamp(axis.y(gone.value()), axis.top(), axis.bottom());
+        double half = ink.size() * 0.24;
+        ink.ring("text-muted", 1.2, x, y, half);
+        ink.line("text-muted", 1.4, x - half * 2.2, y, x + half * 2.2, y);
     }
 
     private void absent(Absent missing) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -21,7 +22,10 @@ import vigil.screen.kit.Tokens;
  * set under the cursor.
  */
 public final class SessionChart extends Region {
+    private static final double LEAST_LINES = 26;
+
     private final Canvas canvas = new Canvas();
+    private final Label measure = new Label("M");
     private final ChartWords words;
     private final ObjectProperty<Optional<ChartContent>> content =
             new SimpleObjectProperty<>(Optional.empty());
@@ -35,7 +39,7 @@ public final class SessionChart extends Region {
     public SessionChart(ChartWords words, Tokens tokens, String label) {
         this.words = words;
         this.tokens = new SimpleObjectProperty<>(tokens);
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, measure);
         getStyleClass().add("vigil-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -47,7 +51,21 @@ public final class SessionChart extends Region {
         focusedProperty().addListener((was, before, after) -> drawAgain());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(pressed -> requestFocus());
-        setMinSize(320, 330);
+        measure.setVisible(false);
+        measure.setManaged(false);
+        measure.fontProperty().subscribe(this::requestLayout);
+        setMinWidth(280);
+    }
+
+    /** The size of the chart's text: it follows the size of all text as far as there is room. */
+    private double font() {
+        double wanted = measure.getFont().getSize() * 0.84;
+        return Math.clamp(wanted, 11.5, Math.max(11.5, canvas.getWidth() / 38));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return font() * LEAST_LINES;
     }
 
     /** What is drawn. */
@@ -91,7 +109,7 @@ public final class SessionChart extends Region {
         content.get()
                 .ifPresent(
                         drawn -> {
-                            double font = Math.clamp(canvas.getWidth() / 72, 12, 26);
+                            double font = font();
                             Ink ink = new Ink(surface, tokens.get(), font);
                             ChartGeometry geometry =
                                     ChartGeometry.of(
@@ -102,6 +120,7 @@ public final class SessionChart extends Region {
                                             font);
                             new FramePainter(ink, geometry, words).paint(drawn);
                             new LanePainter(ink, geometry).paint(drawn);
+                            new LabelPainter(ink, geometry, drawn).paint();
                             BarPainter bars = new BarPainter(ink, geometry, words);
                             bars.paint(drawn);
                             cursor.get().ifPresent(bars::cursor);

@@ -67,6 +67,7 @@ public final class SessionContent {
                 runs(trend, VitalItem.RESPIRATORY_RATE),
                 scores(trend, chart),
                 absent(trend),
+                StruckValues.in(chart),
                 limits(trend),
                 band(trend),
                 new DosingBars(words).given(chart),
@@ -241,10 +242,11 @@ public final class SessionContent {
 
     private Bar effect(SideEffectCourse course) {
         String grade = words.say("chart.grade." + course.worst());
+        String term = EffectText.brief(course.now().term());
         String says =
                 course.goesOn()
-                        ? words.say("chart.effect.ongoing", course.now().term().text(), grade)
-                        : words.say("chart.effect", course.now().term().text(), grade);
+                        ? words.say("chart.effect.ongoing", term, grade)
+                        : words.say("chart.effect", term, grade);
         return new Bar(course.onset().instant(), course.end().map(Moment::instant), says);
     }
 

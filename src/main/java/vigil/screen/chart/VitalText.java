@@ -104,6 +104,14 @@ public final class VitalText {
         };
     }
 
+    /** A reading: only its numbers, or why there is none. */
+    public String bare(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured(VitalValue value) -> cell(value);
+            case Reading.NotTaken _ -> reading(reading);
+        };
+    }
+
     /** A reading: the value in full, or why there is none. */
     public String reading(Reading reading) {
         return switch (reading) {

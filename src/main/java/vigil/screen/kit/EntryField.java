@@ -88,6 +88,7 @@ public final class EntryField extends VBox implements EntryStep {
                 "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
                         .formatted(spec.widthEm()));
         previous.setMinWidth(0);
+        previous.managedProperty().bind(previous.textProperty().isNotEmpty());
         HBox.setHgrow(previous, Priority.ALWAYS);
         HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
         row.setMinHeight(Region.USE_PREF_SIZE);

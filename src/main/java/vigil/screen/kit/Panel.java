@@ -49,6 +49,17 @@ public final class Panel extends VBox {
         return hint.textProperty();
     }
 
+    /** Puts a node between title and hint. */
+    public Panel beside(Node node) {
+        head.getChildren().add(1, node);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        Style.DENSE.set(head, true);
+        return this;
+    }
+
     /** Sets the hint and returns this card. */
     public Panel hint(String text) {
         hint.setText(text);

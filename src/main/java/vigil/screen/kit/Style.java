@@ -43,6 +43,8 @@ public enum Style {
     ICON,
     /** Card. */
     PANEL,
+    /** A card with little room around its content. */
+    DENSE,
     /** The row of title and hint of a card. */
     PANEL_HEAD,
     /** Title of a card. */
@@ -143,6 +145,10 @@ public enum Style {
     ENTRY_UNIT,
     /** Previous value. */
     ENTRY_PREVIOUS,
+    /** A side effect that is charted, as a row that opens it. */
+    EFFECT_ROW,
+    /** Two short rows beside each other. */
+    ENTRY_PAIR,
     /** Message under the field. */
     ENTRY_MESSAGE,
     /** Something cannot be recorded as typed. */

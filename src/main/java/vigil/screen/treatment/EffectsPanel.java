@@ -3,15 +3,15 @@ package vigil.screen.treatment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.effects.EffectTerm;
 import vigil.quantity.Moment;
+import vigil.screen.chart.EffectText;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -24,12 +24,14 @@ import vigil.session.SideEffectCourse;
  */
 final class EffectsPanel {
     private static final double GAP = 8;
-    private static final int OFFERED = 7;
+    private static final double LINE_GAP = 6;
+    private static final int OFFERED = 5;
+    private static final int BRIEF = 24;
 
     private final Words words;
     private final Consumer<Optional<EffectTerm>> log;
     private final Consumer<SideEffectCourse> open;
-    private final FlowPane offered = new FlowPane(GAP, GAP);
+    private final FlowPane offered = new FlowPane(GAP, LINE_GAP);
     private final VBox charted = new VBox();
     private final Panel panel;
     private List<EffectTerm> terms = List.of();
@@ -44,9 +46,12 @@ final class EffectsPanel {
         this.words = words;
         this.log = log;
         this.open = open;
-        this.panel = new Panel(words.say("treatment.effects.title"), offered, charted);
+        this.panel =
+                Style.on(
+                        new Panel(words.say("treatment.effects.title"), offered, charted),
+                        Style.DENSE);
         panel.hint(words.say("treatment.effects.hint"));
-        Style.on(charted, Style.STACK);
+        charted.setSpacing(LINE_GAP);
     }
 
     Panel node() {
@@ -68,28 +73,36 @@ final class EffectsPanel {
     }
 
     private void offer(EffectTerm term) {
-        Button button = Style.on(new Button(term.text()), Style.PILL);
+        Button button = Style.on(new Button(EffectText.brief(term)), Style.PILL);
+        button.setAccessibleText(term.text());
         button.setOnAction(pressed -> log.accept(Optional.of(term)));
         offered.getChildren().add(button);
     }
 
     private Button row(SideEffectCourse course) {
-        Label term = Style.on(new Label(course.now().term().text()), Style.STRONG);
-        Label grade =
-                new Label(
-                        words.say(
-                                "treatment.effects.grade",
-                                words.say("chart.grade." + course.now().grade()),
-                                words.say("treatment.expected." + course.now().expected())));
-        Label time = Style.on(new Label(time(course)), Style.MUTED);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox line = new HBox(GAP, term, grade, between, time);
-        Button row = Style.on(new Button(), Style.QUIET);
-        row.setGraphic(line);
-        line.prefWidthProperty().bind(row.widthProperty().subtract(2 * GAP));
+        String term = EffectText.brief(course.now().term());
+        String rest =
+                words.say(
+                        "treatment.effects.line",
+                        words.say("chart.grade." + course.now().grade()),
+                        words.say("treatment.expected." + course.now().expected()),
+                        time(course));
+        boolean brief = term.length() <= BRIEF;
+        Button row =
+                Style.on(
+                        new Button(brief ? rest : term + " " + rest),
+                        Style.QUIET,
+                        Style.EFFECT_ROW);
+        if (brief) {
+            Label heavy = Style.on(new Label(term), Style.STRONG);
+            heavy.setMinWidth(Region.USE_PREF_SIZE);
+            row.setGraphic(heavy);
+        }
+        row.setWrapText(true);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText(term.getText() + ", " + grade.getText() + ", " + time.getText());
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.setAccessibleText(course.now().term().text() + ", " + rest);
         row.setOnAction(pressed -> open.accept(course));
         return row;
     }

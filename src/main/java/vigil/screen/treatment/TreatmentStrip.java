@@ -25,6 +25,9 @@ import vigil.session.TreatmentSession;
  * when the patient may leave.
  */
 final class TreatmentStrip {
+    private static final double GAP = 4;
+    private static final double ONE_LINE_EM = 58;
+
     private final StripText say;
     private final StatusText status;
     private final Label phase = Style.on(new Label(), Style.SCREEN_TITLE);
@@ -36,37 +39,59 @@ final class TreatmentStrip {
     private final Label leaveLabel = Style.on(new Label(), Style.MUTED);
     private final Label leaveTime = Style.on(new Label(), Style.STRONG);
     private final Label leaveWhy = Style.on(new Label(), Style.MUTED, Style.WRAP);
-    private final HBox strip;
+    private final VBox phaseBlock = new VBox();
+    private final VBox doseBlock = new VBox(GAP);
+    private final VBox leaveBlock = new VBox();
+    private final VBox strip = new VBox();
 
     TreatmentStrip(Words words) {
         this.say = new StripText(words);
         this.status = new StatusText(words);
-        VBox phaseBlock = new VBox(phase, clock);
-        phaseBlock.setMinWidth(PHASE_WIDTH);
+        phaseBlock.getChildren().addAll(phase, clock);
         share.setMaxWidth(Double.MAX_VALUE);
         share.setFocusTraversable(false);
         share.setAccessibleText(words.say("treatment.dose.share"));
-        VBox doseBlock = new VBox(GAP, order, share, given);
+        given.setMinHeight(Region.USE_PREF_SIZE);
+        clock.setMinHeight(Region.USE_PREF_SIZE);
+        leaveWhy.setMinHeight(Region.USE_PREF_SIZE);
+        doseBlock.getChildren().addAll(order, share, given);
         HBox.setHgrow(doseBlock, Priority.ALWAYS);
-        doseBlock.setMinWidth(DOSE_WIDTH);
         HBox leaveLine = new HBox(GAP, leaveLabel, leaveTime);
-        VBox leaveBlock = new VBox(leaveLine, leaveWhy);
-        leaveBlock.setMinWidth(LEAVE_WIDTH);
-        leaveBlock.setMaxWidth(LEAVE_WIDTH * 1.6);
+        leaveBlock.getChildren().addAll(leaveLine, leaveWhy);
         HBox.setHgrow(missing, Priority.ALWAYS);
-        missing.setMinWidth(PHASE_WIDTH);
         leaveLabel.setMinWidth(Region.USE_PREF_SIZE);
         leaveTime.setMinWidth(Region.USE_PREF_SIZE);
-        strip = Style.on(new HBox(phaseBlock, doseBlock, missing, leaveBlock), Style.STRIP);
+        phase.setMinWidth(Region.USE_PREF_SIZE);
+        wide(phaseBlock, "-fx-min-width: 9.4em;");
+        wide(doseBlock, "-fx-min-width: 15em;");
+        wide(missing, "-fx-min-width: 13em;");
+        wide(leaveBlock, "-fx-min-width: 12.2em; -fx-max-width: 19em;");
+        strip.getChildren().add(line(phaseBlock, doseBlock, missing, leaveBlock));
     }
 
-    private static final double PHASE_WIDTH = 190;
-    private static final double DOSE_WIDTH = 260;
-    private static final double LEAVE_WIDTH = 180;
-    private static final double GAP = 4;
+    private static void wide(Region block, String ems) {
+        block.setStyle(ems);
+    }
+
+    private static HBox line(Node... blocks) {
+        return Style.on(new HBox(blocks), Style.STRIP);
+    }
 
     Node node() {
         return strip;
+    }
+
+    /** One line of four blocks where they fit, else two lines of two. */
+    void fit(double widthEm) {
+        boolean two = widthEm < ONE_LINE_EM;
+        if (two != (strip.getChildren().size() == 2)) {
+            strip.getChildren().clear();
+            if (two) {
+                strip.getChildren().addAll(line(phaseBlock, missing), line(doseBlock, leaveBlock));
+            } else {
+                strip.getChildren().add(line(phaseBlock, doseBlock, missing, leaveBlock));
+            }
+        }
     }
 
     void show(TreatmentSession session, Moment now) {

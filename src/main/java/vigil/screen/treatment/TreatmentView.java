@@ -1,13 +1,13 @@
 package vigil.screen.treatment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,8 +39,6 @@ import vigil.session.TreatmentSession;
 
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
-    private static final double SIDE_WIDTH = 400;
-    private static final double SHEET_LEAST = 96;
     private static final Duration FRESH_FOR = Duration.seconds(10);
 
     private final SessionDesk desk;
@@ -93,35 +91,29 @@ public final class TreatmentView implements Screen {
     }
 
     private void arrange() {
-        Panel chartPanel = new Panel("", chart);
+        Panel chartPanel = Style.on(new Panel("", chart), Style.DENSE);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(chartPanel, Priority.ALWAYS);
-        Panel sheetPanel = new Panel("", sheet());
-        VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        Style.on(side, Style.COLUMN);
-        ScrollPane below = scrolling(side);
-        below.visibleProperty().bind(drawer.openProperty().not());
-        StackPane right = new StackPane(below, drawer);
-        right.setMinWidth(SIDE_WIDTH);
-        right.setPrefWidth(SIDE_WIDTH);
+        Panel sheetPanel = Style.on(new Panel("", sheet()), Style.DENSE);
+        VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN, Style.DENSE);
+        Style.on(side, Style.COLUMN, Style.DENSE);
+        FormScroll entry = new FormScroll(side);
+        entry.visibleProperty().bind(drawer.openProperty().not());
         drawer.openProperty().subscribe(open -> side.setDisable(open));
-        HBox work = Style.on(new HBox(left, right), Style.WORK);
-        root.setTop(strip.node());
-        root.setCenter(work);
+        root.setCenter(new WorkArea(strip, left, new StackPane(entry, drawer)));
     }
 
     private ScrollPane sheet() {
-        ScrollPane pane = scrolling(flowsheet);
-        pane.setMinHeight(SHEET_LEAST);
-        return pane;
-    }
-
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
+        FormScroll pane = new FormScroll(flowsheet);
+        flowsheet
+                .usualHeightEm()
+                .subscribe(
+                        em ->
+                                pane.setStyle(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "-fx-min-height: %1$.2fem; -fx-pref-height: %1$.2fem;",
+                                                em.doubleValue())));
         return pane;
     }
 

@@ -38,7 +38,16 @@ import vigil.vitals.VitalItem;
  */
 final class VitalsPane {
     private static final double GAP = 8;
-    private static final double ROW_GAP = 5;
+    private static final double ROW_GAP = 4;
+    private static final double TIME_EM = 7.4;
+    private static final double FIELD_EM = 9.4;
+    private static final double SHORT_EM = 5.1;
+
+    /** The items of one or two digits; two of them stand beside each other. */
+    private static final Set<VitalItem> SHORT =
+            EnumSet.of(
+                    VitalItem.SEDATION, VitalItem.DISSOCIATION, VitalItem.PAIN, VitalItem.NAUSEA);
+
     private static final Duration DRAFT_AFTER = Duration.millis(700);
 
     private final Words words;
@@ -92,8 +101,9 @@ final class VitalsPane {
         eyesOn.selectedProperty().subscribe(this::arrange);
         more.selectedProperty().subscribe(this::arrange);
         message.hide();
-        this.panel = new Panel(words.say("treatment.vitals.title"), rows, message);
-        panel.hint(words.say("treatment.vitals.hint"));
+        this.panel = Style.on(new Panel(words.say("treatment.vitals.title")), Style.DENSE);
+        panel.body().addAll(rows, message);
+        panel.hint(words.say("treatment.vitals.hint")).beside(time);
         draftDue.setOnFinished(due -> model.draft().ifPresent(desk::keepDraft));
         arrange();
     }
@@ -109,7 +119,8 @@ final class VitalsPane {
                         new EntryField.Spec(
                                 words.say("treatment.vitals.time"),
                                 words.say("treatment.vitals.time.unit"),
-                                words.say("treatment.vitals.time.help")),
+                                words.say("treatment.vitals.time.help"),
+                                TIME_EM),
                         judgement::time);
         field.textProperty().bindBidirectional(model.time());
         field.textProperty().subscribe(this::timeTyped);
@@ -128,7 +139,8 @@ final class VitalsPane {
                         new EntryField.Spec(
                                 say.name(item),
                                 judgement.unit(item),
-                                words.say("treatment.vitals.help." + item)),
+                                words.say("treatment.vitals.help." + item),
+                                SHORT.contains(item) ? SHORT_EM : FIELD_EM),
                         text -> judgement.item(item, text));
         field.textProperty().bindBidirectional(model.text(item));
         field.textProperty().subscribe(draftDue::playFromStart);
@@ -147,23 +159,39 @@ final class VitalsPane {
         sequence.clear();
         rows.getChildren().clear();
         sequence.add(time);
-        rows.getChildren().add(time);
-        Set<VitalItem> shown = EnumSet.copyOf(model.asked());
-        if (more.isSelected()) {
-            shown = EnumSet.allOf(VitalItem.class);
-        }
-        for (VitalItem item : VitalItem.values()) {
-            EntryField field = fields.get(item);
-            boolean typed = field != null && !field.text().isBlank();
-            if (field != null && (shown.contains(item) || typed) && !model.leftOut(item)) {
-                sequence.add(field);
+        Optional<FlowPane> pair = Optional.empty();
+        for (VitalItem item : shown()) {
+            EntryField field = fieldOf(item);
+            sequence.add(field);
+            if (!SHORT.contains(item)) {
+                pair = Optional.empty();
                 rows.getChildren().add(field);
+            } else if (pair.isPresent()) {
+                pair.get().getChildren().add(field);
+                pair = Optional.empty();
+            } else {
+                FlowPane line = Style.on(new FlowPane(field), Style.ENTRY_PAIR);
+                rows.getChildren().add(line);
+                pair = Optional.of(line);
             }
         }
         around.showMore(more.isSelected());
         rows.getChildren().add(around.node());
         around.addTo(sequence);
         rows.getChildren().add(buttons());
+    }
+
+    /** What is asked for now, all of it under "More", and whatever is typed already. */
+    private List<VitalItem> shown() {
+        Set<VitalItem> asked = EnumSet.copyOf(model.asked());
+        return List.of(VitalItem.values()).stream()
+                .filter(
+                        item ->
+                                more.isSelected()
+                                        || asked.contains(item)
+                                        || !fieldOf(item).text().isBlank())
+                .filter(item -> !model.leftOut(item))
+                .toList();
     }
 
     private Node buttons() {
@@ -202,10 +230,7 @@ final class VitalsPane {
     }
 
     private Optional<EntryField> firstShown() {
-        return List.of(VitalItem.values()).stream()
-                .map(fields::get)
-                .filter(field -> field != null && rows.getChildren().contains(field))
-                .findFirst();
+        return shown().stream().map(this::fieldOf).findFirst();
     }
 
     /** Offers a draft back: every text as it was typed. */
@@ -234,7 +259,7 @@ final class VitalsPane {
     }
 
     private void clockMoved() {
-        time.previousProperty().set(words.say("treatment.vitals.now", clock(desk.now().get())));
+        time.input().setPromptText(clock(desk.now().get()));
     }
 
     private void previous() {
@@ -246,6 +271,9 @@ final class VitalsPane {
     }
 
     private String previous(VitalItem item, Charted<VitalsRecorded> set) {
+        if (SHORT.contains(item)) {
+            return set.event().signs().reading(item).map(say::bare).orElse("");
+        }
         String said = set.event().signs().reading(item).map(say::reading).orElse("");
         return item == VitalItem.BLOOD_PRESSURE
                 ? words.say("treatment.vitals.previous", said, clock(set.at()))

@@ -42,6 +42,7 @@ class ChartAxesTest {
                 List.of(new ScoreRow("MOAA/S", List.of())),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),

@@ -20,6 +20,7 @@ import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.ledger.SqliteLedger;
+import vigil.people.Patient;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
@@ -29,6 +30,7 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Work;
 import vigil.session.Chart;
 import vigil.session.RecordedEvent;
+import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
 import vigil.session.Stage;
@@ -74,7 +76,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private Instant now = START;
     private int ids;
 
-    private TestDesk(Path folder, String protocol, Stage stage) {
+    private TestDesk(Path folder, String protocol, Stage stage, Patient patient) {
         FxHarness.start();
         var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
         clinic =
@@ -102,7 +104,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                                                 () ->
                                                         new RecordOut.Result.NotWritten(
                                                                 "not in this test")));
-        session = new TestSession(this, new SessionId(next()), chosen);
+        session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
         settle();
@@ -112,7 +114,12 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** A desk at which a session on a shipped protocol is open at a stage. */
     public static TestDesk at(Path folder, String protocol, Stage stage) {
-        return new TestDesk(folder, protocol, stage);
+        return new TestDesk(folder, protocol, stage, SamplePreparation.patient());
+    }
+
+    /** The same for another patient. */
+    public static TestDesk at(Path folder, String protocol, Stage stage, Patient patient) {
+        return new TestDesk(folder, protocol, stage, patient);
     }
 
     private static StaffMember member(

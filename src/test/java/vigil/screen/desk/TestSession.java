@@ -13,6 +13,7 @@ import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
+import vigil.people.Patient;
 import vigil.protocol.Checklist;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
@@ -27,7 +28,6 @@ import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.RecordedEvent;
-import vigil.session.SamplePreparation;
 import vigil.session.SampleReadings;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
@@ -46,11 +46,13 @@ public final class TestSession {
     private final TestDesk at;
     private final SessionId id;
     private final Protocol protocol;
+    private final Patient patient;
 
-    TestSession(TestDesk at, SessionId id, Protocol protocol) {
+    TestSession(TestDesk at, SessionId id, Protocol protocol, Patient patient) {
         this.at = at;
         this.id = id;
         this.protocol = protocol;
+        this.patient = patient;
     }
 
     /** Its id. */
@@ -68,7 +70,7 @@ public final class TestSession {
         at.does(
                 new PreparationAct.PlanSession(
                         here(),
-                        SamplePreparation.patient(),
+                        patient,
                         "Infusion room 1",
                         new SeriesPosition(3, 6),
                         at.moment(0),

@@ -91,7 +91,7 @@ final class FormWindow implements AutoCloseable {
         return fx.call(() -> String.join("\n", texts(drawer)));
     }
 
-    private static List<String> texts(Node node) {
+    static List<String> texts(Node node) {
         List<String> texts = new ArrayList<>();
         if (!node.isVisible()) {
             return texts;

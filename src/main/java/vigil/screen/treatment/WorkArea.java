@@ -1,0 +1,78 @@
+package vigil.screen.treatment;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.screen.kit.Style;
+
+/**
+ * Strip above, what is seen at the left, what is entered at the right. Where both do not fit beside
+ * each other (a small window, large text), all stand below each other and scroll.
+ */
+final class WorkArea extends StackPane {
+    /** Room for the rows of the entry, in em. */
+    private static final double ENTRY_EM = 31;
+
+    private static final double LEAST_ENTRY_EM = 26.2;
+
+    /** The least room for the chart beside it, in em. */
+    private static final double CHART_EM = 24;
+
+    private final Label measure = new Label("M");
+    private final TreatmentStrip strip;
+    private final Region seen;
+    private final Region entered;
+    private boolean narrow;
+
+    /** An area of two columns. */
+    WorkArea(TreatmentStrip strip, Region seen, Region entered) {
+        this.strip = strip;
+        this.seen = seen;
+        this.entered = entered;
+        measure.setVisible(false);
+        measure.setManaged(false);
+        setMinSize(0, 0);
+        arrange();
+        widthProperty().subscribe(this::judge);
+        measure.fontProperty().subscribe(this::judge);
+    }
+
+    private void judge() {
+        double em = measure.getFont().getSize();
+        if (getWidth() <= 0) {
+            return;
+        }
+        boolean now = getWidth() < (LEAST_ENTRY_EM + CHART_EM) * em;
+        if (now != narrow) {
+            narrow = now;
+            arrange();
+        }
+        strip.fit(getWidth() / em);
+        double left = getWidth() - 1.5 * CHART_EM * em;
+        double wanted = Math.clamp(left, LEAST_ENTRY_EM * em, ENTRY_EM * em);
+        entered.setMinWidth(narrow ? 0 : wanted);
+        entered.setPrefWidth(wanted);
+    }
+
+    private void arrange() {
+        getChildren().setAll(measure, narrow ? below() : beside());
+    }
+
+    private Node beside() {
+        FormScroll left = new FormScroll(seen);
+        left.setFitToHeight(true);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox work = Style.on(new HBox(left, entered), Style.WORK, Style.DENSE);
+        VBox.setVgrow(work, Priority.ALWAYS);
+        return new VBox(strip.node(), work);
+    }
+
+    private Node below() {
+        VBox work = Style.on(new VBox(entered, seen), Style.WORK, Style.DENSE);
+        return new FormScroll(new VBox(strip.node(), work));
+    }
+}

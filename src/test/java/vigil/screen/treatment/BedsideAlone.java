@@ -1,0 +1,72 @@
+package vigil.screen.treatment;
+
+import java.util.Optional;
+import javafx.scene.layout.BorderPane;
+import vigil.people.Patient;
+import vigil.screen.desk.Navigation;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.FxHarness;
+import vigil.session.SessionId;
+
+/** The bedside screen without a window around it, so that its own layout is all there is to see. */
+final class BedsideAlone implements AutoCloseable {
+    final TestDesk at;
+    final TreatmentView view;
+    final FxHarness fx;
+
+    private static final class Nowhere implements Navigation {
+        @Override
+        public void board() {}
+
+        @Override
+        public void newSession(Optional<Patient> patient) {}
+
+        @Override
+        public void open(SessionId session) {}
+
+        @Override
+        public void treatment(SessionId session) {}
+
+        @Override
+        public void discharge(SessionId session) {}
+
+        @Override
+        public void record(SessionId session) {}
+    }
+
+    private BedsideAlone(TestDesk at, BedsideWindow.Look look) {
+        this.at = at;
+        this.view =
+                FxHarness.onFx(
+                        () ->
+                                new TreatmentView(
+                                        BedsideWindow.words(),
+                                        at.desk(),
+                                        new Nowhere(),
+                                        new Appearance(look.theme(), look.scale())
+                                                .tokensProperty()));
+        this.fx =
+                FxHarness.show(
+                        () -> new BorderPane(view.node()),
+                        look.theme(),
+                        look.scale(),
+                        look.width(),
+                        look.height());
+        fx.act(view::opened);
+        at.settle();
+        fx.pulse();
+    }
+
+    static BedsideAlone over(TestDesk at, BedsideWindow.Look look) {
+        return new BedsideAlone(at, look);
+    }
+
+    @Override
+    public void close() {
+        fx.act(view::closed);
+        at.settle();
+        fx.close();
+        at.close();
+    }
+}
