@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import vigil.charting.LeavingAct.DischargePatient;
+import vigil.charting.ObservationAct.EndSideEffect;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome.Accepted;
 import vigil.charting.Outcome.Refused;
@@ -22,6 +23,7 @@ import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent;
 import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.Passage;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordedEvent;
@@ -141,13 +143,24 @@ public final class Charting {
         return new Accepted(recorded, after);
     }
 
-    /** The facts an act asks to be recorded: of a discharge, what was found and the leaving. */
+    /**
+     * The facts an act asks to be recorded: of a discharge, what was found and the leaving; of a
+     * side effect that changed and ended at once, both.
+     */
     private static List<SessionEvent> events(Act act, Chart chart) {
-        return act instanceof DischargePatient
-                ? List.of(
-                        new FoundFitToLeave(Findings.of(chart, act.context().taken().at())),
-                        Facts.of(act))
-                : List.of(Facts.of(act));
+        List<SessionEvent> events = new ArrayList<>();
+        if (act instanceof DischargePatient) {
+            events.add(new FoundFitToLeave(Findings.of(chart, act.context().taken().at())));
+        }
+        lastChange(act).ifPresent(events::add);
+        events.add(Facts.of(act));
+        return List.copyOf(events);
+    }
+
+    private static Optional<SideEffectChanged> lastChange(Act act) {
+        return act instanceof EndSideEffect end
+                ? end.last().map(last -> new SideEffectChanged(end.effect(), last))
+                : Optional.empty();
     }
 
     private Judgement people(Act act) {
@@ -246,7 +259,7 @@ public final class Charting {
     /** The same entry once more: found on the record, or refused because it says something else. */
     private Outcome again(Act act, RecordedEvent stored) {
         List<RecordedEvent> all = ledger.facts(stored.session());
-        List<RecordedEvent> facts = ofOneAct(stored, all);
+        List<RecordedEvent> facts = ofOneAct(act, stored, all);
         if (!same(act, stored, facts.getLast().event())) {
             return new Refused(Refusal.of(Reason.ENTRY_ALREADY_SAVED));
         }
@@ -254,9 +267,13 @@ public final class Charting {
         return new Accepted(facts, SessionFold.fold(all));
     }
 
-    private static List<RecordedEvent> ofOneAct(RecordedEvent first, List<RecordedEvent> all) {
+    private static List<RecordedEvent> ofOneAct(
+            Act act, RecordedEvent first, List<RecordedEvent> all) {
         int from = (int) first.revision() - 1;
-        int many = first.event() instanceof FoundFitToLeave ? 2 : 1;
+        boolean two =
+                first.event() instanceof FoundFitToLeave
+                        || lastChange(act).filter(first.event()::equals).isPresent();
+        int many = two ? 2 : 1;
         return all.subList(from, Math.min(all.size(), from + many));
     }
 

@@ -43,9 +43,20 @@ public sealed interface ObservationAct extends Act {
     record ChangeSideEffect(ActContext context, EntryId effect, SideEffect now)
             implements ObservationAct {}
 
-    /** Ends a side effect. */
-    record EndSideEffect(ActContext context, EntryId effect, EffectOutcome outcome)
-            implements ObservationAct {}
+    /**
+     * Ends a side effect.
+     *
+     * @param last how it stood at its end, where that changed too: both are recorded or neither
+     */
+    record EndSideEffect(
+            ActContext context, EntryId effect, EffectOutcome outcome, Optional<SideEffect> last)
+            implements ObservationAct {
+
+        /** An end at which nothing else changed. */
+        public EndSideEffect(ActContext context, EntryId effect, EffectOutcome outcome) {
+            this(context, effect, outcome, Optional.empty());
+        }
+    }
 
     /** Records a rescue drug. */
     record GiveRescueDrug(

@@ -1,12 +1,13 @@
 package vigil.screen.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -39,11 +40,10 @@ final class FlowsheetCell extends ListCell<Column> {
     private final ObservableValue<Optional<EntryId>> fresh;
     private final InvalidationListener freshChanged = changed -> showFresh();
     private final VBox lines = new VBox();
+    private final List<Label> trends = new ArrayList<>();
 
     FlowsheetCell(
-            FlowsheetText text,
-            Supplier<Rows> rows,
-            ObservableValue<Optional<EntryId>> fresh) {
+            FlowsheetText text, Supplier<Rows> rows, ObservableValue<Optional<EntryId>> fresh) {
         this.text = text;
         this.rows = rows;
         this.fresh = fresh;
@@ -63,12 +63,13 @@ final class FlowsheetCell extends ListCell<Column> {
             return;
         }
         lines.getChildren().clear();
+        trends.clear();
         line(new Label(text.minute(column)), Style.FLOWSHEET_HEAD);
         line(new Label(text.time(column)), Style.FLOWSHEET_HEAD);
         Rows shown = rows.get();
-        shown.usual().forEach(item -> lines.getChildren().add(value(column.cell(item))));
+        shown.usual().forEach(item -> lines.getChildren().add(value(column, item)));
         line(new Label(text.by(column)), Style.FLOWSHEET_VALUE);
-        shown.seldom().forEach(item -> lines.getChildren().add(value(column.cell(item))));
+        shown.seldom().forEach(item -> lines.getChildren().add(value(column, item)));
         setAccessibleText(text.spoken(column, shown.all()));
         showFresh();
         Style.IS_STRUCK_OUT.set(this, column.struckOut());
@@ -77,16 +78,26 @@ final class FlowsheetCell extends ListCell<Column> {
 
     private void showFresh() {
         Column column = getItem();
-        Style.IS_FRESH.set(
-                this,
-                column != null && !isEmpty() && fresh.getValue().equals(Optional.of(column.set())));
+        boolean is =
+                column != null && !isEmpty() && fresh.getValue().equals(Optional.of(column.set()));
+        Style.IS_FRESH.set(this, is);
+        trends.forEach(trend -> trend.setVisible(is));
+    }
+
+    /** The way a value went is shown in the set that is marked only. */
+    private void trend(String way, HBox line) {
+        Label trend = Style.on(new Label(way), Style.MUTED);
+        trend.managedProperty().bind(trend.visibleProperty());
+        trends.add(trend);
+        line.getChildren().add(trend);
     }
 
     private void line(Label label, Style style) {
         lines.getChildren().add(Style.on(label, Style.FLOWSHEET_LINE, style));
     }
 
-    private Node value(Cell cell) {
+    private Node value(Column column, VitalItem item) {
+        Cell cell = column.cell(item);
         HBox line = Style.on(new HBox(), Style.FLOWSHEET_LINE, Style.FLOWSHEET_VALUE);
         for (String before : text.earlier(cell)) {
             line.getChildren().add(Style.on(new Label(before), Style.AMENDED));
@@ -94,6 +105,9 @@ final class FlowsheetCell extends ListCell<Column> {
         Label now = new Label(text.cell(cell));
         if (cell.content() instanceof Content.NotTaken) {
             Style.on(now, Style.MUTED);
+        }
+        if (cell.content() instanceof Content.Value value) {
+            text.trend(value).ifPresent(way -> trend(way, line));
         }
         line.getChildren().add(now);
         if (cell.content() instanceof Content.Value value && !value.crossed().isEmpty()) {

@@ -1,6 +1,7 @@
 package vigil.screen.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.people.StaffId;
@@ -57,6 +58,20 @@ final class FlowsheetText {
             case Content.Value value -> say.cell(value.value());
             case Content.NotTaken(var reason) -> words.say("chart.flowsheet.missing." + reason);
             case Content.NotPartOfSet() -> "";
+        };
+    }
+
+    /**
+     * The way a value went against the set before (rule V7); a value beyond a limit has its own
+     * mark instead.
+     */
+    Optional<String> trend(Content.Value value) {
+        return switch (value.trend()) {
+            case UP, DOWN ->
+                    value.crossed().isEmpty()
+                            ? Optional.of(words.say("chart.flowsheet.trend." + value.trend()))
+                            : Optional.empty();
+            case FIRST, SAME, NOT_COMPARED -> Optional.empty();
         };
     }
 

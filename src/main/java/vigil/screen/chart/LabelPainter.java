@@ -19,6 +19,7 @@ final class LabelPainter {
     private final ChartGeometry geometry;
     private final ChartContent content;
     private final LabelPlaces places = new LabelPlaces();
+    private final List<Box> written = new ArrayList<>();
 
     LabelPainter(Ink ink, ChartGeometry geometry, ChartContent content) {
         this.ink = ink;
@@ -33,9 +34,14 @@ final class LabelPainter {
         content.now().ifPresent(this::blockNow);
     }
 
-    /** Where words may not go; for tests of the places. */
+    /** Where words may not go. */
     LabelPlaces places() {
         return places;
+    }
+
+    /** Where words were written. */
+    List<Box> written() {
+        return List.copyOf(written);
     }
 
     private void block(Pressure taken) {
@@ -164,6 +170,7 @@ final class LabelPainter {
                         .filter(box -> box.bottom() <= geometry.pressure().bottom() + 1)
                         .toList();
         Box place = places.take(inside.isEmpty() ? wanted : inside);
+        written.add(place);
         ink.textOnGround(
                 token,
                 SMALL,

@@ -13,7 +13,6 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.Seriousness;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -84,47 +83,29 @@ final class EffectForm implements SideForm, FormSheet.Body {
         } else {
             model.course().ifPresent(course -> buildCourse(rows, course));
         }
-        var grade =
-                rows.choice(
-                        EffectModel.GRADE,
-                        say("grade"),
-                        List.of(Grade.values()),
-                        "treatment.effect.grade");
-        var onset =
-                rows.choice(
-                        EffectModel.ONSET,
-                        say("onset"),
-                        List.of(OnsetKnown.values()),
-                        "onsetKnown");
-        var expected =
-                rows.choice(
-                        EffectModel.EXPECTED,
-                        say("expected"),
-                        List.of(Expectedness.values()),
-                        "expectedness");
-        var action =
-                rows.choice(
-                        EffectModel.ACTION,
-                        say("action"),
-                        List.of(DrugAction.values()),
-                        "drugAction");
-        var done = rows.line(EffectModel.DONE, say("done"), EffectForm::any);
-        var told = rows.line(EffectModel.TOLD, say("told"), EffectForm::any);
-        var serious = rows.tick(EffectModel.SERIOUS, say("serious"));
-        for (var row : List.of(grade, onset, expected, action, done, told, serious)) {
-            rows.when(row, () -> model.ended().isEmpty());
-        }
+        choice(rows, EffectModel.GRADE, "grade", Grade.values(), "treatment.effect.grade");
+        choice(rows, EffectModel.ONSET, "onset", OnsetKnown.values(), "onsetKnown");
+        choice(rows, EffectModel.EXPECTED, "expected", Expectedness.values(), "expectedness");
+        choice(rows, EffectModel.ACTION, "action", DrugAction.values(), "drugAction");
+        rows.line(EffectModel.DONE, say("done"));
+        rows.line(EffectModel.TOLD, say("told"));
+        rows.tick(EffectModel.SERIOUS, say("serious"));
         for (Seriousness flag : Seriousness.values()) {
             var line = rows.tick(EffectModel.SERIOUS + flag, words.say("seriousness." + flag));
             rows.when(line, this::asksWhySerious);
         }
     }
 
+    private <E extends Enum<E>> void choice(
+            FormRows rows, String field, String label, E[] values, String wordsOf) {
+        rows.choice(field, say(label), List.of(values), wordsOf);
+    }
+
     private boolean asksWhySerious() {
         boolean any =
                 List.of(Seriousness.values()).stream()
                         .anyMatch(flag -> FormRows.ticked(text, EffectModel.SERIOUS + flag));
-        return model.ended().isEmpty() && (any || FormRows.ticked(text, EffectModel.SERIOUS));
+        return any || FormRows.ticked(text, EffectModel.SERIOUS);
     }
 
     private void buildTerm(FormRows rows) {
@@ -141,7 +122,7 @@ final class EffectForm implements SideForm, FormSheet.Body {
                             EffectTerm::text);
             rows.when(more, model::other);
         }
-        var inWords = rows.line(EffectModel.IN_WORDS, say("inwords"), EffectForm::any);
+        var inWords = rows.line(EffectModel.IN_WORDS, say("inwords"));
         rows.when(inWords, model::other);
     }
 
@@ -165,10 +146,6 @@ final class EffectForm implements SideForm, FormSheet.Body {
         rows.choice(EffectModel.ENDED, say("ended"), ENDS, "effectOutcome");
     }
 
-    private static FieldState any(String typed) {
-        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
-    }
-
     private String say(String key) {
         return words.say("treatment.effect." + key);
     }
@@ -178,7 +155,9 @@ final class EffectForm implements SideForm, FormSheet.Body {
         String key =
                 model.isNew()
                         ? "commit"
-                        : model.ended().isPresent() ? "commit.end" : "commit.change";
+                        : model.ended().isEmpty()
+                                ? "commit.change"
+                                : model.changed() ? "commit.both" : "commit.end";
         return say(key);
     }
 

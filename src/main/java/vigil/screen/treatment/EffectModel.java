@@ -19,7 +19,6 @@ import vigil.effects.Seriousness;
 import vigil.effects.SideEffect;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
-import vigil.session.EntryId;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 
@@ -165,6 +164,11 @@ final class EffectModel {
                         text.get(TOLD)));
     }
 
+    /** Whether anything of a course was changed beside its end. */
+    boolean changed() {
+        return course().isPresent() && !effect().equals(course().map(SideEffectCourse::now));
+    }
+
     /** What the form amounts to. */
     Made made(ActContext context) {
         Optional<SideEffect> effect = effect();
@@ -174,8 +178,15 @@ final class EffectModel {
         if (isNew()) {
             return new Made.Whole(new LogSideEffect(context, effect.get()));
         }
-        EntryId id = course().map(SideEffectCourse::id).orElseThrow();
-        return ended().<Made>map(end -> new Made.Whole(new EndSideEffect(context, id, end)))
-                .orElseGet(() -> new Made.Whole(new ChangeSideEffect(context, id, effect.get())));
+        SideEffectCourse course = course().orElseThrow();
+        Optional<SideEffect> changed = effect.filter(now -> !now.equals(course.now()));
+        return ended().<Made>map(
+                        end ->
+                                new Made.Whole(
+                                        new EndSideEffect(context, course.id(), end, changed)))
+                .orElseGet(
+                        () ->
+                                new Made.Whole(
+                                        new ChangeSideEffect(context, course.id(), effect.get())));
     }
 }

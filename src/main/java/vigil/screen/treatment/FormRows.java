@@ -54,12 +54,12 @@ final class FormRows {
     }
 
     /**
-     * Puts the focus into the second stop that is shown, or into another node where there is none.
+     * Puts the focus behind so many stops that are shown, or into another node where there is none.
      */
-    void focusAfterFirst(Node otherwise) {
+    void focusAfter(int stops, Node otherwise) {
         steps.stream()
                 .filter(step -> step.node().isVisible())
-                .skip(1)
+                .skip(stops)
                 .map(EntryStep::focusTarget)
                 .findFirst()
                 .orElse(otherwise)
@@ -137,6 +137,14 @@ final class FormRows {
                 .filter(value -> code.apply(value).equals(text.get(field)))
                 .limit(1)
                 .toList();
+    }
+
+    /** A text of one line in which anything may stand. */
+    EntryField line(String field, String label) {
+        return line(
+                field,
+                label,
+                typed -> typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine());
     }
 
     /** A text of one line. */

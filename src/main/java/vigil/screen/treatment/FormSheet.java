@@ -10,7 +10,6 @@ import vigil.charting.ActContext;
 import vigil.charting.Draft;
 import vigil.charting.Outcome;
 import vigil.quantity.Moment;
-import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.screen.desk.SaveState;
@@ -232,13 +231,7 @@ final class FormSheet {
     }
 
     private FieldState judgeTime(String typed) {
-        return switch (readTime(typed)) {
-            case Parsed.Blank<Moment>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Moment>(ParseFault fault) ->
-                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
-            case Parsed.Read<Moment> _ -> new FieldState.Fine();
-        };
+        return Legible.state(words, readTime(typed));
     }
 
     private Parsed<Moment> readTime(String typed) {
@@ -280,9 +273,10 @@ final class FormSheet {
         sequence.focusFirst();
     }
 
-    /** Puts the focus into the first stop below the one that chooses the part. */
-    void focusAfterFirst() {
-        rows.focusAfterFirst(save);
+    /** Puts the focus behind so many stops, counted from the top. */
+    void focusAfter(int stops) {
+        takeKeysAtOnce();
+        rows.focusAfter(stops, save);
     }
 
     /** Says that what was entered is on disk. */

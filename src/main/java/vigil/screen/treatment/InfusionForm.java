@@ -26,6 +26,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
     private final InfusionFacts facts;
     private final InfusionRows rowsOf;
     private Optional<LetterRow<InfusionAct>> acts = Optional.empty();
+    private Optional<InfusionAct> asked = Optional.empty();
 
     InfusionForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
@@ -36,6 +37,11 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         this.model = new InfusionModel(desk, text);
         this.rowsOf = new InfusionRows(words, desk, model, text);
         sheet.node().addEventFilter(KeyEvent.KEY_TYPED, this::letter);
+    }
+
+    /** Opens with an act chosen. */
+    void at(InfusionAct act) {
+        asked = Optional.of(act);
     }
 
     private void letter(KeyEvent event) {
@@ -56,6 +62,12 @@ final class InfusionForm implements SideForm, FormSheet.Body {
     @Override
     public void open(Subscriptions attached) {
         sheet.open(attached);
+        asked.filter(act -> !text.typed() && model.choices().contains(act))
+                .ifPresent(
+                        act -> {
+                            text.set(FormText.WHERE, act.name());
+                            sheet.arrange();
+                        });
         sheet.own().listen(desk.now(), this::clockMoved);
         sheet.own().listen(desk.session(), session -> sessionChanged());
         showFacts();
@@ -77,7 +89,12 @@ final class InfusionForm implements SideForm, FormSheet.Body {
 
     @Override
     public void takeFocus() {
-        sheet.focusFirst();
+        if (asked.isPresent() && model.chosen().equals(asked)) {
+            sheet.focusAfter(1);
+        } else {
+            sheet.focusFirst();
+        }
+        asked = Optional.empty();
     }
 
     @Override
@@ -111,7 +128,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         switch (act) {
             case START, RESUME, DOSE -> sheet.focusSave();
             case DEVICE, RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN ->
-                    sheet.focusAfterFirst();
+                    sheet.focusAfter(1);
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
-import vigil.quantity.ParseFault;
-import vigil.quantity.Parsed;
 import vigil.screen.chart.DoseText;
 import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
@@ -40,7 +38,7 @@ final class InfusionRows {
             case START -> {
                 working().ifPresent(line -> rows.say(line, Style.STRONG, Style.WRAP));
                 rate(rows, "rate.other");
-                rows.line(InfusionModel.SITE, say("site"), InfusionRows::any);
+                rows.line(InfusionModel.SITE, say("site"));
             }
             case RESUME -> rate(rows, "rate.other");
             case RATE -> {
@@ -52,10 +50,10 @@ final class InfusionRows {
                 number(rows, InfusionModel.AMOUNT, "amount", "mg");
                 reasons(rows);
             }
-            case DOSE -> rows.line(InfusionModel.SITE, say("site"), InfusionRows::any);
+            case DOSE -> rows.line(InfusionModel.SITE, say("site"));
             case DEVICE -> {
                 rows.say(this::rest, Style.STRONG, Style.WRAP);
-                rows.line(InfusionModel.LOT, say("lot"), InfusionRows::any);
+                rows.line(InfusionModel.LOT, say("lot"));
             }
             case STOP -> {
                 rows.choice(
@@ -78,10 +76,6 @@ final class InfusionRows {
 
     private String say(String key) {
         return words.say("treatment.infusion." + key);
-    }
-
-    private static FieldState any(String typed) {
-        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
     }
 
     /** {@code 35 mg over 40 min = 52.5 mg per h}. */
@@ -122,13 +116,7 @@ final class InfusionRows {
     }
 
     private FieldState judgeNumber(String typed) {
-        return switch (InfusionModel.readNumber(typed)) {
-            case Parsed.Blank<BigDecimal>() -> new FieldState.Empty();
-            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<BigDecimal>(ParseFault fault) ->
-                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
-            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
-        };
+        return Legible.state(words, InfusionModel.readNumber(typed));
     }
 
     private void reasons(FormRows rows) {
@@ -144,7 +132,7 @@ final class InfusionRows {
                         one -> one,
                         one -> say("reason." + one));
         rows.when(reason, shown);
-        var inWords = rows.line(InfusionModel.IN_WORDS, say("inwords"), InfusionRows::any);
+        var inWords = rows.line(InfusionModel.IN_WORDS, say("inwords"));
         rows.when(inWords, shown);
     }
 
@@ -202,7 +190,7 @@ final class InfusionRows {
                 new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
         people.add(InfusionModel.NOBODY);
         people(rows, people);
-        rows.line(InfusionModel.HOW, say("how"), InfusionRows::any);
+        rows.line(InfusionModel.HOW, say("how"));
     }
 
     private void witness(FormRows rows) {

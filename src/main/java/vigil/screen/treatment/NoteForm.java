@@ -1,7 +1,7 @@
 package vigil.screen.treatment;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import vigil.charting.ActContext;
@@ -9,8 +9,6 @@ import vigil.effects.SupportiveCare;
 import vigil.protocol.RescueDrug;
 import vigil.review.Flag;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -38,42 +36,40 @@ final class NoteForm implements SideForm, FormSheet.Body {
     private final FormText text;
     private final NoteModel model;
     private final FlagText flags;
-    private final ChoiceRow<Part> where;
-    private Optional<Part> asked = Optional.empty();
+    private final PartChoice<Part> where;
+    private Optional<Asked> asked = Optional.empty();
+
+    /** Where the form was asked to open, with what is chosen there already. */
+    private record Asked(Part part, Map<String, String> chosen) {
+        boolean certain() {
+            return !chosen.isEmpty();
+        }
+    }
+
+    private int skip;
 
     NoteForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
         this.flags = new FlagText(words);
-        this.where =
-                new ChoiceRow<>(
-                        "",
-                        words.say("treatment.note.which"),
-                        List.of(Part.values()),
-                        part -> words.say("treatment.note.part." + part));
         this.sheet = new FormSheet(words, desk, "note", this, close);
         this.text = sheet.text();
         this.model = new NoteModel(desk, text);
-        where.valueProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now.isPresent()
-                                    && !now.get().name().equals(text.get(FormText.WHERE))) {
-                                text.set(FormText.WHERE, now.get().name());
-                                sheet.arrange();
-                            }
-                        });
+        this.where =
+                new PartChoice<>(
+                        words.say("treatment.note.which"),
+                        List.of(Part.values()),
+                        part -> words.say("treatment.note.part." + part),
+                        sheet);
     }
 
     /** Opens at a part, unless something is half typed in another. */
     void at(Part part) {
-        asked = Optional.of(part);
+        asked = Optional.of(new Asked(part, Map.of()));
     }
 
-    private Part part() {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.name().equals(text.get(FormText.WHERE)))
-                .findFirst()
-                .orElse(Part.NOTE);
+    /** Opens at a part with something chosen in it, and the focus behind it. */
+    void at(Part part, Map<String, String> chosen) {
+        asked = Optional.of(new Asked(part, chosen));
     }
 
     @Override
@@ -84,24 +80,35 @@ final class NoteForm implements SideForm, FormSheet.Body {
     @Override
     public void open(Subscriptions attached) {
         sheet.open(attached);
-        boolean free = !text.typed() || asked.filter(part -> part == Part.FLAG).isPresent();
-        asked.filter(part -> free).ifPresent(part -> text.set(FormText.WHERE, part.name()));
+        skip = 0;
+        asked.filter(where -> !text.typed() || where.part() == Part.FLAG || where.certain())
+                .ifPresent(this::go);
         asked = Optional.empty();
         sheet.arrange();
     }
 
+    private void go(Asked to) {
+        boolean nothing = !text.typed();
+        text.set(FormText.WHERE, to.part().name());
+        to.chosen().forEach(text::set);
+        skip = to.chosen().size();
+        if (nothing) {
+            text.settle();
+        }
+    }
+
     @Override
     public void takeFocus() {
-        sheet.focusFirst();
+        if (skip > 0) {
+            sheet.focusAfter(skip + 1);
+        } else {
+            sheet.focusFirst();
+        }
     }
 
     @Override
     public void build(FormRows rows) {
-        Part part = part();
-        text.set(FormText.WHERE, part.name());
-        where.valueProperty().set(Optional.of(part));
-        rows.fixed(new FixedStep(where));
-        switch (part) {
+        switch (where.begin(rows)) {
             case NOTE -> rows.note(NoteModel.NOTE, say("text"));
             case RESCUE -> rescue(rows);
             case CARE -> {
@@ -123,10 +130,10 @@ final class NoteForm implements SideForm, FormSheet.Body {
         if (!drugs.isEmpty()) {
             rows.pick(NoteModel.DRUG, say("drug"), drugs, RescueDrug::name, RescueDrug::name);
         }
-        rows.line(NoteModel.OTHER_DRUG, say("drug.other"), NoteForm::any);
-        rows.line(NoteModel.DOSE, say("dose"), NoteForm::any);
-        rows.line(NoteModel.ROUTE, say("route"), NoteForm::any);
-        rows.line(NoteModel.ORDERED_BY, say("orderedby"), NoteForm::any);
+        rows.line(NoteModel.OTHER_DRUG, say("drug.other"));
+        rows.line(NoteModel.DOSE, say("dose"));
+        rows.line(NoteModel.ROUTE, say("route"));
+        rows.line(NoteModel.ORDERED_BY, say("orderedby"));
         if (!model.effects().isEmpty()) {
             rows.choice(
                     NoteModel.EFFECT,
@@ -184,22 +191,18 @@ final class NoteForm implements SideForm, FormSheet.Body {
         rows.note(NoteModel.FLAG_DONE, say("flag.done"));
     }
 
-    private static FieldState any(String typed) {
-        return typed.isBlank() ? new FieldState.Empty() : new FieldState.Fine();
-    }
-
     private String say(String key) {
         return words.say("treatment.note." + key);
     }
 
     @Override
     public String commit() {
-        return say("commit." + part());
+        return say("commit." + where.open());
     }
 
     @Override
     public Made made(ActContext context) {
-        return switch (part()) {
+        return switch (where.open()) {
             case NOTE -> model.note(context);
             case RESCUE -> model.rescue(context);
             case CARE -> model.care(context);

@@ -71,15 +71,24 @@ final class NoteModel {
 
     /** The due sets that were not taken and have no reason yet, the newest first. */
     List<DueSet> missed() {
-        return desk
-                .session()
-                .get()
-                .map(open -> DueObservations.plan(open, desk.now().get()).sets())
-                .orElse(List.of())
-                .reversed()
-                .stream()
-                .filter(NoteModel::asksForReason)
-                .toList();
+        return waiting(desk);
+    }
+
+    /**
+     * The due sets for which it can be said why they were missed, the newest first: those that are
+     * late, or else the one that is due now.
+     */
+    static List<DueSet> waiting(SessionDesk desk) {
+        List<DueSet> sets =
+                desk.session()
+                        .get()
+                        .map(open -> DueObservations.plan(open, desk.now().get()).sets())
+                        .orElse(List.of())
+                        .reversed();
+        List<DueSet> late = sets.stream().filter(NoteModel::asksForReason).toList();
+        return late.isEmpty()
+                ? sets.stream().filter(set -> set.state() instanceof DueSet.State.Due).toList()
+                : late;
     }
 
     private static boolean asksForReason(DueSet set) {

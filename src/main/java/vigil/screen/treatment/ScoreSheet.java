@@ -15,7 +15,8 @@ enum ScoreSheet {
     CADSS_6,
     MADRS,
     SUICIDE,
-    BASELINE;
+    BASELINE,
+    NEWS2;
 
     /**
      * One item of a score that is scored by its points.
@@ -32,7 +33,7 @@ enum ScoreSheet {
             case MPADSS -> of(2, "VITAL_SIGNS", "AMBULATION", "SICKNESS", "PAIN", "BLEEDING");
             case PHQ_9 -> asked(Questionnaire.PHQ_9);
             case GAD_7 -> asked(Questionnaire.GAD_7);
-            case CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> List.of();
+            case CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 -> List.of();
         };
     }
 
@@ -60,7 +61,7 @@ enum ScoreSheet {
             case CADSS -> java.util.Optional.of(ScoreKind.CADSS_TOTAL);
             case CADSS_6 -> java.util.Optional.of(ScoreKind.CADSS_6_TOTAL);
             case MADRS -> java.util.Optional.of(ScoreKind.MADRS_TOTAL);
-            case SUICIDE, BASELINE -> java.util.Optional.empty();
+            case SUICIDE, BASELINE, NEWS2 -> java.util.Optional.empty();
         };
     }
 }

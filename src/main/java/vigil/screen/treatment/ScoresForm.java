@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import vigil.charting.ActContext;
-import vigil.quantity.ParseFault;
-import vigil.quantity.Parsed;
 import vigil.scores.Questionnaire;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
@@ -36,29 +34,22 @@ final class ScoresForm implements SideForm, FormSheet.Body {
     private final FormText text;
     private final ScoresModel model;
     private final VitalText vitals;
-    private final ChoiceRow<ScoreSheet> where;
+    private final PartChoice<ScoreSheet> where;
+    private final News2Rows news2;
 
     ScoresForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;
         this.vitals = new VitalText(words);
-        this.where =
-                new ChoiceRow<>(
-                        "",
-                        words.say("treatment.scores.which"),
-                        List.of(ScoreSheet.values()),
-                        one -> words.say("treatment.scores.sheet." + one));
         this.sheet = new FormSheet(words, desk, "scores", this, close);
         this.text = sheet.text();
         this.model = new ScoresModel(desk, text);
-        where.valueProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now.isPresent()
-                                    && !now.get().name().equals(text.get(FormText.WHERE))) {
-                                text.set(FormText.WHERE, now.get().name());
-                                sheet.arrange();
-                            }
-                        });
+        this.where =
+                new PartChoice<>(
+                        words.say("treatment.scores.which"),
+                        List.of(ScoreSheet.values()),
+                        one -> words.say("treatment.scores.sheet." + one),
+                        sheet);
+        this.news2 = new News2Rows(words, desk, text);
     }
 
     @Override
@@ -78,10 +69,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     @Override
     public void build(FormRows rows) {
-        ScoreSheet open = model.sheet();
-        text.set(FormText.WHERE, open.name());
-        where.valueProperty().set(Optional.of(open));
-        rows.fixed(new FixedStep(where));
+        ScoreSheet open = where.begin(rows);
         switch (open) {
             case ALDRETE, MPADSS -> findings(rows, open);
             case PHQ_9 -> questions(rows, open, "phq9");
@@ -89,6 +77,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
             case CADSS, CADSS_6, MADRS -> total(rows, open);
             case SUICIDE -> suicide(rows);
             case BASELINE -> baseline(rows);
+            case NEWS2 -> news2.build(rows);
         }
         if (!open.items().isEmpty()) {
             rows.say(this::standing, Style.STRONG, Style.WRAP);
@@ -224,21 +213,12 @@ final class ScoresForm implements SideForm, FormSheet.Body {
     }
 
     private FieldState judgeTotal(String typed) {
-        return switch (model.readTotal(typed)) {
-            case Parsed.Blank<Integer>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Integer>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Integer>(ParseFault fault) ->
-                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
-            case Parsed.Read<Integer> _ -> new FieldState.Fine();
-        };
+        return Legible.state(words, model.readTotal(typed));
     }
 
     private void suicide(FormRows rows) {
         rows.say(words.say("treatment.scores.suicide.lead"), Style.MUTED, Style.WRAP);
-        rows.line(
-                ScoresModel.INSTRUMENT,
-                words.say("treatment.scores.instrument"),
-                typed -> new FieldState.Fine());
+        rows.line(ScoresModel.INSTRUMENT, words.say("treatment.scores.instrument"));
         rows.choice(
                 ScoresModel.RESULT,
                 words.say("treatment.scores.result"),
@@ -302,7 +282,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                             + " · "
                             + words.say(
                                     "scores.gad7.severity." + Questionnaire.GAD_7.severity(score));
-            case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> total;
+            case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 -> total;
         };
     }
 
@@ -316,13 +296,13 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                                                     + " "
                                                     + part.points())
                             .collect(Collectors.joining(" · "));
-            case PHQ_9, GAD_7, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE -> "";
+            case PHQ_9, GAD_7, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 -> "";
         };
     }
 
     @Override
     public String commit() {
-        return model.score()
+        return (model.sheet() == ScoreSheet.NEWS2 ? news2.score() : model.score())
                 .map(
                         score ->
                                 words.say(
@@ -334,7 +314,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     @Override
     public Made made(ActContext context) {
-        return model.made(context);
+        return model.sheet() == ScoreSheet.NEWS2 ? news2.made(context) : model.made(context);
     }
 
     @Override

@@ -176,6 +176,7 @@ final class ScoresModel {
                     score().<Made>map(done -> new Made.Whole(new TakeScore(context, done)))
                             .orElseGet(() -> new Made.Lacks("total"));
             case SUICIDE -> suicide(context);
+            case NEWS2 -> new Made.Lacks("items");
             case BASELINE ->
                     beforeDose().stream()
                             .filter(set -> set.id().value().toString().equals(text.get(SET)))

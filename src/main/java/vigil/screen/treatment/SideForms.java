@@ -1,5 +1,6 @@
 package vigil.screen.treatment;
 
+import java.util.Map;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Words;
 
@@ -45,13 +46,31 @@ final class SideForms {
         return note;
     }
 
-    /** The note form at the newest flag. */
-    SideForm flags() {
-        note.at(NoteForm.Part.FLAG);
+    /** The note form at the flags, with one of them chosen or none. */
+    SideForm flags(Map<String, String> chosen) {
+        note.at(NoteForm.Part.FLAG, chosen);
+        return note;
+    }
+
+    /** The note form at the missed sets, with set and reason as far as they are known. */
+    SideForm missed(Map<String, String> chosen) {
+        note.at(NoteForm.Part.MISSED, chosen);
+        return note;
+    }
+
+    /** The note form at the stamped times, with one of them chosen. */
+    SideForm stamp(Map<String, String> chosen) {
+        note.at(NoteForm.Part.STAMP, chosen);
         return note;
     }
 
     InfusionForm infusion() {
+        return infusion;
+    }
+
+    /** The infusion form with an act chosen, where it can be done now. */
+    SideForm infusion(InfusionAct act) {
+        infusion.at(act);
         return infusion;
     }
 }

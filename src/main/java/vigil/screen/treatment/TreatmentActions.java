@@ -24,7 +24,7 @@ final class TreatmentActions {
                         act("scores", "F3", () -> view.openForm(view.forms().scores())),
                         act("effect", "F4", () -> view.openForm(view.forms().newEffect())),
                         act("note", "F5", () -> view.openForm(view.forms().note())),
-                        act("flag", "Ctrl+J", () -> view.openForm(view.forms().flags())),
+                        act("flag", "Ctrl+J", view::newestFlag),
                         act("infusion", "F7", () -> view.openForm(view.forms().infusion())),
                         act("stamp", "F8", view::stampNow),
                         act("discharge", "F9", () -> leave(ways)),

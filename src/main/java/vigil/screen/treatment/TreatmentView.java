@@ -1,7 +1,9 @@
 package vigil.screen.treatment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +29,7 @@ import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Drawer;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
@@ -36,6 +39,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
+import vigil.vitals.MissingReason;
 
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
@@ -81,7 +85,9 @@ public final class TreatmentView implements Screen {
                         words,
                         id -> desk.clinic().member(id).map(m -> m.initials()).orElse(id.value()));
         this.vitals = new VitalsModel(desk);
-        this.vitalsPane = new VitalsPane(words, desk, vitals, this::vitalsSaved, this::toChart);
+        this.vitalsPane =
+                new VitalsPane(
+                        words, desk, vitals, this::vitalsSaved, this::toChart, this::missedSet);
         this.forms = new SideForms(words, desk, drawer::close);
         this.effects = new EffectsPanel(words, this::logEffect, this::openEffect);
         this.side = new VBox(vitalsPane.node(), effects.node());
@@ -237,6 +243,35 @@ public final class TreatmentView implements Screen {
     void enterVitals() {
         drawer.close();
         vitalsPane.open();
+    }
+
+    /** Goes where the newest flag is dealt with. */
+    void newestFlag() {
+        new NewestFlag(
+                        desk,
+                        forms,
+                        new NewestFlag.Ways() {
+                            @Override
+                            public void vitals() {
+                                enterVitals();
+                            }
+
+                            @Override
+                            public void form(SideForm form) {
+                                openForm(form);
+                            }
+                        })
+                .go();
+    }
+
+    /** A set in which nothing could be measured is a missed set: its reason is asked. */
+    void missedSet(Optional<MissingReason> reason) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        NoteModel.waiting(desk).stream()
+                .findFirst()
+                .ifPresent(set -> chosen.put(NoteModel.DUE, set.id()));
+        reason.ifPresent(why -> chosen.put(NoteModel.REASON, why.name()));
+        openForm(forms.missed(chosen));
     }
 
     private void logEffect(Optional<vigil.effects.EffectTerm> term) {

@@ -130,9 +130,14 @@ final class VitalsCircumstances {
                 flow.textProperty().set(litres.amount().toPlainString());
             }
         }
-        source.valueProperty().set(Optional.empty());
-        arm.valueProperty().set(Optional.empty());
-        position.valueProperty().set(Optional.empty());
+        Cuff worn = model.cuff().get();
+        source.valueProperty()
+                .set(
+                        Optional.of(model.source().get())
+                                .filter(from -> from != Source.TYPED_FROM_MONITOR));
+        arm.valueProperty().set(Optional.of(worn.arm()).filter(on -> on != Cuff.Arm.NOT_SAID));
+        position.valueProperty()
+                .set(Optional.of(worn.position()).filter(how -> how != Cuff.Position.NOT_SAID));
         refreshing = false;
     }
 

@@ -1,7 +1,5 @@
 package vigil.screen.treatment;
 
-import vigil.quantity.Moment;
-import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
@@ -21,10 +19,10 @@ final class VitalsJudgement {
 
     FieldState item(VitalItem item, String text) {
         return switch (model.read(item, text)) {
-            case Parsed.Blank<Reading>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Reading>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Reading>(ParseFault fault) -> refused(fault);
             case Parsed.Read<Reading>(Reading reading) -> judged(item, text, reading);
+            case Parsed.Blank<Reading> blank -> Legible.state(words, blank);
+            case Parsed.Unfinished<Reading> unfinished -> Legible.state(words, unfinished);
+            case Parsed.Unreadable<Reading> unreadable -> Legible.state(words, unreadable);
         };
     }
 
@@ -40,16 +38,7 @@ final class VitalsJudgement {
     }
 
     FieldState time(String text) {
-        return switch (model.readTime(text)) {
-            case Parsed.Blank<Moment>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Moment>(ParseFault fault) -> refused(fault);
-            case Parsed.Read<Moment> _ -> new FieldState.Fine();
-        };
-    }
-
-    private FieldState refused(ParseFault fault) {
-        return new FieldState.Refused(words.say("treatment.unreadable." + fault));
+        return Legible.state(words, model.readTime(text));
     }
 
     /** What stands inside the field: the unit, or the range of the clinic's scale. */

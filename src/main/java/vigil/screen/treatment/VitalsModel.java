@@ -1,5 +1,6 @@
 package vigil.screen.treatment;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.protocol.DueRule;
 import vigil.protocol.Protocol;
+import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
@@ -103,6 +105,7 @@ public final class VitalsModel {
         approximate.set(false);
         eyesOn.set(false);
         source.set(Source.TYPED_FROM_MONITOR);
+        cuff.set(Cuff.NOT_SAID);
         supply.set(lastSupply());
     }
 
@@ -297,6 +300,12 @@ public final class VitalsModel {
         texts.forEach((item, text) -> fields.put(item.name(), text.get()));
         fields.put("TIME", time.get());
         fields.put("EYES_ON", Boolean.toString(eyesOn.get()));
+        fields.put("SOURCE", source.get().name());
+        fields.put("ARM", cuff.get().arm().name());
+        fields.put("POSITION", cuff.get().position().name());
+        if (supply.get() instanceof OxygenSupply.AddedOxygen(LitresPerMinute flow)) {
+            fields.put("OXYGEN", flow.amount().toPlainString());
+        }
         fields.values().removeIf(String::isBlank);
         return chart().map(
                         chart ->
@@ -317,6 +326,25 @@ public final class VitalsModel {
         String typedTime = draft.fields().getOrDefault("TIME", "");
         time.set(typedTime.isBlank() ? clock(draft.started()) : typedTime);
         eyesOn.set(Boolean.parseBoolean(draft.fields().getOrDefault("EYES_ON", "false")));
+        source.set(kept(draft, "SOURCE", Source.values(), Source.TYPED_FROM_MONITOR));
+        cuff.set(
+                new Cuff(
+                        kept(draft, "ARM", Cuff.Arm.values(), Cuff.Arm.NOT_SAID),
+                        kept(draft, "POSITION", Cuff.Position.values(), Cuff.Position.NOT_SAID),
+                        Cuff.Size.NOT_SAID,
+                        Cuff.Method.NOT_SAID));
+        String flow = draft.fields().getOrDefault("OXYGEN", "");
+        supply.set(
+                flow.isEmpty()
+                        ? new OxygenSupply.RoomAir()
+                        : new OxygenSupply.AddedOxygen(new LitresPerMinute(new BigDecimal(flow))));
+    }
+
+    private static <E extends Enum<E>> E kept(Draft draft, String field, E[] values, E otherwise) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(draft.fields().get(field)))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static String clock(Moment moment) {

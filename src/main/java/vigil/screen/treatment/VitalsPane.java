@@ -17,9 +17,11 @@ import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
+import vigil.charting.Refusal;
 import vigil.quantity.Moment;
 import vigil.screen.chart.VitalText;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -30,6 +32,8 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.vitals.MissingReason;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
 /**
@@ -56,6 +60,7 @@ final class VitalsPane {
     private final VitalText say;
     private final VitalsJudgement judgement;
     private final Consumer<RecordVitals> saved;
+    private final Consumer<Optional<MissingReason>> missed;
     private final Map<VitalItem, EntryField> fields = new EnumMap<>(VitalItem.class);
     private final EntryField time;
     private final VitalsCircumstances around;
@@ -74,17 +79,20 @@ final class VitalsPane {
      *
      * @param saved told after a set is on disk
      * @param left called when Esc leaves the pane
+     * @param missed told that a set in which nothing could be measured is to be a missed one
      */
     VitalsPane(
             Words words,
             SessionDesk desk,
             VitalsModel model,
             Consumer<RecordVitals> saved,
-            Runnable left) {
+            Runnable left,
+            Consumer<Optional<MissingReason>> missed) {
         this.words = words;
         this.desk = desk;
         this.model = model;
         this.saved = saved;
+        this.missed = missed;
         this.say = new VitalText(words);
         this.judgement = new VitalsJudgement(words, model);
         this.sequence = new EntrySequence(this::save, left);
@@ -237,6 +245,7 @@ final class VitalsPane {
     void restore(Draft draft) {
         model.restore(draft);
         arrange();
+        around.refresh();
         previous();
         message.show(
                 MessageBar.Level.INFO,
@@ -311,12 +320,34 @@ final class VitalsPane {
                 begin();
                 saved.accept(act);
             }
-            case Outcome.Refused(var refusal) ->
-                    message.show(
-                            MessageBar.Level.NOW,
-                            words.say("treatment.refused"),
-                            words.say("charting.refused." + refusal.reason()));
+            case Outcome.Refused(var refusal) -> refused(act, refusal);
         }
+    }
+
+    /** A set without any value is no set: it is offered to record it as missed. */
+    private void refused(RecordVitals act, Refusal refusal) {
+        String lead = words.say("treatment.refused");
+        String why = words.say("charting.refused." + refusal.reason());
+        if (act.signs().measured().isEmpty()) {
+            message.show(
+                    MessageBar.Level.NOW,
+                    lead,
+                    why,
+                    Buttons.plain(words.say("treatment.vitals.asmissed"), () -> asMissed(act)));
+        } else {
+            message.show(MessageBar.Level.NOW, lead, why);
+        }
+    }
+
+    private void asMissed(RecordVitals act) {
+        Set<MissingReason> reasons = EnumSet.noneOf(MissingReason.class);
+        act.signs().readings().stream()
+                .filter(Reading.NotTaken.class::isInstance)
+                .forEach(reading -> reasons.add(((Reading.NotTaken) reading).reason()));
+        desk.dropDraft(act.context().entry());
+        begin();
+        missed.accept(
+                reasons.size() == 1 ? Optional.of(reasons.iterator().next()) : Optional.empty());
     }
 
     /**

@@ -3,6 +3,8 @@ package vigil.screen.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import vigil.review.Flowsheet;
@@ -84,5 +86,90 @@ class FlowsheetViewTest {
                                                     .toList()))
                     .containsExactly("166");
         }
+    }
+
+    private record Shown(FxHarness fx, FlowsheetView view) {}
+
+    private void shown(SampleChart sample, double width, Consumer<Shown> look) {
+        FlowsheetView[] made = new FlowsheetView[1];
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> {
+                            made[0] = view();
+                            return new StackPane(made[0]);
+                        },
+                        width,
+                        300)) {
+            fx.act(() -> made[0].show(Flowsheet.of(sample.chart()))).pulse().pulse();
+            look.accept(new Shown(fx, made[0]));
+        }
+    }
+
+    @Test
+    void rows_of_the_running_session_and_the_initials_stand_above_what_only_the_baseline_holds() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .vitals(-8)
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.heart(63));
+        shown(
+                sample,
+                700,
+                shown -> {
+                    List<String> names =
+                            shown.fx()
+                                    .call(
+                                            () ->
+                                                    shown
+                                                            .view()
+                                                            .lookupAll(
+                                                                    ".vigil-flowsheet-names > .label")
+                                                            .stream()
+                                                            .map(node -> ((Label) node).getText())
+                                                            .toList());
+                    assertThat(names).startsWith("minute", "time", "HR per min", "By");
+                    assertThat(names).contains("BP mmHg", "SpO₂ %");
+                    assertThat(texts(shown.fx(), shown.view())).contains("osei");
+                });
+    }
+
+    @Test
+    void a_value_beyond_a_limit_has_a_drawn_mark_and_a_heavier_limit_two() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .vitals(-8)
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.pressure("150/90"))
+                        .set(10, SetKind.FULL, SampleReadings.pressure("195/120"));
+        shown(
+                sample,
+                700,
+                shown ->
+                        assertThat(
+                                        shown.fx()
+                                                .call(
+                                                        () ->
+                                                                shown.view()
+                                                                        .lookupAll(
+                                                                                ".vigil-limit-mark")
+                                                                        .size()))
+                                .isPositive());
+    }
+
+    @Test
+    void the_newest_set_shows_the_way_each_value_went() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.heart(70), SampleReadings.breaths(14))
+                        .set(
+                                10,
+                                SetKind.FULL,
+                                SampleReadings.heart(74),
+                                SampleReadings.breaths(12));
+        shown(
+                sample,
+                700,
+                shown -> assertThat(texts(shown.fx(), shown.view())).contains("\u2191", "\u2193"));
     }
 }

@@ -28,6 +28,7 @@ import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleReadings;
 import vigil.session.Stage;
 import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
 /** The bedside screen in the real window around it, over a real store. */
@@ -170,6 +171,21 @@ final class BedsideWindow implements AutoCloseable {
         at.settle();
         fx.pulse();
         return this;
+    }
+
+    /** What stands in the field of an item. */
+    String text(VitalItem item) {
+        return fx.call(() -> view.vitalsPane().fieldOf(item).text());
+    }
+
+    /** Whether the field of an item has the focus. */
+    boolean isAt(VitalItem item) {
+        return fx.call(() -> view.vitalsPane().fieldOf(item).input().isFocused());
+    }
+
+    /** What is said under the field of an item. */
+    String saidUnder(VitalItem item) {
+        return fx.call(() -> view.vitalsPane().fieldOf(item).message().orElse(""));
     }
 
     /** What has the focus, as it is spoken. */

@@ -109,6 +109,31 @@ class EffectFormTest {
         }
     }
 
+    @Test
+    void a_change_and_an_end_at_once_are_one_save_and_two_facts() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(10);
+            window.open(SideForms::newEffect).type("51").press("Ctrl+Enter");
+            int before = window.at.facts().size();
+            window.at.minute(30);
+            window.open(forms -> change(window)).type("1");
+            assertThat(window.said()).contains("Save its end", "Grade");
+            window.type("3");
+            assertThat(window.said()).contains("Save change and end");
+            window.press("Ctrl+Enter");
+            assertThat(window.at.facts()).hasSize(before + 2);
+            assertThat(window.at.facts().get(before).event())
+                    .isInstanceOfSatisfying(
+                            SideEffectChanged.class,
+                            changed -> assertThat(changed.now().grade()).isEqualTo(Grade.SEVERE));
+            assertThat(window.at.last(SideEffectEnded.class).outcome())
+                    .isEqualTo(EffectOutcome.RESOLVED);
+            assertThat(window.at.facts().get(before).recordedAt())
+                    .isEqualTo(window.at.newest().recordedAt());
+            assertThat(window.isOpen()).isFalse();
+        }
+    }
+
     private static SideForm change(FormWindow window) {
         window.forms
                 .effect()

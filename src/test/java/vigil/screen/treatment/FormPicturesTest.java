@@ -107,7 +107,7 @@ class FormPicturesTest {
                                 .type("3")
                                 .type("01"));
         forms.put("note", fx -> fx.act(() -> view.openForm(view.forms().note())).type("2"));
-        forms.put("flags", fx -> fx.act(() -> view.openForm(view.forms().flags())));
+        forms.put("flags", fx -> fx.act(() -> view.openForm(view.forms().flags(Map.of()))));
         forms.put(
                 "rate",
                 fx -> fx.act(() -> view.openForm(view.forms().infusion())).type("r").type("40"));

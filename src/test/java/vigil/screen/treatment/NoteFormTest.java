@@ -82,7 +82,7 @@ class NoteFormTest {
             window.at.minute(9);
             window.at.does(window.at.session().vitals("185/98", 92));
             window.at.reopen();
-            window.open(SideForms::flags)
+            window.open(forms -> forms.flags(java.util.Map.of()))
                     .press(KeyCode.ENTER)
                     .type("1")
                     .type("told MBEKI")

@@ -2,17 +2,28 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.quantity.Celsius;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
 import vigil.session.ObservationEvent.BaselineChosen;
 import vigil.session.ObservationEvent.ScoreTaken;
+import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.SuicideScreened;
+import vigil.session.SampleReadings;
 import vigil.session.Stage;
+import vigil.vitals.Consciousness;
+import vigil.vitals.Reading;
+import vigil.vitals.Temperature;
+import vigil.vitals.VitalSigns;
 
 class ScoresFormTest {
     @TempDir private Path folder;
@@ -65,7 +76,7 @@ class ScoresFormTest {
             assertThat(window.said()).contains("Outside what this can be.");
             window.press(KeyCode.BACK_SPACE).press("Ctrl+Enter");
             assertThat(window.at.last(ScoreTaken.class).score())
-                    .isEqualTo(new Score(ScoreKind.CADSS_6_TOTAL, java.util.List.of(), 2));
+                    .isEqualTo(new Score(ScoreKind.CADSS_6_TOTAL, List.of(), 2));
         }
     }
 
@@ -81,6 +92,67 @@ class ScoresFormTest {
             window.open(SideForms::scores).type("9").type("1").press("Ctrl+Enter");
             assertThat(window.at.last(BaselineChosen.class).set())
                     .isEqualTo(window.at.chart().vitals().getFirst().id());
+        }
+    }
+
+    @Test
+    void news2_is_made_from_charted_values_and_says_what_is_lacking() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(5);
+            int before = window.at.facts().size();
+            window.open(SideForms::scores).type("0");
+            assertThat(window.said()).contains("Choose the scale. No score yet.");
+            window.type("1");
+            assertThat(window.said())
+                    .contains(
+                            "BP 132/78 at 13:30, 35min old",
+                            "Temperature: none charted",
+                            "No score.",
+                            "Temperature: not measured",
+                            "Consciousness: not measured",
+                            "Pulse: too old to count");
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("A score is never made from missing or old values.");
+            assertThat(window.at.facts()).hasSize(before);
+            window.at.does(full(window));
+            window.at.reopen();
+            window.open(SideForms::scores).type("01");
+            assertThat(window.said())
+                    .contains("BP 105/70 at 14:05, 0min old", "NEWS2 4 of 20 · Low to medium");
+            window.press("Ctrl+Enter");
+            Score score = window.at.last(ScoreTaken.class).score();
+            assertThat(score.kind()).isEqualTo(ScoreKind.NEWS2_SCALE_1);
+            assertThat(score.parts())
+                    .contains(new SubScore("CONSCIOUSNESS", 3), new SubScore("SYSTOLIC", 1));
+        }
+    }
+
+    private static RecordVitals full(FormWindow window) {
+        return new RecordVitals(
+                window.at.session().here(),
+                new VitalSigns(
+                        List.of(
+                                SampleReadings.pressure("105/70"),
+                                SampleReadings.heart(70),
+                                SampleReadings.saturation(97),
+                                SampleReadings.breaths(16),
+                                new Reading.Measured(
+                                        new Temperature(new Celsius(new BigDecimal("36.8")))),
+                                new Reading.Measured(
+                                        new Consciousness(Consciousness.Level.VOICE)))),
+                SetKind.FULL,
+                Set.of());
+    }
+
+    @Test
+    void news2_is_not_for_pregnancy() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(5);
+            window.at.does(full(window));
+            window.at.reopen();
+            window.open(SideForms::scores).type("02");
+            window.press(KeyCode.SPACE);
+            assertThat(window.said()).contains("No score. NEWS2 is not for pregnancy");
         }
     }
 

@@ -1,0 +1,217 @@
+package vigil.screen.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.PatientId;
+import vigil.people.PersonName;
+import vigil.people.Sex;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.FitAudit;
+import vigil.screen.kit.SceneAudit;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.screen.treatment.BedsideWindow.Look;
+import vigil.session.Stage;
+
+/** Nothing is cut off, nothing lies over something else, and what counts is seen at once. */
+class BedsideLayoutTest {
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1024, 768"})
+    void nothing_is_cut_off_at_any_size_of_text(double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, TextScale.NORMAL, width, height);
+        try (BedsideAlone window = BedsideAlone.over(desk, look)) {
+            for (TextScale scale : TextScale.values()) {
+                window.fx.act(() -> window.fx.appearance().scaleProperty().set(scale)).pulse();
+                window.fx.pulse();
+                assertThat(window.fx.call(() -> FitAudit.of(window.fx.root())))
+                        .as("%.0f × %.0f at %s", width, height, scale)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void at_1440_by_900_everything_that_counts_is_seen_without_scrolling() {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
+            Bounds screen = window.fx.call(() -> place(window.view.node()));
+            List<Node> wanted = window.fx.call(() -> wanted(window.view.node()));
+            assertThat(wanted).hasSizeGreaterThan(20);
+            for (Node node : wanted) {
+                Bounds place = window.fx.call(() -> place(node));
+                assertThat(place.getMaxY()).as("%s", node).isLessThanOrEqualTo(screen.getMaxY());
+                assertThat(place.getMaxX()).as("%s", node).isLessThanOrEqualTo(screen.getMaxX());
+            }
+            assertThat(window.fx.call(() -> bars(window.view.node()))).isZero();
+        }
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** Every line of the newest set, every field, every button at the right. */
+    private static List<Node> wanted(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.addAll(root.lookupAll(".vigil-flowsheet-set.vigil-is-fresh .vigil-flowsheet-line"));
+        nodes.addAll(root.lookupAll(".vigil-entry-input"));
+        nodes.addAll(root.lookupAll(".vigil-pill"));
+        nodes.addAll(root.lookupAll(".vigil-effect-row"));
+        return nodes;
+    }
+
+    private static long bars(Node root) {
+        return root.lookupAll(".scroll-pane > .scroll-bar:vertical").stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
+    @Test
+    void every_form_can_be_reached_heard_and_read_in_day_and_dim() {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        try (BedsideAlone window =
+                BedsideAlone.over(desk, new Look(Theme.DAY, TextScale.NORMAL, 1440, 900))) {
+            for (Consumer<TreatmentView> form : forms()) {
+                window.fx.act(() -> form.accept(window.view)).pulse();
+                for (Theme theme : Theme.values()) {
+                    window.fx.act(() -> window.fx.appearance().themeProperty().set(theme)).pulse();
+                    Parent root = window.fx.root();
+                    assertThat(window.fx.call(() -> SceneAudit.bedside(root))).isEmpty();
+                    assertThat(window.fx.call(() -> FitAudit.of(root))).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<Consumer<TreatmentView>> forms() {
+        return List.of(
+                TreatmentView::enterVitals,
+                view -> view.openForm(view.forms().newEffect()),
+                view -> view.openForm(view.forms().scores()),
+                view -> view.openForm(view.forms().note()),
+                view -> view.openForm(view.forms().flags(Map.of())),
+                view -> view.openForm(view.forms().missed(Map.of())),
+                view -> view.openForm(view.forms().infusion()));
+    }
+
+    @Test
+    void the_panes_are_gone_through_by_f6_and_back() {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
+            window.press("F2");
+            List<String> heard = new ArrayList<>();
+            for (int pane = 0; pane < 4; pane++) {
+                window.press("F6");
+                heard.add(window.focused().split("[.,]", 2)[0]);
+            }
+            assertThat(heard)
+                    .containsExactly(
+                            "Dissociation (detached", "Chart of the session", "Flowsheet", "Taken");
+            window.press("Shift+F6");
+            assertThat(window.focused()).startsWith("Flowsheet");
+        }
+    }
+
+    @Test
+    void tab_goes_through_the_screen_in_reading_order() {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, TextScale.NORMAL, 1440, 900);
+        try (BedsideAlone window = BedsideAlone.over(desk, look)) {
+            Node chart = window.fx.call(() -> window.view.panes().getFirst());
+            window.fx.focus(chart);
+            List<String> heard = new ArrayList<>();
+            for (int stop = 0; stop < 19; stop++) {
+                heard.add(spoken(window.fx.focused()));
+                window.fx.press("Tab");
+            }
+            assertThat(heard)
+                    .containsExactly(
+                            "Chart of the session",
+                            "Flowsheet",
+                            "Taken",
+                            "BP",
+                            "HR",
+                            "SpO₂",
+                            "RR",
+                            "Sedation",
+                            "Dissociation",
+                            "Save",
+                            "Eyes-on only",
+                            "Oxygen",
+                            "More",
+                            "Dissociation (detached",
+                            "Depersonalisation",
+                            "Derealisation",
+                            "Drowsy",
+                            "Nausea",
+                            "Other…");
+        }
+    }
+
+    private static String spoken(Node node) {
+        if (node == null) {
+            return "";
+        }
+        String said =
+                node.getAccessibleText() != null
+                        ? node.getAccessibleText()
+                        : node instanceof javafx.scene.control.Labeled labeled
+                                ? labeled.getText()
+                                : "";
+        return said.split("[.,]", 2)[0];
+    }
+
+    @Test
+    void a_name_of_60_signs_is_never_cut_at_any_size_of_text() {
+        String family = "Featherstonehaugh-Cholmondeley-Wolfeschlegelstein";
+        Patient patient =
+                new Patient(
+                        new PatientId(new UUID(4, 4)),
+                        "555 001",
+                        new PersonName(family, "Wilhelmina", "Ms"),
+                        LocalDate.of(1980, 3, 4),
+                        Sex.FEMALE,
+                        new Allergies.NoneKnown());
+        assertThat(family.length() + ", Wilhelmina".length()).isGreaterThanOrEqualTo(60);
+        TestDesk desk = TestDesk.at(folder, "ketamine-iv", Stage.DOSING, patient);
+        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
+            for (TextScale scale : TextScale.values()) {
+                window.fx.act(() -> window.fx.appearance().scaleProperty().set(scale)).pulse();
+                Label name =
+                        window.fx.call(() -> (Label) window.fx.root().lookup(".vigil-person-name"));
+                String shown =
+                        window.fx.call(
+                                () ->
+                                        name.getChildrenUnmodifiable().stream()
+                                                .filter(Text.class::isInstance)
+                                                .map(node -> ((Text) node).getText())
+                                                .findFirst()
+                                                .orElse(""));
+                assertThat(shown.replace("\n", ""))
+                        .as("%s", scale)
+                        .isEqualTo(window.fx.call(name::getText));
+            }
+        }
+    }
+}
