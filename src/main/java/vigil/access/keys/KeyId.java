@@ -34,8 +34,13 @@ public record KeyId(String value) {
         return Bytes.of(HexFormat.of().parseHex(value));
     }
 
+    /** The fingerprint in 16 bytes. */
+    public static KeyId of(Bytes bytes) {
+        return new KeyId(bytes.hex());
+    }
+
     /** Reads the 16 bytes. */
     public static KeyId of(FieldReader reader) {
-        return new KeyId(Bytes.of(reader.bytes(BYTES)).hex());
+        return of(Bytes.of(reader.bytes(BYTES)));
     }
 }

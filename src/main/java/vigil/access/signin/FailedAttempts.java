@@ -2,6 +2,7 @@ package vigil.access.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How often in a row a password was wrong, to be kept by the caller so that a restart forgets
@@ -20,6 +21,11 @@ public record FailedAttempts(int count, Instant last) {
         if (count < 0) {
             throw new IllegalArgumentException("a count");
         }
+    }
+
+    /** What a list of misses in a row, in their order, comes to. */
+    public static FailedAttempts of(List<Instant> misses) {
+        return misses.isEmpty() ? NONE : new FailedAttempts(misses.size(), misses.getLast());
     }
 
     /** One more. */

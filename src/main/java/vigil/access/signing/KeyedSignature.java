@@ -1,10 +1,11 @@
 package vigil.access.signing;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.FieldReader;
-import vigil.access.keys.Fields;
 import vigil.access.keys.KeyId;
 import vigil.access.keys.PersonalKeys;
 import vigil.access.trust.KeyRing;
@@ -16,7 +17,7 @@ import vigil.access.trust.KeyStatement.Certificate;
  * @param signature Ed25519, 64 bytes
  */
 public record KeyedSignature(KeyId key, Bytes signature) {
-    private static final String TAG = "vigil.signature.1";
+    private static final int ID = 16;
     private static final int SIGNATURE = 64;
 
     /** Signs a message. */
@@ -29,17 +30,19 @@ public record KeyedSignature(KeyId key, Bytes signature) {
         return ring.certificate(key).filter(found -> found.keys().verify(message, signature));
     }
 
-    /** The signature as it is kept. */
+    /** The signature as it is kept: 16 bytes of the key's fingerprint, 64 of the signature. */
     public byte[] bytes() {
-        return Fields.tagged(TAG).bytes(key.bytes()).bytes(signature).done();
+        return ByteBuffer.allocate(ID + SIGNATURE)
+                .put(key.bytes().array())
+                .put(signature.array())
+                .array();
     }
 
-    /** Reads a signature; refuses every other form with an {@link AccessException}. */
+    /** Reads a signature; refuses every other length with an {@link AccessException}. */
     public static KeyedSignature parse(byte[] bytes) {
-        FieldReader reader = FieldReader.tagged(bytes, TAG);
-        KeyedSignature read =
-                new KeyedSignature(KeyId.of(reader), Bytes.of(reader.bytes(SIGNATURE)));
-        reader.end();
-        return read;
+        FieldReader.require(bytes.length == ID + SIGNATURE);
+        return new KeyedSignature(
+                KeyId.of(Bytes.of(Arrays.copyOf(bytes, ID))),
+                Bytes.of(Arrays.copyOfRange(bytes, ID, bytes.length)));
     }
 }

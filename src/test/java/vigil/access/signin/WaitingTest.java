@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,13 @@ class WaitingTest {
             assertThat(new IdleLock(minutes).duration()).isEqualTo(Duration.ofMinutes(minutes));
         }
         assertThat(IdleLock.USUAL.minutes()).isEqualTo(5);
+    }
+
+    @Test
+    void missesThatWereKeptCountAgainAfterARestart() {
+        List<Instant> kept = List.of(NOON, NOON.plusSeconds(1), NOON.plusSeconds(9));
+
+        assertThat(FailedAttempts.of(kept)).isEqualTo(new FailedAttempts(3, NOON.plusSeconds(9)));
+        assertThat(FailedAttempts.of(List.of())).isEqualTo(FailedAttempts.NONE);
     }
 }

@@ -1,0 +1,143 @@
+package vigil.access.audit;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vigil.access.accounts.Account;
+import vigil.access.accounts.Badge;
+import vigil.access.audit.AccessEvent.AccountLeft;
+import vigil.access.audit.AccessEvent.AccountMade;
+import vigil.access.audit.AccessEvent.BadgeChanged;
+import vigil.access.audit.AccessEvent.EmergencyAcknowledged;
+import vigil.access.audit.AccessEvent.EmergencyUsed;
+import vigil.access.audit.AccessEvent.KeyStated;
+import vigil.access.audit.AccessEvent.OfAccount;
+import vigil.access.audit.AccessEvent.OfUse;
+import vigil.access.audit.AccessEvent.PasswordChanged;
+import vigil.access.audit.AccessEvent.RecoveryUsed;
+import vigil.access.keys.AccessException;
+import vigil.access.keys.AccessFault;
+import vigil.access.keys.FieldReader;
+import vigil.access.keys.KeyId;
+import vigil.access.keys.SlotKind;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+
+/**
+ * The accounts, as they follow from the facts in their order: who there is, whose key is whose, and
+ * which uses of the sealed card nobody has taken note of yet. A role is what the administrators
+ * signed and nothing else says.
+ */
+public final class Accounts {
+    private final Map<StaffId, AccountMade> made = new LinkedHashMap<>();
+    private final Map<StaffId, Badge> badges = new LinkedHashMap<>();
+    private final Set<StaffId> left = new HashSet<>();
+    private final Set<Long> cards = new TreeSet<>();
+    private KeyRing ring;
+    private Optional<Instant> recovery = Optional.empty();
+    private long last;
+
+    private Accounts(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    /**
+     * Folds the facts. Refuses a gap, an account made twice or never, and a key statement that is
+     * not to be trusted.
+     *
+     * @param root the fingerprint of the first administrator's keys
+     */
+    public static Accounts of(String store, KeyId root, List<AccessFact> facts) {
+        Accounts accounts = new Accounts(KeyRing.rootedIn(store, root));
+        facts.forEach(accounts::take);
+        return accounts;
+    }
+
+    /** Whose key is whose. */
+    public KeyRing ring() {
+        return ring;
+    }
+
+    /** An account with the roles that are certified for the person's active key. */
+    public Optional<Account> account(StaffId user) {
+        return Optional.ofNullable(made.get(user)).map(this::account);
+    }
+
+    /** All accounts in the order in which they were made. */
+    public List<Account> all() {
+        return made.values().stream().map(this::account).toList();
+    }
+
+    /** Whose badge it is; nobody's where its holder left. */
+    public Optional<Account> holding(Badge badge) {
+        return all().stream().filter(one -> one.badge().equals(Optional.of(badge))).findFirst();
+    }
+
+    /** The numbers of the facts in which the sealed card was used and nobody took note yet. */
+    public List<Long> cardsToAcknowledge() {
+        return List.copyOf(cards);
+    }
+
+    /** When the recovery sheet was last used; it is said at every sign-in for 30 days. */
+    public Optional<Instant> recoveryUsed() {
+        return recovery;
+    }
+
+    private void take(AccessFact fact) {
+        FieldReader.require(fact.number() == ++last);
+        switch (fact.event()) {
+            case OfAccount about -> about(about);
+            case KeyStated stated -> ring = ring.with(stated.statement());
+            case EmergencyUsed ignored -> cards.add(fact.number());
+            case EmergencyAcknowledged seen -> {
+                if (!cards.remove(seen.fact())) {
+                    throw new AccessException(AccessFault.MALFORMED);
+                }
+            }
+            case RecoveryUsed ignored -> recovery = Optional.of(fact.at());
+            case OfUse ignored -> {}
+        }
+    }
+
+    private void about(OfAccount event) {
+        FieldReader.require(event instanceof AccountMade != made.containsKey(event.user()));
+        switch (event) {
+            case AccountMade account -> made.put(account.user(), account);
+            case BadgeChanged changed -> badge(changed);
+            case PasswordChanged ignored -> {}
+            case AccountLeft gone -> left.add(gone.user());
+        }
+    }
+
+    private void badge(BadgeChanged changed) {
+        changed.badge()
+                .ifPresentOrElse(
+                        badge -> {
+                            FieldReader.require(holding(badge).isEmpty());
+                            badges.put(changed.user(), badge);
+                        },
+                        () -> badges.remove(changed.user()));
+    }
+
+    private Account account(AccountMade account) {
+        StaffId user = account.user();
+        StaffMember member =
+                new StaffMember(
+                        user,
+                        account.name(),
+                        account.credentials(),
+                        ring.activeKey(user, SlotKind.USER)
+                                .map(Certificate::roles)
+                                .orElse(Set.of()));
+        Account active =
+                new Account(member, Account.State.ACTIVE, Optional.ofNullable(badges.get(user)));
+        return left.contains(user) ? active.left() : active;
+    }
+}
