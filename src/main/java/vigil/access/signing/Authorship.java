@@ -36,7 +36,12 @@ public final class Authorship {
         return KeyedSignature.of(keys, message(hash)).bytes();
     }
 
-    /** Whether a fact with this hash was signed by this author; bytes of another form are no. */
+    /**
+     * Whether a fact with this hash was signed by this author; bytes of another form are no.
+     *
+     * @param ring as it stands, or as it stood when the fact was recorded: the first also takes
+     *     what a key signed after it was withdrawn
+     */
     public static boolean holds(KeyRing ring, StaffId author, byte[] hash, byte[] signature) {
         try {
             return KeyedSignature.parse(signature)

@@ -46,12 +46,14 @@ public record NewEpoch(DataKey data, List<EpochGrant> grants) {
     }
 
     /**
-     * The key of a later epoch, if it was granted to these keys by somebody who was then an
-     * administrator. Refused as {@link AccessFault#NOT_TRUSTED} otherwise.
+     * The key of a later epoch, if it was granted to these keys by somebody who is an administrator
+     * still. Refused as {@link AccessFault#NOT_TRUSTED} otherwise: an administrator who left must
+     * not be able to lead everybody to a key of their own. Whoever takes such a key away begins a
+     * new epoch, with grants of their own.
      */
     public static DataKey granted(
             EpochGrant grant, String store, KeyRing ring, PersonalKeys recipient) {
-        return ring.certificate(grant.issuer())
+        return ring.active(grant.issuer())
                 .filter(NewEpoch::mayBegin)
                 .filter(issuer -> grant.store().equals(store))
                 .flatMap(issuer -> grant.open(recipient, issuer.keys()))

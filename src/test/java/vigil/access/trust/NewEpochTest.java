@@ -66,6 +66,29 @@ class NewEpochTest {
                 .hasMessage("NOT_TRUSTED");
     }
 
+    @Test
+    void aGrantByAnAdministratorWhoHasSinceLeftIsNotTaken() {
+        KeyRing ring = withNurseAndLeaver();
+        EpochGrant before =
+                EpochGrant.make(
+                        Clinic.STORE,
+                        DataKey.random(5, dice),
+                        NURSE,
+                        nurse.publicKeys(),
+                        clinic.adeyemi,
+                        dice);
+        assertThat(NewEpoch.granted(before, Clinic.STORE, ring, nurse).epoch()).isEqualTo(5);
+
+        KeyRing without =
+                ring.with(
+                        SignedStatement.of(
+                                Clinic.withdrawal(ring, Clinic.ADEYEMI, clinic.adeyemi),
+                                clinic.reyes));
+
+        assertThatThrownBy(() -> NewEpoch.granted(before, Clinic.STORE, without, nurse))
+                .hasMessage("NOT_TRUSTED");
+    }
+
     private EpochGrant grantBy(PersonalKeys issuer, String store) {
         return EpochGrant.make(
                 store,
