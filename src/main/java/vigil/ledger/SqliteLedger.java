@@ -184,10 +184,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
 
     /**
      * What was found when the store was opened; nothing where it is sound. A store with findings is
-     * only read: what is told to it is refused as {@link StoreFault.Torn}.
+     * only read: what is told to it is refused as {@link StoreFault.Torn}. May be asked on the
+     * thread that opened the store, before another one works with it.
      */
     public List<Damage> findings() {
-        return door.ask(OpenStore::findings);
+        return door.findings();
     }
 
     /**

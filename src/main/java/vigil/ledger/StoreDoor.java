@@ -1,6 +1,7 @@
 package vigil.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,24 @@ final class StoreDoor {
     /** Opens the store for the first time, and reads it where keys are there already. */
     void openFirst() {
         aside = Optional.of(KeptAside.before(file));
-        reopen();
+        OpenStore open = reopen();
         if (needs.codec().ready()) {
-            ask(OpenStore::findings);
+            readOrStartAnew(open);
+        }
+    }
+
+    /** What was found when the store was read; asked by whoever opened it, before it is used. */
+    List<Damage> findings() {
+        OpenStore open = store.orElseGet(this::reopen);
+        readOrStartAnew(open);
+        return open.findings();
+    }
+
+    private void readOrStartAnew(OpenStore open) {
+        try {
+            read(open);
+        } catch (SQLException e) {
+            throw startAnew(open, e);
         }
     }
 

@@ -232,4 +232,19 @@ class SqliteLedgerTest {
             assertThat(ledger.head().revision()).isEqualTo(40);
         }
     }
+
+    @Test
+    void theThreadThatOpensTheStoreMayLookAtItsFindingsAndHandItOn() throws Exception {
+        List<RecordedEvent> facts = Stores.notes(31, 3);
+        Stores.create(folder).close();
+        SqliteLedger ledger = Stores.open(folder);
+        assertThat(ledger.findings()).isEmpty();
+        ledger.holdReserve();
+        try (var other = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+            other.submit(() -> ledger.append(facts)).get();
+            assertThat(other.submit(() -> ledger.facts(facts.getFirst().session())).get())
+                    .isEqualTo(facts);
+            other.submit(ledger::close).get();
+        }
+    }
 }
