@@ -12,8 +12,6 @@ import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerKilogram;
-import vigil.quantity.MilligramsPerMillilitre;
-import vigil.quantity.Millilitres;
 
 /**
  * What has reached the patient: at any instant the sum over the pieces given. A pause is the
@@ -103,34 +101,6 @@ public record DeliveredDose(List<Given> given) {
         }
         return before.flatMap(start -> known.reach(start, wanted));
     }
-
-    /**
-     * What the pump says beside the sum of segments. The difference is signed: above zero where the
-     * pump gave more.
-     *
-     * @param infused the volume infused as the pump shows it
-     * @param strength of what is in the bag or syringe
-     */
-    public PumpComparison comparePump(
-            Millilitres infused, MilligramsPerMillilitre strength, Instant instant) {
-        Milligrams byPump = DoseCalculation.amountIn(infused, strength).value();
-        Milligrams bySegments = at(instant);
-        BigDecimal difference = byPump.amount().subtract(bySegments.amount());
-        return new PumpComparison(
-                byPump, bySegments, difference, Quotient.of(difference, strength.amount()).value());
-    }
-
-    /**
-     * Pump and segments side by side.
-     *
-     * @param difference pump less segments, in mg
-     * @param differenceVolume the same in mL of what is in the bag or syringe
-     */
-    public record PumpComparison(
-            Milligrams byPump,
-            Milligrams bySegments,
-            BigDecimal difference,
-            BigDecimal differenceVolume) {}
 
     /** The sum in mg × nanoseconds per hour: exact. */
     private BigDecimal milligramNanos(Instant instant) {

@@ -21,7 +21,7 @@ public final class LimitCheck {
     /**
      * The limits that a set crosses, the heaviest first, in the protocol's order where they weigh
      * the same. A value on the limit is within. A limit of a value that was not taken, and a
-     * relative limit without a baseline value, is not crossed: see {@link #unjudged}.
+     * relative limit without a baseline value, is not crossed.
      *
      * @param baseline the patient's own chosen baseline
      * @param phase the phase in which the set was taken
@@ -31,17 +31,6 @@ public final class LimitCheck {
         return inForce(phase, limits)
                 .flatMap(limit -> crossed(limit, signs, baseline).stream())
                 .sorted(Comparator.comparing((Crossed one) -> one.limit().action()).reversed())
-                .toList();
-    }
-
-    /**
-     * The limits in force that a measured value could not be held against for want of a baseline.
-     */
-    public static List<Limit> unjudged(
-            VitalSigns signs, Optional<VitalSigns> baseline, Phase phase, List<Limit> limits) {
-        return inForce(phase, limits)
-                .filter(limit -> value(signs, limit.measure()).isPresent())
-                .filter(limit -> bound(limit, baseline).isEmpty())
                 .toList();
     }
 

@@ -51,8 +51,9 @@ public record DoseTruth(
     /** The dose of a session at a moment. */
     public static DoseTruth of(Chart chart, Moment now) {
         Optional<DoseOrder> order = chart.order();
-        DeliveredDose dose = DoseCourse.in(chart).delivered();
-        DosingClock clock = DosingClock.of(chart);
+        DoseCourse course = DoseCourse.in(chart);
+        DeliveredDose dose = course.delivered();
+        DosingClock clock = DosingClock.of(chart, course);
         Instant at = now.instant();
         Instant until = clock.ended().filter(end -> end.isBefore(at)).orElse(at);
         Optional<MilligramsPerHour> rate = dose.rateAt(at);
@@ -64,9 +65,7 @@ public record DoseTruth(
                 order.map(known -> dose.beyondAt(at, known.dose())).orElse(Milligrams.of("0")),
                 rate,
                 clock.pauses().size(),
-                clock.pauses().stream()
-                        .map(pause -> pause.before(until))
-                        .reduce(Duration.ZERO, Duration::plus),
+                clock.paused(until),
                 dose.runningTime(at),
                 clock.ordered(),
                 rate.flatMap(runs -> order)

@@ -2,21 +2,17 @@ package vigil.review;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
-import vigil.session.Charted;
-import vigil.session.DosingEvent;
-import vigil.session.DosingEvent.DosingStopped;
-import vigil.session.DosingEvent.InfusionPaused;
-import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DoseCourse;
+import vigil.session.DoseCourse.Pause;
 
 /**
  * The clock that stands still while the infusion is paused.
  *
- * @param pauses in order; only the last may be open
+ * @param pauses in order, as the course of the dose has them; only the last may be open
  * @param ordered how long the order is to run, in minutes
  */
 record DosingClock(
@@ -25,54 +21,36 @@ record DosingClock(
         List<Pause> pauses,
         Optional<Integer> ordered) {
 
-    /** A pause; without an end while it lasts. */
-    record Pause(Instant from, Optional<Instant> until) {
-
-        /** How much of it had passed at an instant. */
-        Duration before(Instant at) {
-            Instant end = until.filter(over -> over.isBefore(at)).orElse(at);
-            return end.isAfter(from) ? Duration.between(from, end) : Duration.ZERO;
-        }
+    static DosingClock of(Chart chart) {
+        return of(chart, DoseCourse.in(chart));
     }
 
-    static DosingClock of(Chart chart) {
-        Optional<Instant> ended =
-                chart.firstDose().isEmpty()
-                        ? Optional.empty()
-                        : chart.dosingEnd().map(Moment::instant);
-        List<Pause> pauses = new ArrayList<>();
-        Optional<Instant> open = Optional.empty();
-        for (Charted<DosingEvent> charted : chart.all(DosingEvent.class)) {
-            Instant at = charted.at().instant();
-            DosingEvent event = charted.event();
-            if (event instanceof InfusionPaused && open.isEmpty()) {
-                open = Optional.of(at);
-            } else if (event instanceof InfusionResumed || event instanceof DosingStopped) {
-                open.ifPresent(from -> pauses.add(new Pause(from, Optional.of(at))));
-                open = Optional.empty();
-            }
-        }
-        open.ifPresent(from -> pauses.add(new Pause(from, Optional.empty())));
+    static DosingClock of(Chart chart, DoseCourse course) {
         return new DosingClock(
                 chart.firstDose().map(Moment::instant),
-                ended,
-                List.copyOf(pauses),
+                chart.firstDose().isEmpty()
+                        ? Optional.empty()
+                        : chart.dosingEnd().map(Moment::instant),
+                course.pauses(),
                 chart.order().flatMap(order -> order.minutes()));
     }
 
-    /** Whether a pause lasts. */
-    boolean paused() {
-        return !pauses.isEmpty() && pauses.getLast().until().isEmpty();
+    /** The pause that lasts, if one does. */
+    Optional<Pause> lasting() {
+        return pauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pauses.getLast()).filter(pause -> pause.until().isEmpty());
     }
 
     /** How long the drug ran from the first dose to an instant, pauses left out. */
     Duration running(Instant at) {
         Instant start = first.orElse(at);
-        Duration running = Duration.between(start, at);
-        for (Pause pause : pauses) {
-            running = running.minus(pause.before(at));
-        }
-        return running;
+        return Duration.between(start, at).minus(paused(at));
+    }
+
+    /** How long all pauses have lasted by an instant. */
+    Duration paused(Instant at) {
+        return pauses.stream().map(pause -> pause.lasted(at)).reduce(Duration.ZERO, Duration::plus);
     }
 
     /**
@@ -85,13 +63,14 @@ record DosingClock(
         }
         Instant at = first.get().plus(running);
         for (Pause pause : pauses) {
-            if (at.isBefore(pause.from())) {
+            Instant from = pause.from().instant();
+            if (at.isBefore(from)) {
                 return Optional.of(at);
             }
             if (pause.until().isEmpty()) {
                 return Optional.empty();
             }
-            at = at.plus(Duration.between(pause.from(), pause.until().get()));
+            at = at.plus(Duration.between(from, pause.until().get().instant()));
         }
         return Optional.of(at);
     }

@@ -1,11 +1,11 @@
 package vigil.review;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.DoseCourse;
 import vigil.session.LeavingEvent;
 import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.PreparationEvent.PatientCheckedIn;
@@ -89,10 +89,10 @@ public sealed interface PhaseClock {
 
     private static PhaseClock paused(Chart chart, Moment now) {
         DosingClock clock = DosingClock.of(chart);
-        Instant since = clock.paused() ? clock.pauses().getLast().from() : now.instant();
+        Moment since = clock.lasting().map(DoseCourse.Pause::from).orElse(now);
         return new Paused(
-                Moment.of(since, chart.plan().zone()),
-                Duration.between(since, now.instant()),
+                since,
+                Duration.between(since.instant(), now.instant()),
                 clock.running(now.instant()).toMinutes(),
                 EarliestLeave.of(chart, now));
     }

@@ -7,19 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DeliveredDose;
-import vigil.dosing.DoseCalculation;
 import vigil.dosing.Given;
 import vigil.dosing.Movement;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
-import vigil.quantity.MilligramsPerMillilitre;
-import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.DosingEvent.DrugWasted;
-import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 
 /**
@@ -110,30 +106,6 @@ public final class DoseCourse {
         return chart.latest(DeviceGiven.class).map(Charted::at);
     }
 
-    /**
-     * What is in the bag or syringe: the ordered dose in the volume of the bag, or else what was
-     * drawn up in the volume it was diluted to, if it was drawn once.
-     */
-    public Optional<MilligramsPerMillilitre> strengthInBag() {
-        return chart.order()
-                .flatMap(order -> order.bagVolume().flatMap(bag -> strength(order.dose(), bag)))
-                .or(this::strengthDrawn);
-    }
-
-    /** The pump's last reading beside the sum of segments at that time. */
-    public Optional<DeliveredDose.PumpComparison> pumpComparison() {
-        return chart.latest(PumpVolumeRead.class)
-                .flatMap(
-                        read ->
-                                strengthInBag()
-                                        .map(
-                                                strength ->
-                                                        delivered.comparePump(
-                                                                read.event().infused(),
-                                                                strength,
-                                                                read.at().instant())));
-    }
-
     /** Drawn = given + wasted + returned by an instant, for each lot and strength. */
     public Reconciliation reconciliation(Instant instant) {
         return Reconciliation.of(movements(instant));
@@ -173,20 +145,5 @@ public final class DoseCourse {
                                         new Movement.Returned(
                                                 back.event().lot(), back.event().amount())));
         return List.copyOf(movements);
-    }
-
-    private Optional<MilligramsPerMillilitre> strengthDrawn() {
-        List<Charted<DrugDrawnUp>> draws = chart.all(DrugDrawnUp.class);
-        if (draws.size() != 1) {
-            return Optional.empty();
-        }
-        DrugDrawnUp draw = draws.getFirst().event();
-        return draw.dilutedTo().flatMap(total -> strength(draw.drawn(), total));
-    }
-
-    private static Optional<MilligramsPerMillilitre> strength(Milligrams dose, Millilitres total) {
-        return dose.amount().signum() > 0 && total.amount().signum() > 0
-                ? Optional.of(DoseCalculation.diluted(dose, total).value())
-                : Optional.empty();
     }
 }

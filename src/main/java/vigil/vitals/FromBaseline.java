@@ -52,14 +52,6 @@ public record FromBaseline(int baseline, int now) {
         return Math.abs(points()) * 100L <= (long) most * baseline;
     }
 
-    /**
-     * The difference in percent of the baseline, rounded to a whole number, for showing only: bands
-     * are found by {@link #withinPercent}.
-     */
-    public int roundedPercent() {
-        return Math.toIntExact(Math.round(points() * 100.0 / baseline));
-    }
-
     private double fraction() {
         return Math.abs(points()) / (double) baseline;
     }

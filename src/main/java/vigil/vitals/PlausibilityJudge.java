@@ -3,7 +3,6 @@ package vigil.vitals;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vigil.quantity.Celsius;
-import vigil.quantity.Centimetres;
 import vigil.quantity.Kilograms;
 import vigil.quantity.MmHg;
 import vigil.quantity.PerMinute;
@@ -64,11 +63,6 @@ public final class PlausibilityJudge {
                         .<Plausibility>map(_ -> new Unusual(Doubt.FAR_FROM_LAST_VISIT))
                         .orElseGet(Usual::new);
         return worse(alone, change);
-    }
-
-    /** A body height in cm. */
-    public Plausibility judgeHeight(Centimetres height) {
-        return within(Measure.HEIGHT, height.amount());
     }
 
     private boolean changedTooMuch(Kilograms weight, Kilograms last) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
-import vigil.quantity.MilligramsPerMillilitre;
-import vigil.quantity.Millilitres;
 
 final class DeliveredDoseTest {
     private static final Instant START = Instant.parse("2026-11-22T14:05:00Z");
@@ -136,29 +134,6 @@ final class DeliveredDoseTest {
     void aSegmentThatEndsBeforeItBeginsGivesNothing() {
         assertThat(new DeliveredDose(List.of(segment(10, 5, "52.5"))).at(minute(60)).amount())
                 .isZero();
-    }
-
-    @Test
-    void thePumpIsHeldAgainstTheSumOfSegments() {
-        DeliveredDose.PumpComparison compared =
-                RUNNING.comparePump(
-                        Millilitres.of("28"), MilligramsPerMillilitre.of("0.7"), minute(22));
-
-        assertThat(compared.byPump().amount()).isEqualByComparingTo("19.6");
-        assertThat(compared.bySegments().amount()).isEqualByComparingTo("19.25");
-        assertThat(compared.difference()).isEqualByComparingTo("0.35");
-        assertThat(compared.differenceVolume()).isEqualByComparingTo("0.5");
-    }
-
-    @Test
-    void thePumpMayHaveGivenLess() {
-        assertThat(
-                        RUNNING.comparePump(
-                                        Millilitres.of("27"),
-                                        MilligramsPerMillilitre.of("0.7"),
-                                        minute(22))
-                                .difference())
-                .isEqualByComparingTo("-0.35");
     }
 
     @Test

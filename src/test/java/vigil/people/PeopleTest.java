@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PeopleTest {
 
@@ -34,23 +32,6 @@ class PeopleTest {
 
     private static void assertRefused(ThrowingCallable making) {
         assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1980-03-04,2026-03-03,45",
-        "1980-03-04,2026-03-04,46",
-        "2008-02-29,2026-02-28,17",
-        "2008-02-29,2026-03-01,18",
-        "2026-11-22,2026-11-22,0"
-    })
-    void an_age_is_counted_in_completed_years(String birth, String day, int age) {
-        assertThat(born(birth).ageOn(LocalDate.parse(day))).isEqualTo(age);
-    }
-
-    @Test
-    void there_is_no_age_before_the_birth() {
-        assertRefused(() -> born("2026-11-22").ageOn(LocalDate.parse("2026-11-21")));
     }
 
     @Test

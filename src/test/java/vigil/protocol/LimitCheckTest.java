@@ -110,17 +110,10 @@ final class LimitCheckTest {
     }
 
     @Test
-    void without_a_baseline_a_relative_limit_is_named_as_unjudged() {
+    void without_a_baseline_a_relative_limit_is_not_crossed() {
         VitalSigns signs = set(BloodPressure.of(200, 120));
 
         assertThat(check(signs, Optional.empty(), PERCENT, POINTS)).isEmpty();
-        assertThat(
-                        LimitCheck.unjudged(
-                                signs,
-                                Optional.empty(),
-                                Phase.DURING,
-                                List.of(PAUSE, PERCENT, POINTS)))
-                .containsExactly(PERCENT);
     }
 
     @Test

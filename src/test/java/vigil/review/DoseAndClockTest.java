@@ -199,17 +199,4 @@ class DoseAndClockTest {
         assertThat(clock(script, 300))
                 .isEqualTo(new PhaseClock.Over(Stage.DISCHARGED, script.minute(105)));
     }
-
-    @Test
-    void comingBackAfterACrashSaysWhatHappenedMeanwhile() {
-        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(5);
-
-        SessionRecap recap = SessionRecap.of(script.session(), script.minute(8), script.minute(12));
-
-        assertThat(recap.away()).isEqualTo(Duration.ofMinutes(4));
-        assertThat(recap.cameDue()).extracting(DueSet::id).containsExactly("first-15:3");
-        assertThat(recap.running()).contains(MilligramsPerHour.of("52.5"));
-        assertThat(recap.deliveredMeanwhile().amount()).isEqualByComparingTo("3.5");
-        assertThat(recap.paused()).isFalse();
-    }
 }

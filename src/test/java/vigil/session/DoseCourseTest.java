@@ -8,21 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vigil.dosing.DoseBasis;
-import vigil.dosing.DoseOrder;
 import vigil.dosing.Given;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.dosing.Reconciliation.Gap;
-import vigil.dosing.Route;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerMillilitre;
-import vigil.quantity.Millilitres;
 import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.DosingEvent.InfusionStarted;
-import vigil.session.DosingEvent.PumpVolumeRead;
-import vigil.session.PreparationEvent.DoseOrdered;
 
 final class DoseCourseTest {
     private static final Product.Form VIAL_50 =
@@ -236,28 +230,6 @@ final class DoseCourseTest {
     }
 
     @Test
-    void thePumpIsHeldAgainstTheSegmentsAtTheTimeItWasRead() {
-        SampleChart script =
-                SampleChart.infusion()
-                        .add(-9, new DoseOrdered(orderInBag("50")))
-                        .start(0)
-                        .add(20, new PumpVolumeRead(Millilitres.of("26")))
-                        .stop(40);
-        DoseCourse course = course(script);
-
-        assertThat(course.strengthInBag()).contains(MilligramsPerMillilitre.of("0.7"));
-        assertThat(course.pumpComparison().orElseThrow().difference()).isEqualByComparingTo("0.7");
-    }
-
-    @Test
-    void withoutABagTheDilutionOfTheOnlyDrawCounts() {
-        SampleChart script = SampleChart.infusion();
-        assertThat(course(script).strengthInBag().isPresent())
-                .isEqualTo(script.chart().order().flatMap(DoseOrder::bagVolume).isPresent());
-        assertThat(course(script.start(0)).pumpComparison()).isEmpty();
-    }
-
-    @Test
     void pausesAndRunningTimeMakeTheWholeTime() {
         Random random = new Random(99);
         for (int round = 0; round < 100; round++) {
@@ -279,17 +251,6 @@ final class DoseCourseTest {
         return course.pauses().stream()
                 .map(pause -> pause.lasted(instant))
                 .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static DoseOrder orderInBag(String millilitres) {
-        return new DoseOrder(
-                "ketamine",
-                Route.INTRAVENOUS,
-                new DoseBasis.Fixed(Milligrams.of("35")),
-                Milligrams.of("35"),
-                Optional.of(40),
-                Optional.of(Millilitres.of(millilitres)),
-                "Dr Mbeki");
     }
 
     private static DoseCourse course(SampleChart script) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.quantity.Celsius;
-import vigil.quantity.Centimetres;
 import vigil.quantity.Kilograms;
 import vigil.quantity.MmHg;
 import vigil.quantity.PerMinute;
@@ -176,12 +175,6 @@ class PlausibilityJudgeTest {
                 JUDGE.judgeWeight(
                         Kilograms.of(weight), Optional.ofNullable(last).map(Kilograms::of)),
                 expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"99.9,impossible TOO_LOW", "100,usual", "230.0,usual", "230.1,impossible TOO_HIGH"})
-    void every_edge_of_height(String height, String expected) {
-        assertJudged(JUDGE.judgeHeight(Centimetres.of(height)), expected);
     }
 
     @Test
