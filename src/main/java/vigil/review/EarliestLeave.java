@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
+import vigil.discharge.LeavingEvidence;
 import vigil.discharge.Readiness;
 import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
 import vigil.protocol.Protocol;
-import vigil.protocol.RescueDrug;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EvidenceForLeaving;
 import vigil.session.LeavingEvent.ObservationExtended;
-import vigil.session.ObservationEvent.RescueDrugGiven;
 
 /**
  * The earliest moment at which the clocks of a protocol let the patient leave. All other criteria
@@ -48,8 +47,9 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
         if (protocol.isEmpty() || chart.firstDose().isEmpty()) {
             return Optional.empty();
         }
+        LeavingEvidence evidence = EvidenceForLeaving.in(chart);
         List<Candidate> found = new ArrayList<>();
-        for (Criterion criterion : waitedFor(protocol.get().leaving(), chart, now)) {
+        for (Criterion criterion : waitedFor(protocol.get().leaving(), evidence, now)) {
             if (criterion instanceof Criterion.MinimumStay stay) {
                 Optional<Candidate> clock = stay(chart, stay, now);
                 if (clock.isEmpty()) {
@@ -57,7 +57,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                 }
                 found.add(clock.get());
             } else if (criterion instanceof Criterion.RescueObserved) {
-                found.addAll(rescues(chart, protocol.get()));
+                found.addAll(rescues(evidence));
             }
         }
         chart.all(ObservationExtended.class)
@@ -81,8 +81,9 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
     }
 
     /** What was set aside is waited for no more. */
-    private static List<Criterion> waitedFor(List<Criterion> all, Chart chart, Moment now) {
-        return Readiness.judge(all, EvidenceForLeaving.in(chart), now).stream()
+    private static List<Criterion> waitedFor(
+            List<Criterion> all, LeavingEvidence evidence, Moment now) {
+        return Readiness.judge(all, evidence, now).stream()
                 .filter(finding -> !(finding.standing() instanceof Standing.Overridden))
                 .map(Finding::criterion)
                 .toList();
@@ -103,21 +104,18 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                 : Optional.empty();
     }
 
-    private static List<Candidate> rescues(Chart chart, Protocol protocol) {
+    private static List<Candidate> rescues(LeavingEvidence evidence) {
         List<Candidate> found = new ArrayList<>();
-        for (var given : chart.all(RescueDrugGiven.class)) {
-            protocol.rescueDrugs().stream()
-                    .filter(drug -> drug.name().equalsIgnoreCase(given.event().drug()))
-                    .map(RescueDrug::observeMinutes)
-                    .flatMap(Optional::stream)
-                    .forEach(
+        for (LeavingEvidence.Rescue given : evidence.rescues()) {
+            given.observeMinutes()
+                    .ifPresent(
                             minutes ->
                                     found.add(
                                             new Candidate(
-                                                    after(given.at(), minutes),
+                                                    after(given.given(), minutes),
                                                     false,
                                                     new Cause.RescueDrugGiven(
-                                                            given.event().drug(), minutes))));
+                                                            given.drug(), minutes))));
         }
         return found;
     }
