@@ -186,7 +186,7 @@ class TimelineTest {
                 .extracting(line -> line.entry().id())
                 .containsExactlyInAnyOrderElementsOf(
                         facts.stream()
-                                .filter(fact -> !(corrects(fact.event())))
+                                .filter(fact -> !corrects(fact.event()))
                                 .map(RecordedEvent::id)
                                 .toList());
         assertThat(timeline.lines()).extracting(line -> line.taken().at()).isSorted();

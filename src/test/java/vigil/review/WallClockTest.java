@@ -35,7 +35,7 @@ class WallClockTest {
                 .vitals(63);
     }
 
-    private static final SampleChart USUAL = infusion(SampleChart.ZONE, SampleChart.START);
+    private final SampleChart usual = infusion(SampleChart.ZONE, SampleChart.START);
 
     @ParameterizedTest
     @CsvSource({
@@ -54,12 +54,12 @@ class WallClockTest {
         ZoneId room = ZoneId.of(zone);
         SampleChart script = infusion(room, LocalDateTime.parse(wall).atZone(room).toInstant());
         for (int minute = -10; minute <= 120; minute += 5) {
-            assertThat(counted(script, minute)).isEqualTo(counted(USUAL, minute));
+            assertThat(counted(script, minute)).isEqualTo(counted(usual, minute));
         }
         assertThat(Flowsheet.of(script.chart()).columns())
                 .extracting(Flowsheet.Column::minute, Flowsheet.Column::late)
                 .containsExactlyElementsOf(
-                        Flowsheet.of(USUAL.chart()).columns().stream()
+                        Flowsheet.of(usual.chart()).columns().stream()
                                 .map(c -> new org.assertj.core.groups.Tuple(c.minute(), c.late()))
                                 .toList());
         assertThat(Timeline.of(script.chart()).lines())
