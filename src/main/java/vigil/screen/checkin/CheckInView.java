@@ -2,12 +2,8 @@ package vigil.screen.checkin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import vigil.charting.Act;
-import vigil.charting.LeavingAct.CallOffTreatment;
-import vigil.charting.PreparationAct.FinishTimeOut;
-import vigil.charting.Refusal;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Navigation;
@@ -15,7 +11,6 @@ import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.DisplayText;
-import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -37,11 +32,11 @@ public final class CheckInView implements Screen {
     private final StepPage page;
     private final SidePanels side;
     private final CheckInFrame frame;
+    private final CheckInActs acts;
     private final TypingPause typing = new TypingPause(this::keep);
     private Subscriptions attached = new Subscriptions();
     private Step here = Step.PATIENT;
     private boolean open;
-    private boolean asksOfTyped;
     private boolean left;
 
     /**
@@ -81,6 +76,7 @@ public final class CheckInView implements Screen {
                                 this::discard));
         this.side = new SidePanels(words);
         this.frame = new CheckInFrame(list, page.node(), side.node());
+        this.acts = new CheckInActs(this, words, ways, acting, parts, drafts, page, typing);
     }
 
     @Override
@@ -136,7 +132,7 @@ public final class CheckInView implements Screen {
     }
 
     /** What is on its way to the disk is kept by nothing else. */
-    private void keep() {
+    void keep() {
         if (!acting.busy() && !left) {
             drafts.keep(here, chart());
         }
@@ -162,7 +158,7 @@ public final class CheckInView implements Screen {
         attached.close();
     }
 
-    private Optional<Chart> chart() {
+    Optional<Chart> chart() {
         return desk.session().get().map(TreatmentSession::chart);
     }
 
@@ -198,7 +194,7 @@ public final class CheckInView implements Screen {
                 });
     }
 
-    private void render() {
+    void render() {
         chart().map(one -> one.patient()).ifPresent(this::picked);
         StepBoard board = board();
         list.show(board, here);
@@ -210,14 +206,14 @@ public final class CheckInView implements Screen {
     void go(Step step) {
         keep();
         here = step;
-        asksOfTyped = false;
+        acts.asksAgain();
         page.quiet();
         render();
         drafts.restored(here).ifPresent(this::sayRestored);
         focusFirst();
     }
 
-    private void focusFirst() {
+    void focusFirst() {
         Optional<Node> search =
                 page.shown().contains(parts.patient())
                         ? parts.patient().firstFocus()
@@ -235,155 +231,44 @@ public final class CheckInView implements Screen {
 
     /** To where the baseline set is entered. */
     void toTreatment() {
-        if (chart().map(Preparation::new).filter(Preparation::checkedIn).isPresent()) {
-            ways.treatment(acting.session());
-        } else {
-            say("checkin.baseline.early");
-        }
-    }
-
-    private void commit() {
-        if (acting.busy()) {
-            return;
-        }
-        acting.begin();
-        StepAnswer answer = StepAnswer.of(page.shown(), chart());
-        switch (answer) {
-            case StepAnswer.Incomplete(StepPart part, String sentence, Node focus) -> {
-                page.say(Optional.of(part), MessageBar.Level.SHOULD, "", sentence);
-                focus.requestFocus();
-            }
-            case StepAnswer.Nothing() -> {
-                page.say(
-                        page.shown().stream().findFirst(),
-                        MessageBar.Level.SHOULD,
-                        "",
-                        words.say("checkin.nothing"));
-                focusFirst();
-            }
-            case StepAnswer.GoOn() -> go(next());
-            case StepAnswer.Perform perform -> perform(perform);
-        }
-    }
-
-    /** Another step in which something is typed and not recorded. */
-    private Optional<Step> halfTyped() {
-        return Stream.of(Step.values())
-                .filter(step -> step != here && !drafts.typed(step, chart()).isEmpty())
-                .findFirst();
-    }
-
-    private Step next() {
-        return board().first(here.onward(1));
-    }
-
-    private void perform(StepAnswer.Perform asked) {
-        boolean ends = asked.acts().stream().anyMatch(FinishTimeOut.class::isInstance);
-        Optional<Step> left = ends ? halfTyped() : Optional.empty();
-        if (left.isPresent() && !asksOfTyped) {
-            asksOfTyped = true;
-            page.say(
-                    Optional.empty(),
-                    MessageBar.Level.SHOULD,
-                    words.say("checkin.timeout.typed", words.say("checkin.step." + left.get())),
-                    words.say("checkin.timeout.typed.so", left.get().number()));
-            return;
-        }
-        typing.stop();
-        drafts.before(here, asked.acts(), chart());
-        acting.perform(asked.acts(), against -> answered(asked, against));
-    }
-
-    private void answered(StepAnswer.Perform asked, Optional<Acting.Against> against) {
-        if (!open) {
-            return;
-        }
-        if (against.isPresent()) {
-            render();
-            keep();
-            refused(asked.of(against.get().act()), against.get().refusal());
-        } else {
-            asked.shares().forEach(share -> share.part().done());
-            recorded();
-        }
-    }
-
-    private void recorded() {
-        settle(here);
-        if (here == Step.PROTOCOL) {
-            settle(Step.PATIENT);
-        }
-        if (chart().map(Preparation::new).filter(Preparation::timeOutDone).isPresent()) {
-            leaveFor(() -> ways.treatment(acting.session()));
-        } else if (board().of(here) instanceof Standing.Done) {
-            go(next());
-        } else {
-            page.quiet();
-            render();
-            focusFirst();
-        }
-    }
-
-    private void settle(Step step) {
-        parts.of(step).forEach(part -> part.show(chart()));
-        drafts.recorded(step);
-        drafts.keep(step, chart());
-    }
-
-    private void doNow(List<Act> acts) {
-        acting.begin();
-        acting.perform(
-                acts,
-                against -> {
-                    render();
-                    keep();
-                    against.ifPresentOrElse(
-                            one -> refused(page.shown().stream().findFirst(), one.refusal()),
-                            this::focusFirst);
-                });
-    }
-
-    private void refused(Optional<StepPart> part, Refusal refusal) {
-        page.say(
-                part,
-                MessageBar.Level.NOW,
-                words.say("checkin.refused"),
-                words.say("charting.refused." + refusal.reason()));
+        acts.toTreatment();
     }
 
     /** Asks why the treatment is called off. */
     void askCallOff() {
-        if (chart().isEmpty()) {
-            say("checkin.calloff.early");
-            return;
-        }
-        page.quiet();
-        page.show(new CallOffPane(words, this::callOff, () -> go(here)));
-        page.sequence().focusFirst();
+        acts.askCallOff();
     }
 
-    private void callOff(String reason) {
-        acting.begin();
-        acting.perform(
-                List.of(new CallOffTreatment(acting.context("calloff"), reason)),
-                against ->
-                        against.ifPresentOrElse(
-                                one -> refused(Optional.empty(), one.refusal()),
-                                () -> leaveFor(ways::board)));
+    private void commit() {
+        acts.commit();
+    }
+
+    private void doNow(List<Act> now) {
+        acts.doNow(now);
+    }
+
+    /** Where the step that comes next is shown. */
+    void goOn() {
+        go(board().first(here.onward(1)));
+    }
+
+    /** Whether the step that is shown is done. */
+    boolean doneHere() {
+        return board().of(here) instanceof Standing.Done;
+    }
+
+    /** Whether the screen is shown; what comes back from the disk later changes nothing. */
+    boolean isOpen() {
+        return open;
     }
 
     /** There is no way back to this screen; nothing half typed in it has a use any more. */
-    private void leaveFor(Runnable elsewhere) {
+    void leave() {
         for (Step step : Step.values()) {
             drafts.drop(step);
         }
         open = false;
         left = true;
-        elsewhere.run();
-    }
-
-    private void say(String key) {
-        page.say(Optional.empty(), MessageBar.Level.SHOULD, "", words.say(key));
     }
 
     /** What is said at present of what was tried. */

@@ -90,4 +90,12 @@ record Fields(Words words) {
             case Parsed.Read<T> _ -> new FieldState.Fine();
         };
     }
+
+    /** The same for a date, which has sentences of its own. */
+    <T> FieldState date(Parsed<T> parsed) {
+        return parsed instanceof Parsed.Unreadable<T>(ParseFault fault)
+                        && words.has("checkin.date." + fault)
+                ? new FieldState.Refused(words.say("checkin.date." + fault))
+                : state(parsed);
+    }
 }

@@ -48,8 +48,7 @@ final class NewPatientForm {
         born =
                 form.add(
                         "born",
-                        fields.judged(
-                                "born", text -> fields.state(TypedDate.birth(text, today()))));
+                        fields.judged("born", text -> fields.date(TypedDate.birth(text, today()))));
         born.input().setPromptText(words.say("kit.date.prompt"));
         born.textProperty().subscribe(this::age);
         List<Sex> sexes = List.of(Sex.values());

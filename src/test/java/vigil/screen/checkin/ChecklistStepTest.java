@@ -41,16 +41,30 @@ final class ChecklistStepTest {
     }
 
     @Test
-    void not_applicable_is_an_answer_of_its_own_and_leaves_a_required_line_open() {
+    void not_applicable_is_an_answer_with_a_reason_where_the_line_has_it_and_none_elsewhere() {
         try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
             to.keys("Ctrl+4");
             to.type("a");
-            to.keys("Ctrl+Enter");
-            assertThat(to.chart().latest(ChecklistAnswered.class).orElseThrow().event().answer())
-                    .isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(new Preparation(to.chart()).lines(Checklist.Kind.CHECK_IN).getFirst())
-                    .matches(Checklist.Line::required);
-            assertThat(to.text()).contains("Open: this should be Yes.");
+            assertThat(to.focused()).endsWith("not answered");
+            for (int line = 0; line < 7; line++) {
+                to.keys("Down");
+            }
+            assertThat(to.focused()).startsWith("Pregnancy possible");
+            to.type("a");
+            assertThat(to.focused()).isEqualTo("Why it does not apply");
+            to.type("past the menopause").keys("Enter", "Ctrl+Enter");
+            assertThat(to.chart().all(ChecklistAnswered.class))
+                    .singleElement()
+                    .satisfies(
+                            one ->
+                                    assertThat(one.event())
+                                            .isEqualTo(
+                                                    new ChecklistAnswered(
+                                                            Checklist.Kind.CHECK_IN,
+                                                            "PREGNANCY",
+                                                            Answer.NOT_APPLICABLE,
+                                                            "past the menopause")));
+            assertThat(to.text()).contains("Not applicable · 13:15 · OSEI, Naomi (RN) · past");
         }
     }
 

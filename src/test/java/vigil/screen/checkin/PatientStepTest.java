@@ -17,8 +17,8 @@ final class PatientStepTest {
                 Map.of(
                         "29-Feb-1981", "This date does not exist.",
                         "31041980", "This date does not exist.",
-                        "23-Nov-2026", "This time has not come yet",
-                        "21-Nov-1896", "No such value exists",
+                        "23-Nov-2026", "This date has not come yet. Check the year.",
+                        "21-Nov-1896", "Nobody is older than 130 years. Check the year.",
                         "04/03/1980", "This date does not exist");
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
             to.keys("Tab", "Space");
