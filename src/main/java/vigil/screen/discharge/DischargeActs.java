@@ -2,9 +2,7 @@ package vigil.screen.discharge;
 
 import java.util.Optional;
 import vigil.charting.LeavingAct.DischargePatient;
-import vigil.charting.Outcome;
 import vigil.charting.PreparationAct.AnswerChecklist;
-import vigil.charting.Refusal;
 import vigil.discharge.Finding;
 import vigil.protocol.Checklist;
 import vigil.screen.desk.Navigation;
@@ -27,6 +25,7 @@ final class DischargeActs {
     private final LeavingActs acts;
     private final LeaveForms forms;
     private Optional<DischargePatient> asked = Optional.empty();
+    private Optional<EntryId> leaving = Optional.empty();
     private boolean taughtHere;
 
     DischargeActs(
@@ -110,18 +109,15 @@ final class DischargeActs {
             taughtHere = yes;
             return;
         }
-        desk.perform(
+        acts.perform(
                 new AnswerChecklist(
                         acts.now(acts.opens()),
                         Checklist.Kind.DISCHARGE,
                         Gate.AFTERCARE,
                         yes ? Checklist.Answer.YES : Checklist.Answer.NO,
                         ""),
-                outcome -> {
-                    if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-                        view.leave().refuse(acts.why(refusal));
-                    }
-                });
+                view.leave()::refuse,
+                () -> {});
     }
 
     /** Asks once more, with what will be recorded; says what is missing instead. */
@@ -183,7 +179,8 @@ final class DischargeActs {
     }
 
     private void ask(Gate gate, Going going, Transport way) {
-        EntryId entry = acts.opens();
+        EntryId entry = leaving.orElseGet(acts::opens);
+        leaving = Optional.of(entry);
         boolean taught = going.advice() || (gate.line(Gate.AFTERCARE).isEmpty() && taughtHere);
         DischargePatient act = new DischargePatient(acts.now(entry), going.escort(), way, taught);
         asked = Optional.of(act);
@@ -204,15 +201,13 @@ final class DischargeActs {
             return;
         }
         view.overlay().close();
-        desk.perform(
+        acts.perform(
                 act.get(),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Accepted ignored -> over();
-                        case Outcome.Refused(Refusal refusal) ->
-                                view.leave().refuse(acts.why(refusal));
-                    }
-                });
+                why -> {
+                    leaving = Optional.empty();
+                    view.leave().refuse(why);
+                },
+                this::over);
     }
 
     private void over() {

@@ -88,7 +88,7 @@ final class FindingRow extends GridPane {
 
     void show(Gate gate, Finding finding) {
         shown = Optional.of(finding);
-        standing.setText(text.standing(finding.standing()));
+        standing.setText(text.standing(gate, finding));
         criterion.setText(text.criterion(gate, finding.criterion()));
         evidence.setText(text.evidence(gate, finding));
         age.setText(text.age(gate, finding));

@@ -34,14 +34,43 @@ final class FindingText {
         this.names = id -> clinic.member(id).map(PersonText::staff).orElse(id.value());
     }
 
-    /** {@code met}, {@code not yet}, {@code not assessed}, {@code set aside}. */
-    String standing(Standing standing) {
-        return switch (standing) {
+    /** {@code met}, {@code not yet}, {@code too old}, {@code not assessed}, {@code set aside}. */
+    String standing(Gate gate, Finding finding) {
+        return switch (finding.standing()) {
             case Standing.Met() -> words.say("discharge.standing.met");
-            case Standing.NotYet() -> words.say("discharge.standing.open");
+            case Standing.NotYet() -> words.say("discharge.standing." + notYet(gate, finding));
             case Standing.NotAssessed() -> words.say("discharge.standing.unknown");
-            case Standing.Overridden ignored -> words.say("discharge.standing.aside");
+            case Standing.Overridden _ -> words.say("discharge.standing.aside");
         };
+    }
+
+    /** Why it is not met yet: by its value, or by when that was taken. */
+    private static String notYet(Gate gate, Finding finding) {
+        return switch (finding.evidence()) {
+            case Evidence.Values values when early(gate, values.taken()) -> "early";
+            case Evidence.Values values when old(gate, values.taken()) -> "old";
+            case Evidence.Scored scored when early(gate, scored.taken()) -> "early";
+            case Evidence.Values _,
+                    Evidence.Scored _,
+                    Evidence.None _,
+                    Evidence.Clock _,
+                    Evidence.Answered _ ->
+                    "open";
+        };
+    }
+
+    private static boolean early(Gate gate, Moment taken) {
+        return gate.chart().dosingEnd().filter(end -> end.isAfter(taken)).isPresent();
+    }
+
+    private static boolean old(Gate gate, Moment taken) {
+        Duration age = Duration.between(taken.instant(), gate.now().instant());
+        return gate.findings().stream()
+                .map(Finding::criterion)
+                .anyMatch(
+                        one ->
+                                one instanceof Criterion.FreshVitals(int minutes)
+                                        && age.compareTo(Duration.ofMinutes(minutes)) > 0);
     }
 
     /** The criterion in words; a line in the words of the protocol. */

@@ -1,5 +1,7 @@
 package vigil.screen.discharge;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.charting.Act;
@@ -16,6 +18,7 @@ import vigil.session.Taken;
 final class LeavingActs {
     private final Words words;
     private final SessionDesk desk;
+    private final Map<EntryId, ActContext> unanswered = new HashMap<>();
     private Optional<FormDraft> draft = Optional.empty();
 
     LeavingActs(Words words, SessionDesk desk) {
@@ -46,25 +49,39 @@ final class LeavingActs {
         draft = Optional.empty();
     }
 
-    /** Seen or done now by whoever is signed in. */
+    /**
+     * Seen or done now by whoever is signed in. An act that may have reached the disk keeps its
+     * time, so that doing it again never makes a second entry.
+     */
     ActContext now(EntryId entry) {
-        return desk.context(entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        return Optional.ofNullable(unanswered.get(entry))
+                .orElseGet(
+                        () ->
+                                desk.context(
+                                        entry,
+                                        new Taken(desk.now().get(), false, Taken.Source.OBSERVED)));
     }
 
     /** Does an act; a refusal is said in the form, which keeps what was typed. */
     void perform(Act act, FormPanel form, Runnable done) {
+        perform(act, form::refuse, done);
+    }
+
+    /** Does an act; {@code refused} is told why not. */
+    void perform(Act act, Consumer<String> refused, Runnable done) {
+        unanswered.put(act.context().entry(), act.context());
         desk.perform(
                 act,
                 outcome -> {
+                    unanswered.remove(act.context().entry());
                     switch (outcome) {
-                        case Outcome.Accepted ignored -> done.run();
-                        case Outcome.Refused(Refusal refusal) -> form.refuse(why(refusal));
+                        case Outcome.Accepted _ -> done.run();
+                        case Outcome.Refused(Refusal refusal) -> refused.accept(why(refusal));
                     }
                 });
     }
 
-    /** Why an act was refused. */
-    String why(Refusal refusal) {
+    private String why(Refusal refusal) {
         return words.say("charting.refused." + refusal.reason());
     }
 }

@@ -69,6 +69,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final SqliteLedger ledger;
+    private final FaultyLedger faulty;
     private final Charting charting;
     private final Clinic clinic;
     private final SessionDesk desk;
@@ -76,7 +77,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private Instant now = START;
     private int ids;
 
-    private TestDesk(Path folder, String protocol, Stage stage, Patient patient) {
+    private TestDesk(
+            Path folder, String protocol, Stage stage, Patient patient, List<String> notes) {
         FxHarness.start();
         var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
         clinic =
@@ -85,10 +87,11 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                         List.of(OSEI, BELL, MBEKI),
                         ProtocolLibrary.shipped().protocols(),
                         PlausibilityFile.shipped(),
-                        List.of(),
+                        notes,
                         true);
         ledger = onLedger(() -> SqliteLedger.create(folder, (author, hash) -> new byte[0], this));
-        charting = new Charting(ledger, this, this, clinic.plausibility(), clinic::member);
+        faulty = new FaultyLedger(ledger);
+        charting = new Charting(faulty, this, this, clinic.plausibility(), clinic::member);
         Work work = new Work(thread, thread, (period, act) -> () -> {});
         desk =
                 FxHarness.onFx(
@@ -114,12 +117,17 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** A desk at which a session on a shipped protocol is open at a stage. */
     public static TestDesk at(Path folder, String protocol, Stage stage) {
-        return new TestDesk(folder, protocol, stage, SamplePreparation.patient());
+        return new TestDesk(folder, protocol, stage, SamplePreparation.patient(), List.of());
     }
 
     /** The same for another patient. */
     public static TestDesk at(Path folder, String protocol, Stage stage, Patient patient) {
-        return new TestDesk(folder, protocol, stage, patient);
+        return new TestDesk(folder, protocol, stage, patient, List.of());
+    }
+
+    /** The same in a clinic whose set-up left something to say. */
+    public static TestDesk noted(Path folder, String protocol, Stage stage, List<String> notes) {
+        return new TestDesk(folder, protocol, stage, SamplePreparation.patient(), notes);
     }
 
     private static StaffMember member(
@@ -184,6 +192,29 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         if (outcome instanceof Outcome.Refused(var refusal)) {
             throw new AssertionError(act + " was refused: " + refusal);
         }
+    }
+
+    /** From here on the disk is full: nothing that is entered reaches it. */
+    public void diskIsFull() {
+        failing(FaultyLedger.Fault.BEFORE_THE_WRITE);
+    }
+
+    /** From here on what is entered reaches the disk, and the answer gets lost. */
+    public void answersGetLost() {
+        failing(FaultyLedger.Fault.AFTER_THE_WRITE);
+    }
+
+    /** The store works again. */
+    public void storeIsWell() {
+        failing(FaultyLedger.Fault.NONE);
+    }
+
+    private void failing(FaultyLedger.Fault how) {
+        onLedger(
+                () -> {
+                    faulty.failing(how);
+                    return true;
+                });
     }
 
     /** Writes facts past the judges. */

@@ -39,13 +39,32 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     static final Words WORDS =
             Words.of("discharge", "charting", "chart", "desk", "scores", "record");
 
+    /** Where all that is measured lets a patient leave. */
+    static final List<Reading> WELL =
+            List.of(
+                    SampleReadings.pressure("134/82"),
+                    SampleReadings.heart(66),
+                    SampleReadings.saturation(98),
+                    SampleReadings.breaths(14),
+                    SampleReadings.sedation(5),
+                    SampleReadings.dissociation(0),
+                    new Reading.Measured(new Pain(0)),
+                    new Reading.Measured(new Nausea(0)));
+
+    private static final List<String> ALDRETE =
+            List.of("ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
+
     final TestDesk at;
     final List<String> gone = new ArrayList<>();
     private Optional<FxHarness> window = Optional.empty();
     private Optional<DischargeView> view = Optional.empty();
 
     LeavingRoom(Path folder) {
-        at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        this(folder, "ketamine-iv");
+    }
+
+    LeavingRoom(Path folder, String protocol) {
+        at = TestDesk.at(folder, protocol, Stage.RECOVERING);
         at.minute(-25);
         at.does(
                 new PreparationAct.ArrangeEscort(
@@ -56,32 +75,36 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     LeavingRoom measured() {
         at.minute(27);
         at.does(at.session().vitals("158/96", 74));
-        at.minute(108);
-        List<Reading> readings =
-                List.of(
-                        SampleReadings.pressure("134/82"),
-                        SampleReadings.heart(66),
-                        SampleReadings.saturation(98),
-                        SampleReadings.breaths(14),
-                        SampleReadings.sedation(5),
-                        SampleReadings.dissociation(0),
-                        new Reading.Measured(new Pain(0)),
-                        new Reading.Measured(new Nausea(0)));
+        return set(108, WELL).aldrete(108, 2, 2, 2, 2, 2).now(110);
+    }
+
+    /** A full set at a minute. */
+    LeavingRoom set(int minute, List<Reading> readings) {
+        at.minute(minute);
         at.does(
                 new ObservationAct.RecordVitals(
                         at.session().here(), new VitalSigns(readings), SetKind.FULL, Set.of()));
+        return this;
+    }
+
+    /**
+     * A modified Aldrete score at a minute: activity, breathing, circulation, awake, saturation.
+     */
+    LeavingRoom aldrete(int minute, int... points) {
+        at.minute(minute);
+        List<SubScore> parts = new ArrayList<>();
+        for (String part : ALDRETE) {
+            parts.add(new SubScore(part, points[parts.size()]));
+        }
         at.does(
                 new ObservationAct.TakeScore(
-                        at.session().here(),
-                        Score.of(
-                                ScoreKind.MODIFIED_ALDRETE_MMHG,
-                                List.of(
-                                        new SubScore("ACTIVITY", 2),
-                                        new SubScore("RESPIRATION", 2),
-                                        new SubScore("CIRCULATION", 2),
-                                        new SubScore("CONSCIOUSNESS", 2),
-                                        new SubScore("SATURATION", 2)))));
-        at.minute(110);
+                        at.session().here(), Score.of(ScoreKind.MODIFIED_ALDRETE_MMHG, parts)));
+        return this;
+    }
+
+    /** It is so late now. */
+    LeavingRoom now(int minute) {
+        at.minute(minute);
         at.reopen();
         return this;
     }
@@ -113,7 +136,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
 
     LeavingRoom shown(Theme theme, TextScale scale, double width, double height) {
         FxHarness fx =
-                FxHarness.show(
+                FxHarness.behind(
                         () -> {
                             DischargeView made = new DischargeView(WORDS, at.desk(), this);
                             view = Optional.of(made);
