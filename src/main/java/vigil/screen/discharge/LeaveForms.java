@@ -61,6 +61,7 @@ final class LeaveForms {
                                         done);
                             } else if (minutes.text().isBlank()) {
                                 panel[0].refuse(words.say("discharge.watch.missing"));
+                                minutes.input().requestFocus();
                             }
                         },
                         leave);

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -148,9 +150,14 @@ public final class ActionRegistry {
         if (here.isPresent()) {
             event.consume();
             perform(here.get(), tell);
-        } else {
+        } else if (!presses(event, focus)) {
             tell.accept(wrongPlace(meant.getFirst()));
         }
+    }
+
+    /** Space on a button is meant for the button. */
+    private static boolean presses(KeyEvent event, Node focus) {
+        return focus instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }
 
     private static boolean isTyping(ScreenAction action) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
 import vigil.people.Patient;
@@ -57,6 +60,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     final TestDesk at;
     final List<String> gone = new ArrayList<>();
     private Optional<FxHarness> window = Optional.empty();
+    private Optional<Supplier<Optional<Path>>> picture = Optional.empty();
     private Optional<DischargeView> view = Optional.empty();
 
     LeavingRoom(Path folder) {
@@ -102,6 +106,12 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         return this;
     }
 
+    /** A picture of the advice sheet goes to these files, one after the other. */
+    LeavingRoom pictureTo(Supplier<Optional<Path>> files) {
+        picture = Optional.of(files);
+        return this;
+    }
+
     /** It is so late now. */
     LeavingRoom now(int minute) {
         at.minute(minute);
@@ -138,7 +148,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         FxHarness fx =
                 FxHarness.behind(
                         () -> {
-                            DischargeView made = new DischargeView(WORDS, at.desk(), this);
+                            DischargeView made = new DischargeView(WORDS, at.desk(), this, picture);
                             view = Optional.of(made);
                             return (Parent) made.node();
                         },
@@ -191,6 +201,47 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         return this;
     }
 
+    /** Goes to the button of a text with Tab and presses it. */
+    LeavingRoom opens(String button) {
+        fx().focus(call(() -> view().criteria()));
+        for (int stop = 0; stop < 12 && !focused().equals(button); stop++) {
+            fx().press(KeyCode.TAB);
+        }
+        if (!focused().equals(button)) {
+            throw new AssertionError("Tab does not reach " + button);
+        }
+        return press(KeyCode.SPACE);
+    }
+
+    /** What has the focus, as it is spoken. */
+    String focused() {
+        return call(() -> spoken(fx().scene().getFocusOwner()));
+    }
+
+    private static String spoken(@Nullable Node node) {
+        if (node == null) {
+            return "nothing";
+        }
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        return node instanceof Labeled labeled ? labeled.getText() : node.toString();
+    }
+
+    /** Everything that Tab reaches, from where the focus is until it comes round. */
+    List<String> tabWalk() {
+        List<Node> stops = new ArrayList<>();
+        List<String> walk = new ArrayList<>();
+        Node owner = call(() -> fx().scene().getFocusOwner());
+        while (!stops.contains(owner)) {
+            stops.add(owner);
+            walk.add(focused());
+            fx().press(KeyCode.TAB);
+            owner = call(() -> fx().scene().getFocusOwner());
+        }
+        return walk;
+    }
+
     /** All that is said on the screen, from top to bottom. */
     String said() {
         return call(() -> texts(view().node()));
@@ -206,7 +257,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof javafx.scene.control.Labeled labeled && labeled.getText() != null) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
             into.append(labeled.getText()).append('\n');
         }
         if (node instanceof javafx.scene.text.TextFlow flow) {
