@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
+import vigil.quantity.Unit;
 import vigil.vitals.PlausibilityBounds;
 import vigil.vitals.PlausibilityBounds.Measure;
 import vigil.vitals.PlausibilityBounds.Range;
@@ -30,6 +31,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
     static final String NAME = "plausibility.json";
 
     private static final String FORMAT = "vigil.plausibility";
+    private static final long LARGEST = 1_000_000;
 
     /** The bounds that come with the program. */
     public static PlausibilityBounds shipped() {
@@ -44,6 +46,9 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             return new PlausibilityFile(shipped(), Optional.empty());
         }
         try {
+            if (Files.size(file) > LARGEST) {
+                return refused(0, "too large for bounds of plausibility");
+            }
             return new PlausibilityFile(bounds(Files.readString(file)), Optional.empty());
         } catch (NotationException e) {
             return refused(e.line(), e.about());
@@ -66,7 +71,8 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             throw new IllegalArgumentException("not " + FORMAT + " version 1");
         }
         Map<Measure, Range> ranges = new EnumMap<>(Measure.class);
-        written.ranges().forEach((name, bounds) -> ranges.put(measure(name), bounds.range(name)));
+        written.ranges()
+                .forEach((name, bounds) -> ranges.put(measure(name), bounds.range(measure(name))));
         List<Measure> absent = new ArrayList<>(List.of(Measure.values()));
         absent.removeAll(ranges.keySet());
         if (!absent.isEmpty()) {
@@ -86,6 +92,18 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             }
         }
         throw new IllegalArgumentException(name + " is not a measure");
+    }
+
+    /** In UCUM: the unit in which the program holds the measure. */
+    private static String unitOf(Measure measure) {
+        return switch (measure) {
+            case SYSTOLIC, DIASTOLIC, END_TIDAL_CO2 -> Unit.MMHG.ucum();
+            case HEART_RATE, RESPIRATORY_RATE -> Unit.PER_MINUTE.ucum();
+            case OXYGEN_SATURATION -> Unit.PERCENT.ucum();
+            case TEMPERATURE -> Unit.CELSIUS.ucum();
+            case WEIGHT -> Unit.KILOGRAM.ucum();
+            case HEIGHT -> Unit.CENTIMETRE.ucum();
+        };
     }
 
     private static BigDecimal number(String about, String digits) {
@@ -120,7 +138,12 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             String most,
             String source) {
 
-        Range range(String name) {
+        Range range(Measure measure) {
+            String name = measure.name();
+            if (!unit.equals(unitOf(measure))) {
+                throw new IllegalArgumentException(
+                        name + " is bounded in " + unitOf(measure) + ", not in another unit");
+            }
             return new Range(
                     number(name, least),
                     number(name, usualLeast),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -78,7 +79,11 @@ final class JsonReading {
         return place(parser.currentTokenLocation());
     }
 
-    private static Place place(TokenStreamLocation location) {
+    /** A limit of the reader itself, for example on depth, is crossed nowhere in particular. */
+    private static Place place(@Nullable TokenStreamLocation location) {
+        if (location == null) {
+            return Place.NOWHERE;
+        }
         return new Place(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
     }
 

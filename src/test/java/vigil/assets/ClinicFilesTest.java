@@ -1,0 +1,318 @@
+package vigil.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.vitals.PlausibilityBounds.Measure;
+
+/**
+ * Each way in which a clinic's file can be wrong: named by file, line and reason; the rest load.
+ */
+class ClinicFilesTest {
+
+    @TempDir private Path folder;
+
+    private final String infusion =
+            new String(Shipped.bytes("protocols/ketamine-iv.json"), StandardCharsets.UTF_8);
+    private final String bounds =
+            new String(Shipped.bytes("protocols/plausibility.json"), StandardCharsets.UTF_8);
+
+    /** A sound protocol of the clinic under its own id. */
+    private String ours() {
+        return infusion.replace("\"id\": \"ketamine-iv\"", "\"id\": \"our-own\"");
+    }
+
+    private static int lineOf(String text, String part) {
+        int place = text.indexOf(part);
+        assertThat(place).as(part).isNotNegative();
+        return 1 + (int) text.substring(0, place).chars().filter(sign -> sign == '\n').count();
+    }
+
+    private RefusedFile onlyRefused() throws IOException {
+        Files.writeString(folder.resolve("z-good.json"), good());
+        ProtocolLibrary library = ProtocolLibrary.with(folder);
+        assertThat(library.protocol("good")).as("the rest is loaded").isPresent();
+        assertThat(library.protocols()).hasSize(9);
+        assertThat(library.refused()).isNotEmpty();
+        return library.refused().getFirst();
+    }
+
+    private String good() {
+        return infusion.replace("\"id\": \"ketamine-iv\"", "\"id\": \"good\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # sound part               | faulty part                        | reason
+                    "version": 1,              | "version": 1                       | not json
+                    "version": 1,              | "version": 1,,                     | not json
+                    "version": 1,              | 'version': 1,                      | not json
+                    "version": 1,              | "version": 1, // ours              | not json
+                    "version": 1,              | "version": 01,                     | not json
+                    "version": 1,              | "version": NaN,                    | not json
+                    "version": 1,              | "version": "1",                    | wrong type
+                    "version": 1,              | "version": 1.5,                    | wrong type
+                    "version": 1,              | "version": 99999999999,            | wrong type
+                    "version": 1,              | "version": 1e3,                    | wrong type
+                    "version": 1,              | "version": null,                   | null: version
+                    "version": 1,              | "version": [1],                    | wrong type
+                    "version": 1,              | "version": -3,                     | versions count
+                    "secondCheck": true,       | "secondCheck": "yes",              | wrong type
+                    "secondCheck": true,       | "secondcheck": true,               | unknown field
+                    "secondCheck": true,       | "secondCheck": true, "extra": 1,   | unknown field
+                    "secondCheck": true,       | "secondCheck": true, "version": 1, | repeated field
+                    "title": "ketamine 0.5     | "title": {}, "x": "ketamine 0.5    | unknown field: x
+                    "drug": "ketamine",        | "drug": " ",                       | a drug is needed
+                    "route": "INTRAVENOUS",    | "route": "intravenous",            | unknown name
+                    "route": "INTRAVENOUS",    | "route": "NASAL",                  | unknown name
+                    "type": "infused-by-weight"| "type": "infused"                  | unknown name
+                    "steps": [0.5]             | "steps": [0.5, -0.1]               | must not be negative
+                    "steps": [0.5]             | "steps": ["0.5 mg/kg"]             | wrong type
+                    "steps": [0.5]             | "steps": 0.5                       | wrong type
+                    "minutes": 40}             | "minutes": -40}                    | infusion lasts
+                    "minutes": 40}             | "minutes": 40, "unit": "mg"}       | unknown field
+                    "measure": "SYSTOLIC",     | "measure": "SYS",                  | unknown name
+                    "measure": "SYSTOLIC",     | "measure": "SYSTOLIC", "unit": "kPa", | unknown field
+                    "side": "ABOVE",           | "side": "OVER",                    | unknown name
+                    "basis": "ABSOLUTE",       | "basis": "PERCENT",                | unknown name
+                    "action": "HOLD",          | "action": "PANIC",                 | unknown name
+                    "value": 140,              | "value": "140",                    | wrong type
+                    "value": 140,              | "value": -140,                     | outside the scale
+                    "value": 140,              | "value": 140.00000000001,          | nobody measures
+                    "during": "BEFORE",        | "during": "NEVER",                 | unknown name
+                    "anchor": "CHECK_IN",      | "anchor": "LUNCH",                 | unknown name
+                    "firstAfter": 10,          | "firstAfter": -1,                  | not before its anchor
+                    "firstAfter": 10,          | "firstAfter": 10, "lastAfter": 30, | distance of the sets
+                    "lastAfter": 15,           | "lastAfter": 1,                    | not before the first
+                    "tolerance": 20,           | "tolerance": -20,                  | not negative
+                    "every": 5,                | "every": -5,                       | at least one minute
+                    "kind": "TIME_OUT",        | "kind": "CHECK_IN",                | stands twice
+                    "code": "FASTING",         | "code": "CONSENT",                 | CONSENT stands twice
+                    "code": "FASTING",         | "code": "",                        | a name is needed
+                    "passes": "YES",           | "passes": "MAYBE",                 | unknown name
+                    "name": "ondansetron"}     | "name": "ondansetron", "observeMinutes": 0} | one minute
+                    """)
+    void aFaultyPartIsNamedWithItsLineAndTheRestIsLoaded(String sound, String faulty, String why)
+            throws IOException {
+        String text = ours();
+        Files.writeString(
+                folder.resolve("a-ours.json"),
+                text.substring(0, text.indexOf(sound))
+                        + faulty
+                        + text.substring(text.indexOf(sound) + sound.length()));
+
+        RefusedFile refused = onlyRefused();
+        assertThat(refused.file()).isEqualTo("a-ours.json");
+        assertThat(refused.reason()).contains(why);
+        assertThat(refused.line()).isPositive();
+        assertThat(refused.sentence()).startsWith("a-ours.json, line " + refused.line() + ": ");
+        assertThat(ProtocolLibrary.with(folder).protocol("our-own")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"drug\"",
+                "\"route\"",
+                "\"dose\"",
+                "\"schedule\"",
+                "\"limits\"",
+                "\"checklists\"",
+                "\"leaving\"",
+                "\"sources\"",
+                "\"secondCheck\"",
+                "\"bolusAllowed\""
+            })
+    void aFieldThatIsNotThereIsNamed(String field) throws IOException {
+        String misnamed = field.substring(0, field.length() - 1) + "X\"";
+        String text = ours();
+        int place = text.indexOf("\n  " + field) + 1;
+        Files.writeString(
+                folder.resolve("a-ours.json"),
+                text.substring(0, place) + text.substring(place).replaceFirst(field, misnamed));
+
+        RefusedFile refused = onlyRefused();
+        assertThat(refused.reason()).isEqualTo("unknown field: " + misnamed.replace("\"", ""));
+        assertThat(refused.line()).isEqualTo(lineOf(text, "\n  " + field) + 1);
+    }
+
+    @Test
+    void aWholeFieldLeftOutIsMissing() throws IOException {
+        Files.writeString(
+                folder.resolve("a-ours.json"), ours().replace("  \"secondCheck\": true,\n", ""));
+
+        assertThat(onlyRefused().reason()).isEqualTo("missing field: secondCheck");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "3",
+                "\"text\"",
+                "{",
+                "{}",
+                "<protocol/>",
+                "id: our-own",
+                "{\"id\": \"x\"} {}",
+                "\u0000",
+                "{\"id\": \"our-own\"}\n{"
+            })
+    void whatIsNoProtocolAtAllIsRefused(String text) throws IOException {
+        Files.writeString(folder.resolve("a-ours.json"), text);
+
+        assertThat(onlyRefused().file()).isEqualTo("a-ours.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32", "ISO-8859-1"})
+    void anotherEncodingThanUtf8IsRefused(String encoding) throws IOException {
+        Files.write(
+                folder.resolve("a-ours.json"),
+                ours().replace("ketamine 0.5 mg per kg", "Ketamin für die Klinik")
+                        .getBytes(Charset.forName(encoding)));
+
+        assertThat(onlyRefused().reason()).isEqualTo("not utf8: the text");
+    }
+
+    @Test
+    void aVeryDeepFileIsRefusedAndHarmsNothing() throws IOException {
+        Files.writeString(folder.resolve("a-deep.json"), "[".repeat(400_000));
+
+        assertThat(onlyRefused().reason()).startsWith("not json");
+    }
+
+    @Test
+    void aHugeFileIsNotRead() throws IOException {
+        Files.write(folder.resolve("a-huge.json"), new byte[1_000_001]);
+
+        assertThat(onlyRefused())
+                .isEqualTo(new RefusedFile("a-huge.json", 0, "too large for a protocol"));
+    }
+
+    @Test
+    void theSameIdInTwoFilesIsTakenFromTheFirst() throws IOException {
+        Files.writeString(folder.resolve("a-ours.json"), ours());
+        Files.writeString(
+                folder.resolve("b-again.json"),
+                ours().replace("\"minutes\": 40", "\"minutes\": 60"));
+        ProtocolLibrary library = ProtocolLibrary.with(folder);
+
+        assertThat(library.refused())
+                .containsExactly(
+                        new RefusedFile("b-again.json", 3, "our-own version 1 is already known"));
+        assertThat(library.protocol("our-own").orElseThrow().dose().toString()).contains("40");
+    }
+
+    @Test
+    void theIdOfAShippedProtocolNeedsAHigherVersion() throws IOException {
+        Files.writeString(folder.resolve("a-ours.json"), infusion);
+        assertThat(onlyRefused().reason()).isEqualTo("ketamine-iv version 1 is already known");
+    }
+
+    @Test
+    void everyFaultOfAFileIsNamedAndNotOnlyTheFirst() throws IOException {
+        Files.writeString(
+                folder.resolve("a-ours.json"),
+                ours().replace("\"version\": 1", "\"version\": 0")
+                        .replace("\"minutes\": 40", "\"minutes\": 0")
+                        .replace("\"code\": \"FASTING\"", "\"code\": \"CONSENT\""));
+
+        assertThat(ProtocolLibrary.with(folder).refused())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(refused -> refused.line() > 0);
+    }
+
+    private void boundsAre(String text) throws IOException {
+        Files.writeString(folder.resolve("plausibility.json"), text);
+    }
+
+    private String refusedBounds() {
+        PlausibilityFile read = PlausibilityFile.with(folder);
+        assertThat(read.bounds()).isEqualTo(PlausibilityFile.shipped());
+        return read.refused().orElseThrow().reason();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "version": 1,          | "version": 2,              | version 1
+                    "version": 1,          | "version": "1",            | a whole number
+                    "SYSTOLIC": {          | "SYS": {                   | SYS is not a measure
+                    "SYSTOLIC": {          | "DIASTOLIC": {             | DIASTOLIC
+                    "most": "300"          | "most": 300                | text
+                    "most": "300"          | "most": "-300"             | not a number
+                    "most": "300"          | "most": "3e2"              | not a number
+                    "most": "300"          | "most": "300 mmHg"         | not a number
+                    "most": "300"          | "mst": "300"               | mst
+                    "unit": "Cel"          | "unit": "[degF]"           | TEMPERATURE is bounded in Cel
+                    "unit": "kg"           | "unit": "[lb_av]"          | WEIGHT is bounded in kg
+                    "unit": "cm"           | "unit": "m"                | HEIGHT is bounded in cm
+                    "unit": "mm[Hg]"       | "unit": "mmHg"             | SYSTOLIC is bounded in mm[Hg]
+                    "usualLeast": "70"     | "usualLeast": "20"         | from its least
+                    "pulsePressureLeast": "15" | "pulsePressureLeast": "150" | out of order
+                    """)
+    void faultyBoundsAreNamedAndTheShippedOnesHold(String sound, String faulty, String why)
+            throws IOException {
+        int place = bounds.indexOf(sound);
+        assertThat(place).as(sound).isNotNegative();
+        boundsAre(bounds.substring(0, place) + faulty + bounds.substring(place + sound.length()));
+
+        assertThat(refusedBounds()).contains(why);
+    }
+
+    @Test
+    void everyMeasureMustBeBounded() throws IOException {
+        for (Measure measure : Measure.values()) {
+            String name = '"' + measure.name() + '"';
+            int from = bounds.indexOf(name);
+            int to = bounds.indexOf('}', from) + 1;
+            String rest = bounds.substring(to);
+            String without =
+                    rest.startsWith(",")
+                            ? bounds.substring(0, from) + rest.substring(1)
+                            : bounds.substring(0, bounds.lastIndexOf(',', from)) + rest;
+            boundsAre(without);
+
+            assertThat(refusedBounds()).isEqualTo("no bounds for " + measure.name());
+        }
+    }
+
+    @Test
+    void hugeBoundsAndAFolderOfThatNameAreNotRead() throws IOException {
+        Path file = folder.resolve("plausibility.json");
+        Files.write(file, new byte[1_000_001]);
+        assertThat(refusedBounds()).isEqualTo("too large for bounds of plausibility");
+
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(refusedBounds()).isEqualTo("the file cannot be read");
+    }
+
+    @Test
+    void boundsWithAFaultLeaveTheProtocolsOfTheClinicAlone() throws IOException {
+        boundsAre("{");
+        Files.writeString(folder.resolve("ours.json"), ours());
+
+        assertThat(ProtocolLibrary.with(folder).protocol("our-own")).isPresent();
+        assertThat(ProtocolLibrary.with(folder).refused()).isEqualTo(List.of());
+    }
+}
