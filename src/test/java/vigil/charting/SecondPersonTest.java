@@ -23,7 +23,7 @@ class SecondPersonTest {
 
     private static final StaffId STRANGER = new StaffId("nobody-of-ours");
 
-    private record Way(String name, Stage stage, BiFunction<Acts, StaffId, Act> act) {
+    record Way(String name, Stage stage, BiFunction<Acts, StaffId, Act> act) {
         @Override
         public String toString() {
             return name;
