@@ -11,6 +11,7 @@ import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
@@ -18,6 +19,7 @@ import vigil.protocol.Protocol;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.Style;
@@ -73,7 +75,9 @@ final class AdviceSheet extends VBox {
                                 Buttons.plain(words.say("discharge.sheet.save"), this::save),
                                 Buttons.plain(words.say("discharge.sheet.close"), close)),
                         Style.CHOICE_OPTIONS);
-        getChildren().addAll(paper, said, buttons);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
+        paper.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(new FormScroll(paper), said, buttons);
     }
 
     private static Label line(String text) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -130,23 +132,26 @@ final class CriteriaList extends VBox {
     }
 
     private void intoView() {
-        for (javafx.scene.Node up = getParent(); up != null; up = up.getParent()) {
+        for (Node up = getParent(); up != null; up = up.getParent()) {
             if (up instanceof ScrollPane pane && !rows.isEmpty()) {
-                double room = getHeight() - pane.getViewportBounds().getHeight();
                 seek = pane.getViewportBounds().getHeight() <= 0;
-                FindingRow row = rows.get(at);
-                double top = pane.getVvalue() * Math.max(0, room);
-                double bottom = top + pane.getViewportBounds().getHeight();
-                if (room > 0 && row.getBoundsInParent().getMinY() < top) {
-                    pane.setVvalue(row.getBoundsInParent().getMinY() / room);
-                } else if (room > 0 && row.getBoundsInParent().getMaxY() > bottom) {
-                    pane.setVvalue(
-                            (row.getBoundsInParent().getMaxY()
-                                            - pane.getViewportBounds().getHeight())
-                                    / room);
-                }
+                intoView(pane, pane.getContent());
                 return;
             }
+        }
+    }
+
+    /** The list may be all that a pane scrolls, or a part of it. */
+    private void intoView(ScrollPane pane, Node content) {
+        FindingRow row = rows.get(at);
+        Bounds place = content.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+        double shown = pane.getViewportBounds().getHeight();
+        double room = content.getLayoutBounds().getHeight() - shown;
+        double top = pane.getVvalue() * Math.max(0, room);
+        if (room > 0 && place.getMinY() < top) {
+            pane.setVvalue(place.getMinY() / room);
+        } else if (room > 0 && place.getMaxY() > top + shown) {
+            pane.setVvalue((place.getMaxY() - shown) / room);
         }
     }
 

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.discharge.Finding;
@@ -21,7 +18,6 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Overlay;
-import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -81,27 +77,10 @@ public final class DischargeView implements Screen {
     }
 
     private Node arranged() {
-        ScrollPane list = scrolling(criteria);
         Label title = Style.on(new Label(words.say("discharge.title")), Style.SCREEN_TITLE);
-        Panel gate = new Panel("", new VBox(title, header), list);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        HBox.setHgrow(gate, Priority.ALWAYS);
-        gate.setMinWidth(0);
-        VBox side = Style.on(new VBox(leave.node(), home.node(), session.node()), Style.COLUMN);
-        ScrollPane panels = scrolling(side);
-        ScrollPane forms = scrolling(drawer);
-        panels.visibleProperty().bind(drawer.openProperty().not());
-        forms.visibleProperty().bind(drawer.openProperty());
-        StackPane right = Style.on(new StackPane(panels, forms), Style.LEAVE_SIDE);
-        return Style.on(new HBox(gate, right), Style.WORK);
-    }
-
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        return pane;
+        header.setMinHeight(Region.USE_PREF_SIZE);
+        VBox side = new VBox(leave.node(), home.node(), session.node());
+        return new LeavingFrame(criteria, new VBox(title, header), side, drawer).node();
     }
 
     @Override

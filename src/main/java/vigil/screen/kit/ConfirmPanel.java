@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -71,7 +72,9 @@ public final class ConfirmPanel extends VBox {
         cancel.setOnAction(event -> cancelled.run());
         Label title = Style.on(new Label(question.title()), Style.OVERLAY_TITLE);
         Label statement = Style.on(new Label(question.statement()), Style.WRAP);
-        getChildren().addAll(title, statement);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        statement.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, new FormScroll(statement));
         if (question.needsReason()) {
             getChildren().add(reason);
         }
@@ -79,6 +82,7 @@ public final class ConfirmPanel extends VBox {
             getChildren().add(secondPerson());
         }
         HBox buttons = Style.on(new HBox(confirm, cancel), Style.LINE);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(problem, buttons);
     }
 

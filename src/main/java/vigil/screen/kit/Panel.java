@@ -23,6 +23,8 @@ public final class Panel extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().addAll(title, gap, hint);
         body.getChildren().addAll(content);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -52,8 +54,6 @@ public final class Panel extends VBox {
     /** Puts a node between title and hint. */
     public Panel beside(Node node) {
         head.getChildren().add(1, node);
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         Style.DENSE.set(head, true);

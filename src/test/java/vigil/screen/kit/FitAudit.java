@@ -101,8 +101,20 @@ public final class FitAudit {
 
     private void words(Node text, String words, Bounds window, Over over) {
         if (!words.isBlank()) {
-            pieces.add(new Piece(text, words, inside(text, words, window, over)));
+            Bounds place = inside(text, words, window, over);
+            pieces.add(new Piece(text, words, over == Over.SCENE ? place : shown(place, window)));
         }
+    }
+
+    /** What is seen of a place that is scrolled; nothing where it is out of sight. */
+    private static Bounds shown(Bounds place, Bounds window) {
+        double left = Math.max(place.getMinX(), window.getMinX());
+        double top = Math.max(place.getMinY(), window.getMinY());
+        return new BoundingBox(
+                left,
+                top,
+                Math.max(0, Math.min(place.getMaxX(), window.getMaxX()) - left),
+                Math.max(0, Math.min(place.getMaxY(), window.getMaxY()) - top));
     }
 
     private Bounds inside(Node node, String words, Bounds window, Over over) {
