@@ -46,4 +46,21 @@ class LeavingPicturesTest {
             assertThat(room.fx().picture("discharge-day-150-question")).isNotEmptyFile();
         }
     }
+
+    @Test
+    void largeTextInASmallWindow() {
+        try (LeavingRoom room = open().shown(Theme.DAY, TextScale.LARGEST, 1024, 556)) {
+            assertThat(room.fx().picture("discharge-day-small-200")).isNotEmptyFile();
+            room.press(KeyCode.O);
+            assertThat(room.fx().picture("discharge-day-small-200-aside")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void theAdviceSheetInADimRoom() {
+        try (LeavingRoom room = open().shown(Theme.DIM, TextScale.NORMAL, 1440, 690)) {
+            room.opens("Print advice sheet…");
+            assertThat(room.fx().picture("discharge-dim-sheet")).isNotEmptyFile();
+        }
+    }
 }

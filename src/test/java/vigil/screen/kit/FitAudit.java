@@ -94,8 +94,8 @@ public final class FitAudit {
                 }
             }
         }
-        if (labeled.getGraphic() instanceof Node graphic) {
-            walk(graphic, window, over);
+        if (labeled.getGraphic() != null) {
+            walk(labeled.getGraphic(), window, over);
         }
     }
 
