@@ -208,18 +208,14 @@ final class FindingText {
     String age(Gate gate, Finding finding) {
         return finding.evidence() instanceof Evidence.Clock
                 ? ""
-                : finding.evidence()
-                        .when()
-                        .map(
-                                taken ->
-                                        words.say(
-                                                "discharge.age",
-                                                time(taken),
-                                                DisplayText.duration(
-                                                        Duration.between(
-                                                                taken.instant(),
-                                                                gate.now().instant()))))
-                        .orElse("");
+                : finding.evidence().when().map(taken -> age(gate, taken)).orElse("");
+    }
+
+    private String age(Gate gate, Moment taken) {
+        Duration age = Duration.between(taken.instant(), gate.now().instant());
+        return age.toMinutes() == 0
+                ? words.say("discharge.age.now", time(taken))
+                : words.say("discharge.age", time(taken), DisplayText.duration(age));
     }
 
     /** {@code 15:49}. */

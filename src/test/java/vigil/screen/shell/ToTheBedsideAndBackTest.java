@@ -1,0 +1,113 @@
+package vigil.screen.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.PreparationAct;
+import vigil.screen.checkin.CheckInView;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.discharge.DischargeView;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.screen.kit.Words;
+import vigil.screen.record.RecordView;
+import vigil.screen.room.BoardView;
+import vigil.screen.treatment.TreatmentView;
+import vigil.session.Stage;
+
+/** From leaving to the bedside for one more entry, and back by F9, through the real window. */
+class ToTheBedsideAndBackTest {
+    private static final Words WORDS =
+            Words.of(
+                    "app",
+                    "board",
+                    "charting",
+                    "chart",
+                    "checkin",
+                    "desk",
+                    "discharge",
+                    "export",
+                    "record",
+                    "scores",
+                    "shell",
+                    "signin",
+                    "treatment");
+
+    @TempDir Path folder;
+
+    private static Screens screens(TestDesk at, Appearance look) {
+        Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
+        made.put(Place.BOARD, (ways, patient) -> new BoardView(WORDS, at.desk(), ways));
+        made.put(
+                Place.CHECK_IN,
+                (ways, patient) -> new CheckInView(WORDS, at.desk(), ways, patient));
+        made.put(
+                Place.TREATMENT,
+                (ways, patient) ->
+                        new TreatmentView(WORDS, at.desk(), ways, look.tokensProperty()));
+        made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(WORDS, at.desk(), ways));
+        made.put(
+                Place.RECORD,
+                (ways, patient) -> new RecordView(WORDS, at.desk(), ways, look.tokensProperty()));
+        return new Screens(made);
+    }
+
+    private static String screen(Shell shell) {
+        return FxHarness.onFx(() -> shell.shown().orElseThrow().name());
+    }
+
+    private static void press(TestDesk at, FxHarness fx, String key) {
+        fx.press(key);
+        at.settle();
+        fx.pulse();
+    }
+
+    /** What is half typed on leaving is there again after the way to the bedside and back. */
+    @ParameterizedTest
+    @CsvSource({"F2", "F3", "F4"})
+    void aKeyOpensTheBedsideAndF9LeadsBackToWhatWasBegun(String key) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(-25);
+        at.does(
+                new PreparationAct.ArrangeEscort(
+                        at.session().here(), "HARGREAVES, Tom", "brother", "555 0100"));
+        at.minute(60);
+        FxHarness.doOnFx(at.desk()::leave);
+        Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
+        Shell shell =
+                FxHarness.onFx(() -> new Shell(WORDS, at.desk(), screens(at, look), look, "1.0"));
+        try (at;
+                FxHarness fx =
+                        FxHarness.behind(shell::root, Theme.DAY, TextScale.NORMAL, 1440, 900)) {
+            fx.act(() -> shell.attachTo(fx.scene()));
+            at.settle();
+            fx.type("osei").press(KeyCode.ENTER);
+            at.settle();
+            fx.act(() -> shell.discharge(at.session().id()));
+            at.settle();
+            fx.pulse();
+            assertThat(screen(shell)).isEqualTo("discharge");
+            press(at, fx, "O");
+            fx.type("Lives next door");
+            at.settle();
+
+            press(at, fx, key);
+            assertThat(screen(shell)).isEqualTo("treatment");
+            press(at, fx, "F9");
+            assertThat(screen(shell)).isEqualTo("discharge");
+            assertThat(at.drafts())
+                    .singleElement()
+                    .satisfies(
+                            draft -> assertThat(draft.fields()).containsValue("Lives next door"));
+            fx.act(shell::close);
+        }
+    }
+}
