@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vigil.assets.PlausibilityFile;
@@ -66,6 +67,25 @@ final class ClinicFiles {
     /** The clinic and the zone of its room. */
     record Found(Clinic clinic, ZoneId zone) {}
 
+    /** A file as it was read: what it says, and its text for finding lines in it. */
+    private record Loaded<T>(T value, String text) {
+
+        /** The line in which a field stands for the n-th time, from 0; 1 where it does not. */
+        int line(String field, int nth) {
+            int at = -1;
+            for (int i = 0; i <= nth; i++) {
+                at = text.indexOf('"' + field + '"', at + 1);
+            }
+            return at < 0
+                    ? 1
+                    : 1 + (int) text.substring(0, at).lines().count() - (startsLine(at) ? 0 : 1);
+        }
+
+        private boolean startsLine(int at) {
+            return at == 0 || text.charAt(at - 1) == '\n';
+        }
+    }
+
     private static final String ROOM = "clinic.json";
     private static final String STAFF = "staff.json";
     private static final String ROOM_FORMAT = "vigil.clinic";
@@ -82,7 +102,7 @@ final class ClinicFiles {
 
     /** Reads the files, and makes those that are not there yet. */
     Found read() {
-        RoomFile room =
+        Loaded<RoomFile> room =
                 file(
                         ROOM,
                         RoomFile.class,
@@ -91,9 +111,16 @@ final class ClinicFiles {
                                 1,
                                 words.say("app.room.first"),
                                 ZoneId.systemDefault().getId()));
-        agreed(ROOM, room.format(), ROOM_FORMAT, room.version());
-        StaffFile staff = file(STAFF, StaffFile.class, firstStaff());
-        agreed(STAFF, staff.format(), STAFF_FORMAT, staff.version());
+        agreed(
+                ROOM,
+                room,
+                room.value().format().equals(ROOM_FORMAT) && room.value().version() == 1);
+        needed(ROOM, room.value().room(), room.line("room", 0));
+        Loaded<StaffFile> staff = file(STAFF, StaffFile.class, firstStaff());
+        agreed(
+                STAFF,
+                staff,
+                staff.value().format().equals(STAFF_FORMAT) && staff.value().version() == 1);
         Path protocols = folder.resolve("protocols");
         ProtocolLibrary library = ProtocolLibrary.with(protocols);
         PlausibilityFile bounds = PlausibilityFile.with(protocols);
@@ -101,7 +128,7 @@ final class ClinicFiles {
         bounds.refused().ifPresent(this::refused);
         Clinic clinic =
                 new Clinic(
-                        room.room(),
+                        room.value().room(),
                         members(staff),
                         library.protocols(),
                         bounds.bounds(),
@@ -124,35 +151,52 @@ final class ClinicFiles {
                                 List.of(Role.NURSE, Role.ADMINISTRATOR))));
     }
 
-    private List<StaffMember> members(StaffFile file) {
+    private List<StaffMember> members(Loaded<StaffFile> file) {
         List<StaffMember> members = new ArrayList<>();
-        for (StaffLine line : file.staff()) {
-            try {
-                members.add(line.member());
-            } catch (IllegalArgumentException e) {
-                throw bad(STAFF, 0, String.valueOf(e.getMessage()));
+        Set<StaffId> known = new HashSet<>();
+        for (StaffLine line : file.value().staff()) {
+            int where = file.line("id", members.size());
+            StaffMember member = member(line, where);
+            if (!known.add(member.id())) {
+                throw bad(STAFF, where, words.say("app.staff.twice", member.id().value()));
             }
-        }
-        if (members.stream().map(StaffMember::id).distinct().count() < members.size()) {
-            throw bad(STAFF, 0, words.say("app.staff.twice"));
+            members.add(member);
         }
         if (members.isEmpty()) {
-            throw bad(STAFF, 0, words.say("app.staff.empty"));
+            throw bad(STAFF, file.line("staff", 0), words.say("app.staff.empty"));
         }
         return members;
     }
 
-    private ZoneId zone(RoomFile room) {
+    private StaffMember member(StaffLine line, int where) {
         try {
-            return ZoneId.of(room.zone());
-        } catch (DateTimeException e) {
-            throw bad(ROOM, 0, words.say("app.zone.unknown", room.zone()));
+            return line.member();
+        } catch (IllegalArgumentException e) {
+            throw bad(STAFF, where, String.valueOf(e.getMessage()));
         }
     }
 
-    private void agreed(String name, String format, String wanted, int version) {
-        if (!format.equals(wanted) || version != 1) {
-            throw bad(name, 0, words.say("app.file.format", wanted));
+    private ZoneId zone(Loaded<RoomFile> room) {
+        try {
+            return ZoneId.of(room.value().zone());
+        } catch (DateTimeException e) {
+            throw bad(
+                    ROOM, room.line("zone", 0), words.say("app.zone.unknown", room.value().zone()));
+        }
+    }
+
+    private void needed(String name, String text, int line) {
+        if (text.isBlank()) {
+            throw bad(name, line, words.say("app.room.needed"));
+        }
+    }
+
+    private void agreed(String name, Loaded<?> file, boolean agreed) {
+        if (!agreed) {
+            throw bad(
+                    name,
+                    file.line("format", 0),
+                    words.say("app.file.format", name.equals(ROOM) ? ROOM_FORMAT : STAFF_FORMAT));
         }
     }
 
@@ -160,7 +204,7 @@ final class ClinicFiles {
         notes.add(words.say("app.file.not-taken", file.sentence()));
     }
 
-    private <T> T file(String name, Class<T> type, T first) {
+    private <T> Loaded<T> file(String name, Class<T> type, T first) {
         Path path = folder.resolve(name);
         RecordNotation<T> notation = new RecordNotation<>(type);
         try {
@@ -168,21 +212,21 @@ final class ClinicFiles {
                 Files.writeString(path, notation.writeSpread(first));
                 notes.add(words.say("app.file.made", path));
             }
-            return notation.read(Files.readString(path));
+            String text = Files.readString(path);
+            return new Loaded<>(notation.read(text), text);
         } catch (NotationException e) {
-            throw bad(name, e.line(), e.about());
+            throw bad(
+                    name,
+                    Math.max(1, e.line()),
+                    words.say("app.file.fault." + e.problem(), e.about()));
         } catch (CharacterCodingException e) {
-            throw bad(name, 0, words.say("app.file.encoding"));
+            throw bad(name, 1, words.say("app.file.encoding"));
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", path), e);
         }
     }
 
     private SetUpException bad(String name, int line, String reason) {
-        Path path = folder.resolve(name);
-        return new SetUpException(
-                line == 0
-                        ? words.say("app.file.bad", path, reason)
-                        : words.say("app.file.bad.line", path, line, reason));
+        return new SetUpException(words.say("app.file.bad", folder.resolve(name), line, reason));
     }
 }

@@ -3,8 +3,11 @@ package vigil.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
@@ -17,14 +20,29 @@ public final class Main {
 
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        Logger toolkit = quiet();
+        int code = run(List.of(args));
+        Reference.reachabilityFence(toolkit);
+        System.exit(code);
+    }
+
+    /** The toolkit remarks at each start that it lies on the class path, as it does on purpose. */
+    private static Logger quiet() {
+        Logger toolkit = Logger.getLogger("javafx");
+        toolkit.setLevel(Level.SEVERE);
+        return toolkit;
     }
 
     /** Does what the words ask for and answers with an {@link vigil.command.ExitCode}. */
     static int run(List<String> words) {
-        CommandLine line = new CommandLine(new OpenWindow());
+        return line(Folders.Computer.here()).execute(words.toArray(String[]::new));
+    }
+
+    /** What understands the words, on a computer. */
+    static CommandLine line(Folders.Computer computer) {
+        CommandLine line = new CommandLine(new OpenWindow(computer));
         Subcommands.all().commands().forEach(line::addSubcommand);
-        return line.execute(words.toArray(String[]::new));
+        return line;
     }
 
     /** The version in the pom, as the build wrote it beside the classes. */

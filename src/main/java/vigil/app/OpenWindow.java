@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vigil.command.ExitCode;
+import picocli.CommandLine;
 import vigil.screen.kit.Words;
 
 /**
@@ -43,6 +42,12 @@ final class OpenWindow implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
+    private final Folders.Computer computer;
+
+    OpenWindow(Folders.Computer computer) {
+        this.computer = computer;
+    }
+
     /** The version in the pom. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
@@ -54,18 +59,20 @@ final class OpenWindow implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Words words = Wiring.words();
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         if (noDisplay(
-                System.getProperty("os.name", ""),
-                System.getenv(),
+                computer.system(),
+                computer.environment(),
                 System.getProperty("glass.platform", ""))) {
-            return withoutDisplay(words);
+            return withoutDisplay(words, line);
         }
-        Folders folders = Wiring.folders(Optional.ofNullable(data), demo);
+        Folders folders =
+                Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);
         try {
             start(folders, running -> {}).await();
             return 0;
         } catch (SetUpException e) {
-            System.err.println(e.sentence());
+            line.getErr().println(e.sentence());
             return e.exitCode().code();
         }
     }
@@ -93,14 +100,9 @@ final class OpenWindow implements Callable<Integer> {
         return closed;
     }
 
-    private int withoutDisplay(Words words) {
-        System.err.println(words.say("app.no-display"));
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        if (line.getSubcommands().containsKey("demo")) {
-            System.err.println(words.say("app.no-display.demo"));
-            return line.execute("demo");
-        }
-        return ExitCode.ENVIRONMENT.code();
+    private static int withoutDisplay(Words words, CommandLine line) {
+        line.getErr().println(words.say("app.no-display"));
+        return line.execute("demo");
     }
 
     /** Whether this computer has nothing to open a window on. */

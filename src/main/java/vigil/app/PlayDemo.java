@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,10 @@ final class PlayDemo implements Callable<Integer> {
 
     private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
     private static final Duration BEFORE = Duration.ofMinutes(35);
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALL_WIDTH = 1024;
+    private static final double SMALL_HEIGHT = 768;
 
     @Option(
             names = "--out",
@@ -75,7 +80,7 @@ final class PlayDemo implements Callable<Integer> {
                             window.player(),
                             window.desk(),
                             minute -> window.waitUntil(ZERO.plus(Duration.ofMinutes(minute))),
-                            name -> pictures(window, name));
+                            picture -> pictures(window, picture));
             SessionId played = script.play();
             return record(window.exported(played));
         }
@@ -92,10 +97,17 @@ final class PlayDemo implements Callable<Integer> {
         };
     }
 
-    private void pictures(SimulatedWindow window, String name) {
+    private void pictures(SimulatedWindow window, DemoScript.Picture picture) {
         try {
-            Files.write(out.resolve(name + "-day.png"), window.picture(Theme.DAY));
-            Files.write(out.resolve(name + "-dim.png"), window.picture(Theme.DIM));
+            for (Theme theme : Theme.values()) {
+                String name = (picture.name() + "-" + theme.name()).toLowerCase(Locale.ROOT);
+                Files.write(out.resolve(name + ".png"), window.picture(theme, WIDTH, HEIGHT));
+                if (picture.small()) {
+                    Files.write(
+                            out.resolve(name + "-1024.png"),
+                            window.picture(theme, SMALL_WIDTH, SMALL_HEIGHT));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import vigil.app.bench.BenchWindow;
@@ -37,6 +39,11 @@ public final class SimulatedWindow implements BenchWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
+    /** What is drawn of the window while nobody looks; pictures draw the whole of it. */
+    private static final double SEEN = 64;
+
+    /** The screen of the headless window system; a window that fits on it is drawn whole. */
     private static final double SCREEN = 1000;
 
     private final Clinics.Opened store;
@@ -58,7 +65,8 @@ public final class SimulatedWindow implements BenchWindow {
         this.clock = clock;
         this.ticker = ticker;
         this.frame = new Frame(running.shell().root(), width);
-        Scene scene = new Scene(frame, SCREEN, HEIGHT);
+        Scene scene =
+                width > SCREEN ? new Scene(frame, SEEN, SEEN) : new Scene(frame, width, HEIGHT);
         running.shell().attachTo(scene);
         this.stage = new Stage();
         stage.setScene(scene);
@@ -71,12 +79,15 @@ public final class SimulatedWindow implements BenchWindow {
                         () -> running.desk().saveState().get() instanceof SaveState.Saving);
     }
 
-    /** The screen of the headless window system is smaller than a window at the bedside. */
+    /**
+     * Lays the content out at the size of a window at the bedside, whatever the size of the screen;
+     * drawing all of it after every key would take most of the time.
+     */
     private static final class Frame extends Region {
 
         private final Parent content;
-
-        private final double width;
+        private double width;
+        private double height = HEIGHT;
 
         Frame(Parent content, double width) {
             this.content = content;
@@ -86,7 +97,13 @@ public final class SimulatedWindow implements BenchWindow {
 
         @Override
         protected void layoutChildren() {
-            content.resizeRelocate(0, 0, width, HEIGHT);
+            content.resizeRelocate(0, 0, width, height);
+        }
+
+        private void size(double wide, double high) {
+            width = wide;
+            height = high;
+            requestLayout();
         }
     }
 
@@ -250,25 +267,30 @@ public final class SimulatedWindow implements BenchWindow {
         player.settle();
     }
 
-    /** The window as PNG, in Day or Dim; the look stays as it was. */
-    public byte[] picture(Theme theme) {
+    /** The window as PNG, in Day or Dim and in a size in px; look and size stay as they were. */
+    public byte[] picture(Theme theme, double width, double height) {
         Theme before = player.call(() -> appearance().themeProperty().get());
+        look(theme, width, height);
+        byte[] png =
+                player.call(
+                        () -> {
+                            SnapshotParameters seen = new SnapshotParameters();
+                            seen.setFill(appearance().tokens().color("ground"));
+                            seen.setViewport(new Rectangle2D(0, 0, width, height));
+                            return Snapshots.png(frame.content.snapshot(seen, null));
+                        });
+        look(before, WIDTH, HEIGHT);
+        return png;
+    }
+
+    private void look(Theme theme, double width, double height) {
         player.call(
                 () -> {
                     appearance().themeProperty().set(theme);
+                    frame.size(width, height);
                     return true;
                 });
         player.pulse();
-        byte[] png =
-                player.call(
-                        () -> Snapshots.png(frame.content, appearance().tokens().color("ground")));
-        player.call(
-                () -> {
-                    appearance().themeProperty().set(before);
-                    return true;
-                });
-        player.pulse();
-        return png;
     }
 
     /** Exports a session as the window does, into the folder {@code export} of the store. */

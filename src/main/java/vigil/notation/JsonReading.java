@@ -87,8 +87,10 @@ final class JsonReading {
         return new Place(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
     }
 
+    /** What the reader says, without its own remarks on sources and settings. */
     private static String said(JacksonException e) {
-        String said = e.getOriginalMessage();
-        return said == null ? "unreadable" : said.lines().findFirst().orElse("unreadable");
+        String said = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        int remark = said.indexOf(" (for ");
+        return remark < 0 ? said : said.substring(0, remark);
     }
 }

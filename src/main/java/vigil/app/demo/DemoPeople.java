@@ -35,6 +35,25 @@ public final class DemoPeople {
         return new StaffMember(new StaffId(id), name, credentials, Set.of(role));
     }
 
+    /** Who takes a patient home. */
+    record Escort(String name, String relation, String phone) {
+
+        /** As it is said in one line. */
+        String said() {
+            return name + ", " + relation + ", " + phone;
+        }
+    }
+
+    /** Who takes a patient home; every one of them was invented with the patient. */
+    static Escort escort(Patient patient) {
+        return switch (patient.name().family()) {
+            case "Okafor" -> new Escort("Ruth Okafor", "sister", "555 0144");
+            case "Lindqvist" -> new Escort("Eero Lindqvist", "father", "555 0177");
+            case "Abara" -> new Escort("Ngozi Abara", "wife", "555 0121");
+            default -> new Escort("Tom Hargreaves", "brother", "555 0100");
+        };
+    }
+
     static Patient hargreaves() {
         return patient(
                 "123 456",

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.charting.Charting;
@@ -22,8 +23,12 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
 import vigil.people.Patient;
+import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.scores.SubScore;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
@@ -58,8 +63,8 @@ public final class DemoRoom {
     }
 
     /**
-     * Charts what else there is on a day into an empty ledger: a session called off, one handed
-     * over, one waiting.
+     * Charts what else there is on a day into an empty ledger: the patient's session a week before,
+     * and of others one that is over, one handed over, one waiting.
      *
      * @param zero when the session that is not charted here begins to dose
      */
@@ -71,7 +76,8 @@ public final class DemoRoom {
     }
 
     private void around(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
-        calledOff(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(290))));
+        lastWeek(new DemoSession(charting, clock, ids, zero.minus(Duration.ofDays(7))));
+        finished(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(320))));
         handedOver(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(170))));
         waiting(new DemoSession(charting, clock, ids, zero.plus(Duration.ofMinutes(115))));
     }
@@ -94,7 +100,7 @@ public final class DemoRoom {
 
     private DemoSession prepared(DemoSession session, Patient patient, SeriesPosition series) {
         return session.planned(-60, patient, room, series, infusion())
-                .arrives(-20, "70", infusion())
+                .arrives(-20, "70", DemoPeople.escort(patient), infusion())
                 .set(-8, BloodPressure.of(128, 78), 58, 98, 14, 5, 0)
                 .made(-6, -19, infusion());
     }
@@ -104,7 +110,7 @@ public final class DemoRoom {
                 .starts()
                 .set(5, BloodPressure.of(134, 82), 63, 98, 14, 5, 1)
                 .set(10, BloodPressure.of(141, 86), 67, 97, 15, 4, 2)
-                .act(12, context -> new ObservationAct.LogSideEffect(context, dissociation()))
+                .begins(12, dissociation())
                 .set(15, BloodPressure.of(147, 90), 70, 97, 14, 4, 4)
                 .set(20, BloodPressure.of(152, 92), 72, 96, 13, 4, 6);
     }
@@ -120,9 +126,71 @@ public final class DemoRoom {
         return prepared(session, DemoPeople.hargreaves(), new SeriesPosition(3, 6)).starts();
     }
 
+    /** The session before, of the patient whose session the demo shows. */
+    private void lastWeek(DemoSession session) {
+        prepared(session, DemoPeople.hargreaves(), new SeriesPosition(2, 6))
+                .starts()
+                .set(5, BloodPressure.of(136, 84), 64, 98, 14, 5, 1)
+                .set(10, BloodPressure.of(145, 88), 69, 97, 14, 4, 3)
+                .begins(11, dissociation())
+                .set(15, BloodPressure.of(151, 92), 72, 97, 14, 4, 5)
+                .set(25, BloodPressure.of(156, 94), 74, 96, 13, 4, 6)
+                .begins(27, nausea())
+                .act(
+                        28,
+                        context ->
+                                new ObservationAct.GiveRescueDrug(
+                                        context,
+                                        "ondansetron",
+                                        "4 mg",
+                                        "IV",
+                                        "Dr Mbeki",
+                                        Optional.empty()))
+                .set(35, BloodPressure.of(149, 90), 71, 97, 14, 4, 4)
+                .act(40, context -> new DosingAct.StopDosing(context, true, ""))
+                .set(41, BloodPressure.of(144, 88), 69, 98, 14, 4, 3)
+                .act(
+                        44,
+                        context ->
+                                new DosingAct.WasteDrug(
+                                        context,
+                                        "K2231",
+                                        Milligrams.of("15"),
+                                        new Witness.Seen(DemoSession.SECOND),
+                                        "drug bin"))
+                .ends(48, nausea())
+                .ends(53, dissociation())
+                .setAwake(55, BloodPressure.of(136, 82), 64, 98)
+                .setAwake(70, BloodPressure.of(130, 80), 60, 98)
+                .setAwake(85, BloodPressure.of(128, 78), 60, 98)
+                .setAwake(100, BloodPressure.of(126, 78), 58, 98)
+                .act(101, context -> new ObservationAct.TakeScore(context, fullAldrete()))
+                .goesHome(102, DemoPeople.escort(DemoPeople.hargreaves()), infusion());
+    }
+
+    private static Score fullAldrete() {
+        return Score.of(
+                ScoreKind.MODIFIED_ALDRETE_MMHG,
+                Stream.of("ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION")
+                        .map(part -> new SubScore(part, 2))
+                        .toList());
+    }
+
+    private static SideEffect nausea() {
+        return new SideEffect(
+                new EffectTerm("NAUSEA", "Nausea"),
+                OnsetKnown.REPORTED,
+                Grade.MILD,
+                Set.of(),
+                Expectedness.EXPECTED,
+                DrugAction.NONE,
+                "",
+                "");
+    }
+
     private static SideEffect dissociation() {
         return new SideEffect(
-                new EffectTerm("DISSOCIATION", "Dissociation"),
+                new EffectTerm("DISSOC", "Dissociation (detached, unreal)"),
                 OnsetKnown.OBSERVED,
                 Grade.MODERATE,
                 Set.of(),
@@ -132,15 +200,26 @@ public final class DemoRoom {
                 "");
     }
 
-    private void calledOff(DemoSession session) {
-        session.planned(-60, DemoPeople.okafor(), room, new SeriesPosition(6, 6), infusion())
-                .arrives(-20, "70", infusion())
-                .set(-8, BloodPressure.of(158, 96), 84, 98, 15, 5, 0)
-                .act(
-                        -2,
-                        context ->
-                                new LeavingAct.CallOffTreatment(
-                                        context, "pressure stays above the hold limit"));
+    /** Three devices of esketamine and the two hours that follow the first. */
+    private void finished(DemoSession session) {
+        Protocol spray = library.protocol("esketamine-84").orElseThrow();
+        if (!(spray.dose() instanceof DoseRule.SprayDevices rule)) {
+            throw new IllegalStateException("a spray has devices");
+        }
+        session.planned(-60, DemoPeople.okafor(), room, new SeriesPosition(6, 6), spray)
+                .arrives(-20, "84", DemoPeople.escort(DemoPeople.okafor()), spray)
+                .setAwake(-8, BloodPressure.of(134, 82), 74, 98)
+                .madeSprays(-6, rule, spray)
+                .device(0, 1, rule.each())
+                .device(5, 2, rule.each())
+                .device(10, 3, rule.each())
+                .act(10, context -> new DosingAct.StopDosing(context, true, ""))
+                .begins(14, dissociation())
+                .set(40, BloodPressure.of(148, 90), 80, 97, 14, 4, 4)
+                .ends(71, dissociation())
+                .setAwake(90, BloodPressure.of(136, 84), 76, 98)
+                .setAwake(118, BloodPressure.of(132, 82), 74, 98)
+                .goesHome(121, DemoPeople.escort(DemoPeople.okafor()), spray);
     }
 
     private void handedOver(DemoSession session) {

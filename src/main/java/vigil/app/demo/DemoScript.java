@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import vigil.app.demo.NurseAtKeys.NewPatient;
 import vigil.app.demo.NurseAtKeys.Typed;
 import vigil.app.demo.NurseAtKeys.Vial;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
+import vigil.review.Timeline;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
@@ -22,21 +22,49 @@ import vigil.session.TreatmentSession;
  */
 public final class DemoScript {
 
+    /** What is worth a picture, in the order in which it is shown. */
+    public enum Picture {
+        SIGNIN(false),
+        PATIENT(false),
+        CHECKIN(true),
+        INFUSION(false),
+        TREATMENT(true),
+        LOCKED(false),
+        BOARD(true),
+        LIMIT(false),
+        DISCHARGE(true),
+        HELP(false),
+        KEYS(false),
+        AMEND(false),
+        RECORD(true);
+
+        private final boolean small;
+
+        Picture(boolean small) {
+            this.small = small;
+        }
+
+        /** Whether it is one of the main screens, shown on a small window too. */
+        public boolean small() {
+            return small;
+        }
+    }
+
     private static final Set<String> OPTIONAL = Set.of("VOIDED");
 
     private final NurseAtKeys nurse;
     private final SessionDesk desk;
     private final IntConsumer minute;
-    private final Consumer<String> picture;
+    private final Consumer<Picture> picture;
 
     /**
      * A script for a window.
      *
      * @param minute lets the clock of the room go on to a minute
-     * @param picture told the name of each screen when it is worth a picture
+     * @param picture told each screen when it is worth a picture
      */
     public DemoScript(
-            KeyboardPlayer keys, SessionDesk desk, IntConsumer minute, Consumer<String> picture) {
+            KeyboardPlayer keys, SessionDesk desk, IntConsumer minute, Consumer<Picture> picture) {
         this.nurse = new NurseAtKeys(keys);
         this.desk = desk;
         this.minute = minute;
@@ -45,13 +73,14 @@ public final class DemoScript {
 
     /** Plays it, and answers which session it was. */
     public SessionId play() {
-        picture.accept("signin");
+        picture.accept(Picture.SIGNIN);
         nurse.signIn("osei");
         arrives();
         prepares();
         infusion();
         recovery();
         leaves();
+        corrects();
         return session().chart().id();
     }
 
@@ -71,18 +100,9 @@ public final class DemoScript {
 
     private void arrives() {
         minute.accept(-30);
-        nurse.plans(
-                new NewPatient(
-                        "123 456",
-                        "Hargreaves",
-                        "Miriam",
-                        "Ms",
-                        "04-Mar-1980",
-                        "1",
-                        "penicillin (rash)",
-                        "3",
-                        "6"),
-                "4");
+        nurse.keys().press("Ctrl+N").type("123456").press("Enter");
+        picture.accept(Picture.PATIENT);
+        nurse.confirmsPatient("4");
         minute.accept(-25);
         nurse.takesIn(
                 "Miriam Hargreaves, 04-Mar-1980", "70", "Tom Hargreaves", "brother", "555 0100");
@@ -103,7 +123,7 @@ public final class DemoScript {
     private void prepares() {
         minute.accept(-10);
         nurse.toDose();
-        picture.accept("checkin");
+        picture.accept(Picture.CHECKIN);
         nurse.prepares("50", "Dr Mbeki", new Vial("50", "K2231", "06/2028", "50", "1"), "bell");
         minute.accept(-4);
         nurse.answers(
@@ -114,7 +134,7 @@ public final class DemoScript {
     private void infusion() {
         minute.accept(0);
         nurse.keys().press("F7").type("s");
-        picture.accept("infusion");
+        picture.accept(Picture.INFUSION);
         nurse.keys().press("Enter", "Escape");
         minute.accept(5);
         nurse.set(during("134/82", "63", "98", "14", "5", "1"));
@@ -130,30 +150,43 @@ public final class DemoScript {
         nurse.set(during("152/92", "72", "96", "13", "4", "6"));
         minute.accept(22);
         nurse.half("149/9", "");
-        picture.accept("treatment");
+        picture.accept(Picture.TREATMENT);
+        nurse.locks();
+        picture.accept(Picture.LOCKED);
+        nurse.signIn("osei");
         nurse.keys().press("Ctrl+B");
-        picture.accept("board");
+        picture.accept(Picture.BOARD);
         nurse.keys().press("Enter", "F2");
         clearsDraft();
         minute.accept(23);
         nurse.note("asks for the blanket");
-        minute.accept(24);
-        nurse.pauses("asks to sit up");
-        minute.accept(26);
-        nurse.set(during("146/88", "70", "97", "14", "4", "5"));
-        minute.accept(28);
-        nurse.resumes();
-        minute.accept(31);
-        nurse.setAt("-1", during("143/86", "69", "97", "14", "4", "4"));
+        limit();
         minute.accept(33);
         nurse.effect("5", "2");
         minute.accept(34);
         nurse.rescue("ondansetron", "4 mg", "IV", "Dr Mbeki");
-        minute.accept(39);
-        nurse.set(during("140/84", "68", "97", "14", "4", "3"));
+        minute.accept(35);
+        nurse.set(during("146/88", "70", "97", "14", "4", "4"));
+        minute.accept(40);
+        nurse.setAt("-1", during("140/84", "68", "97", "14", "4", "3"));
         minute.accept(44);
         nurse.stops();
         nurse.set(during("138/84", "66", "97", "14", "4", "3"));
+    }
+
+    /** Systolic above 160: repeated, confirmed, paused, resumed when below. */
+    private void limit() {
+        minute.accept(25);
+        nurse.set(during("164/96", "76", "96", "14", "4", "5"));
+        picture.accept(Picture.LIMIT);
+        minute.accept(26);
+        nurse.set(during("162/95", "75", "96", "14", "4", "5"));
+        nurse.pauses("above 160 twice, Dr Mbeki told");
+        nurse.seesFlag("repeated, paused, Dr Mbeki told");
+        minute.accept(29);
+        nurse.set(during("154/90", "72", "97", "14", "4", "5"));
+        minute.accept(30);
+        nurse.resumes();
     }
 
     private void clearsDraft() {
@@ -178,6 +211,10 @@ public final class DemoScript {
     private void recovery() {
         minute.accept(47);
         nurse.wastes("15", "drug bin");
+        minute.accept(52);
+        nurse.effectEnds("Nausea");
+        minute.accept(57);
+        nurse.effectEnds("Dissociation (detached, unreal)");
         minute.accept(59);
         nurse.set(after("134/82", "64", "98", "5", "1"));
         minute.accept(74);
@@ -192,7 +229,7 @@ public final class DemoScript {
     private void leaves() {
         minute.accept(106);
         nurse.keys().press("F9");
-        picture.accept("discharge");
+        picture.accept(Picture.DISCHARGE);
         Stream<Checklist.Line> open =
                 lines(Checklist.Kind.DISCHARGE).stream()
                         .filter(line -> !OPTIONAL.contains(line.code()));
@@ -207,12 +244,33 @@ public final class DemoScript {
                         "FOLLOW_UP", "29-Nov-2026, 555 0199",
                         "SIGN_OFF", "OSEI 15:46"));
         nurse.keys().press("F1");
-        picture.accept("help");
+        picture.accept(Picture.HELP);
         nurse.keys().press("Escape", "Ctrl+Slash");
-        picture.accept("keys");
+        picture.accept(Picture.KEYS);
         nurse.keys().press("Escape");
         nurse.discharges();
+    }
+
+    /** The set of minute 39 was typed wrong: the record keeps both values. */
+    private void corrects() {
+        minute.accept(108);
+        nurse.amends(below(39), "BP", "142/84", "1", "typed 140 for 142");
+        picture.accept(Picture.AMEND);
+        nurse.commits();
         nurse.keys().press("Ctrl+E");
-        picture.accept("record");
+        picture.accept(Picture.RECORD);
+    }
+
+    /** How far the set of a minute stands below the newest entry. */
+    private int below(int wanted) {
+        List<Timeline.Line> entries = Timeline.of(session().chart()).newestFirst();
+        for (int at = 0; at < entries.size(); at++) {
+            Timeline.Line entry = entries.get(at);
+            if (entry.kind() == Timeline.Kind.VITALS
+                    && entry.minute().filter(minute -> minute == wanted).isPresent()) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("no set of minute " + wanted);
     }
 }

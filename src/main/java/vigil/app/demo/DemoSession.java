@@ -1,17 +1,22 @@
 package vigil.app.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Charting;
 import vigil.charting.DosingAct;
 import vigil.charting.Ids;
+import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.Outcome;
 import vigil.charting.PreparationAct;
@@ -19,9 +24,12 @@ import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
+import vigil.effects.EffectOutcome;
+import vigil.effects.SideEffect;
 import vigil.people.Patient;
 import vigil.people.StaffId;
 import vigil.protocol.Checklist;
+import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
@@ -33,6 +41,7 @@ import vigil.quantity.Moment;
 import vigil.quantity.PerMinute;
 import vigil.quantity.Percent;
 import vigil.session.EntryId;
+import vigil.session.LeavingEvent.Transport;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionId;
@@ -40,8 +49,10 @@ import vigil.session.Taken;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
 import vigil.vitals.HeartRate;
+import vigil.vitals.Nausea;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.OxygenSupply;
+import vigil.vitals.Pain;
 import vigil.vitals.Reading;
 import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
@@ -59,11 +70,14 @@ public final class DemoSession {
     /** Who checks doses. */
     static final StaffId SECOND = new StaffId("bell");
 
+    private static final String SPRAY_LOT = "E5518";
+
     private final Charting charting;
     private final SimulatedClock clock;
     private final Ids ids;
     private final Instant zero;
     private final SessionId session;
+    private final Map<String, EntryId> effects = new HashMap<>();
 
     DemoSession(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
         this.charting = charting;
@@ -89,11 +103,15 @@ public final class DemoSession {
 
     /** Does any act at a minute. */
     public DemoSession act(int minute, Function<ActContext, Act> act) {
+        return act(minute, new EntryId(ids.next()), act);
+    }
+
+    private DemoSession act(int minute, EntryId entry, Function<ActContext, Act> act) {
         Moment when = at(minute);
         clock.put(when.instant());
         ActContext context =
                 new ActContext(
-                        new EntryId(ids.next()),
+                        entry,
                         session,
                         new Taken(when, false, Taken.Source.OBSERVED),
                         NURSE,
@@ -118,7 +136,8 @@ public final class DemoSession {
     }
 
     /** Checks in and weighs, and answers every required line of check-in. */
-    public DemoSession arrives(int minute, String kilograms, Protocol protocol) {
+    public DemoSession arrives(
+            int minute, String kilograms, DemoPeople.Escort escort, Protocol protocol) {
         act(minute, context -> new PreparationAct.CheckInPatient(context, "name, date of birth"));
         act(
                 minute + 1,
@@ -129,7 +148,7 @@ public final class DemoSession {
                 minute + 2,
                 context ->
                         new PreparationAct.ArrangeEscort(
-                                context, "Tom Hargreaves", "brother", "555 0100"));
+                                context, escort.name(), escort.relation(), escort.phone()));
         return lines(minute + 3, Checklist.Kind.CHECK_IN, protocol);
     }
 
@@ -208,22 +227,106 @@ public final class DemoSession {
             int breaths,
             int sedation,
             int dissociation) {
-        VitalSigns signs =
-                new VitalSigns(
-                        List.of(
-                                new Reading.Measured(pressure),
-                                new Reading.Measured(new HeartRate(new PerMinute(heart))),
-                                new Reading.Measured(
-                                        new OxygenSaturation(
-                                                new Percent(saturation),
-                                                new OxygenSupply.RoomAir())),
-                                new Reading.Measured(new RespiratoryRate(new PerMinute(breaths))),
-                                new Reading.Measured(new Sedation(Sedation.Scale.MOAAS, sedation)),
-                                new Reading.Measured(
-                                        new Dissociation(
-                                                Dissociation.Scale.CLINIC_0_10, dissociation))));
+        return records(
+                minute,
+                measured(pressure, heart, saturation, breaths, sedation, dissociation).toList());
+    }
+
+    /** A full set on room air of somebody awake, without dissociation, pain or nausea. */
+    public DemoSession setAwake(int minute, BloodPressure pressure, int heart, int saturation) {
+        Stream<Reading> well =
+                Stream.of(new Reading.Measured(new Pain(0)), new Reading.Measured(new Nausea(0)));
+        return records(
+                minute,
+                Stream.concat(measured(pressure, heart, saturation, 14, 5, 0), well).toList());
+    }
+
+    private static Stream<Reading> measured(
+            BloodPressure pressure,
+            int heart,
+            int saturation,
+            int breaths,
+            int sedation,
+            int dissociation) {
+        return Stream.of(
+                new Reading.Measured(pressure),
+                new Reading.Measured(new HeartRate(new PerMinute(heart))),
+                new Reading.Measured(
+                        new OxygenSaturation(new Percent(saturation), new OxygenSupply.RoomAir())),
+                new Reading.Measured(new RespiratoryRate(new PerMinute(breaths))),
+                new Reading.Measured(new Sedation(Sedation.Scale.MOAAS, sedation)),
+                new Reading.Measured(
+                        new Dissociation(Dissociation.Scale.CLINIC_0_10, dissociation)));
+    }
+
+    private DemoSession records(int minute, List<Reading> readings) {
+        VitalSigns signs = new VitalSigns(readings);
         return act(
                 minute,
                 context -> new ObservationAct.RecordVitals(context, signs, SetKind.FULL, Set.of()));
+    }
+
+    /** Logs a side effect that begins at a minute; a session has each term once. */
+    public DemoSession begins(int minute, SideEffect effect) {
+        EntryId entry = new EntryId(ids.next());
+        effects.put(effect.term().code(), entry);
+        return act(minute, entry, context -> new ObservationAct.LogSideEffect(context, effect));
+    }
+
+    /** Ends the side effect of a term. */
+    public DemoSession ends(int minute, SideEffect effect) {
+        EntryId begun =
+                Optional.ofNullable(effects.get(effect.term().code()))
+                        .orElseThrow(() -> new IllegalStateException("it did not begin"));
+        return act(
+                minute,
+                context ->
+                        new ObservationAct.EndSideEffect(context, begun, EffectOutcome.RESOLVED));
+    }
+
+    /** Answers what is asked before leaving, and goes home. */
+    public DemoSession goesHome(int minute, DemoPeople.Escort escort, Protocol protocol) {
+        return lines(minute, Checklist.Kind.DISCHARGE, protocol)
+                .act(
+                        minute + 1,
+                        context ->
+                                new LeavingAct.DischargePatient(
+                                        context, escort.said(), Transport.TAXI_WITH_ESCORT, true));
+    }
+
+    /** Orders the devices of a protocol, draws, checks and ends the time-out. */
+    public DemoSession madeSprays(int minute, DoseRule.SprayDevices rule, Protocol protocol) {
+        Milligrams each = rule.each();
+        Milligrams all = new Milligrams(each.amount().multiply(BigDecimal.valueOf(rule.count())));
+        DoseOrder order =
+                new DoseOrder(
+                        protocol.drug(),
+                        protocol.route(),
+                        new DoseBasis.Devices(rule.count(), each),
+                        all,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Dr Mbeki");
+        Product device =
+                new Product(
+                        protocol.drug(),
+                        protocol.brand(),
+                        new Product.Form.SprayDevice(each),
+                        SPRAY_LOT,
+                        LocalDate.of(2028, 3, 31));
+        act(minute, context -> new PreparationAct.OrderDose(context, order));
+        act(
+                minute + 1,
+                context ->
+                        new PreparationAct.DrawUpDrug(
+                                context, device, all, Optional.empty(), Optional.empty()));
+        act(minute + 2, context -> new PreparationAct.CheckDose(context, SECOND));
+        lines(minute + 3, Checklist.Kind.TIME_OUT, protocol);
+        return act(minute + 4, PreparationAct.FinishTimeOut::new);
+    }
+
+    /** Gives a device. */
+    public DemoSession device(int minute, int number, Milligrams each) {
+        return act(minute, context -> new DosingAct.GiveDevice(context, number, each, SPRAY_LOT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -16,8 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vigil.screen.kit.Work;
 
@@ -111,13 +112,22 @@ public final class KeyboardPlayer {
      * lead to.
      */
     public KeyboardPlayer walkTo(String label) {
+        return walkTo(label, label::equals);
+    }
+
+    /** Goes on with Tab until the input of a label that begins so has the focus. */
+    public KeyboardPlayer walkToward(String beginning) {
+        return walkTo(beginning, label -> label.startsWith(beginning));
+    }
+
+    private KeyboardPlayer walkTo(String wanted, Predicate<String> there) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
-            if (label.equals(focused())) {
+            if (there.test(focused())) {
                 return this;
             }
             press("Tab");
         }
-        throw new IllegalStateException("Tab does not lead to " + label);
+        throw new IllegalStateException("Tab does not lead to " + wanted + " but to " + focused());
     }
 
     /** What a screen reader calls the input that has the focus. */

@@ -59,6 +59,15 @@ public final class NurseAtKeys {
         keys.type(protocolDigit).press("Ctrl+Enter");
     }
 
+    /**
+     * Takes the patient that was found, with the place in the series that is offered, and a
+     * protocol by its digit.
+     */
+    public void confirmsPatient(String protocolDigit) {
+        keys.press("Enter", "Enter", "Space", "Ctrl+Enter");
+        keys.type(protocolDigit).press("Ctrl+Enter");
+    }
+
     /** Takes the patient in: identity, allergies gone through, weight on the scale, escort. */
     public void takesIn(
             String identifiers, String kilograms, String escort, String relation, String phone) {
@@ -221,6 +230,50 @@ public final class NurseAtKeys {
     /** Logs a side effect of a term and a grade, each by its digit. */
     public void effect(String term, String grade) {
         keys.press("F4").type(term + grade).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Ends the side effect of a term that is charted: it resolved. */
+    public void effectEnds(String term) {
+        keys.press("F2", "F6").walkToward(term + ",").press("Space");
+        keys.type("1").press("Ctrl+Enter");
+    }
+
+    /** Takes note of the newest flag, and says what was done. */
+    public void seesFlag(String done) {
+        keys.press("Ctrl+J").press("Enter").type("1").press("Enter");
+        keys.type(done).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Says why the first of the sets that were due and are not there was missed. */
+    public void missed(String reasonDigit, String note) {
+        keys.press("F5").type("4").press("Enter").type("1").type(reasonDigit);
+        keys.walkTo("Note").type(note).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Changes the rate for a reason in words. */
+    public void changesRate(String perHour, String why) {
+        keys.press("F7").type("r").type(perHour).press("Enter");
+        keys.type("6").type(why).press("Ctrl+Enter", "Escape");
+    }
+
+    /** Hides everything until somebody signs in. */
+    public void locks() {
+        keys.press("Ctrl+L");
+    }
+
+    /** Opens the correction of an entry in the record, by how far it stands below the newest. */
+    public void amends(int below, String label, String value, String reasonDigit, String note) {
+        for (int at = 0; at < below; at++) {
+            keys.press("Down");
+        }
+        keys.press("A").walkTo(label).type(value);
+        keys.walkToward("Reason").type(reasonDigit);
+        keys.walkTo("Note").type(note).settle();
+    }
+
+    /** Commits what is open. */
+    public void commits() {
+        keys.press("Ctrl+Enter");
     }
 
     /** Enters a rescue drug. */

@@ -53,9 +53,16 @@ public final class PatientBanner extends StackPane {
         facts.setRowValignment(javafx.geometry.VPos.CENTER);
         facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         widthProperty().subscribe(width -> arrange());
-        name.fontProperty().subscribe(font -> arrange());
-        allergies.fontProperty().subscribe(font -> arrange());
+        name.fontProperty().subscribe(this::requestLayout);
+        allergies.fontProperty().subscribe(this::requestLayout);
         hide();
+    }
+
+    /** Never while styles are applied: moving nodes in the middle of that is a fault. */
+    @Override
+    protected void layoutChildren() {
+        arrange();
+        super.layoutChildren();
     }
 
     /** Shows the patient of a session. */

@@ -1,0 +1,232 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.people.Role;
+import vigil.people.StaffMember;
+
+/** What a clinic writes about itself, and what it is told when that cannot be read. */
+final class ClinicFilesTest {
+
+    private static final String ROOM =
+            """
+            {
+              "format": "vigil.clinic",
+              "version": 1,
+              "room": "Infusion room 2",
+              "zone": "Europe/Helsinki"
+            }
+            """;
+
+    private static final String STAFF =
+            """
+            {
+              "format": "vigil.staff",
+              "version": 1,
+              "staff": [
+                {
+                  "id": "osei",
+                  "family": "Osei",
+                  "given": "Naomi",
+                  "title": "",
+                  "credentials": "RN",
+                  "roles": ["NURSE"]
+                },
+                {
+                  "id": "mbeki",
+                  "family": "Mbeki",
+                  "given": "Thandi",
+                  "title": "Dr",
+                  "credentials": "MD",
+                  "roles": ["SUPERVISING_CLINICIAN"]
+                }
+              ]
+            }
+            """;
+
+    @TempDir private Path folder;
+
+    private ClinicFiles.Found read() {
+        return new ClinicFiles(folder, Wiring.words()).read();
+    }
+
+    private void room(String text) throws IOException {
+        Files.writeString(folder.resolve("clinic.json"), text);
+    }
+
+    private void staff(String text) throws IOException {
+        Files.writeString(folder.resolve("staff.json"), text);
+    }
+
+    /** Changes one place of a text, which must be there. */
+    private static String with(String text, String old, String now) {
+        assertThat(text).contains(old);
+        int at = text.lastIndexOf(old);
+        return text.substring(0, at) + now + text.substring(at + old.length());
+    }
+
+    private void stops(String file, int line, String... said) {
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        SetUpException.class,
+                        e ->
+                                assertThat(e.sentence())
+                                        .startsWith("Vigil cannot start. ")
+                                        .contains(folder.resolve(file) + ", line " + line + ": ")
+                                        .contains(said)
+                                        .contains("Put this line right, or move the file away")
+                                        .doesNotContain("..", "{", "Exception", "Source"));
+    }
+
+    @Test
+    void what_the_clinic_wrote_is_what_vigil_knows() throws IOException {
+        room(ROOM);
+        staff(STAFF);
+        ClinicFiles.Found found = read();
+        assertThat(found.zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
+        assertThat(found.clinic().room()).isEqualTo("Infusion room 2");
+        assertThat(found.clinic().demo()).isFalse();
+        assertThat(found.clinic().notes()).isEmpty();
+        assertThat(found.clinic().staff())
+                .extracting(StaffMember::initials)
+                .containsExactly("NO", "TM");
+        assertThat(found.clinic().staff().getLast().roles())
+                .containsExactly(Role.SUPERVISING_CLINICIAN);
+        assertThat(found.clinic().protocols()).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void a_first_start_makes_files_to_edit_says_so_once_and_reads_them_again() throws IOException {
+        ClinicFiles.Found first = read();
+        assertThat(first.clinic().notes())
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note).contains("was made", folder.toString()));
+        assertThat(first.clinic().staff()).hasSize(1);
+        String made = Files.readString(folder.resolve("staff.json"));
+        assertThat(made.lines().count()).as("one field a line").isGreaterThan(8);
+        ClinicFiles.Found second = read();
+        assertThat(second.clinic().notes()).isEmpty();
+        assertThat(second.clinic().staff()).isEqualTo(first.clinic().staff());
+        assertThat(folder.resolve("staff.json")).hasContent(made);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "version": 1,           | "version": 1            | 4 | not JSON
+                    "vigil.clinic"          | "vigil.staff"           | 2 | not vigil.clinic version 1
+                    "version": 1            | "version": 2            | 2 | not vigil.clinic version 1
+                    "version": 1            | "version": "1"          | 3 | expected
+                    "version": 1            | "version": null         | 3 | null
+                    "room": "Infusion room 2",|                       | 1 | room is missing
+                    Infusion room 2         | ' '                     | 4 | needs a name
+                    Europe/Helsinki         | Moon/Tranquility        | 5 | Moon/Tranquility is not a time zone
+                    "zone"                  | "timezone"              | 5 | no field timezone
+                    "room"                  | "format"                | 4 | format is there twice
+                    """)
+    void a_room_that_cannot_be_read_is_named_by_file_line_and_what_to_do(
+            String old, String now, int line, String said) throws IOException {
+        room(with(ROOM, old, now == null ? "" : now));
+        staff(STAFF);
+        stops("clinic.json", line, said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "id": "mbeki"           | "id": "osei"            | 14 | two members of staff have the id osei
+                    "id": "mbeki"           | "id": ""                | 14 | a staff id is needed
+                    "family": "Mbeki"       | "family": " "           | 14 | a family name is needed
+                    SUPERVISING_CLINICIAN   | SURGEON                 | 19 | does not know
+                    ["SUPERVISING_CLINICIAN"] | "NURSE"               | 19 | expected
+                    "given": "Thandi",      |                         | 13 | given is missing
+                    "credentials": "MD"     | "credentials": null     | 18 | null
+                    "title": "Dr"           | "nickname": "Dr"        | 17 | no field nickname
+                    ]                       |                         | 22 | not JSON
+                    """)
+    void a_staff_list_that_cannot_be_read_is_named_by_file_line_and_what_to_do(
+            String old, String now, int line, String said) throws IOException {
+        room(ROOM);
+        staff(with(STAFF, old, now == null ? "" : now));
+        stops("staff.json", line, said);
+    }
+
+    @Test
+    void an_empty_list_an_empty_file_and_a_file_that_is_no_text_are_named_too() throws IOException {
+        room(ROOM);
+        staff("{\"format\": \"vigil.staff\", \"version\": 1,\n \"staff\": []}");
+        stops("staff.json", 2, "nobody is on the list");
+        staff("");
+        stops("staff.json", 1, "not JSON");
+        staff("[]");
+        stops("staff.json", 1, "expected");
+        Files.write(
+                folder.resolve("staff.json"),
+                STAFF.replace("Osei", "Oséi").getBytes(StandardCharsets.ISO_8859_1));
+        stops("staff.json", 1, "UTF-8");
+    }
+
+    @Test
+    void a_list_on_one_line_is_named_by_that_line() throws IOException {
+        room(ROOM);
+        staff(with(STAFF, "mbeki", "osei").replace("\n", " "));
+        stops("staff.json", 1, "two members of staff have the id osei");
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_named_and_the_computer_is_what_is_wrong()
+            throws IOException {
+        room(ROOM);
+        Files.createDirectories(folder.resolve("staff.json"));
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        SetUpException.class,
+                        e -> {
+                            assertThat(e.sentence())
+                                    .contains(folder.resolve("staff.json").toString())
+                                    .contains("cannot be read or written");
+                            assertThat(e.exitCode().code()).isEqualTo(4);
+                        });
+    }
+
+    @Test
+    void a_bad_file_is_never_written_to() throws IOException {
+        room(ROOM);
+        staff("{");
+        assertThatThrownBy(this::read)
+                .isInstanceOfSatisfying(
+                        SetUpException.class, e -> assertThat(e.exitCode().code()).isEqualTo(2));
+        assertThat(folder.resolve("staff.json")).hasContent("{");
+    }
+
+    @Test
+    void a_protocol_that_cannot_be_read_stops_nobody_and_is_said() throws IOException {
+        room(ROOM);
+        staff(STAFF);
+        int before = read().clinic().protocols().size();
+        Path protocols = Files.createDirectories(folder.resolve("protocols"));
+        Files.writeString(protocols.resolve("ours.json"), "{\n\"id\": \n}");
+        ClinicFiles.Found found = read();
+        assertThat(found.clinic().protocols()).hasSize(before);
+        assertThat(found.clinic().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("Not taken over: ours.json, line "));
+        assertThat(List.of(Files.readString(protocols.resolve("ours.json"))))
+                .containsExactly("{\n\"id\": \n}");
+    }
+}
