@@ -21,9 +21,11 @@ public final class Main {
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
         Logger toolkit = quiet();
-        int code = run(List.of(args));
-        Reference.reachabilityFence(toolkit);
-        System.exit(code);
+        try {
+            System.exit(run(List.of(args)));
+        } finally {
+            Reference.reachabilityFence(toolkit);
+        }
     }
 
     /** The toolkit remarks at each start that it lies on the class path, as it does on purpose. */

@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +92,18 @@ final class OpenWindow implements Callable<Integer> {
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    Wiring.Running running = wiring.window(store, closed::countDown);
-                    lastResort.shownBy(running);
-                    shown.accept(running);
-                });
+        try {
+            Platform.startup(
+                    () -> {
+                        Wiring.Running running = wiring.window(store, closed::countDown);
+                        lastResort.shownBy(running);
+                        shown.accept(running);
+                    });
+        } catch (UnsupportedOperationException e) {
+            store.ledger().close();
+            throw new SetUpException(
+                    Wiring.words().say("app.no-window", e.getMessage()), new IOException(e));
+        }
         return closed;
     }
 

@@ -89,6 +89,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     static SqliteLedger open(Path folder, Workings workings, Needs needs) {
         StoreFile file = new StoreFile(folder);
         file.confirmThere();
+        file.confirmWritable();
         FolderLock lock = FolderLock.take(file.folder());
         SqliteLedger ledger = new SqliteLedger(lock, file, workings, needs);
         try {

@@ -72,6 +72,15 @@ final class StoreFile {
         }
     }
 
+    /**
+     * Refuses a file that may not be written to: SQLite says something else of it on some systems.
+     */
+    void confirmWritable() {
+        if (!Files.isWritable(path())) {
+            throw new LedgerException(new StoreFault.ReadOnly());
+        }
+    }
+
     /** Remembers which file was opened. */
     void remember() {
         opened = Optional.ofNullable(attributes().fileKey());

@@ -23,7 +23,7 @@ final class PreferenceFileTest {
     private static final Preferences KEPT =
             new Preferences(
                     Theme.DIM,
-                    TextScale.values()[TextScale.values().length - 1],
+                    TextScale.LARGEST,
                     Optional.of(new Preferences.Place(10, 20.5, 1300, 800, true)));
 
     @TempDir private Path folder;

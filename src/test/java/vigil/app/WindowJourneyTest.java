@@ -25,8 +25,8 @@ import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
-import vigil.charting.SessionLedger;
 import vigil.charting.StoreFault;
+import vigil.ledger.SmallStore;
 import vigil.ledger.SqliteLedger;
 import vigil.people.Patient;
 import vigil.screen.desk.RecordOut;
@@ -91,25 +91,9 @@ final class WindowJourneyTest {
 
     @TempDir private Path folder;
 
-    /** A full disk, as often as a test wants it; everything else goes to the real store. */
-    private static final class FullDisk {
-        private volatile boolean failing;
+    private static final int SPARE_PAGES = 12;
 
-        SessionLedger over(SqliteLedger real) {
-            return (SessionLedger)
-                    java.lang.reflect.Proxy.newProxyInstance(
-                            SessionLedger.class.getClassLoader(),
-                            new Class<?>[] {SessionLedger.class},
-                            (proxy, method, args) -> {
-                                if (failing && method.getName().equals("append")) {
-                                    throw new LedgerException(new StoreFault.DiskFull());
-                                }
-                                return method.invoke(real, args);
-                            });
-        }
-    }
-
-    private final FullDisk flaky = new FullDisk();
+    private SmallStore store;
     private SqliteLedger ledger;
     private ExecutorService thread;
     private SessionDesk desk;
@@ -131,15 +115,11 @@ final class WindowJourneyTest {
                 room.seed(empty, new RandomIds(), NOW);
             }
         }
-        ledger = SqliteLedger.open(folder, new Unsigned(), new RandomIds());
+        store = SmallStore.open(folder, SPARE_PAGES, new Unsigned(), new RandomIds());
+        ledger = store.ledger();
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
-                new Charting(
-                        flaky.over(ledger),
-                        clock,
-                        new RandomIds(),
-                        clinic.plausibility(),
-                        clinic::member);
+                new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
         thread = Executors.newSingleThreadExecutor();
         Work work = new Work(thread, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
@@ -198,6 +178,14 @@ final class WindowJourneyTest {
                 throw new IllegalStateException(e);
             }
             fx.pulse();
+        }
+    }
+
+    private void onStore(Runnable act) {
+        try {
+            thread.submit(act).get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -329,26 +317,32 @@ final class WindowJourneyTest {
         signIn();
         fx.press(KeyCode.ENTER);
         settle();
-        int before = desk.session().get().orElseThrow().chart().entries().size();
-        flaky.failing = true;
-        fx.act(
-                () ->
-                        desk.perform(
-                                new vigil.charting.ObservationAct.WriteNote(
-                                        desk.here(), "eyes closed"),
-                                outcome -> {}));
-        settle();
+        onStore(store::fill);
+        // What is left of a page that is there already takes a note or two.
+        for (int notes = 0; notes < 8 && !fx.call(shell::status).equals("Not saved"); notes++) {
+            fx.act(
+                    () ->
+                            desk.perform(
+                                    new vigil.charting.ObservationAct.WriteNote(
+                                            desk.here(), "eyes closed ".repeat(80)),
+                                    outcome -> {}));
+            settle();
+        }
+        int before = entries();
         assertThat(fx.call(shell::status)).isEqualTo("Not saved");
         assertThat(fx.call(shell::said)).startsWith("Not saved. The disk is full.");
         fx.picture("not-saved-day");
-        assertThat(desk.session().get().orElseThrow().chart().entries()).hasSize(before);
-        flaky.failing = false;
+        onStore(store::makeRoom);
         fx.act(desk::retry);
         fx.act(desk::retry);
         settle();
         assertThat(fx.call(shell::status)).startsWith("Saved ");
         assertThat(fx.call(shell::said)).isEmpty();
-        assertThat(desk.session().get().orElseThrow().chart().entries()).hasSize(before + 1);
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    private int entries() {
+        return fx.call(() -> desk.session().get().orElseThrow().chart().entries().size());
     }
 
     @Test

@@ -1,0 +1,189 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.app.demo.DemoScript;
+import vigil.effects.EffectOutcome;
+import vigil.export.CourseLines;
+import vigil.export.ObservedLines.SetLine;
+import vigil.export.SchemaCheck;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.screen.kit.Theme;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.RecordEvent.Reason;
+import vigil.session.SessionEvent;
+import vigil.session.Stage;
+import vigil.vitals.BloodPressure;
+
+/**
+ * The program started by itself on a computer without a display: it says so in one sentence and
+ * plays its demo to the end, with every picture and a record of what was typed.
+ */
+final class DemoTest {
+
+    private static final int FEWEST_COLOURS = 200;
+
+    @TempDir private Path folder;
+
+    @Test
+    void without_a_display_it_says_so_plays_the_demo_and_leaves_record_and_pictures()
+            throws IOException, InterruptedException {
+        Child.Ended ended = new Child(folder).run();
+        assertThat(ended.troubles())
+                .isEqualTo(
+                        "Vigil found no display to open a window on and plays its demo without"
+                                + " one.\n");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said().lines())
+                .singleElement()
+                .satisfies(said -> assertThat(said).startsWith("The invented session was played"));
+        Path out = folder.resolve("target/demo");
+        holdsEveryPicture(out);
+        byte[] exported = Files.readAllBytes(out.resolve("session-record.json"));
+        assertThat(new SchemaCheck().faults(exported)).isEmpty();
+        holdsWhatTheScriptTyped(new SessionRecordNotation().read(exported));
+    }
+
+    @Test
+    void a_display_that_does_not_answer_is_said_in_a_sentence_and_the_store_is_left_in_order()
+            throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        Child.Ended ended =
+                new Child(folder).onDisplay(":no-such-display").run("--data", data.toString());
+        assertThat(ended.troubles())
+                .startsWith("Vigil cannot open a window (")
+                .endsWith("On Linux it needs a display that it may use, and GTK 3.\n")
+                .doesNotContain("\tat ");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(data.resolve("vigil.db")).exists();
+        assertThat(data.resolve("vigil.db-wal")).doesNotExist();
+    }
+
+    private static void holdsEveryPicture(Path out) throws IOException {
+        for (DemoScript.Picture picture : DemoScript.Picture.values()) {
+            for (Theme theme : Theme.values()) {
+                String name = (picture + "-" + theme).toLowerCase(Locale.ROOT);
+                isPicture(out.resolve(name + ".png"), 1440, 900, theme);
+                if (picture.small()) {
+                    isPicture(out.resolve(name + "-1024.png"), 1024, 768, theme);
+                }
+            }
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".png")))
+                    .as("nothing but what is promised")
+                    .hasSize(
+                            Theme.values().length
+                                    * (DemoScript.Picture.values().length
+                                            + (int)
+                                                    Arrays.stream(DemoScript.Picture.values())
+                                                            .filter(DemoScript.Picture::small)
+                                                            .count()));
+        }
+    }
+
+    private static void isPicture(Path file, int width, int height, Theme theme)
+            throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).as("%s", file).isEqualTo(width);
+        assertThat(image.getHeight()).as("%s", file).isEqualTo(height);
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        assertThat(Arrays.stream(pixels).distinct().count())
+                .as("colours of %s", file)
+                .isGreaterThan(FEWEST_COLOURS);
+        double bright =
+                Arrays.stream(pixels).filter(pixel -> (pixel >> 8 & 0xFF) > 127).count()
+                        / (double) pixels.length;
+        assertThat(bright > 0.5)
+                .as("%s is light in Day and dark in Dim", file)
+                .isEqualTo(theme == Theme.DAY);
+    }
+
+    private static void holdsWhatTheScriptTyped(SessionRecord record) {
+        assertThat(record.patient().mrn()).isEqualTo("123 456");
+        assertThat(record.state()).isEqualTo(Stage.DISCHARGED);
+        assertThat(pressures(record))
+                .containsExactly(
+                        "128/78", "134/82", "141/86", "147/90", "152/92", "164/96", "162/95",
+                        "154/90", "146/88", "142/84", "138/84", "134/82", "130/80", "128/78",
+                        "126/78");
+        assertThat(record.vitalSigns()).as("one set only by looking").hasSize(16);
+        assertThat(record.sideEffects())
+                .extracting(
+                        effect -> effect.effect().term().code(),
+                        effect -> clock(effect.onset()),
+                        effect -> effect.end().map(DemoTest::clock).orElse("goes on"),
+                        CourseLines.EffectLine::outcome)
+                .containsExactly(
+                        tuple("DISSOC", "14:12", "14:57", EffectOutcome.RESOLVED),
+                        tuple("NAUSEA", "14:33", "14:52", EffectOutcome.RESOLVED));
+        assertThat(record.rescueDrugs())
+                .extracting(CourseLines.RescueLine::drug, CourseLines.RescueLine::dose)
+                .containsExactly(tuple("ondansetron", "4 mg"));
+        assertThat(record.notes())
+                .extracting(CourseLines.NoteLine::text)
+                .contains("asks for the blanket");
+        isCorrectedOnce(record);
+    }
+
+    /** Both values of what was corrected, why, and by whom. */
+    private static void isCorrectedOnce(SessionRecord record) {
+        assertThat(record.entries().stream().flatMap(entry -> entry.amendments().stream()))
+                .singleElement()
+                .satisfies(
+                        correction -> {
+                            assertThat(correction.reason()).isEqualTo(Reason.TYPING_ERROR);
+                            assertThat(correction.note()).isEqualTo("typed 140 for 142");
+                            assertThat(correction.enteredBy().value()).isEqualTo("osei");
+                            assertThat(systolic(correction.was())).isEqualTo(140);
+                            assertThat(systolic(correction.is())).isEqualTo(142);
+                        });
+        assertThat(record.vitalSigns().stream().filter(SetLine::amended)).hasSize(1);
+    }
+
+    private static int systolic(Optional<SessionEvent> content) {
+        return content.filter(VitalsRecorded.class::isInstance)
+                .map(VitalsRecorded.class::cast)
+                .flatMap(set -> set.signs().value(BloodPressure.class))
+                .orElseThrow()
+                .systolic()
+                .value();
+    }
+
+    private static String clock(String iso) {
+        return iso.substring(11, 16);
+    }
+
+    private static List<String> pressures(SessionRecord record) {
+        return record.vitalSigns().stream()
+                .filter(line -> value(line, "SYSTOLIC").isPresent())
+                .map(
+                        line ->
+                                value(line, "SYSTOLIC").orElseThrow()
+                                        + "/"
+                                        + value(line, "DIASTOLIC").orElseThrow())
+                .toList();
+    }
+
+    private static Optional<BigDecimal> value(SetLine line, String item) {
+        return line.readings().stream()
+                .filter(reading -> reading.item().equals(item))
+                .findFirst()
+                .flatMap(reading -> reading.value());
+    }
+}
