@@ -1,6 +1,7 @@
 package vigil.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,25 +14,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.SimulatedWindow;
-import vigil.app.demo.NurseAtKeys;
 import vigil.app.demo.NurseAtKeys.NewPatient;
 import vigil.app.demo.NurseAtKeys.Typed;
 import vigil.app.demo.NurseAtKeys.Vial;
+import vigil.app.demo.NurseAtKeys;
 import vigil.app.demo.SimulatedClock;
+import vigil.export.CourseLines.EffectLine;
+import vigil.export.CourseLines.RescueLine;
+import vigil.export.ObservedLines.DueState;
 import vigil.export.ObservedLines.SetLine;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
+import vigil.people.StaffId;
 import vigil.protocol.Checklist;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.review.Timeline;
 import vigil.screen.desk.RecordOut;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.InfusionPaused;
+import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DosingEvent.RateChanged;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.SetMissed;
+import vigil.session.RecordEvent.Reason;
+import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
+import vigil.session.Witness;
+import vigil.vitals.MissingReason;
 
 /** A nurse runs a whole session by keyboard alone, and the record says exactly what was typed. */
 final class WholeSessionTest {
@@ -129,7 +148,32 @@ final class WholeSessionTest {
     private void infusion() {
         at(0);
         nurse.starts();
-        for (int minute = 2; minute <= 38; minute++) {
+        sets(2, 14);
+        at(15);
+        nurse.eyesOn("71", "97", "13", "4");
+        expect(15, 15, new Typed("", "71", "97", "13", "", "4", "", "", ""));
+        sets(16, 19);
+        at(20);
+        nurse.pauses("asks to sit up");
+        sets(21, 23);
+        nurse.resumes();
+        at(24);
+        nurse.changesRate("40", "dissociation strong");
+        at(25);
+        nurse.rescue("ondansetron", "4 mg", "IV", "Dr Mbeki");
+        sets(25, 27);
+        at(33);
+        nurse.missed("5", "asleep, left in peace");
+        sets(34, 45);
+        nurse.effect("1", "2");
+        at(46);
+        nurse.stops();
+        nurse.wastes("19.25", "drug bin");
+    }
+
+    /** A set every minute; now and then one that was taken a minute ago. */
+    private void sets(int from, int to) {
+        for (int minute = from; minute <= to; minute++) {
             if (minute % 9 == 0) {
                 at(minute);
                 Typed late = any(false);
@@ -139,24 +183,39 @@ final class WholeSessionTest {
                 set(minute, any(false));
             }
         }
-        nurse.effect("1", "2");
-        at(40);
-        nurse.stops();
-        nurse.wastes("18.25", "drug bin");
     }
 
     private void recovery() {
-        for (int minute : new int[] {41, 55, 70, 85, 100}) {
+        set(47, any(true));
+        at(52);
+        nurse.effectEnds("Dissociation (detached, unreal)");
+        for (int minute : new int[] {61, 76, 91, 106}) {
             set(minute, any(true));
         }
         nurse.score("22222");
-        at(102);
+        at(108);
         nurse.leaves(
                 lines(Checklist.Kind.DISCHARGE).stream()
                         .filter(line -> !line.code().equals("VOIDED"))
                         .toList(),
                 DETAILS);
         nurse.discharges();
+    }
+
+    /** Corrects the heart rate of one set in the record, with a reason. */
+    private void corrects(int minute, String heart) {
+        at(110);
+        List<Timeline.Line> entries = Timeline.of(session().chart()).newestFirst();
+        int below = 0;
+        while (entries.get(below).kind() != Timeline.Kind.VITALS
+                || entries.get(below).minute().filter(at -> at == minute).isEmpty()) {
+            below++;
+        }
+        nurse.amends(below, "HR", heart, "4", "read from the other line");
+        nurse.commits();
+        typed.stream()
+                .filter(set -> set.taken() == minute)
+                .forEach(set -> set.values().put("HEART_RATE", heart));
     }
 
     @Test
@@ -175,13 +234,16 @@ final class WholeSessionTest {
             infusion();
             recovery();
             assertThat(session().stage()).isEqualTo(Stage.DISCHARGED);
+            corrects(40, "111");
             RecordOut.Result result = window.exported(session().chart().id());
             assertThat(result).isInstanceOf(RecordOut.Result.Written.class);
             exported = Files.readAllBytes(Path.of(((RecordOut.Result.Written) result).path()));
         }
         assertThat(clicks).hasValue(0);
         assertThat(new SchemaCheck().faults(exported)).isEmpty();
-        saysWhatWasTyped(new SessionRecordNotation().read(exported));
+        SessionRecord record = new SessionRecordNotation().read(exported);
+        saysWhatWasTyped(record);
+        saysWhatWasDone(record);
     }
 
     private void saysWhatWasTyped(SessionRecord record) {
@@ -210,6 +272,73 @@ final class WholeSessionTest {
         assertThat(record.patient().name().family()).isEqualTo("Quennell");
         assertThat(record.sideEffects()).hasSize(1);
         assertThat(record.state()).isEqualTo(Stage.DISCHARGED);
+    }
+
+    private void saysWhatWasDone(SessionRecord record) {
+        assertThat(events(record, InfusionPaused.class))
+                .extracting(InfusionPaused::reason)
+                .containsExactly("asks to sit up");
+        assertThat(events(record, InfusionResumed.class)).hasSize(1);
+        assertThat(events(record, RateChanged.class))
+                .containsExactly(
+                        new RateChanged(MilligramsPerHour.of("40"), "dissociation strong"));
+        assertThat(events(record, DrugWasted.class))
+                .containsExactly(
+                        new DrugWasted(
+                                "L77",
+                                Milligrams.of("19.25"),
+                                new Witness.Seen(new StaffId("bell")),
+                                "drug bin"));
+        assertThat(events(record, SetMissed.class))
+                .singleElement()
+                .satisfies(
+                        missed -> {
+                            assertThat(missed.reason()).isEqualTo(MissingReason.LEFT_UNDISTURBED);
+                            assertThat(missed.note()).isEqualTo("asleep, left in peace");
+                        });
+        assertThat(record.schedule())
+                .filteredOn(due -> due.reason().isPresent())
+                .singleElement()
+                .satisfies(due -> assertThat(due.state()).isEqualTo(DueState.MISSED));
+        assertThat(record.rescueDrugs())
+                .extracting(RescueLine::at, RescueLine::drug, RescueLine::orderedBy)
+                .containsExactly(tuple(iso(25), "ondansetron", "Dr Mbeki"));
+        assertThat(record.vitalSigns())
+                .filteredOn(set -> set.kind() == SetKind.EYES_ON)
+                .extracting(SetLine::at)
+                .containsExactly(iso(15));
+        assertThat(record.sideEffects())
+                .extracting(EffectLine::onset, EffectLine::end)
+                .containsExactly(tuple(iso(45), Optional.of(iso(52))));
+        isCorrectedOnce(record);
+    }
+
+    private static void isCorrectedOnce(SessionRecord record) {
+        assertThat(record.vitalSigns())
+                .filteredOn(SetLine::amended)
+                .singleElement()
+                .satisfies(
+                        set -> {
+                            assertThat(set.at()).isEqualTo(iso(40));
+                            assertThat(value(set, "HEART_RATE")).isEqualTo(new BigDecimal("111"));
+                        });
+        assertThat(record.entries().stream().flatMap(entry -> entry.amendments().stream()))
+                .singleElement()
+                .satisfies(
+                        correction -> {
+                            assertThat(correction.reason()).isEqualTo(Reason.MISREAD);
+                            assertThat(correction.note()).isEqualTo("read from the other line");
+                            assertThat(correction.recordedAt()).isEqualTo(iso(110));
+                            assertThat(correction.was()).isPresent();
+                        });
+    }
+
+    private static <T extends SessionEvent> List<T> events(SessionRecord record, Class<T> type) {
+        return record.entries().stream()
+                .map(entry -> entry.event())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static String iso(int minute) {
