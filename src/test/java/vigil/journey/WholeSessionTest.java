@@ -148,7 +148,9 @@ final class WholeSessionTest {
     private void infusion() {
         at(0);
         nurse.starts();
-        sets(2, 14);
+        sets(2, 5);
+        nurse.rescue("ondansetron", "4 mg", "IV", "Dr Mbeki");
+        sets(6, 14);
         at(15);
         nurse.eyesOn("71", "97", "13", "4");
         expect(15, 15, new Typed("", "71", "97", "13", "", "4", "", "", ""));
@@ -159,8 +161,6 @@ final class WholeSessionTest {
         nurse.resumes();
         at(24);
         nurse.changesRate("40", "dissociation strong");
-        at(25);
-        nurse.rescue("ondansetron", "4 mg", "IV", "Dr Mbeki");
         sets(25, 27);
         at(33);
         nurse.missed("5", "asleep, left in peace");
@@ -302,7 +302,7 @@ final class WholeSessionTest {
                 .satisfies(due -> assertThat(due.state()).isEqualTo(DueState.MISSED));
         assertThat(record.rescueDrugs())
                 .extracting(RescueLine::at, RescueLine::drug, RescueLine::orderedBy)
-                .containsExactly(tuple(iso(25), "ondansetron", "Dr Mbeki"));
+                .containsExactly(tuple(iso(5), "ondansetron", "Dr Mbeki"));
         assertThat(record.vitalSigns())
                 .filteredOn(set -> set.kind() == SetKind.EYES_ON)
                 .extracting(SetLine::at)

@@ -48,8 +48,7 @@ public final class SmallStore {
                             Workings.USUAL.migrations(),
                             Workings.USUAL.between());
             return new SmallStore(
-                    SqliteLedger.open(folder, small, new Needs(new PlainCodec(), signer, ids)),
-                    ids);
+                    SqliteLedger.open(folder, small, Needs.withoutKeys(signer, ids)), ids);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
