@@ -122,7 +122,7 @@ final class BenchCommandTest {
 
     @Test
     void theProgramThatIsStartedForMeasuringIsNoCommandForPeople() {
-        CommandLine line = new CommandLine(new OpenWindow());
+        CommandLine line = new CommandLine(new OpenWindow(Folders.Computer.here()));
         Subcommands.all().commands().forEach(line::addSubcommand);
 
         assertThat(line.getUsageMessage()).contains("bench").doesNotContain(BenchProgram.NAME);
