@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 
@@ -54,7 +55,7 @@ final class CheckInFrame {
                         ? Look.THREE
                         : width >= TWO_COLUMNS_EM ? Look.TWO : Look.ONE;
         if (wanted != look && whole.getWidth() > 0) {
-            arrange(wanted);
+            KeptFocus.during(whole, () -> arrange(wanted));
         }
     }
 

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -116,7 +115,8 @@ final class StepPage {
             nodes.add(section);
         }
         foot(step, parts, chart).ifPresent(nodes::add);
-        keepingFocus(
+        KeptFocus.during(
+                body,
                 () -> {
                     body.getChildren().setAll(nodes);
                     place();
@@ -151,25 +151,6 @@ final class StepPage {
                 ? Optional.empty()
                 : Optional.of(
                         Style.on(new HBox(foot.toArray(Node[]::new)), Style.LINE, Style.FORM_FOOT));
-    }
-
-    /**
-     * A list that was read meanwhile must not take the focus, or mark the text, of who is typing.
-     */
-    private void keepingFocus(Runnable change) {
-        Node focused = body.getScene() == null ? null : body.getScene().getFocusOwner();
-        IndexRange marked =
-                focused instanceof TextInputControl typing
-                        ? typing.getSelection()
-                        : new IndexRange(0, 0);
-        change.run();
-        if (focused == null || focused.isFocused() || focused.getScene() == null) {
-            return;
-        }
-        focused.requestFocus();
-        if (focused instanceof TextInputControl typing) {
-            typing.selectRange(marked.getStart(), marked.getEnd());
-        }
     }
 
     /** Shows the question whether the treatment is called off. */

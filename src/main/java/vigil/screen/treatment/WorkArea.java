@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Style;
 
 /**
@@ -50,7 +51,7 @@ final class WorkArea extends StackPane {
         boolean now = getWidth() < (LEAST_ENTRY_EM + CHART_EM) * em;
         if (now != narrow) {
             narrow = now;
-            arrange();
+            KeptFocus.during(this, this::arrange);
         }
         strip.fit(getWidth() / em);
         double left = getWidth() - 1.5 * CHART_EM * em;
