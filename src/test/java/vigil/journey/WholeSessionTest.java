@@ -89,9 +89,9 @@ final class WholeSessionTest {
                 calm
                         ? among(122, 132) + "/" + among(74, 80)
                         : among(110, 159) + "/" + among(60, 95),
-                among(55, 95),
+                calm ? among(62, 68) : among(55, 95),
                 calm ? among(97, 99) : among(93, 99),
-                among(11, 19),
+                calm ? among(13, 15) : among(11, 19),
                 "",
                 calm ? "5" : among(3, 5),
                 calm ? "0" : among(0, 9),

@@ -246,7 +246,7 @@ public final class NurseAtKeys {
 
     /** Says why the first of the sets that were due and are not there was missed. */
     public void missed(String reasonDigit, String note) {
-        keys.press("F5").type("4").press("Enter").type("1").type(reasonDigit);
+        keys.press("F5").type("4").type("1").type(reasonDigit);
         keys.walkTo("In words").type(note).press("Ctrl+Enter", "Escape");
     }
 
