@@ -11,6 +11,7 @@ import vigil.protocol.Criterion;
 import vigil.protocol.DueRule;
 import vigil.protocol.Limit;
 import vigil.protocol.Protocol;
+import vigil.protocol.ReportForm;
 import vigil.protocol.RescueDrug;
 import vigil.vitals.VitalItem;
 
@@ -32,6 +33,7 @@ final class ProtocolCheck {
         protocol.limits().forEach(check::limit);
         check.names();
         protocol.leaving().forEach(check::criterion);
+        protocol.reportForm().ifPresent(check::form);
         return check.faults;
     }
 
@@ -107,6 +109,12 @@ final class ProtocolCheck {
                             limit.value().signum() >= 0;
                 };
         unless(within, limit.id(), limit.id() + ": the value lies outside the scale");
+    }
+
+    private void form(ReportForm form) {
+        unless(!form.name().isBlank(), "reportForm", "a form has a name");
+        unless(form.withinDays() >= 1, "reportForm", "a form is due after at least one day");
+        unless(!form.source().isBlank(), "reportForm", "a form says where it comes from");
     }
 
     private void names() {

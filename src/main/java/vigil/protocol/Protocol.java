@@ -18,6 +18,7 @@ import vigil.vitals.Sedation;
  * @param brand may be empty
  * @param bolusAllowed whether an amount may be given at once during the infusion
  * @param secondCheck whether a second person confirms the dose
+ * @param reportForm the form that is sent in after every session, if there is one
  */
 public record Protocol(
         String id,
@@ -38,6 +39,7 @@ public record Protocol(
         List<Checklist> checklists,
         List<Criterion> leaving,
         List<String> aftercare,
+        Optional<ReportForm> reportForm,
         List<Citation> sources) {
     public Protocol {
         schedule = List.copyOf(schedule);

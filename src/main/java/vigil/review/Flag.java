@@ -158,8 +158,8 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                                     effect.since(),
                                     cause,
                                     seen));
-            case Missing.DrugNotReconciled ignored ->
-                    flags.add(flag("drug", Level.SHOULD, now, cause, seen));
+            case Missing.DrugNotReconciled drug ->
+                    flags.add(flag("drug", Level.SHOULD, drug.since(), cause, seen));
             case Missing.LimitToRepeat ignored -> {}
             case Missing.SetDue ignored -> {}
         }

@@ -39,10 +39,19 @@ public sealed interface Missing {
     record WasteWithoutWitness(EntryId entry, String lot, Milligrams amount, Moment since)
             implements Missing {}
 
-    /** Drug drawn is not yet accounted for. */
-    record DrugNotReconciled(List<Reconciliation.Line> open) implements Missing {
+    /**
+     * Drug drawn is not accounted for.
+     *
+     * @param since the end of dosing; where nothing was given, the end of the session
+     */
+    record DrugNotReconciled(List<Reconciliation.Line> open, Moment since) implements Missing {
         public DrugNotReconciled {
             open = List.copyOf(open);
+        }
+
+        /** The lots in question. */
+        public List<String> lots() {
+            return open.stream().map(Reconciliation.Line::lot).toList();
         }
     }
 

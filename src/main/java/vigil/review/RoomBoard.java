@@ -1,24 +1,23 @@
 package vigil.review;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vigil.dosing.Movement;
 import vigil.dosing.Reconciliation;
 import vigil.protocol.Protocol;
+import vigil.protocol.ReportForm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
-import vigil.session.SessionId;
+import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.SessionSummary;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
@@ -34,11 +33,6 @@ import vigil.session.Witness;
  */
 public record RoomBoard(
         Optional<Running> running, List<Row> today, List<Need> needs, List<DrugLine> drug) {
-    /** SPRAVATO REMS Patient Monitoring Form: within 7 days of every outpatient session. */
-    private static final Duration FORM_DUE = Duration.ofDays(7);
-
-    private static final String FORM_DRUG = "esketamine";
-
     public RoomBoard {
         today = List.copyOf(today);
         needs = List.copyOf(needs);
@@ -80,8 +74,11 @@ public record RoomBoard(
         /** Still open, and not the one in the room. */
         record StillOpen() implements Next {}
 
-        /** Nothing. */
-        record Nothing() implements Next {}
+        /** The session is over without a dose, and why. */
+        record NotGiven(String reason) implements Next {}
+
+        /** The session is over and no line of it is open. */
+        record Settled() implements Next {}
     }
 
     /** Something that needs someone. */
@@ -98,8 +95,19 @@ public record RoomBoard(
         /** A session of an earlier day that was never closed. */
         record NotClosed(SessionSummary session, Moment since) implements Need {}
 
-        /** The monitoring form of an esketamine session; overdue where {@code left} is negative. */
-        record FormDue(SessionSummary session, Moment since, Moment due, Duration left)
+        /** Drug of a session that is over is not accounted for; the lots in question. */
+        record DrugNotReconciled(SessionSummary session, List<String> lots, Moment since)
+                implements Need {
+            public DrugNotReconciled {
+                lots = List.copyOf(lots);
+            }
+        }
+
+        /**
+         * The form that the protocol asks for after a session. Whether it was sent is not known, so
+         * it is named until its time is over and not after.
+         */
+        record FormDue(SessionSummary session, String form, Moment since, Moment due)
                 implements Need {}
     }
 
@@ -115,17 +123,12 @@ public record RoomBoard(
      * What the board is made from besides the list of sessions.
      *
      * @param live the session in which the patient is here
-     * @param others the other sessions to look into: today's, those still open, and esketamine
-     *     sessions whose form is not sent
-     * @param formsSent the sessions whose form is marked as sent
+     * @param others the other sessions to look into: today's, those still open, and those whose
+     *     form may still be due
      */
-    public record Sessions(
-            Optional<TreatmentSession> live,
-            List<TreatmentSession> others,
-            Set<SessionId> formsSent) {
+    public record Sessions(Optional<TreatmentSession> live, List<TreatmentSession> others) {
         public Sessions {
             others = List.copyOf(others);
-            formsSent = Set.copyOf(formsSent);
         }
 
         private List<TreatmentSession> all() {
@@ -144,7 +147,7 @@ public record RoomBoard(
                         .map(one -> new Row(one, next(one, sessions, now)))
                         .toList();
         List<Need> needs = new ArrayList<>();
-        sessions.all().forEach(session -> needs(session, sessions, now, needs));
+        sessions.all().forEach(session -> needs(session, now, needs));
         summaries.stream()
                 .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
                 .filter(one -> !isOf(one, today, zone))
@@ -186,8 +189,7 @@ public record RoomBoard(
                         .filter(session -> session.chart().id().equals(one.id()))
                         .findFirst();
         if (one.stage().over()) {
-            int open = known.map(session -> StatusLine.of(session, now).missing().size()).orElse(0);
-            return open > 0 ? new Next.LinesOpen(open) : new Next.Nothing();
+            return over(known, now);
         }
         if (!one.stage().live()) {
             return new Next.Expected(one.plannedFor());
@@ -202,8 +204,17 @@ public record RoomBoard(
         return status.next().<Next>map(Next.SetDue::new).orElseGet(Next.StillOpen::new);
     }
 
-    private static void needs(
-            TreatmentSession session, Sessions sessions, Moment now, List<Need> needs) {
+    private static Next over(Optional<TreatmentSession> known, Moment now) {
+        int open = known.map(session -> StatusLine.of(session, now).missing().size()).orElse(0);
+        if (open > 0) {
+            return new Next.LinesOpen(open);
+        }
+        return known.flatMap(session -> session.chart().latest(TreatmentNotGiven.class))
+                .<Next>map(given -> new Next.NotGiven(given.event().reason()))
+                .orElseGet(Next.Settled::new);
+    }
+
+    private static void needs(TreatmentSession session, Moment now, List<Need> needs) {
         Chart chart = session.chart();
         SessionSummary summary = SessionSummary.of(session);
         chart.all(DrugWasted.class).stream()
@@ -216,23 +227,32 @@ public record RoomBoard(
                                         wasted.event().amount(),
                                         wasted.at()))
                 .forEach(needs::add);
-        Optional<Moment> over = session.stage().over() ? summary.ended() : Optional.empty();
-        boolean form =
-                chart.firstDose().isPresent()
-                        && chart.protocol()
-                                .map(Protocol::drug)
-                                .filter(FORM_DRUG::equals)
-                                .isPresent()
-                        && !sessions.formsSent().contains(chart.id());
-        if (form && over.isPresent()) {
-            needs.add(formDue(summary, over.get(), chart.plan().zone(), now));
+        if (session.stage().over()) {
+            StatusLine.of(session, now).missing().stream()
+                    .filter(Missing.DrugNotReconciled.class::isInstance)
+                    .map(Missing.DrugNotReconciled.class::cast)
+                    .map(open -> new Need.DrugNotReconciled(summary, open.lots(), open.since()))
+                    .forEach(needs::add);
+            form(session, summary, now).ifPresent(needs::add);
         }
     }
 
-    private static Need formDue(SessionSummary summary, Moment over, ZoneId zone, Moment now) {
-        Instant due = over.instant().plus(FORM_DUE);
-        return new Need.FormDue(
-                summary, over, Moment.of(due, zone), Duration.between(now.instant(), due));
+    private static Optional<Need> form(
+            TreatmentSession session, SessionSummary summary, Moment now) {
+        Chart chart = session.chart();
+        Optional<ReportForm> asked =
+                chart.firstDose().flatMap(dosed -> chart.protocol()).flatMap(Protocol::reportForm);
+        if (asked.isEmpty() || summary.ended().isEmpty()) {
+            return Optional.empty();
+        }
+        Moment over = summary.ended().get();
+        Moment due =
+                Moment.of(
+                        over.instant().plus(Duration.ofDays(asked.get().withinDays())),
+                        chart.plan().zone());
+        return now.isAfter(due)
+                ? Optional.empty()
+                : Optional.of(new Need.FormDue(summary, asked.get().name(), over, due));
     }
 
     private static List<DrugLine> drug(

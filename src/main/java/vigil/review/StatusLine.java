@@ -6,8 +6,10 @@ import java.util.Optional;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.Charted;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.SideEffectCourse;
 import vigil.session.Stage;
@@ -128,7 +130,13 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
                 Reconciliation.of(DoseCourse.in(chart).movements(now.instant())).open().stream()
                         .filter(line -> line.gaps().stream().anyMatch(StatusLine::notWitness))
                         .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new Missing.DrugNotReconciled(open));
+        Moment since =
+                chart.dosingEnd()
+                        .or(() -> chart.latest(LeavingEvent.class).map(Charted::at))
+                        .orElse(now);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Missing.DrugNotReconciled(open, since));
     }
 
     /** Waste without a witness is said by its own line. */

@@ -217,7 +217,8 @@ final class WindowJourneyTest {
     @Test
     void before_sign_in_a_running_session_is_said_without_a_name() {
         assertThat(shownText())
-                .contains("A session is running: Infusing, 22min since the first dose.")
+                .contains("A session is running.")
+                .contains("Infusing · minute 22 of 40 · next set 14:30, in 3min")
                 .doesNotContain("HARGREAVES");
         fx.picture("signin-day");
     }

@@ -131,6 +131,20 @@ class ShippedProtocolsTest {
     }
 
     @Test
+    void onlyEsketamineAsksForAFormAndSaysWhoAsks() {
+        assertThat(LIBRARY.protocols())
+                .filteredOn(protocol -> protocol.reportForm().isPresent())
+                .extracting(Protocol::drug)
+                .containsExactly("esketamine", "esketamine");
+        assertThat(protocol("esketamine-56").reportForm())
+                .hasValueSatisfying(
+                        form -> {
+                            assertThat(form.withinDays()).isEqualTo(7);
+                            assertThat(form.source()).contains("REMS", "11/2021");
+                        });
+    }
+
+    @Test
     void stepsUnderTheSkinRiseAsInTheTrial() {
         assertThat(protocol("ketamine-sc-stepped").dose())
                 .isEqualTo(

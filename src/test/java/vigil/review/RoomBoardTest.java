@@ -6,18 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigil.effects.Grade;
 import vigil.effects.SupportiveCare;
 import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.Entry;
 import vigil.session.EntryId;
+import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.ObservationEvent.CareGiven;
+import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
-import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 
@@ -35,7 +37,7 @@ class RoomBoardTest {
                     .vitals(5)
                     .effect(6, "D", Grade.MILD);
 
-    private static RoomBoard board(Set<SessionId> sent, TreatmentSession... others) {
+    private static RoomBoard board(TreatmentSession... others) {
         List<TreatmentSession> more = List.of(others);
         List<SessionSummary> rows =
                 Stream.concat(Stream.of(LIVE.session()), more.stream())
@@ -43,14 +45,14 @@ class RoomBoardTest {
                         .toList();
         return RoomBoard.of(
                 rows,
-                new RoomBoard.Sessions(Optional.of(LIVE.session()), more, sent),
+                new RoomBoard.Sessions(Optional.of(LIVE.session()), more),
                 SampleChart.ZONE,
                 LIVE.minute(7));
     }
 
     @Test
     void theRunningSessionIsToldInOneTile() {
-        RoomBoard.Running running = board(Set.of()).running().orElseThrow();
+        RoomBoard.Running running = board().running().orElseThrow();
 
         assertThat(running.clock()).isInstanceOf(PhaseClock.Giving.class);
         assertThat(running.status().complete()).isTrue();
@@ -74,7 +76,7 @@ class RoomBoardTest {
                                 SampleChart.ZONE)
                         .session();
 
-        assertThat(board(Set.of(), done, later).today())
+        assertThat(board(done, later).today())
                 .extracting(RoomBoard.Row::next)
                 .hasExactlyElementsOfTypes(
                         RoomBoard.Next.LinesOpen.class,
@@ -92,28 +94,101 @@ class RoomBoardTest {
                         .session();
         TreatmentSession open = script(SampleProtocol.infusion(), "open", 26).start(0).session();
 
-        assertThat(board(Set.of(), waste, open).needs())
+        assertThat(board(waste, open).needs())
                 .hasExactlyElementsOfTypes(
                         RoomBoard.Need.NotClosed.class, RoomBoard.Need.WasteWithoutWitness.class);
     }
 
+    private static TreatmentSession spray(Protocol protocol, int hoursBefore) {
+        return script(protocol, "spray", hoursBefore)
+                .device(0, 1)
+                .stop(10)
+                .fit(121)
+                .leaves(125)
+                .session();
+    }
+
+    private static List<RoomBoard.Need> forms(TreatmentSession session) {
+        return board(session).needs().stream()
+                .filter(RoomBoard.Need.FormDue.class::isInstance)
+                .toList();
+    }
+
     @Test
-    void theFormOfASpraySessionIsDueInSevenDaysUntilItIsMarked() {
-        SampleChart spray =
-                script(SampleProtocol.spray(), "spray", 5 * 24).device(0, 1).stop(10).fit(121);
-        TreatmentSession session = spray.leaves(125).session();
+    void aFormIsNamedWithItsDayWhileItsTimeRunsAndNotAfter() {
+        Protocol asked = SampleProtocol.withForm(SampleProtocol.spray());
 
-        RoomBoard.Need need = board(Set.of(), session).needs().getFirst();
+        assertThat(forms(spray(asked, 5 * 24)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RoomBoard.Need.FormDue.class,
+                        need -> {
+                            assertThat(need.form()).isEqualTo("Monitoring Form");
+                            assertThat(
+                                            Duration.between(
+                                                    need.since().instant(), need.due().instant()))
+                                    .isEqualTo(Duration.ofDays(7));
+                        });
+        assertThat(forms(spray(asked, 7 * 24 + 1))).hasSize(1);
+        assertThat(forms(spray(asked, 7 * 24 + 3))).isEmpty();
+    }
 
-        assertThat(need).isInstanceOf(RoomBoard.Need.FormDue.class);
-        assertThat(((RoomBoard.Need.FormDue) need).left())
-                .isBetween(Duration.ofDays(2), Duration.ofDays(2).plusHours(3));
-        assertThat(board(Set.of(session.chart().id()), session).needs()).isEmpty();
+    @Test
+    void aProtocolThatAsksForNoFormHasNoneDueWhateverItsDrug() {
+        assertThat(forms(spray(SampleProtocol.spray(), 5 * 24))).isEmpty();
+    }
+
+    @Test
+    void aSessionWithoutADoseHasNoFormAndSaysWhyItWasNotGiven() {
+        Protocol asked = SampleProtocol.withForm(SampleProtocol.spray());
+        TreatmentSession never =
+                SampleChart.planned(
+                                "never",
+                                SampleChart.START.minus(Duration.ofHours(2)),
+                                SampleChart.ZONE)
+                        .add(-100, new ProtocolChosen(asked))
+                        .add(-90, new TreatmentNotGiven("pressure stays above the hold limit"))
+                        .session();
+
+        assertThat(forms(never)).isEmpty();
+        assertThat(board(never).today().getFirst().next())
+                .isEqualTo(new RoomBoard.Next.NotGiven("pressure stays above the hold limit"));
+    }
+
+    @Test
+    void drugOfASessionThatIsOverNeedsSomeoneSinceTheEndOfDosing() {
+        SampleChart script = script(SampleProtocol.infusion(), "open-drug", 4).start(0).stop(40);
+        TreatmentSession over = script.fit(101).leaves(105).session();
+
+        assertThat(board(over).needs())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RoomBoard.Need.DrugNotReconciled.class,
+                        need -> {
+                            assertThat(need.lots()).containsExactly("K2231");
+                            assertThat(need.since()).isEqualTo(script.minute(40));
+                        });
+    }
+
+    @Test
+    void aSessionThatIsOverWithNothingOpenSaysSo() {
+        TreatmentSession done =
+                script(SampleProtocol.withSchedule(SampleProtocol.infusion()), "settled", 4)
+                        .start(0)
+                        .stop(40)
+                        .add(42, new DrugReturned("K2231", Milligrams.of("15")))
+                        .fit(101)
+                        .leaves(105)
+                        .session();
+
+        assertThat(board(done).needs()).isEmpty();
+        assertThat(board(done).today().getFirst().next())
+                .isInstanceOf(RoomBoard.Next.Settled.class);
     }
 
     @Test
     void drugInTheRoomIsCountedByLot() {
-        RoomBoard.DrugLine lot = board(Set.of()).drug().getFirst();
+        RoomBoard.DrugLine lot = board().drug().getFirst();
 
         assertThat(lot.line().lot()).isEqualTo("K2231");
         assertThat(lot.line().given().amount()).isEqualByComparingTo("6.125");

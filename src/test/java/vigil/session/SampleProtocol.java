@@ -16,6 +16,7 @@ import vigil.protocol.DueRule;
 import vigil.protocol.Limit;
 import vigil.protocol.Phase;
 import vigil.protocol.Protocol;
+import vigil.protocol.ReportForm;
 import vigil.protocol.RescueDrug;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerKilogram;
@@ -113,6 +114,11 @@ public final class SampleProtocol {
 
     /** The same protocol with another schedule. */
     public static Protocol withSchedule(Protocol base, DueRule... schedule) {
+        return copy(base, List.of(schedule), base.reportForm());
+    }
+
+    private static Protocol copy(
+            Protocol base, List<DueRule> schedule, Optional<ReportForm> reportForm) {
         return new Protocol(
                 base.id(),
                 base.version(),
@@ -125,13 +131,14 @@ public final class SampleProtocol {
                 base.secondCheck(),
                 base.sedationScale(),
                 base.dissociationScale(),
-                List.of(schedule),
+                schedule,
                 base.limits(),
                 base.terms(),
                 base.rescueDrugs(),
                 base.checklists(),
                 base.leaving(),
                 base.aftercare(),
+                reportForm,
                 base.sources());
     }
 
@@ -193,6 +200,14 @@ public final class SampleProtocol {
         return new DueRule(id, label, anchor, first, every, last, during, tolerance, FULL_SET);
     }
 
+    /** The same protocol with a form that is sent in within a week. */
+    public static Protocol withForm(Protocol base) {
+        return copy(
+                base,
+                base.schedule(),
+                Optional.of(new ReportForm("Monitoring Form", 7, "invented for tests")));
+    }
+
     private static Protocol protocol(
             String id,
             String title,
@@ -234,6 +249,7 @@ public final class SampleProtocol {
                         new Criterion.RescueObserved(),
                         new Criterion.ScoreAtLeast(ScoreKind.MODIFIED_ALDRETE_MMHG, 9)),
                 List.of("No driving until tomorrow after a night's sleep."),
+                Optional.empty(),
                 List.of(new Citation("schedule", "invented for tests")));
     }
 

@@ -22,6 +22,11 @@ public final class Fact extends VBox {
         getChildren().addAll(name, value);
     }
 
+    /** Label and value, as they are spoken. */
+    public String said() {
+        return value.getAccessibleText();
+    }
+
     /** The value. */
     public StringProperty valueProperty() {
         return value.textProperty();

@@ -269,6 +269,8 @@ public enum Style {
     RECORD_LINE,
     /** Its label. */
     RECORD_LABEL,
+    /** The timers of the running session on the board. */
+    TILE_FACTS,
     /** Tone: good. */
     TONE_GOOD,
     /** Tone: caution. */

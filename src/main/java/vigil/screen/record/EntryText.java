@@ -22,10 +22,10 @@ final class EntryText {
     private final PreparationText preparation;
     private final DosingText dosing;
 
-    EntryText(Words words, People people) {
+    EntryText(Words words, People people, ListLines lines) {
         this.words = words;
         this.vitals = new VitalText(words);
-        this.preparation = new PreparationText(words, people);
+        this.preparation = new PreparationText(words, people, lines);
         this.dosing = new DosingText(words, people);
     }
 

@@ -11,6 +11,7 @@ import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionEvent;
+import vigil.session.Taken;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalSigns;
 
@@ -20,10 +21,10 @@ final class LineText {
     private final People people;
     private final EntryText entries;
 
-    LineText(Words words, People people) {
+    LineText(Words words, People people, ListLines lines) {
         this.words = words;
         this.people = people;
-        this.entries = new EntryText(words, people);
+        this.entries = new EntryText(words, people, lines);
     }
 
     /** When it happened. */
@@ -45,7 +46,7 @@ final class LineText {
         return entries.of(line.content());
     }
 
-    /** When it was recorded, by whom, from where, and whether late. */
+    /** When it was recorded, by whom and whether late; from where unless it was seen or done. */
     String source(Line line) {
         String by =
                 line.measuredBy().equals(line.enteredBy())
@@ -58,9 +59,12 @@ final class LineText {
                 words.say(
                         line.late() ? "record.recorded.late" : "record.recorded",
                         DisplayText.time(line.recordedAt().local().toLocalTime()),
-                        by,
-                        words.say("source." + line.taken().source()));
-        return line.struckOut() ? words.say("record.struck", recorded) : recorded;
+                        by);
+        String source =
+                line.taken().source() == Taken.Source.OBSERVED
+                        ? recorded
+                        : recorded + " · " + words.say("source." + line.taken().source());
+        return line.struckOut() ? words.say("record.struck", source) : source;
     }
 
     /** What stood there before, and only what was changed of it. */

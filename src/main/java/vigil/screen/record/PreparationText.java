@@ -13,11 +13,13 @@ import vigil.session.PreparationEvent;
 final class PreparationText {
     private final Words words;
     private final People people;
+    private final ListLines lines;
     private final DoseText doses;
 
-    PreparationText(Words words, People people) {
+    PreparationText(Words words, People people, ListLines lines) {
         this.words = words;
         this.people = people;
+        this.lines = lines;
         this.doses = new DoseText(words);
     }
 
@@ -46,12 +48,12 @@ final class PreparationText {
                     words.say(
                             "record.entry.answer",
                             words.say("checklistKind." + answered.list()),
-                            answered.code(),
+                            lines.text(answered.list(), answered.code()),
                             joined(words.say("answer." + answered.answer()), answered.detail()));
             case PreparationEvent.LineSetAside aside ->
                     words.say(
                             "record.entry.aside",
-                            aside.override().code(),
+                            lines.text(aside.list(), aside.override().code()),
                             aside.override().reason(),
                             people.name(aside.override().second()));
             case PreparationEvent.DoseOrdered(var order) ->

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import vigil.dosing.Given;
-import vigil.protocol.Checklist;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.screen.chart.DoseText;
@@ -29,6 +28,7 @@ import vigil.session.PreparationEvent.LineSetAside;
 final class RecordTables {
     private final Words words;
     private final People people;
+    private final ListLines lines;
     private final DoseText doses;
     private final DosingText dosing;
     private final PlainTable summary = new PlainTable(List.of(Column.tight(""), Column.text("")));
@@ -36,9 +36,10 @@ final class RecordTables {
     private final PlainTable lists;
     private final PlainTable scores;
 
-    RecordTables(Words words, People people) {
+    RecordTables(Words words, People people, ListLines lines) {
         this.words = words;
         this.people = people;
+        this.lines = lines;
         this.doses = new DoseText(words);
         this.dosing = new DosingText(words, people);
         this.segments =
@@ -142,7 +143,7 @@ final class RecordTables {
             rows.add(
                     row(
                             words.say("checklistKind." + event.list()),
-                            line(chart, event.list(), event.code()),
+                            lines.text(event.list(), event.code()),
                             EntryText.joined(words.say("answer." + event.answer()), event.detail()),
                             time(answered.at())));
         }
@@ -151,7 +152,7 @@ final class RecordTables {
             rows.add(
                     row(
                             words.say("checklistKind." + event.list()),
-                            line(chart, event.list(), event.override().code()),
+                            lines.text(event.list(), event.override().code()),
                             words.say(
                                     "record.table.aside",
                                     event.override().reason(),
@@ -160,18 +161,6 @@ final class RecordTables {
                             time(aside.at())));
         }
         return rows;
-    }
-
-    private static String line(Chart chart, Checklist.Kind list, String code) {
-        return chart.protocol()
-                .flatMap(protocol -> protocol.checklist(list))
-                .flatMap(
-                        lines ->
-                                lines.lines().stream()
-                                        .filter(line -> line.code().equals(code))
-                                        .findFirst())
-                .map(Checklist.Line::text)
-                .orElse(code);
     }
 
     private static List<Node> row(String... cells) {

@@ -49,6 +49,7 @@ public final class RecordView implements Screen {
     private final Words words;
     private final SessionDesk desk;
     private final ObservableValue<Tokens> tokens;
+    private final ListLines lines = new ListLines();
     private final LineText text;
     private final RecordFacts facts;
     private final SessionChart chart;
@@ -71,7 +72,7 @@ public final class RecordView implements Screen {
         this.desk = desk;
         this.tokens = tokens;
         People people = new People(desk.clinic());
-        this.text = new LineText(words, people);
+        this.text = new LineText(words, people, lines);
         this.facts = new RecordFacts(words);
         this.content = new SessionContent(words);
         this.chart =
@@ -84,7 +85,7 @@ public final class RecordView implements Screen {
                         tokens.getValue(),
                         words.say("chart.chart.label"));
         this.flowsheet = new FlowsheetView(words, people::initials);
-        this.tables = new RecordTables(words, people);
+        this.tables = new RecordTables(words, people, lines);
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.root = arranged();
         this.actions = new RecordKeys(this, ways).all();
@@ -162,6 +163,7 @@ public final class RecordView implements Screen {
 
     private void show(TreatmentSession session) {
         Chart read = session.chart();
+        lines.of(read.protocol());
         facts.show(session);
         chart.content().set(Optional.of(content.of(session, desk.now().get(), Optional.empty())));
         flowsheet.show(Flowsheet.of(read));

@@ -3,14 +3,16 @@ package vigil.screen.room;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.charting.Draft;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
@@ -29,6 +31,8 @@ public final class BoardModel {
     private final SessionDesk desk;
     private final ReadOnlyObjectWrapper<Optional<RoomBoard>> board =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Unsaved>> unsaved =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Map<SessionId, TreatmentSession> read = new LinkedHashMap<>();
     private final Subscriptions listeners = new Subscriptions();
     private long minute;
@@ -41,6 +45,7 @@ public final class BoardModel {
     /** Follows the ledger and the clock until {@link #close}. */
     public void open() {
         listeners.follow(desk.sessions(), this::readSessions);
+        listeners.follow(desk.drafts(), drafts -> readDrafts());
         listeners.listen(desk.now(), this::tick);
     }
 
@@ -68,6 +73,30 @@ public final class BoardModel {
             }
         }
         compute();
+        readDrafts();
+    }
+
+    /** One line for each session; what is being typed at this desk just now is not left behind. */
+    private void readDrafts() {
+        Map<SessionId, List<Draft>> left =
+                desk.drafts().get().stream()
+                        .filter(draft -> !isOpen(draft.session()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Draft::session, LinkedHashMap::new, Collectors.toList()));
+        unsaved.set(
+                left.entrySet().stream()
+                        .map(entry -> Unsaved.of(entry.getValue(), summary(entry.getKey())))
+                        .sorted(Comparator.comparing(Unsaved::newest).reversed())
+                        .toList());
+    }
+
+    private boolean isOpen(SessionId session) {
+        return desk.session().get().filter(open -> open.chart().id().equals(session)).isPresent();
+    }
+
+    private Optional<SessionSummary> summary(SessionId session) {
+        return desk.sessions().get().stream().filter(one -> one.id().equals(session)).findFirst();
     }
 
     private boolean wanted(SessionSummary one) {
@@ -96,7 +125,7 @@ public final class BoardModel {
                 Optional.of(
                         RoomBoard.of(
                                 desk.sessions().get(),
-                                new RoomBoard.Sessions(live, others, Set.of()),
+                                new RoomBoard.Sessions(live, others),
                                 desk.zone(),
                                 desk.now().get())));
     }
@@ -104,6 +133,11 @@ public final class BoardModel {
     /** The board; empty until the ledger was read. */
     public ReadOnlyObjectProperty<Optional<RoomBoard>> board() {
         return board.getReadOnlyProperty();
+    }
+
+    /** What was typed and not saved, one for each session, the newest first. */
+    ReadOnlyObjectProperty<List<Unsaved>> unsaved() {
+        return unsaved.getReadOnlyProperty();
     }
 
     /**

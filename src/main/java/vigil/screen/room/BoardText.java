@@ -1,13 +1,14 @@
 package vigil.screen.room;
 
-import java.time.Duration;
+import static vigil.screen.desk.ClockText.time;
+
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
 import vigil.review.DueSet;
 import vigil.review.Missing;
-import vigil.review.PhaseClock;
 import vigil.review.RoomBoard;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.DisplayText;
@@ -24,10 +25,6 @@ final class BoardText {
 
     BoardText(Words words) {
         this.words = words;
-    }
-
-    static String time(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
     }
 
     static String mg(Milligrams amount) {
@@ -49,35 +46,6 @@ final class BoardText {
         return session.ended().map(at -> name + " " + time(at)).orElse(name);
     }
 
-    String phase(PhaseClock clock, Stage stage) {
-        String name = words.say("stage." + stage);
-        return switch (clock) {
-            case PhaseClock.Giving giving ->
-                    giving.of()
-                            .map(
-                                    of ->
-                                            words.say(
-                                                    "board.phase.minute-of",
-                                                    name,
-                                                    giving.minute(),
-                                                    of))
-                            .orElseGet(
-                                    () -> words.say("board.phase.minute", name, giving.minute()));
-            case PhaseClock.Paused paused ->
-                    words.say("board.phase.paused", name, DisplayText.duration(paused.lasting()));
-            case PhaseClock.Recovering recovering ->
-                    words.say(
-                            "board.phase.recovering",
-                            name,
-                            DisplayText.duration(recovering.since()));
-            case PhaseClock.Expected ignored -> name;
-            case PhaseClock.Preparing ignored -> name;
-            case PhaseClock.ReadyToStart ignored -> name;
-            case PhaseClock.MayLeave ignored -> name;
-            case PhaseClock.Over ignored -> name;
-        };
-    }
-
     String who(SessionSummary session) {
         return words.say("board.who", session.patient().mrn(), series(session.series()));
     }
@@ -86,13 +54,6 @@ final class BoardText {
         return series.of() == 0
                 ? words.say("board.series.open", series.number())
                 : words.say("board.series", series.number(), series.of());
-    }
-
-    String in(Moment due, Moment now) {
-        Duration left = Duration.between(now.instant(), due.instant());
-        return left.isNegative()
-                ? words.say("board.overdue", DisplayText.duration(left))
-                : words.say("board.in", DisplayText.duration(left.plusSeconds(59)));
     }
 
     String dose(DoseTruth dose) {
@@ -110,7 +71,9 @@ final class BoardText {
             case RoomBoard.Next.LinesOpen(int count) ->
                     words.say(count == 1 ? "board.next.line" : "board.next.lines", count);
             case RoomBoard.Next.StillOpen() -> words.say("board.next.open");
-            case RoomBoard.Next.Nothing() -> "";
+            case RoomBoard.Next.NotGiven(String reason) ->
+                    words.say("board.next.not-given", reason);
+            case RoomBoard.Next.Settled() -> words.say("board.next.settled");
         };
     }
 
@@ -135,40 +98,75 @@ final class BoardText {
     /** Lead and sentence of something that needs someone. */
     record Need(String lead, String text, SessionSummary session) {}
 
-    Need need(RoomBoard.Need need) {
+    Need need(RoomBoard.Need need, Moment now) {
         return switch (need) {
             case RoomBoard.Need.WasteWithoutWitness waste ->
                     new Need(
                             words.say("board.need.waste"),
                             words.say(
                                     "board.need.waste.text",
-                                    family(waste.session()),
+                                    name(waste.session()),
                                     mg(waste.amount()),
                                     waste.lot(),
-                                    time(waste.since())),
+                                    since(waste.since(), now)),
                             waste.session());
+            case RoomBoard.Need.DrugNotReconciled drug ->
+                    new Need(
+                            words.say("board.need.drug"),
+                            words.say(
+                                    "board.need.drug.text",
+                                    name(drug.session()),
+                                    String.join(", ", drug.lots()),
+                                    since(drug.since(), now)),
+                            drug.session());
             case RoomBoard.Need.NotClosed open ->
                     new Need(
                             words.say("board.need.open"),
-                            words.say(
-                                    "board.need.open.text",
-                                    family(open.session()),
-                                    DisplayText.date(open.since().local().toLocalDate())),
+                            words.say("board.need.open.text", name(open.session()), day(open)),
                             open.session());
             case RoomBoard.Need.FormDue form ->
                     new Need(
-                            form.left().isNegative()
-                                    ? words.say("board.need.form.late")
-                                    : words.say("board.need.form", form.left().toDays()),
+                            words.say(
+                                    "board.need.form",
+                                    DisplayText.date(form.due().local().toLocalDate())),
                             words.say(
                                     "board.need.form.text",
-                                    family(form.session()),
-                                    DisplayText.date(form.since().local().toLocalDate())),
+                                    name(form.session()),
+                                    day(form),
+                                    form.form()),
                             form.session());
         };
     }
 
-    private static String family(SessionSummary session) {
+    private static String day(RoomBoard.Need need) {
+        return DisplayText.date(need.since().local().toLocalDate());
+    }
+
+    /** The time of today, or else the day. */
+    private static String since(Moment moment, Moment now) {
+        return moment.local().toLocalDate().equals(now.local().toLocalDate())
+                ? time(moment)
+                : DisplayText.date(moment.local().toLocalDate());
+    }
+
+    /** {@code vital signs, side effect}: the forms in which something is typed and not saved. */
+    String forms(Unsaved unsaved) {
+        return unsaved.forms().stream().map(this::form).collect(Collectors.joining(", "));
+    }
+
+    private String form(String form) {
+        String key = "board.form." + form;
+        return words.has(key) ? words.say(key) : form;
+    }
+
+    /** When the newest of them was begun. */
+    static String begun(Unsaved unsaved, Moment now) {
+        String day = since(unsaved.newest(), now);
+        String time = time(unsaved.newest());
+        return day.equals(time) ? time : day + " " + time;
+    }
+
+    static String name(SessionSummary session) {
         return PersonText.name(session.patient().name());
     }
 

@@ -1,12 +1,15 @@
 package vigil.screen.room;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
@@ -18,6 +21,7 @@ import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
+import vigil.session.SessionId;
 
 /** The room board. */
 public final class BoardView implements Screen {
@@ -47,7 +51,7 @@ public final class BoardView implements Screen {
         start = new StartPanel(words, model, ways::newSession);
         side = new SidePanels(words, ways::open);
         todayPanel = new Panel(words.say("board.today"), today);
-        VBox left = Style.on(new VBox(side.drafts(), running, todayPanel), Style.COLUMN);
+        VBox left = Style.on(new VBox(running, side.drafts(), todayPanel), Style.COLUMN);
         VBox right = Style.on(new VBox(start), Style.COLUMN);
         right.getChildren().addAll(side.nodes());
         GridPane work = Style.on(new GridPane(), Style.WORK);
@@ -113,24 +117,33 @@ public final class BoardView implements Screen {
     public void opened() {
         empty = true;
         listeners.follow(model.board(), this::show);
-        listeners.follow(desk.drafts(), side::drafts);
+        listeners.listen(model.unsaved(), unsaved -> show(model.board().get()));
         start.takeFocus();
         model.open();
     }
 
     private void show(Optional<RoomBoard> board) {
-        board.ifPresent(
-                known -> {
-                    running.show(known.running(), desk.now().get());
-                    today.show(known.today());
-                    todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
-                    side.show(known);
-                    start.inUse(known.running().isPresent());
-                    if (empty && known.running().isPresent()) {
-                        empty = false;
-                        running.openButton().requestFocus();
-                    }
-                });
+        board.ifPresent(this::show);
+    }
+
+    private void show(RoomBoard board) {
+        Moment now = desk.now().get();
+        Optional<SessionId> here = board.running().map(one -> one.session().id());
+        Map<Boolean, List<Unsaved>> left =
+                model.unsaved().get().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        one -> here.filter(one.session()::equals).isPresent()));
+        running.show(board.running(), left.getOrDefault(true, List.of()).stream().findFirst(), now);
+        side.drafts(left.getOrDefault(false, List.of()), now);
+        today.show(board.today());
+        todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
+        side.show(board, now);
+        start.inUse(here.isPresent());
+        if (empty && here.isPresent()) {
+            empty = false;
+            running.openButton().requestFocus();
+        }
     }
 
     @Override

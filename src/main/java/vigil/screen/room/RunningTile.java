@@ -1,25 +1,30 @@
 package vigil.screen.room;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.protocol.Crossed;
+import vigil.protocol.Limit;
 import vigil.quantity.Moment;
-import vigil.review.DueSet;
 import vigil.review.Flowsheet;
 import vigil.review.RoomBoard;
 import vigil.screen.chart.VitalText;
+import vigil.screen.desk.ClockText;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.Icons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -32,6 +37,7 @@ final class RunningTile extends VBox {
 
     private final Words words;
     private final BoardText text;
+    private final ClockText clock;
     private final VitalText vitals;
     private final Panel panel = new Panel("");
     private final Button openButton;
@@ -40,13 +46,15 @@ final class RunningTile extends VBox {
     RunningTile(Words words, Consumer<SessionId> open) {
         this.words = words;
         this.text = new BoardText(words);
+        this.clock = new ClockText(words);
         this.vitals = new VitalText(words);
         openButton = Buttons.primary(words.say("board.open"), () -> shown.ifPresent(open));
         Style.on(openButton, Style.BEDSIDE);
         getChildren().add(panel);
     }
 
-    void show(Optional<RoomBoard.Running> running, Moment now) {
+    /** Shows the session, and what was typed in it and not saved. */
+    void show(Optional<RoomBoard.Running> running, Optional<Unsaved> unsaved, Moment now) {
         shown = running.map(one -> one.session().id());
         Style.TONE_INFO.set(panel, running.isPresent());
         if (running.isEmpty()) {
@@ -59,11 +67,11 @@ final class RunningTile extends VBox {
                                     Style.WRAP));
         } else {
             panel.titleProperty().set("");
-            fill(running.get(), now);
+            fill(running.get(), unsaved, now);
         }
     }
 
-    private void fill(RoomBoard.Running running, Moment now) {
+    private void fill(RoomBoard.Running running, Optional<Unsaved> unsaved, Moment now) {
         SessionSummary session = running.session();
         Label name =
                 Style.on(new Label(PersonText.name(session.patient().name())), Style.PERSON_NAME);
@@ -73,7 +81,7 @@ final class RunningTile extends VBox {
         Chip chip =
                 new Chip(
                         BoardText.tone(session.stage()),
-                        text.phase(running.clock(), session.stage()));
+                        clock.phase(running.clock(), session.stage()));
         HBox head = Style.on(new HBox(name, chip), Style.LINE);
         head.setAlignment(Pos.TOP_LEFT);
         Label who =
@@ -87,16 +95,30 @@ final class RunningTile extends VBox {
                                         text.who(session))),
                         Style.MUTED,
                         Style.WRAP);
-        FlowPane facts = new FlowPane(40, 10, nextSet(running, now), lastSet(running));
-        facts.getChildren().add(spark(running));
+        FlowLine facts = new FlowLine(Style.TILE_FACTS);
+        facts.show(List.of(nextSet(running, now), lastSet(running)), List.of(spark(running)));
         Label dose = Style.on(new Label(doseLine(running)), Style.MUTED, Style.WRAP);
         HBox.setHgrow(dose, Priority.ALWAYS);
         dose.setMinHeight(Region.USE_PREF_SIZE);
         boolean hadFocus = openButton.isFocused();
         panel.body().setAll(head, who, facts, Style.on(new HBox(openButton, dose), Style.LINE));
+        unsaved.ifPresent(left -> panel.body().add(notSaved(left, now)));
         if (hadFocus) {
             openButton.requestFocus();
         }
+    }
+
+    private Node notSaved(Unsaved unsaved, Moment now) {
+        Label said =
+                new Label(
+                        words.say(
+                                "board.not-saved",
+                                text.forms(unsaved),
+                                BoardText.begun(unsaved, now)),
+                        Icons.CAUTION.node());
+        Style.on(said, Style.CAUTION, Style.WRAP);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        return said;
     }
 
     private String doseLine(RoomBoard.Running running) {
@@ -116,16 +138,13 @@ final class RunningTile extends VBox {
     }
 
     private Node nextSet(RoomBoard.Running running, Moment now) {
-        Optional<Moment> due =
-                running.status().missing().stream()
-                        .filter(vigil.review.Missing.SetOverdue.class::isInstance)
-                        .map(missing -> ((vigil.review.Missing.SetOverdue) missing).set().due())
-                        .findFirst()
-                        .or(() -> running.status().next().map(DueSet::due));
-        Label time = Style.on(new Label(due.map(BoardText::time).orElse("–")), Style.BIG_NUMBER);
-        Label in = new Label(due.map(at -> text.in(at, now)).orElse(words.say("board.no-set")));
-        Style.MUTED.set(in, due.filter(at -> !now.isAfter(at)).isPresent());
-        Style.CAUTION.set(in, due.filter(now::isAfter).isPresent());
+        Optional<ClockText.Due> due = clock.next(running.status(), now);
+        Label time =
+                Style.on(new Label(due.map(ClockText.Due::time).orElse("–")), Style.BIG_NUMBER);
+        Label in = new Label(due.map(ClockText.Due::said).orElse(words.say("board.no-set")));
+        boolean late = due.filter(ClockText.Due::late).isPresent();
+        Style.MUTED.set(in, !late);
+        Style.CAUTION.set(in, late);
         HBox value = Style.on(new HBox(time, in), Style.LINE);
         value.setAlignment(Pos.BASELINE_LEFT);
         return fact(words.say("board.next-set"), value);
@@ -137,32 +156,46 @@ final class RunningTile extends VBox {
             return fact(words.say("board.last-set"), new Label(words.say("board.last-set.none")));
         }
         Flowsheet.Column column = last.get();
-        HBox values = Style.on(new HBox(), Style.LINE);
-        values.setAlignment(Pos.BASELINE_LEFT);
-        values.getChildren()
-                .add(
-                        Style.on(
-                                new Label(cell(column, VitalItem.BLOOD_PRESSURE)),
-                                Style.STRONG,
-                                Style.LARGE));
+        Label pressure = new Label(cell(column, VitalItem.BLOOD_PRESSURE));
         String rest =
                 words.say(
                         "board.last-set.rest",
                         cell(column, VitalItem.HEART_RATE),
                         cell(column, VitalItem.OXYGEN_SATURATION));
-        values.getChildren().add(Style.on(new Label(rest), Style.MUTED));
-        return fact(words.say("board.last-set.at", BoardText.time(column.taken().at())), values);
+        HBox values =
+                Style.on(
+                        new HBox(
+                                Style.on(pressure, Style.STRONG, Style.LARGE),
+                                Style.on(new Label(rest), Style.MUTED)),
+                        Style.LINE);
+        values.setAlignment(Pos.BASELINE_LEFT);
+        return fact(words.say("board.last-set.at", ClockText.time(column.taken().at())), values);
     }
 
     private String cell(Flowsheet.Column column, VitalItem item) {
         return switch (column.cell(item).content()) {
-            case Flowsheet.Content.Value value ->
-                    value.crossed().isEmpty()
-                            ? vitals.cell(value.value())
-                            : vitals.cell(value.value()) + " ▲";
-            case Flowsheet.Content.NotTaken ignored -> words.say("board.not-taken");
-            case Flowsheet.Content.NotPartOfSet ignored -> "–";
+            case Flowsheet.Content.Value value -> marked(value);
+            case Flowsheet.Content.NotTaken _ -> words.say("board.not-taken");
+            case Flowsheet.Content.NotPartOfSet _ -> "–";
         };
+    }
+
+    /** A value beyond a limit has its mark: up or down, twice where it asks to pause or stop. */
+    private String marked(Flowsheet.Content.Value value) {
+        String said = vitals.cell(value.value());
+        return value.crossed().stream()
+                .max(Comparator.comparing(Crossed::severity))
+                .map(crossed -> said + " " + mark(crossed))
+                .orElse(said);
+    }
+
+    private String mark(Crossed crossed) {
+        String mark =
+                words.say(
+                        crossed.direction() == Limit.Side.ABOVE
+                                ? "board.mark.above"
+                                : "board.mark.below");
+        return crossed.severity() == Crossed.Severity.TWO ? mark + mark : mark;
     }
 
     private Node spark(RoomBoard.Running running) {

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vigil.charting.Draft;
+import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
@@ -49,24 +49,29 @@ final class SidePanels {
         return drafts;
     }
 
-    /** Offers back what was typed and not saved. */
-    void drafts(List<Draft> left) {
+    /** Offers back what was typed and not saved, one line for each session. */
+    void drafts(List<Unsaved> left, Moment now) {
         drafts.getChildren().clear();
-        for (Draft draft : left) {
+        for (Unsaved unsaved : left) {
             MessageBar bar = new MessageBar();
             bar.show(
                     MessageBar.Level.SHOULD,
-                    words.say("board.draft.lead"),
-                    words.say("board.draft", BoardText.time(draft.started())),
+                    words.say("board.draft.lead", text.forms(unsaved)),
+                    words.say(
+                            "board.draft",
+                            unsaved.summary()
+                                    .map(BoardText::name)
+                                    .orElse(words.say("board.draft.unknown")),
+                            BoardText.begun(unsaved, now)),
                     Buttons.plain(
-                            words.say("board.draft.open"), () -> open.accept(draft.session())));
+                            words.say("board.draft.open"), () -> open.accept(unsaved.session())));
             drafts.getChildren().add(bar);
         }
         drafts.setVisible(!left.isEmpty());
         drafts.setManaged(!left.isEmpty());
     }
 
-    void show(RoomBoard board) {
+    void show(RoomBoard board, Moment now) {
         needs.hint(DisplayText.number(board.needs().size()));
         List<Node> lines = new ArrayList<>();
         board.needs()
@@ -75,7 +80,7 @@ final class SidePanels {
                             if (!lines.isEmpty()) {
                                 lines.add(Style.on(new Region(), Style.RULE));
                             }
-                            lines.add(line(text.need(need)));
+                            lines.add(line(text.need(need, now)));
                         });
         if (lines.isEmpty()) {
             lines.add(Style.on(new Label(words.say("board.needs.none")), Style.MUTED, Style.WRAP));

@@ -3,6 +3,7 @@ package vigil.screen.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,8 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.review.RoomBoard;
+import vigil.screen.desk.ClockText;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.Style;
@@ -76,6 +79,9 @@ final class TodayList extends VBox {
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);
         }
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(top);
         return grid;
     }
 
@@ -97,7 +103,7 @@ final class TodayList extends VBox {
         SessionSummary session = row.session();
         GridPane grid = Style.on(grid(), Style.PICK_ROW);
         String name = PersonText.name(session.patient().name());
-        String time = BoardText.time(session.plannedFor());
+        String time = ClockText.time(session.plannedFor());
         VBox who =
                 new VBox(
                         wrapped(name, Style.STRONG),

@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import vigil.dosing.Weight;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Fact;
+import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -31,16 +27,11 @@ import vigil.session.PreparationEvent.SeriesPosition;
  */
 public final class PatientBanner extends StackPane {
 
-    private static final double NARROW_EM = 74;
-    private static final double NAME_SHARE = 0.4;
-    private static final double ALLERGY_SHARE = 0.3;
-    private static final double NAME_EM = 1.5;
-
     private final Words words;
     private final Label name = Style.on(new Label(), Style.PERSON_NAME);
-    private final FlowPane facts = new FlowPane(28, 6);
     private final Label allergies = new Label();
-    private Optional<Boolean> narrow = Optional.empty();
+    private final FlowLine line = new FlowLine(Style.BANNER);
+    private List<Fact> facts = List.of();
 
     /** An empty banner, which takes no room until {@link #show}. */
     public PatientBanner(Words words) {
@@ -49,41 +40,29 @@ public final class PatientBanner extends StackPane {
         name.setMinHeight(Region.USE_PREF_SIZE);
         allergies.setWrapText(true);
         allergies.setMinHeight(Region.USE_PREF_SIZE);
-        facts.prefWrapLengthProperty().bind(widthProperty());
-        facts.setRowValignment(javafx.geometry.VPos.CENTER);
-        facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        widthProperty().subscribe(width -> arrange());
-        name.fontProperty().subscribe(this::requestLayout);
-        allergies.fontProperty().subscribe(this::requestLayout);
+        getChildren().add(line);
         hide();
-    }
-
-    /** Never while styles are applied: moving nodes in the middle of that is a fault. */
-    @Override
-    protected void layoutChildren() {
-        arrange();
-        super.layoutChildren();
     }
 
     /** Shows the patient of a session. */
     public void show(Chart chart, LocalDate today) {
         Patient patient = chart.patient();
         name.setText(PersonText.name(patient.name()));
-        List<Node> shown = new ArrayList<>();
-        shown.add(
-                new Fact(
-                        words.say("shell.banner.born"),
-                        DisplayText.born(patient.birthDate(), today)));
-        shown.add(
-                new Fact(
-                        words.say("shell.banner.gender"),
-                        words.say("shell.gender." + patient.sex())));
-        shown.add(new Fact(words.say("shell.banner.mrn"), patient.mrn()));
-        shown.add(weight(chart.weight(), today));
-        shown.add(new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
-        facts.getChildren().setAll(shown);
+        facts =
+                List.of(
+                        new Fact(
+                                words.say("shell.banner.born"),
+                                DisplayText.born(patient.birthDate(), today)),
+                        new Fact(
+                                words.say("shell.banner.gender"),
+                                words.say("shell.gender." + patient.sex())),
+                        new Fact(words.say("shell.banner.mrn"), patient.mrn()),
+                        weight(chart.weight(), today),
+                        new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
         show(patient.allergies());
-        arrange();
+        List<Node> left = new ArrayList<>(List.of(name));
+        left.addAll(facts);
+        line.show(left, List.of(allergies));
         setVisible(true);
         setManaged(true);
     }
@@ -93,11 +72,12 @@ public final class PatientBanner extends StackPane {
         setVisible(false);
         setManaged(false);
         name.setText("");
-        facts.getChildren().clear();
+        facts = List.of();
+        line.show(List.of(), List.of());
         allergies.setText("");
     }
 
-    private Node weight(Optional<Weight> weight, LocalDate today) {
+    private Fact weight(Optional<Weight> weight, LocalDate today) {
         if (weight.isEmpty()) {
             return new Fact(words.say("shell.banner.weight"), words.say("shell.banner.unknown"));
         }
@@ -135,56 +115,10 @@ public final class PatientBanner extends StackPane {
                 });
     }
 
-    private void arrange() {
-        double em = name.getFont().getSize() / NAME_EM;
-        boolean now = getWidth() < NARROW_EM * em;
-        if (!narrow.equals(Optional.of(now))) {
-            narrow = Optional.of(now);
-            getChildren().setAll(now ? stacked() : inOneLine());
-        }
-        hold(name, now, NAME_SHARE);
-        hold(allergies, now, ALLERGY_SHARE);
-    }
-
-    /** In one line a text gets the room it needs up to its share, then wraps. */
-    private void hold(Label label, boolean stacked, double share) {
-        double most = getWidth() * share;
-        label.setMaxWidth(stacked ? Double.MAX_VALUE : most);
-        label.setMinWidth(stacked ? 0 : Math.min(label.prefWidth(-1), most));
-    }
-
-    private Pane inOneLine() {
-        HBox line = Style.on(new HBox(name, facts, allergies), Style.BANNER);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        return line;
-    }
-
-    private Pane stacked() {
-        HBox below = new HBox(28, facts, allergies);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        VBox lines = Style.on(new VBox(name, below), Style.BANNER);
-        lines.setSpacing(6);
-        return lines;
-    }
-
     /** Everything the banner says, in reading order; for the spoken form and for tests. */
     public List<String> said() {
         List<String> said = new ArrayList<>(List.of(name.getText()));
-        facts.getChildren()
-                .forEach(
-                        fact -> {
-                            if (fact instanceof Fact one) {
-                                said.add(
-                                        one.getChildren().stream()
-                                                .map(
-                                                        part ->
-                                                                part instanceof Label label
-                                                                        ? label.getText()
-                                                                        : "")
-                                                .reduce((label, value) -> label + " " + value)
-                                                .orElse(""));
-                            }
-                        });
+        facts.forEach(fact -> said.add(fact.said()));
         said.add(allergies.getText());
         return said;
     }

@@ -226,8 +226,13 @@ public final class Shell implements Navigation {
     }
 
     private void help() {
-        HelpPage page = new HelpPage(words, shown.map(Screen::name).orElse("board"));
-        overlay.show(page, page::takeFocus);
+        HelpPage page = new HelpPage(words, helpName());
+        signIn.map(SignInView::overlay).orElse(overlay).show(page, page::takeFocus);
+    }
+
+    private String helpName() {
+        return signIn.map(open -> shown.isPresent() ? "lock" : open.name())
+                .orElseGet(() -> shown.map(Screen::name).orElse("board"));
     }
 
     @Override

@@ -20,8 +20,8 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Words;
 
 /**
- * Every key of the window and of the screens that were shown, in one registry; none works while it
- * is locked.
+ * Every key of the window and of the screens that were shown, in one registry; while it is locked
+ * none works but help.
  */
 public final class ShellKeys {
 
@@ -79,12 +79,12 @@ public final class ShellKeys {
     }
 
     /**
-     * While it is locked no key of the program works; a plus without Ctrl+Plus on the keyboard is
-     * one all the same.
+     * While it is locked no key of the program works but help; a plus without Ctrl+Plus on the
+     * keyboard is one all the same.
      */
     private void guard(KeyEvent event) {
         boolean ours = registry.all().stream().anyMatch(action -> action.keys().match(event));
-        if (locked && ours) {
+        if (locked && ours && !help().keys().match(event)) {
             event.consume();
         } else if (!locked && event.isShortcutDown()) {
             KeyCode code = event.getCode();

@@ -8,18 +8,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
+import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
 /** The line on top: product, room, where one is, who is signed in, the clock. */
-final class TopLine extends HBox {
+final class TopLine extends StackPane {
 
     /** The places of the top line. */
     enum Crumb {
@@ -38,26 +39,24 @@ final class TopLine extends HBox {
 
     TopLine(Words words, String room, Map<Crumb, Runnable> ways, Runnable lock) {
         this.words = words;
-        Style.on(this, Style.TOPLINE);
         Label product = Style.on(new Label(words.say("shell.product")), Style.PRODUCT);
         product.setMinWidth(Region.USE_PREF_SIZE);
         HBox trail = Style.on(new HBox(), Style.LINE);
         trail.getChildren().setAll(trail(ways));
         Label roomName = new Label(room);
         roomName.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         clock.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = Style.on(new Label(words.say("shell.clock.hint")), Style.CLOCK_HINT);
         hint.setMinWidth(Region.USE_PREF_SIZE);
         person.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(date, Priority.NEVER);
         widthProperty().subscribe(width -> makeRoom());
         person.fontProperty().subscribe(font -> makeRoom());
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
         Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
         lockNow.setFocusTraversable(false);
-        getChildren().addAll(product, roomName, trail, gap, date, person, lockNow, time);
+        FlowLine line = new FlowLine(Style.TOPLINE);
+        line.show(List.of(product, roomName, trail), List.of(date, person, lockNow, time));
+        getChildren().add(line);
     }
 
     private List<Node> trail(Map<Crumb, Runnable> ways) {

@@ -1,6 +1,5 @@
 package vigil.screen.signin;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,22 +12,27 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
+import vigil.review.PhaseClock;
+import vigil.review.StatusLine;
+import vigil.screen.desk.ClockText;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 /**
- * Sign-in and unlock: a clock, the staff list, and that a session is running, without any patient's
- * name.
+ * Sign-in and unlock: a clock, the staff list, and where a running session stands on its clock,
+ * without any name or value.
  */
 public final class SignInView implements Screen {
 
@@ -36,10 +40,13 @@ public final class SignInView implements Screen {
     private final SessionDesk desk;
     private final Subscriptions listeners = new Subscriptions();
     private final StackPane root = new StackPane();
+    private final Overlay overlay;
     private final StaffChoice choice;
     private final Label clock = Style.on(new Label(), Style.BIG_NUMBER);
     private final Label date = Style.on(new Label(), Style.MUTED);
-    private final Label running = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final MessageBar running = new MessageBar();
+    private final ClockText text;
+    private Optional<TreatmentSession> live = Optional.empty();
 
     /**
      * The screen.
@@ -56,6 +63,7 @@ public final class SignInView implements Screen {
             Consumer<StaffMember> signedIn) {
         this.words = words;
         this.desk = desk;
+        this.text = new ClockText(words);
         choice = new StaffChoice(words, words.say("signin.who"), desk.clinic().staff());
         choice.onChosen(signedIn);
         Label room = Style.on(new Label(desk.clinic().room()), Style.SCREEN_TITLE);
@@ -77,7 +85,8 @@ public final class SignInView implements Screen {
         VBox column = Style.on(new VBox(), Style.WORK);
         column.setAlignment(Pos.CENTER);
         column.getChildren().add(card);
-        root.getChildren().add(column);
+        overlay = new Overlay(column);
+        root.getChildren().add(overlay);
         if (desk.clinic().demo()) {
             DemoBand band = new DemoBand(words);
             band.setMaxHeight(Region.USE_PREF_SIZE);
@@ -99,28 +108,46 @@ public final class SignInView implements Screen {
     private void show(Moment now) {
         clock.setText(DisplayText.time(now.local().toLocalTime()));
         date.setText(DisplayText.weekdayAndDate(now.local().toLocalDate()));
-        running(desk.sessions().get(), now);
+        running(now);
     }
 
-    private void running(List<SessionSummary> sessions, Moment now) {
-        Optional<SessionSummary> live =
+    /** Reads the session that goes on, if one does. */
+    private void read(List<SessionSummary> sessions) {
+        Optional<SessionSummary> running =
                 sessions.stream().filter(one -> one.stage().live()).findFirst();
-        running.setVisible(live.isPresent());
-        running.setManaged(live.isPresent());
-        running.setText(live.map(one -> sentence(one, now)).orElse(""));
+        if (running.isEmpty()) {
+            live = Optional.empty();
+            running(desk.now().get());
+        } else {
+            desk.read(
+                    running.get().id(),
+                    session -> {
+                        live = Optional.of(session);
+                        running(desk.now().get());
+                    });
+        }
     }
 
-    private String sentence(SessionSummary live, Moment now) {
-        String stage = words.say("stage." + live.stage());
-        return live.firstDose()
-                .map(
-                        first ->
-                                words.say(
-                                        "signin.running.since",
-                                        stage,
-                                        DisplayText.duration(
-                                                Duration.between(first.instant(), now.instant()))))
-                .orElseGet(() -> words.say("signin.running", stage));
+    private void running(Moment now) {
+        live.ifPresentOrElse(session -> running(session, now), running::hide);
+    }
+
+    private void running(TreatmentSession session, Moment now) {
+        String phase = text.phase(PhaseClock.of(session, now), session.stage());
+        Optional<ClockText.Due> next = text.next(StatusLine.of(session, now), now);
+        boolean late = next.filter(ClockText.Due::late).isPresent();
+        String said =
+                next.map(due -> words.say("signin.running.next", phase, due.time(), due.said()))
+                        .orElse(phase);
+        running.show(
+                late ? MessageBar.Level.SHOULD : MessageBar.Level.INFO,
+                words.say("signin.running"),
+                said);
+    }
+
+    /** Where a card can be shown over this screen. */
+    public Overlay overlay() {
+        return overlay;
     }
 
     /** The choice, for whoever drives it. */
@@ -151,7 +178,7 @@ public final class SignInView implements Screen {
     @Override
     public void opened() {
         listeners.follow(desk.now(), this::show);
-        listeners.listen(desk.sessions(), sessions -> show(desk.now().get()));
+        listeners.follow(desk.sessions(), this::read);
         choice.takeFocus();
     }
 
