@@ -88,7 +88,7 @@ final class PlayDemo implements Callable<Integer> {
 
     private Path record(RecordOut.Result result) throws IOException {
         return switch (result) {
-            case RecordOut.Result.Written(String path, String ignored) ->
+            case RecordOut.Result.Written(String path, long _, String _) ->
                     Files.copy(
                             Path.of(path),
                             out.resolve("session-record.json"),

@@ -26,7 +26,7 @@ record WindowRecordOut(Words words, StoredRecords records, Path folder) implemen
         }
         return switch (new RecordFile().write(folder, record)) {
             case Export.Exported(Path path, String sha256, long ignored) ->
-                    new Result.Written(path.toString(), sha256);
+                    new Result.Written(path.toString(), record.record().revision(), sha256);
             case Export.NotExported(Export.Reason reason, String detail) ->
                     new Result.NotWritten(words.say("export.refused." + reason.name(), detail));
         };

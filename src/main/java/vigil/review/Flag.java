@@ -66,7 +66,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
             LimitReading.now(chart).forEach(reading -> flags.add(limit(reading, seen)));
         }
         for (Missing missing : StatusLine.of(session, now).missing()) {
-            lacking(missing, now, flags, seen);
+            lacking(missing, flags, seen);
         }
         for (Charted<ClockJumped> jump : chart.all(ClockJumped.class)) {
             flags.add(
@@ -109,7 +109,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                 seen);
     }
 
-    private static void lacking(Missing missing, Moment now, List<Flag> flags, Set<String> seen) {
+    private static void lacking(Missing missing, List<Flag> flags, Set<String> seen) {
         Cause cause = new Cause.Lacking(missing);
         switch (missing) {
             case Missing.SetOverdue late ->

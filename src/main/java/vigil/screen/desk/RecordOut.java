@@ -22,8 +22,8 @@ public interface RecordOut {
     /** What came of it. */
     sealed interface Result {
 
-        /** The file is on disk, read back and valid. */
-        record Written(String path, String sha256) implements Result {}
+        /** The file is on disk, read back and valid; of which revision of the session it is. */
+        record Written(String path, long revision, String sha256) implements Result {}
 
         /** There is no file, and why, as a sentence. */
         record NotWritten(String why) implements Result {}

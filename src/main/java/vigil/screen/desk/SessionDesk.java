@@ -1,5 +1,7 @@
 package vigil.screen.desk;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -260,6 +262,14 @@ public final class SessionDesk {
                 () -> recordOut.read(wanted),
                 writing -> work.onFiles(writing::write, then, this::unreadable),
                 this::unreadable);
+    }
+
+    /** Writes a file that was chosen, for example a picture; exactly one of the two is called. */
+    public void writeFile(Path file, byte[] content, Runnable written, Runnable notWritten) {
+        work.onFiles(
+                () -> Files.write(file, content),
+                path -> written.run(),
+                failed -> notWritten.run());
     }
 
     private Moment moment() {

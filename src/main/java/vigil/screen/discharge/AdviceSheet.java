@@ -1,7 +1,5 @@
 package vigil.screen.discharge;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import vigil.protocol.Protocol;
 import vigil.screen.desk.PersonText;
+import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.FormScroll;
@@ -29,6 +28,7 @@ import vigil.session.Chart;
 /** The advice sheet as it will be printed, and what can be done with it. */
 final class AdviceSheet extends VBox {
     private final Words words;
+    private final SessionDesk desk;
     private final Supplier<Optional<Path>> where;
     private final VBox paper = Style.on(new VBox(), Style.PAPER);
     private final MessageBar said = new MessageBar();
@@ -40,8 +40,13 @@ final class AdviceSheet extends VBox {
      * @param where asks for the file of the picture; empty where nobody wants one after all
      */
     AdviceSheet(
-            Words words, Gate gate, String room, Supplier<Optional<Path>> where, Runnable close) {
+            Words words,
+            SessionDesk desk,
+            Gate gate,
+            Supplier<Optional<Path>> where,
+            Runnable close) {
         this.words = words;
+        this.desk = desk;
         this.where = where;
         Style.on(this, Style.CONFIRM);
         Chart chart = gate.chart();
@@ -54,7 +59,7 @@ final class AdviceSheet extends VBox {
                                         "discharge.sheet.for",
                                         PersonText.name(chart.patient().name()),
                                         DisplayText.date(gate.now().local().toLocalDate()),
-                                        room)));
+                                        desk.clinic().room())));
         chart.protocol()
                 .map(Protocol::aftercare)
                 .ifPresent(
@@ -128,17 +133,14 @@ final class AdviceSheet extends VBox {
     }
 
     private void save(Path file) {
-        try {
-            Files.write(file, Snapshots.png(paper, Color.WHITE));
-            said.show(
-                    MessageBar.Level.SETTLED,
-                    "",
-                    words.say("discharge.sheet.saved", file.toString()));
-        } catch (IOException e) {
-            said.show(
-                    MessageBar.Level.SHOULD,
-                    "",
-                    words.say("discharge.sheet.notsaved", file.toString()));
-        }
+        desk.writeFile(
+                file,
+                Snapshots.png(paper, Color.WHITE),
+                () -> saved(MessageBar.Level.SETTLED, "discharge.sheet.saved", file),
+                () -> saved(MessageBar.Level.SHOULD, "discharge.sheet.notsaved", file));
+    }
+
+    private void saved(MessageBar.Level level, String key, Path file) {
+        said.show(level, "", words.say(key, file.toString()));
     }
 }

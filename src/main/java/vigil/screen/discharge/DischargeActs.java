@@ -95,8 +95,8 @@ final class DischargeActs {
                             AdviceSheet sheet =
                                     new AdviceSheet(
                                             words,
+                                            desk,
                                             gate,
-                                            desk.clinic().room(),
                                             view::pictureFile,
                                             view.overlay()::close);
                             view.overlay().show(sheet, sheet::takeFocus);

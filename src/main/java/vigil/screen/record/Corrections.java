@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vigil.dosing.Product;
 import vigil.dosing.Weight;
 import vigil.effects.Grade;
 import vigil.effects.SideEffect;
@@ -23,12 +24,15 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SessionEvent;
 import vigil.session.Witness;
@@ -67,6 +71,9 @@ final class Corrections {
             case SideEffectLogged logged -> effect(logged);
             case WeightRecorded weight -> weight(weight);
             case DrugWasted wasted -> waste(wasted);
+            case DrugReturned returned -> back(returned);
+            case DrugDrawnUp drawn -> drawn(drawn);
+            case DeviceGiven device -> device(device);
             case SessionEvent other -> new Fields(List.of(), () -> other, other);
         };
     }
@@ -151,23 +158,64 @@ final class Corrections {
 
     private Correction waste(DrugWasted old) {
         EntryField amount = number("record.amend.amount", "record.unit.mg", old.amount().amount());
+        LineField lot = line("record.amend.lot", old.lot());
         LineField how = line("record.amend.how", old.how());
         StaffChoice witness =
                 new StaffChoice(
                         words,
                         words.say("record.amend.witness"),
                         StaffChoice.others(desk.clinic().staff(), desk.user().get()));
-        List<EntryStep> stops = new ArrayList<>(List.of(amount, how, witness));
+        List<EntryStep> stops = new ArrayList<>(List.of(lot, amount, how, witness));
         return new Fields(
                 stops,
                 () ->
                         new DrugWasted(
-                                old.lot(),
+                                typed(lot, old.lot()),
                                 read(amount).map(Milligrams::new).orElse(old.amount()),
                                 witness.chosen()
                                         .<Witness>map(one -> new Witness.Seen(one.id()))
                                         .orElse(old.witness()),
                                 typed(how, old.how())),
+                old);
+    }
+
+    private Correction back(DrugReturned old) {
+        LineField lot = line("record.amend.lot", old.lot());
+        EntryField amount = number("record.amend.amount", "record.unit.mg", old.amount().amount());
+        return new Fields(
+                List.of(lot, amount),
+                () ->
+                        new DrugReturned(
+                                typed(lot, old.lot()),
+                                read(amount).map(Milligrams::new).orElse(old.amount())),
+                old);
+    }
+
+    private Correction drawn(DrugDrawnUp old) {
+        Product was = old.product();
+        LineField lot = line("record.amend.lot", was.lot());
+        EntryField amount = number("record.amend.amount", "record.unit.mg", old.drawn().amount());
+        return new Fields(
+                List.of(lot, amount),
+                () ->
+                        new DrugDrawnUp(
+                                new Product(
+                                        was.drug(),
+                                        was.brand(),
+                                        was.form(),
+                                        typed(lot, was.lot()),
+                                        was.expiry()),
+                                read(amount).map(Milligrams::new).orElse(old.drawn()),
+                                old.volume(),
+                                old.dilutedTo()),
+                old);
+    }
+
+    private Correction device(DeviceGiven old) {
+        LineField lot = line("record.amend.lot", old.lot());
+        return new Fields(
+                List.of(lot),
+                () -> new DeviceGiven(old.number(), old.amount(), typed(lot, old.lot())),
                 old);
     }
 

@@ -31,6 +31,8 @@ final class RecordTables {
     private final ListLines lines;
     private final DoseText doses;
     private final DosingText dosing;
+    private final DrugTables drug;
+    private final EffectTable effects;
     private final PlainTable summary = new PlainTable(List.of(Column.tight(""), Column.text("")));
     private final PlainTable segments;
     private final PlainTable lists;
@@ -42,6 +44,8 @@ final class RecordTables {
         this.lines = lines;
         this.doses = new DoseText(words);
         this.dosing = new DosingText(words, people);
+        this.drug = new DrugTables(words);
+        this.effects = new EffectTable(words);
         this.segments =
                 new PlainTable(
                         List.of(
@@ -69,6 +73,8 @@ final class RecordTables {
         return List.of(
                 new Panel(words.say("record.summary.title"), summary),
                 new Panel(words.say("record.segments.title"), segments),
+                drug.panel(),
+                effects.panel(),
                 new Panel(words.say("record.scores.title"), scores),
                 new Panel(words.say("record.lists.title"), lists));
     }
@@ -87,6 +93,8 @@ final class RecordTables {
                                                                 Style.MUTED),
                                                         PlainTable.cell(row.said())))
                                 .toList());
+        drug.show(chart, now);
+        effects.show(chart);
         segments.setRows(
                 DoseCourse.in(chart).given().stream()
                         .map(piece -> piece(chart, piece, now))

@@ -25,6 +25,7 @@ import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
@@ -35,6 +36,7 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 
@@ -231,13 +233,14 @@ public final class RecordView implements Screen {
 
     private void said(RecordOut.Result result) {
         switch (result) {
-            case RecordOut.Result.Written(String path, String sha256) ->
+            case RecordOut.Result.Written(String path, long revision, String sha256) ->
                     said.show(
                             MessageBar.Level.SETTLED,
                             words.say("record.exported"),
                             words.say(
                                     "record.exported.text",
                                     path,
+                                    DisplayText.number(revision),
                                     sha256.substring(0, Math.min(HASH_SHOWN, sha256.length()))));
             case RecordOut.Result.NotWritten(String why) ->
                     said.show(MessageBar.Level.SHOULD, words.say("record.notexported"), why);
@@ -265,12 +268,16 @@ public final class RecordView implements Screen {
                                                                 .toLocalDate()))
                         .sorted(Comparator.comparing(SessionSummary::plannedFor))
                         .toList();
-        for (int at = 0; at < day.size(); at++) {
-            boolean here = day.get(at).id().equals(open.get().id());
-            if (here && at + by >= 0 && at + by < day.size()) {
-                said.hide();
-                desk.open(day.get(at + by).id(), opened -> entries.requestFocus());
-            }
+        List<SessionId> ids = day.stream().map(SessionSummary::id).toList();
+        int next = ids.indexOf(open.get().id()) + by;
+        if (next >= 0 && next < ids.size()) {
+            said.hide();
+            desk.open(ids.get(next), opened -> entries.requestFocus());
+        } else {
+            said.show(
+                    MessageBar.Level.INFO,
+                    "",
+                    words.say(by > 0 ? "record.go.last" : "record.go.first"));
         }
     }
 

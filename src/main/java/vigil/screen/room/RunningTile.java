@@ -132,7 +132,7 @@ final class RunningTile extends VBox {
                                                         "board.effect",
                                                         effect.now().term().text(),
                                                         words.say(
-                                                                "board.grade."
+                                                                "chart.grade."
                                                                         + effect.now().grade()))));
         return line.toString();
     }

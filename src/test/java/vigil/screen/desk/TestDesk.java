@@ -74,6 +74,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private final Clinic clinic;
     private final SessionDesk desk;
     private final TestSession session;
+    private RecordOut recordOut = id -> () -> new RecordOut.Result.NotWritten("not in this test");
     private Instant now = START;
     private int ids;
 
@@ -103,10 +104,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                                         work,
                                         clinic,
                                         OSEI,
-                                        id ->
-                                                () ->
-                                                        new RecordOut.Result.NotWritten(
-                                                                "not in this test")));
+                                        id -> recordOut.read(id)));
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
@@ -144,6 +142,16 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** The acts that brought the session to its stage, for more of them. */
     public TestSession session() {
         return session;
+    }
+
+    /** Records leave this way from here on. */
+    public void recordsLeaveBy(RecordOut out) {
+        recordOut = out;
+    }
+
+    /** The store itself. */
+    public SqliteLedger ledger() {
+        return ledger;
     }
 
     /** The session as the ledger holds it. */

@@ -57,7 +57,7 @@ class RecordJourneyTest {
     void aTimeIsAmendedAloneAndNothingElseChanges() {
         try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
             room.press(KeyCode.A);
-            room.fx().focus(room.call(() -> room.field("Time")));
+            room.fx().focus(room.field("Time"));
             room.type("1546").press(KeyCode.ENTER).type("2").press("Ctrl+Enter");
 
             EntryAmended amended = room.at.last(EntryAmended.class);
@@ -73,7 +73,7 @@ class RecordJourneyTest {
     void aNoteIsAmendedAndOneIsStruckOut() {
         try (RecordRoom room = new RecordRoom(folder).withNote("given water").shown()) {
             room.press(KeyCode.A).type("given juice").press("Ctrl+Enter");
-            room.fx().focus(room.call(() -> room.button("Typing error")));
+            room.fx().focus(room.button("Typing error"));
             room.type("1").press("Ctrl+Enter");
             assertThat(room.at.last(EntryAmended.class).content())
                     .hasValue(new NoteWritten("given juice"));
