@@ -13,6 +13,7 @@ import vigil.dosing.Product;
 import vigil.dosing.Route;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
+import vigil.people.Patient;
 import vigil.people.StaffId;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
@@ -89,11 +90,16 @@ public final class SampleChart {
 
     /** A planned session in which the patient is not here yet. */
     public static SampleChart planned(String seed, Instant start, ZoneId zone) {
+        return planned(SamplePreparation.patient(), seed, start, zone);
+    }
+
+    /** The same for another patient. */
+    public static SampleChart planned(Patient patient, String seed, Instant start, ZoneId zone) {
         SampleChart chart = new SampleChart(seed, start, zone);
         return chart.add(
                 -60,
                 new PreparationEvent.SessionPlanned(
-                        SamplePreparation.patient(),
+                        patient,
                         "Infusion room 1",
                         new PreparationEvent.SeriesPosition(3, 6),
                         chart.minute(0),

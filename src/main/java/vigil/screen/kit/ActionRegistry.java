@@ -138,7 +138,7 @@ public final class ActionRegistry {
     private void press(Scene scene, KeyEvent event, Consumer<String> tell) {
         List<ScreenAction> meant =
                 actions.stream().filter(action -> action.keys().match(event)).toList();
-        if (meant.isEmpty()) {
+        if (meant.isEmpty() || event.isConsumed()) {
             return;
         }
         Node focus = scene.getFocusOwner();

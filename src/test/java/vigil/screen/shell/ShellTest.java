@@ -1,0 +1,196 @@
+package vigil.screen.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.ObservationAct.WriteNote;
+import vigil.screen.desk.TestDesk;
+import vigil.session.RecordEvent.ClockJumped;
+import vigil.session.Stage;
+
+/** The window with its real screens: the ways, the banner, the lock, what it says by itself. */
+class ShellTest {
+    @TempDir Path folder;
+
+    private ShellRoom room(Stage stage, int minute) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", stage);
+        at.minute(minute);
+        return ShellRoom.of(at);
+    }
+
+    @Test
+    void fromTheBoardToTheBedsideToLeavingToTheRecordAndBackByKeysAlone() {
+        try (ShellRoom room = room(Stage.RECOVERING, 50).signIn()) {
+            assertThat(room.screen()).isEqualTo("board");
+            assertThat(room.title()).isEqualTo("Vigil · Infusion room 1");
+            assertThat(room.fx.call(() -> room.shell.banner().isVisible())).isFalse();
+
+            room.press(KeyCode.ENTER);
+            assertThat(room.screen()).isEqualTo("treatment");
+            assertThat(room.title())
+                    .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Recovering · Vigil");
+            assertThat(room.fx.call(() -> room.shell.banner().isVisible())).isTrue();
+
+            room.press(KeyCode.F9);
+            assertThat(room.screen()).isEqualTo("discharge");
+            room.press("Ctrl+R");
+            assertThat(room.screen()).isEqualTo("record");
+            room.press("Ctrl+B");
+            assertThat(room.screen()).isEqualTo("board");
+            assertThat(room.fx.call(() -> room.shell.banner().isVisible())).isFalse();
+            assertThat(room.title()).isEqualTo("Vigil · Infusion room 1");
+        }
+    }
+
+    @Test
+    void aPlannedSessionOpensAtCheckIn() {
+        try (ShellRoom room = room(Stage.PLANNED, -50).signIn()) {
+            room.press("Ctrl+T").press(KeyCode.ENTER);
+            assertThat(room.screen()).isEqualTo("checkin");
+        }
+    }
+
+    @Test
+    void theBottomBarSaysWhenTheLastActReachedTheDisk() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            assertThat(room.fx.call(room.shell::status)).isEqualTo("Nothing entered yet");
+            room.press(KeyCode.ENTER);
+            room.fx.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(
+                                            new WriteNote(room.at.desk().here(), "eyes closed"),
+                                            outcome -> {}));
+            room.settle();
+            assertThat(room.fx.call(room.shell::status)).isEqualTo("Saved 14:07:00, on disk");
+        }
+    }
+
+    @Test
+    void aClockThatWasSetIsSaidAndNotedInTheOpenSessionOnly() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.fx.act(() -> room.shell.clockJumped(-3_600_000));
+            room.settle();
+            assertThat(room.fx.call(room.shell::said))
+                    .isEqualTo(
+                            "The clock of this computer was set. It jumped by 1hr back. Check the"
+                                    + " times entered since.");
+            int before = room.at.facts().size();
+
+            room.press(KeyCode.ENTER);
+            room.fx.act(() -> room.shell.clockJumped(90_000));
+            room.settle();
+
+            assertThat(room.at.facts()).hasSize(before + 1);
+            assertThat(room.at.last(ClockJumped.class).milliseconds()).isEqualTo(90_000);
+            assertThat(room.fx.call(room.shell::said)).contains("1min").contains("forward");
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherScreenSaysWhereItWorksAndTheSentenceGoesAway() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER).press("Ctrl+B").press(KeyCode.F9);
+            assertThat(room.screen()).isEqualTo("board");
+            assertThat(room.fx.call(room.shell::said))
+                    .isEqualTo("F9 (Discharge) works on the screen Treatment.");
+            room.at.minute(8);
+            room.settle();
+            assertThat(room.fx.call(room.shell::said)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLockedScreenShowsTheClockAndTheNextSetAndNoNameAndNoValue() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER).press("Ctrl+L");
+
+            assertThat(room.said())
+                    .contains("A session is running. ")
+                    .contains("Infusing · minute 7 of 40")
+                    .contains("next set 14:05, due now")
+                    .doesNotContain("HARGREAVES")
+                    .doesNotContain("123 456")
+                    .doesNotContain("132/78")
+                    .doesNotContain("ketamine");
+            assertThat(room.title()).isEqualTo("Vigil · locked");
+
+            room.at.minute(12);
+            room.settle();
+            assertThat(room.said())
+                    .contains("Infusing · minute 12 of 40")
+                    .contains("next set 14:10, due now");
+        }
+    }
+
+    @Test
+    void whileItIsLockedNoKeyWorksButHelp() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER).press("Ctrl+L");
+            room.press("Ctrl+B").press("Ctrl+K").press(KeyCode.F2);
+            assertThat(room.fx.call(room.shell::locked)).isTrue();
+            assertThat(room.screen()).isEqualTo("treatment");
+            assertThat(room.said()).doesNotContain("Find an action");
+
+            room.press(KeyCode.F1);
+            assertThat(room.said()).contains("Help: Locked").contains("What is hidden");
+            room.press(KeyCode.ESCAPE);
+            assertThat(room.said()).doesNotContain("Help: Locked");
+            room.type("bell").press(KeyCode.ENTER);
+            assertThat(room.fx.call(room.shell::locked)).isFalse();
+            assertThat(room.at.desk().user().get()).isEqualTo(TestDesk.BELL);
+            assertThat(room.screen()).isEqualTo("treatment");
+        }
+    }
+
+    @Test
+    void aHalfTypedSetSurvivesTheLockAndAWalkToTheBoard() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER).press(KeyCode.F2).type("132/78");
+            String focus = room.focused();
+            room.press("Ctrl+L").type("osei").press(KeyCode.ENTER);
+            assertThat(room.focused()).isEqualTo(focus);
+
+            room.press("Ctrl+B");
+            assertThat(room.screen()).isEqualTo("board");
+            assertThat(room.at.drafts())
+                    .singleElement()
+                    .satisfies(
+                            draft ->
+                                    assertThat(draft.fields())
+                                            .containsEntry("BLOOD_PRESSURE", "132/78"));
+        }
+    }
+
+    @Test
+    void helpKeysAndPaletteAreMadeFromWhatIsShown() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER).press("Ctrl+Slash");
+            assertThat(room.said()).contains("Keys that work here").contains("Infusion");
+            room.press(KeyCode.ESCAPE).press("Ctrl+B").press("Ctrl+Slash");
+            assertThat(room.said())
+                    .contains("Find patient")
+                    .doesNotContain("Newest flag")
+                    .doesNotContain("Infusion\n");
+            room.press(KeyCode.ESCAPE).press("Ctrl+K").type("lock");
+            room.press(KeyCode.DOWN, KeyCode.ENTER);
+            assertThat(room.fx.call(room.shell::locked)).isTrue();
+        }
+    }
+
+    @Test
+    void whatNobodyForesawIsSaidUntilSomebodyHasSeenIt() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.fx.act(() -> room.shell.trouble("Something went wrong.", "Saved is saved."));
+            assertThat(room.fx.call(room.shell::said))
+                    .isEqualTo("Something went wrong. Saved is saved.");
+            room.at.minute(30);
+            room.settle();
+            assertThat(room.fx.call(room.shell::said)).isNotEmpty();
+        }
+    }
+}
