@@ -75,15 +75,14 @@ final class RunningTile extends VBox {
         SessionSummary session = running.session();
         Label name =
                 Style.on(new Label(PersonText.name(session.patient().name())), Style.PERSON_NAME);
+        name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
         Chip chip =
                 new Chip(
                         BoardText.tone(session.stage()),
                         clock.phase(running.clock(), session.stage()));
-        HBox head = Style.on(new HBox(name, chip), Style.LINE);
-        head.setAlignment(Pos.TOP_LEFT);
+        FlowLine head = new FlowLine(Style.TILE_FACTS);
+        head.show(List.of(name), List.of(chip));
         Label who =
                 Style.on(
                         new Label(

@@ -51,7 +51,7 @@ class FlowLineTest {
 
     @Test
     void withRoomEverythingStandsInOneLineAndTheLastAtItsRightEnd() {
-        try (FxHarness fx = shown(1400, TextScale.NORMAL)) {
+        try (FxHarness _ = shown(1400, TextScale.NORMAL)) {
             assertThat(where(name).getCenterY()).isEqualTo(where(allergies).getCenterY());
             assertThat(where(allergies).getMaxX()).isBetween(1370.0, 1400.0);
             assertThat(where(born).getMinX()).isLessThan(where(allergies).getMinX() - 100);
@@ -61,7 +61,7 @@ class FlowLineTest {
     @ParameterizedTest
     @ValueSource(doubles = {320, 480, 640, 1024})
     void withLittleRoomNothingIsCutAndNothingOverlaps(double width) {
-        try (FxHarness fx = shown(width, TextScale.LARGEST)) {
+        try (FxHarness _ = shown(width, TextScale.LARGEST)) {
             for (Label label : List.of(name, born, allergies)) {
                 assertThat(seen(label).replaceAll("\\s", ""))
                         .isEqualTo(label.getText().replaceAll("\\s", ""));

@@ -88,7 +88,7 @@ class PatientBannerTest {
     @Test
     void theAllergiesStandInOneLineWhereThereIsRoom() {
         PatientBanner banner = banner(miriam(PENICILLIN));
-        try (FxHarness fx = shown(banner, TextScale.NORMAL, 1440)) {
+        try (FxHarness _ = shown(banner, TextScale.NORMAL, 1440)) {
             Label allergies = allergies(banner);
             assertThat(allergies.getText()).contains("penicillin (rash)");
             assertThat(where(allergies).getHeight()).isBetween(20.0, 34.0);

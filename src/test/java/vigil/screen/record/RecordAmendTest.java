@@ -1,0 +1,177 @@
+package vigil.screen.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.DosingAct;
+import vigil.charting.ObservationAct;
+import vigil.quantity.Milligrams;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TestSession;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.RecordEvent.EntryAmended;
+import vigil.session.RecordEvent.Reason;
+import vigil.session.SessionEvent;
+import vigil.session.Witness;
+
+/** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
+class RecordAmendTest {
+    @TempDir Path folder;
+
+    private static void goTo(RecordRoom room, Predicate<SessionEvent> wanted) {
+        room.call(
+                () -> {
+                    var entries = room.view().entries();
+                    for (int at = 0; at < entries.getItems().size(); at++) {
+                        if (wanted.test(entries.getItems().get(at).content())) {
+                            entries.getSelectionModel().clearAndSelect(at);
+                            return at;
+                        }
+                    }
+                    throw new AssertionError("no such entry");
+                });
+    }
+
+    private static void amend(RecordRoom room, String label, String typed) {
+        room.press(KeyCode.A);
+        room.fx().focus(room.field(label));
+        room.type(typed);
+        reason(room);
+    }
+
+    private static void reason(RecordRoom room) {
+        room.fx().focus(room.button("Typing error"));
+        room.type("1").press("Ctrl+Enter");
+    }
+
+    private static SessionEvent amended(RecordRoom room) {
+        EntryAmended amended = room.at.last(EntryAmended.class);
+        assertThat(amended.reason()).isEqualTo(Reason.TYPING_ERROR);
+        return amended.content().orElseThrow();
+    }
+
+    private RecordRoom wasted(Witness witness) {
+        RecordRoom room = new RecordRoom(folder);
+        room.at.minute(108);
+        room.at.does(
+                new DosingAct.WasteDrug(
+                        room.at.session().here(),
+                        TestSession.LOT,
+                        Milligrams.of("10"),
+                        witness,
+                        "drug bin"));
+        room.at.minute(110);
+        room.at.reopen();
+        return room.shown();
+    }
+
+    @Test
+    void anAmountOfWasteIsCorrectedAndItsLotAndWitnessStay() {
+        Witness bell = new Witness.Seen(TestDesk.BELL.id());
+        try (RecordRoom room = wasted(bell)) {
+            assertThat(room.said()).contains("Wasted 10 mg, lot K2231, witness BELL, Jonas (RN)");
+            amend(room, "Amount", "15");
+
+            assertThat(amended(room))
+                    .isEqualTo(
+                            new DrugWasted(TestSession.LOT, Milligrams.of("15"), bell, "drug bin"));
+            assertThat(room.struckThrough()).singleElement().asString().contains("Wasted 10 mg");
+        }
+    }
+
+    @Test
+    void aLotThatWasNeverDrawnIsNotTakenForWaste() {
+        try (RecordRoom room = wasted(new Witness.Seen(TestDesk.BELL.id()))) {
+            int before = room.at.facts().size();
+            amend(room, "Lot", "K9999");
+            assertThat(room.at.facts()).hasSize(before);
+            assertThat(room.said()).contains("Not recorded");
+        }
+    }
+
+    @Test
+    void aRescueDrugIsCorrectedFieldByField() {
+        RecordRoom room = new RecordRoom(folder);
+        room.at.minute(108);
+        room.at.does(
+                new ObservationAct.GiveRescueDrug(
+                        room.at.session().here(),
+                        "ondansetron",
+                        "8 mg",
+                        "IV",
+                        "Dr Mbeki",
+                        Optional.empty()));
+        room.at.minute(110);
+        room.at.reopen();
+        try (RecordRoom shown = room.shown()) {
+            amend(shown, "Dose", "4 mg");
+            assertThat(amended(shown))
+                    .isEqualTo(
+                            new RescueDrugGiven(
+                                    "ondansetron", "4 mg", "IV", "Dr Mbeki", Optional.empty()));
+        }
+    }
+
+    @Test
+    void aWeightIsCorrectedOrTheFormSaysWhyNot() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            goTo(room, WeightRecorded.class::isInstance);
+            int before = room.at.facts().size();
+            amend(room, "Weight", "71");
+            if (room.at.facts().size() > before) {
+                assertThat(((WeightRecorded) amended(room)).weight().kilograms().amount())
+                        .isEqualByComparingTo("71");
+            } else {
+                assertThat(room.said()).contains("Not recorded");
+            }
+            assertThat(room.at.chart().all(WeightRecorded.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theLotOfWhatWasDrawnIsCorrectedAndTheOldOneStaysReadable() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            goTo(room, DrugDrawnUp.class::isInstance);
+            amend(room, "Lot", "K2213");
+
+            assertThat(((DrugDrawnUp) amended(room)).product().lot()).isEqualTo("K2213");
+            assertThat(room.said()).contains("Drug by lot").contains("K2213");
+            assertThat(room.struckThrough()).contains("Drawn up: 50 mg, lot K2231");
+        }
+    }
+
+    @Test
+    void checklistsAreSaidInTheWordsOfTheProtocolAndNotByTheirCodes() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            String said = room.said();
+            room.at
+                    .chart()
+                    .all(ChecklistAnswered.class)
+                    .forEach(
+                            answered ->
+                                    assertThat(said).doesNotContain(answered.event().code() + ":"));
+            assertThat(said).doesNotContain("Seen or done");
+        }
+    }
+
+    @Test
+    void beyondTheFirstAndTheLastSessionOfTheDayTheKeySaysWhyNothingHappened() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            room.press(KeyCode.J);
+            assertThat(room.call(() -> room.view().message().said()))
+                    .isEqualTo("This is the last session of the day.");
+            room.press(KeyCode.K);
+            assertThat(room.call(() -> room.view().message().said()))
+                    .isEqualTo("This is the first session of the day.");
+        }
+    }
+}

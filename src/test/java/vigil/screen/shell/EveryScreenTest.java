@@ -1,0 +1,245 @@
+package vigil.screen.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.SceneAudit;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.session.Stage;
+
+/** What holds on every screen: its keys, its help, its focus, its names, its room for text. */
+class EveryScreenTest {
+    /** One key that means different things on different screens, each on purpose. */
+    private static final Map<String, Set<String>> ONE_KEY_SEVERAL_MEANINGS =
+            Map.of(
+                    "Ctrl+Enter", Set.of("Discharge", "Save correction"),
+                    "F2", Set.of("Vitals", "Baseline vitals"));
+
+    /** Keys of every form and list, which no registry holds. */
+    private static final Set<String> KEYS_OF_FORMS = Set.of("Ctrl+Enter");
+
+    @TempDir Path folder;
+
+    private TestDesk at(int minute) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(27);
+        at.does(at.session().vitals("158/96", 74));
+        at.minute(minute);
+        return at;
+    }
+
+    private ShellRoom everyScreen() {
+        ShellRoom room = ShellRoom.of(at(60)).signIn();
+        for (Place place : Place.values()) {
+            room.go(place);
+        }
+        return room;
+    }
+
+    private static List<ScreenAction> actions(ShellRoom room) {
+        return room.fx.call(() -> room.shell.keys().registry().all());
+    }
+
+    @Test
+    void aKeyThatMeansTwoThingsIsADeliberateException() {
+        try (ShellRoom room = everyScreen()) {
+            Map<String, Set<String>> meanings = new TreeMap<>();
+            actions(room)
+                    .forEach(
+                            action ->
+                                    meanings.computeIfAbsent(
+                                                    action.keyName(), key -> new TreeSet<>())
+                                            .add(ShellRoom.WORDS.say(action.wordsKey())));
+            meanings.values().removeIf(names -> names.size() == 1);
+            assertThat(meanings).containsExactlyInAnyOrderEntriesOf(ONE_KEY_SEVERAL_MEANINGS);
+        }
+    }
+
+    @Test
+    void noTwoActionsInScopeShareAKeyAndOnlyTheLookNeedsThree() {
+        try (ShellRoom room = everyScreen()) {
+            List<ScreenAction> all = actions(room);
+            assertThat(all).hasSizeGreaterThan(30);
+            for (ScreenAction one : all) {
+                assertThat(all)
+                        .filteredOn(
+                                other ->
+                                        other.keyName().equals(one.keyName())
+                                                && other.scope().overlaps(one.scope()))
+                        .containsExactly(one);
+            }
+            assertThat(room.fx.call(() -> room.shell.keys().registry().withThreeKeys()))
+                    .extracting(ScreenAction::id)
+                    .containsExactly("shell.look");
+        }
+    }
+
+    @Test
+    void everyScreenHasHelpAndEveryKeyItNamesIsInTheRegistry() throws IOException {
+        try (ShellRoom room = everyScreen()) {
+            List<String> pages = new ArrayList<>(List.of("signin", "lock"));
+            actions(room)
+                    .forEach(
+                            action -> {
+                                if (action.scope() instanceof ScreenAction.Scope.Screen(String of)
+                                        && !pages.contains(of)) {
+                                    pages.add(of);
+                                }
+                            });
+            assertThat(pages)
+                    .containsExactlyInAnyOrder(
+                            "signin",
+                            "lock",
+                            "board",
+                            "checkin",
+                            "treatment",
+                            "discharge",
+                            "record");
+            for (String page : pages) {
+                String text = Files.readString(Path.of("assets/help", page + ".txt"));
+                assertThat(text.lines().filter(line -> line.startsWith("#")).count())
+                        .as(page)
+                        .isGreaterThan(1);
+                Set<String> known = new TreeSet<>(KEYS_OF_FORMS);
+                actions(room).stream()
+                        .filter(action -> isOf(action, page))
+                        .forEach(action -> known.add(action.keyName()));
+                assertThat(known).as(page).containsAll(keysIn(text));
+            }
+        }
+    }
+
+    private static boolean isOf(ScreenAction action, String page) {
+        return switch (action.scope()) {
+            case ScreenAction.Scope.Global() -> true;
+            case ScreenAction.Scope.Screen(String of) -> of.equals(page);
+            case ScreenAction.Scope.Pane(String of, String _) -> of.equals(page);
+        };
+    }
+
+    /** Function keys, combinations, and single letters that stand as words of their own. */
+    private static Set<String> keysIn(String text) {
+        Set<String> keys = new TreeSet<>();
+        Matcher found =
+                Pattern.compile(
+                                "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=[ ,])[B-Z](?= [a-z])")
+                        .matcher(text);
+        while (found.find()) {
+            keys.add(found.group());
+        }
+        return keys;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void everythingThatTakesTheFocusHasARoleANameAndRoom(Place place) {
+        try (ShellRoom room = ShellRoom.of(at(60)).signIn().go(place)) {
+            assertThat(room.fx.call(() -> SceneAudit.elsewhere(room.shell.root()))).isEmpty();
+            room.press("Ctrl+Shift+D");
+            assertThat(room.fx.call(() -> SceneAudit.elsewhere(room.shell.root()))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void tabGoesRoundWithoutADeadStopAndEveryStopHasAName(Place place) {
+        try (ShellRoom room = ShellRoom.of(at(60)).signIn().go(place)) {
+            List<String> stops = room.tabWalk();
+            assertThat(stops).hasSizeGreaterThan(1).doesNotContain("nothing");
+            assertThat(stops).noneMatch(stop -> stop.startsWith("javafx."));
+        }
+    }
+
+    @Test
+    void theOrderOfTheFocusOnTheBoardIsItsReadingOrder() {
+        try (ShellRoom room = ShellRoom.of(at(60)).signIn()) {
+            assertThat(room.tabWalk())
+                    .containsExactly(
+                            "Open session",
+                            "14:00, HARGREAVES, Miriam (Ms), Recovering, set overdue 25min",
+                            "Scan a wristband, or type a name or MRN",
+                            "New patient");
+        }
+    }
+
+    @Test
+    void theOrderOfTheFocusOnTheRecordGoesFromChartToEntries() {
+        try (ShellRoom room = ShellRoom.of(at(60)).signIn().go(Place.RECORD)) {
+            assertThat(room.tabWalk()).hasSize(3).first().asString().startsWith("Entries of");
+        }
+    }
+
+    @Test
+    void theOrderOfTheFocusAtSignInIsTheNameAlone() {
+        try (ShellRoom room = ShellRoom.of(at(60))) {
+            assertThat(room.tabWalk()).first().isEqualTo("Who are you");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY,NORMAL,1440,900",
+        "DIM,LARGER,1440,900",
+        "DAY,LARGEST,1440,900",
+        "DIM,NORMAL,1024,768",
+        "DAY,LARGER,1024,768",
+        "DIM,LARGEST,1024,768"
+    })
+    void noTextOfBoardRecordAndLockIsCutAtAnySize(
+            Theme theme, TextScale scale, double width, double height) {
+        try (ShellRoom room = new ShellRoom(at(60), theme, scale, width, height)) {
+            String name = theme + "-" + scale + "-" + (int) width;
+            assertThat(cut(room)).as("locked " + name).isEmpty();
+            room.fx.picture("shell-lock-" + name);
+            room.signIn();
+            assertThat(cut(room)).as("board " + name).isEmpty();
+            room.fx.picture("shell-board-" + name);
+            room.go(Place.RECORD);
+            assertThat(cut(room)).as("record " + name).isEmpty();
+            room.fx.picture("shell-record-" + name);
+        }
+    }
+
+    /** Labels of which less is seen than they say. */
+    private static List<String> cut(ShellRoom room) {
+        return FxHarness.onFx(
+                () -> {
+                    List<String> cut = new ArrayList<>();
+                    for (Node node : ShellRoom.all(room.shell.root())) {
+                        if (node instanceof Labeled label
+                                && label.getText() != null
+                                && !label.getText().isBlank()
+                                && !squeezed(ShellRoom.seen(label))
+                                        .equals(squeezed(label.getText()))) {
+                            cut.add(label.getText() + " → " + ShellRoom.seen(label));
+                        }
+                    }
+                    return cut;
+                });
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}
