@@ -163,6 +163,7 @@ public final class SampleProtocol {
                 List.of(lists),
                 base.leaving(),
                 base.aftercare(),
+                base.reportForm(),
                 base.sources());
     }
 
