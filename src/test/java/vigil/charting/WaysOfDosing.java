@@ -119,6 +119,7 @@ final class WaysOfDosing {
                 base.checklists(),
                 base.leaving(),
                 base.aftercare(),
+                base.reportForm(),
                 base.sources());
     }
 

@@ -137,8 +137,9 @@ final class CrashResumeTest {
             SessionId session =
                     window.player()
                             .call(() -> window.desk().session().get().orElseThrow().chart().id());
-            if (window.exported(session) instanceof RecordOut.Result.Written(var path, var sha)) {
-                say(path + " " + sha);
+            if (window.exported(session)
+                    instanceof RecordOut.Result.Written(var path, var revision, var sha)) {
+                say(path + " " + revision + " " + sha);
             }
         }
     }

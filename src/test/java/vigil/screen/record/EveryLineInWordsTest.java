@@ -31,8 +31,8 @@ class EveryLineInWordsTest {
                             PlausibilityFile.shipped(),
                             List.of(),
                             false));
-    private final LineText text = new LineText(RecordRoom.WORDS, people);
-    private final EntryText entries = new EntryText(RecordRoom.WORDS, people);
+    private final LineText text = new LineText(RecordRoom.WORDS, people, new ListLines());
+    private final EntryText entries = new EntryText(RecordRoom.WORDS, people, new ListLines());
 
     static List<Class<?>> kinds() {
         return AnyEvent.kinds();
