@@ -102,7 +102,7 @@ final class OpenWindow implements Callable<Integer> {
         } catch (UnsupportedOperationException e) {
             store.ledger().close();
             throw new SetUpException(
-                    Wiring.words().say("app.no-window", e.getMessage()), new IOException(e));
+                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())), new IOException(e));
         }
         return closed;
     }
