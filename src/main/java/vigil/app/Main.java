@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine;
 
@@ -17,7 +18,21 @@ public final class Main {
 
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        int code = 1;
+        try {
+            code = started(List.of(args));
+        } catch (InterruptedException | RuntimeException fault) {
+            // The toolkit's threads would keep the program alive.
+            System.err.println(TroubleCode.of(fault).trace());
+        }
+        System.exit(code);
+    }
+
+    /** Where there are no words the window opens without the command line being made first. */
+    private static int started(List<String> words) throws InterruptedException {
+        return words.isEmpty() && !OpenWindow.noDisplay()
+                ? OpenWindow.open(Wiring.folders(Optional.empty(), false))
+                : run(words);
     }
 
     /** Does what the words ask for and answers with an {@link vigil.command.ExitCode}. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -53,17 +54,17 @@ final class OpenWindow implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Words words = Wiring.words();
-        if (noDisplay(
-                System.getProperty("os.name", ""),
-                System.getenv(),
-                System.getProperty("glass.platform", ""))) {
-            return withoutDisplay(words);
+        if (noDisplay()) {
+            return withoutDisplay(Wiring.words());
         }
-        Folders folders = Wiring.folders(Optional.ofNullable(data), demo);
+        return open(Wiring.folders(Optional.ofNullable(data), demo));
+    }
+
+    /** Opens the window and waits until it is closed; answers with what the program ends with. */
+    static int open(Folders folders) throws InterruptedException {
         try {
             start(folders, running -> {}).await();
-            return 0;
+            return ExitCode.DONE.code();
         } catch (SetUpException e) {
             System.err.println(e.sentence());
             return e.exitCode().code();
@@ -71,26 +72,48 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /**
-     * Opens the window on the store in a folder.
+     * Opens the window on the store in a folder. The toolkit, the look and the type come up beside
+     * the store, because neither needs the other; where the store cannot be opened there is no
+     * window.
      *
      * @param shown told of the window on the JavaFX thread when it is there
      * @return counted down when the window is closed and all is on disk
      */
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
-        Logging.into(folders.state());
+        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Boolean> logged = new CompletableFuture<>();
+        CompletableFuture<Optional<Consumer<Wiring.Look>>> window = new CompletableFuture<>();
+        Platform.startup(
+                () -> {
+                    // What cannot be read of the look goes into the log.
+                    logged.join();
+                    Wiring.Look look = Wiring.look(folders);
+                    window.join().ifPresent(opens -> opens.accept(look));
+                });
+        try {
+            Logging.into(folders.state());
+            logged.complete(true);
+            window.complete(Optional.of(window(folders, shown, closed::countDown)));
+        } finally {
+            logged.complete(false);
+            window.complete(Optional.empty());
+        }
+        return closed;
+    }
+
+    /** What opens the window, once the store is open. */
+    private static Consumer<Wiring.Look> window(
+            Folders folders, Consumer<Wiring.Running> shown, Runnable closed) {
         LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
         Wiring wiring = new Wiring(folders, Main.version());
         Clinics.Opened store = wiring.open();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    Wiring.Running running = wiring.window(store, closed::countDown);
-                    lastResort.shownBy(running);
-                    shown.accept(running);
-                });
-        return closed;
+        return look -> {
+            Wiring.Running running = wiring.window(store, look, closed);
+            lastResort.shownBy(running);
+            shown.accept(running);
+        };
     }
 
     private int withoutDisplay(Words words) {
@@ -104,6 +127,14 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /** Whether this computer has nothing to open a window on. */
+    static boolean noDisplay() {
+        return noDisplay(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                System.getProperty("glass.platform", ""));
+    }
+
+    /** Whether such a computer has nothing to open a window on. */
     static boolean noDisplay(String system, Map<String, String> environment, String platform) {
         boolean unix = !system.startsWith("Windows") && !system.startsWith("Mac");
         return unix
