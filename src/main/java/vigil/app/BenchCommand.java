@@ -150,8 +150,7 @@ final class BenchCommand implements Callable<Integer> {
             DemoRoom room = new DemoRoom(words.say("app.room.demo"), ZONE);
             room.seed(ledger, new RandomIds(), clock.now());
         }
-        List<String> program =
-                List.of(Main.class.getName(), BenchProgram.NAME, "--data", folder.toString());
+        List<String> program = List.of(BenchProgram.class.getName(), folder.toString());
         return new StartBench(program, clock::elapsedNanos).run(counts.starts()).figures();
     }
 

@@ -2,36 +2,27 @@ package vigil.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import vigil.app.bench.ChildProgram;
 import vigil.app.bench.RenderedFrame;
 import vigil.screen.desk.Screen;
 import vigil.session.SessionSummary;
 
 /**
- * The program as {@code bench} starts it: everything that a start does, on the demo room in a
- * folder, with the first member of staff signed in. Says when the room board is drawn, and opens
- * the running session when it is told to.
+ * The program as {@code bench} starts it: everything that a start without words does, on the demo
+ * room in a folder, with the first member of staff signed in. Says when the room board is drawn,
+ * and opens the running session when it is told to.
  */
-@Command(name = BenchProgram.NAME, hidden = true)
-final class BenchProgram implements Callable<Integer> {
+final class BenchProgram {
 
-    /** The word it is started by. */
-    static final String NAME = "bench-program";
+    private BenchProgram() {}
 
-    @Option(names = "--data", required = true)
-    private @Nullable Path data;
-
-    @Override
-    public Integer call() throws IOException {
-        Path folder = data == null ? Path.of("") : data;
+    /** Starts on the folder named. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
         CompletableFuture<Wiring.Running> open = new CompletableFuture<>();
         Folders folders = new Folders(folder, folder, folder, true);
         OpenWindow.start(
@@ -41,7 +32,6 @@ final class BenchProgram implements Callable<Integer> {
                     board(running);
                 });
         ChildProgram.answer(() -> bedside(open.join()));
-        return 0;
     }
 
     private static void board(Wiring.Running running) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +22,15 @@ public final class Main {
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
         Logger toolkit = quiet();
+        int code = 1;
         try {
-            System.exit(run(List.of(args)));
-        } finally {
-            Reference.reachabilityFence(toolkit);
+            code = started(List.of(args));
+        } catch (InterruptedException | RuntimeException fault) {
+            // The toolkit's threads would keep the program alive.
+            System.err.println(TroubleCode.of(fault).trace());
         }
+        Reference.reachabilityFence(toolkit);
+        System.exit(code);
     }
 
     /** The toolkit remarks at each start that it lies on the class path, as it does on purpose. */
@@ -33,6 +38,13 @@ public final class Main {
         Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
         return toolkit;
+    }
+
+    /** Where there are no words the window opens without the command line being made first. */
+    private static int started(List<String> words) throws InterruptedException {
+        return words.isEmpty() && !OpenWindow.noDisplay()
+                ? OpenWindow.open(Wiring.folders(Optional.empty(), false), System.err::println)
+                : run(words);
     }
 
     /** Does what the words ask for and answers with an {@link vigil.command.ExitCode}. */

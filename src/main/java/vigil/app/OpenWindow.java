@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.command.ExitCode;
 import vigil.screen.kit.Words;
 
 /**
@@ -67,44 +69,79 @@ final class OpenWindow implements Callable<Integer> {
                 System.getProperty("glass.platform", ""))) {
             return withoutDisplay(words, line);
         }
-        Folders folders =
-                Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo);
+        return open(
+                Folders.of(computer, Optional.ofNullable(data).map(Path::toAbsolutePath), demo),
+                line.getErr()::println);
+    }
+
+    /**
+     * Opens the window and waits until it is closed; answers with what the program ends with.
+     *
+     * @param trouble told in a sentence why there is no window
+     */
+    static int open(Folders folders, Consumer<String> trouble) throws InterruptedException {
         try {
             start(folders, running -> {}).await();
-            return 0;
+            return ExitCode.DONE.code();
         } catch (SetUpException e) {
-            line.getErr().println(e.sentence());
+            trouble.accept(e.sentence());
             return e.exitCode().code();
         }
     }
 
     /**
-     * Opens the window on the store in a folder.
+     * Opens the window on the store in a folder. The toolkit, the look and the type come up beside
+     * the store, because neither needs the other; where the store cannot be opened there is no
+     * window.
      *
      * @param shown told of the window on the JavaFX thread when it is there
      * @return counted down when the window is closed and all is on disk
      */
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
-        Logging.into(folders.state());
+        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Boolean> logged = new CompletableFuture<>();
+        CompletableFuture<Optional<Consumer<Wiring.Look>>> window = new CompletableFuture<>();
+        startToolkit(
+                () -> {
+                    // What cannot be read of the look goes into the log.
+                    logged.join();
+                    Wiring.Look look = Wiring.look(folders);
+                    window.join().ifPresent(opens -> opens.accept(look));
+                });
+        try {
+            Logging.into(folders.state());
+            logged.complete(true);
+            window.complete(Optional.of(window(folders, shown, closed::countDown)));
+        } finally {
+            logged.complete(false);
+            window.complete(Optional.empty());
+        }
+        return closed;
+    }
+
+    private static void startToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (UnsupportedOperationException e) {
+            throw new SetUpException(
+                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
+                    new IOException(e));
+        }
+    }
+
+    /** What opens the window, once the store is open. */
+    private static Consumer<Wiring.Look> window(
+            Folders folders, Consumer<Wiring.Running> shown, Runnable closed) {
         LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
         Wiring wiring = new Wiring(folders, Main.version());
         Clinics.Opened store = wiring.open();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
-        CountDownLatch closed = new CountDownLatch(1);
-        try {
-            Platform.startup(
-                    () -> {
-                        Wiring.Running running = wiring.window(store, closed::countDown);
-                        lastResort.shownBy(running);
-                        shown.accept(running);
-                    });
-        } catch (UnsupportedOperationException e) {
-            store.ledger().close();
-            throw new SetUpException(
-                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())), new IOException(e));
-        }
-        return closed;
+        return look -> {
+            Wiring.Running running = wiring.window(store, look, closed);
+            lastResort.shownBy(running);
+            shown.accept(running);
+        };
     }
 
     private static int withoutDisplay(Words words, CommandLine line) {
@@ -113,6 +150,14 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /** Whether this computer has nothing to open a window on. */
+    static boolean noDisplay() {
+        return noDisplay(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                System.getProperty("glass.platform", ""));
+    }
+
+    /** Whether such a computer has nothing to open a window on. */
     static boolean noDisplay(String system, Map<String, String> environment, String platform) {
         boolean unix = !system.startsWith("Windows") && !system.startsWith("Mac");
         return unix

@@ -20,7 +20,6 @@ record Subcommands(List<Object> commands) {
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
-                        new BenchProgram(),
                         new ExportCommand(new FolderStore(words, Main.version()), words::say)));
     }
 }

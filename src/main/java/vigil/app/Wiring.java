@@ -66,17 +66,30 @@ final class Wiring {
         return new Clinics(words, folders).open();
     }
 
+    /** How the window looked when it was last closed; needs no store. */
+    static Look look(Folders folders) {
+        PreferenceFile file = new PreferenceFile(folders.config());
+        Preferences before = file.read();
+        return new Look(file, before, new Appearance(before.theme(), before.scale()));
+    }
+
+    /** The look, and where it is kept. */
+    record Look(PreferenceFile file, Preferences before, Appearance appearance) {}
+
     /**
      * The window over an open store, on the JavaFX thread; {@code closed} is called when all is on
      * disk.
      */
-    Running window(Clinics.Opened store, Runnable closed) {
+    Running window(Clinics.Opened store, Look look, Runnable closed) {
         Ports ports = new Ports(new SystemClock(store.zone()), new RandomIds(), Ticker.real());
-        PreferenceFile file = new PreferenceFile(folders.config());
-        Preferences before = file.read();
-        Running running = content(store, ports, new Appearance(before.theme(), before.scale()));
+        Running running = content(store, ports, look.appearance());
         ShellWindow window =
-                new ShellWindow(new Stage(), running.shell(), running.appearance(), before, file);
+                new ShellWindow(
+                        new Stage(),
+                        running.shell(),
+                        running.appearance(),
+                        look.before(),
+                        look.file());
         SessionDesk desk = running.desk();
         ClockWatch watch = new ClockWatch(ports.clock());
         window.show(

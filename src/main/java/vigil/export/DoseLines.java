@@ -21,7 +21,7 @@ public final class DoseLines {
      * @param atOnce injections, devices, tablets and boluses
      * @param asOf the instant to which the totals hold: the end of dosing, or the last fact
      * @param delivered computed: the sum of segments and amounts, in mg
-     * @param perKilogram computed, in mg per kg of the weight
+     * @param perKilogram computed, in mg per kg of the weight of the order, or else the last one
      * @param percentOfOrder computed
      */
     public record DoseLine(

@@ -16,6 +16,7 @@ import vigil.export.DoseLines.GapLine;
 import vigil.export.DoseLines.LotLine;
 import vigil.export.DoseLines.SegmentLine;
 import vigil.quantity.Moment;
+import vigil.review.DoseTruth;
 import vigil.session.Chart;
 import vigil.session.DoseCourse;
 
@@ -60,7 +61,7 @@ final class DoseWriting {
                 atOnce,
                 Iso.of(asOf),
                 course.delivered().at(until),
-                chart.weight().map(w -> course.delivered().perKilogramAt(until, w.kilograms())),
+                DoseTruth.of(chart, asOf).perKilogram(),
                 chart.order().flatMap(order -> course.delivered().percentAt(until, order.dose())));
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,14 +117,5 @@ final class BenchCommandTest {
 
         assertThat(run("--in", file.resolve("below").toString())).isEqualTo(4);
         assertThat(troubles.toString()).startsWith("Not measured: ").hasLineCount(1);
-    }
-
-    @Test
-    void theProgramThatIsStartedForMeasuringIsNoCommandForPeople() {
-        CommandLine line = new CommandLine(new OpenWindow(Folders.Computer.here()));
-        Subcommands.all().commands().forEach(line::addSubcommand);
-
-        assertThat(line.getUsageMessage()).contains("bench").doesNotContain(BenchProgram.NAME);
-        assertThat(List.copyOf(line.getSubcommands().keySet())).contains(BenchProgram.NAME);
     }
 }

@@ -2,8 +2,14 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.command.ExitCode;
 
 class MainTest {
 
@@ -15,5 +21,34 @@ class MainTest {
     @Test
     void answersOneToWordsItDoesNotUnderstand() {
         assertThat(Main.run(List.of("no-such-act"))).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreThatCannotBeOpenedEndsTheProgramAlthoughTheToolkitIsUp(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("vigil.db"), "no store");
+        Path said = folder.resolve("said");
+        Process program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-classpath",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "--data",
+                                data.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+
+        boolean ended = program.waitFor(60, TimeUnit.SECONDS);
+
+        program.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(program.exitValue()).isEqualTo(ExitCode.CONTENT.code());
+        assertThat(Files.readString(said)).contains(data.toString());
     }
 }

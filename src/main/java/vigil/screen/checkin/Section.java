@@ -85,7 +85,8 @@ final class Section extends Region {
         double room = width < 0 ? BESIDE_EM * em() : width;
         double left = beside(room);
         double fields = above(room) + content.prefHeight(room - left);
-        return snapSizeY(left > 0 ? Math.max(heading.prefHeight(left), fields) : fields);
+        return snapSizeY(
+                left > 0 ? Math.max(heading.prefHeight(left - GAP_EM * em()), fields) : fields);
     }
 
     @Override

@@ -22,14 +22,18 @@ public final class Fonts {
     public static final String SEMIBOLD = "IBM Plex Sans SemiBold";
 
     private static final List<String> FILES =
-            List.of("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "IBMPlexSans-Bold.ttf");
+            List.of(
+                    "fonts/IBMPlexSans-Regular.ttf",
+                    "fonts/IBMPlexSans-SemiBold.ttf",
+                    "fonts/IBMPlexSans-Bold.ttf",
+                    Icons.FONT);
 
     private Fonts() {}
 
     /** Makes the shipped fonts known to the toolkit; harmless when repeated. */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream in = new Asset("fonts/" + file).open()) {
+            try (InputStream in = new Asset(file).open()) {
                 if (Font.loadFont(in, 15) == null) {
                     throw new IllegalStateException("Not a font: " + file);
                 }
@@ -37,6 +41,5 @@ public final class Fonts {
                 throw new UncheckedIOException(file, e);
             }
         }
-        Icons.load();
     }
 }

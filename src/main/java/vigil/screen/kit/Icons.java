@@ -2,72 +2,74 @@ package vigil.screen.kit;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * The few pictograms of the program. Each stands beside its word, never instead of it (rule L4).
  */
 public enum Icons {
     /** Met, saved, done. */
-    CHECK(MaterialDesignC.CHECK),
+    CHECK(0xF012C),
     /** Not met. */
-    CROSS(MaterialDesignC.CLOSE),
+    CROSS(0xF0156),
     /** Look at this. */
-    CAUTION(MaterialDesignA.ALERT_OUTLINE),
+    CAUTION(0xF002A),
     /** Do this now. */
-    SERIOUS(MaterialDesignA.ALERT_OCTAGON_OUTLINE),
+    SERIOUS(0xF0CE6),
     /** For your information. */
-    INFO(MaterialDesignI.INFORMATION_OUTLINE),
+    INFO(0xF02FD),
     /** A time, a due set. */
-    CLOCK(MaterialDesignC.CLOCK_OUTLINE),
+    CLOCK(0xF0150),
     /** The workstation is locked. */
-    LOCK(MaterialDesignL.LOCK_OUTLINE),
+    LOCK(0xF0341),
     /** Find. */
-    SEARCH(MaterialDesignM.MAGNIFY),
+    SEARCH(0xF0349),
     /** A person. */
-    PERSON(MaterialDesignA.ACCOUNT_OUTLINE),
+    PERSON(0xF0013),
     /** Runs. */
-    PLAY(MaterialDesignP.PLAY),
+    PLAY(0xF040A),
     /** Is paused. */
-    PAUSE(MaterialDesignP.PAUSE),
+    PAUSE(0xF03E4),
     /** Is stopped. */
-    STOP(MaterialDesignS.STOP),
+    STOP(0xF04DB),
     /** Add. */
-    ADD(MaterialDesignP.PLUS),
+    ADD(0xF0415),
     /** Amend. */
-    AMEND(MaterialDesignP.PENCIL_OUTLINE),
+    AMEND(0xF0CB6),
     /** Print. */
-    PRINT(MaterialDesignP.PRINTER),
+    PRINT(0xF042A),
     /** Export, hand over. */
-    EXPORT(MaterialDesignE.EXPORT_VARIANT),
+    EXPORT(0xF0B93),
     /** Sign. */
-    SIGN(MaterialDesignS.SIGNATURE),
+    SIGN(0xF0DFB),
     /** Settings. */
-    SETTINGS(MaterialDesignC.COG_OUTLINE),
+    SETTINGS(0xF08BB),
     /** High, low: the shape says it, not the colour. */
-    HIGH(MaterialDesignA.ARROW_UP_BOLD),
+    HIGH(0xF0737),
     /** Below. */
-    LOW(MaterialDesignA.ARROW_DOWN_BOLD),
+    LOW(0xF072E),
     /** Go on. */
-    NEXT(MaterialDesignC.CHEVRON_RIGHT),
+    NEXT(0xF0142),
     /** Go back. */
-    BACK(MaterialDesignC.CHEVRON_LEFT),
+    BACK(0xF0141),
     /** Not started, planned. */
-    PLANNED(MaterialDesignC.CIRCLE_OUTLINE);
+    PLANNED(0xF0766);
 
-    private final String code;
+    /** The one font of the pictograms, Material Design Icons 7.4.47. */
+    static final String FONT =
+            "META-INF/resources/materialdesign2/7.4.47/fonts/materialdesignicons-webfont.ttf";
 
-    Icons(Ikon ikon) {
-        this.code = ikon.getDescription();
+    private final String sign;
+
+    /**
+     * A sign of the font by its code point; asking the library by name would load all its names.
+     */
+    Icons(int codePoint) {
+        this.sign = Character.toString(codePoint);
+    }
+
+    /** What the font draws the pictogram for. */
+    String sign() {
+        return sign;
     }
 
     /**
@@ -75,7 +77,7 @@ public enum Icons {
      * stands beside it.
      */
     public Label node() {
-        Label label = new Label(new FontIcon(code).getText());
+        Label label = new Label(sign);
         label.getStyleClass().setAll("label", Style.ICON.cssClass());
         label.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         label.setAccessibleText("");
@@ -87,9 +89,5 @@ public enum Icons {
         Label label = node();
         label.setAccessibleText(words.say("kit.icon." + name().toLowerCase(Locale.ROOT)));
         return label;
-    }
-
-    static void load() {
-        new FontIcon(CHECK.code).getText();
     }
 }
