@@ -28,8 +28,9 @@ public final class Main {
         } catch (InterruptedException | RuntimeException fault) {
             // The toolkit's threads would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());
+        } finally {
+            Reference.reachabilityFence(toolkit);
         }
-        Reference.reachabilityFence(toolkit);
         System.exit(code);
     }
 

@@ -29,8 +29,8 @@ final class CheckInLayoutTest {
                     List<String> found = new ArrayList<>();
                     for (Node node : CheckInDesk.all((Parent) to.view.node())) {
                         Bounds at = node.localToScene(node.getLayoutBounds());
-                        if (node instanceof Labeled && at.getMaxX() > width + 1) {
-                            found.add("sticks out: " + ((Labeled) node).getText());
+                        if (node instanceof Labeled out && at.getMaxX() > width + 1) {
+                            found.add("sticks out: " + out.getText());
                         }
                         if (node instanceof Text text
                                 && node.getParent() instanceof Labeled label
