@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -90,58 +89,35 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /**
-     * Opens the window on the store in a folder. The toolkit, the look and the type come up beside
-     * the store, because neither needs the other; where the store cannot be opened there is no
-     * window.
+     * Opens the window on the store in a folder. Where the store cannot be opened there is no
+     * window, and the toolkit is not started.
      *
      * @param shown told of the window on the JavaFX thread when it is there
      * @return counted down when the window is closed and all is on disk
      */
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
-        CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<Boolean> logged = new CompletableFuture<>();
-        CompletableFuture<Optional<Consumer<Wiring.Look>>> window = new CompletableFuture<>();
-        startToolkit(
-                () -> {
-                    // What cannot be read of the look goes into the log.
-                    logged.join();
-                    Wiring.Look look = Wiring.look(folders);
-                    window.join().ifPresent(opens -> opens.accept(look));
-                });
-        try {
-            Logging.into(folders.state());
-            logged.complete(true);
-            window.complete(Optional.of(window(folders, shown, closed::countDown)));
-        } finally {
-            logged.complete(false);
-            window.complete(Optional.empty());
-        }
-        return closed;
-    }
-
-    private static void startToolkit(Runnable first) {
-        try {
-            Platform.startup(first);
-        } catch (UnsupportedOperationException e) {
-            throw new SetUpException(
-                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
-                    new IOException(e));
-        }
-    }
-
-    /** What opens the window, once the store is open. */
-    private static Consumer<Wiring.Look> window(
-            Folders folders, Consumer<Wiring.Running> shown, Runnable closed) {
+        Logging.into(folders.state());
         LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
         Wiring wiring = new Wiring(folders, Main.version());
         Clinics.Opened store = wiring.open();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
-        return look -> {
-            Wiring.Running running = wiring.window(store, look, closed);
-            lastResort.shownBy(running);
-            shown.accept(running);
-        };
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Platform.startup(
+                    () -> {
+                        Wiring.Look look = Wiring.look(folders);
+                        Wiring.Running running = wiring.window(store, look, closed::countDown);
+                        lastResort.shownBy(running);
+                        shown.accept(running);
+                    });
+        } catch (UnsupportedOperationException e) {
+            store.ledger().close();
+            throw new SetUpException(
+                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
+                    new IOException(e));
+        }
+        return closed;
     }
 
     private static int withoutDisplay(Words words, CommandLine line) {

@@ -24,7 +24,7 @@ class MainTest {
     }
 
     @Test
-    void aStoreThatCannotBeOpenedEndsTheProgramAlthoughTheToolkitIsUp(@TempDir Path folder)
+    void aStoreThatCannotBeOpenedEndsTheProgram(@TempDir Path folder)
             throws IOException, InterruptedException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("vigil.db"), "no store");
