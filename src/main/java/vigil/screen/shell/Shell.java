@@ -237,14 +237,14 @@ public final class Shell implements Navigation {
 
     @Override
     public void board() {
-        desk.leave();
+        leave();
         desk.refresh();
         go(Place.BOARD, Optional.empty());
     }
 
     @Override
     public void newSession(Optional<Patient> patient) {
-        desk.leave();
+        leave();
         go(Place.CHECK_IN, patient);
     }
 
@@ -284,6 +284,13 @@ public final class Shell implements Navigation {
             case READY, DOSING, PAUSED, RECOVERING, FIT_TO_LEAVE -> Place.TREATMENT;
             case DISCHARGED, NOT_TREATED, TRANSFERRED, LEFT_AGAINST_ADVICE -> Place.RECORD;
         };
+    }
+
+    /** The screen keeps what is half typed while it still knows of which session that is. */
+    private void leave() {
+        shown.ifPresent(Screen::closed);
+        shown = Optional.empty();
+        desk.leave();
     }
 
     private void go(Place place, Optional<Patient> patient) {
