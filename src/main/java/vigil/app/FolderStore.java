@@ -1,8 +1,5 @@
 package vigil.app;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.LedgerException;
 import vigil.command.ExitCode;
 import vigil.command.RecordStore;
@@ -12,6 +9,11 @@ import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Opens the store in a folder for the command line; never makes one. */
 record FolderStore(Words words, String version) implements RecordStore {
@@ -36,8 +38,16 @@ record FolderStore(Words words, String version) implements RecordStore {
 
         @Override
         public List<SessionId> sessions() {
+            return plannedFrom(LocalDate.MIN);
+        }
+
+        @Override
+        public List<SessionId> plannedFrom(LocalDate day) {
             try {
-                return ledger.summaries().stream().map(SessionSummary::id).toList();
+                return ledger.summaries().stream()
+                        .filter(row -> !row.plannedFor().local().toLocalDate().isBefore(day))
+                        .map(SessionSummary::id)
+                        .toList();
             } catch (LedgerException e) {
                 throw notRead(e);
             }

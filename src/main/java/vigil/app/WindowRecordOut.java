@@ -1,13 +1,15 @@
 package vigil.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import vigil.export.Export;
+import vigil.export.JsonForm;
 import vigil.export.RecordFile;
 import vigil.export.SessionRecord;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Exports from the window, into a folder of the clinic that is made when it is first needed. */
 record WindowRecordOut(Words words, StoredRecords records, Path folder) implements RecordOut {
@@ -24,7 +26,7 @@ record WindowRecordOut(Words words, StoredRecords records, Path folder) implemen
         } catch (IOException e) {
             return new Result.NotWritten(words.say("export.folder", folder));
         }
-        return switch (new RecordFile().write(folder, record)) {
+        return switch (new RecordFile(new JsonForm()).write(folder, record)) {
             case Export.Exported(Path path, String sha256, long ignored) ->
                     new Result.Written(path.toString(), record.record().revision(), sha256);
             case Export.NotExported(Export.Reason reason, String detail) ->

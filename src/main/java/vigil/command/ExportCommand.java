@@ -1,25 +1,33 @@
 package vigil.command;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import vigil.export.Export;
 import vigil.export.RecordFile;
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
 import vigil.session.SessionId;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code export}: writes session records as files, the same bytes as the window writes. */
 @Command(
@@ -36,11 +44,12 @@ import vigil.session.SessionId;
             "3:the store is in use by a running window",
             "4:a folder or the disk does not allow it"
         },
-        description = "Writes the record of a session as a JSON file.")
+        description = "Writes the record of a session as files, in one or several forms.")
 public final class ExportCommand implements Callable<Integer> {
 
     private final RecordStore store;
     private final Sentences words;
+    private final RecordForms forms = RecordForms.ofThisVersion();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private @Nullable Which which;
@@ -51,6 +60,15 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder for the files. It is made if it is not there.")
     private @Nullable Path to;
+
+    @Option(
+            names = "--form",
+            split = ",",
+            paramLabel = "FORM",
+            defaultValue = "record",
+            completionCandidates = FormNames.class,
+            description = "One or more of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private List<String> wanted = List.of();
 
     @Option(
             names = "--data",
@@ -73,6 +91,21 @@ public final class ExportCommand implements Callable<Integer> {
 
         @Option(names = "--all", required = true, description = "Every session of the store.")
         private boolean all;
+
+        @Option(
+                names = "--since",
+                required = true,
+                paramLabel = "DATE",
+                description = "Every session planned for this day or later, as 2026-11-22.")
+        private @Nullable LocalDate since;
+    }
+
+    /** What {@code --form} takes. */
+    static final class FormNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return RecordForms.ofThisVersion().names().iterator();
+        }
     }
 
     /** A command on a store. */
@@ -83,9 +116,15 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        for (String name : wanted) {
+            if (forms.named(name).isEmpty()) {
+                throw new ParameterException(
+                        line, words.say("export.no-form", name, String.join(", ", forms.names())));
+            }
+        }
         Report report = new Report(words, json);
         ExitCode code = run(report);
-        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         report.print(out, err);
@@ -97,7 +136,7 @@ public final class ExportCommand implements Callable<Integer> {
     private ExitCode run(Report report) {
         Path folder = to == null ? Path.of("") : to;
         try (RecordStore.Opened opened = store.open(Optional.ofNullable(data))) {
-            return switch (asked(opened.sessions())) {
+            return switch (asked(opened)) {
                 case Asked.Those(List<SessionId> sessions) ->
                         written(sessions, opened, folder, report);
                 case Asked.Nobody() -> {
@@ -115,9 +154,14 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Asked asked(List<SessionId> sessions) {
+    private Asked asked(RecordStore.Opened opened) {
         Which asked = which == null ? new Which() : which;
-        return asked.all ? new Asked.Those(sessions) : Asked.beginning(asked.session, sessions);
+        if (asked.all) {
+            return new Asked.Those(opened.sessions());
+        }
+        return asked.since == null
+                ? Asked.beginning(asked.session, opened.sessions())
+                : new Asked.Those(opened.plannedFrom(asked.since));
     }
 
     private static String inWords(List<SessionId> sessions) {
@@ -130,12 +174,16 @@ public final class ExportCommand implements Callable<Integer> {
             report.trouble(words.say("export.folder", folder));
             return ExitCode.ENVIRONMENT;
         }
-        RecordFile file = new RecordFile();
+        List<RecordForm> each =
+                wanted.stream().flatMap(name -> forms.named(name).stream()).toList();
         List<ExitCode> codes = new ArrayList<>();
         for (SessionId session : sessions) {
-            Export export = file.write(folder, opened.record(session));
-            report.session(session, export);
-            codes.add(code(export));
+            SessionRecord record = opened.record(session);
+            for (RecordForm form : each) {
+                Export export = new RecordFile(form).write(folder, record);
+                report.session(session, form.name(), export);
+                codes.add(code(export));
+            }
         }
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }

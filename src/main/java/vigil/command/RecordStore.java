@@ -1,11 +1,13 @@
 package vigil.command;
 
-import java.io.Serial;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import vigil.export.SessionRecord;
 import vigil.session.SessionId;
+
+import java.io.Serial;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Opens the store of a clinic for reading, without a window. */
 @FunctionalInterface
@@ -23,6 +25,9 @@ public interface RecordStore {
 
         /** Every session of the store, in the order in which they were planned. */
         List<SessionId> sessions();
+
+        /** Those planned for a day or later, by the wall clock of their own room. */
+        List<SessionId> plannedFrom(LocalDate day);
 
         /** The record of a session as it now stands. */
         SessionRecord record(SessionId session);

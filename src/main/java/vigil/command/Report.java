@@ -1,13 +1,15 @@
 package vigil.command;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import vigil.export.Export;
+import vigil.session.SessionId;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
-import vigil.export.Export;
-import vigil.session.SessionId;
 
 /**
  * What a command says when it is done: for people line by line, or as JSON for a program. Names
@@ -30,9 +32,10 @@ final class Report {
         troubles.add(sentence);
     }
 
-    void session(SessionId session, Export export) {
+    void session(SessionId session, String form, Export export) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("session", session.value().toString());
+        line.put("form", form);
         switch (export) {
             case Export.Exported(var path, String sha256, long bytes) -> {
                 line.put("path", path.toString());

@@ -16,7 +16,7 @@ public sealed interface Export {
     /**
      * No file of this record lies there that could be relied on.
      *
-     * @param detail for a log: a path or a place in the schema, never a value of the record
+     * @param detail for a log: a path or a place in the file, never a value of the record
      */
     record NotExported(Reason reason, String detail) implements Export {}
 
@@ -27,6 +27,7 @@ public sealed interface Export {
         DISK_FULL,
         /** Another file of that name is there; it is left as it is. */
         OTHER_FILE_THERE,
+        /** It is not what its form prescribes. */
         NOT_VALID,
         READ_BACK_DIFFERS,
         CANNOT_WRITE

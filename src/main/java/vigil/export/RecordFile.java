@@ -1,5 +1,9 @@
 package vigil.export;
 
+import vigil.export.Export.Exported;
+import vigil.export.Export.NotExported;
+import vigil.export.Export.Reason;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,30 +19,29 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import vigil.export.Export.Exported;
-import vigil.export.Export.NotExported;
-import vigil.export.Export.Reason;
 
 /**
- * Writes a record to a file: beside its place first, forced to the disk, moved in one step, then
- * read back, held against the schema and compared byte for byte. Blocks on the disk.
+ * Writes a record in one form to a file: beside its place first, forced to the disk, moved in one
+ * step, then read back, held against what the form prescribes and compared byte for byte. Blocks on
+ * the disk.
  */
 public final class RecordFile {
     private static final int SLUG = 40;
 
-    private final SessionRecordNotation notation = new SessionRecordNotation();
-    private final SchemaCheck schema = new SchemaCheck();
+    private final RecordForm form;
     private final Disk disk;
 
-    /** Writes to real disks. */
-    public RecordFile() {
+    /** Writes files of one form to real disks. */
+    public RecordFile(RecordForm form) {
         this(
+                form,
                 path ->
                         FileChannel.open(
                                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    RecordFile(Disk disk) {
+    RecordFile(RecordForm form, Disk disk) {
+        this.form = form;
         this.disk = disk;
     }
 
@@ -49,9 +52,10 @@ public final class RecordFile {
     }
 
     /**
-     * The name of a record's file: the session's id, its revision and its protocol; nobody's name.
+     * The name of a record's file: the session's id, its revision, its protocol and what the form
+     * ends with; nobody's name.
      */
-    public static String nameOf(SessionRecord record) {
+    public String nameOf(SessionRecord record) {
         String slug = record.protocol().map(SessionRecord.ProtocolLine::id).orElse("no-protocol");
         String safe = slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-");
         return "session-"
@@ -60,7 +64,7 @@ public final class RecordFile {
                 + record.record().revision()
                 + "-"
                 + safe.substring(0, Math.min(SLUG, safe.length()))
-                + ".json";
+                + form.ending();
     }
 
     /**
@@ -68,9 +72,9 @@ public final class RecordFile {
      * this record, exported before; one with other bytes is left as it is and refused.
      */
     public Export write(Path folder, SessionRecord record) {
-        byte[] bytes = notation.write(record);
+        byte[] bytes = form.write(record);
         Path file = folder.resolve(nameOf(record));
-        List<String> faults = schema.faults(bytes);
+        List<String> faults = form.faults(bytes);
         if (!faults.isEmpty()) {
             return new NotExported(Reason.NOT_VALID, faults.getFirst());
         }
@@ -124,7 +128,7 @@ public final class RecordFile {
         if (!Arrays.equals(there, bytes)) {
             return new NotExported(Reason.READ_BACK_DIFFERS, file.toString());
         }
-        List<String> faults = schema.faults(there);
+        List<String> faults = form.faults(there);
         return faults.isEmpty()
                 ? new Exported(file, sha256(there), there.length)
                 : new NotExported(Reason.NOT_VALID, faults.getFirst());

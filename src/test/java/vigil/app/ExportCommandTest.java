@@ -2,9 +2,27 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import vigil.app.demo.DemoRoom;
+import vigil.charting.Ids;
+import vigil.command.ExportCommand;
+import vigil.export.SchemaCheck;
+import vigil.export.SessionRecordNotation;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,19 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import vigil.app.demo.DemoRoom;
-import vigil.charting.Ids;
-import vigil.command.ExportCommand;
-import vigil.export.SchemaCheck;
-import vigil.ledger.SqliteLedger;
-import vigil.screen.desk.RecordOut;
-import vigil.screen.kit.Words;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
 
 final class ExportCommandTest {
 
@@ -112,6 +117,40 @@ final class ExportCommandTest {
         assertThat(said.toString())
                 .startsWith("{\"exported\":[{\"session\":\"")
                 .contains("\"sha256\":", "\"refused\":[]");
+    }
+
+    @Test
+    void since_a_day_means_planned_for_it_or_later() throws IOException {
+        String[] typed = {
+            "--since", "2026-11-22", "--to", to.toString(), "--data", data.toString()
+        };
+        assertThat(run(typed)).isZero();
+        assertThat(files())
+                .isNotEmpty()
+                .hasSizeLessThan(sessions.size())
+                .allSatisfy(file -> assertThat(planned(file)).startsWith("2026-11-22"));
+        typed[1] = "2026-11-23";
+        int before = files().size();
+        assertThat(run(typed)).isZero();
+        assertThat(files()).hasSize(before);
+        typed[1] = "yesterday";
+        assertThat(run(typed)).isEqualTo(1);
+    }
+
+    private static String planned(Path file) {
+        try {
+            return new SessionRecordNotation().read(Files.readAllBytes(file)).times().planned();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_form_that_is_not_there_ends_with_1_and_names_those_that_are() {
+        assertThat(run("--all", "--form", "hl7", "--to", to.toString(), "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(troubles.toString()).contains("no form called hl7").contains("record");
+        assertThat(to).doesNotExist();
     }
 
     @Test

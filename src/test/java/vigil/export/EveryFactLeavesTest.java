@@ -2,15 +2,13 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import vigil.dosing.Weight;
 import vigil.notation.AnyEvent;
 import vigil.quantity.Kilograms;
@@ -23,6 +21,10 @@ import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
 import vigil.session.SessionEvent;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** Whatever was charted leaves in a valid record and can be read back as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,7 +72,7 @@ class EveryFactLeavesTest {
             byte[] once = notation.write(SampleFiles.recordOf(chart));
             assertThat(notation.write(SampleFiles.recordOf(chart))).isEqualTo(once);
             assertThat(notation.read(once).record().revision()).isEqualTo(chart.facts().size());
-            assertThat(RecordFile.nameOf(notation.read(once)))
+            assertThat(new RecordFile(new JsonForm()).nameOf(notation.read(once)))
                     .contains("-r" + chart.facts().size() + "-");
         }
     }

@@ -2,6 +2,13 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vigil.export.Export.Exported;
+import vigil.export.Export.NotExported;
+import vigil.export.Export.Reason;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -11,17 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vigil.export.Export.Exported;
-import vigil.export.Export.NotExported;
-import vigil.export.Export.Reason;
 
 class RecordFileTest {
     @TempDir Path folder;
 
     private final SessionRecord record = SampleFiles.record();
-    private final RecordFile file = new RecordFile();
+    private final RecordFile file = new RecordFile(new JsonForm());
 
     @Test
     void aRecordIsWrittenReadBackAndNamedWithoutThePatient() throws IOException {
@@ -44,7 +46,7 @@ class RecordFileTest {
 
     @Test
     void anotherFileOfThatNameIsLeftAsItIs() throws IOException {
-        Path there = folder.resolve(RecordFile.nameOf(record));
+        Path there = folder.resolve(file.nameOf(record));
         Files.writeString(there, "something else");
 
         assertRefused(Reason.OTHER_FILE_THERE, file.write(folder, record));
@@ -53,7 +55,7 @@ class RecordFileTest {
 
     @Test
     void whatACrashLeftBehindIsReplaced() throws IOException {
-        Files.writeString(folder.resolve("." + RecordFile.nameOf(record) + ".part"), "half");
+        Files.writeString(folder.resolve("." + file.nameOf(record) + ".part"), "half");
 
         assertThat(file.write(folder, record)).isInstanceOf(Exported.class);
         assertThat(names()).hasSize(1);
@@ -70,6 +72,7 @@ class RecordFileTest {
     void aFullDiskLeavesNothingBehind() throws IOException {
         RecordFile full =
                 new RecordFile(
+                        new JsonForm(),
                         path -> {
                             Files.createFile(path);
                             throw new IOException("No space left on device");

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import vigil.assets.PlausibilityFile;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct;
@@ -19,6 +13,7 @@ import vigil.charting.Outcome;
 import vigil.charting.RecordAct;
 import vigil.charting.Refusal;
 import vigil.export.Export;
+import vigil.export.JsonForm;
 import vigil.export.RecordFile;
 import vigil.export.SessionRecord;
 import vigil.ledger.SqliteLedger;
@@ -45,6 +40,14 @@ import vigil.vitals.Plausibility;
 import vigil.vitals.PlausibilityJudge;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Faults that were found in other programs for the same work, and that this one does not have:
@@ -189,7 +192,7 @@ class FaultsOfPeersTest extends SessionInAStore {
                                         .toList()))
                 .isInstanceOf(Scoring.NotScored.class);
 
-        RecordFile files = new RecordFile();
+        RecordFile files = new RecordFile(new JsonForm());
         Path nowhere = folder.resolve("nowhere");
         assertThat(files.write(nowhere, record())).isInstanceOf(Export.NotExported.class);
         Files.createDirectory(nowhere);

@@ -1,0 +1,28 @@
+package vigil.command;
+
+import vigil.export.JsonForm;
+import vigil.export.RecordForm;
+
+import java.util.List;
+
+/** The forms in which a session record can be asked for. */
+public record RecordForms(List<RecordForm> all) {
+    public RecordForms {
+        all = List.copyOf(all);
+    }
+
+    /** Those of this version; the first is the record itself. */
+    public static RecordForms ofThisVersion() {
+        return new RecordForms(List.of(new JsonForm()));
+    }
+
+    /** Those asked for by a name, as typed; empty where none is. */
+    public List<RecordForm> named(String name) {
+        return all.stream().filter(form -> form.name().equals(name)).toList();
+    }
+
+    /** What can be typed, each once. */
+    public List<String> names() {
+        return all.stream().map(RecordForm::name).distinct().toList();
+    }
+}
