@@ -1,11 +1,5 @@
 package vigil.review;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
 import vigil.discharge.LeavingEvidence;
@@ -17,6 +11,13 @@ import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EvidenceForLeaving;
 import vigil.session.LeavingEvent.ObservationExtended;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The earliest moment at which the clocks of a protocol let the patient leave. All other criteria
@@ -43,13 +44,31 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
 
     /** The earliest leave; absent where a minimum stay counts from something still unknown. */
     public static Optional<EarliestLeave> of(Chart chart, Moment now) {
-        Optional<Protocol> protocol = chart.protocol();
-        if (protocol.isEmpty() || chart.firstDose().isEmpty()) {
+        LeavingEvidence evidence = EvidenceForLeaving.in(chart);
+        return longest(
+                chart,
+                now,
+                evidence,
+                waitedFor(
+                        chart.protocol().map(Protocol::leaving).orElse(List.of()), evidence, now));
+    }
+
+    /** The same as if nothing had been set aside. */
+    static Optional<EarliestLeave> byClocksAlone(Chart chart, Moment now) {
+        return longest(
+                chart,
+                now,
+                EvidenceForLeaving.in(chart),
+                chart.protocol().map(Protocol::leaving).orElse(List.of()));
+    }
+
+    private static Optional<EarliestLeave> longest(
+            Chart chart, Moment now, LeavingEvidence evidence, List<Criterion> criteria) {
+        if (chart.protocol().isEmpty() || chart.firstDose().isEmpty()) {
             return Optional.empty();
         }
-        LeavingEvidence evidence = EvidenceForLeaving.in(chart);
         List<Candidate> found = new ArrayList<>();
-        for (Criterion criterion : waitedFor(protocol.get().leaving(), evidence, now)) {
+        for (Criterion criterion : criteria) {
             if (criterion instanceof Criterion.MinimumStay stay) {
                 Optional<Candidate> clock = stay(chart, stay, now);
                 if (clock.isEmpty()) {

@@ -1,9 +1,5 @@
 package vigil.review;
 
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import vigil.people.StaffId;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -15,6 +11,11 @@ import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
 import vigil.session.Taken;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** All entries of a session in the order in which they happened, struck-out ones included. */
 public record Timeline(List<Line> lines) {
@@ -96,7 +97,7 @@ public record Timeline(List<Line> lines) {
                 Amendment.of(entry));
     }
 
-    private static Kind kind(SessionEvent event) {
+    static Kind kind(SessionEvent event) {
         return switch (event) {
             case PreparationEvent.ChecklistAnswered _, PreparationEvent.LineSetAside _ ->
                     Kind.CHECKLIST;

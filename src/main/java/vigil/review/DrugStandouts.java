@@ -1,0 +1,97 @@
+package vigil.review;
+
+import vigil.dosing.Given;
+import vigil.dosing.Reconciliation;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.DoseCourse;
+import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.TreatmentSession;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What stands out of the dose and of where the drug went. */
+final class DrugStandouts {
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+    private DrugStandouts() {}
+
+    /**
+     * Everything of that kind: the account of drug once the session is over, the dose once dosing
+     * is.
+     */
+    static Stream<Standout> in(TreatmentSession session, Moment end) {
+        Chart chart = session.chart();
+        Stream<Standout> drug =
+                session.stage().over()
+                        ? Reconciliation.of(DoseCourse.in(chart).movements(end.instant()))
+                                .open()
+                                .stream()
+                                .flatMap(DrugStandouts::open)
+                        : Stream.empty();
+        return Stream.concat(drug, differs(chart, end).stream());
+    }
+
+    private static Stream<Standout> open(Reconciliation.Line line) {
+        return line.gaps().stream()
+                .map(
+                        gap ->
+                                switch (gap) {
+                                    case Reconciliation.Gap.WasteUnwitnessed(Milligrams amount) ->
+                                            new Standout.WasteUnwitnessed(line.lot(), amount);
+                                    case Reconciliation.Gap.Unaccounted(Milligrams by) ->
+                                            open(line, Standout.DrugOpen.Way.UNACCOUNTED, by);
+                                    case Reconciliation.Gap.MoreThanDrawn(Milligrams by) ->
+                                            open(line, Standout.DrugOpen.Way.MORE_THAN_DRAWN, by);
+                                    case Reconciliation.Gap.NeverDrawn() ->
+                                            open(
+                                                    line,
+                                                    Standout.DrugOpen.Way.NEVER_DRAWN,
+                                                    line.given());
+                                });
+    }
+
+    private static Standout open(
+            Reconciliation.Line line, Standout.DrugOpen.Way way, Milligrams amount) {
+        return new Standout.DrugOpen(line.lot(), way, amount);
+    }
+
+    /**
+     * Times are charted to the minute, so what the highest rate gives in one minute is no
+     * difference.
+     */
+    private static Optional<Standout> differs(Chart chart, Moment end) {
+        Optional<Charted<DosingStopped>> stopped = chart.latest(DosingStopped.class);
+        if (stopped.isEmpty() || chart.order().isEmpty() || chart.firstDose().isEmpty()) {
+            return Optional.empty();
+        }
+        DoseTruth dose = DoseTruth.of(chart, end);
+        Milligrams ordered = chart.order().get().dose();
+        BigDecimal apart = dose.delivered().amount().subtract(ordered.amount()).abs();
+        boolean asOrdered =
+                stopped.get().event().asOrdered() && apart.compareTo(perMinute(chart)) <= 0;
+        return asOrdered || dose.percent().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Standout.DoseDiffers(
+                                ordered,
+                                dose.delivered(),
+                                dose.percent().get(),
+                                stopped.get().event().reason()));
+    }
+
+    private static BigDecimal perMinute(Chart chart) {
+        return DoseCourse.in(chart).given().stream()
+                .filter(Given.Segment.class::isInstance)
+                .map(piece -> ((Given.Segment) piece).rate().amount())
+                .max(Comparator.naturalOrder())
+                .map(rate -> rate.divide(MINUTES_PER_HOUR, 6, RoundingMode.CEILING))
+                .orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,139 @@
+package vigil.review;
+
+import vigil.effects.Grade;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.Charted;
+import vigil.session.Entry;
+import vigil.session.LeavingEvent;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SuicideScreened;
+import vigil.session.RecordEvent.ClockJumped;
+import vigil.session.SideEffectCourse;
+import vigil.session.TreatmentSession;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a supervisor needs to see of a session in ten seconds, the heaviest first. It follows from
+ * the facts alone: of a session that goes on it says what stands out up to its last entry.
+ */
+public record Exceptions(List<Standout> all) {
+    private static final List<Class<?>> KINDS = List.of(Standout.class.getPermittedSubclasses());
+
+    public Exceptions {
+        all =
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(Standout::rank)
+                                        .thenComparingInt(one -> KINDS.indexOf(one.getClass())))
+                        .toList();
+    }
+
+    /** The exceptions of a session. */
+    public static Exceptions of(TreatmentSession session) {
+        Chart chart = session.chart();
+        Moment end = end(session);
+        List<Standout> found = new ArrayList<>(LimitStretches.in(chart, end));
+        effects(chart, found);
+        LeavingStandouts.in(session, end).forEach(found::add);
+        DrugStandouts.in(session, end).forEach(found::add);
+        chart.all(RescueDrugGiven.class).forEach(drug -> found.add(rescue(drug)));
+        sets(DueObservations.plan(session, end), found);
+        EntryStandouts.in(chart).forEach(found::add);
+        for (Charted<NoteWritten> note : chart.all(NoteWritten.class)) {
+            found.add(new Standout.Note(note.event().text(), note.at()));
+        }
+        for (Charted<ClockJumped> jump : chart.all(ClockJumped.class)) {
+            found.add(new Standout.ClockJumped(jump.event().milliseconds()));
+        }
+        return new Exceptions(found);
+    }
+
+    /** When the patient left, or else when the last entry happened. */
+    private static Moment end(TreatmentSession session) {
+        Chart chart = session.chart();
+        Optional<Moment> left =
+                session.stage().over()
+                        ? chart.latest(LeavingEvent.class).map(Charted::at)
+                        : Optional.empty();
+        return left.orElseGet(
+                () ->
+                        chart.entries().stream()
+                                .map(Entry::at)
+                                .max(Comparator.naturalOrder())
+                                .orElseGet(() -> chart.plan().plannedFor()));
+    }
+
+    /** Those that have to be looked at before the session is attested. */
+    public List<Standout> exceptional() {
+        return all.stream().filter(one -> one.rank() == Standout.Rank.EXCEPTION).toList();
+    }
+
+    /** Whether nothing at all stands out. */
+    public boolean none() {
+        return all.isEmpty();
+    }
+
+    private static void effects(Chart chart, List<Standout> found) {
+        for (SideEffectCourse effect : SideEffectCourse.in(chart)) {
+            if (effect.worst().compareTo(Grade.SEVERE) >= 0 || !effect.now().serious().isEmpty()) {
+                found.add(
+                        new Standout.EffectSevere(
+                                effect.now().term().text(),
+                                effect.worst(),
+                                effect.now().serious(),
+                                effect.onset(),
+                                effect.end()));
+            }
+        }
+        for (Charted<SuicideScreened> screen : chart.all(SuicideScreened.class)) {
+            if (screen.event().result() != SuicideScreened.Result.NEGATIVE) {
+                found.add(
+                        new Standout.SuicideRisk(
+                                screen.event().instrument(), screen.event().result(), screen.at()));
+            }
+        }
+    }
+
+    private static Standout rescue(Charted<RescueDrugGiven> drug) {
+        RescueDrugGiven given = drug.event();
+        return new Standout.RescueDrug(
+                given.drug(),
+                given.dose(),
+                given.route(),
+                given.orderedBy(),
+                drug.entry().first().measuredBy(),
+                drug.at());
+    }
+
+    private static void sets(DueObservations plan, List<Standout> found) {
+        plan.sets().stream().flatMap(Exceptions::set).forEach(found::add);
+    }
+
+    private static Stream<Standout> set(DueSet set) {
+        return switch (set.state()) {
+            case DueSet.State.Missed missed ->
+                    Stream.of(
+                            new Standout.SetMissed(
+                                    set.label(), set.due(), missed.reason(), missed.note()));
+            case DueSet.State.PartlyTaken _ ->
+                    Stream.of(new Standout.SetPartial(set.label(), set.due(), set.outstanding()));
+            case DueSet.State.TakenLate late ->
+                    Stream.of(new Standout.SetLate(set.label(), set.due(), late.by()));
+            case DueSet.State.Overdue overdue ->
+                    Stream.of(new Standout.SetLate(set.label(), set.due(), overdue.by()));
+            case DueSet.State.Upcoming _,
+                    DueSet.State.Suspended _,
+                    DueSet.State.Due _,
+                    DueSet.State.Taken _,
+                    DueSet.State.NotNeeded _ ->
+                    Stream.empty();
+        };
+    }
+}
