@@ -20,6 +20,6 @@ record Subcommands(List<Object> commands) {
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
-                        new ExportCommand(new FolderStore(words, Main.version()), words::say)));
+                        new ExportCommand(new FolderStore(words, Main.version()), words)));
     }
 }

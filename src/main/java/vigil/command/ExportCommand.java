@@ -1,22 +1,5 @@
 package vigil.command;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
-import vigil.export.Export;
-import vigil.export.RecordFile;
-import vigil.export.RecordForm;
-import vigil.export.SessionRecord;
-import vigil.session.SessionId;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,6 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.export.Export;
+import vigil.export.RecordFile;
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
+import vigil.session.SessionId;
+import vigil.wording.Sentences;
 
 /** {@code export}: writes session records as files, the same bytes as the window writes. */
 @Command(

@@ -1,15 +1,14 @@
 package vigil.command;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import vigil.export.Export;
-import vigil.session.SessionId;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.export.Export;
+import vigil.session.SessionId;
+import vigil.wording.Sentences;
 
 /**
  * What a command says when it is done: for people line by line, or as JSON for a program. Names

@@ -2,8 +2,8 @@
  * The command line: what can be done with a store where no window is open.
  *
  * <p>This room knows nothing of windows or of the store's file: the store and its sentences come in
- * through ports. It may import the rooms of the core, {@code charting}, {@code review}, {@code
- * export} and {@code delivery}.
+ * through ports. It may import the rooms of the core, {@code wording}, {@code charting}, {@code
+ * review}, {@code export} and {@code delivery}.
  */
 @NullMarked
 package vigil.command;

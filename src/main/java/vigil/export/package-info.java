@@ -3,8 +3,8 @@
  * against its published schema, and read back to equal facts.
  *
  * <p>This room knows nothing of screens, clocks or the store's file: head and names come in as
- * arguments. It may import the rooms of the core, {@code review}, {@code notation} and {@code
- * assets}.
+ * arguments. It may import the rooms of the core, {@code review}, {@code notation}, {@code assets},
+ * {@code wording}, {@code telling} and {@code drawing}.
  */
 @NullMarked
 package vigil.export;

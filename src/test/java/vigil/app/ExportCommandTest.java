@@ -2,23 +2,6 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import picocli.CommandLine;
-
-import vigil.app.demo.DemoRoom;
-import vigil.charting.Ids;
-import vigil.command.ExportCommand;
-import vigil.export.SchemaCheck;
-import vigil.export.SessionRecordNotation;
-import vigil.ledger.SqliteLedger;
-import vigil.screen.desk.RecordOut;
-import vigil.screen.kit.Words;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vigil.app.demo.DemoRoom;
+import vigil.charting.Ids;
+import vigil.command.ExportCommand;
+import vigil.export.SchemaCheck;
+import vigil.export.SessionRecordNotation;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
 
 final class ExportCommandTest {
 

@@ -59,6 +59,9 @@ final class LibraryRules {
                         inRooms(
                                 root,
                                 "command",
+                                "wording",
+                                "telling",
+                                "drawing",
                                 "export",
                                 "delivery",
                                 "ledger",

@@ -54,14 +54,32 @@ final class Rooms {
                     row("assets", with(CORE, "notation")),
                     row("access", "people"),
                     row("ledger", with(CORE, "charting", "access", "notation")),
-                    row("export", with(CORE, "review", "notation", "assets")),
+                    row("wording"),
+                    row("telling", with(CORE, "review", "wording")),
+                    row("drawing", with(CORE, "review", "wording", "telling")),
+                    row(
+                            "export",
+                            with(
+                                    CORE,
+                                    "review",
+                                    "notation",
+                                    "assets",
+                                    "wording",
+                                    "telling",
+                                    "drawing")),
                     row("delivery", with(CORE, "export", "charting")),
-                    row("screen.kit", "quantity"),
-                    row("screen.desk", with(CORE, "screen.kit", "charting", "review")),
-                    row("screen.chart", with(CORE, "screen.kit", "review")),
+                    row("screen.kit", "quantity", "wording"),
+                    row(
+                            "screen.desk",
+                            with(CORE, "wording", "telling", "screen.kit", "charting", "review")),
+                    row(
+                            "screen.chart",
+                            with(CORE, "wording", "telling", "drawing", "screen.kit", "review")),
                     row(SCREEN, with(CORE, onScreens())),
                     row("screen.shell", with(with(CORE, onScreens()), SCREEN)),
-                    row("command", with(CORE, "charting", "review", "export", "delivery")),
+                    row(
+                            "command",
+                            with(CORE, "wording", "charting", "review", "export", "delivery")),
                     row("app", everything()));
 
     /** One room: its name below the root, and the names of the rooms it may import. */
@@ -107,7 +125,15 @@ final class Rooms {
 
     private static String[] onScreens() {
         return new String[] {
-            "screen.kit", "screen.desk", "screen.chart", "charting", "review", "access"
+            "wording",
+            "telling",
+            "drawing",
+            "screen.kit",
+            "screen.desk",
+            "screen.chart",
+            "charting",
+            "review",
+            "access"
         };
     }
 
@@ -119,6 +145,9 @@ final class Rooms {
             "assets",
             "access",
             "ledger",
+            "wording",
+            "telling",
+            "drawing",
             "export",
             "delivery",
             "screen.kit",

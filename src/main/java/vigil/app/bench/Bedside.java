@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
-import vigil.screen.chart.ChartContent;
+import vigil.drawing.ChartContent;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 

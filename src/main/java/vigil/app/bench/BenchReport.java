@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
-import vigil.command.Sentences;
+import vigil.wording.Sentences;
 
 /** What was measured, for people as a table and for programs as JSON. */
 public record BenchReport(Machine machine, List<Figure> figures, List<String> notes) {

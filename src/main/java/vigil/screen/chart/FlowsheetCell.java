@@ -21,6 +21,7 @@ import vigil.review.Flowsheet.Column;
 import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
 import vigil.session.EntryId;
+import vigil.telling.FlowsheetText;
 import vigil.vitals.VitalItem;
 
 /** One set as a column of the flowsheet. */

@@ -25,6 +25,8 @@ import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
+import vigil.telling.FlowsheetText;
+import vigil.telling.VitalText;
 import vigil.vitals.VitalItem;
 
 /**

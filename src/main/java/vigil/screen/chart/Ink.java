@@ -6,10 +6,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import vigil.drawing.Pen;
 import vigil.screen.kit.Tokens;
 
-/** A pen on the chart's surface, with the colours of the theme by meaning. */
-final class Ink {
+/** A pen on the surface of a window, with the colours of the theme by meaning. */
+final class Ink implements Pen {
     private final GraphicsContext surface;
     private final Tokens tokens;
     private final double size;
@@ -20,7 +21,8 @@ final class Ink {
         this.size = size;
     }
 
-    double size() {
+    @Override
+    public double size() {
         return size;
     }
 
@@ -28,14 +30,16 @@ final class Ink {
         return tokens.color(token);
     }
 
-    void line(String token, double width, double fromX, double fromY, double toX, double toY) {
+    @Override
+    public void line(
+            String token, double width, double fromX, double fromY, double toX, double toY) {
         surface.setStroke(colour(token));
         surface.setLineWidth(width);
         surface.strokeLine(fromX, fromY, toX, toY);
     }
 
-    /** Many lines that need not hang together, in one stroke: each is from x, y to x, y. */
-    void lines(String token, double width, List<double[]> lines) {
+    @Override
+    public void lines(String token, double width, List<double[]> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -50,11 +54,13 @@ final class Ink {
     }
 
     /** A line of one pixel that lies on the pixel grid. */
-    void hairline(String token, double fromX, double fromY, double toX, double toY) {
+    @Override
+    public void hairline(String token, double fromX, double fromY, double toX, double toY) {
         line(token, 1, snap(fromX), snap(fromY), snap(toX), snap(toY));
     }
 
-    void dashed(
+    @Override
+    public void dashed(
             String token,
             double width,
             double on,
@@ -68,12 +74,14 @@ final class Ink {
         surface.setLineDashes();
     }
 
-    void fill(String token, double x, double y, double width, double height, double arc) {
+    @Override
+    public void fill(String token, double x, double y, double width, double height, double arc) {
         surface.setFill(colour(token));
         surface.fillRoundRect(x, y, Math.max(0, width), height, arc, arc);
     }
 
-    void frame(String token, double x, double y, double width, double height, double arc) {
+    @Override
+    public void frame(String token, double x, double y, double width, double height, double arc) {
         surface.setStroke(colour(token));
         surface.setLineWidth(1);
         surface.strokeRoundRect(
@@ -85,25 +93,29 @@ final class Ink {
                 arc);
     }
 
-    void dashedFrame(String token, double x, double y, double width, double height, double arc) {
+    @Override
+    public void dashedFrame(
+            String token, double x, double y, double width, double height, double arc) {
         surface.setLineDashes(4, 3);
         frame(token, x, y, width, height, arc);
         surface.setLineDashes();
     }
 
-    void dot(String token, double x, double y, double radius) {
+    @Override
+    public void dot(String token, double x, double y, double radius) {
         surface.setFill(colour(token));
         surface.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    void ring(String token, double width, double x, double y, double radius) {
+    @Override
+    public void ring(String token, double width, double x, double y, double radius) {
         surface.setStroke(colour(token));
         surface.setLineWidth(width);
         surface.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /** How wide words are, in pixels. */
-    double width(String words, double factor) {
+    @Override
+    public double width(String words, double factor) {
         Text measured = new Text(words);
         measured.setFont(font(false, factor));
         return measured.getLayoutBounds().getWidth();
@@ -113,44 +125,26 @@ final class Ink {
         return Font.font(heavy ? "IBM Plex Sans SemiBold" : "IBM Plex Sans", size * factor);
     }
 
-    void text(
+    @Override
+    public void text(
             String token,
             boolean heavy,
             double factor,
-            TextAlignment align,
+            Align align,
             String words,
             double x,
             double y) {
         surface.setFont(font(heavy, factor));
-        surface.setTextAlign(align);
+        surface.setTextAlign(TextAlignment.valueOf(align.name()));
         surface.setFill(colour(token));
         surface.fillText(words, x, y);
     }
 
-    /**
-     * Text in no more than a given width; cut with an ellipsis where it does not fit, left out
-     * where hardly any does.
-     */
-    void textWithin(String token, double factor, String words, double x, double y, double width) {
-        String shown = words;
-        while (width(shown, factor) > width) {
-            int keep = shown.length() - (shown.equals(words) ? 1 : 2);
-            if (keep < 4) {
-                return;
-            }
-            shown = words.substring(0, keep).stripTrailing() + "\u2026";
-        }
-        text(token, false, factor, TextAlignment.LEFT, shown, x, y);
-    }
-
-    /** Text on a patch of the chart's ground, so that no line runs through it. */
-    void textOnGround(
-            String token, double factor, TextAlignment align, String words, double x, double y) {
+    @Override
+    public void textOnGround(
+            String token, double factor, Align align, String words, double x, double y) {
         double width = width(words, factor);
-        double left =
-                align == TextAlignment.RIGHT
-                        ? x - width
-                        : align == TextAlignment.CENTER ? x - width / 2 : x;
+        double left = align == Align.RIGHT ? x - width : align == Align.CENTER ? x - width / 2 : x;
         surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.88));
         surface.fillRect(left - 2, y - size * factor * 0.86, width + 4, size * factor * 1.1);
         text(token, false, factor, align, words, x, y);

@@ -14,6 +14,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import vigil.drawing.ChartContent;
+import vigil.drawing.ChartDrawing;
+import vigil.drawing.ChartWords;
+import vigil.drawing.TimeWindow;
 import vigil.screen.kit.Tokens;
 
 /**
@@ -111,19 +115,16 @@ public final class SessionChart extends Region {
                         drawn -> {
                             double font = font();
                             Ink ink = new Ink(surface, tokens.get(), font);
-                            ChartGeometry geometry =
-                                    ChartGeometry.of(
+                            ChartDrawing drawing =
+                                    new ChartDrawing(
+                                            ink,
+                                            words,
                                             drawn,
                                             window.get(),
                                             canvas.getWidth(),
-                                            canvas.getHeight(),
-                                            font);
-                            new FramePainter(ink, geometry, words).paint(drawn);
-                            new LanePainter(ink, geometry).paint(drawn);
-                            new LabelPainter(ink, geometry, drawn).paint();
-                            BarPainter bars = new BarPainter(ink, geometry, words);
-                            bars.paint(drawn);
-                            cursor.get().ifPresent(bars::cursor);
+                                            canvas.getHeight());
+                            drawing.paint();
+                            cursor.get().ifPresent(drawing::cursor);
                         });
     }
 

@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vigil.protocol.Anchor;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.VitalItem;
+import vigil.wording.DisplayText;
 
 /** Step 5: says what the baseline set holds and whether it was taken, and leads to its form. */
 final class BaselinePart implements StepPart {

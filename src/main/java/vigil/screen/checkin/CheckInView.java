@@ -10,13 +10,13 @@ import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
+import vigil.wording.DisplayText;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {

@@ -13,15 +13,15 @@ import vigil.charting.PreparationAct.FinishTimeOut;
 import vigil.charting.PreparationAct.SetLineAside;
 import vigil.people.StaffId;
 import vigil.protocol.Checklist;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** The lines of one checklist of the protocol; of the time-out, also its end. */
 final class ChecklistPart implements StepPart {

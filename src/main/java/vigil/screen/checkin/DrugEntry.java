@@ -13,10 +13,10 @@ import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** The fields of the drug in the hand. The strength is always typed; none is ever proposed. */
 final class DrugEntry {

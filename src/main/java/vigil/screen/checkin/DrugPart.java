@@ -15,13 +15,13 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.wording.DisplayText;
 
 /**
  * The drug as drawn up: product, strength, lot, expiry, amount; with what the strength makes of it.

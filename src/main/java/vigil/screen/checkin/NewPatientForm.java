@@ -11,13 +11,13 @@ import vigil.people.PersonName;
 import vigil.people.Sex;
 import vigil.quantity.TypedDate;
 import vigil.quantity.TypedText;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** The fields of a patient whom the store does not know yet. */
 final class NewPatientForm {

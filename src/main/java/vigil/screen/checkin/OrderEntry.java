@@ -8,9 +8,9 @@ import vigil.protocol.DoseRule;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.TypedNumber;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** The fields that the dose rule of a protocol leaves open. */
 final class OrderEntry {

@@ -9,10 +9,10 @@ import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Working;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.wording.DisplayText;
 
 /** The order of the dose, found by the rule of the protocol, with its working in words. */
 final class OrderPart implements StepPart {

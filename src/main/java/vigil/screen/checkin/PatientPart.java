@@ -9,10 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vigil.people.Patient;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
@@ -21,6 +19,8 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** Step 1: finds a patient, or takes in a new one, and the place in the series. */
 final class PatientPart implements StepPart {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import vigil.charting.PreparationAct;
 import vigil.people.StaffMember;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.DoseChecked;
+import vigil.telling.PersonText;
 
 /** The second check: the whole line is read out once more, and a second person is named. */
 final class SecondCheckPart implements StepPart {

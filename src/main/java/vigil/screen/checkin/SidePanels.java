@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.review.LastSession;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.wording.DisplayText;
 
 /**
  * Beside the steps: what the last sessions of the patient showed, and what is recorded of this one.

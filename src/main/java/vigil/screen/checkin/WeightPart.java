@@ -10,12 +10,12 @@ import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.vitals.PlausibilityJudge;
+import vigil.wording.DisplayText;
 
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {

@@ -12,12 +12,12 @@ import vigil.quantity.Kilograms;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.vitals.Plausibility;
 import vigil.vitals.Plausibility.Doubt;
 import vigil.vitals.PlausibilityJudge;
+import vigil.wording.DisplayText;
 
 /**
  * What is said of a typed weight. Pounds are never taken for kilograms, nor turned into them

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import vigil.dosing.Working;
 import vigil.quantity.Unit;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** Says a calculation so that a second person can do it again (rule D11). */
 record WorkingText(Words words) {

@@ -3,7 +3,8 @@
  * steps.
  *
  * <p>This room knows no other screen and keeps nothing that the ledger holds. It may import {@code
- * screen.kit}, {@code screen.desk}, {@code charting}, {@code review} and the rooms of the core.
+ * wording}, {@code telling}, {@code drawing}, {@code screen.kit}, {@code screen.desk}, {@code
+ * charting}, {@code review} and the rooms of the core.
  */
 @NullMarked
 package vigil.screen.checkin;

@@ -7,9 +7,9 @@ import vigil.review.DueSet;
 import vigil.review.Missing;
 import vigil.review.PhaseClock;
 import vigil.review.StatusLine;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
 import vigil.session.Stage;
+import vigil.wording.DisplayText;
 
 /** Where a session stands on its clock and when its next set is due; neither names nor values. */
 public final class ClockText {

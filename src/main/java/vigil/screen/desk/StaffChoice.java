@@ -20,6 +20,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
 
 /**
  * Chooses one named member of staff: type a part of the name, Down and Enter; Enter alone takes the

@@ -14,16 +14,16 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import vigil.protocol.Protocol;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** The advice sheet as it will be printed, and what can be done with it. */
 final class AdviceSheet extends VBox {

@@ -6,7 +6,6 @@ import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.discharge.Finding;
 import vigil.protocol.Checklist;
 import vigil.screen.desk.Navigation;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ConfirmPanel;
 import vigil.screen.kit.Words;
@@ -14,6 +13,7 @@ import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
 import vigil.session.SessionId;
 import vigil.session.SideEffectCourse;
+import vigil.telling.PersonText;
 
 /** What the nurse does here, from the form or question to the record. */
 final class DischargeActs {

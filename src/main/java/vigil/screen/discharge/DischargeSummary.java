@@ -6,9 +6,9 @@ import vigil.charting.LeavingAct.DischargePatient;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
 import vigil.screen.kit.ConfirmPanel;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
 import vigil.session.SideEffectCourse;
+import vigil.wording.DisplayText;
 
 /** What will be recorded when the patient is discharged, said before the nurse confirms it. */
 final class DischargeSummary {

@@ -16,11 +16,11 @@ import vigil.protocol.Criterion;
 import vigil.quantity.Moment;
 import vigil.scores.Score;
 import vigil.scores.SubScore;
-import vigil.screen.chart.VitalText;
-import vigil.screen.desk.PersonText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
+import vigil.telling.VitalText;
 import vigil.vitals.VitalValue;
+import vigil.wording.DisplayText;
 
 /** How a finding is said: the criterion, what it rests on, and how old that is. */
 final class FindingText {

@@ -8,10 +8,10 @@ import javafx.scene.layout.VBox;
 import vigil.protocol.Protocol;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.CheckLine;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** What the patient takes home: the advice, how it was taken in, and the way home. */
 final class GoingHomePanel {

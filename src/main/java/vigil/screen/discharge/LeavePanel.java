@@ -3,11 +3,11 @@ package vigil.screen.discharge;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** The ways in which the session can go on or end. */
 final class LeavePanel {

@@ -2,11 +2,11 @@ package vigil.screen.discharge;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vigil.screen.chart.SessionSummaryText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.SessionSummaryText;
 
 /** What happened in the session, in four lines. */
 final class SessionPanel {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vigil.wording.DisplayText;
 
 /**
  * A date that is typed: {@code 04-Mar-1980}, {@code 1980-03-04} or {@code 04031980} (day, month,

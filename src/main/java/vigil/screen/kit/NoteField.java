@@ -12,6 +12,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import vigil.wording.DisplayText;
 
 /**
  * A note of several lines. Characters that cannot be seen or that turn text around are not taken

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vigil.wording.DisplayText;
 
 /**
  * A field with what it finds below it. Typing never chooses: Down highlights a row and Enter takes

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
 
 /**
  * Every sentence on screen, read from the files below {@code words/}, one for each room. Made once,
  * in the wiring.
  */
-public final class Words {
+public final class Words implements Sentences {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
 
@@ -64,6 +66,7 @@ public final class Words {
      * they are; numbers and times come in as text that {@link DisplayText} made. Refuses a missing
      * key and a missing argument.
      */
+    @Override
     public String say(String key, Object... args) {
         String sentence = sentences.get(key);
         if (sentence == null) {

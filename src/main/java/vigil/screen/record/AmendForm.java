@@ -23,6 +23,7 @@ import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.Taken;
+import vigil.telling.LineText;
 
 /** Corrects one entry, or strikes it out; always with a reason. */
 final class AmendForm {

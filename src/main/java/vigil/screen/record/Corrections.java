@@ -16,7 +16,6 @@ import vigil.quantity.TypedNumber;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.FieldState;
@@ -36,6 +35,7 @@ import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SessionEvent;
 import vigil.session.Witness;
+import vigil.wording.DisplayText;
 
 /** Makes the fields that belong to an entry; an entry without any can still change its time. */
 final class Corrections {

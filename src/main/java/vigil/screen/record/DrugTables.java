@@ -5,14 +5,14 @@ import javafx.scene.Node;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
-import vigil.screen.chart.DoseText;
-import vigil.screen.chart.SessionSummaryText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.PlainTable.Column;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.DoseCourse;
+import vigil.telling.DoseText;
+import vigil.telling.SessionSummaryText;
 
 /** Where the drug of each lot went, and whether its account closes. */
 final class DrugTables {

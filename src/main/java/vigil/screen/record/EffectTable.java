@@ -11,6 +11,7 @@ import vigil.screen.kit.PlainTable.Column;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SideEffectCourse;
+import vigil.telling.EntryText;
 
 /** Each side effect from its onset to its end: its grades, what was done, how it ended. */
 final class EffectTable {

@@ -2,7 +2,6 @@ package vigil.screen.record;
 
 import javafx.scene.layout.FlowPane;
 import vigil.protocol.Protocol;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Fact;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -10,6 +9,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Entry;
 import vigil.session.TreatmentSession;
+import vigil.wording.DisplayText;
 
 /** The facts at the head of a record. */
 final class RecordFacts {

@@ -8,10 +8,6 @@ import javafx.scene.Node;
 import vigil.dosing.Given;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
-import vigil.screen.chart.DoseText;
-import vigil.screen.chart.SessionSummaryText;
-import vigil.screen.desk.People;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.PlainTable.Column;
@@ -23,6 +19,13 @@ import vigil.session.DoseCourse;
 import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.LineSetAside;
+import vigil.telling.DoseText;
+import vigil.telling.DosingText;
+import vigil.telling.EntryText;
+import vigil.telling.ListLines;
+import vigil.telling.People;
+import vigil.telling.SessionSummaryText;
+import vigil.wording.DisplayText;
 
 /** The session in tables: what was given piece by piece, the lists, the scores with their parts. */
 final class RecordTables {

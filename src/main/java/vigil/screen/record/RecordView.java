@@ -11,21 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.drawing.ChartWords;
+import vigil.drawing.SessionContent;
+import vigil.drawing.TimeWindow;
 import vigil.review.Flowsheet;
 import vigil.review.Timeline;
 import vigil.review.Timeline.Line;
-import vigil.screen.chart.ChartWords;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
-import vigil.screen.chart.SessionContent;
-import vigil.screen.chart.TimeWindow;
 import vigil.screen.desk.Navigation;
-import vigil.screen.desk.People;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
@@ -39,6 +37,10 @@ import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
+import vigil.telling.LineText;
+import vigil.telling.ListLines;
+import vigil.telling.People;
+import vigil.wording.DisplayText;
 
 /** The record of a session to read and to correct. */
 public final class RecordView implements Screen {
@@ -73,7 +75,7 @@ public final class RecordView implements Screen {
         this.words = words;
         this.desk = desk;
         this.tokens = tokens;
-        People people = new People(desk.clinic());
+        People people = new People(desk.clinic().staff());
         this.text = new LineText(words, people, lines);
         this.facts = new RecordFacts(words);
         this.content = new SessionContent(words);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
 import vigil.screen.kit.Style;
+import vigil.telling.LineText;
 
 /** One entry of the record: both times, what, who, and below it every correction. */
 final class TimelineCell extends ListCell<Line> {

@@ -16,12 +16,12 @@ import vigil.charting.Draft;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Subscriptions;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
+import vigil.telling.PersonText;
 
 /** What the room board shows, computed from what the ledger holds; no nodes. */
 public final class BoardModel {

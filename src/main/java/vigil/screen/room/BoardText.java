@@ -10,13 +10,13 @@ import vigil.review.DoseTruth;
 import vigil.review.DueSet;
 import vigil.review.Missing;
 import vigil.review.RoomBoard;
-import vigil.screen.desk.PersonText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
 import vigil.session.Stage;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** What the board says, in the words of the program. */
 final class BoardText {

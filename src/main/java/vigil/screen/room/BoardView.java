@@ -14,7 +14,6 @@ import vigil.review.RoomBoard;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -22,6 +21,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+import vigil.wording.DisplayText;
 
 /** The room board. */
 public final class BoardView implements Screen {

@@ -17,12 +17,9 @@ import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.review.Flowsheet;
 import vigil.review.RoomBoard;
-import vigil.screen.chart.VitalText;
 import vigil.screen.desk.ClockText;
-import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Chip;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.Panel;
@@ -30,7 +27,10 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.telling.PersonText;
+import vigil.telling.VitalText;
 import vigil.vitals.VitalItem;
+import vigil.wording.DisplayText;
 
 /** The session in which the patient is here, or that the room is free. */
 final class RunningTile extends VBox {

@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+import vigil.wording.DisplayText;
 
 /**
  * The cards at the right of the board besides Start: what was not saved, what needs someone, the

@@ -6,14 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vigil.people.Patient;
-import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** Where a session begins: scan a wristband, or type a name or record number. */
 final class StartPanel extends VBox {

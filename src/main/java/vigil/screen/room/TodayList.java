@@ -15,12 +15,12 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.review.RoomBoard;
 import vigil.screen.desk.ClockText;
-import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.telling.PersonText;
 
 /**
  * Today's sessions: Up and Down move, Enter opens. The row keeps the focus when the list is read

@@ -11,9 +11,9 @@ import vigil.screen.desk.FaultText;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /**
  * What the window itself has to say, below the banner: not saved, the clock was set, why a key did

@@ -11,8 +11,6 @@ import javafx.scene.layout.StackPane;
 import vigil.dosing.Weight;
 import vigil.people.Allergies;
 import vigil.people.Patient;
-import vigil.screen.desk.PersonText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Fact;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
@@ -20,6 +18,8 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /**
  * Who the patient is, above every screen that shows one (rules P1 to P4): the name wraps and is

@@ -16,7 +16,6 @@ import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
@@ -28,6 +27,7 @@ import vigil.screen.signin.SignInView;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
+import vigil.telling.PersonText;
 
 /**
  * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and

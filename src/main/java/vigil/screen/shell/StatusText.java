@@ -2,8 +2,8 @@ package vigil.screen.shell;
 
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.SaveState;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** Whether the last act is on disk, in words. */
 final class StatusText {

@@ -12,12 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
-import vigil.screen.desk.PersonText;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** The line on top: product, room, where one is, who is signed in, the clock. */
 final class TopLine extends StackPane {

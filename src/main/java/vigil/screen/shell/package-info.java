@@ -3,8 +3,9 @@
  * and the ways between screens.
  *
  * <p>This room knows nothing of storage or files: what a workstation remembers is handed in and out
- * as a value. It may import every screen, {@code screen.kit}, {@code screen.desk}, {@code
- * screen.chart}, {@code charting}, {@code review} and the rooms of the core.
+ * as a value. It may import every screen, {@code wording}, {@code telling}, {@code drawing}, {@code
+ * screen.kit}, {@code screen.desk}, {@code screen.chart}, {@code charting}, {@code review} and the
+ * rooms of the core.
  */
 @NullMarked
 package vigil.screen.shell;

@@ -19,7 +19,6 @@ import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.DemoBand;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Panel;
@@ -29,6 +28,7 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
+import vigil.wording.DisplayText;
 
 /**
  * Sign-in and unlock: a clock, the staff list, and where a running session stands on its clock,

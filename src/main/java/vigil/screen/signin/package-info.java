@@ -3,8 +3,8 @@
  * was locked.
  *
  * <p>This room knows nothing of passwords, storage or other screens, and names no patient. It may
- * import {@code screen.kit}, {@code screen.desk}, {@code screen.chart}, {@code charting}, {@code
- * review} and the rooms of the core.
+ * import {@code wording}, {@code telling}, {@code drawing}, {@code screen.kit}, {@code
+ * screen.desk}, {@code screen.chart}, {@code charting}, {@code review} and the rooms of the core.
  */
 @NullMarked
 package vigil.screen.signin;

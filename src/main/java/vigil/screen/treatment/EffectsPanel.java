@@ -11,13 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.effects.EffectTerm;
 import vigil.quantity.Moment;
-import vigil.screen.chart.EffectText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SideEffectCourse;
+import vigil.telling.EffectText;
+import vigil.wording.DisplayText;
 
 /**
  * The side effects of the session: the terms that the protocol offers, and those that are charted.

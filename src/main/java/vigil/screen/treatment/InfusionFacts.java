@@ -11,8 +11,6 @@ import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
-import vigil.screen.chart.DoseText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
@@ -21,6 +19,8 @@ import vigil.session.Chart;
 import vigil.session.DoseCourse;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.TreatmentSession;
+import vigil.telling.DoseText;
+import vigil.wording.DisplayText;
 
 /** What was really given, piece by piece with its times, and whether the drug drawn up adds up. */
 final class InfusionFacts {

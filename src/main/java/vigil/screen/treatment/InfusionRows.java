@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
-import vigil.screen.chart.DoseText;
-import vigil.screen.desk.PersonText;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.DoseText;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /** The rows that each act with the drug asks for, and what its button says. */
 final class InfusionRows {

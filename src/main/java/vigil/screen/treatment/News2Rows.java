@@ -18,16 +18,16 @@ import vigil.scores.News2.SaturationScale;
 import vigil.scores.News2.TimedSigns;
 import vigil.scores.Score;
 import vigil.scores.Scoring;
-import vigil.screen.chart.VitalText;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.TreatmentSession;
+import vigil.telling.VitalText;
 import vigil.vitals.VitalItem;
+import vigil.wording.DisplayText;
 
 /**
  * NEWS2 from what is charted: nothing is typed but the scale. Each value stands with its age, and

@@ -9,10 +9,8 @@ import vigil.charting.ActContext;
 import vigil.scores.Questionnaire;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
-import vigil.screen.chart.VitalText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
@@ -21,11 +19,13 @@ import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.telling.VitalText;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.HeartRate;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.Pain;
 import vigil.vitals.VitalValue;
+import vigil.wording.DisplayText;
 
 /** The scores: one digit for each item, the total only once all are answered. */
 final class ScoresForm implements SideForm, FormSheet.Body {

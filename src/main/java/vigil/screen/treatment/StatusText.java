@@ -8,11 +8,11 @@ import vigil.quantity.Moment;
 import vigil.review.DueSet;
 import vigil.review.Missing;
 import vigil.review.StatusLine;
-import vigil.screen.chart.VitalText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.MessageBar.Level;
 import vigil.screen.kit.Words;
+import vigil.telling.VitalText;
 import vigil.vitals.VitalItem;
+import vigil.wording.DisplayText;
 
 /** The one line that always says what is missing, or that nothing is. */
 final class StatusText {

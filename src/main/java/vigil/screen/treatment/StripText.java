@@ -8,9 +8,9 @@ import vigil.review.DoseTruth;
 import vigil.review.DueSet;
 import vigil.review.EarliestLeave;
 import vigil.review.PhaseClock;
-import vigil.screen.chart.DoseText;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.Words;
+import vigil.telling.DoseText;
+import vigil.wording.DisplayText;
 
 /** The sentences of the strip under the banner: phase, dose, and the earliest time to leave. */
 final class StripText {

@@ -17,12 +17,12 @@ import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.StampTime;
+import vigil.drawing.ChartWords;
+import vigil.drawing.SessionContent;
 import vigil.quantity.Moment;
 import vigil.review.FlowsheetCourse;
-import vigil.screen.chart.ChartWords;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
-import vigil.screen.chart.SessionContent;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SaveState;
@@ -118,7 +118,8 @@ public final class TreatmentView implements Screen {
                                 pane.setStyle(
                                         String.format(
                                                 Locale.ROOT,
-                                                "-fx-min-height: %1$.2fem; -fx-pref-height: %1$.2fem;",
+                                                "-fx-min-height: %1$.2fem; -fx-pref-height:"
+                                                    + " %1$.2fem;",
                                                 em.doubleValue())));
         return pane;
     }

@@ -19,10 +19,8 @@ import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
 import vigil.charting.Refusal;
 import vigil.quantity.Moment;
-import vigil.screen.chart.VitalText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.DisplayText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.MessageBar;
@@ -32,9 +30,11 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.telling.VitalText;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
+import vigil.wording.DisplayText;
 
 /**
  * The entry of one set: a field for each item in the order of the display, the previous set beside

@@ -13,6 +13,7 @@ import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
 
 final class StaffChoiceTest {
     private static final StaffMember OSEI = member("osei", "Osei", "Naomi", "RN");

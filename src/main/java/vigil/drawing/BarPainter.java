@@ -1,0 +1,170 @@
+package vigil.drawing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vigil.drawing.ChartContent.Bar;
+import vigil.drawing.ChartContent.EventMark;
+
+/**
+ * Draws what lasts: the infusion with its rates and pauses, side effects, events, the present and
+ * the cursor.
+ */
+final class BarPainter {
+    private static final DateTimeFormatter HOUR_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Pen pen;
+    private final ChartGeometry geometry;
+    private final ChartWords words;
+
+    BarPainter(Pen pen, ChartGeometry geometry, ChartWords words) {
+        this.pen = pen;
+        this.geometry = geometry;
+        this.words = words;
+    }
+
+    void paint(ChartContent content) {
+        content.planned().ifPresent(this::planned);
+        content.infusion().forEach(bar -> infusion(bar, content.now()));
+        effects(content.effects(), content.now());
+        events(content.events());
+        content.now().ifPresent(now -> present(now, content));
+    }
+
+    void cursor(Instant at) {
+        if (geometry.time().shows(at)) {
+            double x = geometry.time().x(at);
+            pen.dashed(
+                    "cursor",
+                    1.6,
+                    5,
+                    3,
+                    x,
+                    geometry.pressure().top(),
+                    x,
+                    geometry.infusionBottom());
+        }
+    }
+
+    private void infusion(Bar bar, Optional<Instant> now) {
+        double from = geometry.time().clampX(bar.from());
+        double until = geometry.time().clampX(end(bar, now));
+        double height = geometry.infusionBottom() - geometry.infusionTop();
+        pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
+        pen.textWithin(
+                "on-infusion",
+                0.96,
+                bar.says(),
+                from + pen.size() * 0.6,
+                geometry.infusionTop() + height * 0.68,
+                until - from - pen.size());
+    }
+
+    private void planned(Bar bar) {
+        double from = geometry.time().clampX(bar.from());
+        double until = geometry.time().clampX(bar.until().orElse(bar.from()));
+        double height = geometry.infusionBottom() - geometry.infusionTop();
+        pen.dashedFrame("infusion", from, geometry.infusionTop(), until - from, height - 1, 3);
+        if (until - from > pen.size() * 6) {
+            pen.text(
+                    "text-muted",
+                    false,
+                    0.9,
+                    Pen.Align.RIGHT,
+                    bar.says(),
+                    until - pen.size() * 0.5,
+                    geometry.infusionTop() + height * 0.68);
+        }
+    }
+
+    private void effects(List<Bar> effects, Optional<Instant> now) {
+        List<Bar> shown =
+                effects.size() <= geometry.rows()
+                        ? effects
+                        : effects.subList(effects.size() - geometry.rows(), effects.size());
+        double top = geometry.effectsTop();
+        for (Bar effect : shown) {
+            double from = geometry.time().clampX(effect.from());
+            double until = geometry.time().clampX(end(effect, now));
+            double height = geometry.effectHeight() * 0.52;
+            pen.fill("effect", from, top, Math.max(4, until - from), height, 3);
+            label(effect.says(), from, until, top + height * 0.95);
+            top += geometry.effectHeight();
+        }
+    }
+
+    private void label(String says, double from, double until, double baseline) {
+        double width = pen.width(says, 0.9);
+        boolean fitsBehind = until + width + pen.size() < geometry.time().right();
+        double x = fitsBehind ? until + pen.size() * 0.55 : from - pen.size() * 0.55;
+        pen.text(
+                "text",
+                false,
+                0.9,
+                fitsBehind ? Pen.Align.LEFT : Pen.Align.RIGHT,
+                says,
+                x,
+                baseline);
+    }
+
+    private void events(List<EventMark> events) {
+        double y = geometry.infusionBottom() + pen.size() * 1.0;
+        double free = Double.NEGATIVE_INFINITY;
+        for (EventMark event : events) {
+            if (geometry.time().shows(event.at())) {
+                double x = geometry.time().x(event.at());
+                pen.line(
+                        "text-muted",
+                        1.2,
+                        x,
+                        geometry.infusionTop(),
+                        x,
+                        geometry.infusionBottom() + pen.size() * 0.25);
+                double width = pen.width(event.says(), 0.86);
+                if (x > free && x + width < geometry.width()) {
+                    pen.text("text-muted", false, 0.86, Pen.Align.LEFT, event.says(), x, y);
+                    free = x + width + pen.size() * 0.6;
+                }
+            }
+        }
+    }
+
+    private void present(Instant now, ChartContent content) {
+        if (!geometry.time().shows(now)) {
+            return;
+        }
+        double x = geometry.time().x(now);
+        pen.line("cursor", 1.8, x, geometry.pressure().top(), x, geometry.infusionBottom());
+        String clock = HOUR_MINUTE.format(now.atZone(content.zone()));
+        String text =
+                content.zero()
+                        .filter(zero -> !zero.isAfter(now))
+                        .map(
+                                zero ->
+                                        clock
+                                                + " \u00b7 "
+                                                + words.minute()
+                                                + " "
+                                                + Duration.between(zero, now).toMinutes())
+                        .orElse(clock);
+        double half = text.length() * pen.size() * 0.27;
+        double centre =
+                Math.clamp(x, geometry.time().left() + half, geometry.time().right() - half);
+        pen.text(
+                "accent",
+                true,
+                0.94,
+                Pen.Align.CENTER,
+                text,
+                centre,
+                geometry.height() - pen.size() * 0.35);
+    }
+
+    private static Instant end(Bar bar, Optional<Instant> now) {
+        return bar.until().or(() -> now).orElse(bar.from());
+    }
+}

@@ -1,0 +1,43 @@
+package vigil.drawing;
+
+import java.time.Instant;
+
+/** The chart of a session on one surface, drawn by any pen: the same lanes and marks everywhere. */
+public final class ChartDrawing {
+    private final Pen pen;
+    private final ChartWords words;
+    private final ChartContent content;
+    private final ChartGeometry geometry;
+
+    /**
+     * A drawing.
+     *
+     * @param width of the surface, in the unit of the pen
+     * @param height of the surface, in the unit of the pen
+     */
+    public ChartDrawing(
+            Pen pen,
+            ChartWords words,
+            ChartContent content,
+            TimeWindow window,
+            double width,
+            double height) {
+        this.pen = pen;
+        this.words = words;
+        this.content = content;
+        this.geometry = ChartGeometry.of(content, window, width, height, pen.size());
+    }
+
+    /** Draws everything but the cursor. */
+    public void paint() {
+        new FramePainter(pen, geometry, words).paint(content);
+        new LanePainter(pen, geometry).paint(content);
+        new LabelPainter(pen, geometry, content).paint();
+        new BarPainter(pen, geometry, words).paint(content);
+    }
+
+    /** Draws the cursor at a time. */
+    public void cursor(Instant at) {
+        new BarPainter(pen, geometry, words).cursor(at);
+    }
+}

@@ -1,0 +1,109 @@
+package vigil.drawing;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+/**
+ * Where the lanes lie on a surface.
+ *
+ * @param font the size of the chart's text, in pixels
+ * @param rows the number of rows of side effects that are shown
+ */
+record ChartGeometry(
+        double width,
+        double height,
+        double font,
+        TimeAxis time,
+        ValueAxis pressure,
+        ValueAxis saturation,
+        ValueAxis respiration,
+        double scoresTop,
+        double scoresBottom,
+        double infusionTop,
+        double infusionBottom,
+        double effectsTop,
+        double effectHeight,
+        int rows) {
+
+    private static final int MOST_EFFECT_ROWS = 3;
+
+    static ChartGeometry of(
+            ChartContent content, TimeWindow window, double width, double height, double font) {
+        double left = font * 4.9;
+        double right = width - font * 0.7;
+        double top = font * 0.5;
+        double bottom = height - font * 1.7;
+        int rows = Math.clamp(content.effects().size(), 1, MOST_EFFECT_ROWS);
+        double gap = font * 0.5;
+        double scoreRow = font * 1.45;
+        double effect = font * 1.25;
+        double infusionHeight = font * 1.75;
+        double scoresHeight = scoreRow * Math.max(1, content.scores().size()) + font * 0.3;
+        double fixed = scoresHeight + infusionHeight + font * 1.35 + rows * effect + 4 * gap;
+        double free = Math.max(font * 12, bottom - top - fixed);
+        double pressureBottom = top + free * 0.64;
+        double saturationBottom = pressureBottom + gap + free * 0.19;
+        double respirationBottom = saturationBottom + gap + free * 0.17;
+        double scoresTop = respirationBottom + gap;
+        double infusionTop = scoresTop + scoresHeight + gap;
+        double effectsTop = infusionTop + infusionHeight + font * 1.35;
+        return new ChartGeometry(
+                width,
+                height,
+                font,
+                time(content, window, left, right),
+                new ValueAxis(40, highest(content), top, pressureBottom),
+                new ValueAxis(
+                        lowestSaturation(content), 101, pressureBottom + gap, saturationBottom),
+                new ValueAxis(
+                        0, highestRespiration(content), saturationBottom + gap, respirationBottom),
+                scoresTop,
+                scoresTop + scoresHeight,
+                infusionTop,
+                infusionTop + infusionHeight,
+                effectsTop,
+                effect,
+                rows);
+    }
+
+    private static TimeAxis time(
+            ChartContent content, TimeWindow window, double left, double right) {
+        Instant last = content.stops().isEmpty() ? content.begin() : content.stops().getLast();
+        Instant reach = content.now().filter(now -> now.isAfter(last)).orElse(last);
+        TimeWindow.Span span = window.span(content.begin(), reach);
+        return new TimeAxis(span.from(), span.until(), left, right);
+    }
+
+    private static double highest(ChartContent content) {
+        int most =
+                IntStream.concat(
+                                content.pressures().stream()
+                                        .mapToInt(ChartContent.Pressure::systolic),
+                                content.heartRate().stream()
+                                        .flatMap(run -> run.points().stream())
+                                        .mapToInt(point -> (int) point.value()))
+                        .max()
+                        .orElse(0);
+        return most <= 200 ? 200 : most <= 260 ? 260 : 320;
+    }
+
+    private static double lowestSaturation(ChartContent content) {
+        double least =
+                content.saturation().stream()
+                        .flatMap(run -> run.points().stream())
+                        .mapToDouble(ChartContent.Point::value)
+                        .min()
+                        .orElse(100);
+        return least >= 88 ? 88 : least >= 80 ? 80 : 40;
+    }
+
+    private static double highestRespiration(ChartContent content) {
+        double most =
+                content.respiration().stream()
+                        .flatMap(run -> run.points().stream())
+                        .mapToDouble(ChartContent.Point::value)
+                        .max()
+                        .orElse(0);
+        return most <= 30 ? 30 : 80;
+    }
+}

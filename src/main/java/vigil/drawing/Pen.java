@@ -1,0 +1,88 @@
+package vigil.drawing;
+
+import java.util.List;
+
+/**
+ * A pen on a surface, with colours by their meaning in the file of tokens. Distances are in the
+ * surface's own unit from its top left corner, downwards; sizes of text are factors of the pen's.
+ */
+public interface Pen {
+
+    /** Where text lies against its point. */
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    /** The size of text at factor 1. */
+    double size();
+
+    /** A straight line. */
+    void line(String token, double width, double fromX, double fromY, double toX, double toY);
+
+    /** Many lines that need not hang together, in one stroke: each is from x, y to x, y. */
+    void lines(String token, double width, List<double[]> lines);
+
+    /** The thinnest line that is still seen. */
+    void hairline(String token, double fromX, double fromY, double toX, double toY);
+
+    /** A line of dashes, so long on and so long off. */
+    void dashed(
+            String token,
+            double width,
+            double on,
+            double off,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY);
+
+    /** A filled rectangle with round corners. */
+    void fill(String token, double x, double y, double width, double height, double arc);
+
+    /** The outline of a rectangle with round corners. */
+    void frame(String token, double x, double y, double width, double height, double arc);
+
+    /** The same in dashes. */
+    void dashedFrame(String token, double x, double y, double width, double height, double arc);
+
+    /** A filled circle. */
+    void dot(String token, double x, double y, double radius);
+
+    /** The outline of a circle. */
+    void ring(String token, double width, double x, double y, double radius);
+
+    /** How wide words are. */
+    double width(String words, double factor);
+
+    /** Text whose base line begins, has its middle or ends at a point. */
+    void text(
+            String token,
+            boolean heavy,
+            double factor,
+            Align align,
+            String words,
+            double x,
+            double y);
+
+    /** Text on a patch of the ground, so that no line runs through it. */
+    void textOnGround(String token, double factor, Align align, String words, double x, double y);
+
+    /**
+     * Text in no more than a given width; cut with an ellipsis where it does not fit, left out
+     * where hardly any does.
+     */
+    default void textWithin(
+            String token, double factor, String words, double x, double y, double width) {
+        String shown = words;
+        while (width(shown, factor) > width) {
+            int keep = shown.length() - (shown.equals(words) ? 1 : 2);
+            if (keep < 4) {
+                return;
+            }
+            shown = words.substring(0, keep).stripTrailing() + "\u2026";
+        }
+        text(token, false, factor, Align.LEFT, shown, x, y);
+    }
+}

@@ -1,5 +1,0 @@
-package vigil.screen.chart;
-
-/** The words on the chart itself. */
-public record ChartWords(
-        String pressureLane, String saturationLane, String respirationLane, String minute) {}

@@ -1,0 +1,162 @@
+package vigil.telling;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vigil.effects.SideEffect;
+import vigil.session.DosingEvent;
+import vigil.session.LeavingEvent;
+import vigil.session.ObservationEvent;
+import vigil.session.PreparationEvent;
+import vigil.session.RecordEvent;
+import vigil.session.SessionEvent;
+import vigil.vitals.VitalSigns;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
+
+/** What an entry says, in one sentence. */
+public final class EntryText {
+    private final Sentences words;
+    private final VitalText vitals;
+    private final PreparationText preparation;
+    private final DosingText dosing;
+
+    /**
+     * Says it in the words of the program.
+     *
+     * @param lines the lines of the checklists as the protocol words them
+     */
+    public EntryText(Sentences words, People people, ListLines lines) {
+        this.words = words;
+        this.vitals = new VitalText(words);
+        this.preparation = new PreparationText(words, people, lines);
+        this.dosing = new DosingText(words, people);
+    }
+
+    /** The content of an entry. */
+    public String of(SessionEvent event) {
+        return switch (event) {
+            case PreparationEvent prepared -> preparation.of(prepared);
+            case DosingEvent dosed -> dosing.of(dosed);
+            case ObservationEvent observed -> of(observed);
+            case LeavingEvent leaving -> of(leaving);
+            case RecordEvent record -> of(record);
+        };
+    }
+
+    private String of(ObservationEvent event) {
+        return switch (event) {
+            case ObservationEvent.VitalsRecorded set ->
+                    words.say(
+                            "record.entry.vitals",
+                            words.say("setKind." + set.kind()),
+                            signs(set.signs()));
+            case ObservationEvent.BaselineChosen ignored -> words.say("record.entry.baseline");
+            case ObservationEvent.SetMissed missed ->
+                    words.say(
+                            "record.entry.missed",
+                            joined(words.say("missingReason." + missed.reason()), missed.note()));
+            case ObservationEvent.SideEffectLogged(SideEffect effect) ->
+                    words.say("record.entry.effect", effect(effect));
+            case ObservationEvent.SideEffectChanged changed ->
+                    words.say("record.entry.effect.changed", effect(changed.now()));
+            case ObservationEvent.SideEffectEnded ended ->
+                    words.say(
+                            "record.entry.effect.ended",
+                            words.say("effectOutcome." + ended.outcome()));
+            case ObservationEvent.RescueDrugGiven drug ->
+                    words.say(
+                            "record.entry.rescue",
+                            joined(drug.drug(), drug.dose(), drug.route(), drug.orderedBy()));
+            case ObservationEvent.CareGiven care ->
+                    words.say(
+                            "record.entry.care",
+                            joined(words.say("supportiveCare." + care.care()), care.note()));
+            case ObservationEvent.ScoreTaken taken ->
+                    words.say(
+                            "record.entry.score",
+                            words.say("scoreKind." + taken.score().kind()),
+                            DisplayText.number(taken.score().total()),
+                            DisplayText.number(taken.score().kind().highest()));
+            case ObservationEvent.SuicideScreened screened ->
+                    words.say(
+                            "record.entry.suicide",
+                            joined(
+                                    screened.instrument(),
+                                    words.say("suicideResult." + screened.result()),
+                                    screened.note()));
+            case ObservationEvent.NoteWritten(String text) -> words.say("record.entry.note", text);
+            case ObservationEvent.TimeStamped(String said) ->
+                    words.say(
+                            "record.entry.stamp",
+                            said.isBlank() ? words.say("record.entry.stamp.open") : said);
+            case ObservationEvent.FlagSeen seen ->
+                    words.say("record.entry.flag", joined(seen.flag(), seen.done()));
+        };
+    }
+
+    /** All readings of a set. */
+    public String signs(VitalSigns set) {
+        return set.readings().stream()
+                .map(
+                        reading ->
+                                switch (reading) {
+                                    case vigil.vitals.Reading.Measured ignored ->
+                                            vitals.reading(reading);
+                                    case vigil.vitals.Reading.NotTaken none ->
+                                            vitals.name(none.item())
+                                                    + " "
+                                                    + vitals.reading(reading);
+                                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String effect(SideEffect effect) {
+        return joined(
+                effect.term().text(),
+                words.say("chart.grade." + effect.grade()),
+                effect.done(),
+                effect.told());
+    }
+
+    private String of(LeavingEvent event) {
+        return switch (event) {
+            case LeavingEvent.FoundFitToLeave fit ->
+                    words.say("record.entry.fit", DisplayText.number(fit.findings().size()));
+            case LeavingEvent.ObservationExtended longer ->
+                    words.say(
+                            "record.entry.extended",
+                            DisplayText.number(longer.minutes()),
+                            longer.reason());
+            case LeavingEvent.PatientDischarged left ->
+                    words.say(
+                            "record.entry.discharged",
+                            joined(
+                                    left.escort(),
+                                    words.say("transport." + left.transport()),
+                                    words.say(
+                                            left.adviceGiven()
+                                                    ? "record.entry.advice"
+                                                    : "record.entry.noadvice")));
+            case LeavingEvent.PatientTransferred moved ->
+                    words.say("record.entry.transferred", joined(moved.to(), moved.reason()));
+            case LeavingEvent.LeftAgainstMedicalAdvice left ->
+                    words.say("record.entry.against", joined(left.capacity(), left.note()));
+            case LeavingEvent.TreatmentNotGiven(String reason) ->
+                    words.say("record.entry.notgiven", reason);
+        };
+    }
+
+    private String of(RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.EntryAmended ignored -> words.say("record.entry.amended");
+            case RecordEvent.EntryStruckOut ignored -> words.say("record.entry.struck");
+            case RecordEvent.ClockJumped(long milliseconds) ->
+                    words.say("record.entry.clock", DisplayText.number(milliseconds / 1000));
+        };
+    }
+
+    /** The parts that say something, one behind the other. */
+    public static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,118 @@
+package vigil.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.quantity.Moment;
+import vigil.review.Amendment;
+import vigil.review.Timeline.Line;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.SessionEvent;
+import vigil.session.Taken;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalSigns;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
+
+/** How a line of the record is said. */
+public final class LineText {
+    private final Sentences words;
+    private final People people;
+    private final EntryText entries;
+
+    /**
+     * Says it in the words of the program.
+     *
+     * @param lines the lines of the checklists as the protocol words them
+     */
+    public LineText(Sentences words, People people, ListLines lines) {
+        this.words = words;
+        this.people = people;
+        this.entries = new EntryText(words, people, lines);
+    }
+
+    /** When it happened. */
+    public String time(Line line) {
+        return clock(line.taken().at(), line.taken().approximate());
+    }
+
+    private String clock(Moment at, boolean approximate) {
+        String time = DisplayText.time(at.local().toLocalTime());
+        return approximate ? words.say("record.time.about", time) : time;
+    }
+
+    /** The minute since the first dose. */
+    public Optional<String> minute(Line line) {
+        return line.minute().map(each -> words.say("record.minute", DisplayText.number(each)));
+    }
+
+    /** What it says, as it now stands. */
+    public String content(Line line) {
+        return entries.of(line.content());
+    }
+
+    /** When it was recorded, by whom and whether late; from where unless it was seen or done. */
+    public String source(Line line) {
+        String by =
+                line.measuredBy().equals(line.enteredBy())
+                        ? people.name(line.enteredBy())
+                        : words.say(
+                                "record.by.two",
+                                people.name(line.measuredBy()),
+                                people.name(line.enteredBy()));
+        String recorded =
+                words.say(
+                        line.late() ? "record.recorded.late" : "record.recorded",
+                        DisplayText.time(line.recordedAt().local().toLocalTime()),
+                        by);
+        String source =
+                line.taken().source() == Taken.Source.OBSERVED
+                        ? recorded
+                        : recorded + " · " + words.say("source." + line.taken().source());
+        return line.struckOut() ? words.say("record.struck", source) : source;
+    }
+
+    /** What stood there before, and only what was changed of it. */
+    public String before(Amendment one) {
+        String content =
+                one.after()
+                        .filter(after -> !after.equals(one.before()))
+                        .map(after -> changed(one.before(), after))
+                        .orElse("");
+        String time =
+                one.takenBefore().at().equals(one.takenAfter().at())
+                        ? ""
+                        : clock(one.takenBefore().at(), one.takenBefore().approximate());
+        return EntryText.joined(time, content);
+    }
+
+    /** The same for a reader who does not see the stroke. */
+    public String was(Amendment one) {
+        return words.say("record.was", before(one));
+    }
+
+    private String changed(SessionEvent before, SessionEvent after) {
+        if (before instanceof VitalsRecorded old && after instanceof VitalsRecorded now) {
+            List<Reading> kept = now.signs().readings();
+            List<Reading> gone =
+                    old.signs().readings().stream()
+                            .filter(reading -> !kept.contains(reading))
+                            .toList();
+            return gone.isEmpty() ? entries.of(before) : entries.signs(new VitalSigns(gone));
+        }
+        return entries.of(before);
+    }
+
+    /** Why it was corrected, by whom and when. */
+    public String why(Amendment one) {
+        String reason =
+                java.util.stream.Stream.of(words.say("amendReason." + one.reason()), one.note())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(": "));
+        return words.say(
+                one.strikesOut() ? "record.correction.struck" : "record.correction",
+                reason,
+                people.name(one.by()),
+                DisplayText.time(one.recordedAt().local().toLocalTime()));
+    }
+}

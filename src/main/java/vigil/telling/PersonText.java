@@ -1,0 +1,30 @@
+package vigil.telling;
+
+import java.util.Locale;
+import vigil.people.PersonName;
+import vigil.people.StaffMember;
+
+/**
+ * How people are named on screen: family name in capitals first (NHS Common User Interface,
+ * PAB-0016).
+ */
+public final class PersonText {
+
+    private PersonText() {}
+
+    /** {@code HARGREAVES, Miriam (Ms)}; what is not known is left out. */
+    public static String name(PersonName name) {
+        return named(name, name.title());
+    }
+
+    /** {@code OSEI, Naomi (RN)}: credentials in place of the title. */
+    public static String staff(StaffMember member) {
+        return named(member.name(), member.credentials());
+    }
+
+    private static String named(PersonName name, String behind) {
+        String family = name.family().toUpperCase(Locale.ROOT);
+        String full = name.given().isBlank() ? family : family + ", " + name.given();
+        return behind.isBlank() ? full : full + " (" + behind + ")";
+    }
+}

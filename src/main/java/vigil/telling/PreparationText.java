@@ -1,0 +1,82 @@
+package vigil.telling;
+
+import static vigil.telling.EntryText.joined;
+
+import vigil.people.Allergies;
+import vigil.session.PreparationEvent;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
+
+/** What an entry of the preparation says. */
+final class PreparationText {
+    private final Sentences words;
+    private final People people;
+    private final ListLines lines;
+    private final DoseText doses;
+
+    PreparationText(Sentences words, People people, ListLines lines) {
+        this.words = words;
+        this.people = people;
+        this.lines = lines;
+        this.doses = new DoseText(words);
+    }
+
+    String of(PreparationEvent event) {
+        return switch (event) {
+            case PreparationEvent.SessionPlanned plan ->
+                    words.say("record.entry.planned", plan.room());
+            case PreparationEvent.ProtocolChosen chosen ->
+                    words.say("record.entry.protocol", chosen.protocol().title());
+            case PreparationEvent.PatientCheckedIn(String identifiers) ->
+                    words.say("record.entry.checkedin", identifiers);
+            case PreparationEvent.AllergiesReviewed(Allergies allergies) ->
+                    words.say("record.entry.allergies", allergies(allergies));
+            case PreparationEvent.WeightRecorded(var weight, var confirmed) ->
+                    words.say(
+                            confirmed.isPresent()
+                                    ? "record.entry.weight.confirmed"
+                                    : "record.entry.weight",
+                            DisplayText.number(weight.kilograms().amount()),
+                            words.say("weightMethod." + weight.method()));
+            case PreparationEvent.EscortArranged escort ->
+                    words.say(
+                            "record.entry.escort",
+                            joined(escort.name(), escort.relation(), escort.phone()));
+            case PreparationEvent.ChecklistAnswered answered ->
+                    words.say(
+                            "record.entry.answer",
+                            words.say("checklistKind." + answered.list()),
+                            lines.text(answered.list(), answered.code()),
+                            joined(words.say("answer." + answered.answer()), answered.detail()));
+            case PreparationEvent.LineSetAside aside ->
+                    words.say(
+                            "record.entry.aside",
+                            lines.text(aside.list(), aside.override().code()),
+                            aside.override().reason(),
+                            people.name(aside.override().second()));
+            case PreparationEvent.DoseOrdered(var order) ->
+                    words.say(
+                            "record.entry.order",
+                            order.drug(),
+                            doses.milligrams(order.dose()),
+                            order.orderedBy());
+            case PreparationEvent.DrugDrawnUp drawn ->
+                    words.say(
+                            "record.entry.drawn",
+                            doses.milligrams(drawn.drawn()),
+                            drawn.product().lot());
+            case PreparationEvent.DoseChecked(var second) ->
+                    words.say("record.entry.checked", people.name(second));
+            case PreparationEvent.TimeOutDone() -> words.say("record.entry.timeout");
+        };
+    }
+
+    private String allergies(Allergies allergies) {
+        return switch (allergies) {
+            case Allergies.Known(var known) -> String.join("; ", known);
+            case Allergies.NoneKnown() -> words.say("record.allergies.none");
+            case Allergies.NotRecorded() -> words.say("record.allergies.notasked");
+            case Allergies.Unavailable() -> words.say("record.allergies.unavailable");
+        };
+    }
+}

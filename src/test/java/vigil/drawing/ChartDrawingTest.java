@@ -1,0 +1,88 @@
+package vigil.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.drawing.ChartContent.Bar;
+import vigil.drawing.ChartContent.EventMark;
+import vigil.drawing.ChartContent.Lane;
+import vigil.drawing.ChartContent.LimitLine;
+import vigil.drawing.ChartContent.Point;
+import vigil.drawing.ChartContent.Pressure;
+import vigil.drawing.ChartContent.Run;
+import vigil.drawing.ChartContent.ScoreRow;
+import vigil.drawing.ChartContent.Struck;
+
+/** Whatever the pen, each value has its own shape, and what was not measured is not joined. */
+class ChartDrawingTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-22T14:00:00Z");
+
+    private static Instant minute(int minute) {
+        return BEGIN.plusSeconds(60L * minute);
+    }
+
+    private static ChartContent content() {
+        return new ChartContent(
+                ZoneId.of("Europe/London"),
+                BEGIN,
+                Optional.of(BEGIN),
+                Optional.empty(),
+                List.of(new Pressure(minute(0), 128, 78, false)),
+                List.of(
+                        new Run(List.of(new Point(minute(0), 70), new Point(minute(5), 72))),
+                        new Run(List.of(new Point(minute(30), 74)))),
+                List.of(),
+                List.of(),
+                List.of(new ScoreRow("MOAA/S", List.of(new Point(minute(0), 5)))),
+                List.of(),
+                List.of(new Struck(minute(5), Lane.PRESSURE, 244)),
+                List.of(new LimitLine(160, "systolic above 160")),
+                Optional.empty(),
+                List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")),
+                Optional.empty(),
+                List.of(new Bar(minute(10), Optional.of(minute(40)), "nausea mild")),
+                List.of(new EventMark(minute(0), "start")),
+                List.of(),
+                "");
+    }
+
+    @Test
+    void everyMarkOfTheLanesIsDrawnOnce() {
+        NotedPen pen = new NotedPen(10);
+
+        new ChartDrawing(
+                        pen,
+                        new ChartWords("BP · HR", "SpO₂", "RR", "min"),
+                        content(),
+                        TimeWindow.ALL,
+                        700,
+                        320)
+                .paint();
+
+        assertThat(Collections.frequency(pen.strokes(), "line bp")).isEqualTo(5);
+        assertThat(Collections.frequency(pen.strokes(), "dot hr")).isEqualTo(3);
+        assertThat(Collections.frequency(pen.strokes(), "line hr")).isEqualTo(1);
+        assertThat(pen.strokes())
+                .contains("dashed limit", "ring text-muted", "fill infusion", "fill effect");
+        assertThat(pen.texts())
+                .contains("BP · HR", "SpO₂", "RR", "MOAA/S", "5", "systolic above 160", "start")
+                .contains("ketamine 61.8", "nausea mild", "14:00", "14:15");
+    }
+
+    @Test
+    void textThatDoesNotFitEndsInAnEllipsisAndIsLeftOutWhereHardlyAnyFits() {
+        NotedPen pen = new NotedPen(10);
+
+        pen.textWithin("text", 1, "ketamine 61.8 mg per hour", 0, 0, 60);
+        pen.textWithin("text", 1, "ketamine 61.8 mg per hour", 0, 0, 8);
+
+        assertThat(pen.texts()).hasSize(1);
+        assertThat(pen.texts().getFirst()).startsWith("ketamine").endsWith("…");
+        assertThat(pen.width(pen.texts().getFirst(), 1)).isLessThanOrEqualTo(60);
+    }
+}

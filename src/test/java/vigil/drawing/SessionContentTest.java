@@ -1,0 +1,137 @@
+package vigil.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.drawing.ChartContent.Bar;
+import vigil.drawing.ChartContent.Point;
+import vigil.drawing.ChartContent.Run;
+import vigil.effects.Grade;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.SampleChart;
+import vigil.session.SampleReadings;
+import vigil.vitals.MissingReason;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
+
+class SessionContentTest {
+    private final SessionContent contents = new SessionContent(Words.of("chart"));
+
+    private ChartContent of(SampleChart sample, int now) {
+        return contents.of(sample.session(), sample.minute(now), Optional.empty());
+    }
+
+    @Test
+    void aSetIsDrawnWithExactlyItsValues() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(
+                                5,
+                                SetKind.FULL,
+                                SampleReadings.pressure("134/82"),
+                                SampleReadings.heart(63));
+
+        ChartContent drawn = of(sample, 6);
+
+        assertThat(drawn.pressures())
+                .anySatisfy(
+                        pressure -> {
+                            assertThat(pressure.at()).isEqualTo(sample.minute(5).instant());
+                            assertThat(pressure.systolic()).isEqualTo(134);
+                            assertThat(pressure.diastolic()).isEqualTo(82);
+                        });
+        assertThat(points(drawn.heartRate())).contains(new Point(sample.minute(5).instant(), 63));
+    }
+
+    private static List<Point> points(List<Run> runs) {
+        return runs.stream().flatMap(run -> run.points().stream()).toList();
+    }
+
+    @Test
+    void aValueThatWasNotTakenIsMarkedAndPartsTheLine() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.saturation(98))
+                        .set(
+                                10,
+                                SetKind.FULL,
+                                new Reading.NotTaken(
+                                        VitalItem.OXYGEN_SATURATION, MissingReason.ARTEFACT))
+                        .set(15, SetKind.FULL, SampleReadings.saturation(97));
+
+        ChartContent drawn = of(sample, 16);
+
+        assertThat(drawn.absent())
+                .anySatisfy(
+                        mark -> {
+                            assertThat(mark.at()).isEqualTo(sample.minute(10).instant());
+                            assertThat(mark.lane()).isEqualTo(ChartContent.Lane.SATURATION);
+                        });
+        assertThat(drawn.saturation().stream().map(run -> run.points().getLast().value()))
+                .endsWith(98d, 97d);
+    }
+
+    @Test
+    void nothingIsDrawnBetweenTwoSetsWhenNobodyMeasured() {
+        SampleChart sample =
+                SampleChart.infusion().start(0).set(5, SetKind.FULL, SampleReadings.heart(60));
+
+        assertThat(of(sample, 6).heartRate()).isEqualTo(of(sample, 36).heartRate());
+    }
+
+    @Test
+    void aPauseIsAGapBetweenTwoBars() {
+        SampleChart sample = SampleChart.infusion().start(0).pause(10).resume(14);
+
+        List<Bar> bars = of(sample, 20).infusion();
+
+        assertThat(bars).hasSize(2);
+        assertThat(bars.getFirst().until()).contains(sample.minute(10).instant());
+        assertThat(bars.getLast().from()).isEqualTo(sample.minute(14).instant());
+        assertThat(bars.getLast().until()).isEmpty();
+    }
+
+    @Test
+    void aSideEffectIsABarWithItsWorstGradeThatEndsWhenItEnded() {
+        SampleChart sample = SampleChart.infusion().start(0).effect(12, "NAUSEA", Grade.MODERATE);
+        var effect = sample.last();
+
+        assertThat(of(sample, 20).effects().getFirst().says()).contains("moderate", "ongoing");
+        assertThat(of(sample.effectEnds(30, effect), 35).effects().getFirst().until())
+                .contains(sample.minute(30).instant());
+    }
+
+    @Test
+    void theGhostOfTheLastSessionLiesAtTheSameMinute() {
+        Chart last =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(20, SetKind.FULL, SampleReadings.pressure("150/90"))
+                        .chart();
+        SampleChart sample = SampleChart.infusion().start(3);
+
+        ChartContent drawn = contents.of(sample.session(), sample.minute(5), Optional.of(last));
+
+        assertThat(drawn.ghost()).contains(new Point(sample.minute(23).instant(), 150));
+    }
+
+    @Test
+    void aStruckOutSetIsNotDrawnAndAFinishedSessionHasNoPresent() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(5, SetKind.FULL, SampleReadings.pressure("134/82"));
+        int before = of(sample, 6).pressures().size();
+
+        ChartContent drawn = of(sample.strike(7, sample.last()), 8);
+
+        assertThat(drawn.pressures()).hasSize(before - 1);
+        assertThat(drawn.now()).isPresent();
+    }
+}

@@ -1,0 +1,97 @@
+package vigil.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.notation.AnyEvent;
+import vigil.review.Timeline;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.RecordEvent;
+import vigil.session.SampleChart;
+import vigil.session.SessionEvent;
+import vigil.session.Taken;
+import vigil.wording.Sentences;
+
+/** Every kind of fact is said in words of the program, and every correction beside it. */
+class EveryLineInWordsTest {
+    private static final Sentences WORDS = Words.of("chart", "charting", "record");
+
+    private final People people = new People(List.of());
+    private final LineText text = new LineText(WORDS, people, new ListLines());
+    private final EntryText entries = new EntryText(WORDS, people, new ListLines());
+
+    static List<Class<?>> kinds() {
+        return AnyEvent.kinds();
+    }
+
+    private static Timeline.Line line(SampleChart script, EntryId entry) {
+        return Timeline.of(script.chart()).lines().stream()
+                .filter(one -> one.entry().id().equals(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfFactHasASentenceWithoutAnOpenSlot(Class<?> kind) {
+        for (long seed = 1; seed <= 20; seed++) {
+            SessionEvent event = (SessionEvent) new AnyEvent(seed).any(kind);
+
+            assertThat(entries.of(event))
+                    .as("%s of seed %s", kind.getSimpleName(), seed)
+                    .isNotBlank()
+                    .doesNotContain("{0}", "{1}", "Optional", "record.entry");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{0} it's {1}", "100 % '{'", "$1 \\1", "a\nb", "5\u00a0mg", "=1+1"})
+    void whatWasTypedStandsInTheLineSignForSign(String typed) {
+        assertThat(entries.of(new NoteWritten(typed))).contains(typed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Taken.Source.class)
+    void eachSourceOfALineIsSaid(Taken.Source source) {
+        SampleChart script = SampleChart.infusion().recorded(40).about(source).note(1, "x");
+
+        assertThat(text.source(line(script, script.last())))
+                .contains("late", "osei")
+                .doesNotContain("source.");
+        assertThat(text.time(line(script, script.last()))).contains("14:06").isNotEqualTo("14:06");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecordEvent.Reason.class)
+    void eachReasonOfACorrectionIsSaidWithItsNote(RecordEvent.Reason reason) {
+        SampleChart script = SampleChart.infusion().note(1, "x");
+        EntryId note = script.last();
+        script.add(2, new RecordEvent.EntryStruckOut(note, reason, "room 2"));
+        Timeline.Line struck = line(script, note);
+
+        assertThat(text.why(struck.amendments().getFirst()))
+                .contains("room 2", "osei", "14:07")
+                .doesNotContain("amendReason.");
+        assertThat(text.source(struck)).isNotEqualTo(text.source(line(script, first(script))));
+    }
+
+    private static EntryId first(SampleChart script) {
+        return script.facts().getFirst().id();
+    }
+
+    @Test
+    void aCorrectionOfTheTimeShowsTheTimeThatStoodThere() {
+        SampleChart script = SampleChart.infusion().note(5, "x");
+        EntryId note = script.last();
+        script.amendTime(9, note, 3);
+
+        assertThat(text.before(line(script, note).amendments().getFirst())).isEqualTo("14:10");
+    }
+}
