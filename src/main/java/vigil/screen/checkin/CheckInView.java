@@ -1,8 +1,7 @@
 package vigil.screen.checkin;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
+
 import vigil.charting.Act;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
@@ -17,6 +16,9 @@ import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 import vigil.wording.DisplayText;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {
@@ -222,7 +224,7 @@ public final class CheckInView implements Screen {
     }
 
     private void toList() {
-        list.takeFocus(here);
+        list.takeFocus();
     }
 
     private void toRecord() {
