@@ -2,9 +2,8 @@ package vigil.charting;
 
 import java.util.List;
 import java.util.Optional;
-import vigil.people.Role;
+import vigil.people.Permission;
 import vigil.people.StaffId;
-import vigil.people.StaffMember;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -29,28 +28,16 @@ record Case(
         StaffId enteredBy,
         Confirmed confirmed,
         PlausibilityBounds bounds,
-        StaffRoster roster) {
+        Authority authority) {
 
     /** Whether a person is neither the one who did it nor the one who enters it. */
     boolean another(StaffId person) {
         return !person.equals(measuredBy) && !person.equals(enteredBy);
     }
 
-    /** A second person: somebody else, known, with a clinical role. */
+    /** A second person: somebody else, known, with a role that may be second. */
     Judgement second(StaffId person) {
         return Judgement.needs(another(person), Refusal.Reason.SECOND_PERSON_NEEDED)
-                .and(() -> clinical(person));
-    }
-
-    /** Known, with a role that may act upon patients. */
-    Judgement clinical(StaffId person) {
-        Optional<StaffMember> member = roster.member(person);
-        return Judgement.needs(member.isPresent(), Refusal.Reason.UNKNOWN_PERSON)
-                .and(() -> member.stream().anyMatch(Case::mayTreat), Refusal.Reason.ROLE_NEEDED);
-    }
-
-    private static boolean mayTreat(StaffMember member) {
-        return member.roles().contains(Role.NURSE)
-                || member.roles().contains(Role.SUPERVISING_CLINICIAN);
+                .and(() -> authority.may(person, Permission.SECOND));
     }
 }

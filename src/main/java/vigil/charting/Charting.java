@@ -44,7 +44,7 @@ public final class Charting {
     private final Clock clock;
     private final Ids ids;
     private final PlausibilityBounds bounds;
-    private final StaffRoster roster;
+    private final Authority authority;
     private final Judges judges = new Judges();
 
     /** Charting on a ledger, with bounds against typing errors and the staff who may act. */
@@ -58,7 +58,7 @@ public final class Charting {
         this.clock = clock;
         this.ids = ids;
         this.bounds = bounds;
-        this.roster = roster;
+        this.authority = new Authority(roster);
     }
 
     /**
@@ -73,8 +73,9 @@ public final class Charting {
             return again(act, stored.get());
         }
         List<RecordedEvent> facts = ledger.facts(act.context().session());
-        Judgement speakable = Facts.speakable(act).and(() -> begun(act, facts));
-        return speakable.isSound() ? judged(act, facts) : refused(speakable);
+        Judgement first =
+                authority.over(act).and(() -> Facts.speakable(act)).and(() -> begun(act, facts));
+        return first.isSound() ? judged(act, facts) : refused(first);
     }
 
     /** The session as it now stands. Throws {@link NoSuchElementException} for an unknown one. */
@@ -129,8 +130,7 @@ public final class Charting {
         List<RecordedEvent> recorded = recorded(act, events, facts.size(), now);
         Case at = at(act, session, now);
         Judgement judgement =
-                people(act)
-                        .and(() -> Times.judge(act.context().taken().at(), now, session.chart()))
+                Times.judge(act.context().taken().at(), now, session.chart())
                         .and(() -> facts(events, session.stage(), at));
         if (!judgement.isSound()) {
             return refused(judgement);
@@ -161,13 +161,6 @@ public final class Charting {
         return act instanceof EndSideEffect end
                 ? end.last().map(last -> new SideEffectChanged(end.effect(), last))
                 : Optional.empty();
-    }
-
-    private Judgement people(Act act) {
-        return Judgement.needs(
-                roster.member(act.context().enteredBy()).isPresent()
-                        && roster.member(act.context().measuredBy()).isPresent(),
-                Reason.UNKNOWN_PERSON);
     }
 
     private Judgement facts(List<SessionEvent> events, Stage before, Case at) {
@@ -218,7 +211,7 @@ public final class Charting {
                 context.enteredBy(),
                 confirmed(act),
                 bounds,
-                roster);
+                authority);
     }
 
     /** The weight of the newest other session of a patient that has one. */

@@ -19,10 +19,7 @@ final class Judges {
     Judgement fact(SessionEvent event, Case at) {
         return switch (event) {
             case PreparationEvent e -> preparation.beforehand(e, at).and(() -> content(e, at));
-            case DosingEvent e ->
-                    at.clinical(at.measuredBy())
-                            .and(() -> content(e, at))
-                            .and(() -> dosing.beforehand(e, at));
+            case DosingEvent e -> content(e, at).and(() -> dosing.beforehand(e, at));
             case ObservationEvent e -> content(e, at).and(() -> observation.beforehand(e, at));
             case LeavingEvent e -> content(e, at).and(() -> leaving.beforehand(e, at));
             case RecordEvent e -> upon.judge(e, at);

@@ -96,7 +96,7 @@ final class RecordJudge {
                         target.first().enteredBy(),
                         new Confirmed.Everything(),
                         at.bounds(),
-                        at.roster());
+                        at.authority());
         // What was found is computed from the record, so it is never typed anew.
         return Judgement.needs(
                         !(target.now() instanceof FoundFitToLeave), Reason.ENTRY_CARRIES_OTHERS)

@@ -45,7 +45,7 @@ class StageMatrixTest {
                     "proto", "PROTOCOL_MISSING",
                     "open", "CRITERIA_OPEN");
 
-    private static final Map<String, Function<Acts, Act>> ACTS =
+    static final Map<String, Function<Acts, Act>> ACTS =
             Map.ofEntries(
                     Map.entry("PlanSession", Acts::plan),
                     Map.entry("ChooseProtocol", Acts::chooseProtocol),

@@ -41,10 +41,22 @@ final class Ward implements Clock, Ids {
     private Instant now = SampleChart.START;
     private long nanos;
     private int ids;
+    private StaffId measures = NURSE;
+    private StaffId enters = NURSE;
 
     Ward(SessionLedger ledger) {
+        this(ledger, Ward::staff);
+    }
+
+    Ward(SessionLedger ledger, StaffRoster roster) {
         this.ledger = ledger;
-        this.charting = new Charting(ledger, this, this, bounds(), Ward::staff);
+        this.charting = new Charting(ledger, this, this, bounds(), roster);
+    }
+
+    /** Who does what follows, and who enters it. */
+    void hands(StaffId measuring, StaffId entering) {
+        measures = measuring;
+        enters = entering;
     }
 
     /** Acts in a session of its own, planned an hour before minute 0. */
@@ -164,7 +176,7 @@ final class Ward implements Clock, Ids {
 
     ActContext context(SessionId session) {
         Taken taken = new Taken(Moment.of(now, zone()), false, Taken.Source.OBSERVED);
-        return new ActContext(new EntryId(next()), session, taken, NURSE, NURSE);
+        return new ActContext(new EntryId(next()), session, taken, measures, enters);
     }
 
     static Optional<StaffMember> staff(StaffId id) {
