@@ -2,24 +2,17 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.app.demo.DemoRoom;
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
@@ -43,6 +36,16 @@ import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The whole window over the real demo store. */
 final class WindowJourneyTest {
@@ -121,7 +124,7 @@ final class WindowJourneyTest {
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
         thread = Executors.newSingleThreadExecutor();
-        Work work = new Work(thread, thread, (period, act) -> () -> {});
+        Work work = new Work(thread, thread, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
         desk =
                 FxHarness.onFx(

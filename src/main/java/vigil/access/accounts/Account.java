@@ -1,9 +1,10 @@
 package vigil.access.accounts;
 
-import java.util.Optional;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffMember;
+
+import java.util.Optional;
 
 /**
  * An account. It is what the signed statements of the administrators come to; an account by itself
@@ -17,6 +18,15 @@ public record Account(StaffMember member, State state, Optional<Badge> badge) {
     public enum State {
         ACTIVE,
         LEFT
+    }
+
+    /**
+     * The name of a person as it is certified, and so printed beside a signature: {@code Naomi
+     * Osei, RN}.
+     */
+    public static String printed(StaffMember member) {
+        String name = (member.name().given() + " " + member.name().family()).strip();
+        return member.credentials().isBlank() ? name : name + ", " + member.credentials();
     }
 
     /** Whether the person may; nobody who left may anything. */

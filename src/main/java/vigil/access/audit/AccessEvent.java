@@ -1,12 +1,13 @@
 package vigil.access.audit;
 
-import java.time.Instant;
-import java.util.Optional;
 import vigil.access.accounts.Badge;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Permission;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that belongs on record though it is not clinical: accounts and keys, who came and went,
@@ -42,8 +43,8 @@ public sealed interface AccessEvent {
     /** An administrator certified or withdrew a key, and with it gave or took roles. */
     record KeyStated(SignedStatement statement) implements AccessEvent {}
 
-    /** Another data key. */
-    record EpochBegun(int epoch) implements OfUse {}
+    /** Another data key, from 1. */
+    record EpochBegun(int epoch) implements AccessEvent {}
 
     /** Somebody signed in, with how many wrong passwords since the last time. */
     record SignedIn(StaffId user, int failuresBefore) implements OfUse {}
@@ -54,14 +55,19 @@ public sealed interface AccessEvent {
     /** Somebody signed out. */
     record SignedOut(StaffId user) implements OfUse {}
 
-    /** The workstation was locked, or locked itself. */
-    record Locked(boolean byItself) implements OfUse {}
+    /** The workstation was locked by who was there, or locked itself upon them. */
+    record Locked(StaffId user, boolean byItself) implements OfUse {}
 
     /** The workstation was unlocked. */
     record Unlocked(boolean byPin) implements OfUse {}
 
-    /** A second person confirmed something. */
-    record SecondConfirmed(StaffId user) implements OfUse {}
+    /**
+     * Somebody confirmed something with their password: a second person, or who is signed in once
+     * more.
+     *
+     * @param as what it was needed for
+     */
+    record Confirmed(StaffId user, Permission as) implements OfUse {}
 
     /** Somebody was refused what they may not. */
     record ActRefused(Permission permission) implements OfUse {}
@@ -74,6 +80,9 @@ public sealed interface AccessEvent {
 
     /** The recovery sheet was used. It is shown at every sign-in for 30 days. */
     record RecoveryUsed() implements AccessEvent {}
+
+    /** An administrator looked whether the envelope with the recovery sheet is still sealed. */
+    record EnvelopeChecked(boolean sealed) implements AccessEvent {}
 
     /** A setting was changed. */
     record SettingChanged(String setting, String from, String to) implements OfUse {}

@@ -1,13 +1,5 @@
 package vigil.access.audit;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
@@ -15,6 +7,8 @@ import vigil.access.audit.AccessEvent.AccountMade;
 import vigil.access.audit.AccessEvent.BadgeChanged;
 import vigil.access.audit.AccessEvent.EmergencyAcknowledged;
 import vigil.access.audit.AccessEvent.EmergencyUsed;
+import vigil.access.audit.AccessEvent.EnvelopeChecked;
+import vigil.access.audit.AccessEvent.EpochBegun;
 import vigil.access.audit.AccessEvent.KeyStated;
 import vigil.access.audit.AccessEvent.OfAccount;
 import vigil.access.audit.AccessEvent.OfUse;
@@ -30,6 +24,15 @@ import vigil.access.trust.KeyStatement.Certificate;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * The accounts, as they follow from the facts in their order: who there is, whose key is whose, and
  * which uses of the sealed card nobody has taken note of yet. A role is what the administrators
@@ -42,10 +45,26 @@ public final class Accounts {
     private final Set<Long> cards = new TreeSet<>();
     private KeyRing ring;
     private Optional<Instant> recovery = Optional.empty();
+    private Optional<Instant> epoch = Optional.empty();
+    private Optional<Instant> envelope = Optional.empty();
+    private boolean leaverSince;
     private long last;
 
     private Accounts(KeyRing ring) {
         this.ring = ring;
+    }
+
+    private Accounts(Accounts before) {
+        this(before.ring);
+        made.putAll(before.made);
+        badges.putAll(before.badges);
+        left.addAll(before.left);
+        cards.addAll(before.cards);
+        recovery = before.recovery;
+        epoch = before.epoch;
+        envelope = before.envelope;
+        leaverSince = before.leaverSince;
+        last = before.last;
     }
 
     /**
@@ -58,6 +77,18 @@ public final class Accounts {
         Accounts accounts = new Accounts(KeyRing.rootedIn(store, root));
         facts.forEach(accounts::take);
         return accounts;
+    }
+
+    /** The accounts after some facts more; these stay as they are. */
+    public Accounts with(List<AccessFact> more) {
+        Accounts accounts = new Accounts(this);
+        more.forEach(accounts::take);
+        return accounts;
+    }
+
+    /** The number of the last fact; 0 for none. */
+    public long last() {
+        return last;
     }
 
     /** Whose key is whose. */
@@ -90,6 +121,21 @@ public final class Accounts {
         return recovery;
     }
 
+    /** When the last epoch of the data key began. */
+    public Optional<Instant> epochBegun() {
+        return epoch;
+    }
+
+    /** Whether somebody left since, so that a new epoch has to begin. */
+    public boolean leftSinceEpoch() {
+        return leaverSince;
+    }
+
+    /** When somebody last looked at the envelope with the recovery sheet. */
+    public Optional<Instant> envelopeChecked() {
+        return envelope;
+    }
+
     private void take(AccessFact fact) {
         FieldReader.require(fact.number() == ++last);
         switch (fact.event()) {
@@ -102,6 +148,11 @@ public final class Accounts {
                 }
             }
             case RecoveryUsed ignored -> recovery = Optional.of(fact.at());
+            case EnvelopeChecked ignored -> envelope = Optional.of(fact.at());
+            case EpochBegun ignored -> {
+                epoch = Optional.of(fact.at());
+                leaverSince = false;
+            }
             case OfUse ignored -> {}
         }
     }
@@ -112,7 +163,10 @@ public final class Accounts {
             case AccountMade account -> made.put(account.user(), account);
             case BadgeChanged changed -> badge(changed);
             case PasswordChanged ignored -> {}
-            case AccountLeft gone -> left.add(gone.user());
+            case AccountLeft gone -> {
+                left.add(gone.user());
+                leaverSince = true;
+            }
         }
     }
 

@@ -1,36 +1,50 @@
 package vigil.access.signin;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import vigil.access.accounts.Account;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.Secret;
 import vigil.access.keys.SlotHead;
-import vigil.access.keys.SlotKind;
 import vigil.access.keys.Unlocked;
 import vigil.access.signin.Entry.Reason;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.NewEpoch;
 import vigil.people.Role;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
 /** Opens the slot of a claim, and asks whether the keys in it are those of who claims it. */
-final class Opening {
+public final class Opening {
 
     /** What came of it. */
-    sealed interface Result {}
+    public sealed interface Result {}
 
-    /** Open. */
-    record Open(Unlocked keys, Set<Role> roles, boolean slotDue) implements Result {}
+    /**
+     * Open; whoever asked wipes the keys.
+     *
+     * @param roles as certified
+     * @param slotDue whether a later epoch was granted and the slot must be made anew
+     */
+    public record Open(Unlocked keys, Set<Role> roles, boolean slotDue) implements Result {
+        public Open {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     /** Shut, and why. */
-    record Shut(Entry why) implements Result {}
+    public record Shut(Entry why) implements Result {}
 
     private Opening() {}
 
-    static Result of(Claim claim, Secret password, Instant now) {
+    /**
+     * Opens it; nobody is signed in by that. Takes as long as stretching takes.
+     *
+     * @param now for the wait after wrong passwords
+     */
+    public static Result of(Claim claim, Secret password, Instant now) {
         Optional<Entry> objection = objection(claim, now);
         if (objection.isPresent()) {
             return new Shut(objection.get());
@@ -47,7 +61,6 @@ final class Opening {
         }
         SlotHead head = claim.slot().head();
         if (!head.user().equals(claim.account().member().id())
-                || head.kind() == SlotKind.RECOVERY
                 || !head.store().equals(claim.store())) {
             return Optional.of(new Entry.Refused(Reason.WRONG_SLOT));
         }

@@ -1,8 +1,5 @@
 package vigil.access.signin;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.DataKey;
@@ -19,6 +16,10 @@ import vigil.access.signin.Presence.SignedOut;
 import vigil.access.signing.KeyedSignature;
 import vigil.people.Role;
 import vigil.people.StaffId;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one workstation: at most one person is signed in; keys lie open only while somebody is.
@@ -62,9 +63,9 @@ public final class SignIn implements AutoCloseable {
      */
     public Entry enter(Claim claim, Secret password, ClockReading now) {
         observe(now);
-        return switch (Opening.of(claim, password, now.wall())) {
+        return switch (opened(claim, password, now)) {
             case Opening.Shut(Entry why) -> why;
-            case Opening.Open open -> entered(claim.slot().head(), open, now);
+            case Opening.Open open -> takeOver(claim.slot().head(), open, now);
         };
     }
 
@@ -76,7 +77,7 @@ public final class SignIn implements AutoCloseable {
      */
     public Entry confirm(Claim claim, Secret password, byte[] statement, ClockReading now) {
         observe(now);
-        return switch (Opening.of(claim, password, now.wall())) {
+        return switch (opened(claim, password, now)) {
             case Opening.Shut(Entry why) -> why;
             case Opening.Open(Unlocked own, Set<Role> roles, boolean ignored) -> {
                 try (own) {
@@ -87,6 +88,13 @@ public final class SignIn implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /** The recovery code makes an administrator and is nobody who works here. */
+    private static Opening.Result opened(Claim claim, Secret password, ClockReading now) {
+        return claim.slot().head().kind() == SlotKind.RECOVERY
+                ? new Opening.Shut(new Entry.Refused(Entry.Reason.WRONG_SLOT))
+                : Opening.of(claim, password, now.wall());
     }
 
     /** Somebody does something at the workstation. */
@@ -174,6 +182,13 @@ public final class SignIn implements AutoCloseable {
         return keys.map(Unlocked::data);
     }
 
+    /** Another data key, because a new epoch began; the one before is wiped. */
+    public synchronized void renew(DataKey data) {
+        Unlocked open = keys.orElseThrow(() -> new AccessException(AccessFault.NOT_SIGNED_IN));
+        keys = Optional.of(new Unlocked(data, open.personal()));
+        open.data().close();
+    }
+
     /** A new slot for who is signed in: another password, or the same in a new epoch. */
     public KeySlot slot(SlotHead head, Secret password) {
         try (Unlocked own = copyFor(head.user())) {
@@ -203,7 +218,16 @@ public final class SignIn implements AutoCloseable {
         return new PinEntry.Done();
     }
 
-    private synchronized Entry entered(SlotHead head, Opening.Open open, ClockReading now) {
+    /**
+     * Who opened a slot is signed in from here on, in place of who was; quick. Where a store writes
+     * in the name of who is signed in, this is called in its turn, behind what was asked of it
+     * before.
+     *
+     * @param head of the slot that was opened
+     * @param open taken over: wiped when this ends
+     */
+    public synchronized Entry.Entered takeOver(SlotHead head, Opening.Open open, ClockReading now) {
+        seen = now;
         forget();
         keys = Optional.of(open.keys());
         active = now;

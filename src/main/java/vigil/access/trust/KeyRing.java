@@ -1,13 +1,5 @@
 package vigil.access.trust;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -19,6 +11,15 @@ import vigil.access.trust.KeyStatement.Place;
 import vigil.access.trust.KeyStatement.Withdrawal;
 import vigil.people.StaffId;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
  * Whose key is whose, as follows from the statements of administrators and one fingerprint: that of
  * the first administrator, printed on the recovery sheet. A ring does not change; a statement more
@@ -27,8 +28,10 @@ import vigil.people.StaffId;
  * <p>A statement is taken only if it stands next in the line, is signed by an active administrator
  * and, where there is another administrator besides the one who signs and the one it is about,
  * countersigned by such a one. The recovery code's key may certify and withdraw alone: it is used
- * when no administrator is left. What a ring cannot see by itself is that statements are missing at
- * its end: the chain of the store shows that.
+ * when no administrator is left. And whoever holds a key may hand over to another key of their own,
+ * with the same name and roles: so nobody signs with a key that an administrator made for them.
+ * What a ring cannot see by itself is that statements are missing at its end: the chain of the
+ * store shows that.
  */
 public final class KeyRing {
     private static final Bytes START = Bytes.of(new byte[32]);
@@ -83,6 +86,11 @@ public final class KeyRing {
         };
     }
 
+    /** The fingerprint of the first administrator. */
+    public KeyId root() {
+        return root;
+    }
+
     /** The place of the next statement. */
     public Place next(Instant at) {
         return new Place(store, statements + 1, last, at);
@@ -103,6 +111,11 @@ public final class KeyRing {
         return active().filter(one -> one.user().equals(user) && one.kind() == kind).findFirst();
     }
 
+    /** Whether anything was ever certified of somebody. */
+    public boolean knows(StaffId user) {
+        return known.values().stream().anyMatch(one -> one.user().equals(user));
+    }
+
     /** All active keys. */
     public Stream<Certificate> active() {
         return known.entrySet().stream()
@@ -113,7 +126,8 @@ public final class KeyRing {
     /** Whether a second administrator has to sign such a statement. */
     public boolean needsCountersignature(KeyStatement statement, KeyId issuer) {
         Optional<Certificate> by = active(issuer);
-        return by.filter(Certificate::ofAdministrator).isPresent()
+        return by.filter(one -> !handsOver(one, statement)).isPresent()
+                && by.filter(Certificate::ofAdministrator).isPresent()
                 && active().filter(Certificate::ofAdministrator)
                         .anyMatch(
                                 one ->
@@ -131,10 +145,23 @@ public final class KeyRing {
                         && first.keys().verify(signed.issued(), signed.signature()));
     }
 
+    /** Whether somebody only puts another key of their own in place of theirs. */
+    private static boolean handsOver(Certificate own, KeyStatement statement) {
+        return statement instanceof Certificate next
+                && next.user().equals(own.user())
+                && next.kind() == own.kind()
+                && next.name().equals(own.name())
+                && next.roles().equals(own.roles());
+    }
+
     private void trustIssuer(SignedStatement signed) {
         Certificate issuer =
                 active(signed.issuer())
-                        .filter(one -> one.ofAdministrator() || one.kind() == SlotKind.RECOVERY)
+                        .filter(
+                                one ->
+                                        one.ofAdministrator()
+                                                || one.kind() == SlotKind.RECOVERY
+                                                || handsOver(one, signed.statement()))
                         .orElseThrow(KeyRing::untrusted);
         trust(issuer.keys().verify(signed.issued(), signed.signature()));
         if (signed.countersignature().isPresent()) {

@@ -1,8 +1,5 @@
 package vigil.access.trust;
 
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -13,6 +10,10 @@ import vigil.access.keys.PublicKeys;
 import vigil.access.keys.SlotKind;
 import vigil.people.Role;
 import vigil.people.StaffId;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Something that an administrator says about a key. */
 public sealed interface KeyStatement {
@@ -65,7 +66,7 @@ public sealed interface KeyStatement {
         }
 
         /** Whether the holder acts as an administrator. */
-        boolean ofAdministrator() {
+        public boolean ofAdministrator() {
             return kind == SlotKind.USER && roles.contains(Role.ADMINISTRATOR);
         }
     }

@@ -1,20 +1,28 @@
 package vigil.screen.kit;
 
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 /**
  * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for
- * export and backup.
+ * export and backup, {@code keys} for what stretches a password, which takes up to a second and
+ * must not hold up a save.
  */
 public final class Work implements AutoCloseable {
 
@@ -23,18 +31,22 @@ public final class Work implements AutoCloseable {
 
     private final ExecutorService ledger;
     private final ExecutorService files;
+    private final ExecutorService keys;
     private final Ticker ticker;
+    private final ThreadLocal<Boolean> onLedger = new ThreadLocal<>();
 
     /** Works on the given threads; each executor must run one act after the other. */
-    public Work(ExecutorService ledger, ExecutorService files, Ticker ticker) {
+    public Work(
+            ExecutorService ledger, ExecutorService files, ExecutorService keys, Ticker ticker) {
         this.ledger = ledger;
         this.files = files;
+        this.keys = keys;
         this.ticker = ticker;
     }
 
-    /** Starts the two threads. */
+    /** Starts the three threads. */
     public static Work start(Ticker ticker) {
-        return new Work(single("ledger"), single("files"), ticker);
+        return new Work(single("ledger"), single("files"), single("keys"), ticker);
     }
 
     private static ExecutorService single(String name) {
@@ -48,7 +60,7 @@ public final class Work implements AutoCloseable {
      */
     public <T> void onLedger(
             Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
-        run(ledger, work, onFx, failedOnFx);
+        run(act -> ledger.execute(() -> asLedger(act)), work, onFx, failedOnFx);
     }
 
     /**
@@ -60,8 +72,17 @@ public final class Work implements AutoCloseable {
         run(files, work, onFx, failedOnFx);
     }
 
+    /**
+     * Runs {@code work} on the thread of keys, then exactly one of the two answers on the JavaFX
+     * thread. What it needs of the store it asks {@link #inTurn}.
+     */
+    public <T> void onKeys(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+        run(keys, work, onFx, failedOnFx);
+    }
+
     private <T> void run(
-            ExecutorService where,
+            Executor where,
             Callable<T> work,
             Consumer<? super T> onFx,
             Consumer<? super Throwable> failedOnFx) {
@@ -85,6 +106,60 @@ public final class Work implements AutoCloseable {
         later(() -> onFx.accept(answer));
     }
 
+    /**
+     * Does what is asked on the ledger thread, behind what was asked of it before, and waits for
+     * it; from that thread itself at once. What it throws is thrown here. Refused on the JavaFX
+     * thread, which never waits.
+     */
+    public <T> T inTurn(Supplier<T> asked) {
+        if (Boolean.TRUE.equals(onLedger.get())) {
+            return asked.get();
+        }
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the window never waits for the store");
+        }
+        FutureTask<T> turn = new FutureTask<>(asked::get);
+        ledger.execute(() -> asLedger(turn));
+        return done(turn);
+    }
+
+    private void asLedger(Runnable act) {
+        onLedger.set(true);
+        try {
+            act.run();
+        } finally {
+            onLedger.remove();
+        }
+    }
+
+    private static <T> T done(FutureTask<T> turn) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return turn.get();
+                } catch (InterruptedException e) {
+                    // What was asked happens all the same, so its end is waited for.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw thrown(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException thrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case RuntimeException known -> known;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
     /** Runs an act on the JavaFX thread, after what is there already. */
     public void later(Runnable act) {
         Platform.runLater(act);
@@ -98,6 +173,7 @@ public final class Work implements AutoCloseable {
     /** Finishes what was begun, takes nothing new. */
     @Override
     public void close() {
+        finish(keys, "keys");
         finish(ledger, "ledger");
         finish(files, "files");
     }

@@ -3,11 +3,8 @@ package vigil.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
@@ -29,6 +26,11 @@ import vigil.people.Permission;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 class AccountsTest {
     private static final StaffId NURSE = new StaffId("osei");
@@ -125,7 +127,7 @@ class AccountsTest {
     void aMissingFactStopsTheFold() {
         made(NURSE);
         made(Clinic.REYES);
-        add(new Locked(true));
+        add(new Locked(NURSE, true));
         facts.remove(1);
 
         assertThatThrownBy(this::accounts).hasMessage("MALFORMED");

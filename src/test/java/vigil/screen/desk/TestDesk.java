@@ -1,15 +1,5 @@
 package vigil.screen.desk;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.charting.Act;
@@ -34,6 +24,17 @@ import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
 import vigil.session.Stage;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand,
@@ -68,6 +69,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private static final int ROUNDS = 6;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final ExecutorService keys = Executors.newSingleThreadExecutor();
     private final SqliteLedger ledger;
     private final FaultyLedger faulty;
     private final Charting charting;
@@ -93,7 +95,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         ledger = onLedger(() -> SqliteLedger.create(folder, (author, hash) -> new byte[0], this));
         faulty = new FaultyLedger(ledger);
         charting = new Charting(faulty, this, this, clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, (period, act) -> () -> {});
+        Work work = new Work(thread, thread, keys, (period, act) -> () -> {});
         desk =
                 FxHarness.onFx(
                         () ->
@@ -243,14 +245,19 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** Waits until nothing is on its way between window and ledger. */
     public void settle() {
         for (int round = 0; round < ROUNDS; round++) {
+            on(keys, () -> true);
             onLedger(() -> true);
             FxHarness.doOnFx(() -> {});
         }
     }
 
     private <T> T onLedger(Callable<T> work) {
+        return on(thread, work);
+    }
+
+    private static <T> T on(ExecutorService where, Callable<T> work) {
         try {
-            return thread.submit(work).get();
+            return where.submit(work).get();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
@@ -286,6 +293,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                     ledger.close();
                     return true;
                 });
+        keys.shutdown();
         thread.shutdown();
     }
 }

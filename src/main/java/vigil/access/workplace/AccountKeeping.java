@@ -1,0 +1,429 @@
+package vigil.access.workplace;
+
+import vigil.access.accounts.Account;
+import vigil.access.accounts.Badge;
+import vigil.access.audit.AccessEvent;
+import vigil.access.audit.Accounts;
+import vigil.access.keys.DataKey;
+import vigil.access.keys.KeySlot;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.keys.Randomness;
+import vigil.access.keys.Secret;
+import vigil.access.keys.SlotHead;
+import vigil.access.keys.SlotKind;
+import vigil.access.keys.Unlocked;
+import vigil.access.passwords.PasswordRules;
+import vigil.access.signin.Claim;
+import vigil.access.signin.Opening;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement;
+import vigil.access.trust.KeyStatement.Certificate;
+import vigil.access.trust.KeyStatement.Withdrawal;
+import vigil.access.trust.NewEpoch;
+import vigil.people.Permission;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Accounts and keys, as administrators keep them. Each method asks whether who is signed in may,
+ * and puts on record what was done or refused. All are called on the thread of keys ({@code
+ * Work.onKeys}); passwords are overwritten when a method returns.
+ *
+ * <p>Where there is another administrator besides who is signed in and whom it is about, a
+ * statement about keys needs that one's countersignature: without a {@link Countersigner} the
+ * answer is {@link Kept.SecondNeeded}, and nothing was done.
+ */
+public final class AccountKeeping {
+    private final AccessBook book;
+    private final PasswordRules rules;
+    private final Randomness randomness;
+    private final Statements statements;
+
+    AccountKeeping(AccessBook book, PasswordRules rules, Randomness randomness) {
+        this.book = book;
+        this.rules = rules;
+        this.randomness = randomness;
+        this.statements = new Statements(book);
+    }
+
+    /**
+     * Makes an account with a temporary password, which the person has to change when they come in
+     * for the first time.
+     */
+    public Kept make(StaffMember person, char[] temporary, Optional<Countersigner> second) {
+        return made(person, temporary, true, second);
+    }
+
+    /** The same for somebody who is here and chooses their own password. */
+    Kept makeHere(StaffMember person, char[] password) {
+        return made(person, password, false, Optional.empty());
+    }
+
+    private Kept made(
+            StaffMember person, char[] typed, boolean temporary, Optional<Countersigner> second) {
+        return NewPassword.with(
+                rules,
+                typed,
+                person,
+                password ->
+                        asAdministrator(
+                                () -> {
+                                    Optional<Kept.Why> not = objection(person);
+                                    return not.isPresent()
+                                            ? new Kept.Refused(not.get())
+                                            : made(person, password, temporary, second);
+                                }));
+    }
+
+    private Optional<Kept.Why> objection(StaffMember person) {
+        KeyRing ring = book.ring().orElseThrow();
+        if (person.roles().isEmpty()) {
+            return Optional.of(Kept.Why.ROLE_NEEDED);
+        }
+        return accounts().account(person.id()).isPresent() || ring.knows(person.id())
+                ? Optional.of(Kept.Why.ID_TAKEN)
+                : Optional.empty();
+    }
+
+    private Kept made(
+            StaffMember person,
+            Secret password,
+            boolean temporary,
+            Optional<Countersigner> second) {
+        return certified(
+                certificateOf(person),
+                password,
+                temporary,
+                second,
+                new AccessEvent.AccountMade(person.id(), person.name(), person.credentials()));
+    }
+
+    private CertificateFor certificateOf(StaffMember person) {
+        return new CertificateFor(
+                person.id(), Account.printed(person), person.roles(), SlotKind.USER);
+    }
+
+    /** A certificate but for the keys. */
+    record CertificateFor(StaffId user, String name, Set<Role> roles, SlotKind kind) {}
+
+    /**
+     * Sets a temporary password for somebody who forgot theirs. Their old key cannot be brought
+     * back and ends; what it signed stays signed.
+     */
+    public Kept temporaryPassword(StaffId user, char[] temporary, Optional<Countersigner> second) {
+        return active(
+                user,
+                account ->
+                        NewPassword.with(
+                                rules,
+                                temporary,
+                                account.member(),
+                                password ->
+                                        certified(
+                                                certificateOf(account.member()),
+                                                password,
+                                                true,
+                                                second)));
+    }
+
+    /** New keys under a code on paper, certified. */
+    Kept paper(CertificateFor paper, Secret code, Optional<Countersigner> second) {
+        return asAdministrator(() -> certified(paper, code, false, second));
+    }
+
+    /** New keys under a new password, certified. */
+    private Kept certified(
+            CertificateFor about,
+            Secret password,
+            boolean temporary,
+            Optional<Countersigner> second,
+            AccessEvent... before) {
+        StaffId by = book.present().orElseThrow();
+        try (PersonalKeys keys = PersonalKeys.random(randomness);
+                PersonalKeys issuer = keysOf(by)) {
+            Certificate certificate =
+                    new Certificate(
+                            book.ring().orElseThrow().next(book.now()),
+                            about.user(),
+                            about.name(),
+                            about.roles(),
+                            about.kind(),
+                            keys.publicKeys());
+            return switch (statements.signed(certificate, issuer, second)) {
+                case Statements.Unsigned(Kept why) -> why;
+                case Statements.Signed(var statement) -> {
+                    KeySlot slot = slot(about, by, keys, password, temporary);
+                    List<AccessEvent> events = new ArrayList<>(List.of(before));
+                    events.add(new AccessEvent.KeyStated(statement));
+                    if (about.kind() == SlotKind.USER) {
+                        events.add(new AccessEvent.PasswordChanged(about.user(), temporary));
+                    }
+                    yield written(
+                            by, events, change -> change.putting(slot).forgiving(about.user()));
+                }
+            };
+        }
+    }
+
+    private KeySlot slot(
+            CertificateFor about,
+            StaffId by,
+            PersonalKeys keys,
+            Secret password,
+            boolean temporary) {
+        try (DataKey data = book.signIn().dataKey().orElseThrow().copy()) {
+            SlotHead head =
+                    new SlotHead(
+                            book.store().id(),
+                            about.kind(),
+                            about.user(),
+                            data.epoch(),
+                            temporary,
+                            book.inTurn(() -> book.cost(by)));
+            return KeySlot.make(head, password, new Unlocked(data, keys), randomness);
+        }
+    }
+
+    private PersonalKeys keysOf(StaffId user) {
+        return book.signIn().personalKeys(user).orElseThrow().copy();
+    }
+
+    /** Who is signed in takes another password. Everybody may, for themselves. */
+    public Kept changePassword(char[] old, char[] fresh) {
+        StaffId user = book.present().orElseThrow();
+        StaffMember person = book.member(user).orElseThrow();
+        Optional<Claim> claim = book.inTurn(() -> book.claim(user, SlotKind.USER));
+        try (Secret before = NewPassword.secret(old)) {
+            return claim.<Kept>map(
+                            found ->
+                                    NewPassword.with(
+                                            rules,
+                                            fresh,
+                                            person,
+                                            password -> changed(found, before, password)))
+                    .orElseGet(() -> new NotOpened.Refused(NotOpened.Why.UNKNOWN));
+        }
+    }
+
+    private Kept changed(Claim claim, Secret old, Secret fresh) {
+        return switch (book.opened(claim, old)) {
+            case Opening.Shut(var why) -> Shutting.of(why);
+            case Opening.Open open -> {
+                try (Unlocked keys = open.keys()) {
+                    SlotHead before = claim.slot().head();
+                    KeySlot slot =
+                            KeySlot.make(
+                                    new SlotHead(
+                                            before.store(),
+                                            before.kind(),
+                                            before.user(),
+                                            keys.data().epoch(),
+                                            false,
+                                            before.cost()),
+                                    fresh,
+                                    keys,
+                                    randomness);
+                    yield written(
+                            before.user(),
+                            List.of(new AccessEvent.PasswordChanged(before.user(), false)),
+                            change -> change.putting(slot).forgiving(before.user()));
+                }
+            }
+        };
+    }
+
+    /** Gives somebody a badge, another one, or none. */
+    public Kept badge(StaffId user, Optional<Badge> badge) {
+        return active(
+                user,
+                account -> {
+                    boolean taken =
+                            badge.flatMap(accounts()::holding)
+                                    .filter(holder -> !holder.member().id().equals(user))
+                                    .isPresent();
+                    return taken
+                            ? new Kept.Refused(Kept.Why.BADGE_TAKEN)
+                            : written(new AccessEvent.BadgeChanged(user, badge));
+                });
+    }
+
+    /** Gives somebody other roles, from their next act on. */
+    public Kept roles(StaffId user, Set<Role> roles, Optional<Countersigner> second) {
+        return active(
+                user,
+                account -> {
+                    Certificate now =
+                            book.ring().orElseThrow().activeKey(user, SlotKind.USER).orElseThrow();
+                    return roles.isEmpty()
+                            ? new Kept.Refused(Kept.Why.ROLE_NEEDED)
+                            : stated(
+                                    new Certificate(
+                                            place(),
+                                            user,
+                                            now.name(),
+                                            roles,
+                                            SlotKind.USER,
+                                            now.keys()),
+                                    second,
+                                    List.of());
+                });
+    }
+
+    private KeyStatement.Place place() {
+        return book.ring().orElseThrow().next(book.now());
+    }
+
+    /**
+     * Somebody leaves: their slot goes at once and opens nothing any more. Begin a {@link #rotate
+     * new epoch} next, because an old copy of the file still opens with the old password; until
+     * that is done every administrator is told when they come in.
+     */
+    public Kept leaver(StaffId user, Optional<Countersigner> second) {
+        return active(
+                user,
+                account -> {
+                    if (book.present().filter(user::equals).isPresent()) {
+                        return new Kept.Refused(Kept.Why.YOURSELF);
+                    }
+                    Certificate now =
+                            book.ring().orElseThrow().activeKey(user, SlotKind.USER).orElseThrow();
+                    List<AccessEvent> events = new ArrayList<>();
+                    if (account.badge().isPresent()) {
+                        events.add(new AccessEvent.BadgeChanged(user, Optional.empty()));
+                    }
+                    events.add(new AccessEvent.AccountLeft(user));
+                    return stated(new Withdrawal(place(), user, now.keys().id()), second, events);
+                });
+    }
+
+    private Kept stated(
+            KeyStatement statement, Optional<Countersigner> second, List<AccessEvent> also) {
+        StaffId by = book.present().orElseThrow();
+        try (PersonalKeys issuer = keysOf(by)) {
+            return switch (statements.signed(statement, issuer, second)) {
+                case Statements.Unsigned(Kept why) -> why;
+                case Statements.Signed(var signed) -> {
+                    List<AccessEvent> events = new ArrayList<>();
+                    events.add(new AccessEvent.KeyStated(signed));
+                    events.addAll(also);
+                    List<SlotHead> gone =
+                            statement instanceof Withdrawal
+                                    ? book.inTurn(
+                                            () ->
+                                                    book
+                                                            .slot(statement.user(), SlotKind.USER)
+                                                            .map(KeySlot::head)
+                                                            .stream()
+                                                            .toList())
+                                    : List.of();
+                    yield written(by, events, change -> change.dropping(gone));
+                }
+            };
+        }
+    }
+
+    /**
+     * Begins a new epoch: another data key, under which the whole store is written anew.
+     * Everybody's password, the sheet and the card stay as they are. Saving waits meanwhile: a
+     * second and more for each year of records.
+     */
+    public Kept rotate() {
+        if (!may(Permission.BEGIN_EPOCH)) {
+            return refused(Permission.BEGIN_EPOCH);
+        }
+        return book.inTurn(
+                () -> {
+                    StaffId by = book.present().orElseThrow();
+                    try (PersonalKeys own = keysOf(by);
+                            DataKey before = book.signIn().dataKey().orElseThrow().copy()) {
+                        NewEpoch epoch =
+                                NewEpoch.begin(
+                                        book.store().id(),
+                                        book.ring().orElseThrow(),
+                                        new Unlocked(before, own),
+                                        randomness);
+                        book.store().reseal(epoch.data(), epoch.grants());
+                        int begun = epoch.data().epoch();
+                        book.signIn().renew(epoch.data());
+                        book.write(by, new AccessEvent.EpochBegun(begun));
+                        return new Kept.Done();
+                    }
+                });
+    }
+
+    /** Takes note that the sealed card was used, in words of the administrator. */
+    public Kept acknowledgeCard(long fact, String note) {
+        if (!may(Permission.ACKNOWLEDGE_EMERGENCY)) {
+            return refused(Permission.ACKNOWLEDGE_EMERGENCY);
+        }
+        return accounts().cardsToAcknowledge().contains(fact)
+                ? written(new AccessEvent.EmergencyAcknowledged(fact, note))
+                : new Kept.Refused(Kept.Why.NOTHING_TO_ACKNOWLEDGE);
+    }
+
+    /** Somebody looked whether the envelope with the recovery sheet is still sealed. */
+    public Kept checkedEnvelope(boolean sealed) {
+        return asAdministrator(() -> written(new AccessEvent.EnvelopeChecked(sealed)));
+    }
+
+    private Kept active(StaffId user, java.util.function.Function<Account, Kept> work) {
+        return asAdministrator(
+                () ->
+                        accounts()
+                                .account(user)
+                                .filter(account -> account.state() == Account.State.ACTIVE)
+                                .map(work)
+                                .orElseGet(() -> new Kept.Refused(Kept.Why.NO_SUCH_ACCOUNT)));
+    }
+
+    private Kept asAdministrator(Supplier<Kept> work) {
+        if (!may(Permission.KEEP_ACCOUNTS)) {
+            return refused(Permission.KEEP_ACCOUNTS);
+        }
+        return book.sound() ? work.get() : new Kept.Refused(Kept.Why.ONLY_READ);
+    }
+
+    private boolean may(Permission permission) {
+        return book.may(permission);
+    }
+
+    private Kept refused(Permission permission) {
+        book.inTurn(
+                () -> {
+                    book.refused(permission);
+                    return true;
+                });
+        return new Kept.Refused(Kept.Why.NOT_ALLOWED);
+    }
+
+    private Accounts accounts() {
+        return book.accounts().orElseThrow();
+    }
+
+    private Kept written(AccessEvent event) {
+        return written(
+                book.present().orElseThrow(),
+                List.of(event),
+                java.util.function.UnaryOperator.identity());
+    }
+
+    private Kept written(
+            StaffId by,
+            List<AccessEvent> events,
+            java.util.function.UnaryOperator<AccessChange> with) {
+        return book.inTurn(
+                () -> {
+                    AccessChange change =
+                            AccessChange.of(by, book.happened(events.toArray(AccessEvent[]::new)));
+                    book.write(with.apply(change));
+                    return new Kept.Done();
+                });
+    }
+}

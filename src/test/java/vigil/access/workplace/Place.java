@@ -1,0 +1,140 @@
+package vigil.access.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import vigil.access.keys.Argon2Cost;
+import vigil.access.keys.Dice;
+import vigil.access.keys.SlotKind;
+import vigil.access.passwords.CommonPasswords;
+import vigil.access.passwords.PasswordRules;
+import vigil.access.signin.ClockReading;
+import vigil.access.signin.IdleLock;
+import vigil.access.signin.SignIn;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A workplace over a store in memory, with a clock that is moved by hand. */
+final class Place {
+    static final StaffMember REYES = person("reyes", "Reyes", "Ana", Role.ADMINISTRATOR);
+    static final StaffMember ADEYEMI = person("adeyemi", "Adeyemi", "Tola", Role.ADMINISTRATOR);
+    static final StaffMember OSEI = person("osei", "Osei", "Naomi", Role.NURSE);
+    static final StaffMember BELL = person("bell", "Bell", "Jonas", Role.NURSE);
+
+    final MemoryStore store;
+    final Workplace workplace;
+    final FirstSetUp setUp;
+    private final Dice dice;
+    private Instant wall = Instant.parse("2026-11-23T08:00:00Z");
+    private long nanos;
+
+    Place(long seed) {
+        this(new MemoryStore(), seed);
+    }
+
+    /** Over a store that is there, as after a new start. */
+    Place(MemoryStore store, long seed) {
+        this.store = store;
+        this.dice = new Dice(seed);
+        workplace =
+                Workplace.at(
+                        store,
+                        Turns.HERE,
+                        new SignIn(IdleLock.USUAL, dice, reading()),
+                        new PasswordRules(new CommonPasswords(List.of("password"))),
+                        dice,
+                        this::reading);
+        setUp = workplace.setUp(() -> Argon2Cost.FLOOR);
+    }
+
+    /** Set up to the end, with two nurses who have passwords of their own; nobody is in. */
+    static Place ready(long seed) {
+        Place place = new Place(seed);
+        place.setUpWhole();
+        place.join(OSEI);
+        place.join(BELL);
+        place.workplace.signOut();
+        return place;
+    }
+
+    private ClockReading reading() {
+        return new ClockReading(wall, nanos);
+    }
+
+    Instant now() {
+        return wall;
+    }
+
+    void pass(Duration time) {
+        wall = wall.plus(time);
+        nanos += time.toNanos();
+    }
+
+    void setClock(Duration by) {
+        wall = wall.plus(by);
+    }
+
+    static StaffMember person(String id, String family, String given, Role... roles) {
+        return new StaffMember(
+                new StaffId(id), new PersonName(family, given, ""), "RN", Set.of(roles));
+    }
+
+    static char[] password(StaffMember of) {
+        return ("lamp gravel otter venice " + of.id().value().length() + of.initials())
+                .toCharArray();
+    }
+
+    static char[] temporary() {
+        return "barn ocelot thirty quince".toCharArray();
+    }
+
+    static Claimant named(StaffMember person) {
+        return new Claimant.Named(person.id());
+    }
+
+    Entering enter(StaffMember person) {
+        return workplace.enter(named(person), password(person));
+    }
+
+    Optional<Countersigner> by(StaffMember second) {
+        return Optional.of(Countersigner.of(named(second), password(second)));
+    }
+
+    void setUpWhole() {
+        assertThat(setUp.firstAdministrator(REYES, password(REYES)))
+                .isInstanceOf(Entering.In.class);
+        assertThat(setUp.secondAdministrator(ADEYEMI, password(ADEYEMI)))
+                .isEqualTo(new Kept.Done());
+        paper(SlotKind.RECOVERY);
+        paper(SlotKind.EMERGENCY);
+    }
+
+    /** Makes a paper and types it back; its code. */
+    String paper(SlotKind kind) {
+        try (PaperKey paper = workplace.paperKeys().prepare(kind)) {
+            String code = new String(paper.printed());
+            assertThat(
+                            workplace
+                                    .paperKeys()
+                                    .typedBack(paper, code.toCharArray(), "Paper", by(ADEYEMI)))
+                    .isEqualTo(new Kept.Done());
+            return code;
+        }
+    }
+
+    /** Takes somebody on, who changes the temporary password at once. */
+    void join(StaffMember person) {
+        enter(REYES);
+        assertThat(workplace.accountKeeping().make(person, temporary(), by(ADEYEMI)))
+                .isEqualTo(new Kept.Done());
+        assertThat(workplace.enterChanging(named(person), temporary(), password(person)))
+                .isInstanceOf(Entering.In.class);
+    }
+}
