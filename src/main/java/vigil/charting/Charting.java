@@ -1,12 +1,5 @@
 package vigil.charting;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
 import vigil.charting.LeavingAct.DischargePatient;
 import vigil.charting.ObservationAct.EndSideEffect;
 import vigil.charting.ObservationAct.RecordVitals;
@@ -19,6 +12,7 @@ import vigil.dosing.Weight;
 import vigil.people.PatientId;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Moment;
+import vigil.review.SessionBrief;
 import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent;
@@ -34,6 +28,14 @@ import vigil.session.SessionSummary;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.vitals.PlausibilityBounds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges what staff do and records what is accepted. Synchronous; called on the ledger's own thread
@@ -95,6 +97,11 @@ public final class Charting {
     /** One row for each session. */
     public List<SessionSummary> sessions() {
         return ledger.summaries();
+    }
+
+    /** One row for each session, with what a supervisor reads. */
+    public List<SessionBrief> briefs() {
+        return ledger.briefs();
     }
 
     /** Keeps what is typed so far; no record. */

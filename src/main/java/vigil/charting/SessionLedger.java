@@ -1,11 +1,13 @@
 package vigil.charting;
 
-import java.util.List;
-import java.util.Optional;
+import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where facts are kept: append-only. Every method is called on the ledger's own thread and throws
@@ -28,6 +30,9 @@ public interface SessionLedger {
 
     /** One row for each session. */
     List<SessionSummary> summaries();
+
+    /** The same rows with what lists, figures and the drug ledger need besides. */
+    List<SessionBrief> briefs();
 
     /** Keeps what is typed so far, in place of what was kept for the same entry. */
     void keepDraft(Draft draft);

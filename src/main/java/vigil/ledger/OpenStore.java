@@ -1,17 +1,18 @@
 package vigil.ledger;
 
+import vigil.charting.Draft;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.review.SessionBrief;
+import vigil.session.SessionId;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import vigil.charting.Draft;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
 
 /**
  * One connection and what is known from it. Thrown away whole after any error: what is kept in
@@ -46,7 +47,7 @@ final class OpenStore {
                         events,
                         new SideTable<>(
                                 new SideRows(sql, "summary", "stream_id", chain, codec),
-                                SessionSummary.class),
+                                SessionBrief.class),
                         new SideTable<>(
                                 new SideRows(sql, "draft", "entry_id", chain, codec), Draft.class),
                         workings.between());

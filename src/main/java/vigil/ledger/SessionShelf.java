@@ -1,5 +1,15 @@
 package vigil.ledger;
 
+import vigil.charting.Draft;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.review.SessionBrief;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,31 +17,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import vigil.charting.Draft;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
-import vigil.session.EntryId;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionFold;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
+import java.util.TreeSet;
 
 /** The sessions of an open store: their facts, one summary each, and what is half typed. */
 final class SessionShelf {
     private final StoreConnection connection;
     private final EventTable events;
     private final SessionFacts facts;
-    private final SideTable<SessionSummary> summaryTable;
+    private final SideTable<SessionBrief> summaryTable;
     private final SideTable<Draft> draftTable;
     private final Workings.Between between;
-    private final Map<SessionId, SessionSummary> summaries = new HashMap<>();
+    private final Map<SessionId, SessionBrief> briefs = new HashMap<>();
+    private final NavigableSet<SessionBrief> inOrder =
+            new TreeSet<>(
+                    Comparator.comparing((SessionBrief one) -> one.session().plannedFor())
+                            .thenComparing(one -> one.session().id().value()));
     private List<RecordedEvent> lastSession = List.of();
 
     SessionShelf(
             StoreConnection connection,
             EventTable events,
-            SideTable<SessionSummary> summaryTable,
+            SideTable<SessionBrief> summaryTable,
             SideTable<Draft> draftTable,
             Workings.Between between) {
         this.connection = connection;
@@ -49,29 +57,40 @@ final class SessionShelf {
      * @param apart the stream that holds no session
      */
     List<Damage> readSummaries(String apart, boolean sound) throws SQLException {
-        Map<String, SessionSummary> stored = new HashMap<>();
-        summaryTable.readable().forEach(one -> stored.put(SessionFacts.text(one.id()), one));
-        Map<String, SessionSummary> anew = new LinkedHashMap<>();
+        Map<String, SessionBrief> stored = new HashMap<>();
+        summaryTable
+                .readable()
+                .forEach(one -> stored.put(SessionFacts.text(one.session().id()), one));
+        Map<String, SessionBrief> anew = new LinkedHashMap<>();
         List<Damage> unreadable = new ArrayList<>();
         for (Map.Entry<String, Long> stream : revisions(apart).entrySet()) {
-            SessionSummary found = stored.get(stream.getKey());
+            SessionBrief found = stored.get(stream.getKey());
             try {
-                if (found == null || found.revision() != stream.getValue()) {
+                if (found == null || !fits(found, stream.getValue())) {
                     found = madeAnew(stream.getKey(), stream.getValue());
                     anew.put(stream.getKey(), found);
                 }
-                summaries.put(found.id(), found);
+                shelve(found);
             } catch (LedgerException e) {
                 unreadable.add(
                         new Damage(0, SessionFacts.session(stream.getKey()), e.fault().toString()));
             }
         }
         if (sound && unreadable.isEmpty()) {
-            for (Map.Entry<String, SessionSummary> one : anew.entrySet()) {
+            for (Map.Entry<String, SessionBrief> one : anew.entrySet()) {
                 summaryTable.put(one.getKey(), one.getValue());
             }
         }
         return unreadable;
+    }
+
+    private static boolean fits(SessionBrief brief, long revision) {
+        return brief.form() == SessionBrief.FORM && brief.session().revision() == revision;
+    }
+
+    private void shelve(SessionBrief brief) {
+        Optional.ofNullable(briefs.put(brief.session().id(), brief)).ifPresent(inOrder::remove);
+        inOrder.add(brief);
     }
 
     private Map<String, Long> revisions(String apart) throws SQLException {
@@ -79,13 +98,14 @@ final class SessionShelf {
         connection
                 .sql()
                 .each(
-                        "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY stream_id",
+                        "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY"
+                                + " stream_id",
                         row -> revisions.put(row.getString(1), row.getLong(2)));
         revisions.remove(apart);
         return revisions;
     }
 
-    private SessionSummary madeAnew(String stream, long revision) throws SQLException {
+    private SessionBrief madeAnew(String stream, long revision) throws SQLException {
         SessionId id =
                 SessionFacts.session(stream)
                         .orElseThrow(() -> Faults.torn("a session without a proper id"));
@@ -93,15 +113,15 @@ final class SessionShelf {
         if (read.size() != revision) {
             throw Faults.torn("the index of the sessions is damaged");
         }
-        return SessionSummary.of(SessionFold.fold(read));
+        return SessionBrief.of(SessionFold.fold(read));
     }
 
     /** The facts of a session, read from the file. Refuses fewer than are known to lie there. */
     private List<RecordedEvent> read(SessionId session) throws SQLException {
         List<RecordedEvent> read = facts.of(session);
         long known =
-                Optional.ofNullable(summaries.get(session))
-                        .map(SessionSummary::revision)
+                Optional.ofNullable(briefs.get(session))
+                        .map(brief -> brief.session().revision())
                         .orElse((long) read.size());
         if (read.size() != known) {
             throw Faults.torn("facts of a session are missing");
@@ -121,11 +141,11 @@ final class SessionShelf {
     }
 
     List<SessionSummary> summaries() {
-        return summaries.values().stream()
-                .sorted(
-                        Comparator.comparing(SessionSummary::plannedFor)
-                                .thenComparing(one -> one.id().value()))
-                .toList();
+        return inOrder.stream().map(SessionBrief::session).toList();
+    }
+
+    List<SessionBrief> briefs() {
+        return List.copyOf(inOrder);
     }
 
     List<Draft> drafts() throws SQLException {
@@ -160,16 +180,16 @@ final class SessionShelf {
             refuseUnlessNext(session, all.size(), fact.getKey());
             all.add(facts.read(fact.getValue(), 0));
         }
-        SessionSummary summary = SessionSummary.of(SessionFold.fold(all));
+        SessionBrief brief = SessionBrief.of(SessionFold.fold(all));
         connection.inTransaction(
                 () -> {
                     between.at(Workings.Step.BEGUN);
                     insert(session, fresh);
-                    summaryTable.put(SessionFacts.text(session), summary);
+                    summaryTable.put(SessionFacts.text(session), brief);
                     between.at(Workings.Step.SUMMARISED);
                 });
         between.at(Workings.Step.COMMITTED);
-        summaries.put(session, summary);
+        shelve(brief);
         lastSession = List.copyOf(all);
     }
 

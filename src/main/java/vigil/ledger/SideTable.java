@@ -1,11 +1,12 @@
 package vigil.ledger;
 
+import vigil.notation.NotationException;
+import vigil.notation.RecordNotation;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import vigil.notation.NotationException;
-import vigil.notation.RecordNotation;
 
 /**
  * A table beside the record: drafts and summaries.
@@ -18,7 +19,7 @@ final class SideTable<T> {
 
     SideTable(SideRows rows, Class<T> type) {
         this.rows = rows;
-        this.notation = new RecordNotation<>(type);
+        this.notation = RecordNotation.besideTheRecord(type);
     }
 
     /** Puts a row in place of the one with the same key. */

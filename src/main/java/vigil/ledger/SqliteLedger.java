@@ -1,11 +1,5 @@
 package vigil.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
 import vigil.charting.Draft;
@@ -15,10 +9,18 @@ import vigil.charting.SessionLedger;
 import vigil.charting.Signer;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
+import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The ledger in one SQLite file of a folder. One program, one connection, one thread: the first
@@ -152,6 +154,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     @Override
     public List<SessionSummary> summaries() {
         return door.ask(open -> open.sessions().summaries());
+    }
+
+    @Override
+    public List<SessionBrief> briefs() {
+        return door.ask(open -> open.sessions().briefs());
     }
 
     @Override

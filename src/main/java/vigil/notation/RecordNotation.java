@@ -16,8 +16,20 @@ public final class RecordNotation<T> {
      * agreed.
      */
     public RecordNotation(Class<T> type) {
+        this(type, TypeNames.Unnamed.REFUSED);
+    }
+
+    private RecordNotation(Class<T> type, TypeNames.Unnamed unnamed) {
         this.type = type;
-        this.shape = Shapes.shapeOf(type);
+        this.shape = Shapes.shapeOf(type, unnamed);
+    }
+
+    /**
+     * For what lies beside the record and is made anew where it cannot be read: kinds without an
+     * agreed name go by that of their class.
+     */
+    public static <T> RecordNotation<T> besideTheRecord(Class<T> type) {
+        return new RecordNotation<>(type, TypeNames.Unnamed.BY_CLASS);
     }
 
     /** The record as JSON. Refuses times finer than a millisecond. */

@@ -1,7 +1,12 @@
 package vigil.notation;
 
+import vigil.notation.Node.Digits;
+import vigil.notation.Node.Text;
+import vigil.notation.Node.Truth;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,9 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import vigil.notation.Node.Digits;
-import vigil.notation.Node.Text;
-import vigil.notation.Node.Truth;
 
 /**
  * The shapes of single values. What is read is accepted only in the one form in which it is
@@ -31,6 +33,9 @@ final class Scalar {
     static Map<Class<?>, Shape> all() {
         return Map.ofEntries(
                 Map.entry(String.class, new AsText("text", value -> (String) value, text -> text)),
+                Map.entry(
+                        Duration.class,
+                        new AsText("a duration", Object::toString, Duration::parse)),
                 Map.entry(UUID.class, new AsText("an id", Object::toString, UUID::fromString)),
                 Map.entry(
                         Instant.class,

@@ -1,5 +1,7 @@
 package vigil.notation;
 
+import vigil.session.SessionEvent;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import vigil.session.SessionEvent;
 
 /**
  * Finds the shape of a type from the type itself: records by their parts, sealed types by {@link
@@ -20,15 +21,17 @@ import vigil.session.SessionEvent;
 final class Shapes {
     private final Map<Type, Shape> known = new HashMap<>(Scalar.all());
     private final Map<Class<?>, RecordShape> records = new HashMap<>();
+    private final TypeNames.Unnamed unnamed;
     private final Shape root;
 
-    private Shapes(Class<?> type) {
+    private Shapes(Class<?> type, TypeNames.Unnamed unnamed) {
+        this.unnamed = unnamed;
         this.root = of(type);
     }
 
     /** The shape of a record or sealed type. */
-    static Shape shapeOf(Class<?> type) {
-        return new Shapes(type).root;
+    static Shape shapeOf(Class<?> type, TypeNames.Unnamed unnamed) {
+        return new Shapes(type, unnamed).root;
     }
 
     private Shape of(Type type) {
@@ -88,7 +91,7 @@ final class Shapes {
     }
 
     private Shape ofSealed(Class<?> type) {
-        Map<Class<?>, String> names = TypeNames.of(type);
+        Map<Class<?>, String> names = TypeNames.of(type, unnamed);
         Map<String, RecordShape> shapes = new LinkedHashMap<>();
         names.forEach((kind, name) -> shapes.put(name, ofRecord(kind)));
         return new OneOf(

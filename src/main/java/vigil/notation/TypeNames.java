@@ -1,8 +1,5 @@
 package vigil.notation;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import vigil.discharge.Evidence;
 import vigil.discharge.Finding;
 import vigil.dosing.DoseBasis;
@@ -46,6 +43,10 @@ import vigil.vitals.Reading;
 import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
 import vigil.vitals.Temperature;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The name by which each kind of a sealed type goes in the ledger and in protocol files. These
@@ -186,23 +187,39 @@ final class TypeNames {
 
     /** The names of all kinds of a sealed type. Refuses one with a kind that has no name yet. */
     static Map<Class<?>, String> of(Class<?> sealed) {
+        return of(sealed, Unnamed.REFUSED);
+    }
+
+    /** The names of all kinds of a sealed type. */
+    static Map<Class<?>, String> of(Class<?> sealed, Unnamed unnamed) {
         Map<Class<?>, String> names = new LinkedHashMap<>();
-        collect(sealed, names);
+        collect(sealed, unnamed, names);
         return names;
     }
 
-    private static void collect(Class<?> sealed, Map<Class<?>, String> names) {
+    /** What becomes of a kind that has no name yet. */
+    enum Unnamed {
+        /** No fact may hold it. */
+        REFUSED,
+        /** What is no record names it by its class. */
+        BY_CLASS
+    }
+
+    private static void collect(Class<?> sealed, Unnamed unnamed, Map<Class<?>, String> names) {
         for (Class<?> kind : sealed.getPermittedSubclasses()) {
             if (kind.isSealed()) {
-                collect(kind, names);
+                collect(kind, unnamed, names);
             } else {
-                names.put(kind, nameOf(kind));
+                names.put(kind, nameOf(kind, unnamed));
             }
         }
     }
 
-    private static String nameOf(Class<?> kind) {
+    private static String nameOf(Class<?> kind, Unnamed unnamed) {
         String name = EVENTS.getOrDefault(kind, PARTS.get(kind));
+        if (name == null && unnamed == Unnamed.BY_CLASS) {
+            return kind.getSimpleName();
+        }
         if (name == null) {
             throw new IllegalStateException(kind.getName() + " has no name in the ledger");
         }

@@ -18,8 +18,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,11 +36,18 @@ final class LimitStretches {
     private final Chart chart;
     private final Optional<VitalSigns> baseline;
     private final Moment end;
+    private final Map<EntryId, Set<String>> crossed = new HashMap<>();
 
-    private LimitStretches(Chart chart, Moment end) {
+    private LimitStretches(Chart chart, List<Limit> limits, Moment end) {
         this.chart = chart;
         this.baseline = chart.baseline().map(set -> set.event().signs());
         this.end = end;
+        for (Charted<VitalsRecorded> set : chart.vitals()) {
+            Set<String> beyond = new HashSet<>();
+            LimitCheck.check(set.event().signs(), baseline, ChartPhase.at(chart, set.at()), limits)
+                    .forEach(one -> beyond.add(one.limit().id()));
+            crossed.put(set.id(), beyond);
+        }
     }
 
     /**
@@ -46,9 +56,9 @@ final class LimitStretches {
      * @param end the moment up to which the chart tells
      */
     static List<Standout.LimitCrossed> in(Chart chart, Moment end) {
-        LimitStretches stretches = new LimitStretches(chart, end);
-        List<Standout.LimitCrossed> found = new ArrayList<>();
         List<Limit> limits = chart.protocol().map(LimitStretches::told).orElse(List.of());
+        LimitStretches stretches = new LimitStretches(chart, limits, end);
+        List<Standout.LimitCrossed> found = new ArrayList<>();
         for (VitalItem item : VitalItem.values()) {
             for (Limit.Side side : Limit.Side.values()) {
                 stretches
@@ -91,7 +101,9 @@ final class LimitStretches {
      */
     private Optional<List<Limit>> heaviest(List<Limit> limits) {
         return limits.stream()
-                .filter(limit -> chart.vitals().stream().anyMatch(set -> begins(set, limit)))
+                .filter(
+                        limit ->
+                                crossed.values().stream().anyMatch(set -> set.contains(limit.id())))
                 .reduce((one, next) -> next.action().compareTo(one.action()) > 0 ? next : one)
                 .map(
                         lead ->
@@ -105,15 +117,6 @@ final class LimitStretches {
                 && lead.action() == other.action()
                 && lead.basis() == other.basis()
                 && lead.during() == other.during();
-    }
-
-    private boolean begins(Charted<VitalsRecorded> set, Limit limit) {
-        return !LimitCheck.check(
-                        set.event().signs(),
-                        baseline,
-                        ChartPhase.at(chart, set.at()),
-                        List.of(limit))
-                .isEmpty();
     }
 
     /** How far a set lies beyond the limits, by the measure that lies farthest; whatever phase. */
@@ -142,7 +145,8 @@ final class LimitStretches {
             Optional<VitalValue> value = value(set, item);
             Optional<BigDecimal> by = beyond(set, limits);
             boolean counts =
-                    since.isPresent() || limits.stream().anyMatch(limit -> begins(set, limit));
+                    since.isPresent()
+                            || limits.stream().map(Limit::id).anyMatch(begun(set)::contains);
             if (value.isPresent() && by.isPresent() && counts) {
                 readings.add(new Standout.Beyond(value.get(), set.at(), by.get()));
                 sets.add(set.id());
@@ -167,6 +171,10 @@ final class LimitStretches {
                 lasted,
                 since.isEmpty(),
                 done);
+    }
+
+    private Set<String> begun(Charted<VitalsRecorded> set) {
+        return crossed.getOrDefault(set.id(), Set.of());
     }
 
     private List<Standout.Bound> bounds(List<Limit> limits) {

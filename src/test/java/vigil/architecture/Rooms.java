@@ -53,7 +53,7 @@ final class Rooms {
                     row("notation", CORE),
                     row("assets", with(CORE, "notation")),
                     row("access", "people"),
-                    row("ledger", with(CORE, "charting", "access", "notation")),
+                    row("ledger", with(CORE, "charting", "review", "access", "notation")),
                     row("wording"),
                     row("telling", with(CORE, "review", "wording")),
                     row("drawing", with(CORE, "review", "wording", "telling")),

@@ -1,5 +1,12 @@
 package vigil.charting;
 
+import vigil.review.SessionBrief;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vigil.session.EntryId;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionFold;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
 
 /**
  * A ledger that keeps its promises in memory: append-only, numbers without gaps, ids once. It can
@@ -70,6 +72,13 @@ final class MemoryLedger implements SessionLedger {
         facts.forEach(fact -> sessions.add(fact.session()));
         return sessions.stream()
                 .map(session -> SessionSummary.of(SessionFold.fold(facts(session))))
+                .toList();
+    }
+
+    @Override
+    public List<SessionBrief> briefs() {
+        return summaries().stream()
+                .map(row -> SessionBrief.of(SessionFold.fold(facts(row.id()))))
                 .toList();
     }
 

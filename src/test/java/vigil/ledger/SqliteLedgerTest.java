@@ -2,7 +2,21 @@ package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static vigil.ledger.Stores.fault;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vigil.charting.Draft;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.notation.AnyEvent;
+import vigil.review.SessionBrief;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionSummary;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +26,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vigil.charting.Draft;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
-import vigil.notation.AnyEvent;
-import vigil.session.ObservationEvent.NoteWritten;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionFold;
-import vigil.session.SessionSummary;
 
 class SqliteLedgerTest {
     @TempDir private Path folder;
@@ -111,6 +115,7 @@ class SqliteLedgerTest {
     void eachSessionHasASummaryThatIsMadeAnewWhereItDisagrees() throws SQLException {
         List<RecordedEvent> facts = new AnyEvent(7).session(20);
         SessionSummary summary = SessionSummary.of(SessionFold.fold(facts));
+        SessionBrief brief = SessionBrief.of(SessionFold.fold(facts));
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(facts);
             assertThat(ledger.summaries()).containsExactly(summary);
@@ -119,7 +124,10 @@ class SqliteLedgerTest {
                 List.of(
                         "DELETE FROM summary",
                         "UPDATE summary SET ct = zeroblob(256)",
-                        "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"revision\":20', '\"revision\":19') AS BLOB)",
+                        "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"revision\":20',"
+                                + " '\"revision\":19') AS BLOB)",
+                        "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"form\":1',"
+                                + " '\"form\":0') AS BLOB)",
                         "UPDATE summary SET stream_id = 'nobody'")) {
             try (Connection raw = Stores.raw(folder);
                     Statement statement = raw.createStatement()) {
@@ -127,6 +135,7 @@ class SqliteLedgerTest {
             }
             try (SqliteLedger ledger = Stores.open(folder)) {
                 assertThat(ledger.summaries()).containsExactly(summary);
+                assertThat(ledger.briefs()).containsExactly(brief);
             }
         }
     }

@@ -1,16 +1,18 @@
 package vigil.screen.desk;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
 import vigil.charting.SessionLedger;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
+import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A real store that fails when it is told to: before a write reaches the disk, or after it did and
@@ -60,6 +62,11 @@ final class FaultyLedger implements SessionLedger {
     @Override
     public List<SessionSummary> summaries() {
         return store.summaries();
+    }
+
+    @Override
+    public List<SessionBrief> briefs() {
+        return store.briefs();
     }
 
     @Override

@@ -1,0 +1,173 @@
+package vigil.review;
+
+import vigil.quantity.Moment;
+import vigil.session.SessionId;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sessions that a supervisor goes through, newest first (rule C8). Never changed. */
+public final class ReviewList {
+    private final List<SessionBrief> rows;
+    private final Map<SessionId, SessionBrief> byId;
+    private final Map<Show, BitSet> shown = new EnumMap<>(Show.class);
+    private final List<SearchedColumn> columns;
+
+    private ReviewList(List<SessionBrief> rows) {
+        this.rows = rows;
+        this.byId = new HashMap<>(rows.size() * 2);
+        for (Show show : Show.values()) {
+            shown.put(show, new BitSet(rows.size()));
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            SessionBrief brief = rows.get(row);
+            byId.put(brief.session().id(), brief);
+            for (Map.Entry<Show, BitSet> kind : shown.entrySet()) {
+                kind.getValue().set(row, shows(kind.getKey(), brief));
+            }
+        }
+        this.columns = SearchedColumn.all(rows);
+    }
+
+    /** The list of these sessions, in any order. */
+    public static ReviewList of(List<SessionBrief> briefs) {
+        return new ReviewList(
+                briefs.stream()
+                        .sorted(
+                                Comparator.comparing(SessionBrief::when)
+                                        .thenComparing(brief -> brief.session().id().value())
+                                        .reversed())
+                        .toList());
+    }
+
+    /** Which sessions are shown. All but the last are of sessions that are not attested yet. */
+    public enum Show {
+        /** Signed off by who charted it. */
+        TO_COUNTERSIGN,
+        /** Something has to be looked at. */
+        EXCEPTIONS,
+        /** Over, and signed off by nobody. */
+        NOT_SIGNED,
+        /** An entry was corrected. */
+        AMENDED,
+        /** A form is to be sent in, and its time is not over. */
+        REPORT_DUE,
+        /** Every session. */
+        ALL
+    }
+
+    /** How a session stands. */
+    public enum State {
+        /** The patient is expected or here. */
+        GOES_ON,
+        NOT_SIGNED,
+        TO_COUNTERSIGN,
+        COUNTERSIGNED
+    }
+
+    /** How many sessions there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The brief of a session. */
+    public Optional<SessionBrief> brief(SessionId session) {
+        return Optional.ofNullable(byId.get(session));
+    }
+
+    /**
+     * The sessions of a kind of which every typed word is a part of the name, the record number,
+     * the date or a lot; capitals and accents do not count.
+     */
+    public List<SessionBrief> find(Show show, String typed, Moment now) {
+        String text = FoldedText.of(typed).replace(',', ' ').strip();
+        if (show == Show.ALL && text.isEmpty()) {
+            return rows;
+        }
+        BitSet left = at(show, now);
+        for (String word : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            keepHolding(left, word);
+        }
+        List<SessionBrief> found = new ArrayList<>(left.cardinality());
+        for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
+            found.add(rows.get(row));
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** How many sessions there are of each kind. */
+    public Map<Show, Integer> counts(Moment now) {
+        Map<Show, Integer> counts = new EnumMap<>(Show.class);
+        for (Show show : Show.values()) {
+            counts.put(show, at(show, now).cardinality());
+        }
+        return counts;
+    }
+
+    /** The rows of a kind at a moment: a form whose time is over is due no more. */
+    private BitSet at(Show show, Moment now) {
+        BitSet kind = new BitSet();
+        kind.or(shown.getOrDefault(show, kind));
+        if (show == Show.REPORT_DUE) {
+            for (int row = kind.nextSetBit(0); row >= 0; row = kind.nextSetBit(row + 1)) {
+                boolean over =
+                        rows.get(row).report().filter(form -> now.isAfter(form.due())).isPresent();
+                kind.set(row, !over);
+            }
+        }
+        return kind;
+    }
+
+    private void keepHolding(BitSet left, String word) {
+        boolean[][] holding = new boolean[columns.size()][];
+        for (int at = 0; at < holding.length; at++) {
+            holding[at] = columns.get(at).holding(word);
+        }
+        for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
+            boolean found = false;
+            for (int at = 0; at < holding.length && !found; at++) {
+                found = holding[at][columns.get(at).text(row)];
+            }
+            if (!found) {
+                left.clear(row);
+            }
+        }
+    }
+
+    /** How a session stands. */
+    public static State state(SessionBrief brief) {
+        if (!brief.session().stage().over()) {
+            return State.GOES_ON;
+        }
+        return switch (brief.signing()) {
+            case Signing.Unsigned() -> State.NOT_SIGNED;
+            case Signing.SignedOff _ -> State.TO_COUNTERSIGN;
+            case Signing.Countersigned _ -> State.COUNTERSIGNED;
+        };
+    }
+
+    private static boolean shows(Show show, SessionBrief brief) {
+        return switch (show) {
+            case TO_COUNTERSIGN -> state(brief) == State.TO_COUNTERSIGN;
+            case EXCEPTIONS -> open(brief) && !brief.exceptional().isEmpty();
+            case NOT_SIGNED -> state(brief) == State.NOT_SIGNED;
+            case AMENDED -> open(brief) && brief.session().amended() > 0;
+            case REPORT_DUE -> brief.report().isPresent();
+            case ALL -> true;
+        };
+    }
+
+    private static boolean open(SessionBrief brief) {
+        return switch (state(brief)) {
+            case NOT_SIGNED, TO_COUNTERSIGN -> true;
+            case GOES_ON, COUNTERSIGNED -> false;
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package vigil.review;
+
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Reconciliation;
+import vigil.effects.Grade;
+import vigil.people.StaffId;
+import vigil.protocol.Protocol;
+import vigil.protocol.ReportForm;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.session.Chart;
+import vigil.session.DoseCourse;
+import vigil.session.Entry;
+import vigil.session.SessionSummary;
+import vigil.session.SideEffectCourse;
+import vigil.session.TreatmentSession;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One session as lists, figures and the drug ledger need it, kept beside the record so that a
+ * hundred thousand are read without folding any. It follows from the facts alone and is made anew
+ * wherever it does not fit them, or where the rules of another {@link #FORM} made it.
+ *
+ * @param form the rules by which it was made
+ * @param chartedBy who entered most of it; of equals who came first
+ * @param order drug and dose as ordered last
+ * @param drug the account of each lot up to now, or to the end of the session
+ * @param effects the worst grade of each side effect
+ * @param sets how many sets of vital signs were taken
+ * @param report the form that the protocol asks for, and until when
+ * @param standouts what stands out; empty while the session goes on
+ */
+public record SessionBrief(
+        int form,
+        SessionSummary session,
+        StaffId chartedBy,
+        Optional<Ordered> order,
+        List<Reconciliation.Line> drug,
+        List<Grade> effects,
+        int sets,
+        Optional<Report> report,
+        Signing signing,
+        List<Standout> standouts) {
+
+    /** The rules by which briefs are made now. Counted up with every change of them. */
+    public static final int FORM = 1;
+
+    public SessionBrief {
+        drug = List.copyOf(drug);
+        effects = List.copyOf(effects);
+        standouts = List.copyOf(standouts);
+    }
+
+    /** Drug and dose. */
+    public record Ordered(String drug, Milligrams dose) {}
+
+    /** A form that is sent in after a session. */
+    public record Report(String name, Moment due) {}
+
+    /** The brief of a session. */
+    public static SessionBrief of(TreatmentSession session) {
+        Chart chart = session.chart();
+        boolean over = session.stage().over();
+        SessionSummary summary = SessionSummary.of(session);
+        return new SessionBrief(
+                FORM,
+                summary,
+                chartedBy(chart),
+                chart.order().map(SessionBrief::ordered),
+                account(chart),
+                SideEffectCourse.in(chart).stream().map(SideEffectCourse::worst).toList(),
+                chart.vitals().size(),
+                report(chart, summary),
+                new Signing.Unsigned(),
+                over ? Exceptions.of(session).all() : List.of());
+    }
+
+    private static Ordered ordered(DoseOrder order) {
+        return new Ordered(order.drug(), order.dose());
+    }
+
+    private static StaffId chartedBy(Chart chart) {
+        Map<StaffId, Long> entered =
+                chart.entries().stream()
+                        .map(entry -> entry.first().enteredBy())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Function.identity(),
+                                        () -> new TreeMap<>(Comparator.comparing(StaffId::value)),
+                                        Collectors.counting()));
+        return chart.entries().stream()
+                .map(entry -> entry.first().enteredBy())
+                .reduce(
+                        (one, next) ->
+                                entered.getOrDefault(next, 0L) > entered.getOrDefault(one, 0L)
+                                        ? next
+                                        : one)
+                .orElseThrow();
+    }
+
+    private static List<Reconciliation.Line> account(Chart chart) {
+        return chart.entries().stream()
+                .map(Entry::at)
+                .max(Comparator.naturalOrder())
+                .map(last -> DoseCourse.in(chart).reconciliation(last.instant()).lines())
+                .orElse(List.of());
+    }
+
+    private static Optional<Report> report(Chart chart, SessionSummary summary) {
+        Optional<ReportForm> asked =
+                chart.firstDose().flatMap(dosed -> chart.protocol()).flatMap(Protocol::reportForm);
+        return asked.flatMap(
+                form ->
+                        summary.ended()
+                                .map(
+                                        ended ->
+                                                new Report(
+                                                        form.name(),
+                                                        Moment.of(
+                                                                ended.instant()
+                                                                        .plus(
+                                                                                Duration.ofDays(
+                                                                                        form
+                                                                                                .withinDays())),
+                                                                chart.plan().zone()))));
+    }
+
+    /** When it took place: from the first dose, or else when it was planned. */
+    public Moment when() {
+        return session.firstDose().orElseGet(session::plannedFor);
+    }
+
+    /** The lots of it, in the order drawn. */
+    public List<String> lots() {
+        return drug.stream().map(Reconciliation.Line::lot).distinct().toList();
+    }
+
+    /** What has to be looked at before it is attested. */
+    public List<Standout> exceptional() {
+        return standouts.stream().filter(one -> one.rank() == Standout.Rank.EXCEPTION).toList();
+    }
+}
