@@ -1,20 +1,13 @@
 package vigil.app;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import vigil.app.bench.BenchReport;
 import vigil.app.bench.DiskBench;
 import vigil.app.bench.Entries;
@@ -32,6 +25,16 @@ import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code bench}: measures how fast the program is, each figure beside its floor. */
 @Command(
@@ -93,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
             if (json) {
                 out.println(report.json());
             } else {
-                report.lines(words::say).forEach(out::println);
+                report.lines(words).forEach(out::println);
             }
             return ExitCode.DONE.code();
         } catch (IOException e) {

@@ -1,9 +1,5 @@
 package vigil.charting;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import vigil.charting.Refusal.Reason;
 import vigil.effects.EffectOutcome;
 import vigil.people.StaffId;
@@ -21,6 +17,11 @@ import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Ways to the refusals about sessions, times, observations, texts and preparation. */
 final class WaysBeforeDosing {
@@ -253,6 +254,10 @@ final class WaysBeforeDosing {
                             acts.does(acts.order());
                             return acts.timeOut();
                         }));
+        aboutLines(ways);
+    }
+
+    private static void aboutLines(Map<Reason, Function<Ward, Tried>> ways) {
         ways.put(
                 Reason.LINES_OPEN,
                 Tried.in(

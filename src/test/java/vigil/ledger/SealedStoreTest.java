@@ -2,6 +2,13 @@ package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import vigil.access.keys.DataKey;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.session.RecordedEvent;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,165 +17,10 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vigil.access.keys.DataKey;
-import vigil.access.keys.PersonalKeys;
-import vigil.access.keys.SlotKind;
-import vigil.access.keys.SystemRandomness;
-import vigil.access.signing.Authorship;
-import vigil.access.trust.KeyRing;
-import vigil.access.trust.KeyStatement.Certificate;
-import vigil.access.trust.SignedStatement;
-import vigil.charting.Draft;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
-import vigil.notation.AnyEvent;
-import vigil.people.Role;
-import vigil.people.StaffId;
-import vigil.session.ObservationEvent.NoteWritten;
-import vigil.session.PreparationEvent.SessionPlanned;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
 
 /** A store under a key: nothing can be read in its files, and nothing can be cut off or forged. */
-class SealedStoreTest {
-    private static final StaffId OSEI = new StaffId("osei");
-    private static final StaffId BELL = new StaffId("bell");
-    private static final String CANARY = "Zyxomma-petiolatum-";
-
-    @TempDir private Path folder;
-    private final Random random = new Random(11);
-    private final AtomicReference<Optional<PersonalKeys>> signedIn =
-            new AtomicReference<>(Optional.empty());
-    private PersonalKeys osei;
-    private PersonalKeys bell;
-    private DataKey key;
-    private SealingCodec codec;
-    private AnchorFile anchor;
-    private Needs needs;
-
-    @BeforeEach
-    void keys() {
-        osei = PersonalKeys.random(this::bytes);
-        bell = PersonalKeys.random(this::bytes);
-        key = DataKey.random(1, this::bytes);
-        codec = new SealingCodec(new SystemRandomness());
-        anchor = new AnchorFile(folder.resolve("elsewhere"));
-        KeyRing ring = ring();
-        needs =
-                new Needs(
-                        codec,
-                        new Authorship(user -> signedIn.get())::sign,
-                        (author, hash, signature) ->
-                                Authorship.holds(ring, author, hash, signature),
-                        () -> new UUID(random.nextLong(), random.nextLong()),
-                        anchor);
-        unlock();
-        signedIn.set(Optional.of(osei));
-    }
-
-    @AfterEach
-    void wipe() {
-        key.close();
-        osei.close();
-        bell.close();
-    }
-
-    private byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private KeyRing ring() {
-        KeyRing ring = KeyRing.rootedIn("store", osei.publicKeys().id());
-        SignedStatement first =
-                SignedStatement.of(
-                        new Certificate(
-                                ring.next(Instant.EPOCH),
-                                OSEI,
-                                "Naomi Osei",
-                                Set.of(Role.NURSE, Role.ADMINISTRATOR),
-                                SlotKind.USER,
-                                osei.publicKeys()),
-                        osei);
-        ring = ring.with(first);
-        return ring.with(
-                SignedStatement.of(
-                        new Certificate(
-                                ring.next(Instant.EPOCH),
-                                BELL,
-                                "Jonas Bell",
-                                Set.of(Role.NURSE),
-                                SlotKind.USER,
-                                bell.publicKeys()),
-                        osei));
-    }
-
-    private void unlock() {
-        codec.unlock(key);
-        anchor.unlock(key);
-    }
-
-    private Path store() {
-        return folder.resolve("store");
-    }
-
-    private SqliteLedger create() {
-        return SqliteLedger.create(store(), Workings.USUAL, needs);
-    }
-
-    private SqliteLedger open() {
-        return SqliteLedger.open(store(), Workings.USUAL, needs);
-    }
-
-    private static List<RecordedEvent> notes(long seed, int length, StaffId author) {
-        AnyEvent any = new AnyEvent(seed);
-        SessionId session = any.any(SessionId.class);
-        java.util.ArrayList<RecordedEvent> facts = new java.util.ArrayList<>();
-        for (int revision = 1; revision <= length; revision++) {
-            RecordedEvent fact =
-                    revision == 1
-                            ? any.fact(session, 1, any.any(SessionPlanned.class))
-                            : any.fact(session, revision, new NoteWritten(CANARY + revision));
-            facts.add(
-                    new RecordedEvent(
-                            fact.id(),
-                            session,
-                            revision,
-                            fact.taken(),
-                            fact.recordedAt(),
-                            author,
-                            author,
-                            fact.event()));
-        }
-        return facts;
-    }
-
-    private static Draft draft(RecordedEvent of) {
-        return new Draft(
-                new vigil.session.EntryId(new UUID(5, 6)),
-                of.session(),
-                "vitals",
-                Map.of("note", CANARY + "typed"),
-                of.recordedAt(),
-                OSEI);
-    }
-
-    private List<Damage> findings() {
-        try (SqliteLedger ledger = open()) {
-            return ledger.findings();
-        }
-    }
+class SealedStoreTest extends StoreUnderKeys {
 
     @Test
     void nothingThatWasTypedCanBeReadInAnyFile() throws Exception {
