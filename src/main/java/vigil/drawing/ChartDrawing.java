@@ -9,23 +9,17 @@ public final class ChartDrawing {
     private final ChartContent content;
     private final ChartGeometry geometry;
 
-    /**
-     * A drawing.
-     *
-     * @param width of the surface, in the unit of the pen
-     * @param height of the surface, in the unit of the pen
-     */
+    /** A drawing of a stretch of time. */
     public ChartDrawing(
             Pen pen,
             ChartWords words,
             ChartContent content,
-            TimeWindow window,
-            double width,
-            double height) {
+            TimeWindow.Span span,
+            ChartSurface surface) {
         this.pen = pen;
         this.words = words;
         this.content = content;
-        this.geometry = ChartGeometry.of(content, window, width, height, pen.size());
+        this.geometry = ChartGeometry.of(content, span, surface, pen.size());
     }
 
     /** Draws everything but the cursor. */

@@ -1,6 +1,5 @@
 package vigil.drawing;
 
-import java.time.Instant;
 import java.util.stream.IntStream;
 
 /**
@@ -25,15 +24,15 @@ record ChartGeometry(
         double effectHeight,
         int rows) {
 
-    private static final int MOST_EFFECT_ROWS = 3;
-
     static ChartGeometry of(
-            ChartContent content, TimeWindow window, double width, double height, double font) {
+            ChartContent content, TimeWindow.Span span, ChartSurface surface, double font) {
+        double width = surface.width();
+        double height = surface.height();
         double left = font * 4.9;
         double right = width - font * 0.7;
         double top = font * 0.5;
         double bottom = height - font * 1.7;
-        int rows = Math.clamp(content.effects().size(), 1, MOST_EFFECT_ROWS);
+        int rows = Math.clamp(content.effects().size(), 1, surface.effects());
         double gap = font * 0.5;
         double scoreRow = font * 1.45;
         double effect = font * 1.25;
@@ -51,7 +50,7 @@ record ChartGeometry(
                 width,
                 height,
                 font,
-                time(content, window, left, right),
+                new TimeAxis(span.from(), span.until(), left, right),
                 new ValueAxis(40, highest(content), top, pressureBottom),
                 new ValueAxis(
                         lowestSaturation(content), 101, pressureBottom + gap, saturationBottom),
@@ -64,14 +63,6 @@ record ChartGeometry(
                 effectsTop,
                 effect,
                 rows);
-    }
-
-    private static TimeAxis time(
-            ChartContent content, TimeWindow window, double left, double right) {
-        Instant last = content.stops().isEmpty() ? content.begin() : content.stops().getLast();
-        Instant reach = content.now().filter(now -> now.isAfter(last)).orElse(last);
-        TimeWindow.Span span = window.span(content.begin(), reach);
-        return new TimeAxis(span.from(), span.until(), left, right);
     }
 
     private static double highest(ChartContent content) {

@@ -3,6 +3,8 @@ package vigil.drawing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How much time the chart shows. A new point scrolls the window, it never re-scales it (rule C1).
@@ -37,6 +39,13 @@ public enum TimeWindow {
         };
     }
 
+    /** The stretch shown of what is drawn. */
+    public Span of(ChartContent content) {
+        List<Instant> stops = content.stops();
+        Instant last = stops.isEmpty() ? content.begin() : stops.getLast();
+        return span(content.begin(), content.now().filter(now -> now.isAfter(last)).orElse(last));
+    }
+
     /** The stretch shown for a session that began, and reaches, at these instants. */
     Span span(Instant begin, Instant reach) {
         Instant start = wholeFive(begin.minus(4, ChronoUnit.MINUTES));
@@ -58,5 +67,17 @@ public enum TimeWindow {
     }
 
     /** From one instant until another. */
-    record Span(Instant from, Instant until) {}
+    public record Span(Instant from, Instant until) {
+
+        /** The same in stretches of a length, the last one as long as the others. */
+        public List<Span> every(Duration length) {
+            List<Span> spans = new ArrayList<>();
+            Instant begin = from;
+            do {
+                spans.add(new Span(begin, begin.plus(length)));
+                begin = begin.plus(length);
+            } while (begin.isBefore(until));
+            return spans;
+        }
+    }
 }

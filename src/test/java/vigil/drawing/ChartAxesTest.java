@@ -53,7 +53,7 @@ class ChartAxesTest {
     }
 
     private static ChartGeometry geometry(ChartContent content, TimeWindow window) {
-        return ChartGeometry.of(content, window, 960, 430, 13);
+        return ChartGeometry.of(content, window.of(content), new ChartSurface(960, 430, 3), 13);
     }
 
     @Test
@@ -130,7 +130,11 @@ class ChartAxesTest {
     void lanesNeverOverlap(TimeWindow window) {
         for (double font : new double[] {11, 13, 20, 26}) {
             ChartGeometry lanes =
-                    ChartGeometry.of(content(150, 97, 30, 5), window, font * 74, font * 34, font);
+                    ChartGeometry.of(
+                            content(150, 97, 30, 5),
+                            window.of(content(150, 97, 30, 5)),
+                            new ChartSurface(font * 74, font * 34, 3),
+                            font);
             assertThat(lanes.pressure().bottom()).isLessThan(lanes.saturation().top());
             assertThat(lanes.saturation().bottom()).isLessThan(lanes.respiration().top());
             assertThat(lanes.respiration().bottom()).isLessThan(lanes.scoresTop());

@@ -59,9 +59,8 @@ class ChartDrawingTest {
                         pen,
                         new ChartWords("BP · HR", "SpO₂", "RR", "min"),
                         content(),
-                        TimeWindow.ALL,
-                        700,
-                        320)
+                        TimeWindow.ALL.of(content()),
+                        new ChartSurface(700, 320, 3))
                 .paint();
 
         assertThat(Collections.frequency(pen.strokes(), "line bp")).isEqualTo(5);

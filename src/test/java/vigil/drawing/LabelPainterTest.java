@@ -54,7 +54,12 @@ class LabelPainterTest {
 
     private static double hidden(ChartContent content, double width, double font) {
         Pen pen = new NotedPen(font);
-        ChartGeometry geometry = ChartGeometry.of(content, TimeWindow.TWO_HOURS, width, 380, font);
+        ChartGeometry geometry =
+                ChartGeometry.of(
+                        content,
+                        TimeWindow.TWO_HOURS.of(content),
+                        new ChartSurface(width, 380, 3),
+                        font);
         LabelPlaces before = new LabelPainter(pen, geometry, content).places();
         LabelPainter painter = new LabelPainter(pen, geometry, content);
         painter.paint();
@@ -81,7 +86,11 @@ class LabelPainterTest {
         LabelPainter painter =
                 new LabelPainter(
                         new NotedPen(12.5),
-                        ChartGeometry.of(content, TimeWindow.TWO_HOURS, 960, 380, 12.5),
+                        ChartGeometry.of(
+                                content,
+                                TimeWindow.TWO_HOURS.of(content),
+                                new ChartSurface(960, 380, 3),
+                                12.5),
                         content);
         painter.paint();
         List<Box> boxes = painter.written();

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import vigil.drawing.ChartContent;
 import vigil.drawing.ChartDrawing;
+import vigil.drawing.ChartSurface;
 import vigil.drawing.ChartWords;
 import vigil.drawing.TimeWindow;
 import vigil.screen.kit.Tokens;
@@ -26,6 +27,7 @@ import vigil.screen.kit.Tokens;
  * set under the cursor.
  */
 public final class SessionChart extends Region {
+    private static final int MOST_EFFECTS = 3;
     private static final double LEAST_LINES = 26;
 
     private final Canvas canvas = new Canvas();
@@ -120,9 +122,11 @@ public final class SessionChart extends Region {
                                             ink,
                                             words,
                                             drawn,
-                                            window.get(),
-                                            canvas.getWidth(),
-                                            canvas.getHeight());
+                                            window.get().of(drawn),
+                                            new ChartSurface(
+                                                    canvas.getWidth(),
+                                                    canvas.getHeight(),
+                                                    MOST_EFFECTS));
                             drawing.paint();
                             cursor.get().ifPresent(drawing::cursor);
                         });

@@ -81,13 +81,7 @@ public final class RecordView implements Screen {
         this.content = new SessionContent(words);
         this.chart =
                 new SessionChart(
-                        new ChartWords(
-                                words.say("chart.lane.pressure"),
-                                words.say("chart.lane.saturation"),
-                                words.say("chart.lane.respiration"),
-                                words.say("chart.lane.minute")),
-                        tokens.getValue(),
-                        words.say("chart.chart.label"));
+                        ChartWords.of(words), tokens.getValue(), words.say("chart.chart.label"));
         this.flowsheet = new FlowsheetView(words, people::initials);
         this.tables = new RecordTables(words, people, lines);
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);

@@ -72,13 +72,7 @@ public final class TreatmentView implements Screen {
         this.strip = new TreatmentStrip(words);
         this.chart =
                 new SessionChart(
-                        new ChartWords(
-                                words.say("chart.lane.pressure"),
-                                words.say("chart.lane.saturation"),
-                                words.say("chart.lane.respiration"),
-                                words.say("chart.lane.minute")),
-                        tokens.getValue(),
-                        words.say("chart.chart.label"));
+                        ChartWords.of(words), tokens.getValue(), words.say("chart.chart.label"));
         this.content = new SessionContent(words);
         this.flowsheet =
                 new FlowsheetView(
@@ -119,7 +113,7 @@ public final class TreatmentView implements Screen {
                                         String.format(
                                                 Locale.ROOT,
                                                 "-fx-min-height: %1$.2fem; -fx-pref-height:"
-                                                    + " %1$.2fem;",
+                                                        + " %1$.2fem;",
                                                 em.doubleValue())));
         return pane;
     }
