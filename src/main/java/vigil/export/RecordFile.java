@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -130,7 +127,7 @@ public final class RecordFile {
         }
         List<String> faults = form.faults(there);
         return faults.isEmpty()
-                ? new Exported(file, sha256(there), there.length)
+                ? new Exported(file, Sha256.of(there), there.length)
                 : new NotExported(Reason.NOT_VALID, faults.getFirst());
     }
 
@@ -142,13 +139,5 @@ public final class RecordFile {
         return said.contains("no space") || said.contains("not enough space")
                 ? Reason.DISK_FULL
                 : Reason.CANNOT_WRITE;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
