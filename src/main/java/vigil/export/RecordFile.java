@@ -1,9 +1,5 @@
 package vigil.export;
 
-import vigil.export.Export.Exported;
-import vigil.export.Export.NotExported;
-import vigil.export.Export.Reason;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vigil.export.Export.Exported;
+import vigil.export.Export.NotExported;
+import vigil.export.Export.Reason;
 
 /**
  * Writes a record in one form to a file: beside its place first, forced to the disk, moved in one

@@ -17,7 +17,6 @@ public record SessionOfRecord(SessionRecord record, TreatmentSession session, Mo
     /** Folds the facts of a record; refuses what does not fold. */
     public static SessionOfRecord of(SessionRecord record) {
         List<RecordedEvent> facts = new SessionRecordNotation().facts(record);
-        return new SessionOfRecord(
-                record, SessionFold.fold(facts), facts.getLast().recordedAt());
+        return new SessionOfRecord(record, SessionFold.fold(facts), facts.getLast().recordedAt());
     }
 }

@@ -70,7 +70,7 @@ final class BenchCommandTest {
         assertThat(report.figures())
                 .filteredOn(figure -> figure.name().matches("disk.*|screen.*|start"))
                 .allSatisfy(figure -> assertThat(figure.floor().orElseThrow()).isPositive());
-        assertThat(report.lines(Wiring.words()::say)).noneMatch(line -> line.contains("{"));
+        assertThat(report.lines(Wiring.words())).noneMatch(line -> line.contains("{"));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }

@@ -67,7 +67,7 @@ final class ExportCommandTest {
     }
 
     private int run(String... typed) {
-        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words::say);
+        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words);
         return new CommandLine(export)
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(troubles))

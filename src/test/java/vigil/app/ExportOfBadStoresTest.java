@@ -64,7 +64,7 @@ final class ExportOfBadStoresTest {
     }
 
     private int run(String... typed) {
-        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words::say);
+        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words);
         return new CommandLine(export)
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(troubles))

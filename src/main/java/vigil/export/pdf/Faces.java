@@ -47,8 +47,8 @@ final class Faces {
     }
 
     /**
-     * Words as this type can print them: a letter that it does not have is written by its number
-     * in Unicode, so that none is lost without a word; a tab or a line break becomes a space.
+     * Words as this type can print them: a letter that it does not have is written by its number in
+     * Unicode, so that none is lost without a word; a tab or a line break becomes a space.
      */
     String legible(String text) {
         StringBuilder shown = new StringBuilder(text.length());

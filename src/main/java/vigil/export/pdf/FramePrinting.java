@@ -53,8 +53,7 @@ final class FramePrinting extends PdfPageEventHelper {
         table.setTotalWidth(margins.width() - SIDE);
         table.setLockedWidth(true);
         table.addCell(
-                TableSetting.bare(
-                        new PdfPCell(type.phrase(Cell.heavy(frame.subject()), NAME))));
+                TableSetting.bare(new PdfPCell(type.phrase(Cell.heavy(frame.subject()), NAME))));
         for (Cell line : frame.banner()) {
             PdfPCell cell = TableSetting.bare(new PdfPCell(type.phrase(line, 1)));
             cell.setPaddingTop(0.5f);

@@ -2,7 +2,8 @@ package vigil.export.pdf;
 
 /**
  * Where a page may be printed on, in points. A page is as wide as A4 and its content stands so that
- * it is whole on A4 and on Letter, whether the shorter paper is laid on in the middle or at the top.
+ * it is whole on A4 and on Letter, whether the shorter paper is laid on in the middle or at the
+ * top.
  */
 record Margins(
         float pageWidth, float pageHeight, float left, float right, float top, float bottom) {

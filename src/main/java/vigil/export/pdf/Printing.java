@@ -25,8 +25,7 @@ final class Printing {
     byte[] print(Frame frame, List<Block> blocks, String seed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Margins margins = Margins.UPRIGHT;
-        Document document =
-                new Document(new Rectangle(margins.pageWidth(), margins.pageHeight()));
+        Document document = new Document(new Rectangle(margins.pageWidth(), margins.pageHeight()));
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         Type type = new Type(writer, new Faces(), new PrintColours());
         FramePrinting around = new FramePrinting(frame, type, margins);

@@ -29,7 +29,8 @@ final class SteadyBytes {
         }
         String named = found.replaceAll("$1" + id + "$2" + id + "$3");
         return TAG.matcher(named)
-                .replaceAll(tag -> "/" + tag(seed, tag.group(2) == null ? 0 : 6) + tail(tag.group()))
+                .replaceAll(
+                        tag -> "/" + tag(seed, tag.group(2) == null ? 0 : 6) + tail(tag.group()))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

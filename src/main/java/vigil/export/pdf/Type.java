@@ -88,8 +88,7 @@ final class Type {
     /** A font of a size in points. */
     Font font(boolean heavy, float size, String token) {
         Color colour = colours.of(token);
-        return new Font(
-                heavy ? faces.heavy() : faces.regular(), size, Font.NORMAL, colour);
+        return new Font(heavy ? faces.heavy() : faces.regular(), size, Font.NORMAL, colour);
     }
 
     private Chunk triangles(int count, boolean up, float factor) {

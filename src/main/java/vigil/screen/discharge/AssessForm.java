@@ -5,11 +5,13 @@ import java.util.Optional;
 import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.protocol.Checklist;
 import vigil.protocol.Checklist.Answer;
+import vigil.review.Gate;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
 import vigil.session.LeavingEvent.Transport;
+import vigil.telling.FindingText;
 
 /** Answers one line of the discharge list: yes, no or not applicable, and what belongs to it. */
 final class AssessForm {

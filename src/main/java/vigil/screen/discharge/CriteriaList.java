@@ -14,9 +14,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.discharge.Finding;
 import vigil.protocol.Criterion;
+import vigil.review.Gate;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.FindingText;
 
 /**
  * The criteria below each other, one of them at hand. Up and Down go, Space and Enter assess what

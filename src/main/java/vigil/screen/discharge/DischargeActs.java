@@ -5,6 +5,7 @@ import vigil.charting.LeavingAct.DischargePatient;
 import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.discharge.Finding;
 import vigil.protocol.Checklist;
+import vigil.review.Gate;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ConfirmPanel;
@@ -13,6 +14,7 @@ import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
 import vigil.session.SessionId;
 import vigil.session.SideEffectCourse;
+import vigil.telling.FindingText;
 import vigil.telling.PersonText;
 
 /** What the nurse does here, from the form or question to the record. */

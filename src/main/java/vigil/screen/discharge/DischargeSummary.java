@@ -5,9 +5,11 @@ import java.util.List;
 import vigil.charting.LeavingAct.DischargePatient;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
+import vigil.review.Gate;
 import vigil.screen.kit.ConfirmPanel;
 import vigil.screen.kit.Words;
 import vigil.session.SideEffectCourse;
+import vigil.telling.FindingText;
 import vigil.wording.DisplayText;
 
 /** What will be recorded when the patient is discharged, said before the nurse confirms it. */

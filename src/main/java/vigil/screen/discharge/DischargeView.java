@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.discharge.Finding;
 import vigil.protocol.Criterion;
+import vigil.review.Gate;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
@@ -23,6 +24,8 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.TreatmentSession;
+import vigil.telling.FindingText;
+import vigil.telling.People;
 
 /** The screen of leaving: criteria at the left, what can be done at the right. */
 public final class DischargeView implements Screen {
@@ -58,7 +61,7 @@ public final class DischargeView implements Screen {
         this.desk = desk;
         this.ways = ways;
         this.pictureFile = file.orElse(this::chooseFile);
-        this.text = new FindingText(words, desk.clinic());
+        this.text = new FindingText(words, new People(desk.clinic().staff()));
         this.criteria = new CriteriaList(words, text, this::assess);
         this.acts = new DischargeActs(this, words, desk, ways, text);
         this.leave =

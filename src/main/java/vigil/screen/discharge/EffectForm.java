@@ -10,6 +10,7 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SideEffectCourse;
+import vigil.telling.FindingText;
 
 /** Asks of a side effect that goes on how it stands as the patient leaves, and what follows. */
 final class EffectForm {

@@ -15,10 +15,12 @@ import vigil.discharge.Evidence;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
 import vigil.protocol.Criterion;
+import vigil.review.Gate;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.FindingText;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vigil.protocol.Checklist;
+import vigil.review.Gate;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.LeavingEvent.Transport;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.telling.FindingText;
 
 /**
  * How the patient goes home, as answered on the discharge list.

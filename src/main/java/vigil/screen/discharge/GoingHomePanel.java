@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vigil.protocol.Protocol;
+import vigil.review.Gate;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.Panel;

@@ -2,6 +2,7 @@ package vigil.screen.discharge;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import vigil.review.Gate;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;

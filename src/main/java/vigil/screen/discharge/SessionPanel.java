@@ -2,6 +2,7 @@ package vigil.screen.discharge;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vigil.review.Gate;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;

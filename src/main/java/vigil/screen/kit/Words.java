@@ -85,6 +85,7 @@ public final class Words implements Sentences {
     }
 
     /** Whether there is a sentence for this key. */
+    @Override
     public boolean has(String key) {
         return sentences.containsKey(key);
     }

@@ -40,6 +40,7 @@ import vigil.session.TreatmentSession;
 import vigil.telling.LineText;
 import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTables;
 import vigil.wording.DisplayText;
 
 /** The record of a session to read and to correct. */
@@ -83,7 +84,7 @@ public final class RecordView implements Screen {
                 new SessionChart(
                         ChartWords.of(words), tokens.getValue(), words.say("chart.chart.label"));
         this.flowsheet = new FlowsheetView(words, people::initials);
-        this.tables = new RecordTables(words, people, lines);
+        this.tables = new RecordTables(new SessionTables(words, people, lines));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.root = arranged();
         this.actions = new RecordKeys(this, ways).all();

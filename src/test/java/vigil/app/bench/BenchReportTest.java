@@ -17,7 +17,7 @@ class BenchReportTest {
 
     private List<String> lines(Figure... figures) {
         return new BenchReport(MACHINE, List.of(figures), List.of("How it was done."))
-                .lines(words::say);
+                .lines(words);
     }
 
     @Test

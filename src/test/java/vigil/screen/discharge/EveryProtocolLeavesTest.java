@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.discharge.Finding.Standing;
 import vigil.discharge.Readiness;
 import vigil.protocol.Criterion;
+import vigil.review.Gate;
 import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.LeavingEvent.PatientDischarged;
 import vigil.session.LeavingEvent.Transport;

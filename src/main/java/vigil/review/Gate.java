@@ -1,4 +1,4 @@
-package vigil.screen.discharge;
+package vigil.review;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
-import vigil.review.EarliestLeave;
 import vigil.session.Chart;
 import vigil.session.EvidenceForLeaving;
 import vigil.session.SideEffectCourse;
@@ -25,7 +24,7 @@ import vigil.session.TreatmentSession;
  * @param optional the lines of the discharge list that nothing waits for
  * @param earliest when the clocks let the patient leave, where that is known
  */
-record Gate(
+public record Gate(
         Chart chart,
         Stage stage,
         Moment now,
@@ -33,17 +32,21 @@ record Gate(
         List<Finding> optional,
         Optional<EarliestLeave> earliest) {
     /** The codes by which the discharge lists of all protocols name these lines. */
-    static final String ESCORT = "ESCORT_HERE";
+    public static final String ESCORT = "ESCORT_HERE";
 
-    static final String TRANSPORT = "TRANSPORT";
-    static final String AFTERCARE = "AFTERCARE";
+    /** The line that says how the patient travels. */
+    public static final String TRANSPORT = "TRANSPORT";
 
-    Gate {
+    /** The line that says that the advice was given. */
+    public static final String AFTERCARE = "AFTERCARE";
+
+    public Gate {
         findings = List.copyOf(findings);
         optional = List.copyOf(optional);
     }
 
-    static Gate of(TreatmentSession session, Moment now) {
+    /** How leaving of a session stands at a moment. */
+    public static Gate of(TreatmentSession session, Moment now) {
         Chart chart = session.chart();
         List<Criterion> criteria =
                 chart.protocol().map(Protocol::leaving).orElse(List.<Criterion>of());
@@ -69,7 +72,7 @@ record Gate(
     }
 
     /** Those that stand in the way first, then the rest in their order, then what is optional. */
-    List<Finding> inOrder() {
+    public List<Finding> inOrder() {
         return Stream.of(
                         Readiness.open(findings).stream(),
                         findings.stream().filter(Finding::settled),
@@ -78,45 +81,49 @@ record Gate(
                 .toList();
     }
 
-    boolean isOptional(Finding finding) {
+    /** Whether nothing waits for it. */
+    public boolean isOptional(Finding finding) {
         return optional.stream().anyMatch(one -> one.criterion().equals(finding.criterion()));
     }
 
     /** The side effects that go on and of which nobody has said how they stand at the end. */
-    List<SideEffectCourse> unasked() {
+    public List<SideEffectCourse> unasked() {
         return SideEffectCourse.ongoing(chart).stream()
                 .filter(effect -> effect.outcomeAt().isEmpty())
                 .toList();
     }
 
     /** How many criteria are met; those set aside are not counted. */
-    long met() {
+    public long met() {
         return findings.stream().filter(one -> one.standing() instanceof Standing.Met).count();
     }
 
-    long overridden() {
+    /** How many criteria are set aside. */
+    public long overridden() {
         return findings.stream()
                 .filter(one -> one.standing() instanceof Standing.Overridden)
                 .count();
     }
 
-    int open() {
+    /** How many criteria stand in the way. */
+    public int open() {
         return Readiness.open(findings).size();
     }
 
-    boolean ready() {
+    /** Whether none stands in the way. */
+    public boolean ready() {
         return Readiness.ready(findings);
     }
 
     /** The line of the discharge list that answers a criterion. */
-    Optional<Checklist.Line> line(Criterion criterion) {
+    public Optional<Checklist.Line> line(Criterion criterion) {
         return criterion instanceof Criterion.LineAnswered answered
                 ? line(answered.code())
                 : Optional.empty();
     }
 
     /** A line of the discharge list. */
-    Optional<Checklist.Line> line(String code) {
+    public Optional<Checklist.Line> line(String code) {
         return chart.protocol()
                 .flatMap(protocol -> protocol.checklist(Checklist.Kind.DISCHARGE))
                 .flatMap(

@@ -1,41 +1,38 @@
-package vigil.screen.discharge;
+package vigil.telling;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import vigil.charting.Clinic;
 import vigil.discharge.Evidence;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
 import vigil.discharge.SetAside;
-import vigil.people.StaffId;
 import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
 import vigil.quantity.Moment;
+import vigil.review.Gate;
 import vigil.scores.Score;
 import vigil.scores.SubScore;
-import vigil.screen.kit.Words;
-import vigil.telling.PersonText;
-import vigil.telling.VitalText;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
 
 /** How a finding is said: the criterion, what it rests on, and how old that is. */
-final class FindingText {
-    private final Words words;
+public final class FindingText {
+    private final Sentences words;
     private final VitalText vitals;
-    private final Function<StaffId, String> names;
+    private final People people;
 
-    FindingText(Words words, Clinic clinic) {
+    /** Says it in the words of the program. */
+    public FindingText(Sentences words, People people) {
         this.words = words;
         this.vitals = new VitalText(words);
-        this.names = id -> clinic.member(id).map(PersonText::staff).orElse(id.value());
+        this.people = people;
     }
 
     /** {@code met}, {@code not yet}, {@code too old}, {@code not assessed}, {@code set aside}. */
-    String standing(Gate gate, Finding finding) {
+    public String standing(Gate gate, Finding finding) {
         return switch (finding.standing()) {
             case Standing.Met() -> words.say("discharge.standing.met");
             case Standing.NotYet() -> words.say("discharge.standing." + notYet(gate, finding));
@@ -74,7 +71,7 @@ final class FindingText {
     }
 
     /** The criterion in words; a line in the words of the protocol. */
-    String criterion(Gate gate, Criterion criterion) {
+    public String criterion(Gate gate, Criterion criterion) {
         return switch (criterion) {
             case Criterion.MinimumStay stay ->
                     words.say(
@@ -113,13 +110,13 @@ final class FindingText {
     }
 
     /** What a finding rests on; for one set aside, why and by whom. */
-    String evidence(Gate gate, Finding finding) {
+    public String evidence(Gate gate, Finding finding) {
         return finding.standing() instanceof Standing.Overridden(SetAside by)
                 ? words.say(
                         "discharge.evidence.aside",
                         by.reason(),
-                        names.apply(by.by()),
-                        names.apply(by.second()))
+                        people.name(by.by()),
+                        people.name(by.second()))
                 : restsOn(gate, finding);
     }
 
@@ -152,7 +149,7 @@ final class FindingText {
     }
 
     /** Who will take the patient home, as arranged. */
-    static Optional<String> escort(Gate gate) {
+    public static Optional<String> escort(Gate gate) {
         return gate.chart()
                 .latest(vigil.session.PreparationEvent.EscortArranged.class)
                 .map(
@@ -205,7 +202,7 @@ final class FindingText {
     }
 
     /** {@code 15:49 · 2min old}; nothing for a clock or where there is no evidence. */
-    String age(Gate gate, Finding finding) {
+    public String age(Gate gate, Finding finding) {
         return finding.evidence() instanceof Evidence.Clock
                 ? ""
                 : finding.evidence().when().map(taken -> age(gate, taken)).orElse("");
@@ -219,12 +216,12 @@ final class FindingText {
     }
 
     /** {@code 15:49}. */
-    static String time(Moment moment) {
+    public static String time(Moment moment) {
         return DisplayText.time(moment.local().toLocalTime());
     }
 
     /** {@code 9 of 11 criteria met · earliest 15:45, reached 6min ago}. */
-    String header(Gate gate) {
+    public String header(Gate gate) {
         String met =
                 words.say(
                         "discharge.header.met",
