@@ -64,29 +64,26 @@ public final class Charting {
     }
 
     /**
-     * Performs an act: reads the facts afresh, judges, appends, and folds again. An act whose entry
-     * is already on the record is accepted with the stored facts and without a second entry; one
-     * that says something else under the same entry is refused. When the store throws, nothing is
-     * known of the append: the same act performed again finds out.
+     * Performs an act: judges it by what the ledger holds, appends, and answers with what it holds
+     * then. An act whose entry is already on the record is accepted with the stored facts and
+     * without a second entry; one that says something else under the same entry is refused. When
+     * the store throws, nothing is known of the append: the same act performed again finds out.
      */
     public Outcome perform(Act act) {
         Optional<RecordedEvent> stored = ledger.fact(act.context().entry());
         if (stored.isPresent()) {
             return again(act, stored.get());
         }
-        List<RecordedEvent> facts = ledger.facts(act.context().session());
+        Optional<TreatmentSession> session = ledger.session(act.context().session());
         Judgement first =
-                authority.over(act).and(() -> Facts.speakable(act)).and(() -> begun(act, facts));
-        return first.isSound() ? judged(act, facts) : refused(first);
+                authority.over(act).and(() -> Facts.speakable(act)).and(() -> begun(act, session));
+        return first.isSound() ? judged(act, session) : refused(first);
     }
 
     /** The session as it now stands. Throws {@link NoSuchElementException} for an unknown one. */
     public TreatmentSession open(SessionId session) {
-        List<RecordedEvent> facts = ledger.facts(session);
-        if (facts.isEmpty()) {
-            throw new NoSuchElementException("no such session");
-        }
-        return SessionFold.fold(facts);
+        return ledger.session(session)
+                .orElseThrow(() -> new NoSuchElementException("no such session"));
     }
 
     /** All facts of a session in the order of recording; empty for an unknown one. */
@@ -121,20 +118,21 @@ public final class Charting {
         ledger.dropDraft(entry);
     }
 
-    private static Judgement begun(Act act, List<RecordedEvent> facts) {
+    private static Judgement begun(Act act, Optional<TreatmentSession> session) {
         return act instanceof PlanSession
-                ? Judgement.needs(facts.isEmpty(), Reason.SESSION_EXISTS)
-                : Judgement.needs(!facts.isEmpty(), Reason.UNKNOWN_SESSION);
+                ? Judgement.needs(session.isEmpty(), Reason.SESSION_EXISTS)
+                : Judgement.needs(session.isPresent(), Reason.UNKNOWN_SESSION);
     }
 
-    private Outcome judged(Act act, List<RecordedEvent> facts) {
+    private Outcome judged(Act act, Optional<TreatmentSession> before) {
         Moment now = Moment.of(clock.now(), clock.zone());
         // A plan is judged within the session that it would begin.
         TreatmentSession session =
-                SessionFold.fold(
-                        facts.isEmpty() ? recorded(act, List.of(Facts.of(act)), 0, now) : facts);
+                before.orElseGet(
+                        () -> SessionFold.fold(recorded(act, List.of(Facts.of(act)), 0, now)));
+        long revision = before.map(stored -> stored.chart().revision()).orElse(0L);
         List<SessionEvent> events = events(act, session.chart());
-        List<RecordedEvent> recorded = recorded(act, events, facts.size(), now);
+        List<RecordedEvent> recorded = recorded(act, events, revision, now);
         Case at = at(act, session, now);
         Judgement judgement =
                 Times.judge(act.context().taken().at(), now, session.chart())
@@ -143,11 +141,7 @@ public final class Charting {
             return refused(judgement);
         }
         ledger.append(recorded);
-        List<RecordedEvent> all = new ArrayList<>(facts);
-        all.addAll(recorded);
-        TreatmentSession after = SessionFold.fold(all);
-        ledger.dropDraft(act.context().entry());
-        return new Accepted(recorded, after);
+        return new Accepted(recorded, open(act.context().session()));
     }
 
     /**
@@ -264,7 +258,7 @@ public final class Charting {
             return new Refused(Refusal.of(Reason.ENTRY_ALREADY_SAVED));
         }
         ledger.dropDraft(act.context().entry());
-        return new Accepted(facts, SessionFold.fold(all));
+        return new Accepted(facts, open(stored.session()));
     }
 
     private static List<RecordedEvent> ofOneAct(

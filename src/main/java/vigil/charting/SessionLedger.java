@@ -3,8 +3,10 @@ package vigil.charting;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,19 @@ public interface SessionLedger {
     /** All facts of a session, in order; empty for an unknown one. */
     List<RecordedEvent> facts(SessionId session);
 
+    /** The session to which its facts lead; nothing for an unknown one. */
+    default Optional<TreatmentSession> session(SessionId session) {
+        List<RecordedEvent> facts = facts(session);
+        return facts.isEmpty() ? Optional.empty() : Optional.of(SessionFold.fold(facts));
+    }
+
     /** The fact with an id, wherever it lies. */
     Optional<RecordedEvent> fact(EntryId entry);
 
     /**
-     * Appends facts in one transaction; after return neither a crash nor a power cut loses them.
-     * Refuses facts whose numbers do not follow the last one stored ({@link
-     * StoreFault.ChangedMeanwhile}).
+     * Appends facts of one session and drops their drafts, in one transaction; after return neither
+     * a crash nor a power cut loses them. Refuses facts whose numbers do not follow the last one
+     * stored ({@link StoreFault.ChangedMeanwhile}).
      */
     void append(List<RecordedEvent> facts);
 

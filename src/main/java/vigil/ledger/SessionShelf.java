@@ -9,6 +9,7 @@ import vigil.session.RecordedEvent;
 import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class SessionShelf {
                     Comparator.comparing((SessionBrief one) -> one.session().plannedFor())
                             .thenComparing(one -> one.session().id().value()));
     private List<RecordedEvent> lastSession = List.of();
+    private Optional<TreatmentSession> lastFolded = Optional.empty();
 
     SessionShelf(
             StoreConnection connection,
@@ -132,8 +134,17 @@ final class SessionShelf {
     List<RecordedEvent> facts(SessionId session) throws SQLException {
         if (lastSession.isEmpty() || !lastSession.getFirst().session().equals(session)) {
             lastSession = List.copyOf(read(session));
+            lastFolded = Optional.empty();
         }
         return lastSession;
+    }
+
+    Optional<TreatmentSession> session(SessionId session) throws SQLException {
+        List<RecordedEvent> read = facts(session);
+        if (lastFolded.isEmpty() && !read.isEmpty()) {
+            lastFolded = Optional.of(SessionFold.fold(read));
+        }
+        return lastFolded;
     }
 
     Optional<RecordedEvent> fact(EntryId entry) throws SQLException {
@@ -161,8 +172,8 @@ final class SessionShelf {
     }
 
     /**
-     * Adds facts of one session, their summary with them, and drops their drafts: all of it or
-     * nothing.
+     * Adds facts of one session and drops their drafts: all of it or nothing. The summary is stored
+     * where the session changes its stage; one that lags behind is made anew at the next opening.
      */
     void append(List<RecordedEvent> wanted) throws SQLException {
         Map<RecordedEvent, byte[]> fresh = new LinkedHashMap<>();
@@ -180,17 +191,26 @@ final class SessionShelf {
             refuseUnlessNext(session, all.size(), fact.getKey());
             all.add(facts.read(fact.getValue(), 0));
         }
-        SessionBrief brief = SessionBrief.of(SessionFold.fold(all));
+        TreatmentSession folded = SessionFold.fold(all);
+        SessionBrief brief = SessionBrief.of(folded);
         connection.inTransaction(
                 () -> {
                     between.at(Workings.Step.BEGUN);
                     insert(session, fresh);
-                    summaryTable.put(SessionFacts.text(session), brief);
+                    if (passes(brief.session())) {
+                        summaryTable.put(SessionFacts.text(session), brief);
+                    }
                     between.at(Workings.Step.SUMMARISED);
                 });
         between.at(Workings.Step.COMMITTED);
         shelve(brief);
         lastSession = List.copyOf(all);
+        lastFolded = Optional.of(folded);
+    }
+
+    private boolean passes(SessionSummary summary) {
+        SessionBrief before = briefs.get(summary.id());
+        return before == null || before.session().stage() != summary.stage();
     }
 
     private void insert(SessionId session, Map<RecordedEvent, byte[]> fresh) throws SQLException {

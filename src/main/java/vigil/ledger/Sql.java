@@ -6,15 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements on the one connection. Each is closed before this returns: an open one would stop the
- * next commit.
+ * Statements on the one connection. No result is left open behind this: it would stop the next
+ * commit. Questions are prepared once, changes each time: the driver leaves a change open until its
+ * statement is closed.
  */
 final class Sql {
     private final Connection connection;
+    private final Map<String, PreparedStatement> questions = new HashMap<>();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -55,13 +59,23 @@ final class Sql {
 
     /** Rows one after the other, without keeping them. */
     void each(String sql, Row<?> row, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            try (ResultSet result = statement.executeQuery()) {
+        // Taken out while it is used, so that a question within a question has its own.
+        PreparedStatement kept = questions.remove(sql);
+        PreparedStatement question = kept == null ? connection.prepareStatement(sql) : kept;
+        try {
+            bind(question, values);
+            try (ResultSet result = question.executeQuery()) {
                 while (result.next()) {
                     row.read(result);
                 }
             }
+        } catch (SQLException | RuntimeException e) {
+            question.close();
+            throw e;
+        }
+        PreparedStatement other = questions.put(sql, question);
+        if (other != null) {
+            other.close();
         }
     }
 

@@ -14,6 +14,7 @@ import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     @Override
     public List<RecordedEvent> facts(SessionId session) {
         return door.ask(open -> open.sessions().facts(session));
+    }
+
+    @Override
+    public Optional<TreatmentSession> session(SessionId session) {
+        return door.ask(open -> open.sessions().session(session));
     }
 
     @Override

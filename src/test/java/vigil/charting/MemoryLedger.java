@@ -60,6 +60,7 @@ final class MemoryLedger implements SessionLedger {
             }
         }
         facts.addAll(added);
+        added.forEach(fact -> drafts.remove(fact.id()));
         if (failsAfterCommit) {
             failsAfterCommit = false;
             throw new LedgerException(new StoreFault.Failed("reported as failed"));

@@ -2,7 +2,6 @@ package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static vigil.ledger.Stores.fault;
 
 import org.junit.jupiter.api.Test;
@@ -16,13 +15,16 @@ import vigil.review.SessionBrief;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionFold;
+import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -137,6 +139,60 @@ class SqliteLedgerTest {
                 assertThat(ledger.summaries()).containsExactly(summary);
                 assertThat(ledger.briefs()).containsExactly(brief);
             }
+        }
+    }
+
+    @Test
+    void aSessionIsWhatItsFactsLeadToAfterEachAppendAndAfterTheNextOpening() {
+        List<RecordedEvent> facts = new AnyEvent(17).session(12);
+        List<RecordedEvent> others = Stores.notes(18, 3);
+        SessionId session = facts.getFirst().session();
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            assertThat(ledger.session(session)).isEmpty();
+            for (int i = 0; i < facts.size(); i++) {
+                ledger.append(facts.subList(i, i + 1));
+                TreatmentSession folded = SessionFold.fold(facts.subList(0, i + 1));
+                assertThat(ledger.session(session)).contains(folded);
+                assertThat(ledger.summaries()).containsExactly(SessionSummary.of(folded));
+            }
+            ledger.append(others);
+            assertThat(ledger.session(session)).contains(SessionFold.fold(facts));
+            assertThat(ledger.session(others.getFirst().session()))
+                    .contains(SessionFold.fold(others));
+        }
+        try (SqliteLedger ledger = Stores.open(folder)) {
+            assertThat(ledger.session(session)).contains(SessionFold.fold(facts));
+            assertThat(ledger.summaries())
+                    .containsExactlyInAnyOrder(
+                            SessionSummary.of(SessionFold.fold(facts)),
+                            SessionSummary.of(SessionFold.fold(others)));
+        }
+    }
+
+    @Test
+    void aQuestionMayBeAskedWithinTheSameQuestionAndLeavesNothingOpen() throws SQLException {
+        Stores.create(folder).close();
+        try (Connection raw = Stores.raw(folder)) {
+            Sql sql = new Sql(raw);
+            String question = "SELECT k FROM meta WHERE k >= ? ORDER BY k";
+            List<String> seen = new ArrayList<>();
+            sql.change("INSERT INTO meta (k, v) VALUES ('a', ''), ('b', '')");
+            sql.each(
+                    question,
+                    outer -> {
+                        String first = outer.getString(1);
+                        sql.each(question, inner -> seen.add(first + inner.getString(1)), first);
+                        return first;
+                    },
+                    "a");
+            assertThat(seen).startsWith("aa", "ab").contains("bb").doesNotContain("ba");
+            assertThat(sql.all(question, row -> row.getString(1), "b")).doesNotContain("a");
+            assertThatThrownBy(() -> sql.all(question, row -> row.getString(9), "a"))
+                    .isInstanceOf(SQLException.class);
+            sql.run("BEGIN IMMEDIATE");
+            sql.change("DELETE FROM meta WHERE k = 'b'");
+            sql.run("COMMIT");
+            assertThat(sql.all(question, row -> row.getString(1), "a")).contains("a");
         }
     }
 
