@@ -28,9 +28,6 @@ import java.util.function.Supplier;
  * characters that can.
  */
 public final class SecretField extends VBox implements EntryStep {
-    private static final Supplier<Optional<Boolean>> KEYBOARD =
-            () -> Platform.isKeyLocked(KeyCode.CAPS);
-
     private final Words words;
     private final String label;
     private final String help;
@@ -50,7 +47,7 @@ public final class SecretField extends VBox implements EntryStep {
      * @param help spoken: what is expected and how long it is
      */
     public SecretField(Words words, String label, String help) {
-        this(words, label, help, KEYBOARD);
+        this(words, label, help, () -> Platform.isKeyLocked(KeyCode.CAPS));
     }
 
     SecretField(Words words, String label, String help, Supplier<Optional<Boolean>> capsLock) {
