@@ -73,6 +73,16 @@ final class Rooms {
                             "screen.desk",
                             with(CORE, "wording", "telling", "screen.kit", "charting", "review")),
                     row(
+                            "screen.credentials",
+                            with(
+                                    CORE,
+                                    "wording",
+                                    "telling",
+                                    "screen.kit",
+                                    "screen.desk",
+                                    "charting",
+                                    "access")),
+                    row(
                             "screen.chart",
                             with(CORE, "wording", "telling", "drawing", "screen.kit", "review")),
                     row(SCREEN, with(CORE, onScreens())),
@@ -130,6 +140,7 @@ final class Rooms {
             "drawing",
             "screen.kit",
             "screen.desk",
+            "screen.credentials",
             "screen.chart",
             "charting",
             "review",
@@ -152,6 +163,7 @@ final class Rooms {
             "delivery",
             "screen.kit",
             "screen.desk",
+            "screen.credentials",
             "screen.chart",
             SCREEN,
             "screen.shell",

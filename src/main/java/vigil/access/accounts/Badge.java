@@ -13,7 +13,8 @@ public record Badge(String code) {
         }
     }
 
-    private static boolean isCode(String text) {
+    /** Whether a text can be a badge. */
+    public static boolean isCode(String text) {
         return text.matches("[!-~]{1,64}");
     }
 

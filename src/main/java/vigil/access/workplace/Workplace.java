@@ -1,6 +1,7 @@
 package vigil.access.workplace;
 
 import vigil.access.accounts.Account;
+import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.audit.Accounts;
@@ -117,6 +118,12 @@ public final class Workplace implements AutoCloseable {
                 .filter(one -> one.kind() == SlotKind.USER)
                 .map(Person::of)
                 .toList();
+    }
+
+    /** Whose badge it is; it proves nothing, a password follows. On the ledger's thread. */
+    public Optional<Person> holder(Badge badge) {
+        return store.holder(badge)
+                .flatMap(user -> people().stream().filter(one -> one.id().equals(user)).findFirst());
     }
 
     /**

@@ -1,5 +1,6 @@
 package vigil.screen.desk;
 
+import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.screen.kit.Words;
 
@@ -7,6 +8,13 @@ import vigil.screen.kit.Words;
 public final class FaultText {
 
     private FaultText() {}
+
+    /** What a failure of background work says of the store. */
+    public static StoreFault fault(Throwable failed) {
+        return failed instanceof LedgerException known
+                ? known.fault()
+                : new StoreFault.Failed(failed.getClass().getSimpleName());
+    }
 
     /** The sentence of a fault. */
     public static String of(Words words, StoreFault fault) {

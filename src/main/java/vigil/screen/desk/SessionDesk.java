@@ -17,9 +17,7 @@ import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
-import vigil.charting.LedgerException;
 import vigil.charting.Outcome;
-import vigil.charting.StoreFault;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Work;
@@ -41,6 +39,8 @@ public final class SessionDesk {
     private final Clinic clinic;
     private final RecordOut recordOut;
     private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> session =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> live =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SessionSummary>> sessions =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -74,6 +74,11 @@ public final class SessionDesk {
     /** The open session as the ledger holds it. */
     public ReadOnlyObjectProperty<Optional<TreatmentSession>> session() {
         return session.getReadOnlyProperty();
+    }
+
+    /** The session that is running in this room, open or not; kept while the store is locked. */
+    public ReadOnlyObjectProperty<Optional<TreatmentSession>> live() {
+        return live.getReadOnlyProperty();
     }
 
     /** One row for each session of the store. */
@@ -187,7 +192,7 @@ public final class SessionDesk {
 
     private void notSaved(Throwable failed, Act act, Consumer<Outcome> then) {
         again = () -> perform(act, then);
-        saveState.set(new SaveState.NotSaved(fault(failed), act));
+        saveState.set(new SaveState.NotSaved(FaultText.fault(failed), act));
     }
 
     /** Tries the act once more that did not reach the disk, under the same entry id. */
@@ -195,12 +200,6 @@ public final class SessionDesk {
         if (saveState.get() instanceof SaveState.NotSaved) {
             again.run();
         }
-    }
-
-    private static StoreFault fault(Throwable failed) {
-        return failed instanceof LedgerException known
-                ? known.fault()
-                : new StoreFault.Failed(failed.getClass().getSimpleName());
     }
 
     /** Opens a session and hands it over once it is read. */
@@ -226,12 +225,29 @@ public final class SessionDesk {
 
     /** Reads the lists again. */
     public void refresh() {
-        work.onLedger(charting::sessions, sessions::set, this::unreadable);
+        work.onLedger(this::readLists, this::show, this::unreadable);
         work.onLedger(charting::drafts, drafts::set, this::unreadable);
     }
 
+    private record Lists(List<SessionSummary> sessions, Optional<TreatmentSession> live) {}
+
+    private Lists readLists() {
+        List<SessionSummary> all = charting.sessions();
+        return new Lists(
+                all,
+                all.stream()
+                        .filter(one -> one.stage().live())
+                        .findFirst()
+                        .map(one -> charting.open(one.id())));
+    }
+
+    private void show(Lists read) {
+        sessions.set(read.sessions());
+        live.set(read.live());
+    }
+
     private void unreadable(Throwable failed) {
-        saveState.set(new SaveState.Unreadable(fault(failed)));
+        saveState.set(new SaveState.Unreadable(FaultText.fault(failed)));
     }
 
     /** Keeps what is typed so far; it is no part of the record. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ public final class StaffChoice extends VBox implements EntryStep {
     private final Words words;
     private final String label;
     private final List<StaffMember> staff;
+    private final Function<StaffMember, String> nameOf;
     private final SearchField<StaffMember> search;
     private final MessageBar problem = new MessageBar();
     private final Label name = Style.on(new Label(), Style.STRONG, Style.WRAP);
@@ -49,13 +51,27 @@ public final class StaffChoice extends VBox implements EntryStep {
      * @param staff who may be chosen; a second person is never the first one, so leave that one out
      */
     public StaffChoice(Words words, String label, List<StaffMember> staff) {
+        this(words, label, staff, PersonText::staff);
+    }
+
+    /**
+     * The same with names written another way, as they are certified before anybody signed in.
+     *
+     * @param nameOf the name as it is shown, and found by any part of it
+     */
+    public StaffChoice(
+            Words words,
+            String label,
+            List<StaffMember> staff,
+            Function<StaffMember, String> nameOf) {
         this.words = words;
         this.label = label;
         this.staff = List.copyOf(staff);
+        this.nameOf = nameOf;
         Style.on(this, Style.FORM);
         search =
                 new SearchField<>(
-                        words, label, words.say("desk.staff.prompt"), this::find, StaffChoice::row);
+                        words, label, words.say("desk.staff.prompt"), this::find, this::row);
         search.onPicked(this::choose);
         search.onEntered(this::entered);
         search.textProperty().subscribe(text -> problem.hide());
@@ -87,12 +103,12 @@ public final class StaffChoice extends VBox implements EntryStep {
                 .toList();
     }
 
-    private static String searched(StaffMember member) {
-        return (PersonText.staff(member) + " " + member.id().value()).toLowerCase(Locale.ROOT);
+    private String searched(StaffMember member) {
+        return (nameOf.apply(member) + " " + member.id().value()).toLowerCase(Locale.ROOT);
     }
 
-    private static Node row(StaffMember member) {
-        return new Label(PersonText.staff(member));
+    private Node row(StaffMember member) {
+        return new Label(nameOf.apply(member));
     }
 
     private void entered(String typed) {
@@ -141,7 +157,7 @@ public final class StaffChoice extends VBox implements EntryStep {
         search.setManaged(!done);
         result.setVisible(done);
         result.setManaged(done);
-        name.setText(chosen.get().map(PersonText::staff).orElse(""));
+        name.setText(chosen.get().map(nameOf).orElse(""));
         name.setAccessibleText(words.say("desk.staff.chosen", label, name.getText()));
         change.setAccessibleText(
                 words.say("desk.staff.chosen", label, words.say("desk.staff.change")));

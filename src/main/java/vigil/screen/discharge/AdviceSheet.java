@@ -3,22 +3,19 @@ package vigil.screen.discharge;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.print.PageLayout;
-import javafx.print.Printer;
-import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
 import vigil.protocol.Protocol;
 import vigil.review.Gate;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.SheetPrinter;
 import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -100,32 +97,17 @@ final class AdviceSheet extends VBox {
     }
 
     private void print() {
-        Optional<PrinterJob> job =
-                Optional.ofNullable(Printer.getDefaultPrinter())
-                        .flatMap(
-                                printer ->
-                                        Optional.ofNullable(PrinterJob.createPrinterJob(printer)));
-        if (job.isEmpty()) {
-            said.show(
-                    MessageBar.Level.SHOULD,
-                    words.say("discharge.sheet.noprinter"),
-                    words.say("discharge.sheet.noprinter.text"));
-        } else {
-            print(job.get());
-        }
-    }
-
-    private void print(PrinterJob job) {
-        PageLayout page = job.getJobSettings().getPageLayout();
-        double by = Math.min(1, page.getPrintableWidth() / paper.getWidth());
-        Scale fit = new Scale(by, by);
-        paper.getTransforms().add(fit);
-        boolean done = job.printPage(page, paper) && job.endJob();
-        paper.getTransforms().remove(fit);
-        if (done) {
-            said.show(MessageBar.Level.SETTLED, "", words.say("discharge.sheet.printed"));
-        } else {
-            said.show(MessageBar.Level.SHOULD, "", words.say("discharge.sheet.notprinted"));
+        switch (SheetPrinter.print(paper)) {
+            case PRINTED ->
+                    said.show(MessageBar.Level.SETTLED, "", words.say("discharge.sheet.printed"));
+            case NOT_PRINTED ->
+                    said.show(
+                            MessageBar.Level.SHOULD, "", words.say("discharge.sheet.notprinted"));
+            case NO_PRINTER ->
+                    said.show(
+                            MessageBar.Level.SHOULD,
+                            words.say("discharge.sheet.noprinter"),
+                            words.say("discharge.sheet.noprinter.text"));
         }
     }
 

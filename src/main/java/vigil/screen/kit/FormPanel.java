@@ -17,6 +17,8 @@ public final class FormPanel {
     private final MessageBar problem = new MessageBar();
     private final EntrySequence sequence;
     private final FlowPane buttons = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
+    private final Button save;
+    private final Button cancel;
     private Subscription keys = Subscription.EMPTY;
 
     /**
@@ -40,8 +42,8 @@ public final class FormPanel {
         Label said = Style.on(new Label(statement), Style.WRAP);
         said.setVisible(!statement.isEmpty());
         said.setManaged(!statement.isEmpty());
-        Button save = Buttons.primary(act, sequence::tryCommit);
-        Button cancel = Buttons.plain(words.say("kit.confirm.cancel"), leave);
+        save = Buttons.primary(act, sequence::tryCommit);
+        cancel = Buttons.plain(words.say("kit.confirm.cancel"), leave);
         buttons.getChildren().addAll(save, cancel);
         panel.body().addAll(said, problem, buttons);
         sequence.addNode(save);
@@ -64,6 +66,25 @@ public final class FormPanel {
         return this;
     }
 
+    /** A form that stands by itself and is not left: without Cancel and without a hint. */
+    public FormPanel standing() {
+        cancel.setVisible(false);
+        cancel.setManaged(false);
+        panel.hint("");
+        return this;
+    }
+
+    /** Adds another way on, beside the button that commits. */
+    public FormPanel beside(Button other) {
+        buttons.getChildren().add(other);
+        return this;
+    }
+
+    /** Whether it can be committed now; while it cannot, what is typed stays. */
+    public void busy(boolean now) {
+        save.setDisable(now);
+    }
+
     /** Makes the keys work; the owner keeps the subscription while the form is shown. */
     public Subscription open() {
         keys.unsubscribe();
@@ -83,7 +104,17 @@ public final class FormPanel {
 
     /** Says why it was refused. */
     public void refuse(String why) {
-        problem.show(MessageBar.Level.SHOULD, words.say("kit.form.refused"), why);
+        say(MessageBar.Level.SHOULD, words.say("kit.form.refused"), why);
+    }
+
+    /** Says something above the buttons. */
+    public void say(MessageBar.Level level, String lead, String text) {
+        problem.show(level, lead, text);
+    }
+
+    /** Takes back what was said. */
+    public void quiet() {
+        problem.hide();
     }
 
     /** What is said to be wrong at present. */

@@ -1,7 +1,10 @@
 package vigil.screen.kit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +17,8 @@ public final class LineField extends VBox implements EntryStep {
     private final boolean needed;
     private final TextField input = new TextField();
     private final Label message = Style.on(new Label(), Style.NOTE_FOOT, Style.WRAP);
+    private Function<String, Optional<String>> judge = text -> Optional.empty();
+    private String help;
     private boolean editing;
     private Consumer<Runnable> undoable = undo -> {};
 
@@ -22,11 +27,11 @@ public final class LineField extends VBox implements EntryStep {
         this.words = words;
         this.label = label;
         this.needed = needed;
+        this.help = words.say("kit.line.help");
         Style.on(this, Style.FORM);
         Label name = Style.on(new Label(label), Style.FORM_LABEL, Style.WRAP);
         name.setLabelFor(input);
         input.setAccessibleText(label);
-        input.setAccessibleHelp(words.say("kit.line.help"));
         input.textProperty().subscribe(this::typed);
         input.focusedProperty().subscribe(focused -> editing = false);
         getChildren().addAll(name, input, message);
@@ -46,7 +51,33 @@ public final class LineField extends VBox implements EntryStep {
         message.setVisible(!what.isEmpty());
         message.setManaged(!what.isEmpty());
         Style.IS_REFUSED.set(message, !what.isEmpty());
-        input.setAccessibleHelp(what.isEmpty() ? words.say("kit.line.help") : what);
+        input.setAccessibleHelp(what.isEmpty() ? help : words.say("kit.line.wrong", what, help));
+        if (!what.isEmpty()) {
+            message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /** Asked when the keyboard goes on: the objection to what is typed. */
+    public LineField judgedBy(Function<String, Optional<String>> objection) {
+        judge = objection;
+        return this;
+    }
+
+    /** Spoken help in place of the usual one. */
+    public LineField help(String text) {
+        help = text;
+        say("");
+        return this;
+    }
+
+    /** Says what is wrong. */
+    public void refuse(String why) {
+        say(why);
+    }
+
+    /** What is said to be wrong at present. */
+    public Optional<String> problem() {
+        return message.isManaged() ? Optional.of(message.getText()) : Optional.empty();
     }
 
     /** Shown while it is empty. */
@@ -82,9 +113,13 @@ public final class LineField extends VBox implements EntryStep {
 
     @Override
     public boolean settle() {
-        boolean missing = needed && input.getText().isBlank();
-        say(missing ? words.say("kit.line.needed", label) : "");
-        return !missing;
+        boolean empty = input.getText().isBlank();
+        Optional<String> objection =
+                empty
+                        ? Optional.of(words.say("kit.line.needed", label)).filter(said -> needed)
+                        : judge.apply(input.getText());
+        say(objection.orElse(""));
+        return objection.isEmpty();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class SecretField extends VBox implements EntryStep {
     private final Button show;
     private final Label message = Style.on(new Label(), Style.NOTE_FOOT, Style.WRAP);
     private Function<char[], Optional<String>> judge = typed -> Optional.empty();
+    private boolean submits;
     private String refused = "";
     private String hint = "";
 
@@ -104,6 +105,13 @@ public final class SecretField extends VBox implements EntryStep {
      */
     public SecretField judgedBy(Function<char[], Optional<String>> objection) {
         judge = objection;
+        return this;
+    }
+
+    /** Enter here does what the form is for, instead of going on. */
+    public SecretField submits(Runnable commit) {
+        submits = true;
+        input.setOnAction(event -> commit.run());
         return this;
     }
 
@@ -183,6 +191,11 @@ public final class SecretField extends VBox implements EntryStep {
         Arrays.fill(typed, '\0');
         refuse(objection.orElse(""));
         return objection.isEmpty();
+    }
+
+    @Override
+    public boolean keepsEnter() {
+        return submits;
     }
 
     @Override

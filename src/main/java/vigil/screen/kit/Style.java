@@ -271,6 +271,14 @@ public enum Style {
     RECORD_LABEL,
     /** The timers of the running session on the board. */
     TILE_FACTS,
+    /** What stands at the door, in one column. */
+    DOOR,
+    /** A printed code. */
+    CODE_GROUPS,
+    /** One of its groups. */
+    CODE_GROUP,
+    /** The clock at the door. */
+    DOOR_CLOCK,
     /** Tone: good. */
     TONE_GOOD,
     /** Tone: caution. */

@@ -1,0 +1,285 @@
+package vigil.screen.accounts;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import vigil.access.accounts.Account;
+import vigil.access.accounts.Badge;
+import vigil.people.Role;
+import vigil.people.StaffMember;
+import vigil.screen.credentials.CountersignedForm;
+import vigil.screen.credentials.DoorText;
+import vigil.screen.credentials.PersonFields;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.CheckLine;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.LineField;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
+
+/** The forms of accounts: a new one, a temporary password, roles, a badge, a leaver. */
+final class AccountForms {
+    private final Words words;
+    private final DoorText text;
+    private final CountersignedForm shown;
+    private final Supplier<char[]> temporary;
+
+    /**
+     * The forms.
+     *
+     * @param temporary makes a temporary password
+     */
+    AccountForms(Words words, CountersignedForm shown, Supplier<char[]> temporary) {
+        this.words = words;
+        this.text = new DoorText(words);
+        this.shown = shown;
+        this.temporary = temporary;
+    }
+
+    /** One tick for each role. */
+    private Map<Role, CheckLine> roles(FormPanel form, Set<Role> now) {
+        Map<Role, CheckLine> ticks = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            CheckLine tick = new CheckLine(text.role(role), words.say("accounts.role." + role));
+            tick.tickedProperty().set(now.contains(role));
+            ticks.put(role, tick);
+            form.add(tick);
+        }
+        return ticks;
+    }
+
+    private static Set<Role> ticked(Map<Role, CheckLine> ticks) {
+        Set<Role> roles = new HashSet<>();
+        ticks.forEach(
+                (role, tick) -> {
+                    if (tick.tickedProperty().get()) {
+                        roles.add(role);
+                    }
+                });
+        return roles;
+    }
+
+    private FormPanel form(String what, String statement, Runnable commit, Runnable leave) {
+        return new FormPanel(
+                words,
+                words.say("accounts." + what + ".title"),
+                statement,
+                words.say("accounts." + what + ".act"),
+                commit,
+                leave);
+    }
+
+    /** A new account with a temporary password, which is shown once it is made. */
+    void make(Runnable done, Runnable leave) {
+        PersonFields fields = new PersonFields(words);
+        Ticks ticks = new Ticks();
+        FormPanel form =
+                form(
+                        "make",
+                        words.say("accounts.make.text"),
+                        () -> made(fields.person(ticks.roles()), done),
+                        leave);
+        fields.fields().forEach(form::add);
+        ticks.of = roles(form, Set.of());
+        shown.show(form);
+    }
+
+    /** Ticks that are there once the form is. */
+    private static final class Ticks {
+        private Map<Role, CheckLine> of = Map.of();
+
+        Set<Role> roles() {
+            return ticked(of);
+        }
+    }
+
+    private void made(StaffMember person, Runnable done) {
+        char[] password = temporary.get();
+        shown.keep(
+                words.say("accounts.make.what", PersonText.staff(person), named(person.roles())),
+                (at, second) -> at.accountKeeping().make(person, password.clone(), second),
+                () -> handOver(person, password, done));
+    }
+
+    private String named(Set<Role> roles) {
+        return String.join(", ", roles.stream().sorted().map(text::role).toList());
+    }
+
+    /** Another temporary password for somebody who forgot theirs. */
+    void temporaryPassword(Account account, Runnable done, Runnable leave) {
+        String name = PersonText.staff(account.member());
+        shown.show(
+                form(
+                        "password",
+                        words.say("accounts.password.text", name),
+                        () -> {
+                            char[] password = temporary.get();
+                            shown.keep(
+                                    words.say("accounts.password.what", name),
+                                    (at, second) ->
+                                            at.accountKeeping()
+                                                    .temporaryPassword(
+                                                            account.member().id(),
+                                                            password.clone(),
+                                                            second),
+                                    () -> handOver(account.member(), password, done));
+                        },
+                        leave));
+    }
+
+    /** Shows the temporary password, once. */
+    private void handOver(StaffMember person, char[] password, Runnable done) {
+        LineField field = new LineField(words, words.say("accounts.given.password"), false);
+        field.textProperty().set(new String(password));
+        field.input().setEditable(false);
+        Arrays.fill(password, '\0');
+        FormPanel form =
+                new FormPanel(
+                                words,
+                                words.say("accounts.given.title", PersonText.staff(person)),
+                                words.say("accounts.given.text", person.id().value()),
+                                words.say("accounts.given.act"),
+                                () -> {
+                                    field.textProperty().set("");
+                                    done.run();
+                                },
+                                () -> {})
+                        .standing()
+                        .add(field);
+        shown.show(form);
+    }
+
+    /** Other roles. */
+    void roles(Account account, Runnable done, Runnable leave) {
+        String name = PersonText.staff(account.member());
+        Ticks ticks = new Ticks();
+        FormPanel form =
+                form(
+                        "roles",
+                        words.say("accounts.roles.text", name),
+                        () -> {
+                            Set<Role> wanted = ticks.roles();
+                            shown.keep(
+                                    words.say("accounts.roles.what", name, named(wanted)),
+                                    (at, second) ->
+                                            at.accountKeeping()
+                                                    .roles(account.member().id(), wanted, second),
+                                    done);
+                        },
+                        leave);
+        ticks.of = roles(form, account.member().roles());
+        shown.show(form);
+    }
+
+    /** Another badge, or none. */
+    void badge(Account account, Runnable done, Runnable leave) {
+        String name = PersonText.staff(account.member());
+        LineField code = new LineField(words, words.say("accounts.badge.code"), false);
+        code.prompt(words.say("accounts.badge.prompt"))
+                .judgedBy(
+                        typed ->
+                                Badge.isCode(typed.strip())
+                                        ? Optional.empty()
+                                        : Optional.of(words.say("accounts.badge.bad")));
+        code.textProperty().set(account.badge().map(Badge::code).orElse(""));
+        FormPanel form =
+                form(
+                        "badge",
+                        words.say("accounts.badge.text", name),
+                        () -> {
+                            Optional<Badge> badge =
+                                    Optional.of(code.text().strip())
+                                            .filter(typed -> !typed.isEmpty())
+                                            .map(Badge::new);
+                            shown.keep(
+                                    words.say("accounts.badge.what", name),
+                                    (at, second) ->
+                                            at.accountKeeping()
+                                                    .badge(account.member().id(), badge),
+                                    done);
+                        },
+                        leave);
+        shown.show(form.add(code));
+    }
+
+    /** Somebody left; the key of the store is changed next. */
+    void leaver(Account account, Runnable thenKey, Runnable leave) {
+        String name = PersonText.staff(account.member());
+        shown.show(
+                form(
+                        "close",
+                        words.say("accounts.close.text", name),
+                        () ->
+                                shown.keep(
+                                        words.say("accounts.close.what", name),
+                                        (at, second) ->
+                                                at.accountKeeping()
+                                                        .leaver(account.member().id(), second),
+                                        thenKey),
+                        leave));
+    }
+
+    /** Another key for the store. */
+    void rotate(boolean afterLeaver, Runnable done, Runnable leave) {
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "rotate",
+                        words.say(afterLeaver ? "accounts.rotate.left" : "accounts.rotate.text"),
+                        () -> {
+                            form[0].say(
+                                    MessageBar.Level.INFO, "", words.say("accounts.rotate.runs"));
+                            shown.keep(
+                                    words.say("accounts.rotate.title"),
+                                    (at, second) -> at.accountKeeping().rotate(),
+                                    done);
+                        },
+                        leave);
+        shown.show(form[0]);
+    }
+
+    /** An administrator takes note that the emergency card was used. */
+    void acknowledge(long fact, String story, Runnable done, Runnable leave) {
+        LineField note = new LineField(words, words.say("accounts.card.note"), true);
+        shown.show(
+                form(
+                                "card",
+                                story,
+                                () ->
+                                        shown.keep(
+                                                words.say("accounts.card.title"),
+                                                (at, second) ->
+                                                        at.accountKeeping()
+                                                                .acknowledgeCard(
+                                                                        fact, note.text().strip()),
+                                                done),
+                                leave)
+                        .add(note));
+    }
+
+    /** The envelope was looked at. */
+    void envelope(Runnable broken, Runnable done, Runnable leave) {
+        FormPanel form =
+                form(
+                        "envelope",
+                        words.say("accounts.envelope.text"),
+                        () -> checked(true, done),
+                        leave);
+        form.beside(
+                Buttons.plain(
+                        words.say("accounts.envelope.broken"), () -> checked(false, broken)));
+        shown.show(form);
+    }
+
+    private void checked(boolean sealed, Runnable done) {
+        shown.keep(
+                words.say("accounts.envelope.title"),
+                (at, second) -> at.accountKeeping().checkedEnvelope(sealed),
+                done);
+    }
+}

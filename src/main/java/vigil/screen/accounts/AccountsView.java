@@ -1,0 +1,233 @@
+package vigil.screen.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.access.accounts.Account;
+import vigil.access.audit.AccessEvent;
+import vigil.access.audit.AccessFact;
+import vigil.access.keys.SlotKind;
+import vigil.access.workplace.Workplace;
+import vigil.people.Permission;
+import vigil.quantity.Moment;
+import vigil.screen.credentials.CountersignedForm;
+import vigil.screen.credentials.Door;
+import vigil.screen.credentials.PaperForms;
+import vigil.screen.desk.Screen;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+import vigil.screen.kit.SideBySide;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
+
+/** Accounts and keys (administrators). */
+public final class AccountsView implements Screen {
+    private static final String NAME = "accounts";
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final Door door;
+    private final AccountList list;
+    private final AccountPanel account;
+    private final KeysPanel keys;
+    private final CountersignedForm form;
+    private final AccountForms forms;
+    private final PaperForms papers;
+    private final MessageBar said = new MessageBar();
+    private final VBox panels;
+    private final StackPane side;
+    private final SideBySide root;
+
+    /**
+     * The screen.
+     *
+     * @param temporary makes a temporary password
+     */
+    public AccountsView(Words words, SessionDesk desk, Door door, Supplier<char[]> temporary) {
+        this.words = words;
+        this.desk = desk;
+        this.door = door;
+        account = new AccountPanel(words, acts());
+        list = new AccountList(words, account::show, account::takeFocus);
+        form = new CountersignedForm(words, () -> door, desk.now()::get);
+        forms = new AccountForms(words, form, temporary);
+        papers = new PaperForms(words, () -> door, form);
+        keys =
+                new KeysPanel(
+                        words,
+                        new KeysPanel.Acts(
+                                () -> rotate(false),
+                                () -> paper(SlotKind.RECOVERY),
+                                () -> paper(SlotKind.EMERGENCY),
+                                this::envelope,
+                                this::acknowledge));
+        Label why = Style.on(new Label(words.say("accounts.text")), Style.MUTED, Style.WRAP);
+        Panel accounts =
+                new Panel(
+                        words.say("accounts.title"),
+                        why,
+                        list,
+                        Buttons.plain(words.say("accounts.make"), this::make));
+        panels = Style.on(new VBox(said, account.node(), keys.node()), Style.COLUMN);
+        side = new StackPane(panels);
+        root = new SideBySide(accounts, side);
+    }
+
+    private AccountPanel.Acts acts() {
+        return new AccountPanel.Acts() {
+            @Override
+            public void temporaryPassword(Account of) {
+                opening(() -> forms.temporaryPassword(of, done(""), AccountsView.this::leave));
+            }
+
+            @Override
+            public void roles(Account of) {
+                opening(() -> forms.roles(of, done("accounts.done.roles"), AccountsView.this::leave));
+            }
+
+            @Override
+            public void badge(Account of) {
+                opening(() -> forms.badge(of, done("accounts.done.badge"), AccountsView.this::leave));
+            }
+
+            @Override
+            public void close(Account of) {
+                opening(() -> forms.leaver(of, () -> rotate(true), AccountsView.this::leave));
+            }
+        };
+    }
+
+    private void make() {
+        opening(() -> forms.make(done(""), this::leave));
+    }
+
+    private void rotate(boolean afterLeaver) {
+        refresh();
+        opening(() -> forms.rotate(afterLeaver, done("accounts.done.key"), this::leave));
+    }
+
+    private void envelope() {
+        opening(
+                () ->
+                        forms.envelope(
+                                () -> paper(SlotKind.RECOVERY),
+                                done("accounts.done.envelope"),
+                                this::leave));
+    }
+
+    private void paper(SlotKind kind) {
+        opening(
+                () ->
+                        papers.begin(
+                                kind,
+                                new PaperForms.Place(desk.clinic().room(), desk.now().get()),
+                                done("accounts.done." + kind),
+                                this::leave));
+    }
+
+    /** Who used the card, when and why stands on record; an administrator reads it first. */
+    private void acknowledge(long fact) {
+        door.onLedger(
+                Workplace::audit,
+                facts ->
+                        facts.stream()
+                                .filter(one -> one.number() == fact)
+                                .findFirst()
+                                .ifPresent(this::acknowledge),
+                fault -> {});
+    }
+
+    private void acknowledge(AccessFact used) {
+        String reason =
+                used.event() instanceof AccessEvent.EmergencyUsed card ? card.reason() : "";
+        Moment at = Moment.of(used.at(), desk.zone());
+        String story =
+                words.say(
+                        "accounts.card.story",
+                        DisplayText.date(at.local().toLocalDate()),
+                        DisplayText.time(at.local().toLocalTime()),
+                        reason);
+        opening(
+                () ->
+                        forms.acknowledge(
+                                used.number(), story, done("accounts.done.card"), this::leave));
+    }
+
+    /** A form takes the place of the panels. */
+    private void opening(Runnable open) {
+        said.hide();
+        side.getChildren().setAll(form);
+        open.run();
+    }
+
+    private Runnable done(String key) {
+        return () -> {
+            leave();
+            if (!key.isEmpty()) {
+                said.show(MessageBar.Level.SETTLED, "", words.say(key));
+            }
+        };
+    }
+
+    private void leave() {
+        papers.forget();
+        form.clear();
+        side.getChildren().setAll(panels);
+        refresh();
+        list.takeFocus();
+    }
+
+    private void refresh() {
+        list.show(door.workplace().accounts());
+        keys.show(door.workplace().notices());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public boolean showsPatient() {
+        return false;
+    }
+
+    @Override
+    public List<ScreenAction> actions() {
+        return List.of(
+                ScreenAction.always(
+                        "accounts.make",
+                        "accounts.make",
+                        "Ctrl+N",
+                        new Scope.Screen(NAME),
+                        this::make));
+    }
+
+    @Override
+    public void opened() {
+        Optional.of(door.workplace())
+                .filter(at -> at.may(Permission.KEEP_ACCOUNTS))
+                .ifPresent(at -> refresh());
+        list.takeFocus();
+    }
+
+    @Override
+    public void closed() {
+        papers.forget();
+        form.clear();
+    }
+}

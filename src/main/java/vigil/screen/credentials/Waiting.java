@@ -1,0 +1,47 @@
+package vigil.screen.credentials;
+
+import java.time.Instant;
+import java.util.Optional;
+import vigil.access.workplace.NotOpened;
+import vigil.quantity.Moment;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Words;
+
+/** What a form says of a password that opened nothing, and how long the next try has to wait. */
+public final class Waiting {
+    private final Words words;
+    private final FormPanel form;
+    private Optional<Instant> until = Optional.empty();
+
+    /** Says it in a form. */
+    public Waiting(Words words, FormPanel form) {
+        this.words = words;
+        this.form = form;
+    }
+
+    /** Says why it stayed shut; the wait begins now. */
+    public void shut(NotOpened why, Moment now) {
+        until = DoorText.wait(why).map(now.instant()::plus);
+        form.say(
+                MessageBar.Level.SHOULD,
+                words.say("credentials.shut"),
+                new DoorText(words).of(why));
+    }
+
+    /** Says once that the wait is over. */
+    public void tick(Moment now) {
+        until.filter(end -> !end.isAfter(now.instant()))
+                .ifPresent(
+                        over -> {
+                            until = Optional.empty();
+                            form.say(MessageBar.Level.INFO, "", words.say("credentials.wait.over"));
+                        });
+    }
+
+    /** Says nothing any more. */
+    public void forget() {
+        until = Optional.empty();
+        form.quiet();
+    }
+}

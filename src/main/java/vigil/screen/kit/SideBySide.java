@@ -1,0 +1,60 @@
+package vigil.screen.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A wide part and a narrower one beside it; where there is little room, or the text is large, the
+ * second goes below the first. Both scroll together.
+ */
+public final class SideBySide extends StackPane {
+    private static final double LEFT = 58;
+    private static final double NARROW_EM = 62;
+
+    private final Label em = new Label();
+    private final GridPane work = Style.on(new GridPane(), Style.WORK);
+    private final Node right;
+    private boolean narrow;
+
+    /** Two parts. */
+    public SideBySide(Node left, Node right) {
+        this.right = right;
+        work.getColumnConstraints().addAll(share(LEFT), share(100 - LEFT));
+        work.add(left, 0, 0);
+        work.add(right, 1, 0);
+        FormScroll scroll = new FormScroll(work);
+        scroll.setFitToHeight(false);
+        em.setManaged(false);
+        em.setVisible(false);
+        getChildren().addAll(scroll, em);
+        widthProperty().subscribe(this::fit);
+        em.fontProperty().subscribe(this::fit);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
+    }
+
+    private void fit() {
+        boolean now = getWidth() > 0 && getWidth() < NARROW_EM * em.getFont().getSize();
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        KeptFocus.during(this, () -> arrange(now));
+    }
+
+    private void arrange(boolean below) {
+        work.getColumnConstraints()
+                .setAll(below ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
+        GridPane.setColumnIndex(right, below ? 0 : 1);
+        GridPane.setRowIndex(right, below ? 1 : 0);
+    }
+}

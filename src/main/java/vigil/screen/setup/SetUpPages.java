@@ -1,0 +1,327 @@
+package vigil.screen.setup;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vigil.access.keys.SlotKind;
+import vigil.access.workplace.Claimant;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.NotOpened;
+import vigil.access.workplace.Person;
+import vigil.charting.StoreFault;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffMember;
+import vigil.screen.credentials.CountersignedForm;
+import vigil.screen.credentials.DoorText;
+import vigil.screen.credentials.NewPassword;
+import vigil.screen.credentials.PaperForms;
+import vigil.screen.credentials.PersonFields;
+import vigil.screen.credentials.Waiting;
+import vigil.screen.desk.FaultText;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.CheckLine;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.LineField;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.SecretField;
+import vigil.screen.kit.Words;
+
+/** The form of each step; what is done in it goes to the store at once. */
+final class SetUpPages {
+
+    private final Words words;
+    private final SetUpModel model;
+    private final SetUpPlace place;
+    private final DoorText text;
+
+    SetUpPages(Words words, SetUpModel model, SetUpPlace place) {
+        this.words = words;
+        this.model = model;
+        this.place = place;
+        this.text = new DoorText(words);
+    }
+
+    private FormPanel form(String step, Runnable commit) {
+        return new FormPanel(
+                        words,
+                        words.say("setup." + step + ".title"),
+                        words.say("setup." + step + ".text"),
+                        words.say("setup." + step + ".act"),
+                        commit,
+                        () -> {})
+                .standing();
+    }
+
+    private void failed(FormPanel form, StoreFault fault) {
+        form.busy(false);
+        form.say(
+                MessageBar.Level.NOW,
+                words.say("credentials.not-done"),
+                FaultText.of(words, fault));
+    }
+
+    /** Which folder the store lies in. */
+    FormPanel folder() {
+        LineField path = new LineField(words, words.say("setup.folder.path"), true);
+        path.textProperty().set(place.folder().toString());
+        FormPanel[] form = new FormPanel[1];
+        form[0] = form("folder", () -> folder(form[0], path));
+        return form[0].add(path)
+                .beside(
+                        Buttons.plain(
+                                words.say("setup.folder.choose"),
+                                () ->
+                                        place.choose()
+                                                .get()
+                                                .ifPresent(
+                                                        one ->
+                                                                path.textProperty()
+                                                                        .set(one.toString()))));
+    }
+
+    private void folder(FormPanel form, LineField path) {
+        Optional<Path> folder = read(path.text());
+        if (folder.isEmpty()) {
+            path.refuse(words.say("setup.folder.no-path"));
+            return;
+        }
+        form.busy(true);
+        model.folder(
+                folder.get(),
+                found -> {
+                    form.busy(false);
+                    switch (found) {
+                        case FREE, BEGUN -> {}
+                        case SET_UP, OCCUPIED, NETWORK, CLOSED ->
+                                path.refuse(words.say("setup.folder." + found));
+                    }
+                },
+                fault -> failed(form, fault));
+    }
+
+    private static Optional<Path> read(String typed) {
+        try {
+            return Optional.of(Path.of(typed.strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The room, and the zone of its clock. */
+    FormPanel site() {
+        SiteFields fields = new SiteFields(words, place.zone());
+        model.site().ifPresent(fields::show);
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "site",
+                        () ->
+                                model.site(
+                                        fields.site(),
+                                        () -> {},
+                                        fault -> failed(form[0], fault)));
+        return form[0].add(fields.room()).add(fields.zone());
+    }
+
+    /** Who a new administrator is, what else they do here, and their own password. */
+    private final class Newcomer {
+        private final PersonFields person = new PersonFields(words);
+        private final NewPassword password = new NewPassword(words, place.rules(), person::own);
+        private final Map<Role, CheckLine> also =
+                Stream.of(Role.NURSE, Role.SUPERVISING_CLINICIAN)
+                        .collect(
+                                Collectors.toMap(
+                                        role -> role,
+                                        role ->
+                                                new CheckLine(
+                                                        words.say("setup.also." + role),
+                                                        words.say("setup.also.help"))));
+
+        void addTo(FormPanel form) {
+            person.fields().forEach(form::add);
+            List.of(Role.NURSE, Role.SUPERVISING_CLINICIAN)
+                    .forEach(
+                            role ->
+                                    Optional.ofNullable(also.get(role))
+                                            .ifPresent(form::add));
+            password.fields().forEach(form::add);
+        }
+
+        StaffMember member() {
+            Set<Role> roles = new HashSet<>(Set.of(Role.ADMINISTRATOR));
+            also.forEach(
+                    (role, tick) -> {
+                        if (tick.tickedProperty().get()) {
+                            roles.add(role);
+                        }
+                    });
+            return person.person(roles);
+        }
+    }
+
+    /** The first administrator, with whom the store begins. */
+    FormPanel first() {
+        Newcomer who = new Newcomer();
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "first",
+                        () -> {
+                            form[0].busy(true);
+                            form[0].say(
+                                    MessageBar.Level.INFO, "", words.say("setup.first.runs"));
+                            char[] typed = who.password.take();
+                            StaffMember member = who.member();
+                            model.door()
+                                    .onKeys(
+                                            at ->
+                                                    model.founded()
+                                                            .setUp()
+                                                            .firstAdministrator(member, typed),
+                                            came -> first(form[0], who, came),
+                                            fault -> failed(form[0], fault));
+                        });
+        who.addTo(form[0]);
+        return form[0];
+    }
+
+    private void first(FormPanel form, Newcomer who, Entering came) {
+        form.busy(false);
+        form.quiet();
+        switch (came) {
+            case Entering.In ignored -> model.stands();
+            case Entering.PasswordNotTaken(var objection) -> who.password.refuse(text.of(objection));
+            case NotOpened why -> new Waiting(words, form).shut(why, place.now().get());
+            case Entering.PasswordDue() -> {}
+            case Entering.Mistyped ignored -> {}
+        }
+    }
+
+    /** The second administrator. */
+    FormPanel second(CountersignedForm shown) {
+        Newcomer who = new Newcomer();
+        FormPanel form =
+                form(
+                        "second",
+                        () -> {
+                            char[] typed = who.password.take();
+                            StaffMember member = who.member();
+                            shown.keep(
+                                    words.say("setup.second.title"),
+                                    (at, second) ->
+                                            model.founded()
+                                                    .setUp()
+                                                    .secondAdministrator(member, typed),
+                                    model::stands);
+                        });
+        who.addTo(form);
+        return form;
+    }
+
+    /** An administrator comes back to a set-up that was left. */
+    FormPanel signIn(Runnable then) {
+        StaffChoice who =
+                new StaffChoice(
+                        words,
+                        words.say("setup.again.who"),
+                        model.door().workplace().people().stream()
+                                .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
+                                .map(SetUpPages::member)
+                                .toList(),
+                        member -> member.name().family());
+        SecretField password =
+                new SecretField(
+                        words,
+                        words.say("credentials.password"),
+                        words.say("credentials.password.help"));
+        FormPanel[] form = new FormPanel[1];
+        form[0] = form("again", () -> signIn(form[0], who, password, then));
+        who.onChosen(member -> password.input().requestFocus());
+        return form[0].add(who).add(password.submits(() -> form[0].commit()));
+    }
+
+    private static StaffMember member(Person person) {
+        return new StaffMember(
+                person.id(), new PersonName(person.name(), "", ""), "", person.roles());
+    }
+
+    private void signIn(FormPanel form, StaffChoice who, SecretField password, Runnable then) {
+        Optional<StaffMember> chosen = who.chosen();
+        if (chosen.isEmpty()) {
+            form.say(MessageBar.Level.SHOULD, "", words.say("setup.again.missing"));
+            who.takeFocus();
+            return;
+        }
+        char[] typed = password.take();
+        form.busy(true);
+        model.door()
+                .onKeys(
+                        at -> at.enter(new Claimant.Named(chosen.get().id()), typed),
+                        came -> {
+                            form.busy(false);
+                            switch (came) {
+                                case Entering.In ignored -> then.run();
+                                case NotOpened why ->
+                                        new Waiting(words, form).shut(why, place.now().get());
+                                case Entering.PasswordDue() ->
+                                        new Waiting(words, form)
+                                                .shut(
+                                                        new NotOpened.Refused(
+                                                                NotOpened.Why.PASSWORD_DUE),
+                                                        place.now().get());
+                                case Entering.PasswordNotTaken ignored -> {}
+                                case Entering.Mistyped ignored -> {}
+                            }
+                        },
+                        fault -> failed(form, fault));
+    }
+
+    /** Before a paper is made: what it is for. */
+    FormPanel paper(CountersignedForm shown, PaperForms papers, SlotKind kind) {
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        kind == SlotKind.RECOVERY ? "sheet" : "card",
+                        () ->
+                                papers.begin(
+                                        kind,
+                                        new PaperForms.Place(
+                                                model.site().map(Founding.Site::room).orElse(""),
+                                                place.now().get()),
+                                        model::stands,
+                                        () -> {
+                                            papers.forget();
+                                            shown.show(form[0]);
+                                        }));
+        return form[0];
+    }
+
+    /** The store is ready. */
+    FormPanel begin() {
+        return form("begin", () -> model.founding().begin(Founding.Beginning.EMPTY))
+                .beside(
+                        Buttons.plain(
+                                words.say("setup.begin.demo"),
+                                () -> model.founding().begin(Founding.Beginning.DEMO)));
+    }
+
+    /** A step that is done and is only read. */
+    FormPanel done(SetUpStep step, Runnable onward) {
+        return new FormPanel(
+                        words,
+                        words.say("setup.step." + step),
+                        words.say("setup.done.text"),
+                        words.say("setup.done.act"),
+                        onward,
+                        () -> {})
+                .standing();
+    }
+}

@@ -1,0 +1,24 @@
+package vigil.screen.setup;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vigil.access.passwords.PasswordRules;
+import vigil.quantity.Moment;
+
+/**
+ * Where the set-up runs.
+ *
+ * @param rules what a password must be
+ * @param folder offered for the store
+ * @param zone of this computer, offered for the room
+ * @param now the time on the wall
+ * @param choose asks for a folder; empty where nobody wants another
+ */
+public record SetUpPlace(
+        PasswordRules rules,
+        Path folder,
+        ZoneId zone,
+        Supplier<Moment> now,
+        Supplier<Optional<Path>> choose) {}
