@@ -123,7 +123,8 @@ public final class Workplace implements AutoCloseable {
     /** Whose badge it is; it proves nothing, a password follows. On the ledger's thread. */
     public Optional<Person> holder(Badge badge) {
         return store.holder(badge)
-                .flatMap(user -> people().stream().filter(one -> one.id().equals(user)).findFirst());
+                .flatMap(
+                        user -> people().stream().filter(one -> one.id().equals(user)).findFirst());
     }
 
     /**

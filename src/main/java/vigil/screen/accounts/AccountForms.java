@@ -1,12 +1,5 @@
 package vigil.screen.accounts;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.people.Role;
@@ -21,6 +14,14 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The forms of accounts: a new one, a temporary password, roles, a badge, a leaver. */
 final class AccountForms {
@@ -199,8 +200,7 @@ final class AccountForms {
                             shown.keep(
                                     words.say("accounts.badge.what", name),
                                     (at, second) ->
-                                            at.accountKeeping()
-                                                    .badge(account.member().id(), badge),
+                                            at.accountKeeping().badge(account.member().id(), badge),
                                     done);
                         },
                         leave);
@@ -271,8 +271,7 @@ final class AccountForms {
                         () -> checked(true, done),
                         leave);
         form.beside(
-                Buttons.plain(
-                        words.say("accounts.envelope.broken"), () -> checked(false, broken)));
+                Buttons.plain(words.say("accounts.envelope.broken"), () -> checked(false, broken)));
         shown.show(form);
     }
 

@@ -1,12 +1,10 @@
 package vigil.screen.accounts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import vigil.access.accounts.Account;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -28,6 +26,10 @@ import vigil.screen.kit.SideBySide;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Accounts and keys (administrators). */
 public final class AccountsView implements Screen {
@@ -91,12 +93,18 @@ public final class AccountsView implements Screen {
 
             @Override
             public void roles(Account of) {
-                opening(() -> forms.roles(of, done("accounts.done.roles"), AccountsView.this::leave));
+                opening(
+                        () ->
+                                forms.roles(
+                                        of, done("accounts.done.roles"), AccountsView.this::leave));
             }
 
             @Override
             public void badge(Account of) {
-                opening(() -> forms.badge(of, done("accounts.done.badge"), AccountsView.this::leave));
+                opening(
+                        () ->
+                                forms.badge(
+                                        of, done("accounts.done.badge"), AccountsView.this::leave));
             }
 
             @Override
@@ -147,8 +155,7 @@ public final class AccountsView implements Screen {
     }
 
     private void acknowledge(AccessFact used) {
-        String reason =
-                used.event() instanceof AccessEvent.EmergencyUsed card ? card.reason() : "";
+        String reason = used.event() instanceof AccessEvent.EmergencyUsed card ? card.reason() : "";
         Moment at = Moment.of(used.at(), desk.zone());
         String story =
                 words.say(

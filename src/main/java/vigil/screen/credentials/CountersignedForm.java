@@ -1,10 +1,8 @@
 package vigil.screen.credentials;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Countersigner;
 import vigil.access.workplace.Kept;
@@ -21,6 +19,10 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a form about accounts and keys stands. What it asks for is kept; where a second
@@ -87,16 +89,17 @@ public final class CountersignedForm extends StackPane {
             Optional<FormPanel> asking,
             Runnable done) {
         asking.ifPresent(panel -> panel.busy(true));
-        door.get().onKeys(
-                at -> act.keep(at, second),
-                kept -> {
-                    asking.ifPresent(panel -> panel.busy(false));
-                    answered(kept, what, act, done);
-                },
-                fault -> {
-                    asking.ifPresent(panel -> panel.busy(false));
-                    refuse(MessageBar.Level.NOW, FaultText.of(words, fault));
-                });
+        door.get()
+                .onKeys(
+                        at -> act.keep(at, second),
+                        kept -> {
+                            asking.ifPresent(panel -> panel.busy(false));
+                            answered(kept, what, act, done);
+                        },
+                        fault -> {
+                            asking.ifPresent(panel -> panel.busy(false));
+                            refuse(MessageBar.Level.NOW, FaultText.of(words, fault));
+                        });
     }
 
     private void answered(Kept kept, String what, Act act, Runnable done) {
@@ -179,23 +182,24 @@ public final class CountersignedForm extends StackPane {
         Countersigner second =
                 Countersigner.of(new Claimant.Named(who.get().id()), password.take());
         panel.busy(true);
-        door.get().onKeys(
-                at -> act.keep(at, Optional.of(second)),
-                kept -> {
-                    panel.busy(false);
-                    if (kept instanceof NotOpened shut) {
-                        new Waiting(words, panel).shut(shut, now.get());
-                        password.input().requestFocus();
-                    } else {
-                        answered(kept, what, act, done);
-                    }
-                },
-                fault -> {
-                    panel.busy(false);
-                    panel.say(
-                            MessageBar.Level.NOW,
-                            words.say("credentials.not-done"),
-                            FaultText.of(words, fault));
-                });
+        door.get()
+                .onKeys(
+                        at -> act.keep(at, Optional.of(second)),
+                        kept -> {
+                            panel.busy(false);
+                            if (kept instanceof NotOpened shut) {
+                                new Waiting(words, panel).shut(shut, now.get());
+                                password.input().requestFocus();
+                            } else {
+                                answered(kept, what, act, done);
+                            }
+                        },
+                        fault -> {
+                            panel.busy(false);
+                            panel.say(
+                                    MessageBar.Level.NOW,
+                                    words.say("credentials.not-done"),
+                                    FaultText.of(words, fault));
+                        });
     }
 }

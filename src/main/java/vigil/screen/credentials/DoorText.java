@@ -1,7 +1,5 @@
 package vigil.screen.credentials;
 
-import java.time.Duration;
-import java.util.Optional;
 import vigil.access.keys.PrintedCode;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.PinEntry;
@@ -11,6 +9,9 @@ import vigil.access.workplace.NotOpened;
 import vigil.people.Role;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /** What the door answers, in sentences that say what to do. */
 public final class DoorText {
@@ -33,8 +34,7 @@ public final class DoorText {
                             : words.say("credentials.wrong", length(wait));
             case NotOpened.MustWait(Duration left) ->
                     words.say("credentials.must-wait", length(left));
-            case NotOpened.Refused(NotOpened.Why reason) ->
-                    words.say("credentials.shut." + reason);
+            case NotOpened.Refused(NotOpened.Why reason) -> words.say("credentials.shut." + reason);
         };
     }
 
@@ -74,8 +74,7 @@ public final class DoorText {
             }
             case PrintedCode.WrongLength(int characters) ->
                     Optional.of(
-                            words.say(
-                                    "credentials.code.length", PrintedCode.LENGTH, characters));
+                            words.say("credentials.code.length", PrintedCode.LENGTH, characters));
             case PrintedCode.NoSuchCharacter(int place) ->
                     Optional.of(words.say("credentials.code.no-such", place(place)));
             case PrintedCode.OneWrong(int place) ->
@@ -85,8 +84,7 @@ public final class DoorText {
                             words.say(
                                     "credentials.code.swapped",
                                     place(swapped.places().getFirst())));
-            case PrintedCode.SeveralWrong() ->
-                    Optional.of(words.say("credentials.code.several"));
+            case PrintedCode.SeveralWrong() -> Optional.of(words.say("credentials.code.several"));
         };
     }
 
@@ -101,8 +99,7 @@ public final class DoorText {
             case PinEntry.Done() -> Optional.empty();
             case PinEntry.WrongPin(int left) ->
                     Optional.of(words.say("credentials.pin.wrong", left));
-            case PinEntry.PasswordNeeded() ->
-                    Optional.of(words.say("credentials.pin.password"));
+            case PinEntry.PasswordNeeded() -> Optional.of(words.say("credentials.pin.password"));
             case PinEntry.NoPin() -> Optional.of(words.say("credentials.pin.none"));
         };
     }

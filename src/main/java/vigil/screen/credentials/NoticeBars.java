@@ -1,14 +1,16 @@
 package vigil.screen.credentials;
 
-import java.time.ZoneId;
-import java.util.List;
 import javafx.scene.layout.VBox;
+
 import vigil.access.workplace.Notice;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+
+import java.time.ZoneId;
+import java.util.List;
 
 /** What has to be told of keys to who came in, one below the other, until it was seen. */
 public final class NoticeBars extends VBox {
@@ -49,8 +51,7 @@ public final class NoticeBars extends VBox {
             case Notice.CardUsed ignored -> words.say("credentials.notice.card");
             case Notice.OneAdministrator() -> words.say("credentials.notice.one");
             case Notice.EpochDue(boolean left) ->
-                    words.say(
-                            left ? "credentials.notice.left" : "credentials.notice.year");
+                    words.say(left ? "credentials.notice.left" : "credentials.notice.year");
             case Notice.EnvelopeDue() -> words.say("credentials.notice.envelope");
         };
     }

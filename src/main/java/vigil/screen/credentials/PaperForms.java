@@ -1,7 +1,5 @@
 package vigil.screen.credentials;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.PaperKey;
 import vigil.quantity.Moment;
@@ -11,6 +9,9 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SheetPrinter;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A code on paper from its first sight to the safe: shown and printed, then typed back once. It
@@ -40,14 +41,15 @@ public final class PaperForms {
      * @param leave called when it is left; the code is forgotten then
      */
     public void begin(SlotKind kind, Place place, Runnable done, Runnable leave) {
-        door.get().onLedger(
-                at -> at.paperKeys().prepare(kind),
-                made -> {
-                    forget();
-                    paper = Optional.of(made);
-                    print(made, place, done, leave);
-                },
-                fault -> leave.run());
+        door.get()
+                .onLedger(
+                        at -> at.paperKeys().prepare(kind),
+                        made -> {
+                            forget();
+                            paper = Optional.of(made);
+                            print(made, place, done, leave);
+                        },
+                        fault -> leave.run());
     }
 
     /** Forgets a code that was not typed back. */
@@ -58,10 +60,7 @@ public final class PaperForms {
 
     private String of(SlotKind kind, String what) {
         return words.say(
-                "credentials.paper."
-                        + (kind == SlotKind.RECOVERY ? "sheet" : "card")
-                        + "."
-                        + what);
+                "credentials.paper." + (kind == SlotKind.RECOVERY ? "sheet" : "card") + "." + what);
     }
 
     private void print(PaperKey made, Place place, Runnable done, Runnable leave) {
@@ -89,8 +88,7 @@ public final class PaperForms {
     private void print(FormPanel form, PaperSheet sheet) {
         switch (SheetPrinter.print(sheet)) {
             case PRINTED ->
-                    form.say(
-                            MessageBar.Level.SETTLED, "", words.say("credentials.paper.printed"));
+                    form.say(MessageBar.Level.SETTLED, "", words.say("credentials.paper.printed"));
             case NOT_PRINTED ->
                     form.say(
                             MessageBar.Level.SHOULD,
@@ -98,9 +96,7 @@ public final class PaperForms {
                             words.say("credentials.paper.not-printed"));
             case NO_PRINTER ->
                     form.say(
-                            MessageBar.Level.SHOULD,
-                            "",
-                            words.say("credentials.paper.no-printer"));
+                            MessageBar.Level.SHOULD, "", words.say("credentials.paper.no-printer"));
         }
     }
 

@@ -1,14 +1,16 @@
 package vigil.screen.credentials;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.PaperKey;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+
+import java.util.List;
 
 /**
  * The recovery sheet or the emergency card, as it lies on paper: what it is for, the code in its
@@ -33,7 +35,9 @@ final class PaperSheet extends VBox {
         getChildren()
                 .addAll(
                         code(words, paper),
-                        Style.on(line(words.say("credentials.paper.store", paper.store())), Style.SMALL),
+                        Style.on(
+                                line(words.say("credentials.paper.store", paper.store())),
+                                Style.SMALL),
                         Style.on(
                                 line(words.say("credentials.paper.root", paper.root().grouped())),
                                 Style.SMALL));

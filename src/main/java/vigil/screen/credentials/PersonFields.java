@@ -1,16 +1,17 @@
 package vigil.screen.credentials;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who a new member of staff is: names, what stands behind the name, and the user name, which is
@@ -43,8 +44,7 @@ public final class PersonFields {
                 .judgedBy(
                         text ->
                                 text.length() > LONGEST
-                                        ? Optional.of(
-                                                words.say("credentials.person.long", LONGEST))
+                                        ? Optional.of(words.say("credentials.person.long", LONGEST))
                                         : Optional.empty());
     }
 

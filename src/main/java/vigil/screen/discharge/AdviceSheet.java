@@ -1,14 +1,12 @@
 package vigil.screen.discharge;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+
 import vigil.protocol.Protocol;
 import vigil.review.Gate;
 import vigil.screen.desk.SessionDesk;
@@ -22,6 +20,10 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The advice sheet as it will be printed, and what can be done with it. */
 final class AdviceSheet extends VBox {
@@ -101,8 +103,7 @@ final class AdviceSheet extends VBox {
             case PRINTED ->
                     said.show(MessageBar.Level.SETTLED, "", words.say("discharge.sheet.printed"));
             case NOT_PRINTED ->
-                    said.show(
-                            MessageBar.Level.SHOULD, "", words.say("discharge.sheet.notprinted"));
+                    said.show(MessageBar.Level.SHOULD, "", words.say("discharge.sheet.notprinted"));
             case NO_PRINTER ->
                     said.show(
                             MessageBar.Level.SHOULD,

@@ -1,7 +1,8 @@
 package vigil.screen.kit;
 
-import java.util.Locale;
 import javafx.scene.Node;
+
+import java.util.Locale;
 
 /** The style classes a screen may ask for; nothing else is styled by name. */
 public enum Style {

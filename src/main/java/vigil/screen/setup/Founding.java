@@ -1,11 +1,12 @@
 package vigil.screen.setup;
 
+import vigil.access.workplace.FirstSetUp;
+import vigil.access.workplace.Workplace;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import vigil.access.workplace.FirstSetUp;
-import vigil.access.workplace.Workplace;
 
 /** What the set-up does outside the window. Each method says on which thread it is called. */
 public interface Founding {
@@ -68,7 +69,9 @@ public interface Founding {
     /** Looks at a folder. On the thread of files. */
     Folder look(Path folder);
 
-    /** Makes the store in a free folder, or opens the one that was begun. On the ledger's thread. */
+    /**
+     * Makes the store in a free folder, or opens the one that was begun. On the ledger's thread.
+     */
     Founded found(Path folder);
 
     /** What was typed of the site before, if anything was. On the thread of files. */

@@ -1,14 +1,5 @@
 package vigil.screen.setup;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
@@ -33,6 +24,16 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Words;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of each step; what is done in it goes to the store at once. */
 final class SetUpPages {
@@ -123,11 +124,7 @@ final class SetUpPages {
         form[0] =
                 form(
                         "site",
-                        () ->
-                                model.site(
-                                        fields.site(),
-                                        () -> {},
-                                        fault -> failed(form[0], fault)));
+                        () -> model.site(fields.site(), () -> {}, fault -> failed(form[0], fault)));
         return form[0].add(fields.room()).add(fields.zone());
     }
 
@@ -148,10 +145,7 @@ final class SetUpPages {
         void addTo(FormPanel form) {
             person.fields().forEach(form::add);
             List.of(Role.NURSE, Role.SUPERVISING_CLINICIAN)
-                    .forEach(
-                            role ->
-                                    Optional.ofNullable(also.get(role))
-                                            .ifPresent(form::add));
+                    .forEach(role -> Optional.ofNullable(also.get(role)).ifPresent(form::add));
             password.fields().forEach(form::add);
         }
 
@@ -176,8 +170,7 @@ final class SetUpPages {
                         "first",
                         () -> {
                             form[0].busy(true);
-                            form[0].say(
-                                    MessageBar.Level.INFO, "", words.say("setup.first.runs"));
+                            form[0].say(MessageBar.Level.INFO, "", words.say("setup.first.runs"));
                             char[] typed = who.password.take();
                             StaffMember member = who.member();
                             model.door()
@@ -198,7 +191,8 @@ final class SetUpPages {
         form.quiet();
         switch (came) {
             case Entering.In ignored -> model.stands();
-            case Entering.PasswordNotTaken(var objection) -> who.password.refuse(text.of(objection));
+            case Entering.PasswordNotTaken(var objection) ->
+                    who.password.refuse(text.of(objection));
             case NotOpened why -> new Waiting(words, form).shut(why, place.now().get());
             case Entering.PasswordDue() -> {}
             case Entering.Mistyped ignored -> {}
