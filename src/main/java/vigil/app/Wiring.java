@@ -43,17 +43,20 @@ final class Wiring {
     /** Every sentence of the program. */
     static Words words() {
         return Words.of(
+                "accounts",
                 "app",
                 "bench",
                 "board",
                 "charting",
                 "chart",
                 "checkin",
+                "credentials",
                 "desk",
                 "discharge",
                 "export",
                 "record",
                 "scores",
+                "setup",
                 "shell",
                 "signin",
                 "treatment");
