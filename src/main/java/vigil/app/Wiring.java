@@ -1,9 +1,7 @@
 package vigil.app;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import javafx.stage.Stage;
+
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
@@ -27,6 +25,10 @@ import vigil.screen.shell.ShellWindow;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
 /** The only place that says which class does what. */
 final class Wiring {
 
@@ -45,6 +47,7 @@ final class Wiring {
         return Words.of(
                 "accounts",
                 "app",
+                "audit",
                 "bench",
                 "board",
                 "charting",

@@ -15,6 +15,7 @@ import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Work;
 import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.Taken;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -218,6 +220,23 @@ public final class SessionDesk {
     /** Reads a session without opening it, for example an earlier one of the same patient. */
     public void read(SessionId wanted, Consumer<TreatmentSession> then) {
         work.onLedger(() -> charting.open(wanted), then, this::unreadable);
+    }
+
+    /**
+     * Reads all facts of a session, for whoever looks through the whole record; exactly one of the
+     * two is called.
+     */
+    public void facts(
+            SessionId wanted,
+            Consumer<List<RecordedEvent>> then,
+            Consumer<? super Throwable> failed) {
+        work.onLedger(() -> charting.facts(wanted), then, failed);
+    }
+
+    /** Does something with files off the window's thread; exactly one of the two is called. */
+    public <T> void onFiles(
+            Callable<T> act, Consumer<? super T> then, Consumer<? super Throwable> failed) {
+        work.onFiles(act, then, failed);
     }
 
     /** Leaves the open session. It goes on; only the window shows another screen. */
