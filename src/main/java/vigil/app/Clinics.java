@@ -8,7 +8,7 @@ import vigil.app.demo.DemoRoom;
 import vigil.charting.Clinic;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
-import vigil.ledger.Damage;
+import vigil.keeping.Damage;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
@@ -30,8 +30,18 @@ final class Clinics {
         this.folders = folders;
     }
 
-    /** Opens the store; throws {@link SetUpException} with one sentence where it cannot. */
+    /** Opens the store, whether or not it is damaged; one that is, is only read. */
     Opened open() {
+        return openIn(false);
+    }
+
+    /** Opens the store, which must be sound, for what leaves it without a window. */
+    Opened openSound() {
+        return openIn(true);
+    }
+
+    /** Throws {@link SetUpException} with one sentence where it cannot. */
+    private Opened openIn(boolean sound) {
         Path data = folders.data();
         try {
             Folders.own(data);
@@ -39,7 +49,11 @@ final class Clinics {
             throw new SetUpException(words.say("app.folder", data), e);
         }
         try {
-            return folders.demo() ? demo(data) : own(data);
+            Opened opened = folders.demo() ? demo(data) : own(data);
+            if (sound) {
+                refuseDamaged(opened.ledger());
+            }
+            return opened;
         } catch (LedgerException e) {
             throw new SetUpException(
                     words.say("app.store", data, FaultText.of(words, e.fault())), e);
@@ -52,12 +66,10 @@ final class Clinics {
                 SqliteLedger.liesIn(data)
                         ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
                         : SqliteLedger.create(data, new Unsigned(), new RandomIds());
-        refuseDamaged(ledger);
         ledger.holdReserve();
         return new Opened(found.clinic(), found.zone(), ledger);
     }
 
-    /** Nobody charts in a damaged store. */
     private static void refuseDamaged(SqliteLedger ledger) {
         List<Damage> findings = ledger.findings();
         if (!findings.isEmpty()) {

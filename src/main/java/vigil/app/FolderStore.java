@@ -1,5 +1,9 @@
 package vigil.app;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.LedgerException;
 import vigil.command.ExitCode;
 import vigil.command.RecordStore;
@@ -9,11 +13,6 @@ import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Opens the store in a folder for the command line; never makes one. */
 record FolderStore(Words words, String version) implements RecordStore {
@@ -25,7 +24,7 @@ record FolderStore(Words words, String version) implements RecordStore {
             throw new NotOpened(words.say("export.no-store", folders.data()), ExitCode.CONTENT);
         }
         try {
-            Clinics.Opened store = new Clinics(words, folders).open();
+            Clinics.Opened store = new Clinics(words, folders).openSound();
             return new Records(store.ledger(), StoredRecords.of(store, version), words);
         } catch (SetUpException e) {
             throw new NotOpened(e.sentence(), e.exitCode(), e);

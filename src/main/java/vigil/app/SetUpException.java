@@ -5,6 +5,7 @@ import java.io.Serial;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.command.ExitCode;
+import vigil.people.Permission;
 
 /**
  * The program cannot start as it is set up; the message is one sentence for the person who starts
@@ -35,6 +36,9 @@ final class SetUpException extends RuntimeException {
             case StoreFault.InUse() -> ExitCode.LOCKED;
             case StoreFault.Failed(String said) -> ExitCode.ENVIRONMENT;
             case StoreFault.ReadOnly(), StoreFault.DiskFull() -> ExitCode.ENVIRONMENT;
+            case StoreFault.PlaceGone() -> ExitCode.ENVIRONMENT;
+            case StoreFault.NotAllowed(Permission _) -> ExitCode.LOCKED;
+            case StoreFault.OtherStore() -> ExitCode.CONTENT;
             case StoreFault.Newer(int found, int known) -> ExitCode.CONTENT;
             case StoreFault.Torn(String finding) -> ExitCode.CONTENT;
             case StoreFault.SettingRefused(String setting) -> ExitCode.ENVIRONMENT;

@@ -7,7 +7,10 @@ import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.ClockWatch;
 import vigil.charting.Ids;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreCare;
 import vigil.screen.checkin.CheckInView;
+import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
@@ -137,20 +140,40 @@ final class Wiring {
                         clinic.staff().getFirst(),
                         recordOut(store));
         Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
-        return new Running(shell, desk, work, appearance, words);
+        StoreKeeping care = new StoreKeeping(store.ledger(), folders.data(), ports.clock());
+        KeepingDesk keeping = new KeepingDesk(care, desk, work);
+        shell.follow(keeping);
+        return new Running(shell, desk, keeping, work, appearance, words, care);
     }
 
     /** What a window reads from the world outside. */
     record Ports(Clock clock, Ids ids, Ticker ticker) {}
 
     /** What a window holds. */
-    record Running(Shell shell, SessionDesk desk, Work work, Appearance appearance, Words words) {
+    record Running(
+            Shell shell,
+            SessionDesk desk,
+            KeepingDesk keeping,
+            Work work,
+            Appearance appearance,
+            Words words,
+            StoreKeeping care) {
 
-        /** Closes the store on its own thread, once everything asked of it is done. */
+        /**
+         * Closes the store on its own thread, once everything asked of it is done; a last backup is
+         * verified after that.
+         */
         void closeStore(Clinics.Opened store) {
             work.onLedger(
                     () -> {
+                        Optional<StoreCare.Unverified> last = care.lastCopy();
                         store.ledger().close();
+                        last.ifPresent(
+                                copy ->
+                                        work.onFiles(
+                                                () -> copy.verified(Progress.SILENT),
+                                                done -> {},
+                                                failed -> {}));
                         return true;
                     },
                     done -> {},

@@ -1,5 +1,12 @@
 package vigil.charting;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import vigil.charting.LeavingAct.DischargePatient;
 import vigil.charting.ObservationAct.EndSideEffect;
 import vigil.charting.ObservationAct.RecordVitals;
@@ -28,14 +35,6 @@ import vigil.session.SessionSummary;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.vitals.PlausibilityBounds;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges what staff do and records what is accepted. Synchronous; called on the ledger's own thread
@@ -118,10 +117,18 @@ public final class Charting {
         ledger.dropDraft(entry);
     }
 
-    private static Judgement begun(Act act, Optional<TreatmentSession> session) {
+    private Judgement begun(Act act, Optional<TreatmentSession> session) {
         return act instanceof PlanSession
-                ? Judgement.needs(session.isEmpty(), Reason.SESSION_EXISTS)
+                ? Judgement.needs(session.isEmpty(), Reason.SESSION_EXISTS).and(this::roomOnDisk)
                 : Judgement.needs(session.isPresent(), Reason.UNKNOWN_SESSION);
+    }
+
+    /** No session is begun that the disk might not hold to its end. */
+    private Judgement roomOnDisk() {
+        DiskSpace space = ledger.space();
+        return space.tooLittleToBegin()
+                ? Judgement.against(Reason.DISK_TOO_FULL, Long.toString(space.mebibytes()))
+                : Judgement.sound();
     }
 
     private Outcome judged(Act act, Optional<TreatmentSession> before) {

@@ -76,6 +76,7 @@ public record Refusal(Reason reason, List<String> details) {
         BEFORE_ITS_ONSET,
         NOT_AN_END,
         SET_AFTER_FIRST_DOSE,
-        VOLUME_NOT_MATCHING
+        VOLUME_NOT_MATCHING,
+        DISK_TOO_FULL
     }
 }

@@ -1,5 +1,7 @@
 package vigil.charting;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
@@ -7,9 +9,6 @@ import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Where facts are kept: append-only. Every method is called on the ledger's own thread and throws
@@ -53,4 +52,7 @@ public interface SessionLedger {
 
     /** How many facts the store holds, and the hash of the last one. */
     StoreHead head();
+
+    /** How much room the disk of the store has. */
+    DiskSpace space();
 }

@@ -1,5 +1,7 @@
 package vigil.charting;
 
+import vigil.people.Permission;
+
 /** What can be wrong with a store. Each has its own sentence in the words of the program. */
 public sealed interface StoreFault {
 
@@ -32,6 +34,15 @@ public sealed interface StoreFault {
 
     /** Nobody who may read the store is signed in: its key is not in memory. */
     record Locked() implements StoreFault {}
+
+    /** The place that was chosen for backups is not there: a disk that is not connected. */
+    record PlaceGone() implements StoreFault {}
+
+    /** Whoever asked for it may not: nothing was done. */
+    record NotAllowed(Permission permission) implements StoreFault {}
+
+    /** A backup or copy of another store than this one. */
+    record OtherStore() implements StoreFault {}
 
     /** Anything else the disk or the store said. */
     record Failed(String said) implements StoreFault {}

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vigil.charting.LedgerException;
+import vigil.keeping.Backup;
 
 /**
  * The folder of a clinic's backups, best on another disk. A backup is a whole store in one file
@@ -30,6 +31,8 @@ public final class BackupFolder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+    private static final Pattern UNFINISHED =
+            Pattern.compile("vigil-unfinished-(\\d{1,18})\\.part");
     private static final Pattern NAME = Pattern.compile("vigil-(\\d{8}T\\d{6}Z)-(\\d+)\\.db");
 
     private final Path folder;
@@ -38,14 +41,6 @@ public final class BackupFolder {
     public BackupFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
-
-    /**
-     * A backup.
-     *
-     * @param made when, to the second
-     * @param facts how many facts it holds
-     */
-    public record Backup(Path file, Instant made, long facts) {}
 
     /** All backups, the newest first. */
     public List<Backup> all() {
@@ -81,12 +76,27 @@ public final class BackupFolder {
         }
     }
 
-    /** Where a backup is written before it is verified; what an interrupted one left is gone. */
+    /**
+     * Where a backup is written before it is verified; what one left that was interrupted is gone.
+     * A program that is closing may still verify its last one while the next has begun.
+     */
     Path unfinished() throws IOException {
         Files.createDirectories(folder);
-        Path part = folder.resolve("vigil-unfinished.part");
-        Files.deleteIfExists(part);
-        return part;
+        try (var files = Files.list(folder)) {
+            for (Path part : files.filter(BackupFolder::leftBehind).toList()) {
+                Files.delete(part);
+            }
+        }
+        return folder.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
+    }
+
+    private static boolean leftBehind(Path file) {
+        Matcher matcher = UNFINISHED.matcher(String.valueOf(file.getFileName()));
+        if (!matcher.matches()) {
+            return false;
+        }
+        long writer = Long.parseLong(matcher.group(1));
+        return writer == ProcessHandle.current().pid() || ProcessHandle.of(writer).isEmpty();
     }
 
     /** Gives a verified file its name, on disk when this returns. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import vigil.charting.DiskSpace;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 
@@ -41,6 +42,15 @@ final class Drive {
                     "webdav");
 
     private Drive() {}
+
+    /** The room left where a folder lies. */
+    static DiskSpace space(Path folder) {
+        try {
+            return new DiskSpace(Files.getFileStore(folder).getUsableSpace());
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
 
     /** Refuses a folder on a network drive. */
     static void refuseNetwork(Path folder) {

@@ -1,4 +1,12 @@
 package vigil.ledger;
 
+import vigil.keeping.Damage;
+
 /** Where a fact lies: its number in the store, its session and number there, its id. */
-record EventPlace(long storeSeq, String stream, long streamSeq, String event) {}
+record EventPlace(long storeSeq, String stream, long streamSeq, String event) {
+
+    /** What does not fit here. */
+    Damage damage(String finding) {
+        return new Damage(storeSeq, SessionFacts.session(stream), finding);
+    }
+}

@@ -17,6 +17,11 @@ final class Faults {
         return new LedgerException(new StoreFault.Torn(finding));
     }
 
+    /** What a fault says of a finding, in technical words. */
+    static String said(LedgerException e) {
+        return e.fault() instanceof StoreFault.Torn torn ? torn.finding() : e.fault().toString();
+    }
+
     static StoreFault of(SQLException e) {
         if (!(e instanceof SQLiteException said)) {
             return new StoreFault.Failed(e.getClass().getSimpleName());

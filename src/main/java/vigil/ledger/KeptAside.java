@@ -55,7 +55,8 @@ final class KeptAside {
         }
     }
 
-    private static Path unused(Path folder) {
+    /** A folder for damaged files that is not there yet. */
+    static Path unused(Path folder) {
         return IntStream.range(1, MOST)
                 .mapToObj(number -> folder.resolve("damaged-" + number))
                 .filter(path -> !Files.exists(path))

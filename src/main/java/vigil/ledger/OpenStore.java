@@ -1,18 +1,19 @@
 package vigil.ledger;
 
-import vigil.charting.Draft;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
-import vigil.review.SessionBrief;
-import vigil.session.SessionId;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vigil.charting.Draft;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
+import vigil.review.SessionBrief;
+import vigil.session.SessionId;
 
 /**
  * One connection and what is known from it. Thrown away whole after any error: what is kept in
@@ -101,7 +102,7 @@ final class OpenStore {
         try {
             kept = anchoring.last(id);
         } catch (LedgerException e) {
-            return List.of(Damage.ofFile(e.fault().toString()));
+            return List.of(Damage.ofFile(Faults.said(e)));
         }
         long number = kept.map(StoreHead::revision).orElse(0L);
         long last = head().revision();
@@ -120,6 +121,31 @@ final class OpenStore {
         return same
                 ? List.of()
                 : List.of(new Damage(number, Optional.empty(), "not the store that was anchored"));
+    }
+
+    /**
+     * Something was found after the store was read: from here on it is only read. What was said
+     * already is not said again.
+     */
+    void found(List<Damage> more) throws SQLException {
+        List<Damage> all = new ArrayList<>(findings);
+        for (Damage one : more) {
+            if (all.stream().noneMatch(said -> said.finding().equals(one.finding()))) {
+                all.add(one);
+            }
+        }
+        findings = List.copyOf(all);
+        if (!findings.isEmpty()) {
+            connection.onlyRead();
+        }
+    }
+
+    /** SQLite's own check of the file, without reading what the facts say. */
+    void checkFile() throws SQLException {
+        String said = connection.sql().answer("PRAGMA integrity_check(1)");
+        if (!said.equals("ok")) {
+            throw Faults.torn(said);
+        }
     }
 
     /** What does not fit; nothing of it is repaired, and nothing more is written. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
 import vigil.charting.LedgerException;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
 
 /**
  * Writes a whole store anew under another key, beside the old one: every fact with the hashes and
@@ -47,7 +49,7 @@ final class Resealing {
                     });
         }
         StoreReading reading =
-                StoreReading.of(StoreFile.at(unfinished), workings, after, (done, of) -> {});
+                StoreReader.read(StoreFile.at(unfinished), workings, after, Progress.SILENT);
         if (!reading.damage().isEmpty()) {
             Files.delete(unfinished);
             throw Faults.torn(reading.damage().getFirst().finding());

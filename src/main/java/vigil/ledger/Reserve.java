@@ -25,7 +25,7 @@ final class Reserve {
     /** Makes the file if it is not there and the disk has room; without room there is none. */
     void holdIfThereIsRoom() {
         try {
-            if (held() || Space.of(folder).tooLittleToBegin()) {
+            if (held() || Drive.space(folder).tooLittleToBegin()) {
                 return;
             }
             // Written, not only made long: a file of holes holds no room.

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
 
 /**
  * Brings a backup back: always into a folder of its own first, where it is read from end to end
@@ -18,6 +20,10 @@ public final class Restore {
      * Copies a backup into a folder that holds no store, and reads the copy. The backup itself is
      * only read.
      */
+    public static StoreReading into(Path folder, Path backup, Needs needs, Progress progress) {
+        return into(folder, backup, Workings.USUAL, needs, progress);
+    }
+
     static StoreReading into(
             Path folder, Path backup, Workings workings, Needs needs, Progress progress) {
         StoreFile file = new StoreFile(folder);
@@ -29,7 +35,7 @@ public final class Restore {
             Drive.refuseNetwork(file.folder());
             Files.copy(backup, file.unfinished());
             StoreReading reading =
-                    StoreReading.of(StoreFile.at(file.unfinished()), workings, needs, progress);
+                    StoreReader.read(StoreFile.at(file.unfinished()), workings, needs, progress);
             if (reading.damage().isEmpty()) {
                 Files.move(file.unfinished(), file.path());
             }

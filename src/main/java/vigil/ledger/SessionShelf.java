@@ -1,16 +1,5 @@
 package vigil.ledger;
 
-import vigil.charting.Draft;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
-import vigil.review.SessionBrief;
-import vigil.session.EntryId;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionFold;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
-import vigil.session.TreatmentSession;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +10,17 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import vigil.charting.Draft;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.keeping.Damage;
+import vigil.review.SessionBrief;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 /** The sessions of an open store: their facts, one summary each, and what is half typed. */
 final class SessionShelf {
@@ -75,7 +75,7 @@ final class SessionShelf {
                 shelve(found);
             } catch (LedgerException e) {
                 unreadable.add(
-                        new Damage(0, SessionFacts.session(stream.getKey()), e.fault().toString()));
+                        new Damage(0, SessionFacts.session(stream.getKey()), Faults.said(e)));
             }
         }
         if (sound && unreadable.isEmpty()) {

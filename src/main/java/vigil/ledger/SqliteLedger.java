@@ -1,7 +1,14 @@
 package vigil.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.charting.DiskSpace;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
@@ -9,19 +16,15 @@ import vigil.charting.SessionLedger;
 import vigil.charting.Signer;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The ledger in one SQLite file of a folder. One program, one connection, one thread: the first
@@ -213,9 +216,9 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         door.reserve().holdIfThereIsRoom();
     }
 
-    /** The id that the store was given when it was made. */
+    /** The id that the store was given when it was made; may be asked on any thread. */
     public String id() {
-        return door.askLocked(OpenStore::id);
+        return door.id();
     }
 
     /** Slots, statements and grants: what can be read before anybody has signed in. */
@@ -223,31 +226,79 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return keys;
     }
 
-    /** How much room the disk still has. */
-    public Space space() {
-        return Space.of(file.folder());
+    @Override
+    public DiskSpace space() {
+        return Drive.space(file.folder());
     }
 
     /**
      * Walks through the whole store and names what does not fit; nothing where all is well. Repairs
-     * nothing.
+     * nothing. A store in which something is found is only read from here on.
      */
     public List<Damage> verify(Progress progress) {
-        return door.ask(open -> open.verify(progress));
+        return door.ask(
+                open -> {
+                    List<Damage> damage = open.verify(progress);
+                    open.found(damage);
+                    return damage;
+                });
     }
 
     /**
      * Copies the whole store into a folder of backups. The copy counts once it is {@link
-     * StoreCopy#verified verified}. Refuses to copy a damaged store.
+     * StoreCopy#verified verified}. Refuses to copy a damaged store: SQLite's own check comes
+     * first, everything else is found when the copy is read.
      */
     public StoreCopy copyInto(BackupFolder folder) {
         return door.ask(
                 open -> {
                     StoreDoor.refuseIfDamaged(open);
+                    open.checkFile();
                     Path part = unfinished(folder);
                     open.copyInto(part);
                     return new StoreCopy(folder, part, open.head(), workings, needs);
                 });
+    }
+
+    /** Reads another file of the same store from end to end, on any thread. */
+    public StoreReading reading(Path file, Progress progress) {
+        try {
+            return StoreReader.read(StoreFile.at(file), workings, needs, progress);
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    /**
+     * Copies a backup into a folder that holds no store, and reads the copy, on any thread. What
+     * does not fit is no store there.
+     */
+    public StoreReading restore(Path backup, Path into, Progress progress) {
+        return Restore.into(into, backup, workings, needs, progress);
+    }
+
+    /**
+     * Puts a restored copy in the place of this store and goes on with it. The files of the store
+     * are kept in a folder beside it, which is answered. The copy is read from end to end once
+     * more, and must be of this store.
+     */
+    public Path replaceBy(Path folder) {
+        StoreFile copy = new StoreFile(folder);
+        StoreReading reading = reading(copy.path(), Progress.SILENT);
+        if (!reading.store().equals(id())) {
+            throw new LedgerException(new StoreFault.OtherStore());
+        }
+        if (!reading.sound()) {
+            throw Faults.torn(reading.damage().getFirst().finding());
+        }
+        Replacing replacing = new Replacing(file);
+        replacing.prepare(copy);
+        try {
+            door.replaceDamaged(replacing::exchange);
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+        return replacing.aside();
     }
 
     private static Path unfinished(BackupFolder folder) {

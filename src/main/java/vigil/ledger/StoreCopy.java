@@ -9,6 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreHead;
+import vigil.keeping.Backup;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
 
 /**
  * A copy of the store that counts as a backup only once it was opened and every fact in it was
@@ -34,10 +38,10 @@ public final class StoreCopy {
      * Checks the copy, gives it its name and takes away the backups that are no longer kept. Throws
      * a {@link LedgerException} and leaves no backup where anything does not fit.
      */
-    public BackupFolder.Backup verified(Instant now, ZoneId zone, Progress progress) {
+    public Backup verified(Instant now, ZoneId zone, Progress progress) {
         try {
             check(progress);
-            BackupFolder.Backup kept = folder.keep(part, now, head.revision());
+            Backup kept = folder.keep(part, now, head.revision());
             folder.thin(Keeping.USUAL, zone);
             return kept;
         } catch (IOException e) {
@@ -50,7 +54,7 @@ public final class StoreCopy {
     }
 
     private void check(Progress progress) throws SQLException {
-        StoreReading reading = StoreReading.of(StoreFile.at(part), workings, needs, progress);
+        StoreReading reading = StoreReader.read(StoreFile.at(part), workings, needs, progress);
         List<Damage> damage = reading.damage();
         if (!damage.isEmpty()) {
             throw Faults.torn(damage.getFirst().finding());

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Damage;
 
 /**
  * The way to the open store: one thread, one connection. The first thread that asks is the only one
@@ -22,6 +23,8 @@ final class StoreDoor {
     private Optional<OpenStore> store = Optional.empty();
     private Optional<KeptAside> aside = Optional.empty();
     private Optional<StoreFault> anchorFault = Optional.empty();
+    private Optional<String> torn = Optional.empty();
+    private volatile String id = "";
 
     StoreDoor(StoreFile file, Workings workings, Needs needs) {
         this.file = file;
@@ -81,6 +84,20 @@ final class StoreDoor {
             return question.ask(open);
         } catch (SQLException e) {
             throw startAnew(open, e);
+        } catch (LedgerException e) {
+            remember(open, e);
+            throw e;
+        }
+    }
+
+    /** Damage that shows only when a session is opened ends all writing, as any other does. */
+    private static void remember(OpenStore open, LedgerException e) {
+        if (open.isRead() && e.fault() instanceof StoreFault.Torn torn) {
+            try {
+                open.found(List.of(Damage.ofFile(torn.finding())));
+            } catch (SQLException also) {
+                e.addSuppressed(also);
+            }
         }
     }
 
@@ -123,6 +140,11 @@ final class StoreDoor {
         return anchorFault;
     }
 
+    /** The id of the store, which never changes. */
+    String id() {
+        return id;
+    }
+
     Reserve reserve() {
         return reserve;
     }
@@ -134,6 +156,21 @@ final class StoreDoor {
     void replace(Runnable moved) throws SQLException {
         close();
         moved.run();
+        anchor(reopen());
+    }
+
+    /**
+     * The same in place of a store that may be damaged: it is let go of without another word to its
+     * files, and what was found in it is no finding of the other. Where that one cannot be moved,
+     * the old one is opened again.
+     */
+    void replaceDamaged(Runnable moved) throws SQLException {
+        confine();
+        store.ifPresent(open -> open.throwAway(new SQLException("replaced")));
+        store = Optional.empty();
+        aside = Optional.empty();
+        moved.run();
+        torn = Optional.empty();
         anchor(reopen());
     }
 
@@ -156,7 +193,12 @@ final class StoreDoor {
         if (!needs.codec().ready()) {
             throw new LedgerException(new StoreFault.Locked());
         }
-        if (open.read().isEmpty()) {
+        List<Damage> found = open.read();
+        if (torn.isPresent()) {
+            open.found(List.of(Damage.ofFile(torn.get())));
+            found = open.findings();
+        }
+        if (found.isEmpty()) {
             aside.ifPresent(KeptAside::notNeeded);
             anchor(open);
         }
@@ -167,6 +209,10 @@ final class StoreDoor {
         open.throwAway(e);
         store = Optional.empty();
         LedgerException refused = new LedgerException(Faults.of(e), e);
+        if (refused.fault() instanceof StoreFault.Torn found) {
+            // What opens again is still the file that could not be read a moment ago.
+            torn = Optional.of(found.finding());
+        }
         try {
             reopen();
         } catch (LedgerException again) {
@@ -179,6 +225,7 @@ final class StoreDoor {
         try {
             OpenStore open = OpenStore.open(file, workings, needs);
             store = Optional.of(open);
+            id = open.id();
             return open;
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
 
 /** Walks the facts of the store in their order and names everything that does not fit. */
 final class Verification {
@@ -77,7 +78,7 @@ final class Verification {
                         follow(row, next[0], from);
                         look.into(row);
                     } catch (LedgerException e) {
-                        damage.add(Damage.at(row.place(), said(e)));
+                        damage.add(row.place().damage(Faults.said(e)));
                     }
                     next[0] = row.place().storeSeq() + 1;
                     before = Optional.of(row);
@@ -93,14 +94,14 @@ final class Verification {
         }
         byte[] storeBefore = before.map(EventRow::storeHash).orElse(Chain.START);
         if (!table.storeHashFits(row, storeBefore)) {
-            damage.add(Damage.at(place, "the chain of the store is broken"));
+            damage.add(place.damage("the chain of the store is broken"));
         }
         Optional<EventRow> last = lastInStream(place, from);
         if (place.streamSeq() != last.map(one -> one.place().streamSeq()).orElse(0L) + 1) {
-            damage.add(Damage.at(place, "a fact of its session is missing"));
+            damage.add(place.damage("a fact of its session is missing"));
         }
         if (!EventTable.same(row.prevHash(), last.map(EventRow::hash).orElse(Chain.START))) {
-            damage.add(Damage.at(place, "the chain of its session is broken"));
+            damage.add(place.damage("the chain of its session is broken"));
         }
     }
 
@@ -113,9 +114,5 @@ final class Verification {
 
     private static String said(SQLException e) {
         return Faults.of(e).toString();
-    }
-
-    private static String said(LedgerException e) {
-        return e.fault() instanceof StoreFault.Torn torn ? torn.finding() : e.fault().toString();
     }
 }

@@ -3,8 +3,9 @@
  * migrated.
  *
  * <p>This room knows nothing of screens or of what the facts mean; it alone knows SQL and the path
- * of the file. It may import {@code charting}, {@code notation}, {@code access}, the rooms of the
- * core, and {@code review} for the brief of a session that it keeps beside the facts.
+ * of the file. It may import {@code charting}, {@code keeping}, {@code notation}, {@code access},
+ * the rooms of the core, and {@code review} for the brief of a session that it keeps beside the
+ * facts.
  */
 @NullMarked
 package vigil.ledger;

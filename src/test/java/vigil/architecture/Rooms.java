@@ -53,7 +53,10 @@ final class Rooms {
                     row("notation", CORE),
                     row("assets", with(CORE, "notation")),
                     row("access", "people"),
-                    row("ledger", with(CORE, "charting", "review", "access", "notation")),
+                    row("keeping", with(CORE, "charting")),
+                    row(
+                            "ledger",
+                            with(CORE, "charting", "keeping", "review", "access", "notation")),
                     row("wording"),
                     row("telling", with(CORE, "review", "wording")),
                     row("drawing", with(CORE, "review", "wording", "telling")),
@@ -71,7 +74,14 @@ final class Rooms {
                     row("screen.kit", "quantity", "wording"),
                     row(
                             "screen.desk",
-                            with(CORE, "wording", "telling", "screen.kit", "charting", "review")),
+                            with(
+                                    CORE,
+                                    "wording",
+                                    "telling",
+                                    "screen.kit",
+                                    "charting",
+                                    "keeping",
+                                    "review")),
                     row(
                             "screen.credentials",
                             with(
@@ -89,7 +99,14 @@ final class Rooms {
                     row("screen.shell", with(with(CORE, onScreens()), SCREEN)),
                     row(
                             "command",
-                            with(CORE, "wording", "charting", "review", "export", "delivery")),
+                            with(
+                                    CORE,
+                                    "wording",
+                                    "charting",
+                                    "keeping",
+                                    "review",
+                                    "export",
+                                    "delivery")),
                     row("app", everything()));
 
     /** One room: its name below the root, and the names of the rooms it may import. */
@@ -143,6 +160,7 @@ final class Rooms {
             "screen.credentials",
             "screen.chart",
             "charting",
+            "keeping",
             "review",
             "access"
         };
@@ -155,6 +173,7 @@ final class Rooms {
             "notation",
             "assets",
             "access",
+            "keeping",
             "ledger",
             "wording",
             "telling",

@@ -1,12 +1,5 @@
 package vigil.charting;
 
-import vigil.review.SessionBrief;
-import vigil.session.EntryId;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionFold;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.review.SessionBrief;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionFold;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
 
 /**
  * A ledger that keeps its promises in memory: append-only, numbers without gaps, ids once. It can
@@ -101,5 +100,10 @@ final class MemoryLedger implements SessionLedger {
     @Override
     public StoreHead head() {
         return new StoreHead(facts.size(), "");
+    }
+
+    @Override
+    public DiskSpace space() {
+        return new DiskSpace(Long.MAX_VALUE);
     }
 }

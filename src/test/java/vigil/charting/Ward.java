@@ -36,7 +36,7 @@ final class Ward implements Clock, Ids {
     static final StaffId DOCTOR = new StaffId("mbeki");
     static final StaffId OFFICE = new StaffId("abara");
 
-    final SessionLedger ledger;
+    final FaultyLedger ledger;
     final Charting charting;
     private Instant now = SampleChart.START;
     private long nanos;
@@ -49,8 +49,8 @@ final class Ward implements Clock, Ids {
     }
 
     Ward(SessionLedger ledger, StaffRoster roster) {
-        this.ledger = ledger;
-        this.charting = new Charting(ledger, this, this, bounds(), roster);
+        this.ledger = new FaultyLedger(ledger);
+        this.charting = new Charting(this.ledger, this, this, bounds(), roster);
     }
 
     /** Who does what follows, and who enters it. */

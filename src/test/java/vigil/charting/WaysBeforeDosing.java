@@ -1,5 +1,9 @@
 package vigil.charting;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import vigil.charting.Refusal.Reason;
 import vigil.effects.EffectOutcome;
 import vigil.people.StaffId;
@@ -17,11 +21,6 @@ import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Ways to the refusals about sessions, times, observations, texts and preparation. */
 final class WaysBeforeDosing {
@@ -46,6 +45,14 @@ final class WaysBeforeDosing {
                     return new Tried(nowhere, nowhere.note("x"));
                 });
         ways.put(Reason.SESSION_EXISTS, Tried.in(Stage.PLANNED, Acts::plan));
+        ways.put(
+                Reason.DISK_TOO_FULL,
+                ward -> {
+                    Acts next =
+                            new Acts(ward, new SessionId(ward.next()), SampleProtocol.infusion());
+                    ward.ledger.roomOnDisk(200L * 1024 * 1024 - 1);
+                    return new Tried(next, next.plan());
+                });
         ways.put(Reason.NOT_IN_THIS_STATE, Tried.in(Stage.PLANNED, Acts::start));
         ways.put(Reason.SESSION_OVER, Tried.in(Stage.DISCHARGED, Acts::vitals));
         ways.put(

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Backup;
+import vigil.keeping.StoreReading;
 import vigil.session.RecordedEvent;
 
 /** Backups are whole, checked before they count, and come back as they were. */
@@ -34,7 +36,7 @@ class BackupTest {
         facts = Stores.notes(1, 30);
     }
 
-    private BackupFolder.Backup backup(SqliteLedger ledger, Instant now) {
+    private Backup backup(SqliteLedger ledger, Instant now) {
         return ledger.copyInto(new BackupFolder(backups))
                 .verified(now, ZoneOffset.UTC, (done, of) -> {});
     }
@@ -48,7 +50,7 @@ class BackupTest {
         StoreReading reading;
         try (SqliteLedger ledger = Stores.create(store)) {
             ledger.append(facts);
-            BackupFolder.Backup made = backup(ledger, NOW);
+            Backup made = backup(ledger, NOW);
             assertThat(made.facts()).isEqualTo(30);
             assertThat(made.made()).isEqualTo(NOW);
             assertThat(made.file()).hasFileName("vigil-20261122T154600Z-30.db");
@@ -77,7 +79,8 @@ class BackupTest {
         try (SqliteLedger ledger = Stores.create(store)) {
             ledger.append(facts);
             StoreCopy copy = ledger.copyInto(new BackupFolder(backups));
-            Path part = backups.resolve("vigil-unfinished.part");
+            Path part =
+                    backups.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
             byte[] bytes = Files.readAllBytes(part);
             bytes[bytes.length / 2] ^= 4;
             for (int at = bytes.length / 2; at < bytes.length; at += 997) {
@@ -158,9 +161,24 @@ class BackupTest {
                 backup(ledger, NOW.minusSeconds(day * 86_400L));
             }
         }
-        List<BackupFolder.Backup> kept = new BackupFolder(backups).all();
-        assertThat(kept).extracting(BackupFolder.Backup::made).contains(NOW);
+        List<Backup> kept = new BackupFolder(backups).all();
+        assertThat(kept).extracting(Backup::made).contains(NOW);
         assertThat(kept).hasSizeBetween(9, 10);
+    }
+
+    @Test
+    void whatAnInterruptedBackupLeftIsTakenAwayAndWhatAnotherProgramIsWritingIsNot()
+            throws Exception {
+        Files.createDirectories(backups);
+        Path left = Files.writeString(backups.resolve("vigil-unfinished-999999999.part"), "x");
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        Path other = Files.writeString(backups.resolve("vigil-unfinished-" + alive + ".part"), "x");
+        try (SqliteLedger ledger = Stores.create(store)) {
+            ledger.append(facts);
+            backup(ledger, NOW);
+        }
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Damage;
 import vigil.session.RecordedEvent;
 
 /** Bits flip and files are cut: nothing wrong is ever read as if it were right. */
@@ -111,8 +112,8 @@ class DamageTest {
             Sql sql = new Sql(raw);
             sql.run("DROP TRIGGER event_is_not_changed");
             sql.run(
-                    "UPDATE event SET ct = CAST(replace(CAST(substr(ct, 21) AS TEXT), 'note 5', 'note 6') AS BLOB)"
-                            + " WHERE store_seq = 5");
+                    "UPDATE event SET ct = CAST(replace(CAST(substr(ct, 21) AS TEXT), 'note 5',"
+                            + " 'note 6') AS BLOB) WHERE store_seq = 5");
         }
         assertThat(found()).containsExactly(5L);
         try (Connection raw = Stores.raw(folder)) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.DiskSpace;
 import vigil.charting.StoreFault;
 import vigil.session.RecordedEvent;
 
@@ -29,8 +30,8 @@ class DiskTest {
         "0, true, true"
     })
     void aFillingDiskIsSaidBeforeItIsFull(long free, boolean filling, boolean tooLittle) {
-        assertThat(new Space(free).filling()).isEqualTo(filling);
-        assertThat(new Space(free).tooLittleToBegin()).isEqualTo(tooLittle);
+        assertThat(new DiskSpace(free).filling()).isEqualTo(filling);
+        assertThat(new DiskSpace(free).tooLittleToBegin()).isEqualTo(tooLittle);
     }
 
     @Test

@@ -2,13 +2,6 @@ package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vigil.access.keys.DataKey;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
-import vigil.session.RecordedEvent;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vigil.access.keys.DataKey;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.keeping.Damage;
+import vigil.session.RecordedEvent;
 
 /** A store under a key: nothing can be read in its files, and nothing can be cut off or forged. */
 class SealedStoreTest extends StoreUnderKeys {

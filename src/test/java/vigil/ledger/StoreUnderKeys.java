@@ -1,26 +1,5 @@
 package vigil.ledger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-
-import vigil.access.keys.DataKey;
-import vigil.access.keys.PersonalKeys;
-import vigil.access.keys.SlotKind;
-import vigil.access.keys.SystemRandomness;
-import vigil.access.signing.Authorship;
-import vigil.access.trust.KeyRing;
-import vigil.access.trust.KeyStatement.Certificate;
-import vigil.access.trust.SignedStatement;
-import vigil.charting.Draft;
-import vigil.notation.AnyEvent;
-import vigil.people.Role;
-import vigil.people.StaffId;
-import vigil.session.ObservationEvent.NoteWritten;
-import vigil.session.PreparationEvent.SessionPlanned;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +9,26 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.DataKey;
+import vigil.access.keys.PersonalKeys;
+import vigil.access.keys.SlotKind;
+import vigil.access.keys.SystemRandomness;
+import vigil.access.signing.Authorship;
+import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
+import vigil.access.trust.SignedStatement;
+import vigil.charting.Draft;
+import vigil.keeping.Damage;
+import vigil.notation.AnyEvent;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
 
 /** A store whose key is there, in which one of two people is signed in. */
 abstract class StoreUnderKeys {

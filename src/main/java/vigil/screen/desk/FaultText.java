@@ -2,6 +2,7 @@ package vigil.screen.desk;
 
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.people.Permission;
 import vigil.screen.kit.Words;
 
 /** What is wrong with a store, in one sentence that says what to do. */
@@ -29,6 +30,9 @@ public final class FaultText {
             case StoreFault.ChangedMeanwhile() -> words.say("desk.fault.ChangedMeanwhile");
             case StoreFault.NetworkDrive() -> words.say("desk.fault.NetworkDrive");
             case StoreFault.Locked() -> words.say("desk.fault.Locked");
+            case StoreFault.PlaceGone() -> words.say("desk.fault.PlaceGone");
+            case StoreFault.NotAllowed(Permission _) -> words.say("desk.fault.NotAllowed");
+            case StoreFault.OtherStore() -> words.say("desk.fault.OtherStore");
             case StoreFault.SettingRefused(String setting) ->
                     words.say("desk.fault.SettingRefused", setting);
             case StoreFault.Failed(String said) -> words.say("desk.fault.Failed", said);

@@ -1,12 +1,5 @@
 package vigil.screen.kit;
 
-import javafx.application.Platform;
-import javafx.util.Subscription;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +11,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for
@@ -27,7 +25,10 @@ import java.util.function.Supplier;
 public final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
-    private static final long CLOSE_SECONDS = 10;
+    private static final long LEDGER_SECONDS = 10;
+
+    /** A last backup is read from end to end; the store itself is closed and free by then. */
+    private static final long FILES_SECONDS = 600;
 
     private final ExecutorService ledger;
     private final ExecutorService files;
@@ -173,15 +174,15 @@ public final class Work implements AutoCloseable {
     /** Finishes what was begun, takes nothing new. */
     @Override
     public void close() {
-        finish(keys, "keys");
-        finish(ledger, "ledger");
-        finish(files, "files");
+        finish(keys, "keys", LEDGER_SECONDS);
+        finish(ledger, "ledger", LEDGER_SECONDS);
+        finish(files, "files", FILES_SECONDS);
     }
 
-    private static void finish(ExecutorService executor, String name) {
+    private static void finish(ExecutorService executor, String name, long seconds) {
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (!executor.awaitTermination(seconds, TimeUnit.SECONDS)) {
                 LOG.warn("The {} thread was still busy when the program closed", name);
             }
         } catch (InterruptedException e) {

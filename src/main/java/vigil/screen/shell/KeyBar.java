@@ -2,9 +2,11 @@ package vigil.screen.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import vigil.charting.DiskSpace;
 import vigil.screen.desk.SaveState;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
@@ -19,10 +21,14 @@ final class KeyBar extends StackPane {
     private final Words words;
     private final FlowLine line = new FlowLine(Style.KEYBAR);
     private final Label status = Style.on(new Label(), Style.STATUSLINE);
+    private final Label disk = Style.on(new Label(), Style.STATUSLINE, Style.SERIOUS);
 
     KeyBar(Words words) {
         this.words = words;
         status.setMinWidth(Region.USE_PREF_SIZE);
+        disk.setMinWidth(Region.USE_PREF_SIZE);
+        disk.setManaged(false);
+        disk.setVisible(false);
         getChildren().add(line);
     }
 
@@ -31,7 +37,7 @@ final class KeyBar extends StackPane {
         List<KeyHint> hints = new ArrayList<>();
         actions.forEach(action -> hints.add(hint(action)));
         hints.add(hint(help));
-        line.show(hints, List.of(status));
+        line.show(hints, List.of(disk, status));
     }
 
     private KeyHint hint(ScreenAction action) {
@@ -48,7 +54,23 @@ final class KeyBar extends StackPane {
                 state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);
     }
 
+    /** Says how much room the disk has while it is filling. */
+    void space(Optional<DiskSpace> space) {
+        Optional<DiskSpace> filling = space.filter(DiskSpace::filling);
+        disk.setText(
+                filling.map(
+                                left ->
+                                        words.say(
+                                                left.tooLittleToBegin()
+                                                        ? "shell.disk.too-full"
+                                                        : "shell.disk.filling",
+                                                left.mebibytes()))
+                        .orElse(""));
+        disk.setManaged(filling.isPresent());
+        disk.setVisible(filling.isPresent());
+    }
+
     String status() {
-        return status.getText();
+        return disk.isManaged() ? disk.getText() + " " + status.getText() : status.getText();
     }
 }

@@ -8,10 +8,12 @@ import javafx.scene.layout.VBox;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.quantity.Moment;
 import vigil.screen.desk.FaultText;
+import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -29,12 +31,22 @@ final class Messages {
     private final MessageBar clock = new MessageBar();
     private final MessageBar told = new MessageBar();
     private final MessageBar trouble = new MessageBar();
-    private final VBox bars = new VBox(trouble, store, clock, told);
+    private final StoreMessages keeping;
+    private final VBox bars;
     private Optional<Moment> toldAt = Optional.empty();
 
     Messages(Words words, SessionDesk desk) {
         this.words = words;
         this.desk = desk;
+        this.keeping = new StoreMessages(words, desk);
+        this.bars = new VBox(trouble, store);
+        bars.getChildren().addAll(keeping.bars());
+        bars.getChildren().addAll(clock, told);
+    }
+
+    /** Says from now on what is wrong with the store and its backups. */
+    Subscriptions follow(KeepingDesk store) {
+        return keeping.follow(store);
     }
 
     Node node() {

@@ -15,6 +15,7 @@ import vigil.people.Patient;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Bedside;
+import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -125,6 +126,16 @@ public final class Shell implements Navigation {
         shown.ifPresent(Screen::closed);
         signIn.ifPresent(SignInView::closed);
         listeners.close();
+    }
+
+    /**
+     * Says from now on what is found in the store, whether backups can be made, and a full disk.
+     */
+    public void follow(KeepingDesk keeping) {
+        Subscriptions store = messages.follow(keeping);
+        listeners.onClose(store::close);
+        listeners.follow(keeping.space(), keyBar::space);
+        listeners.follow(desk.user(), user -> keeping.look());
     }
 
     /** Says that the clock of the computer jumped by some milliseconds. */

@@ -55,9 +55,10 @@ public final class ShellWindow {
                             desk.tick();
                             jump.get().ifPresent(shell::clockJumped);
                         }));
-        stage.setOnHiding(
+        stage.setOnHiding(event -> keep());
+        // The last backup may take a while: the window is gone by then.
+        stage.setOnHidden(
                 event -> {
-                    keep();
                     listeners.close();
                     shell.close();
                     closed.run();

@@ -1,5 +1,15 @@
 package vigil.screen.desk;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.charting.Act;
@@ -7,6 +17,7 @@ import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.Draft;
+import vigil.charting.FaultyLedger;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.ledger.SqliteLedger;
@@ -24,17 +35,6 @@ import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
 import vigil.session.Stage;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand,
@@ -75,6 +75,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private final Charting charting;
     private final Clinic clinic;
     private final SessionDesk desk;
+    private final Work work;
     private final TestSession session;
     private RecordOut recordOut = id -> () -> new RecordOut.Result.NotWritten("not in this test");
     private Instant now = START;
@@ -95,7 +96,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         ledger = onLedger(() -> SqliteLedger.create(folder, (author, hash) -> new byte[0], this));
         faulty = new FaultyLedger(ledger);
         charting = new Charting(faulty, this, this, clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, keys, (period, act) -> () -> {});
+        work = new Work(thread, thread, keys, (period, act) -> () -> {});
         desk =
                 FxHarness.onFx(
                         () ->
@@ -144,6 +145,11 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** The acts that brought the session to its stage, for more of them. */
     public TestSession session() {
         return session;
+    }
+
+    /** The way to the thread of the store and back. */
+    public Work work() {
+        return work;
     }
 
     /** Records leave this way from here on. */
@@ -223,6 +229,15 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         onLedger(
                 () -> {
                     faulty.failing(how);
+                    return true;
+                });
+    }
+
+    /** From here on the disk has so much room. */
+    public void roomOnDisk(long bytes) {
+        onLedger(
+                () -> {
+                    faulty.roomOnDisk(bytes);
                     return true;
                 });
     }

@@ -1,26 +1,20 @@
-package vigil.screen.desk;
+package vigil.charting;
 
-import vigil.charting.Draft;
-import vigil.charting.LedgerException;
-import vigil.charting.SessionLedger;
-import vigil.charting.StoreFault;
-import vigil.charting.StoreHead;
+import java.util.List;
+import java.util.Optional;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * A real store that fails when it is told to: before a write reaches the disk, or after it did and
- * before anybody was told. On the thread of the ledger alone.
+ * before anybody was told; or whose disk has only so much room. On the thread of the ledger alone.
  */
-final class FaultyLedger implements SessionLedger {
+public final class FaultyLedger implements SessionLedger {
     /** When the next appends fail. */
-    enum Fault {
+    public enum Fault {
         NONE,
         BEFORE_THE_WRITE,
         AFTER_THE_WRITE
@@ -28,14 +22,26 @@ final class FaultyLedger implements SessionLedger {
 
     private final SessionLedger store;
     private Fault fault = Fault.NONE;
+    private Optional<DiskSpace> left = Optional.empty();
 
-    FaultyLedger(SessionLedger store) {
+    /** A store that works until it is told otherwise. */
+    public FaultyLedger(SessionLedger store) {
         this.store = store;
     }
 
     /** From here on appends fail so, until told otherwise. */
-    void failing(Fault how) {
+    public void failing(Fault how) {
         fault = how;
+    }
+
+    /** From here on the disk has so much room. */
+    public void roomOnDisk(long bytes) {
+        left = Optional.of(new DiskSpace(bytes));
+    }
+
+    @Override
+    public DiskSpace space() {
+        return left.orElseGet(store::space);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vigil.ledger;
+package vigil.keeping;
 
 import java.util.Optional;
 import vigil.session.SessionId;
@@ -11,11 +11,9 @@ import vigil.session.SessionId;
  * @param finding in technical words without patient data
  */
 public record Damage(long fact, Optional<SessionId> session, String finding) {
-    static Damage ofFile(String finding) {
-        return new Damage(0, Optional.empty(), finding);
-    }
 
-    static Damage at(EventPlace place, String finding) {
-        return new Damage(place.storeSeq(), SessionFacts.session(place.stream()), finding);
+    /** Of the file, not of one fact in it. */
+    public static Damage ofFile(String finding) {
+        return new Damage(0, Optional.empty(), finding);
     }
 }

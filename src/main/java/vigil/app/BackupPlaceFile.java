@@ -1,0 +1,101 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.keeping.BackupPlace;
+import vigil.notation.NotationException;
+import vigil.notation.RecordNotation;
+
+/**
+ * Where the backups of a store go: the place somebody chose, kept in {@code backup.json} beside the
+ * store; until then a folder beside it. In a chosen place each store has a folder of its own, so
+ * that two rooms may share a disk; that folder is made when the place is chosen and never again,
+ * for where it is missing the disk is not connected.
+ */
+final class BackupPlaceFile {
+    private static final String FORMAT = "vigil.backup-place";
+    private static final int ID_SHOWN = 8;
+
+    /** What the file says. */
+    public record Chosen(String format, int version, String folder) {}
+
+    private final RecordNotation<Chosen> notation = new RecordNotation<>(Chosen.class);
+    private final Path data;
+    private final Path file;
+    private final String own;
+
+    /**
+     * The place of the backups of a store.
+     *
+     * @param data the folder of the store
+     * @param store the id of the store
+     */
+    BackupPlaceFile(Path data, String store) {
+        this.data = data.toAbsolutePath().normalize();
+        this.file = this.data.resolve("backup.json");
+        this.own = "vigil-" + store.substring(0, Math.min(ID_SHOWN, store.length()));
+    }
+
+    /** The place; whether it is there is not asked. */
+    BackupPlace place() {
+        if (!Files.exists(file)) {
+            return new BackupPlace(data.resolve("backup"), false, true);
+        }
+        try {
+            Chosen chosen = notation.read(Files.readString(file));
+            if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
+                throw new LedgerException(new StoreFault.Failed(file + ": not " + FORMAT + " 1"));
+            }
+            return chosen(Path.of(chosen.folder()));
+        } catch (NotationException | IllegalArgumentException | IOException e) {
+            throw new LedgerException(new StoreFault.Failed(file + " cannot be read"), e);
+        }
+    }
+
+    private BackupPlace chosen(Path folder) throws IOException {
+        Path whole = folder.resolve(own);
+        return new BackupPlace(whole, true, sameDisk(folder));
+    }
+
+    private boolean sameDisk(Path folder) throws IOException {
+        return Files.isDirectory(folder)
+                && Files.getFileStore(folder).equals(Files.getFileStore(data));
+    }
+
+    /** The folder of the backups; refuses a chosen place that is not there. */
+    Path folder() {
+        BackupPlace place = place();
+        if (place.chosen() && !Files.isDirectory(place.folder())) {
+            throw new LedgerException(new StoreFault.PlaceGone());
+        }
+        return place.folder();
+    }
+
+    /**
+     * Another place from now on. Refuses one that cannot be written, or lies in the store's own.
+     */
+    BackupPlace moveTo(Path wanted) {
+        Path folder = wanted.toAbsolutePath().normalize();
+        if (folder.startsWith(data) || !Files.isDirectory(folder)) {
+            throw new LedgerException(new StoreFault.PlaceGone());
+        }
+        try {
+            Folders.own(folder.resolve(own));
+            Path beside = file.resolveSibling("backup.json.new");
+            Files.writeString(
+                    beside, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return chosen(folder);
+        } catch (IOException e) {
+            throw new LedgerException(new StoreFault.ReadOnly(), e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package vigil.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.charting.Clock;
+import vigil.charting.DiskSpace;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.keeping.Backup;
+import vigil.keeping.BackupPlace;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreCare;
+import vigil.keeping.StoreReading;
+import vigil.ledger.BackupFolder;
+import vigil.ledger.SqliteLedger;
+import vigil.ledger.StoreCopy;
+import vigil.people.Permission;
+import vigil.people.Permissions;
+import vigil.people.StaffMember;
+
+/** Keeps the open store of a folder: its backups lie where the clinic chose. */
+final class StoreKeeping implements StoreCare {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreKeeping.class);
+    private static final int MOST_COPIES = 10_000;
+
+    private final SqliteLedger ledger;
+    private final Path data;
+    private final Clock clock;
+    private final BackupPlaceFile file;
+
+    /** Over the open store of a folder. */
+    StoreKeeping(SqliteLedger ledger, Path data, Clock clock) {
+        this.ledger = ledger;
+        this.data = data;
+        this.clock = clock;
+        this.file = new BackupPlaceFile(data, ledger.id());
+    }
+
+    @Override
+    public List<Damage> findings() {
+        return ledger.findings();
+    }
+
+    @Override
+    public StoreHead head() {
+        return ledger.head();
+    }
+
+    @Override
+    public DiskSpace space() {
+        return ledger.space();
+    }
+
+    @Override
+    public BackupPlace place() {
+        return file.place();
+    }
+
+    @Override
+    public BackupPlace moveTo(Path folder, StaffMember by) {
+        refuseUnlessAllowed(by, Permission.CHANGE_SETTINGS);
+        return file.moveTo(folder);
+    }
+
+    @Override
+    public List<Backup> backups() {
+        return new BackupFolder(file.folder()).all();
+    }
+
+    @Override
+    public Unverified copy() {
+        StoreCopy copy = ledger.copyInto(new BackupFolder(file.folder()));
+        return progress ->
+                copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+    }
+
+    /** A last copy before the store is closed, if anything was written since the newest backup. */
+    Optional<Unverified> lastCopy() {
+        try {
+            long facts = ledger.head().revision();
+            boolean newer = facts > backups().stream().findFirst().map(Backup::facts).orElse(0L);
+            return newer ? Optional.of(copy()) : Optional.empty();
+        } catch (LedgerException e) {
+            LOG.warn("No backup at close: {}", e.fault().getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public StoreReading verify(Progress progress) {
+        List<Damage> damage = ledger.verify(progress);
+        return new StoreReading(ledger.id(), ledger.head(), damage);
+    }
+
+    @Override
+    public Optional<Backup> newestSound(Progress progress) {
+        for (Backup backup : backups()) {
+            if (sound(backup, progress)) {
+                return Optional.of(backup);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean sound(Backup backup, Progress progress) {
+        try {
+            return ledger.reading(backup.file(), progress).sound();
+        } catch (LedgerException e) {
+            if (e.fault() instanceof StoreFault.Locked) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public StoreReading restore(Backup backup, Path folder, Progress progress, StaffMember by) {
+        refuseUnlessAllowed(by, Permission.RESTORE);
+        return ledger.restore(backup.file(), folder, progress);
+    }
+
+    @Override
+    public Path folderForCopy() {
+        return IntStream.range(1, MOST_COPIES)
+                .mapToObj(number -> data.resolve("restored-" + number))
+                .filter(folder -> !Files.exists(folder))
+                .findFirst()
+                .orElseThrow(() -> new LedgerException(new StoreFault.ReadOnly()));
+    }
+
+    @Override
+    public Path replaceBy(Path folder, StaffMember by) {
+        refuseUnlessAllowed(by, Permission.RESTORE);
+        return ledger.replaceBy(folder);
+    }
+
+    private static void refuseUnlessAllowed(StaffMember by, Permission permission) {
+        if (!Permissions.allow(by.roles(), permission)) {
+            throw new LedgerException(new StoreFault.NotAllowed(permission));
+        }
+    }
+}

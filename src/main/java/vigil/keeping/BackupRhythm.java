@@ -1,0 +1,70 @@
+package vigil.keeping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/**
+ * When a backup is due besides the one at close: after the end of a session, each night, and where
+ * a day has passed without one though something was written. A backup verifies everything, so this
+ * is also the rhythm of verification.
+ */
+public final class BackupRhythm {
+    private static final LocalTime NIGHT = LocalTime.of(2, 0);
+    private static final LocalTime MORNING = LocalTime.of(5, 0);
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private BackupRhythm() {}
+
+    /**
+     * Whether one is due because of what was just recorded: the end of a session, and everything
+     * that is said of it afterwards, as a signature or a correction.
+     *
+     * @param before the rows of the store as they were; a session that was not there is none that
+     *     changed
+     */
+    public static boolean dueAfter(List<SessionSummary> before, List<SessionSummary> after) {
+        Map<SessionId, Long> known =
+                before.stream()
+                        .collect(Collectors.toMap(SessionSummary::id, SessionSummary::revision));
+        return after.stream()
+                .filter(row -> row.stage().over())
+                .anyMatch(row -> row.revision() > known.getOrDefault(row.id(), Long.MAX_VALUE));
+    }
+
+    /**
+     * Whether one is due by the time alone.
+     *
+     * @param newest the newest backup
+     * @param facts how many facts the store holds
+     * @param live whether a session is running: the night's work waits for its end
+     */
+    public static boolean dueAt(
+            Instant now, ZoneId zone, Optional<Backup> newest, long facts, boolean live) {
+        if (facts == 0) {
+            return false;
+        }
+        if (newest.isEmpty()) {
+            return true;
+        }
+        Instant made = newest.get().made();
+        boolean old = Duration.between(made, now).compareTo(LONGEST) > 0;
+        return (old && facts > newest.get().facts()) || (!live && tonight(now, zone, made));
+    }
+
+    private static boolean tonight(Instant now, ZoneId zone, Instant made) {
+        LocalTime time = now.atZone(zone).toLocalTime();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return !time.isBefore(NIGHT)
+                && time.isBefore(MORNING)
+                && made.isBefore(today.atTime(NIGHT).atZone(zone).toInstant());
+    }
+}

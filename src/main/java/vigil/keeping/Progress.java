@@ -1,0 +1,10 @@
+package vigil.keeping;
+
+/** Told how far a long walk has come, on the thread that walks. */
+public interface Progress {
+    /** Nobody is told. */
+    Progress SILENT = (done, of) -> {};
+
+    /** So many of so many facts are checked. */
+    void checked(long done, long of);
+}

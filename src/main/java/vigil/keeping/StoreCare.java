@@ -1,0 +1,79 @@
+package vigil.keeping;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vigil.charting.DiskSpace;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreHead;
+import vigil.people.StaffMember;
+
+/**
+ * Whoever keeps a store from being lost. Each method says on which thread it is called: the
+ * ledger's, where the store is asked, or that of files, where long work is done. All throw {@link
+ * LedgerException}; what needs a role is refused to others as {@link
+ * vigil.charting.StoreFault.NotAllowed}.
+ */
+public interface StoreCare {
+
+    /** What was found in the store; one with findings is only read. On the ledger's thread. */
+    List<Damage> findings();
+
+    /** How many facts the store holds, and the hash of the last one. On the ledger's thread. */
+    StoreHead head();
+
+    /** How much room the disk of the store has. On the ledger's thread. */
+    DiskSpace space();
+
+    /** Where backups go. On the thread of files. */
+    BackupPlace place();
+
+    /**
+     * Another place for backups from now on: a folder that can be written, outside the store's own.
+     * On the thread of files.
+     */
+    BackupPlace moveTo(Path folder, StaffMember by);
+
+    /** All backups in the place, the newest first. On the thread of files. */
+    List<Backup> backups();
+
+    /** Copies the store; nothing is a backup before it is verified. On the ledger's thread. */
+    Unverified copy();
+
+    /** A copy that does not count yet. */
+    interface Unverified {
+        /**
+         * Reads the copy from end to end and, where everything fits, makes it a backup. On the
+         * thread of files.
+         */
+        Backup verified(Progress progress);
+    }
+
+    /** Walks through the whole store and names what does not fit. On the ledger's thread. */
+    StoreReading verify(Progress progress);
+
+    /**
+     * The newest backup that is sound today, read from end to end. On the thread of files.
+     *
+     * @param progress told of one backup after the other
+     */
+    Optional<Backup> newestSound(Progress progress);
+
+    /**
+     * Copies a backup into a folder of its own that holds no store, and reads the copy from end to
+     * end. Neither the store nor the backup is changed; a copy that does not fit is no store. On
+     * the thread of files.
+     */
+    StoreReading restore(Backup backup, Path folder, Progress progress, StaffMember by);
+
+    /** A folder beside the store for a copy, which is not there yet. On the thread of files. */
+    Path folderForCopy();
+
+    /**
+     * Puts a restored copy in the place of the store, whose own files are kept in a folder beside
+     * it. What was charted since the backup is in those files only. On the ledger's thread.
+     *
+     * @return where the files of the store lie that was replaced
+     */
+    Path replaceBy(Path folder, StaffMember by);
+}

@@ -1,0 +1,60 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import vigil.charting.LedgerException;
+
+/**
+ * Puts a restored copy in the place of a store. The copy is made ready beside it first; then the
+ * store's own files go into a folder where they are kept, and the copy takes its name. If the
+ * program dies between the two, neither is lost: the files lie in that folder, the copy beside it.
+ */
+final class Replacing {
+    private final StoreFile file;
+    private final Path aside;
+
+    Replacing(StoreFile file) {
+        this.file = file;
+        this.aside = KeptAside.unused(file.folder());
+    }
+
+    /** Copies what is to take the place. */
+    void prepare(StoreFile copy) {
+        try {
+            Files.copy(copy.path(), file.unfinished(), StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel =
+                    FileChannel.open(file.unfinished(), StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    /** No connection may be open. */
+    void exchange() {
+        try {
+            Files.createDirectory(aside);
+            move(file.path());
+            move(file.log());
+            Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private void move(Path one) throws IOException {
+        if (Files.exists(one)) {
+            Files.move(one, aside.resolve(one.getFileName().toString()));
+        }
+    }
+
+    /** Where the files of the store lie that was replaced. */
+    Path aside() {
+        return aside;
+    }
+}

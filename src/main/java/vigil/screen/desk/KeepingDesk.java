@@ -1,0 +1,309 @@
+package vigil.screen.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.charting.DiskSpace;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.keeping.Backup;
+import vigil.keeping.BackupPlace;
+import vigil.keeping.BackupRhythm;
+import vigil.keeping.Damage;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreCare;
+import vigil.keeping.StoreReading;
+import vigil.quantity.Moment;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Work;
+import vigil.session.SessionSummary;
+
+/**
+ * The desk at which the store is kept: what was found in it, its backups, and one long work at a
+ * time. It makes backups by itself as {@link BackupRhythm} says. Every property changes on the
+ * window's thread.
+ */
+public final class KeepingDesk implements AutoCloseable {
+    private static final long TOLD_EVERY = 250;
+
+    private final StoreCare care;
+    private final SessionDesk desk;
+    private final Work work;
+    private final Subscriptions listeners = new Subscriptions();
+    private final ReadOnlyObjectWrapper<List<Damage>> findings =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Backup>> sound =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Backup>> backups =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<BackupPlace>> place =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DiskSpace>> space =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StoreFault>> noBackup =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<KeepingTask> task =
+            new ReadOnlyObjectWrapper<>(new KeepingTask.Idle());
+    private List<SessionSummary> seen = List.of();
+    private Optional<Moment> looked = Optional.empty();
+    private boolean dueAgain;
+    private boolean soundAsked;
+
+    /** Keeps the store of a desk from now on. */
+    public KeepingDesk(StoreCare care, SessionDesk desk, Work work) {
+        this.care = care;
+        this.desk = desk;
+        this.work = work;
+        listeners.listen(desk.sessions(), this::sessionsChanged);
+        listeners.listen(desk.now(), this::tick);
+    }
+
+    /** What was found in the store; one with findings is only read. */
+    public ReadOnlyObjectProperty<List<Damage>> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Where something was found: the newest backup that is sound today, once it was looked for. */
+    public ReadOnlyObjectProperty<Optional<Backup>> soundBackup() {
+        return sound.getReadOnlyProperty();
+    }
+
+    /** All backups, the newest first. */
+    public ReadOnlyObjectProperty<List<Backup>> backups() {
+        return backups.getReadOnlyProperty();
+    }
+
+    /** Where backups go; nothing until it was read. */
+    public ReadOnlyObjectProperty<Optional<BackupPlace>> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** How much room the disk of the store has; nothing until it was read. */
+    public ReadOnlyObjectProperty<Optional<DiskSpace>> space() {
+        return space.getReadOnlyProperty();
+    }
+
+    /** Why the last backup that was due could not be made; nothing while that works. */
+    public ReadOnlyObjectProperty<Optional<StoreFault>> noBackup() {
+        return noBackup.getReadOnlyProperty();
+    }
+
+    /** What is being done. */
+    public ReadOnlyObjectProperty<KeepingTask> task() {
+        return task.getReadOnlyProperty();
+    }
+
+    /**
+     * Reads how the store stands. Called when somebody has signed in, and by itself each minute.
+     */
+    public void look() {
+        looked = Optional.of(desk.now().get());
+        work.onLedger(care::findings, this::found, failed -> {});
+        work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
+        work.onFiles(care::place, now -> place.set(Optional.of(now)), failed -> {});
+        work.onFiles(care::backups, this::listed, failed -> backups.set(List.of()));
+    }
+
+    private void found(List<Damage> damage) {
+        findings.set(damage);
+        if (!damage.isEmpty() && !soundAsked && !running()) {
+            soundAsked = true;
+            files(
+                    KeepingTask.Kind.FIND_SOUND_BACKUP,
+                    () -> care.newestSound(told(KeepingTask.Kind.FIND_SOUND_BACKUP)),
+                    newest -> {
+                        sound.set(newest);
+                        done(new KeepingTask.Idle());
+                    });
+        }
+    }
+
+    private void listed(List<Backup> all) {
+        backups.set(all);
+        boolean live = desk.sessions().get().stream().anyMatch(row -> row.stage().live());
+        work.onLedger(
+                care::head,
+                head -> {
+                    if (BackupRhythm.dueAt(
+                            desk.now().get().instant(),
+                            desk.zone(),
+                            all.stream().findFirst(),
+                            head.revision(),
+                            live)) {
+                        backUp();
+                    }
+                },
+                failed -> {});
+    }
+
+    private void sessionsChanged(List<SessionSummary> now) {
+        if (BackupRhythm.dueAfter(seen, now)) {
+            backUp();
+        }
+        seen = now;
+    }
+
+    private void tick(Moment now) {
+        boolean due =
+                looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
+                        .isEmpty();
+        if (due) {
+            look();
+        }
+    }
+
+    /** Makes a backup now; one that is asked for while something else is done follows it. */
+    public void backUp() {
+        if (running()) {
+            dueAgain = true;
+            return;
+        }
+        if (!findings.get().isEmpty()) {
+            return;
+        }
+        dueAgain = false;
+        task.set(new KeepingTask.Running(KeepingTask.Kind.BACK_UP, 0, 0));
+        work.onLedger(
+                care::copy,
+                copy ->
+                        work.onFiles(
+                                () -> copy.verified(told(KeepingTask.Kind.BACK_UP)),
+                                this::backedUp,
+                                this::notBackedUp),
+                this::notBackedUp);
+    }
+
+    private void backedUp(Backup backup) {
+        noBackup.set(Optional.empty());
+        done(new KeepingTask.BackedUp(backup));
+        work.onFiles(care::backups, backups::set, failed -> {});
+    }
+
+    private void notBackedUp(Throwable failed) {
+        StoreFault fault = fault(failed);
+        noBackup.set(Optional.of(fault));
+        failed(KeepingTask.Kind.BACK_UP, failed);
+        if (fault instanceof StoreFault.Torn) {
+            // A copy that does not fit says that the store does not, or that the copy was harmed.
+            verify();
+        }
+    }
+
+    /** Reads the whole store. */
+    public void verify() {
+        begin(
+                KeepingTask.Kind.VERIFY,
+                () ->
+                        work.onLedger(
+                                () -> care.verify(told(KeepingTask.Kind.VERIFY)),
+                                this::verified,
+                                failed -> failed(KeepingTask.Kind.VERIFY, failed)));
+    }
+
+    private void verified(StoreReading reading) {
+        done(new KeepingTask.Verified(reading));
+        found(reading.damage());
+    }
+
+    /** Restores a backup into a folder of its own and reads it there. */
+    public void restore(Backup backup) {
+        files(
+                KeepingTask.Kind.RESTORE,
+                () -> {
+                    Path folder = care.folderForCopy();
+                    return new KeepingTask.Restored(
+                            backup,
+                            folder,
+                            care.restore(
+                                    backup,
+                                    folder,
+                                    told(KeepingTask.Kind.RESTORE),
+                                    desk.user().get()));
+                },
+                this::done);
+    }
+
+    /** Goes on with a restored copy in place of the store, whose files are kept. */
+    public void replaceBy(Path folder) {
+        begin(
+                KeepingTask.Kind.REPLACE,
+                () ->
+                        work.onLedger(
+                                () -> care.replaceBy(folder, desk.user().get()),
+                                kept -> {
+                                    done(new KeepingTask.Replaced(kept));
+                                    sound.set(Optional.empty());
+                                    soundAsked = false;
+                                    look();
+                                    desk.refresh();
+                                },
+                                failed -> failed(KeepingTask.Kind.REPLACE, failed)));
+    }
+
+    /** Chooses another place for backups; the first one is made there at once. */
+    public void moveTo(Path folder, Consumer<StoreFault> refused) {
+        work.onFiles(
+                () -> care.moveTo(folder, desk.user().get()),
+                moved -> {
+                    place.set(Optional.of(moved));
+                    backUp();
+                },
+                failed -> refused.accept(fault(failed)));
+    }
+
+    private <T> void files(KeepingTask.Kind kind, Callable<T> act, Consumer<T> then) {
+        begin(kind, () -> work.onFiles(act, then, failed -> failed(kind, failed)));
+    }
+
+    private void begin(KeepingTask.Kind kind, Runnable act) {
+        if (!running()) {
+            task.set(new KeepingTask.Running(kind, 0, 0));
+            act.run();
+        }
+    }
+
+    private boolean running() {
+        return task.get() instanceof KeepingTask.Running;
+    }
+
+    private void failed(KeepingTask.Kind kind, Throwable failed) {
+        done(new KeepingTask.Failed(kind, fault(failed)));
+    }
+
+    private void done(KeepingTask ended) {
+        task.set(ended);
+        if (dueAgain) {
+            backUp();
+        }
+    }
+
+    /** Told on the thread that walks; the window is told now and then. */
+    private Progress told(KeepingTask.Kind kind) {
+        return (done, of) -> {
+            if (done % TOLD_EVERY == 0) {
+                work.later(
+                        () -> {
+                            if (running()) {
+                                task.set(new KeepingTask.Running(kind, done, of));
+                            }
+                        });
+            }
+        };
+    }
+
+    private static StoreFault fault(Throwable failed) {
+        return failed instanceof LedgerException known
+                ? known.fault()
+                : new StoreFault.Failed(failed.getClass().getSimpleName());
+    }
+
+    /** Keeps nothing more. */
+    @Override
+    public void close() {
+        listeners.close();
+    }
+}

@@ -1,0 +1,173 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.LeavingAct.CallOffTreatment;
+import vigil.charting.ObservationAct.WriteNote;
+import vigil.charting.StoreFault;
+import vigil.keeping.Backup;
+import vigil.keeping.BackupPlace;
+import vigil.people.Role;
+import vigil.people.StaffMember;
+import vigil.screen.desk.KeepingDesk;
+import vigil.screen.desk.KeepingTask;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.screen.shell.Screens;
+import vigil.screen.shell.Shell;
+import vigil.session.Stage;
+
+/** The window keeps the store: by itself where nothing is wrong, and step by step where it is. */
+final class KeepingDeskTest {
+    private static final StaffMember KEEPER =
+            new StaffMember(
+                    TestDesk.OSEI.id(),
+                    TestDesk.OSEI.name(),
+                    "RN",
+                    Set.of(Role.NURSE, Role.ADMINISTRATOR));
+
+    @TempDir private Path folder;
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** A window over the store of a desk, kept as the program keeps it. */
+    private final class Room implements AutoCloseable {
+        private final TestDesk at;
+        private final KeepingDesk keeping;
+        private final Shell shell;
+
+        Room(TestDesk at) {
+            this.at = at;
+            StoreKeeping care = new StoreKeeping(at.ledger(), data(), at);
+            keeping = FxHarness.onFx(() -> new KeepingDesk(care, at.desk(), at.work()));
+            Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
+            shell =
+                    FxHarness.onFx(
+                            () ->
+                                    new Shell(
+                                            Wiring.words(),
+                                            at.desk(),
+                                            new Screens(Map.of()),
+                                            look,
+                                            "1.0"));
+            FxHarness.doOnFx(() -> shell.follow(keeping));
+            settle();
+        }
+
+        private Room settle() {
+            for (int round = 0; round < 4; round++) {
+                at.settle();
+            }
+            return this;
+        }
+
+        private Room act(Runnable act) {
+            FxHarness.doOnFx(act);
+            return settle();
+        }
+
+        private String said() {
+            return FxHarness.onFx(shell::said);
+        }
+
+        private List<Backup> backups() {
+            return FxHarness.onFx(() -> keeping.backups().get());
+        }
+
+        private KeepingTask task() {
+            return FxHarness.onFx(() -> keeping.task().get());
+        }
+
+        private Room press(String button) {
+            return act(() -> Buttons.press(shell.root(), button));
+        }
+
+        @Override
+        public void close() {
+            act(keeping::close);
+            act(shell::close);
+            at.close();
+        }
+    }
+
+    private Room room(Stage stage) {
+        return new Room(TestDesk.at(data(), "ketamine-iv", stage));
+    }
+
+    @Test
+    void the_first_backup_is_made_by_itself_and_another_when_a_session_is_over() {
+        try (Room room = room(Stage.READY)) {
+            assertThat(room.backups()).hasSize(1);
+            assertThat(room.task()).isInstanceOf(KeepingTask.BackedUp.class);
+            long before = room.backups().getFirst().facts();
+
+            room.at.minute(2);
+            room.settle();
+            room.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(
+                                            new WriteNote(room.at.desk().here(), "waits"),
+                                            outcome -> {}));
+            assertThat(room.backups().getFirst().facts()).isEqualTo(before);
+
+            room.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(
+                                            new CallOffTreatment(
+                                                    room.at.desk().here(), "pressure too high"),
+                                            outcome -> {}));
+            assertThat(room.backups().getFirst().facts()).isEqualTo(before + 2);
+            assertThat(room.said()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_backup_that_cannot_be_made_is_said_until_one_can() throws IOException {
+        try (Room room = room(Stage.READY)) {
+            Path disk = Files.createDirectories(folder.resolve("disk"));
+            room.act(() -> room.at.desk().signIn(KEEPER));
+            room.act(() -> room.keeping.moveTo(disk, fault -> {}));
+            BackupPlace place = FxHarness.onFx(() -> room.keeping.place().get().orElseThrow());
+            assertThat(room.backups()).hasSize(1);
+            Path away = folder.resolve("away");
+            Files.move(place.folder(), away);
+
+            room.act(room.keeping::backUp);
+            assertThat(room.said())
+                    .isEqualTo(
+                            "No backup was made. The place for backups is not there. Connect its"
+                                    + " disk, or choose another place.");
+            Files.move(away, place.folder());
+            room.press("Back up now");
+            assertThat(room.said()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_place_that_a_nurse_may_not_choose_is_refused() throws IOException {
+        try (Room room = room(Stage.READY)) {
+            Path disk = Files.createDirectories(folder.resolve("disk"));
+            List<StoreFault> refused = new ArrayList<>();
+            room.act(() -> room.keeping.moveTo(disk, refused::add));
+            assertThat(refused).hasSize(1).first().isInstanceOf(StoreFault.NotAllowed.class);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.keeping.Backup;
+import vigil.keeping.BackupPlace;
+import vigil.keeping.Progress;
+import vigil.people.Permission;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+
+/** The store of a folder is kept: where its backups go, who may restore, what a close leaves. */
+final class StoreKeepingTest {
+    private static final StaffMember NURSE = member(Role.NURSE);
+    private static final StaffMember KEEPER = member(Role.ADMINISTRATOR);
+
+    @TempDir private Path folder;
+    private Path data;
+    private Path place;
+    private Clinics.Opened store;
+    private StoreKeeping care;
+
+    private static StaffMember member(Role role) {
+        return new StaffMember(
+                new StaffId("osei"), new PersonName("Osei", "Naomi", ""), "RN", Set.of(role));
+    }
+
+    @BeforeEach
+    void aRoomWithSessions() throws IOException {
+        data = folder.resolve("data");
+        place = Files.createDirectories(folder.resolve("disk"));
+        store = new Clinics(Wiring.words(), new Folders(data, data, data, true)).open();
+        care = new StoreKeeping(store.ledger(), data, new SystemClock(store.zone()));
+    }
+
+    @AfterEach
+    void close() {
+        store.ledger().close();
+    }
+
+    private static void fault(ThrowingCallable asked, StoreFault expected) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        LedgerException.class, e -> assertThat(e.fault()).isEqualTo(expected));
+    }
+
+    @Test
+    void until_somebody_chooses_backups_lie_beside_the_store_and_that_is_said() {
+        assertThat(care.place()).isEqualTo(new BackupPlace(data.resolve("backup"), false, true));
+        Backup made = care.copy().verified(Progress.SILENT);
+        assertThat(made.file()).hasParent(data.resolve("backup"));
+        assertThat(care.backups()).containsExactly(made);
+        assertThat(made.facts()).isEqualTo(care.head().revision()).isPositive();
+    }
+
+    @Test
+    void each_store_has_its_own_folder_in_a_chosen_place() throws IOException {
+        BackupPlace chosen = care.moveTo(place, KEEPER);
+        assertThat(chosen.chosen()).isTrue();
+        assertThat(chosen.folder()).hasParent(place);
+        assertThat(chosen.folder().getFileName().toString())
+                .isEqualTo("vigil-" + store.ledger().id().substring(0, 8));
+        assertThat(care.copy().verified(Progress.SILENT).file()).hasParent(chosen.folder());
+        assertThat(new StoreKeeping(store.ledger(), data, new SystemClock(store.zone())).place())
+                .isEqualTo(chosen);
+        try (Stream<Path> left = Files.list(data)) {
+            assertThat(left).noneMatch(file -> file.toString().endsWith(".new"));
+        }
+    }
+
+    @Test
+    void a_place_whose_disk_is_not_connected_is_never_made_anew() throws IOException {
+        BackupPlace chosen = care.moveTo(place, KEEPER);
+        Files.delete(chosen.folder());
+        fault(care::copy, new StoreFault.PlaceGone());
+        fault(care::backups, new StoreFault.PlaceGone());
+        assertThat(chosen.folder()).doesNotExist();
+        assertThat(care.lastCopy()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_is_none_is_refused_and_the_old_one_stays() {
+        fault(() -> care.moveTo(folder.resolve("nowhere"), KEEPER), new StoreFault.PlaceGone());
+        fault(() -> care.moveTo(data.resolve("native"), KEEPER), new StoreFault.PlaceGone());
+        fault(
+                () -> care.moveTo(place, NURSE),
+                new StoreFault.NotAllowed(Permission.CHANGE_SETTINGS));
+        assertThat(care.place().chosen()).isFalse();
+    }
+
+    @Test
+    void a_file_of_the_place_that_cannot_be_read_is_said_and_no_other_place_is_taken()
+            throws IOException {
+        for (String text :
+                new String[] {
+                    "{",
+                    "{\"format\":\"other\",\"version\":1,\"folder\":\"/\"}",
+                    "{\"format\":\"vigil.backup-place\",\"version\":2,\"folder\":\"/\"}",
+                    "{\"format\":\"vigil.backup-place\",\"version\":1,\"folder\":\"a\\u0000b\"}"
+                }) {
+            Files.writeString(data.resolve("backup.json"), text);
+            assertThatThrownBy(care::copy)
+                    .isInstanceOfSatisfying(
+                            LedgerException.class,
+                            e -> assertThat(e.fault()).isInstanceOf(StoreFault.Failed.class));
+        }
+        assertThat(data.resolve("backup")).doesNotExist();
+    }
+
+    @Test
+    void only_who_may_restores() {
+        Backup backup = care.copy().verified(Progress.SILENT);
+        Path copy = care.folderForCopy();
+        StoreFault refused = new StoreFault.NotAllowed(Permission.RESTORE);
+        fault(() -> care.restore(backup, copy, Progress.SILENT, NURSE), refused);
+        fault(() -> care.replaceBy(copy, NURSE), refused);
+        assertThat(copy).doesNotExist();
+        assertThat(care.restore(backup, copy, Progress.SILENT, KEEPER).sound()).isTrue();
+        assertThat(care.folderForCopy()).isNotEqualTo(copy);
+        assertThat(care.replaceBy(copy, KEEPER)).isDirectory();
+        assertThat(care.verify(Progress.SILENT).sound()).isTrue();
+    }
+
+    @Test
+    void the_newest_sound_backup_is_found_behind_a_damaged_one() throws IOException {
+        Backup sound = care.copy().verified(Progress.SILENT);
+        Path newer = sound.file().resolveSibling("vigil-29991231T235959Z-99.db");
+        Files.write(newer, new byte[8192]);
+        assertThat(care.backups()).extracting(Backup::file).containsExactly(newer, sound.file());
+        assertThat(care.newestSound(Progress.SILENT)).contains(sound);
+        Files.delete(sound.file());
+        assertThat(care.newestSound(Progress.SILENT)).isEmpty();
+    }
+
+    @Test
+    void a_close_leaves_a_backup_only_if_something_was_written_since_the_newest() {
+        care.lastCopy().orElseThrow().verified(Progress.SILENT);
+        assertThat(care.lastCopy()).isEmpty();
+        assertThat(care.backups()).hasSize(1);
+    }
+}

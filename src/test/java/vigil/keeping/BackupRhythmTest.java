@@ -1,0 +1,69 @@
+package vigil.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.session.SampleChart;
+import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
+
+/** When a backup is due by itself. */
+class BackupRhythmTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @ParameterizedTest
+    @CsvSource({
+        // now, newest backup, facts in it, facts in the store, a session is running, due
+        "2026-11-22T14:00:00Z, 2026-11-22T10:00:00Z, 90, 95, false, false",
+        "2026-11-22T14:00:00Z, 2026-11-21T13:59:00Z, 90, 95, false, true",
+        "2026-11-22T14:00:00Z, 2026-11-21T13:59:00Z, 90, 95, true,  true",
+        "2026-11-22T14:00:00Z, 2026-11-11T13:59:00Z, 95, 95, false, false",
+        // each night, whether or not something was written
+        "2026-11-22T02:00:00Z, 2026-11-21T18:00:00Z, 95, 95, false, true",
+        "2026-11-22T04:59:00Z, 2026-11-21T18:00:00Z, 95, 95, false, true",
+        "2026-11-22T01:59:00Z, 2026-11-21T18:00:00Z, 95, 95, false, false",
+        "2026-11-22T05:00:00Z, 2026-11-21T18:00:00Z, 95, 95, false, false",
+        "2026-11-22T03:00:00Z, 2026-11-22T02:00:00Z, 95, 95, false, false",
+        "2026-11-22T03:00:00Z, 2026-11-21T18:00:00Z, 95, 95, true,  false",
+        // in summer time, by the clock on the wall
+        "2026-07-22T01:10:00Z, 2026-07-21T18:00:00Z, 95, 95, false, true",
+        "2026-07-22T04:10:00Z, 2026-07-21T18:00:00Z, 95, 95, false, false",
+    })
+    void isDue(Instant now, Instant made, long backedUp, long facts, boolean live, boolean due) {
+        Backup newest = new Backup(Path.of("vigil.db"), made, backedUp);
+        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.of(newest), facts, live))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void theFirstIsDueAsSoonAsThereIsSomethingToKeep() {
+        Instant now = Instant.parse("2026-11-22T14:00:00Z");
+        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.empty(), 0, false)).isFalse();
+        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.empty(), 1, true)).isTrue();
+    }
+
+    @Test
+    void theEndOfASessionAndWhatIsSaidOfItAfterwardsMakesOneDue() {
+        SampleChart script = SampleChart.infusion().start(0).vitals(5).stop(40).fit(101);
+        SessionSummary running = summary(script);
+        SessionSummary ended = summary(script.leaves(105));
+        SessionSummary later = summary(script.note(110, "rang in the evening, well"));
+        assertThat(BackupRhythm.dueAfter(List.of(), List.of(ended))).isFalse();
+        assertThat(BackupRhythm.dueAfter(List.of(running), List.of(running))).isFalse();
+        assertThat(BackupRhythm.dueAfter(List.of(running), List.of(ended))).isTrue();
+        assertThat(BackupRhythm.dueAfter(List.of(ended), List.of(ended))).isFalse();
+        assertThat(BackupRhythm.dueAfter(List.of(ended), List.of(later))).isTrue();
+    }
+
+    private static SessionSummary summary(SampleChart script) {
+        TreatmentSession session = script.session();
+        return SessionSummary.of(session);
+    }
+}
