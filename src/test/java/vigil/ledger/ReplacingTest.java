@@ -154,7 +154,9 @@ class ReplacingTest {
         try (SqliteLedger ledger = open()) {
             List<Damage> found = ledger.verify(Progress.SILENT);
             assertThat(found).extracting(Damage::fact).containsExactly(4L);
-            assertThat(ledger.findings()).containsAll(found);
+            assertThat(ledger.findings())
+                    .extracting(Damage::finding)
+                    .contains(found.getFirst().finding());
             fault(() -> ledger.append(Stores.notes(5, 1)), StoreFault.Torn.class);
         }
     }
