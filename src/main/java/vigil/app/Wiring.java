@@ -1,7 +1,9 @@
 package vigil.app;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.stage.Stage;
-
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
@@ -27,10 +29,6 @@ import vigil.screen.shell.Shell;
 import vigil.screen.shell.ShellWindow;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
-
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** The only place that says which class does what. */
 final class Wiring {

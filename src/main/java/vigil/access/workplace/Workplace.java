@@ -1,5 +1,8 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
@@ -29,10 +32,6 @@ import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The workstation as people meet it: who is here, who comes in, who locks it, who confirms

@@ -1,5 +1,12 @@
 package vigil.screen.accounts;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.people.Role;
@@ -14,14 +21,6 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
-
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /** The forms of accounts: a new one, a temporary password, roles, a badge, a leaver. */
 final class AccountForms {

@@ -1,5 +1,11 @@
 package vigil.screen.accounts;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -9,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-
 import vigil.access.accounts.Account;
 import vigil.people.StaffId;
 import vigil.screen.credentials.DoorText;
@@ -18,13 +23,6 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * All accounts: Up and Down move, and the one at hand is shown beside the list; Enter goes to what

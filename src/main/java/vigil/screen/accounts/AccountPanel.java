@@ -1,9 +1,9 @@
 package vigil.screen.accounts;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-
 import vigil.access.accounts.Account;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Fact;
@@ -11,8 +11,6 @@ import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
-
-import java.util.Optional;
 
 /** The account at hand, and what can be done with it. */
 final class AccountPanel {

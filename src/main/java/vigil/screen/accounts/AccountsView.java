@@ -1,10 +1,12 @@
 package vigil.screen.accounts;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import vigil.access.accounts.Account;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -26,10 +28,6 @@ import vigil.screen.kit.SideBySide;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Accounts and keys (administrators). */
 public final class AccountsView implements Screen {

@@ -1,20 +1,18 @@
 package vigil.screen.accounts;
 
+import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-
 import vigil.access.workplace.Notice;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
-
-import java.util.List;
-import java.util.function.LongConsumer;
 
 /** The key of the store and the papers in the safe: what is due, and what can be done. */
 final class KeysPanel {

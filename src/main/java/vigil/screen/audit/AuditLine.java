@@ -1,9 +1,8 @@
 package vigil.screen.audit;
 
+import java.util.Locale;
 import vigil.quantity.Moment;
 import vigil.wording.DisplayText;
-
-import java.util.Locale;
 
 /**
  * One line of what is on record.

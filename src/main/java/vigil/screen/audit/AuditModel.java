@@ -1,18 +1,5 @@
 package vigil.screen.audit;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import vigil.access.workplace.Workplace;
-import vigil.charting.StoreFault;
-import vigil.screen.credentials.Door;
-import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.Words;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +7,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.access.workplace.Workplace;
+import vigil.charting.StoreFault;
+import vigil.screen.credentials.Door;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
 
 /**
  * All that is on record, the newest first, and what of it is asked for. The sessions are read one

@@ -1,5 +1,8 @@
 package vigil.screen.audit;
 
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.SlotKind;
@@ -14,10 +17,6 @@ import vigil.screen.credentials.DoorText;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What is on record of people, keys and the use of the program, in words. */
 final class AuditText {

@@ -1,5 +1,7 @@
 package vigil.screen.audit;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -7,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import vigil.access.workplace.Workplace;
 import vigil.people.Permission;
 import vigil.screen.audit.AuditLine.Kind;
@@ -24,9 +25,6 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The audit (administrators): who did what and when; the filter narrows as one types. */
 public final class AuditView implements Screen {

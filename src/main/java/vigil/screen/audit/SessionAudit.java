@@ -1,5 +1,6 @@
 package vigil.screen.audit;
 
+import java.util.Optional;
 import vigil.discharge.Finding;
 import vigil.screen.audit.AuditLine.Kind;
 import vigil.screen.kit.Words;
@@ -9,8 +10,6 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.RecordedEvent;
-
-import java.util.Optional;
 
 /** Corrections and overrides of a session, without what was corrected. */
 final class SessionAudit {

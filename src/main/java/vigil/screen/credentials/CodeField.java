@@ -1,10 +1,9 @@
 package vigil.screen.credentials;
 
+import java.util.Optional;
 import vigil.access.keys.PrintedCode;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
-
-import java.util.Optional;
 
 /**
  * A code typed from paper, readable while it is typed. Small letters, spaces and hyphens do not

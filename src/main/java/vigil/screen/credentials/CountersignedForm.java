@@ -1,8 +1,10 @@
 package vigil.screen.credentials;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Countersigner;
 import vigil.access.workplace.Kept;
@@ -19,10 +21,6 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Words;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Where a form about accounts and keys stands. What it asks for is kept; where a second

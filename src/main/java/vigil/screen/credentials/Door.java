@@ -1,16 +1,14 @@
 package vigil.screen.credentials;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import vigil.access.workplace.Workplace;
 import vigil.charting.StoreFault;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Work;
-
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The door as one window uses it: what takes a password runs on the thread of keys, what is written

@@ -1,5 +1,7 @@
 package vigil.screen.credentials;
 
+import java.time.Duration;
+import java.util.Optional;
 import vigil.access.keys.PrintedCode;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.PinEntry;
@@ -9,9 +11,6 @@ import vigil.access.workplace.NotOpened;
 import vigil.people.Role;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** What the door answers, in sentences that say what to do. */
 public final class DoorText {

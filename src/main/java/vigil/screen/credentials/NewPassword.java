@@ -1,13 +1,12 @@
 package vigil.screen.credentials;
 
-import vigil.access.passwords.PasswordRules;
-import vigil.screen.kit.SecretField;
-import vigil.screen.kit.Words;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vigil.access.passwords.PasswordRules;
+import vigil.screen.kit.SecretField;
+import vigil.screen.kit.Words;
 
 /** A new password, typed twice: long, and not one that is guessed. */
 public final class NewPassword {

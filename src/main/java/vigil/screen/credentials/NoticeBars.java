@@ -1,16 +1,14 @@
 package vigil.screen.credentials;
 
+import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.layout.VBox;
-
 import vigil.access.workplace.Notice;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.time.ZoneId;
-import java.util.List;
 
 /** What has to be told of keys to who came in, one below the other, until it was seen. */
 public final class NoticeBars extends VBox {

@@ -1,5 +1,7 @@
 package vigil.screen.credentials;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.PaperKey;
 import vigil.quantity.Moment;
@@ -9,9 +11,6 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SheetPrinter;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A code on paper from its first sight to the safe: shown and printed, then typed back once. It

@@ -1,16 +1,14 @@
 package vigil.screen.credentials;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.PaperKey;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
-
-import java.util.List;
 
 /**
  * The recovery sheet or the emergency card, as it lies on paper: what it is for, the code in its

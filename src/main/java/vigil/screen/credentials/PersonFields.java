@@ -1,17 +1,16 @@
 package vigil.screen.credentials;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
-
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who a new member of staff is: names, what stands behind the name, and the user name, which is

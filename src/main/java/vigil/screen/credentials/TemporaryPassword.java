@@ -1,10 +1,9 @@
 package vigil.screen.credentials;
 
+import java.util.Arrays;
 import vigil.access.keys.PrintedCode;
 import vigil.access.keys.Randomness;
 import vigil.access.keys.Secret;
-
-import java.util.Arrays;
 
 /**
  * A temporary password that nobody thought of: 20 letters and figures in groups of four, 98 random

@@ -1,13 +1,12 @@
 package vigil.screen.credentials;
 
+import java.time.Instant;
+import java.util.Optional;
 import vigil.access.workplace.NotOpened;
 import vigil.quantity.Moment;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** What a form says of a password that opened nothing, and how long the next try has to wait. */
 public final class Waiting {

@@ -1,8 +1,16 @@
 package vigil.screen.desk;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Charting;
@@ -20,16 +28,6 @@ import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.Taken;
 import vigil.session.TreatmentSession;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /**
  * The desk at which a member of staff works: every property changes on the window's thread, every

@@ -1,5 +1,11 @@
 package vigil.screen.desk;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -8,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import vigil.people.StaffMember;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Icons;
@@ -17,13 +22,6 @@ import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Chooses one named member of staff: type a part of the name, Down and Enter; Enter alone takes the

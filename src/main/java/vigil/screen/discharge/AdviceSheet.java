@@ -1,12 +1,14 @@
 package vigil.screen.discharge;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-
 import vigil.protocol.Protocol;
 import vigil.review.Gate;
 import vigil.screen.desk.SessionDesk;
@@ -20,10 +22,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The advice sheet as it will be printed, and what can be done with it. */
 final class AdviceSheet extends VBox {

@@ -1,12 +1,11 @@
 package vigil.screen.kit;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
-
-import java.util.Optional;
 
 /**
  * A short form in a card: stops below each other, what is wrong, the act's own button and Cancel.

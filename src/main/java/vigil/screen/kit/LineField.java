@@ -1,15 +1,14 @@
 package vigil.screen.kit;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** A text of one line below its label, kept sign for sign; what is missing is said below it. */
 public final class LineField extends VBox implements EntryStep {

@@ -1,12 +1,11 @@
 package vigil.screen.kit;
 
+import java.util.Optional;
 import javafx.print.PageLayout;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-
-import java.util.Optional;
 
 /** Puts a sheet as it is shown on the printer of this computer, made to fit one page. */
 public final class SheetPrinter {

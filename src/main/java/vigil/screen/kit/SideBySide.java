@@ -1,12 +1,11 @@
 package vigil.screen.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
-
-import java.util.List;
 
 /**
  * A wide part and a narrower one beside it; where there is little room, or the text is large, the

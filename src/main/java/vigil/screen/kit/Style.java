@@ -1,8 +1,7 @@
 package vigil.screen.kit;
 
-import javafx.scene.Node;
-
 import java.util.Locale;
+import javafx.scene.Node;
 
 /** The style classes a screen may ask for; nothing else is styled by name. */
 public enum Style {

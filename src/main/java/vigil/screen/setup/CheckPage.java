@@ -1,15 +1,13 @@
 package vigil.screen.setup;
 
+import java.util.List;
 import javafx.scene.layout.VBox;
-
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
-
-import java.util.List;
 
 /** What was found of the computer, each with what to do about it. */
 final class CheckPage {

@@ -1,12 +1,11 @@
 package vigil.screen.setup;
 
-import vigil.access.workplace.FirstSetUp;
-import vigil.access.workplace.Workplace;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vigil.access.workplace.FirstSetUp;
+import vigil.access.workplace.Workplace;
 
 /** What the set-up does outside the window. Each method says on which thread it is called. */
 public interface Founding {

@@ -1,17 +1,15 @@
 package vigil.screen.setup;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import vigil.access.signin.Presence;
 import vigil.charting.StoreFault;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Work;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Where the set-up stands: what the folder holds, what the store says, and what was done in this

@@ -1,5 +1,14 @@
 package vigil.screen.setup;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
@@ -24,16 +33,6 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Words;
-
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The form of each step; what is done in it goes to the store at once. */
 final class SetUpPages {

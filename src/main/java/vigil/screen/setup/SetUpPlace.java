@@ -1,12 +1,11 @@
 package vigil.screen.setup;
 
-import vigil.access.passwords.PasswordRules;
-import vigil.quantity.Moment;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vigil.access.passwords.PasswordRules;
+import vigil.quantity.Moment;
 
 /**
  * Where the set-up runs.

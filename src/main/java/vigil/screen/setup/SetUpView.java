@@ -1,5 +1,6 @@
 package vigil.screen.setup;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import vigil.access.keys.SlotKind;
 import vigil.screen.credentials.CountersignedForm;
 import vigil.screen.credentials.PaperForms;
@@ -25,8 +25,6 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
-
-import java.util.List;
 
 /**
  * The set-up of a new store. Each step goes to the store at once, so that it can be left after each

@@ -1,11 +1,10 @@
 package vigil.screen.setup;
 
-import vigil.screen.kit.LineField;
-import vigil.screen.kit.Words;
-
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import vigil.screen.kit.LineField;
+import vigil.screen.kit.Words;
 
 /** The name of the room, and the zone of its clock. */
 final class SiteFields {
