@@ -142,8 +142,13 @@ public final class SetUpView implements Screen {
     }
 
     private void back() {
-        if (shown != SetUpStep.FOLDER) {
-            go(SetUpStep.values()[shown.ordinal() - 1]);
+        SetUpStep before = SetUpStep.FOLDER;
+        for (SetUpStep step : SetUpStep.values()) {
+            if (step == shown) {
+                go(before);
+                return;
+            }
+            before = step;
         }
     }
 
