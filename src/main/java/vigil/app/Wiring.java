@@ -60,6 +60,7 @@ final class Wiring {
                 "export",
                 "record",
                 "scores",
+                "settings",
                 "setup",
                 "shell",
                 "signin",
