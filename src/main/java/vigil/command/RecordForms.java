@@ -2,6 +2,9 @@ package vigil.command;
 
 import vigil.export.JsonForm;
 import vigil.export.RecordForm;
+import vigil.export.fhir.FhirDocument;
+import vigil.export.fhir.FhirTransaction;
+import vigil.export.fhir.Namespaces;
 
 import java.util.List;
 
@@ -13,7 +16,11 @@ public record RecordForms(List<RecordForm> all) {
 
     /** Those of this version; the first is the record itself. */
     public static RecordForms ofThisVersion() {
-        return new RecordForms(List.of(new JsonForm()));
+        return new RecordForms(
+                List.of(
+                        new JsonForm(),
+                        new FhirDocument(Namespaces.unsaid()),
+                        new FhirTransaction(Namespaces.unsaid())));
     }
 
     /** Those asked for by a name, as typed; empty where none is. */

@@ -1,23 +1,26 @@
 package vigil.export;
 
+import vigil.quantity.Moment;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vigil.quantity.Moment;
 
 /** Times as they stand in the lines for the receiver: local, to the millisecond, with offset. */
-final class Iso {
+public final class Iso {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
     private Iso() {}
 
-    static String of(Moment moment) {
+    /** A moment. */
+    public static String of(Moment moment) {
         return FORMAT.format(moment.local());
     }
 
-    static String of(Instant instant, ZoneId zone) {
+    /** An instant, by the wall clock of a zone. */
+    public static String of(Instant instant, ZoneId zone) {
         return of(Moment.of(instant, zone));
     }
 }

@@ -1,6 +1,7 @@
 package vigil.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
+
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ enum HouseRule {
     COMMAND_LINE_OPENS_NO_WINDOW("headless", LibraryRules::commandLineOpensNoWindow),
     SQL_ONLY_IN_THE_LEDGER("sql", LibraryRules::sqlOnlyInTheLedger),
     CIPHERS_ONLY_WHERE_KEYS_ARE("ciphers", LibraryRules::ciphersOnlyWhereKeysAre),
+    FHIR_ONLY_WHERE_RECORDS_LEAVE("fhir", LibraryRules::fhirOnlyWhereRecordsLeave),
     JSON_ONLY_WHERE_IT_IS_WRITTEN_OR_READ("json", LibraryRules::jsonOnlyWhereItIsWrittenOrRead),
     ONE_DOOR_ONTO_THE_FX_THREAD("door", LibraryRules::oneDoorOntoTheFxThread),
     ONE_CLOCK("clock", LibraryRules::oneClock),

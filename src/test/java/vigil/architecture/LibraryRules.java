@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -81,6 +82,15 @@ final class LibraryRules {
     /** Ciphers from outside the JDK only where keys are, so that they can be read in one place. */
     static ArchRule ciphersOnlyWhereKeysAre(String root) {
         return only(root, new String[] {"org.bouncycastle.."}, "access.keys");
+    }
+
+    /** HAPI FHIR only where records leave. */
+    static ArchRule fhirOnlyWhereRecordsLeave(String root) {
+        return only(
+                root,
+                new String[] {"ca.uhn.hapi..", "ca.uhn.fhir..", "org.hl7.."},
+                "export",
+                "delivery");
     }
 
     /** Jackson only where JSON is written or read. */

@@ -1,0 +1,75 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Reference;
+
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The session record itself as an attachment: every fact is in it, also those that no resource of
+ * FHIR has room for. FHIR R4 hashes attachments with SHA-1; the SHA-256 that the program says of
+ * the same file is its identifier.
+ */
+final class AttachedRecord {
+    static final String SHA_256 = "urn:vigil:sha256";
+
+    private final RecordForm form;
+
+    AttachedRecord(RecordForm form) {
+        this.form = form;
+    }
+
+    Piece piece(Setting setting) {
+        SessionRecord record = setting.record();
+        byte[] bytes = form.write(record);
+        Attachment attachment =
+                new Attachment()
+                        .setContentType("application/json")
+                        .setData(bytes)
+                        .setSize(bytes.length)
+                        .setHash(digest("SHA-1", bytes))
+                        .setTitle(SessionRecord.FORMAT + " version " + record.version())
+                        .setCreationElement(new DateTimeType(record.record().created()));
+        String sha256 = HexFormat.of().formatHex(digest("SHA-256", bytes));
+        DocumentReference reference =
+                new DocumentReference()
+                        .setStatus(DocumentReferenceStatus.CURRENT)
+                        .setType(Coded.loinc("28570-0", "procedure note"))
+                        .setSubject(setting.subject())
+                        .setDateElement(new InstantType(record.record().created()))
+                        .addContent(
+                                new DocumentReference.DocumentReferenceContentComponent(attachment))
+                        .setDescription("Session record, revision " + record.record().revision());
+        reference.addIdentifier().setSystem(SHA_256).setValue(sha256);
+        reference.getContext().addEncounter(setting.encounter());
+        reference.getContext().addRelated(setting.procedure());
+        record.staff().forEach(member -> reference.addAuthor(setting.person(member.id())));
+        reference.addAuthor(new Reference(PeoplePieces.programKey(setting).urn()));
+        String text =
+                "The session record as JSON, revision %d, %d bytes, SHA-256 %s"
+                        .formatted(record.record().revision(), bytes.length, sha256);
+        return new Piece(key(setting), Section.RECORD, reference, List.of(), text);
+    }
+
+    static Key key(Setting setting) {
+        return setting.session("record");
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.StringType;
+
+import vigil.discharge.Finding;
+import vigil.discharge.SetAside;
+import vigil.export.LeavingLines.AnswerLine;
+import vigil.export.LeavingLines.ChecklistLine;
+import vigil.export.LeavingLines.LeavingLine;
+import vigil.export.LeavingLines.OverrideLine;
+import vigil.session.Charted;
+import vigil.session.EntryId;
+import vigil.session.LeavingEvent.FoundFitToLeave;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checklists with their answers, and the criteria for leaving with how each stood. */
+final class ChecklistPieces {
+    private final Setting setting;
+
+    ChecklistPieces(Setting setting) {
+        this.setting = setting;
+    }
+
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        setting.record().checklists().stream()
+                .filter(list -> list.lines().stream().anyMatch(ChecklistPieces::touched))
+                .forEach(list -> pieces.add(list(list)));
+        setting.chart().latest(FoundFitToLeave.class).ifPresent(fit -> pieces.add(findings(fit)));
+        return pieces;
+    }
+
+    private static boolean touched(AnswerLine line) {
+        return line.entry().isPresent() || !line.overrides().isEmpty();
+    }
+
+    private Piece list(ChecklistLine list) {
+        QuestionnaireResponse response = begin();
+        response.setStatus(
+                list.lines().stream().anyMatch(line -> line.required() && open(line))
+                        ? QuestionnaireResponseStatus.INPROGRESS
+                        : QuestionnaireResponseStatus.COMPLETED);
+        list.lines().stream()
+                .filter(line -> line.at().isPresent())
+                .max(Comparator.comparing(line -> line.at().orElseThrow()))
+                .ifPresent(
+                        last -> {
+                            last.at().map(Setting::time).ifPresent(response::setAuthoredElement);
+                            last.by().map(setting::person).ifPresent(response::setAuthor);
+                        });
+        list.lines().forEach(line -> answer(response.addItem(), line));
+        List<EntryId> from =
+                list.lines().stream()
+                        .flatMap(
+                                line ->
+                                        Stream.concat(
+                                                line.entry().stream(),
+                                                line.overrides().stream().map(OverrideLine::entry)))
+                        .toList();
+        String text =
+                "Checklist %s: %d of %d lines answered"
+                        .formatted(
+                                Coded.words(list.kind()),
+                                list.lines().stream()
+                                        .filter(line -> line.answer().isPresent())
+                                        .count(),
+                                list.lines().size());
+        return new Piece(
+                setting.session("checklist:" + list.kind().name()),
+                Section.CHECKLISTS,
+                response,
+                from,
+                text);
+    }
+
+    private static boolean open(AnswerLine line) {
+        return line.answer().isEmpty() && line.overrides().isEmpty();
+    }
+
+    private QuestionnaireResponse begin() {
+        return new QuestionnaireResponse()
+                .setSubject(setting.subject())
+                .setEncounter(setting.encounter());
+    }
+
+    private void answer(QuestionnaireResponseItemComponent item, AnswerLine line) {
+        item.setLinkId(line.code()).setText(line.text());
+        if (line.answer().isEmpty()) {
+            line.overrides()
+                    .forEach(
+                            override -> setAside(item.addItem(), line.code(), override.override()));
+            return;
+        }
+        QuestionnaireResponseItemAnswerComponent answer =
+                item.addAnswer()
+                        .setValue(Coded.own(line.answer().orElseThrow()).getCodingFirstRep());
+        line.detail()
+                .filter(detail -> !detail.isBlank())
+                .ifPresent(
+                        detail ->
+                                text(answer.addItem(), line.code() + ".detail", "Detail", detail));
+        line.overrides()
+                .forEach(override -> setAside(answer.addItem(), line.code(), override.override()));
+    }
+
+    private void setAside(QuestionnaireResponseItemComponent item, String code, SetAside override) {
+        text(
+                item,
+                code + ".set-aside",
+                "Set aside",
+                "%s (%s and %s)"
+                        .formatted(
+                                override.reason(),
+                                setting.name(override.by()),
+                                setting.name(override.second())));
+    }
+
+    private static void text(
+            QuestionnaireResponseItemComponent item, String link, String text, String said) {
+        item.setLinkId(link).setText(text).addAnswer().setValue(new StringType(said));
+    }
+
+    private Piece findings(Charted<FoundFitToLeave> fit) {
+        LeavingLine leaving = setting.record().leaving();
+        QuestionnaireResponse response =
+                begin().setStatus(QuestionnaireResponseStatus.COMPLETED)
+                        .setAuthoredElement(Setting.time(fit.at()))
+                        .setAuthor(setting.person(fit.entry().first().measuredBy()));
+        int number = 0;
+        for (Finding finding : leaving.findings()) {
+            number++;
+            finding(response.addItem(), "criterion." + number, finding);
+        }
+        if (leaving.findings().isEmpty()) {
+            response.addItem()
+                    .setLinkId("criteria")
+                    .setText("The protocol names no criterion for leaving");
+        }
+        String text =
+                "Found fit to leave at %s, %d criteria"
+                        .formatted(Setting.clock(fit.at()), leaving.findings().size());
+        return new Piece(
+                Key.of(fit.id(), "findings"),
+                Section.CHECKLISTS,
+                response,
+                List.of(fit.id()),
+                text);
+    }
+
+    private void finding(QuestionnaireResponseItemComponent item, String link, Finding finding) {
+        QuestionnaireResponseItemAnswerComponent answer =
+                item.setLinkId(link)
+                        .setText(FindingWords.criterion(finding.criterion()))
+                        .addAnswer()
+                        .setValue(FindingWords.standing(finding.standing()).getCodingFirstRep());
+        Optional.of(FindingWords.evidence(finding.evidence()))
+                .filter(evidence -> !evidence.isEmpty())
+                .ifPresent(
+                        evidence ->
+                                text(answer.addItem(), link + ".evidence", "Evidence", evidence));
+        if (finding.standing() instanceof Finding.Standing.Overridden(SetAside by)) {
+            setAside(answer.addItem(), link, by);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Quantity;
+
+import vigil.export.CodeLine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Codes, quantities and words as FHIR has them. A code of another vocabulary goes without a
+ * display: its own wording belongs to its owner, ours stands in the text.
+ */
+final class Coded {
+    static final String UCUM = "http://unitsofmeasure.org";
+    private static final String LOINC = "http://loinc.org";
+    private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
+
+    private Coded() {}
+
+    /** The codes of a line of the record, or else our own code. */
+    static CodeableConcept of(List<CodeLine> codes, String own, String text) {
+        CodeableConcept concept = new CodeableConcept().setText(text);
+        codes.forEach(code -> concept.addCoding(new Coding(code.system(), code.code(), null)));
+        return codes.isEmpty() ? own(own, text) : concept;
+    }
+
+    /** A code of our own. */
+    static CodeableConcept own(String code, String text) {
+        return new CodeableConcept(new Coding(Namespaces.LOCAL, code, text)).setText(text);
+    }
+
+    /** A constant of the program as a code of our own. */
+    static CodeableConcept own(Enum<?> constant) {
+        return own(constant.name(), words(constant));
+    }
+
+    /** A code of LOINC. */
+    static CodeableConcept loinc(String code, String text) {
+        return new CodeableConcept(new Coding(LOINC, code, null)).setText(text);
+    }
+
+    /** A code of a system that HL7 keeps. */
+    static CodeableConcept hl7(String system, String code) {
+        return new CodeableConcept(new Coding(HL7 + system, code, null));
+    }
+
+    /** Words alone. */
+    static CodeableConcept text(String words) {
+        return new CodeableConcept().setText(words);
+    }
+
+    /** An exact amount in a unit of UCUM. */
+    static Quantity quantity(vigil.quantity.Quantity quantity) {
+        return quantity(quantity.amount(), quantity.unit().ucum());
+    }
+
+    /** An exact amount in a unit of UCUM. */
+    static Quantity quantity(BigDecimal value, String ucum) {
+        return new Quantity().setValue(value).setUnit(unit(ucum)).setSystem(UCUM).setCode(ucum);
+    }
+
+    /** Points on a scale. */
+    static Quantity points(int points) {
+        return quantity(BigDecimal.valueOf(points), "{score}");
+    }
+
+    /** A unit as people write it. */
+    static String unit(String ucum) {
+        return switch (ucum) {
+            case "mm[Hg]" -> "mmHg";
+            case "Cel" -> "°C";
+            default -> ucum;
+        };
+    }
+
+    /** The name of a constant in words. */
+    static String words(Enum<?> constant) {
+        return words(constant.name());
+    }
+
+    /** A name in capitals in words. */
+    static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A note. */
+    static Annotation note(String text) {
+        return new Annotation().setText(text);
+    }
+
+    /** An amount with its unit, for a reader. */
+    static String said(vigil.quantity.Quantity quantity) {
+        return quantity.amount().toPlainString() + " " + unit(quantity.unit().ucum());
+    }
+}

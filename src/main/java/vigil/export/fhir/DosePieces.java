@@ -1,0 +1,289 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+
+import vigil.export.DoseLines.SegmentLine;
+import vigil.export.Iso;
+import vigil.export.SessionRecord;
+import vigil.quantity.Milligrams;
+import vigil.session.Charted;
+import vigil.session.DoseCourse;
+import vigil.session.DoseCourse.Pause;
+import vigil.session.DosingEvent;
+import vigil.session.EntryId;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was given: one administration for each stretch at one rate, for each amount given at once
+ * and for each pause, all parts of one that holds the total.
+ */
+final class DosePieces {
+    private final Setting setting;
+    private final SessionRecord record;
+    private final List<Charted<DosingEvent>> dosing;
+
+    DosePieces(Setting setting) {
+        this.setting = setting;
+        this.record = setting.record();
+        this.dosing = setting.chart().all(DosingEvent.class);
+    }
+
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        record.times().firstDose().ifPresent(first -> pieces.add(whole(first)));
+        return pieces;
+    }
+
+    /** The stretches, the amounts given at once, and the pauses. */
+    List<Piece> parts() {
+        List<Piece> pieces = new ArrayList<>();
+        record.dose().segments().forEach(segment -> pieces.add(segment(segment)));
+        DoseCourse.in(setting.chart()).pauses().forEach(pause -> pieces.add(pause(pause)));
+        dosing.forEach(charted -> atOnce(charted).ifPresent(pieces::add));
+        return pieces;
+    }
+
+    private static Key wholeKey(Setting setting) {
+        return setting.session("dose");
+    }
+
+    private Piece whole(String first) {
+        Optional<Charted<DosingEvent>> end = stopped();
+        MedicationAdministration whole =
+                given(wholeStatus(end), Setting.period(first, record.times().dosingEnd()));
+        whole.addPartOf(setting.procedure());
+        early(end).ifPresent(reason -> whole.addStatusReason(Coded.text(reason)));
+        dosage(whole)
+                .setDose(Coded.quantity(record.dose().delivered()))
+                .setText("total as of " + record.dose().asOf());
+        String text =
+                "%s in all, as of %s"
+                        .formatted(
+                                Coded.said(record.dose().delivered()),
+                                Setting.clock(record.dose().asOf()));
+        return new Piece(wholeKey(setting), Section.DOSE, whole, List.of(), text);
+    }
+
+    private MedicationAdministrationStatus wholeStatus(Optional<Charted<DosingEvent>> end) {
+        if (end.isPresent()) {
+            return early(end).isPresent()
+                    ? MedicationAdministrationStatus.STOPPED
+                    : MedicationAdministrationStatus.COMPLETED;
+        }
+        return DoseCourse.in(setting.chart()).pauses().stream().anyMatch(p -> p.until().isEmpty())
+                ? MedicationAdministrationStatus.ONHOLD
+                : MedicationAdministrationStatus.INPROGRESS;
+    }
+
+    private Optional<Charted<DosingEvent>> stopped() {
+        return dosing.stream()
+                .filter(charted -> charted.event() instanceof DosingEvent.DosingStopped)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Why dosing ended early; empty where it did not. */
+    private static Optional<String> early(Optional<Charted<DosingEvent>> end) {
+        return end.map(Charted::event)
+                .filter(
+                        event ->
+                                event instanceof DosingEvent.DosingStopped stopped
+                                        && !stopped.asOrdered())
+                .map(event -> ((DosingEvent.DosingStopped) event).reason())
+                .map(reason -> reason.isBlank() ? "stopped early" : reason);
+    }
+
+    private Piece segment(SegmentLine segment) {
+        Charted<DosingEvent> began = began(segment.from());
+        Optional<Charted<DosingEvent>> end =
+                stopped().filter(at -> segment.until().equals(Optional.of(Iso.of(at.at()))));
+        MedicationAdministrationStatus status =
+                segment.until().isEmpty()
+                        ? MedicationAdministrationStatus.INPROGRESS
+                        : early(end).isPresent()
+                                ? MedicationAdministrationStatus.STOPPED
+                                : MedicationAdministrationStatus.COMPLETED;
+        MedicationAdministration part =
+                part(status, Setting.period(segment.from(), segment.until()), began);
+        early(end).ifPresent(reason -> part.addStatusReason(Coded.text(reason)));
+        dosage(part).setRate(Coded.quantity(segment.rate()));
+        if (began.event() instanceof DosingEvent.InfusionStarted started) {
+            site(part.getDosage(), started.site());
+        }
+        if (began.event() instanceof DosingEvent.RateChanged changed
+                && !changed.reason().isBlank()) {
+            part.addNote(Coded.note(changed.reason()));
+        }
+        List<EntryId> from = new ArrayList<>(List.of(began.id()));
+        end.map(Charted::id).ifPresent(from::add);
+        String text =
+                "%s from %s %s"
+                        .formatted(
+                                Coded.said(segment.rate()),
+                                Setting.clock(segment.from()),
+                                segment.until()
+                                        .map(until -> "to " + Setting.clock(until))
+                                        .orElse("on"));
+        return new Piece(Key.of(began.id(), "segment"), Section.DOSE, part, from, text);
+    }
+
+    /** What set the rate at a time; of several at the same time the last one counts. */
+    private Charted<DosingEvent> began(String from) {
+        return dosing.stream()
+                .filter(charted -> setsRate(charted.event()))
+                .filter(charted -> Iso.of(charted.at()).equals(from))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("a segment that nothing began"));
+    }
+
+    private static boolean setsRate(DosingEvent event) {
+        return switch (event) {
+            case DosingEvent.InfusionStarted ignored -> true;
+            case DosingEvent.InfusionResumed ignored -> true;
+            case DosingEvent.RateChanged ignored -> true;
+            case DosingEvent.InfusionPaused ignored -> false;
+            case DosingEvent.BolusGiven ignored -> false;
+            case DosingEvent.DoseGiven ignored -> false;
+            case DosingEvent.DeviceGiven ignored -> false;
+            case DosingEvent.DosingStopped ignored -> false;
+            case DosingEvent.PumpVolumeRead ignored -> false;
+            case DosingEvent.DrugWasted ignored -> false;
+            case DosingEvent.DrugReturned ignored -> false;
+        };
+    }
+
+    private Piece pause(Pause pause) {
+        Charted<DosingEvent> began =
+                dosing.stream()
+                        .filter(charted -> charted.id().equals(pause.id()))
+                        .findFirst()
+                        .orElseThrow();
+        MedicationAdministration hold =
+                part(
+                        MedicationAdministrationStatus.ONHOLD,
+                        Setting.period(Iso.of(pause.from()), pause.until().map(Iso::of)),
+                        began);
+        if (!pause.reason().isBlank()) {
+            hold.addStatusReason(Coded.text(pause.reason()));
+        }
+        String text =
+                "Paused from %s %s: %s"
+                        .formatted(
+                                Setting.clock(pause.from()),
+                                pause.until()
+                                        .map(until -> "to " + Setting.clock(until))
+                                        .orElse("on"),
+                                pause.reason());
+        return new Piece(
+                Key.of(pause.id(), "pause"), Section.DOSE, hold, List.of(pause.id()), text);
+    }
+
+    private Optional<Piece> atOnce(Charted<DosingEvent> charted) {
+        return switch (charted.event()) {
+            case DosingEvent.BolusGiven(Milligrams amount, String reason) ->
+                    Optional.of(atOnce(charted, amount, "bolus", "", bolus(reason)));
+            case DosingEvent.DoseGiven(Milligrams amount, String site) ->
+                    Optional.of(atOnce(charted, amount, "dose", site, ""));
+            case DosingEvent.DeviceGiven(int number, Milligrams amount, String lot) ->
+                    Optional.of(
+                            atOnce(
+                                    charted,
+                                    amount,
+                                    "device",
+                                    "",
+                                    "device %d, lot %s".formatted(number, lot)));
+            case DosingEvent.InfusionStarted ignored -> Optional.empty();
+            case DosingEvent.InfusionResumed ignored -> Optional.empty();
+            case DosingEvent.RateChanged ignored -> Optional.empty();
+            case DosingEvent.InfusionPaused ignored -> Optional.empty();
+            case DosingEvent.DosingStopped ignored -> Optional.empty();
+            case DosingEvent.PumpVolumeRead ignored -> Optional.empty();
+            case DosingEvent.DrugWasted ignored -> Optional.empty();
+            case DosingEvent.DrugReturned ignored -> Optional.empty();
+        };
+    }
+
+    private Piece atOnce(
+            Charted<DosingEvent> charted,
+            Milligrams amount,
+            String part,
+            String site,
+            String note) {
+        MedicationAdministration given =
+                part(MedicationAdministrationStatus.COMPLETED, Setting.time(charted.at()), charted);
+        dosage(given).setDose(Coded.quantity(amount));
+        site(given.getDosage(), site);
+        if (!note.isBlank()) {
+            given.addNote(Coded.note(note));
+        }
+        String text =
+                "%s at %s%s%s"
+                        .formatted(
+                                Coded.said(amount),
+                                Setting.clock(charted.at()),
+                                site.isBlank() ? "" : ", " + site,
+                                note.isBlank() ? "" : ", " + note);
+        return new Piece(
+                Key.of(charted.id(), part), Section.DOSE, given, List.of(charted.id()), text);
+    }
+
+    private static String bolus(String reason) {
+        return reason.isBlank() ? "bolus" : "bolus: " + reason;
+    }
+
+    private MedicationAdministration part(
+            MedicationAdministrationStatus status, Type effective, Charted<DosingEvent> by) {
+        MedicationAdministration part = given(status, effective);
+        part.addPartOf(new Reference(wholeKey(setting).urn()));
+        part.addPerformer().setActor(setting.person(by.entry().first().measuredBy()));
+        return part;
+    }
+
+    private MedicationAdministration given(MedicationAdministrationStatus status, Type effective) {
+        MedicationAdministration given =
+                new MedicationAdministration()
+                        .setStatus(status)
+                        .setMedication(medication())
+                        .setSubject(setting.subject())
+                        .setContext(setting.encounter())
+                        .setEffective(effective);
+        OrderPieces.inForce(setting).ifPresent(given::setRequest);
+        return given;
+    }
+
+    /** The product, where one alone was drawn up; else the drug, for nobody said from which. */
+    private Type medication() {
+        List<Charted<DrugDrawnUp>> drawn = setting.chart().all(DrugDrawnUp.class);
+        return drawn.size() == 1
+                ? new Reference(OrderPieces.productKey(drawn.getFirst()).urn())
+                : drug();
+    }
+
+    private CodeableConcept drug() {
+        return record.protocol()
+                .map(protocol -> OrderPieces.drug(setting, protocol.drug()))
+                .orElse(Coded.text("not said"));
+    }
+
+    private MedicationAdministrationDosageComponent dosage(MedicationAdministration given) {
+        MedicationAdministrationDosageComponent dosage = given.getDosage();
+        record.protocol()
+                .ifPresent(
+                        protocol -> dosage.setRoute(OrderPieces.route(setting, protocol.route())));
+        return dosage;
+    }
+
+    private static void site(MedicationAdministrationDosageComponent dosage, String site) {
+        if (!site.isBlank()) {
+            dosage.setSite(Coded.text(site));
+        }
+    }
+}

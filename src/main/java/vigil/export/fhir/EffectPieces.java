@@ -1,0 +1,203 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+
+import vigil.effects.EffectOutcome;
+import vigil.effects.Grade;
+import vigil.effects.SideEffect;
+import vigil.export.CourseLines.ChangeLine;
+import vigil.export.CourseLines.EffectLine;
+import vigil.export.Iso;
+import vigil.session.Charted;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.SideEffectEnded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Side effects. FHIR R4 has three severities and no end: each grade from its time on and the end
+ * are observations about the adverse event.
+ */
+final class EffectPieces {
+    private final Setting setting;
+    private final Observing exam;
+
+    EffectPieces(Setting setting) {
+        this.setting = setting;
+        this.exam = new Observing(setting, "exam");
+    }
+
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (EffectLine line : setting.record().sideEffects()) {
+            pieces.add(event(line));
+            line.changes().forEach(change -> pieces.add(grade(line, change)));
+            setting.chart().all(SideEffectEnded.class).stream()
+                    .filter(ended -> ended.event().effect().equals(line.entry()))
+                    .forEach(ended -> pieces.add(outcome(line, ended)));
+        }
+        return pieces;
+    }
+
+    static Key key(EntryId effect) {
+        return Key.of(effect, "effect");
+    }
+
+    private Piece event(EffectLine line) {
+        SideEffect effect = line.effect();
+        AdverseEvent event =
+                new AdverseEvent()
+                        .setActuality(AdverseEvent.AdverseEventActuality.ACTUAL)
+                        .setEvent(
+                                Coded.of(line.codes(), effect.term().code(), effect.term().text()))
+                        .setSubject(setting.subject())
+                        .setEncounter(setting.encounter())
+                        .setDateElement(Setting.time(line.onset()))
+                        .setRecordedDateElement(
+                                Setting.time(setting.entry(line.entry()).recordedAt()))
+                        .setRecorder(setting.person(setting.entry(line.entry()).enteredBy()))
+                        .setSeriousness(seriousness(effect))
+                        .setSeverity(severity(worst(line)))
+                        .setOutcome(outcome(line.outcome()));
+        List<EntryId> from =
+                new ArrayList<>(line.changes().stream().map(ChangeLine::entry).toList());
+        ends(line.entry()).forEach(from::add);
+        String text =
+                "%s, CTCAE grade %d at worst, %d as it last stood, from %s %s; %s"
+                        .formatted(
+                                effect.term().text(),
+                                worst(line).number(),
+                                line.grade(),
+                                Setting.clock(line.onset()),
+                                line.end().map(end -> "to " + Setting.clock(end)).orElse("on"),
+                                Coded.words(line.outcome()));
+        return new Piece(key(line.entry()), Section.SIDE_EFFECTS, event, from, text);
+    }
+
+    private List<EntryId> ends(EntryId effect) {
+        return setting.chart().all(SideEffectEnded.class).stream()
+                .filter(ended -> ended.event().effect().equals(effect))
+                .map(Charted::id)
+                .toList();
+    }
+
+    private static Grade worst(EffectLine line) {
+        return line.changes().stream()
+                .map(change -> change.effect().grade())
+                .reduce(line.effect().grade(), (one, two) -> one.compareTo(two) < 0 ? two : one);
+    }
+
+    /** Serious is not severe: why it is serious stands in the text. */
+    private static CodeableConcept seriousness(SideEffect effect) {
+        return effect.serious().isEmpty()
+                ? Coded.hl7("adverse-event-seriousness", "Non-serious")
+                : Coded.hl7("adverse-event-seriousness", "Serious")
+                        .setText(
+                                effect.serious().stream()
+                                        .sorted()
+                                        .map(Coded::words)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private static CodeableConcept severity(Grade grade) {
+        String code =
+                switch (grade) {
+                    case MILD -> "mild";
+                    case MODERATE -> "moderate";
+                    case SEVERE, LIFE_THREATENING, DEATH -> "severe";
+                };
+        return Coded.hl7("adverse-event-severity", code)
+                .setText("CTCAE grade " + grade.number() + " at worst");
+    }
+
+    private static CodeableConcept outcome(EffectOutcome outcome) {
+        String code =
+                switch (outcome) {
+                    case ONGOING -> "ongoing";
+                    case RECOVERING -> "recovering";
+                    case RESOLVED -> "resolved";
+                    case RESOLVED_WITH_SEQUELAE -> "resolvedWithSequelae";
+                    case FATAL -> "fatal";
+                    case UNKNOWN -> "unknown";
+                };
+        return Coded.hl7("adverse-event-outcome", code);
+    }
+
+    private Piece grade(EffectLine line, ChangeLine change) {
+        SideEffect effect = change.effect();
+        Observation observation =
+                about(
+                        line,
+                        "CTCAE_GRADE",
+                        "CTCAE grade of " + effect.term().text(),
+                        change.entry(),
+                        change.at());
+        observation.setValue(new IntegerType(effect.grade().number()));
+        part(observation, "ONSET_KNOWN", "how the onset is known", Coded.own(effect.onset()));
+        part(observation, "EXPECTED", "expectedness", Coded.own(effect.expected()));
+        part(observation, "DRUG_ACTION", "action on the drug", Coded.own(effect.drugAction()));
+        said(observation, "DONE", "what was done", effect.done());
+        said(observation, "TOLD", "who was told", effect.told());
+        String text =
+                "%s from %s: CTCAE grade %d%s"
+                        .formatted(
+                                effect.term().text(),
+                                Setting.clock(change.at()),
+                                effect.grade().number(),
+                                effect.done().isBlank() ? "" : ", " + effect.done());
+        return new Piece(
+                Key.of(change.entry(), "grade"),
+                Section.SIDE_EFFECTS,
+                observation,
+                List.of(change.entry()),
+                text);
+    }
+
+    private Piece outcome(EffectLine line, Charted<SideEffectEnded> ended) {
+        Observation observation =
+                about(
+                        line,
+                        "SIDE_EFFECT_OUTCOME",
+                        "outcome of " + line.effect().term().text(),
+                        ended.id(),
+                        Iso.of(ended.at()));
+        observation.setValue(Coded.own(ended.event().outcome()));
+        String text =
+                "%s at %s: %s"
+                        .formatted(
+                                line.effect().term().text(),
+                                Setting.clock(ended.at()),
+                                Coded.words(ended.event().outcome()));
+        return new Piece(
+                Key.of(ended.id(), "outcome"),
+                Section.SIDE_EFFECTS,
+                observation,
+                List.of(ended.id()),
+                text);
+    }
+
+    private Observation about(EffectLine line, String code, String text, EntryId entry, String at) {
+        return exam.of(Coded.own(code, text), Setting.time(at))
+                .addFocus(new Reference(key(line.entry()).urn()))
+                .addPerformer(setting.person(setting.entry(entry).measuredBy()));
+    }
+
+    private static void said(Observation observation, String code, String text, String words) {
+        Optional.of(words)
+                .filter(some -> !some.isBlank())
+                .ifPresent(some -> part(observation, code, text, new StringType(some)));
+    }
+
+    private static void part(Observation observation, String code, String text, Type value) {
+        observation.addComponent().setCode(Coded.own(code, text)).setValue(value);
+    }
+}

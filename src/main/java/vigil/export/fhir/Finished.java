@@ -1,0 +1,26 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+
+import java.util.UUID;
+
+/** A resource as it leaves, and the number of the last fact that changed it. */
+record Finished(Piece piece, long revision) {
+
+    DomainResource resource() {
+        return piece.resource();
+    }
+
+    UUID id() {
+        return piece.key().uuid();
+    }
+
+    String urn() {
+        return piece.key().urn();
+    }
+
+    Reference reference() {
+        return piece.reference();
+    }
+}

@@ -1,0 +1,26 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.Reference;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes away references to what is no longer there. Only a resource that was itself taken away has
+ * any: the part of a dose that never was.
+ */
+final class LooseEnds {
+    private LooseEnds() {}
+
+    static void cut(List<Finished> resources) {
+        Set<String> there = resources.stream().map(Finished::urn).collect(Collectors.toSet());
+        for (Finished one : resources) {
+            for (Reference reference : Structures.references(one.resource())) {
+                if (reference.getReference() != null && !there.contains(reference.getReference())) {
+                    reference.setReference(null).setDisplay("struck out");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vigil.export.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The one place that starts the library for FHIR. It takes about a second and is done when the
+ * first record is written, never while the program starts.
+ */
+final class Structures {
+    private Structures() {}
+
+    /** Loaded when it is first asked for. */
+    private static final class Loaded {
+        private static final FhirContext CONTEXT = FhirContext.forR4();
+    }
+
+    /** A bundle as JSON in UTF-8; equal bundles are equal bytes. */
+    static byte[] write(Bundle bundle) {
+        IParser parser = parser();
+        parser.setPrettyPrint(true);
+        parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+        return parser.encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bundle that stands there.
+     *
+     * @throws DataFormatException if it is none, or holds what FHIR R4 does not know
+     */
+    static Bundle read(byte[] json) {
+        IParser parser = parser();
+        parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+        return parser.parseResource(Bundle.class, new String(json, StandardCharsets.UTF_8));
+    }
+
+    private static IParser parser() {
+        IParser parser = Loaded.CONTEXT.newJsonParser();
+        parser.setParserErrorHandler(new StrictErrorHandler());
+        return parser;
+    }
+
+    /** Every reference in a resource. */
+    static List<Reference> references(Resource resource) {
+        return Loaded.CONTEXT
+                .newTerser()
+                .getAllPopulatedChildElementsOfType(resource, Reference.class);
+    }
+}

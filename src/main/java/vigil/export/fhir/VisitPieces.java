@@ -1,0 +1,171 @@
+package vigil.export.fhir;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
+import org.hl7.fhir.r4.model.Reference;
+
+import vigil.export.CourseLines.CareLine;
+import vigil.export.CourseLines.NoteLine;
+import vigil.export.SessionRecord;
+import vigil.people.StaffMember;
+import vigil.session.DosingEvent.DosingStopped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The visit, the treatment session in it with its notes, and the care given without a drug. */
+final class VisitPieces {
+    private final Setting setting;
+    private final SessionRecord record;
+    private final HowItEnded ended;
+
+    VisitPieces(Setting setting) {
+        this.setting = setting;
+        this.record = setting.record();
+        this.ended = HowItEnded.of(record.leaving());
+    }
+
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(encounter());
+        pieces.add(procedure());
+        return pieces;
+    }
+
+    private String title() {
+        return record.protocol()
+                .map(SessionRecord.ProtocolLine::title)
+                .orElse("no protocol chosen");
+    }
+
+    private Piece encounter() {
+        Encounter encounter = new Encounter().setStatus(came());
+        encounter.setClass_(
+                new Coding(
+                        "http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory"));
+        encounter.setSubject(setting.subject());
+        record.times()
+                .checkedIn()
+                .ifPresent(in -> encounter.setPeriod(Setting.period(in, record.times().end())));
+        encounter
+                .addLocation()
+                .setLocation(new Reference().setDisplay(setting.chart().plan().room()));
+        for (StaffMember member : record.staff()) {
+            encounter.addParticipant().setIndividual(setting.person(member.id()));
+        }
+        Optional<CodeableConcept> left = ended.disposition();
+        left.ifPresent(how -> encounter.getHospitalization().setDischargeDisposition(how));
+        String text =
+                "Visit in %s, planned for %s; %s%s"
+                        .formatted(
+                                setting.chart().plan().room(),
+                                Setting.clock(record.times().planned()),
+                                Coded.words(record.state()),
+                                left.map(how -> ": " + how.getText()).orElse(""));
+        return new Piece(setting.session("encounter"), Section.SESSION, encounter, List.of(), text);
+    }
+
+    private EncounterStatus came() {
+        return switch (record.state()) {
+            case PLANNED -> EncounterStatus.PLANNED;
+            case CHECKED_IN, READY -> EncounterStatus.ARRIVED;
+            case DOSING, PAUSED, RECOVERING, FIT_TO_LEAVE -> EncounterStatus.INPROGRESS;
+            case DISCHARGED, TRANSFERRED, LEFT_AGAINST_ADVICE -> EncounterStatus.FINISHED;
+            case NOT_TREATED ->
+                    record.times().checkedIn().isPresent()
+                            ? EncounterStatus.FINISHED
+                            : EncounterStatus.CANCELLED;
+        };
+    }
+
+    private Piece procedure() {
+        Procedure procedure = new Procedure().setStatus(status());
+        ended.notWhole().ifPresent(why -> procedure.setStatusReason(Coded.text(why)));
+        record.protocol()
+                .ifPresent(
+                        protocol ->
+                                procedure.addInstantiatesUri(
+                                        "urn:vigil:protocol:%s:%d"
+                                                .formatted(protocol.id(), protocol.version())));
+        procedure.setCode(Coded.own("TREATMENT_SESSION", title()));
+        procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
+        performed().ifPresent(procedure::setPerformed);
+        procedure.setLocation(new Reference().setDisplay(setting.chart().plan().room()));
+        record.notes().forEach(note -> note(procedure, note));
+        String text =
+                title()
+                        + (record.series().of() > 0
+                                ? ", session %d of %d"
+                                        .formatted(record.series().number(), record.series().of())
+                                : "");
+        return new Piece(setting.session("procedure"), Section.SESSION, procedure, List.of(), text);
+    }
+
+    private ProcedureStatus status() {
+        return switch (record.state()) {
+            case PLANNED, CHECKED_IN, READY -> ProcedureStatus.PREPARATION;
+            case DOSING, RECOVERING, FIT_TO_LEAVE -> ProcedureStatus.INPROGRESS;
+            case PAUSED -> ProcedureStatus.ONHOLD;
+            case DISCHARGED -> stoppedEarly() ? ProcedureStatus.STOPPED : ProcedureStatus.COMPLETED;
+            case TRANSFERRED, LEFT_AGAINST_ADVICE -> ProcedureStatus.STOPPED;
+            case NOT_TREATED -> ProcedureStatus.NOTDONE;
+        };
+    }
+
+    private boolean stoppedEarly() {
+        return setting.chart()
+                .latest(DosingStopped.class)
+                .map(stopped -> !stopped.event().asOrdered())
+                .orElse(false);
+    }
+
+    private Optional<Period> performed() {
+        return record.times().firstDose().map(first -> Setting.period(first, record.times().end()));
+    }
+
+    private void note(Procedure procedure, NoteLine note) {
+        if (!note.text().isBlank()) {
+            procedure
+                    .addNote()
+                    .setAuthor(setting.person(note.by()))
+                    .setTimeElement(Setting.time(note.at()))
+                    .setText(note.text());
+        }
+    }
+
+    /** Care is a procedure of its own within the session. */
+    List<Piece> care() {
+        return record.care().stream().map(this::care).toList();
+    }
+
+    private Piece care(CareLine line) {
+        Procedure procedure = new Procedure().setStatus(ProcedureStatus.COMPLETED);
+        procedure.addPartOf(setting.procedure());
+        procedure.setCategory(Coded.own("SUPPORTIVE_CARE", "supportive care"));
+        procedure.setCode(Coded.own(line.care()));
+        procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
+        procedure.setPerformed(Setting.time(line.at()));
+        procedure.addPerformer().setActor(setting.person(setting.entry(line.entry()).measuredBy()));
+        if (!line.note().isBlank()) {
+            procedure.addNote(Coded.note(line.note()));
+        }
+        String text =
+                "%s: %s%s"
+                        .formatted(
+                                Setting.clock(line.at()),
+                                Coded.words(line.care()),
+                                line.note().isBlank() ? "" : ", " + line.note());
+        return new Piece(
+                Key.of(line.entry(), "care"),
+                Section.SIDE_EFFECTS,
+                procedure,
+                List.of(line.entry()),
+                text);
+    }
+}

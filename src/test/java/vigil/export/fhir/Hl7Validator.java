@@ -1,0 +1,81 @@
+package vigil.export.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * HL7's own validator with the definitions of FHIR R4 and the US Core profiles, offline. Started
+ * once for all tests of a JVM.
+ */
+final class Hl7Validator {
+    private static final Hl7Validator STARTED = new Hl7Validator();
+
+    private final FhirValidator validator;
+
+    private Hl7Validator() {
+        FhirContext context = FhirContext.forR4();
+        PrePopulatedValidationSupport profiles = new PrePopulatedValidationSupport(context);
+        for (Bundle.BundleEntryComponent entry : profiles(context).getEntry()) {
+            profiles.addStructureDefinition(entry.getResource());
+        }
+        ValidationSupportChain chain =
+                new ValidationSupportChain(
+                        new DefaultProfileValidationSupport(context),
+                        profiles,
+                        new CommonCodeSystemsTerminologyService(context),
+                        new InMemoryTerminologyServerValidationSupport(context),
+                        new SnapshotGeneratingValidationSupport(context));
+        validator =
+                context.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
+    }
+
+    private static Bundle profiles(FhirContext context) {
+        try (InputStream in = Hl7Validator.class.getResourceAsStream("/us-core/vital-signs.json")) {
+            return context.newJsonParser()
+                    .parseResource(
+                            Bundle.class, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<SingleValidationMessage> messages(byte[] bundle) {
+        return STARTED.validator
+                .validateWithResult(new String(bundle, StandardCharsets.UTF_8))
+                .getMessages();
+    }
+
+    /** What is wrong, each with its place. */
+    static List<String> errors(byte[] bundle) {
+        return of(bundle, ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+    }
+
+    /** What the validator would rather have otherwise, or cannot know offline. */
+    static List<String> warnings(byte[] bundle) {
+        return of(bundle, ResultSeverityEnum.WARNING);
+    }
+
+    private static List<String> of(byte[] bundle, ResultSeverityEnum... severities) {
+        return messages(bundle).stream()
+                .filter(message -> List.of(severities).contains(message.getSeverity()))
+                .map(message -> message.getLocationString() + ": " + message.getMessage())
+                .toList();
+    }
+}
