@@ -1,11 +1,5 @@
 package vigil.export;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import vigil.assets.CodeTable;
 import vigil.notation.EventNotation;
 import vigil.people.PersonName;
@@ -14,8 +8,15 @@ import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.session.SampleChart;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
 /** The sample session as files: {@link #main} writes the sample and the published example. */
-final class SampleFiles {
+public final class SampleFiles {
     static final Path FACTS = Path.of("assets/sample/session.jsonl");
     static final Path EXAMPLE = Path.of("assets/schema/session-record-1.example.json");
 
@@ -40,7 +41,8 @@ final class SampleFiles {
         return out.toByteArray();
     }
 
-    static SessionRecord record() {
+    /** The record of the sample session. */
+    public static SessionRecord record() {
         return builder()
                 .build(
                         SampleSession.facts(),
@@ -67,7 +69,7 @@ final class SampleFiles {
     }
 
     /** The record of another sample. */
-    static SessionRecord recordOf(SampleChart chart) {
+    public static SessionRecord recordOf(SampleChart chart) {
         return builder().build(chart.facts(), staff(), chart.facts().size(), "0".repeat(64));
     }
 }

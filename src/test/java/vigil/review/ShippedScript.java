@@ -1,11 +1,5 @@
 package vigil.review;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import vigil.assets.ProtocolLibrary;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
@@ -24,21 +18,30 @@ import vigil.session.SampleChart;
 import vigil.session.SamplePreparation;
 import vigil.session.Stage;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Sessions by the protocols that ship, with orders as they are made by them: 70 kg, the least dose,
  * for the pain infusion 10 mg per h over 8 h. The first dose is given in minute 0.
  */
-final class ShippedScript {
+public final class ShippedScript {
     /** When the drug of the order has been given: 40 min of infusion, 8 h for pain, devices. */
     private static final int PAIN_MINUTES = 480;
 
     private ShippedScript() {}
 
-    static List<Protocol> protocols() {
+    /** Every protocol that ships. */
+    public static List<Protocol> protocols() {
         return ProtocolLibrary.shipped().protocols();
     }
 
-    static Protocol protocol(String id) {
+    /** One of them. */
+    public static Protocol protocol(String id) {
         return ProtocolLibrary.shipped().protocol(id).orElseThrow();
     }
 
@@ -66,7 +69,7 @@ final class ShippedScript {
     }
 
     /** The same, brought to a stage; {@link #end} is the minute in which dosing ended. */
-    static SampleChart in(Stage stage, Protocol protocol) {
+    public static SampleChart in(Stage stage, Protocol protocol) {
         SampleChart script = checkedIn(protocol, SampleChart.START, SampleChart.ZONE);
         return switch (stage) {
             case PLANNED -> SampleChart.planned(protocol.id(), SampleChart.START, SampleChart.ZONE);
@@ -100,7 +103,7 @@ final class ShippedScript {
     }
 
     /** The minute in which dosing ends as ordered. */
-    static int end(Protocol protocol) {
+    public static int end(Protocol protocol) {
         return switch (protocol.dose()) {
             case DoseRule.InfusedByWeight rule -> rule.minutes();
             case DoseRule.ByRate ignored -> PAIN_MINUTES;

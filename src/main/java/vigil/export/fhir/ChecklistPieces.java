@@ -10,7 +10,6 @@ import vigil.discharge.Finding;
 import vigil.discharge.SetAside;
 import vigil.export.LeavingLines.AnswerLine;
 import vigil.export.LeavingLines.ChecklistLine;
-import vigil.export.LeavingLines.LeavingLine;
 import vigil.export.LeavingLines.OverrideLine;
 import vigil.session.Charted;
 import vigil.session.EntryId;
@@ -35,7 +34,7 @@ final class ChecklistPieces {
         setting.record().checklists().stream()
                 .filter(list -> list.lines().stream().anyMatch(ChecklistPieces::touched))
                 .forEach(list -> pieces.add(list(list)));
-        setting.chart().latest(FoundFitToLeave.class).ifPresent(fit -> pieces.add(findings(fit)));
+        setting.chart().all(FoundFitToLeave.class).forEach(fit -> pieces.add(findings(fit)));
         return pieces;
     }
 
@@ -130,24 +129,24 @@ final class ChecklistPieces {
     }
 
     private Piece findings(Charted<FoundFitToLeave> fit) {
-        LeavingLine leaving = setting.record().leaving();
+        List<Finding> findings = fit.event().findings();
         QuestionnaireResponse response =
                 begin().setStatus(QuestionnaireResponseStatus.COMPLETED)
                         .setAuthoredElement(Setting.time(fit.at()))
                         .setAuthor(setting.person(fit.entry().first().measuredBy()));
         int number = 0;
-        for (Finding finding : leaving.findings()) {
+        for (Finding finding : findings) {
             number++;
             finding(response.addItem(), "criterion." + number, finding);
         }
-        if (leaving.findings().isEmpty()) {
+        if (findings.isEmpty()) {
             response.addItem()
                     .setLinkId("criteria")
                     .setText("The protocol names no criterion for leaving");
         }
         String text =
                 "Found fit to leave at %s, %d criteria"
-                        .formatted(Setting.clock(fit.at()), leaving.findings().size());
+                        .formatted(Setting.clock(fit.at()), findings.size());
         return new Piece(
                 Key.of(fit.id(), "findings"),
                 Section.CHECKLISTS,

@@ -8,8 +8,11 @@ import org.hl7.fhir.r4.model.Quantity;
 import vigil.export.CodeLine;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Codes, quantities and words as FHIR has them. A code of another vocabulary goes without a
@@ -20,6 +23,9 @@ final class Coded {
     private static final String LOINC = "http://loinc.org";
     private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
 
+    /** What FHIR takes for a code. */
+    private static final Pattern CODE = Pattern.compile("[\\x21-\\x7E]+( [\\x21-\\x7E]+)*");
+
     private Coded() {}
 
     /** The codes of a line of the record, or else our own code. */
@@ -29,9 +35,12 @@ final class Coded {
         return codes.isEmpty() ? own(own, text) : concept;
     }
 
-    /** A code of our own. */
+    /** A code of our own; words alone where what should be one cannot be. */
     static CodeableConcept own(String code, String text) {
-        return new CodeableConcept(new Coding(Namespaces.LOCAL, code, text)).setText(text);
+        CodeableConcept concept = text(text);
+        return CODE.matcher(code).matches()
+                ? concept.addCoding(new Coding(Namespaces.LOCAL, code, text))
+                : concept;
     }
 
     /** A constant of the program as a code of our own. */
@@ -86,6 +95,11 @@ final class Coded {
     /** A name in capitals in words. */
     static String words(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A text within an address. */
+    static String inUri(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A note. */

@@ -21,6 +21,8 @@ import vigil.session.PreparationEvent.DrugDrawnUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was given: one administration for each stretch at one rate, for each amount given at once
@@ -49,6 +51,7 @@ final class DosePieces {
         record.dose().segments().forEach(segment -> pieces.add(segment(segment)));
         DoseCourse.in(setting.chart()).pauses().forEach(pause -> pieces.add(pause(pause)));
         dosing.forEach(charted -> atOnce(charted).ifPresent(pieces::add));
+        pieces.addAll(cameToNothing(pieces.stream().map(Piece::key).collect(Collectors.toSet())));
         return pieces;
     }
 
@@ -184,6 +187,34 @@ final class DosePieces {
                                 pause.reason());
         return new Piece(
                 Key.of(pause.id(), "pause"), Section.DOSE, hold, List.of(pause.id()), text);
+    }
+
+    /**
+     * Rates at which nothing ran, and pauses within a pause. They are said as well: an earlier
+     * revision, in which they still counted, may have left.
+     */
+    private List<Piece> cameToNothing(Set<Key> counted) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Charted<DosingEvent> charted : dosing) {
+            boolean pause = charted.event() instanceof DosingEvent.InfusionPaused;
+            Key key = Key.of(charted.id(), pause ? "pause" : "segment");
+            if ((pause || setsRate(charted.event())) && !counted.contains(key)) {
+                MedicationAdministration nothing =
+                        part(
+                                MedicationAdministrationStatus.NOTDONE,
+                                Setting.time(charted.at()),
+                                charted);
+                nothing.addStatusReason(Coded.text("gave nothing and held nothing"));
+                pieces.add(
+                        new Piece(
+                                key,
+                                Section.DOSE,
+                                nothing,
+                                List.of(charted.id()),
+                                "Gave nothing and held nothing: " + Setting.clock(charted.at())));
+            }
+        }
+        return pieces;
     }
 
     private Optional<Piece> atOnce(Charted<DosingEvent> charted) {

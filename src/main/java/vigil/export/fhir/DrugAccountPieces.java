@@ -4,6 +4,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -148,6 +149,9 @@ final class DrugAccountPieces {
     private Piece delivered(DoseLine dose) {
         Observation observation =
                 sum(Coded.own("DOSE_DELIVERED", "dose delivered, computed"), dose.asOf());
+        if (setting.record().times().dosingEnd().isEmpty()) {
+            observation.setStatus(ObservationStatus.PRELIMINARY);
+        }
         observation.setValue(Coded.quantity(dose.delivered()));
         dose.perKilogram()
                 .ifPresent(
@@ -175,6 +179,9 @@ final class DrugAccountPieces {
                 sum(
                         Coded.own("DRUG_ACCOUNT", "account of one lot, computed"),
                         setting.record().dose().asOf());
+        if (!setting.record().state().over()) {
+            observation.setStatus(ObservationStatus.PRELIMINARY);
+        }
         observation.setValue(new BooleanType(lot.closes()));
         component(observation, "LOT", "lot", new StringType(lot.lot()));
         component(observation, "DRAWN", "drawn", Coded.quantity(lot.drawn()));

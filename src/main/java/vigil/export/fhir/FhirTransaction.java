@@ -13,8 +13,6 @@ import org.hl7.fhir.r4.model.Practitioner;
 
 import vigil.export.SessionRecord;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -78,7 +76,7 @@ public final class FhirTransaction extends FhirForm {
         entry.getRequest()
                 .setMethod(HTTPVerb.POST)
                 .setUrl(type)
-                .setIfNoneExist("identifier=" + by.getSystem() + "|" + encoded(by.getValue()));
+                .setIfNoneExist("identifier=" + by.getSystem() + "|" + Coded.inUri(by.getValue()));
     }
 
     /** By what a server finds it again. */
@@ -90,9 +88,5 @@ public final class FhirTransaction extends FhirForm {
                         ? "_tag"
                         : "identifier";
         return parameter + "=" + Namespaces.RESOURCE + "|" + urn.substring("urn:uuid:".length());
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

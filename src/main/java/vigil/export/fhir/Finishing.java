@@ -47,6 +47,7 @@ final class Finishing {
 
     private Finished finished(Piece piece, List<Correction> touched, String what) {
         DomainResource resource = piece.resource();
+        Structures.clean(resource);
         long revision = revision(piece, touched);
         identify(resource, piece.key().uuid());
         label(resource.getMeta(), revision);

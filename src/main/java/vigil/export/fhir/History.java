@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /**
  * What the corrections of a session did to its resources, found by building the session as it stood
@@ -33,38 +34,52 @@ final class History {
         for (EntryLine entry : record.entries()) {
             for (AmendmentLine line : entry.amendments()) {
                 int place = Math.toIntExact(line.revision()) - 1;
-                corrections.add(
-                        new Correction(
-                                entry.id(),
-                                line,
-                                changes(
-                                        at(record, codes, facts.subList(0, place)),
-                                        at(record, codes, facts.subList(0, place + 1)))));
+                Setting before = at(record, codes, facts.subList(0, place));
+                Setting after = at(record, codes, facts.subList(0, place + 1));
+                corrections.add(new Correction(entry.id(), line, changes(before, after)));
             }
         }
         corrections.sort((one, two) -> Long.compare(one.line().revision(), two.line().revision()));
         return new History(corrections);
     }
 
-    private static Map<UUID, Piece> at(
-            SessionRecord record, CodeTable codes, List<RecordedEvent> facts) {
-        SessionRecord earlier =
+    private static Setting at(SessionRecord record, CodeTable codes, List<RecordedEvent> facts) {
+        return new Setting(
                 new SessionRecordBuilder(codes, record.record().program())
                         .build(
                                 facts,
                                 record.staff(),
                                 record.record().storeRevision(),
-                                record.record().storeHash());
-        return SessionPieces.ofEntries(new Setting(earlier));
+                                record.record().storeHash()));
+    }
+
+    private static List<Correction.Change> changes(Setting before, Setting after) {
+        List<Correction.Change> changes =
+                new ArrayList<>(
+                        changes(
+                                SessionPieces.ofEntries(before),
+                                SessionPieces.ofEntries(after),
+                                History::differ));
+        boolean settled = before.record().dose().asOf().equals(after.record().dose().asOf());
+        changes.addAll(
+                changes(
+                        SessionPieces.sums(before),
+                        SessionPieces.sums(after),
+                        (one, other) -> settled && differ(one, other)));
+        return changes;
+    }
+
+    private static boolean differ(Piece one, Piece other) {
+        return !one.resource().equalsDeep(other.resource());
     }
 
     private static List<Correction.Change> changes(
-            Map<UUID, Piece> before, Map<UUID, Piece> after) {
+            Map<UUID, Piece> before, Map<UUID, Piece> after, BiPredicate<Piece, Piece> changed) {
         List<Correction.Change> changes = new ArrayList<>();
         before.forEach(
                 (id, piece) -> {
                     Optional<Piece> now = Optional.ofNullable(after.get(id));
-                    if (now.filter(one -> one.resource().equalsDeep(piece.resource())).isEmpty()) {
+                    if (now.isEmpty() || changed.test(piece, now.get())) {
                         changes.add(new Correction.Change(piece, now));
                     }
                 });

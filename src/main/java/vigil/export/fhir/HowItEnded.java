@@ -6,6 +6,8 @@ import vigil.export.LeavingLines.LeavingLine;
 import vigil.session.LeavingEvent;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a session ended.
@@ -38,9 +40,9 @@ record HowItEnded(Optional<CodeableConcept> disposition, Optional<String> notWho
                                                             advice ? "given" : "not given"))),
                             Optional.empty());
             case LeavingEvent.PatientTransferred(String to, String reason) ->
-                    early("other-hcf", "transferred to " + to + ": " + reason);
+                    early("other-hcf", "transferred to " + to, reason);
             case LeavingEvent.LeftAgainstMedicalAdvice(String capacity, String note) ->
-                    early("aadvice", "left against advice; " + capacity + "; " + note);
+                    early("aadvice", "left against advice", capacity, note);
             case LeavingEvent.TreatmentNotGiven(String reason) ->
                     new HowItEnded(Optional.empty(), Optional.of(reason));
             case LeavingEvent.FoundFitToLeave ignored -> NOT_YET;
@@ -48,7 +50,9 @@ record HowItEnded(Optional<CodeableConcept> disposition, Optional<String> notWho
         };
     }
 
-    private static HowItEnded early(String code, String text) {
+    private static HowItEnded early(String code, String... parts) {
+        String text =
+                Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("; "));
         return new HowItEnded(Optional.of(to(code, text)), Optional.of(text));
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes away references to what is no longer there. Only a resource that was itself taken away has
- * any: the part of a dose that never was.
+ * Takes away references to what is not there: a part of a dose that never was, a rescue drug said
+ * to be for what is no side effect.
  */
 final class LooseEnds {
     private LooseEnds() {}
@@ -18,7 +18,7 @@ final class LooseEnds {
         for (Finished one : resources) {
             for (Reference reference : Structures.references(one.resource())) {
                 if (reference.getReference() != null && !there.contains(reference.getReference())) {
-                    reference.setReference(null).setDisplay("struck out");
+                    reference.setReference(null).setDisplay("not in this record");
                 }
             }
         }

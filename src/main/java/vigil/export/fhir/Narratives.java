@@ -18,7 +18,7 @@ final class Narratives {
     /** Paragraphs. */
     Narrative of(List<String> paragraphs) {
         XhtmlNode div = begin();
-        paragraphs.forEach(text -> div.addTag("p").addText(printable(text)));
+        paragraphs.forEach(text -> div.addTag("p").addText(Printable.of(text)));
         return narrative(div);
     }
 
@@ -30,7 +30,7 @@ final class Narratives {
             return narrative(div);
         }
         XhtmlNode list = div.addTag("ul");
-        lines.forEach(line -> list.addTag("li").addText(printable(line)));
+        lines.forEach(line -> list.addTag("li").addText(Printable.of(line)));
         return narrative(div);
     }
 
@@ -45,21 +45,5 @@ final class Narratives {
         Narrative narrative = new Narrative().setStatus(Narrative.NarrativeStatus.GENERATED);
         narrative.setDiv(div);
         return narrative;
-    }
-
-    /** XML has no room for control characters: they show as the sign for what cannot be shown. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(point -> shown.appendCodePoint(inXml(point) ? point : 0xFFFD));
-        return shown.toString();
-    }
-
-    private static boolean inXml(int point) {
-        return point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000;
     }
 }

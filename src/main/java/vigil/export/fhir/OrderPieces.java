@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
@@ -16,7 +17,9 @@ import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.dosing.Route;
 import vigil.export.SessionRecord.ProtocolLine;
+import vigil.people.StaffId;
 import vigil.session.Charted;
+import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 
@@ -25,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The orders, and the products that were drawn up or taken out, with lot and expiry. */
+/** The orders, the second checks, and the products drawn up or taken out, with lot and expiry. */
 final class OrderPieces {
     private final Setting setting;
 
@@ -38,6 +41,7 @@ final class OrderPieces {
         List<Charted<DoseOrdered>> orders = setting.chart().all(DoseOrdered.class);
         orders.forEach(order -> pieces.add(order(order, order.equals(orders.getLast()))));
         setting.chart().all(DrugDrawnUp.class).forEach(draw -> pieces.add(product(draw)));
+        setting.chart().all(DoseChecked.class).forEach(check -> pieces.add(checked(check)));
         return pieces;
     }
 
@@ -177,6 +181,27 @@ final class OrderPieces {
                                 product.expiry());
         return new Piece(
                 productKey(draw), Section.DRUG_ACCOUNT, medication, List.of(draw.id()), text);
+    }
+
+    private Piece checked(Charted<DoseChecked> check) {
+        StaffId second = check.event().second();
+        Observation observation =
+                new Observing(setting, "procedure")
+                        .of(
+                                Coded.own("DOSE_CHECK", "drug, strength, dose and rate checked"),
+                                Setting.time(check.at()))
+                        .addPerformer(setting.person(second))
+                        .setValue(Coded.own("CONFIRMED", "confirmed by a second person"));
+        inForce(setting).ifPresent(observation::addFocus);
+        String text =
+                "%s checked drug, strength, dose and rate at %s"
+                        .formatted(setting.name(second), Setting.clock(check.at()));
+        return new Piece(
+                Key.of(check.id(), "dose-check"),
+                Section.DOSE,
+                observation,
+                List.of(check.id()),
+                text);
     }
 
     static Key productKey(Charted<DrugDrawnUp> draw) {

@@ -6,11 +6,8 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
-import vigil.export.Iso;
 import vigil.people.StaffId;
-import vigil.session.Charted;
 import vigil.session.EntryId;
-import vigil.session.PreparationEvent.DoseChecked;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who entered what, who checked the dose, and who corrected what and why. */
+/** Who entered what, and who corrected what and why. */
 final class ProvenancePieces {
     private final Setting setting;
     private final History history;
@@ -39,7 +36,6 @@ final class ProvenancePieces {
         Set<UUID> known =
                 pieces.stream().map(piece -> piece.key().uuid()).collect(Collectors.toSet());
         List<Piece> all = new ArrayList<>(entered(pieces));
-        setting.chart().latest(DoseChecked.class).ifPresent(checked -> all.add(checked(checked)));
         history.corrections().forEach(correction -> all.add(corrected(correction, known)));
         return all;
     }
@@ -71,18 +67,6 @@ final class ProvenancePieces {
         return piece(setting.session("entered:" + person.value()), provenance, from, text);
     }
 
-    private Piece checked(Charted<DoseChecked> checked) {
-        StaffId second = checked.event().second();
-        Provenance provenance =
-                begin(Iso.of(checked.entry().first().recordedAt()), "UPDATE", "verifier", second);
-        provenance.setOccurred(Setting.time(checked.at()));
-        provenance.addTarget(OrderPieces.inForce(setting).orElse(setting.procedure()));
-        String text =
-                "%s checked drug, strength, dose and rate at %s"
-                        .formatted(setting.name(second), Setting.clock(checked.at()));
-        return piece(Key.of(checked.id(), "dose-checked"), provenance, List.of(checked.id()), text);
-    }
-
     private Piece corrected(Correction correction, Set<UUID> known) {
         Provenance provenance =
                 begin(
@@ -90,7 +74,7 @@ final class ProvenancePieces {
                         correction.line().strikesOut() ? "NULLIFY" : "UPDATE",
                         "enterer",
                         correction.line().enteredBy());
-        provenance.addReason(Coded.text(correction.why()));
+        provenance.addReason(Coded.hl7("v3-ActReason", "TREAT").setText(correction.why()));
         List<Correction.Change> changes =
                 correction.changes().stream()
                         .filter(change -> known.contains(change.before().key().uuid()))

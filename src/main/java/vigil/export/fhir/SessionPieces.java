@@ -26,15 +26,19 @@ final class SessionPieces {
         return byId(pieces);
     }
 
+    /** The sums over what was given: they come and go with it, and change as time passes. */
+    static Map<UUID, Piece> sums(Setting setting) {
+        List<Piece> pieces = new ArrayList<>(new DosePieces(setting).pieces());
+        pieces.addAll(new DrugAccountPieces(setting).sums());
+        return byId(pieces);
+    }
+
     /** Those that rest on the session as a whole. */
     static Map<UUID, Piece> ofSession(
             Setting setting, Namespaces namespaces, AttachedRecord attached) {
         List<Piece> pieces = new ArrayList<>();
         pieces.addAll(new PeoplePieces(setting, namespaces).pieces());
         pieces.addAll(new VisitPieces(setting).pieces());
-        pieces.addAll(new DosePieces(setting).pieces());
-        pieces.addAll(new DrugAccountPieces(setting).sums());
-        pieces.addAll(new VitalPieces(setting).missed());
         pieces.add(attached.piece(setting));
         return byId(pieces);
     }

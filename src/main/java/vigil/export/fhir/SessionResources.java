@@ -27,6 +27,7 @@ final class SessionResources {
         Narratives narratives = new Narratives(record.demo());
         Map<UUID, Piece> standing =
                 new LinkedHashMap<>(SessionPieces.ofSession(setting, namespaces, attached));
+        standing.putAll(SessionPieces.sums(setting));
         standing.putAll(SessionPieces.ofEntries(setting));
         List<Piece> away =
                 history.takenAway(standing).values().stream().map(Piece::takenAway).toList();

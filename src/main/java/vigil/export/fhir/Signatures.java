@@ -39,7 +39,7 @@ final class Signatures {
                         .addTarget(new Reference(CompositionWriting.key(setting).urn()))
                         .addTarget(new Reference(AttachedRecord.key(setting).urn()))
                         .setRecordedElement(new InstantType(line.at()))
-                        .addReason(Coded.text(line.meaning()));
+                        .addReason(Coded.hl7("v3-ActReason", "TREAT").setText(line.meaning()));
         provenance
                 .addAgent()
                 .setType(Coded.hl7("provenance-participant-type", "attester"))

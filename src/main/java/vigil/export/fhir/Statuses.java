@@ -1,7 +1,6 @@
 package vigil.export.fhir;
 
 import org.hl7.fhir.r4.model.AdverseEvent;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
@@ -20,9 +19,12 @@ import java.util.List;
 /** Which status says in FHIR that a resource was corrected or taken away. */
 final class Statuses {
 
-    /** FHIR R4 gives an adverse event no status; R5 does, and this is its own name for it. */
-    static final String ADVERSE_EVENT_STATUS =
-            "http://hl7.org/fhir/5.0/StructureDefinition/extension-AdverseEvent.status";
+    /**
+     * FHIR R4 gives an adverse event no status, so this is our own; its definition lies in {@code
+     * assets/fhir}. A receiver that does not know it must not use the resource, as FHIR says of
+     * modifiers.
+     */
+    static final String ADVERSE_EVENT_STATUS = "urn:vigil:fhir:adverse-event-status";
 
     private Statuses() {}
 
@@ -53,11 +55,6 @@ final class Statuses {
                     one.setStatus(MedicationRequest.MedicationRequestStatus.ENTEREDINERROR);
             case Medication one -> one.setStatus(Medication.MedicationStatus.ENTEREDINERROR);
             case Procedure one -> one.setStatus(Procedure.ProcedureStatus.ENTEREDINERROR);
-            case AllergyIntolerance one -> {
-                one.setClinicalStatus(null);
-                one.setVerificationStatus(
-                        Coded.hl7("allergyintolerance-verification", "entered-in-error"));
-            }
             case AdverseEvent one ->
                     one.addModifierExtension(
                             new Extension(ADVERSE_EVENT_STATUS, new CodeType("entered-in-error")));

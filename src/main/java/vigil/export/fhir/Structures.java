@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,6 +48,16 @@ final class Structures {
         IParser parser = Loaded.CONTEXT.newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
         return parser;
+    }
+
+    /** Every text in a resource as it can be carried; none where there is nothing in it. */
+    static void clean(Resource resource) {
+        for (StringType text :
+                Loaded.CONTEXT
+                        .newTerser()
+                        .getAllPopulatedChildElementsOfType(resource, StringType.class)) {
+            text.setValue(Printable.some(text.getValue()).orElse(null));
+        }
     }
 
     /** Every reference in a resource. */

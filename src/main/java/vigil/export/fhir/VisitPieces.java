@@ -92,7 +92,9 @@ final class VisitPieces {
                         protocol ->
                                 procedure.addInstantiatesUri(
                                         "urn:vigil:protocol:%s:%d"
-                                                .formatted(protocol.id(), protocol.version())));
+                                                .formatted(
+                                                        Coded.inUri(protocol.id()),
+                                                        protocol.version())));
         procedure.setCode(Coded.own("TREATMENT_SESSION", title()));
         procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
         performed().ifPresent(procedure::setPerformed);

@@ -7,10 +7,10 @@ import org.hl7.fhir.r4.model.Reference;
 
 import vigil.dosing.Weight;
 import vigil.export.ObservedLines.DueLine;
-import vigil.export.ObservedLines.DueState;
 import vigil.export.ObservedLines.ReadingLine;
 import vigil.export.ObservedLines.SetLine;
 import vigil.session.Charted;
+import vigil.session.ObservationEvent.SetMissed;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.Taken;
 import vigil.vitals.MissingReason;
@@ -44,15 +44,8 @@ final class VitalPieces {
             pieces.add(set(set, readings));
             pieces.addAll(readings);
         }
+        setting.chart().all(SetMissed.class).forEach(missed -> pieces.add(missed(missed)));
         return pieces;
-    }
-
-    /** What was due and was missed; the schedule is worked out from the whole session. */
-    List<Piece> missed() {
-        return setting.record().schedule().stream()
-                .filter(due -> due.state() == DueState.MISSED)
-                .map(this::missed)
-                .toList();
     }
 
     private Piece weight(Charted<WeightRecorded> recorded) {
@@ -125,31 +118,41 @@ final class VitalPieces {
         return String.join(", ", parts);
     }
 
-    private Piece missed(DueLine due) {
+    /**
+     * A missed set stands where it was due; where the schedule has none such, where it was said.
+     */
+    private Piece missed(Charted<SetMissed> missed) {
+        SetMissed said = missed.event();
+        Optional<DueLine> due =
+                setting.record().schedule().stream()
+                        .filter(line -> line.id().equals(said.due()))
+                        .findFirst();
         Observation panel =
-                exam.of(Coded.own("VITAL_SIGNS_SET", "set of vital signs"), Setting.time(due.due()))
+                exam.of(missed, Coded.own("VITAL_SIGNS_SET", "set of vital signs"))
                         .setStatus(ObservationStatus.CANCELLED)
-                        .setDataAbsentReason(Absent.because(due.reason()));
-        due.note().ifPresent(note -> panel.addNote(Coded.note(note)));
+                        .setDataAbsentReason(Absent.because(said.reason()));
+        due.ifPresent(line -> panel.setEffective(Setting.time(line.due())));
+        if (!said.note().isBlank()) {
+            panel.addNote(Coded.note(said.note()));
+        }
         String text =
-                "Missed: %s, due %s, %s%s"
+                "Missed: %s, %s%s"
                         .formatted(
-                                due.label(),
-                                Setting.clock(due.due()),
-                                due.reason().map(Coded::words).orElse("no reason said"),
-                                due.note().map(note -> ", " + note).orElse(""));
+                                due.map(line -> line.label() + ", due " + Setting.clock(line.due()))
+                                        .orElse(said.due()),
+                                Coded.words(said.reason()),
+                                said.note().isBlank() ? "" : ", " + said.note());
         return new Piece(
-                setting.session("missed:" + due.id()), Section.VITAL_SIGNS, panel, List.of(), text);
+                Key.of(missed.id(), "missed"),
+                Section.VITAL_SIGNS,
+                panel,
+                List.of(missed.id()),
+                text);
     }
 
     /** Why there is no value. */
     static final class Absent {
         private Absent() {}
-
-        static CodeableConcept because(Optional<MissingReason> reason) {
-            return reason.map(Absent::because)
-                    .orElse(Coded.hl7("data-absent-reason", "unknown").setText("no reason said"));
-        }
 
         static CodeableConcept because(MissingReason reason) {
             String code =

@@ -2,6 +2,7 @@ package vigil.export.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -13,6 +14,7 @@ import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationS
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.StructureDefinition;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * HL7's own validator with the definitions of FHIR R4 and the US Core profiles, offline. Started
- * once for all tests of a JVM.
+ * HL7's own validator with the definitions of FHIR R4, the US Core profiles and our own, offline.
+ * Started once for all tests of a JVM.
  */
-final class Hl7Validator {
+public final class Hl7Validator {
     private static final Hl7Validator STARTED = new Hl7Validator();
 
     private final FhirValidator validator;
@@ -32,9 +34,13 @@ final class Hl7Validator {
     private Hl7Validator() {
         FhirContext context = FhirContext.forR4();
         PrePopulatedValidationSupport profiles = new PrePopulatedValidationSupport(context);
-        for (Bundle.BundleEntryComponent entry : profiles(context).getEntry()) {
-            profiles.addStructureDefinition(entry.getResource());
-        }
+        IParser parser = context.newJsonParser();
+        parser.parseResource(Bundle.class, text("/us-core/vital-signs.json"))
+                .getEntry()
+                .forEach(entry -> profiles.addStructureDefinition(entry.getResource()));
+        profiles.addStructureDefinition(
+                parser.parseResource(
+                        StructureDefinition.class, text("/fhir/adverse-event-status.json")));
         ValidationSupportChain chain =
                 new ValidationSupportChain(
                         new DefaultProfileValidationSupport(context),
@@ -46,11 +52,9 @@ final class Hl7Validator {
                 context.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
     }
 
-    private static Bundle profiles(FhirContext context) {
-        try (InputStream in = Hl7Validator.class.getResourceAsStream("/us-core/vital-signs.json")) {
-            return context.newJsonParser()
-                    .parseResource(
-                            Bundle.class, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    private static String text(String file) {
+        try (InputStream in = Hl7Validator.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +67,7 @@ final class Hl7Validator {
     }
 
     /** What is wrong, each with its place. */
-    static List<String> errors(byte[] bundle) {
+    public static List<String> errors(byte[] bundle) {
         return of(bundle, ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
     }
 
