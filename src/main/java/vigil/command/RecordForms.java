@@ -1,12 +1,11 @@
 package vigil.command;
 
+import java.util.List;
 import vigil.export.JsonForm;
 import vigil.export.RecordForm;
 import vigil.export.fhir.FhirDocument;
 import vigil.export.fhir.FhirTransaction;
 import vigil.export.fhir.Namespaces;
-
-import java.util.List;
 
 /** The forms in which a session record can be asked for. */
 public record RecordForms(List<RecordForm> all) {

@@ -1,11 +1,10 @@
 package vigil.export;
 
-import vigil.quantity.Moment;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vigil.quantity.Moment;
 
 /** Times as they stand in the lines for the receiver: local, to the millisecond, with offset. */
 public final class Iso {

@@ -1,7 +1,6 @@
 package vigil.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
-
 import java.util.function.Function;
 
 /**

@@ -1,13 +1,12 @@
 package vigil.export;
 
+import java.util.Optional;
+import java.util.Random;
 import vigil.assets.ProtocolLibrary;
 import vigil.effects.Grade;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
 import vigil.vitals.MissingReason;
-
-import java.util.Optional;
-import java.util.Random;
 
 /** Sessions in which anything happens in any order, with corrections. */
 public final class RandomCharts {

@@ -2,17 +2,15 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.assets.ProtocolLibrary;
 import vigil.protocol.Protocol;
 import vigil.session.SampleChart;
 import vigil.session.Taken;
-
-import java.time.Instant;
-import java.time.ZoneId;
 
 class RandomRecordTest {
     private final SessionRecordNotation notation = new SessionRecordNotation();

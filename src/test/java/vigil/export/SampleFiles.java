@@ -1,5 +1,11 @@
 package vigil.export;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import vigil.assets.CodeTable;
 import vigil.notation.EventNotation;
 import vigil.people.PersonName;
@@ -7,13 +13,6 @@ import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.session.SampleChart;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
 /** The sample session as files: {@link #main} writes the sample and the published example. */
 public final class SampleFiles {

@@ -1,5 +1,11 @@
 package vigil.review;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import vigil.assets.ProtocolLibrary;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
@@ -17,13 +23,6 @@ import vigil.session.PreparationEvent;
 import vigil.session.SampleChart;
 import vigil.session.SamplePreparation;
 import vigil.session.Stage;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Sessions by the protocols that ship, with orders as they are made by them: 70 kg, the least dose,

@@ -1,13 +1,11 @@
 package vigil.export.fhir;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
-
 import vigil.people.Allergies;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.AllergiesReviewed;
-
-import java.util.List;
 
 /**
  * What was answered when allergies were asked. It is an observation of this session and no allergy

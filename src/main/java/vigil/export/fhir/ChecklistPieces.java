@@ -1,11 +1,15 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.StringType;
-
 import vigil.discharge.Finding;
 import vigil.discharge.SetAside;
 import vigil.export.LeavingLines.AnswerLine;
@@ -14,12 +18,6 @@ import vigil.export.LeavingLines.OverrideLine;
 import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.FoundFitToLeave;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The checklists with their answers, and the criteria for leaving with how each stood. */
 final class ChecklistPieces {

@@ -1,15 +1,5 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.Composition.CompositionStatus;
-import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Reference;
-
-import vigil.export.ObservedLines.DueLine;
-import vigil.export.SessionRecord;
-import vigil.export.SessionRecord.SignatureLine;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +9,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Composition.CompositionStatus;
+import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import vigil.export.ObservedLines.DueLine;
+import vigil.export.SessionRecord.SignatureLine;
+import vigil.export.SessionRecord;
 
 /** The composition: what a reader sees of the record, section by section. */
 final class CompositionWriting {

@@ -1,10 +1,9 @@
 package vigil.export.fhir;
 
-import vigil.export.EntryLine.AmendmentLine;
-import vigil.session.EntryId;
-
 import java.util.List;
 import java.util.Optional;
+import vigil.export.EntryLine.AmendmentLine;
+import vigil.session.EntryId;
 
 /**
  * What one correction did to the resources.

@@ -1,13 +1,15 @@
 package vigil.export.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-
 import vigil.dosing.Product;
 import vigil.export.DoseLines.DoseLine;
 import vigil.export.DoseLines.GapLine;
@@ -18,10 +20,6 @@ import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.Witness;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where the drug went. FHIR has no resource for drug drawn, wasted and returned: they are

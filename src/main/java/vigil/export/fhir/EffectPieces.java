@@ -1,5 +1,9 @@
 package vigil.export.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -7,7 +11,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.effects.SideEffect;
@@ -17,11 +20,6 @@ import vigil.export.Iso;
 import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SideEffectEnded;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Side effects. FHIR R4 has three severities and no end: each grade from its time on and the end

@@ -1,14 +1,12 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.Bundle;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
-
-import vigil.export.SessionRecord;
 import vigil.export.SessionRecord.Head;
-
-import java.util.List;
+import vigil.export.SessionRecord;
 
 /** The session record as a FHIR document for an archive: the composition first. */
 public final class FhirDocument extends FhirForm {

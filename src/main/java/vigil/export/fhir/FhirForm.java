@@ -1,22 +1,19 @@
 package vigil.export.fhir;
 
 import ca.uhn.fhir.parser.DataFormatException;
-
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Reference;
-
-import vigil.assets.CodeTable;
-import vigil.export.JsonForm;
-import vigil.export.RecordForm;
-import vigil.export.SessionRecord;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+import vigil.assets.CodeTable;
+import vigil.export.JsonForm;
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
 
 /**
  * A session record as a bundle of FHIR R4. Both kinds of bundle hold the same resources; FHIR does

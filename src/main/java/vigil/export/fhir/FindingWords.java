@@ -1,7 +1,8 @@
 package vigil.export.fhir;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
-
 import vigil.discharge.Evidence;
 import vigil.discharge.Finding.Standing;
 import vigil.protocol.Criterion;
@@ -18,9 +19,6 @@ import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
 import vigil.vitals.Temperature;
 import vigil.vitals.VitalValue;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** A criterion for leaving, how it stood and what that rested on, in words. */
 final class FindingWords {

@@ -1,9 +1,8 @@
 package vigil.export.fhir;
 
+import java.util.UUID;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
-
-import java.util.UUID;
 
 /** A resource as it leaves, and the number of the last fact that changed it. */
 record Finished(Piece piece, long revision) {

@@ -1,13 +1,5 @@
 package vigil.export.fhir;
 
-import vigil.assets.CodeTable;
-import vigil.export.EntryLine;
-import vigil.export.EntryLine.AmendmentLine;
-import vigil.export.SessionRecord;
-import vigil.export.SessionRecordBuilder;
-import vigil.export.SessionRecordNotation;
-import vigil.session.RecordedEvent;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import vigil.assets.CodeTable;
+import vigil.export.EntryLine.AmendmentLine;
+import vigil.export.EntryLine;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordBuilder;
+import vigil.export.SessionRecordNotation;
+import vigil.session.RecordedEvent;
 
 /**
  * What the corrections of a session did to its resources, found by building the session as it stood

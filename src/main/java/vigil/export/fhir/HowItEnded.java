@@ -1,13 +1,11 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
-
-import vigil.export.LeavingLines.LeavingLine;
-import vigil.session.LeavingEvent;
-
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import vigil.export.LeavingLines.LeavingLine;
+import vigil.session.LeavingEvent;
 
 /**
  * How a session ended.

@@ -1,9 +1,8 @@
 package vigil.export.fhir;
 
-import vigil.session.EntryId;
-
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import vigil.session.EntryId;
 
 /**
  * What a resource is known by in every revision: what it rests on, and its part in it.

@@ -1,10 +1,9 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.Reference;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * Takes away references to what is not there: a part of a dose that never was, a rescue drug said

@@ -1,11 +1,10 @@
 package vigil.export.fhir;
 
+import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What a resource says, as text for people; a demo says so first. */
 final class Narratives {

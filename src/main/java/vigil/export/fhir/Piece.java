@@ -1,11 +1,9 @@
 package vigil.export.fhir;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
-
 import vigil.session.EntryId;
-
-import java.util.List;
 
 /**
  * One resource as the session now gives it, before it is finished with identifier, version and

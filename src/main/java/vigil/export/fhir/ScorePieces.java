@@ -1,16 +1,14 @@
 package vigil.export.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Observation;
-
 import vigil.export.CourseLines.ScoreLine;
 import vigil.export.CourseLines.SuicideScreenLine;
 import vigil.scores.Score;
 import vigil.scores.SubScore;
 import vigil.session.EntryId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Scores with their parts, and the results of suicide screens. */
 final class ScorePieces {

@@ -1,13 +1,12 @@
 package vigil.export.fhir;
 
-import vigil.assets.CodeTable;
-import vigil.export.SessionRecord;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vigil.assets.CodeTable;
+import vigil.export.SessionRecord;
 
 /** All resources of a session as they leave, the composition first. */
 final class SessionResources {

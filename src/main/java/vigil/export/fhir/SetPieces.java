@@ -1,16 +1,14 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
-
-import vigil.export.ObservedLines.ReadingLine;
-import vigil.export.ObservedLines.SetLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Observation;
+import vigil.export.ObservedLines.ReadingLine;
+import vigil.export.ObservedLines.SetLine;
 
 /**
  * The readings of one set of vital signs. A blood pressure is one observation with components; a

@@ -1,10 +1,16 @@
 package vigil.export.fhir;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
-
 import vigil.export.EntryLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
@@ -15,14 +21,6 @@ import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.SessionFold;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A session record with what every resource of it needs: who, which visit, which entry. */
 final class Setting {

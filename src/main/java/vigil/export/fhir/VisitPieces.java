@@ -1,23 +1,21 @@
 package vigil.export.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
-
 import vigil.export.CourseLines.CareLine;
 import vigil.export.CourseLines.NoteLine;
 import vigil.export.SessionRecord;
 import vigil.people.StaffMember;
 import vigil.session.DosingEvent.DosingStopped;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The visit, the treatment session in it with its notes, and the care given without a drug. */
 final class VisitPieces {

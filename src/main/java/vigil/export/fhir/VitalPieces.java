@@ -1,10 +1,15 @@
 package vigil.export.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
-
 import vigil.dosing.Weight;
 import vigil.export.ObservedLines.DueLine;
 import vigil.export.ObservedLines.ReadingLine;
@@ -14,13 +19,6 @@ import vigil.session.ObservationEvent.SetMissed;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.Taken;
 import vigil.vitals.MissingReason;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The sets of vital signs, each reading of them, the sets that were missed, and the weights. */
 final class VitalPieces {

@@ -9,3 +9,4 @@
 package vigil.export.fhir;
 
 import org.jspecify.annotations.NullMarked;
+

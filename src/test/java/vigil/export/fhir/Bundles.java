@@ -1,15 +1,13 @@
 package vigil.export.fhir;
 
-import org.hl7.fhir.r4.model.Bundle;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
-
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
 import vigil.session.SampleChart;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Bundles for tests, read back by the library from the bytes that leave. */
 final class Bundles {
