@@ -1,8 +1,10 @@
 package vigil.charting;
 
+import java.util.Set;
 import vigil.charting.Refusal.Reason;
 import vigil.people.Permission;
 import vigil.people.Permissions;
+import vigil.people.Role;
 import vigil.people.StaffId;
 
 /** What somebody must be allowed to do for each act, by the roles of the roster. */
@@ -31,6 +33,12 @@ final class Authority {
                 .orElseGet(() -> Judgement.against(Reason.UNKNOWN_PERSON));
     }
 
+    /** Whether a person has a role, and may do something by it. */
+    boolean acts(StaffId person, Role role, Permission needed) {
+        return Permissions.allow(Set.of(role), needed)
+                && roster.member(person).filter(one -> one.roles().contains(role)).isPresent();
+    }
+
     /** The permission that an act needs. */
     static Permission neededFor(Act act) {
         return switch (act) {
@@ -39,6 +47,7 @@ final class Authority {
             case ObservationAct ignored -> Permission.OBSERVE;
             case LeavingAct leaving -> neededFor(leaving);
             case RecordAct upon -> neededFor(upon);
+            case SigningAct signing -> neededFor(signing);
         };
     }
 
@@ -90,6 +99,16 @@ final class Authority {
             case RecordAct.AmendEntry ignored -> Permission.CORRECT;
             case RecordAct.StrikeOutEntry ignored -> Permission.CORRECT;
             case RecordAct.NoteClockJump ignored -> Permission.OBSERVE;
+        };
+    }
+
+    private static Permission neededFor(SigningAct act) {
+        return switch (act) {
+            case SigningAct.SignOffSession ignored -> Permission.SIGN_OFF;
+            case SigningAct.CountersignSession ignored -> Permission.COUNTERSIGN;
+            case SigningAct.WriteAddendum ignored -> Permission.CORRECT;
+            case SigningAct.AskNurse ignored -> Permission.COUNTERSIGN;
+            case SigningAct.AnswerQuestion ignored -> Permission.SIGN_OFF;
         };
     }
 }

@@ -27,11 +27,13 @@ import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.Passage;
 import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.RecordEvent;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionEvent;
 import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.SigningEvent;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.vitals.PlausibilityBounds;
@@ -44,22 +46,35 @@ public final class Charting {
     private final SessionLedger ledger;
     private final Clock clock;
     private final Ids ids;
-    private final PlausibilityBounds bounds;
-    private final Authority authority;
-    private final Judges judges = new Judges();
+    private final Rules rules;
+    private final Judges judges;
 
-    /** Charting on a ledger, with bounds against typing errors and the staff who may act. */
+    /**
+     * Charting on a ledger, with bounds against typing errors, the staff who may act, and what is
+     * known of their keys.
+     */
+    public Charting(
+            SessionLedger ledger,
+            Clock clock,
+            Ids ids,
+            PlausibilityBounds bounds,
+            StaffRoster roster,
+            Signatures signatures) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.ids = ids;
+        this.rules = new Rules(bounds, new Authority(roster), signatures);
+        this.judges = new Judges(ledger);
+    }
+
+    /** Charting where nobody has keys. */
     public Charting(
             SessionLedger ledger,
             Clock clock,
             Ids ids,
             PlausibilityBounds bounds,
             StaffRoster roster) {
-        this.ledger = ledger;
-        this.clock = clock;
-        this.ids = ids;
-        this.bounds = bounds;
-        this.authority = new Authority(roster);
+        this(ledger, clock, ids, bounds, roster, Signatures.WITHOUT_KEYS);
     }
 
     /**
@@ -75,7 +90,10 @@ public final class Charting {
         }
         Optional<TreatmentSession> session = ledger.session(act.context().session());
         Judgement first =
-                authority.over(act).and(() -> Facts.speakable(act)).and(() -> begun(act, session));
+                rules.authority()
+                        .over(act)
+                        .and(() -> Facts.speakable(act))
+                        .and(() -> begun(act, session));
         return first.isSound() ? judged(act, session) : refused(first);
     }
 
@@ -83,6 +101,11 @@ public final class Charting {
     public TreatmentSession open(SessionId session) {
         return ledger.session(session)
                 .orElseThrow(() -> new NoSuchElementException("no such session"));
+    }
+
+    /** The end of a session, which is what is signed of it. */
+    public SessionHead head(SessionId session) {
+        return ledger.sessionHead(session);
     }
 
     /** All facts of a session in the order of recording; empty for an unknown one. */
@@ -176,15 +199,30 @@ public final class Charting {
         Stage stage = before;
         for (SessionEvent event : events) {
             Stage here = stage;
-            found = found.and(() -> legal(event, here)).and(() -> judges.fact(event, at));
+            found =
+                    found.and(() -> legal(event, here))
+                            .and(() -> unsigned(event, at))
+                            .and(() -> judges.fact(event, at));
             stage = Passage.after(stage, event);
         }
         return found;
     }
 
+    /** What is signed is only corrected, signed anew, added to and asked about. */
+    private static Judgement unsigned(SessionEvent event, Case at) {
+        return Judgement.needs(
+                event instanceof RecordEvent
+                        || event instanceof SigningEvent
+                        || !at.chart().signing().state().everSigned(),
+                Reason.SIGNED_OFF);
+    }
+
     private static Judgement legal(SessionEvent event, Stage stage) {
         if (Passage.allowed(stage, event) || event instanceof SessionPlanned) {
             return Judgement.sound();
+        }
+        if (event instanceof SigningEvent) {
+            return Judgement.against(Reason.SESSION_NOT_OVER, stage.name());
         }
         if (stage.over()) {
             return Judgement.against(Reason.SESSION_OVER, stage.name());
@@ -214,12 +252,10 @@ public final class Charting {
                 act instanceof RecordWeight
                         ? lastWeight(session.chart().patient().id(), others)
                         : Optional.empty(),
-                context.taken(),
-                context.measuredBy(),
-                context.enteredBy(),
+                context,
+                Optional.empty(),
                 confirmed(act),
-                bounds,
-                authority);
+                rules);
     }
 
     /** The weight of the newest other session of a patient that has one. */

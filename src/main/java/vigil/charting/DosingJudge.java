@@ -25,7 +25,6 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
-import vigil.session.Witness;
 
 /** Judges what is done with the treatment drug. */
 final class DosingJudge {
@@ -156,12 +155,7 @@ final class DosingJudge {
     private static Judgement wasted(DrugWasted wasted, Case at) {
         return gone(wasted.lot(), wasted.amount(), at)
                 .and(() -> Texts.name(wasted.how()))
-                .and(
-                        () ->
-                                switch (wasted.witness()) {
-                                    case Witness.Seen(var by) -> at.second(by);
-                                    case Witness.Missing() -> Judgement.sound();
-                                });
+                .and(() -> at.second(wasted));
     }
 
     private static Judgement gone(String lot, Milligrams amount, Case at) {

@@ -44,6 +44,11 @@ import vigil.charting.PreparationAct.SetLineAside;
 import vigil.charting.RecordAct.AmendEntry;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.charting.RecordAct.StrikeOutEntry;
+import vigil.charting.SigningAct.AnswerQuestion;
+import vigil.charting.SigningAct.AskNurse;
+import vigil.charting.SigningAct.CountersignSession;
+import vigil.charting.SigningAct.SignOffSession;
+import vigil.charting.SigningAct.WriteAddendum;
 import vigil.discharge.SetAside;
 import vigil.session.DosingEvent;
 import vigil.session.LeavingEvent;
@@ -51,6 +56,7 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
 
 /** The fact that an act asks to be recorded. */
 final class Facts {
@@ -79,6 +85,7 @@ final class Facts {
             case ObservationAct observation -> of(observation);
             case LeavingAct leaving -> of(leaving);
             case RecordAct upon -> of(upon);
+            case SigningAct signing -> of(signing);
         };
     }
 
@@ -100,12 +107,13 @@ final class Facts {
                     new PreparationEvent.LineSetAside(
                             a.list(),
                             new SetAside(
-                                    a.code(), a.reason(), a.context().measuredBy(), a.second()));
+                                    a.code(), a.reason(), a.context().measuredBy(), a.second()),
+                            a.confirmation());
             case OrderDose a -> new PreparationEvent.DoseOrdered(a.order());
             case DrawUpDrug a ->
                     new PreparationEvent.DrugDrawnUp(
                             a.product(), a.drawn(), a.volume(), a.dilutedTo());
-            case CheckDose a -> new PreparationEvent.DoseChecked(a.second());
+            case CheckDose a -> new PreparationEvent.DoseChecked(a.second(), a.confirmation());
             case FinishTimeOut ignored -> new PreparationEvent.TimeOutDone();
         };
     }
@@ -169,6 +177,18 @@ final class Facts {
             case StrikeOutEntry a ->
                     new RecordEvent.EntryStruckOut(a.entry(), a.reason(), a.note());
             case NoteClockJump a -> new RecordEvent.ClockJumped(a.milliseconds());
+        };
+    }
+
+    static SigningEvent of(SigningAct act) {
+        return switch (act) {
+            case SignOffSession a ->
+                    new SigningEvent.SignedOff(a.signing(), a.signature(), a.remark());
+            case CountersignSession a ->
+                    new SigningEvent.Countersigned(a.signing(), a.signature(), a.remark());
+            case WriteAddendum a -> new SigningEvent.AddendumWritten(a.text());
+            case AskNurse a -> new SigningEvent.NurseAsked(a.question());
+            case AnswerQuestion a -> new SigningEvent.NurseAnswered(a.question(), a.answer());
         };
     }
 }

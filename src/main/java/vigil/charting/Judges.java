@@ -6,6 +6,7 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
 
 /** One judge for each family of acts. */
 final class Judges {
@@ -14,6 +15,11 @@ final class Judges {
     private final ObservationJudge observation = new ObservationJudge();
     private final LeavingJudge leaving = new LeavingJudge();
     private final RecordJudge upon = new RecordJudge(this);
+    private final SigningJudge signing;
+
+    Judges(SessionLedger ledger) {
+        this.signing = new SigningJudge(ledger);
+    }
 
     /** Judges a new fact. */
     Judgement fact(SessionEvent event, Case at) {
@@ -23,6 +29,7 @@ final class Judges {
             case ObservationEvent e -> content(e, at).and(() -> observation.beforehand(e, at));
             case LeavingEvent e -> content(e, at).and(() -> leaving.beforehand(e, at));
             case RecordEvent e -> upon.judge(e, at);
+            case SigningEvent e -> signing.judge(e, at);
         };
     }
 
@@ -34,6 +41,7 @@ final class Judges {
             case ObservationEvent e -> observation.content(e, at);
             case LeavingEvent e -> leaving.content(e, at);
             case RecordEvent ignored -> Judgement.sound();
+            case SigningEvent ignored -> Judgement.sound();
         };
     }
 }

@@ -13,6 +13,7 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
+import vigil.session.Confirmation;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.vitals.Plausibility;
 
@@ -60,10 +61,30 @@ public sealed interface PreparationAct extends Act {
             String detail)
             implements PreparationAct {}
 
-    /** Sets a line or criterion aside, with a reason and a second person. */
+    /**
+     * Sets a line or criterion aside, with a reason and a second person.
+     *
+     * @param confirmation the second person's; needed where people have keys
+     */
     record SetLineAside(
-            ActContext context, Checklist.Kind list, String code, String reason, StaffId second)
-            implements PreparationAct {}
+            ActContext context,
+            Checklist.Kind list,
+            String code,
+            String reason,
+            StaffId second,
+            Optional<Confirmation> confirmation)
+            implements PreparationAct {
+
+        /** Where nobody has keys. */
+        public SetLineAside(
+                ActContext context,
+                Checklist.Kind list,
+                String code,
+                String reason,
+                StaffId second) {
+            this(context, list, code, reason, second, Optional.empty());
+        }
+    }
 
     /** Orders the dose. */
     record OrderDose(ActContext context, DoseOrder order) implements PreparationAct {}
@@ -77,8 +98,19 @@ public sealed interface PreparationAct extends Act {
             Optional<Millilitres> dilutedTo)
             implements PreparationAct {}
 
-    /** Records the second check; refused when the second person is the first. */
-    record CheckDose(ActContext context, StaffId second) implements PreparationAct {}
+    /**
+     * Records the second check; refused when the second person is the first.
+     *
+     * @param confirmation the second person's; needed where people have keys
+     */
+    record CheckDose(ActContext context, StaffId second, Optional<Confirmation> confirmation)
+            implements PreparationAct {
+
+        /** Where nobody has keys. */
+        public CheckDose(ActContext context, StaffId second) {
+            this(context, second, Optional.empty());
+        }
+    }
 
     /** Ends the time-out: refused while a required line of check-in or time-out is open. */
     record FinishTimeOut(ActContext context) implements PreparationAct {}

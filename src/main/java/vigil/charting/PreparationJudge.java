@@ -65,7 +65,7 @@ final class PreparationJudge {
             case LineSetAside aside -> setAside(aside, at);
             case DoseOrdered ordered -> order(ordered.order(), at);
             case DrugDrawnUp drawn -> drawn(drawn, at);
-            case DoseChecked checked -> at.second(checked.second());
+            case DoseChecked checked -> at.second(checked);
             case TimeOutDone ignored -> Judgement.sound();
         };
     }
@@ -149,7 +149,7 @@ final class PreparationJudge {
                 };
         return known.and(() -> Texts.reason(aside.override().reason()))
                 .and(() -> Texts.needed(aside.override().code()))
-                .and(() -> at.second(aside.override().second()));
+                .and(() -> at.second(aside));
     }
 
     /** Beside its lines a discharge has criteria, which are set aside in the same way. */

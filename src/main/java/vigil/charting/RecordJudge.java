@@ -12,6 +12,7 @@ import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
 import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
 
 /** Judges corrections: they follow the rules of what they correct, and leave a sound record. */
 final class RecordJudge {
@@ -72,7 +73,9 @@ final class RecordJudge {
     }
 
     private static boolean sameKind(SessionEvent old, SessionEvent corrected) {
-        return old.getClass().equals(corrected.getClass()) && !(old instanceof RecordEvent);
+        return old.getClass().equals(corrected.getClass())
+                && !(old instanceof RecordEvent)
+                && !(old instanceof SigningEvent);
     }
 
     private static Judgement time(Entry target, Entry corrected, Case at) {
@@ -91,12 +94,15 @@ final class RecordJudge {
                         at.now(),
                         at.others(),
                         at.lastWeight(),
-                        corrected.taken(),
-                        target.first().measuredBy(),
-                        target.first().enteredBy(),
+                        new ActContext(
+                                at.act().entry(),
+                                at.act().session(),
+                                corrected.taken(),
+                                target.first().measuredBy(),
+                                target.first().enteredBy()),
+                        Optional.of(target.now()),
                         new Confirmed.Everything(),
-                        at.bounds(),
-                        at.authority());
+                        at.rules());
         // What was found is computed from the record, so it is never typed anew.
         return Judgement.needs(
                         !(target.now() instanceof FoundFitToLeave), Reason.ENTRY_CARRIES_OTHERS)
@@ -117,7 +123,7 @@ final class RecordJudge {
     }
 
     private static Judgement struck(Entry target, Case at) {
-        if (target.now() instanceof SessionPlanned) {
+        if (target.now() instanceof SessionPlanned || signs(target.now())) {
             return Judgement.against(Reason.ENTRY_CARRIES_OTHERS);
         }
         Chart rest = at.chart().without(target.id());
@@ -127,6 +133,11 @@ final class RecordJudge {
                                 && Soundness.ordered(rest, at.chart()),
                         Reason.ENTRY_CARRIES_OTHERS)
                 .and(() -> reopens ? Rooms.free(rest, at.others()) : Judgement.sound());
+    }
+
+    /** Whether it is something said of the record, all but an addendum. */
+    private static boolean signs(SessionEvent event) {
+        return event instanceof SigningEvent && !(event instanceof SigningEvent.AddendumWritten);
     }
 
     private static Judgement sound(Chart before, Chart after, Case at) {

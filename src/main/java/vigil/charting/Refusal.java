@@ -77,6 +77,16 @@ public record Refusal(Reason reason, List<String> details) {
         NOT_AN_END,
         SET_AFTER_FIRST_DOSE,
         VOLUME_NOT_MATCHING,
-        DISK_TOO_FULL
+        DISK_TOO_FULL,
+        SECOND_PERSON_NOT_CONFIRMED,
+        SESSION_NOT_OVER,
+        SIGNED_OFF,
+        NOT_SIGNED_OFF,
+        NOT_THE_AUTHOR,
+        OWN_SESSION,
+        RECORD_MOVED_ON,
+        SIGNATURE_NOT_VALID,
+        DRUG_NOT_ACCOUNTED,
+        QUESTION_ANSWERED
     }
 }

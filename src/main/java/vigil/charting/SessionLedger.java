@@ -50,6 +50,12 @@ public interface SessionLedger {
     /** Forgets a draft, because it was saved or thrown away. */
     void dropDraft(EntryId entry);
 
+    /**
+     * The end of a session: revision 0 for an unknown one. What is signed of a session is this
+     * hash.
+     */
+    SessionHead sessionHead(SessionId session);
+
     /** How many facts the store holds, and the hash of the last one. */
     StoreHead head();
 

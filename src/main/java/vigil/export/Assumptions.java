@@ -19,7 +19,11 @@ final class Assumptions {
                             + " when the entry was made.",
                     "The demo mark, where present, means that nobody named here exists.",
                     "Severity grades follow CTCAE; severe is not serious.",
-                    "The record carries no signature unless one stands in signatures.");
+                    "The record carries no signature unless one stands in signatures.",
+                    "Where proof is there, the entries, their authors and the signatures can be"
+                            + " checked without the store; the fingerprint of the first"
+                            + " administrator that this begins with is not in the record and has"
+                            + " to come from elsewhere.");
 
     private Assumptions() {}
 }

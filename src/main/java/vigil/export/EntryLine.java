@@ -17,6 +17,7 @@ import vigil.session.Taken;
  * @param event the content as first recorded
  * @param struckOut whether it was entered in error
  * @param amendments its corrections, oldest first
+ * @param proof the same exactly as it was hashed and signed; absent where nobody had keys
  */
 public record EntryLine(
         EntryId id,
@@ -27,7 +28,8 @@ public record EntryLine(
         StaffId enteredBy,
         SessionEvent event,
         boolean struckOut,
-        List<AmendmentLine> amendments) {
+        List<AmendmentLine> amendments,
+        Optional<LinkLine> proof) {
     public EntryLine {
         amendments = List.copyOf(amendments);
     }
@@ -37,6 +39,23 @@ public record EntryLine(
         return new RecordedEvent(
                 id, session, revision, taken, recordedAt, measuredBy, enteredBy, event);
     }
+
+    /**
+     * The fact as it hangs on the one before, and as its author signed it.
+     *
+     * @param storeNumber its number within the whole store
+     * @param salt in base64, like content and signature
+     * @param content the bytes that were hashed: the fact as JSON, as the ledger wrote it
+     * @param previous the hash of the fact before
+     * @param signature the fingerprint of the author's key, and Ed25519
+     */
+    public record LinkLine(
+            long storeNumber,
+            String salt,
+            String content,
+            String previous,
+            String hash,
+            String signature) {}
 
     /**
      * A correction, with what stood there before.

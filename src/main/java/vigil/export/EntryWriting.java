@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.access.signing.AuthoredFact;
 import vigil.export.EntryLine.AmendmentLine;
+import vigil.proof.SessionProof;
 import vigil.session.Chart;
 import vigil.session.Entry;
 import vigil.session.EntryId;
@@ -26,15 +28,26 @@ final class EntryWriting {
         taken = first.taken();
     }
 
-    static List<EntryLine> lines(Chart chart, List<RecordedEvent> facts) {
+    static List<EntryLine> lines(
+            Chart chart, List<RecordedEvent> facts, Optional<SessionProof> proof) {
         Map<EntryId, Entry> entries = new HashMap<>();
         chart.entries().forEach(entry -> entries.put(entry.id(), entry));
         return facts.stream()
-                .map(fact -> line(fact, Optional.ofNullable(entries.get(fact.id()))))
+                .map(
+                        fact ->
+                                line(
+                                        fact,
+                                        Optional.ofNullable(entries.get(fact.id())),
+                                        proof.map(
+                                                known -> {
+                                                    int at = (int) fact.revision() - 1;
+                                                    return known.stream().facts().get(at);
+                                                })))
                 .toList();
     }
 
-    private static EntryLine line(RecordedEvent fact, Optional<Entry> entry) {
+    private static EntryLine line(
+            RecordedEvent fact, Optional<Entry> entry, Optional<AuthoredFact> authored) {
         return new EntryLine(
                 fact.id(),
                 fact.revision(),
@@ -44,7 +57,8 @@ final class EntryWriting {
                 fact.enteredBy(),
                 fact.event(),
                 entry.map(Entry::struckOut).orElse(false),
-                entry.map(EntryWriting::amendments).orElse(List.of()));
+                entry.map(EntryWriting::amendments).orElse(List.of()),
+                authored.map(SigningWriting::link));
     }
 
     private static List<AmendmentLine> amendments(Entry entry) {

@@ -12,15 +12,18 @@ import java.util.List;
 
 /** Holds a session record against its published schema. Nothing is fetched from anywhere. */
 public final class SchemaCheck {
-    private static final String FILE = "/schema/session-record-1.schema.json";
-
     private final Schema schema;
 
-    /** Reads the schema that comes with the program. */
+    /** Reads the schema of the version that the program writes. */
     public SchemaCheck() {
+        this(SessionRecord.VERSION);
+    }
+
+    /** Reads the schema of a version, which comes with the program. */
+    public SchemaCheck(int version) {
         schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(published(), InputFormat.JSON);
+                        .getSchema(published(version), InputFormat.JSON);
     }
 
     /** What is wrong, each with its place; empty for a valid record. Values are not repeated. */
@@ -30,14 +33,15 @@ public final class SchemaCheck {
                 .toList();
     }
 
-    private static String published() {
-        try (InputStream in = SchemaCheck.class.getResourceAsStream(FILE)) {
+    private static String published(int version) {
+        String file = "/schema/session-record-" + version + ".schema.json";
+        try (InputStream in = SchemaCheck.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " does not lie beside the program");
+                throw new IllegalStateException(file + " does not lie beside the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 }

@@ -16,6 +16,9 @@ import vigil.export.LeavingLines.ChecklistLine;
 import vigil.export.LeavingLines.LeavingLine;
 import vigil.export.ObservedLines.DueLine;
 import vigil.export.ObservedLines.SetLine;
+import vigil.export.SigningLines.AfterwardsLine;
+import vigil.export.SigningLines.ProofLine;
+import vigil.export.SigningLines.SignatureLine;
 import vigil.people.Patient;
 import vigil.people.StaffMember;
 import vigil.protocol.Citation;
@@ -24,12 +27,14 @@ import vigil.session.SessionId;
 import vigil.session.Stage;
 
 /**
- * {@code vigil.session-record} version 1: one session as it stands at one revision. The names of
+ * {@code vigil.session-record} version 2: one session as it stands at one revision. The names of
  * the components are the names in the file and are published in the schema: they are for ever.
  *
  * @param demo present in an invented session
  * @param entries every fact, from which the rest is computed for the receiver
- * @param signatures none in this version of the program
+ * @param signatures every signature ever made over the session, superseded ones included
+ * @param afterwards what was said of the record once the session was over; absent in version 1
+ * @param proof what the entries are held against; absent where nobody had keys, and in version 1
  * @param assumptions what the receiver must not take for granted
  */
 public record SessionRecord(
@@ -57,13 +62,15 @@ public record SessionRecord(
         List<NoteLine> notes,
         LeavingLine leaving,
         List<SignatureLine> signatures,
+        Optional<AfterwardsLine> afterwards,
+        Optional<ProofLine> proof,
         List<String> assumptions) {
 
     /** The name of the format. */
     public static final String FORMAT = "vigil.session-record";
 
     /** The version of the format. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What an invented session says of itself. */
     public static final String DEMO = "DEMO — not a patient record";
@@ -128,7 +135,4 @@ public record SessionRecord(
             Optional<String> firstDose,
             Optional<String> dosingEnd,
             Optional<String> end) {}
-
-    /** A signature over a revision. */
-    public record SignatureLine(String by, String meaning, String at, String value) {}
 }

@@ -11,6 +11,7 @@ import vigil.export.SessionRecord.ProtocolLine;
 import vigil.export.SessionRecord.Times;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.proof.SessionProof;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -52,6 +53,20 @@ public final class SessionRecordBuilder {
             List<StaffMember> staff,
             long storeRevision,
             String storeHash) {
+        return build(facts, staff, storeRevision, storeHash, Optional.empty());
+    }
+
+    /**
+     * The same, with what it can be checked by without the store.
+     *
+     * @param proof absent where nobody has keys
+     */
+    public SessionRecord build(
+            List<RecordedEvent> facts,
+            List<StaffMember> staff,
+            long storeRevision,
+            String storeHash,
+            Optional<SessionProof> proof) {
         TreatmentSession session = SessionFold.fold(facts);
         Chart chart = session.chart();
         RecordedEvent last = facts.getLast();
@@ -71,12 +86,12 @@ public final class SessionRecordBuilder {
                         chart.plan().zone(),
                         Iso.of(last.recordedAt())),
                 chart.patient(),
-                takingPart(facts, staff),
+                takingPart(facts, chart, staff),
                 chart.protocol().map(this::protocol),
                 chart.plan().series(),
                 session.stage(),
                 times(session),
-                EntryWriting.lines(chart, facts),
+                EntryWriting.lines(chart, facts, proof),
                 VitalsWriting.lines(chart, codes),
                 ScheduleWriting.lines(session, last.recordedAt()),
                 dose.line(),
@@ -89,17 +104,19 @@ public final class SessionRecordBuilder {
                 course.care(),
                 course.notes(),
                 leaving.line(),
-                List.of(),
+                SigningWriting.signatures(chart),
+                Optional.of(SigningWriting.afterwards(chart)),
+                proof.map(SigningWriting::proof),
                 Assumptions.ALL);
     }
 
     private static List<StaffMember> takingPart(
-            List<RecordedEvent> facts, List<StaffMember> staff) {
+            List<RecordedEvent> facts, Chart chart, List<StaffMember> staff) {
         Set<StaffId> here =
                 facts.stream()
                         .flatMap(fact -> Stream.of(fact.measuredBy(), fact.enteredBy()))
                         .collect(Collectors.toSet());
-        here.addAll(SecondPeople.in(facts));
+        here.addAll(SecondPeople.in(facts, chart));
         return staff.stream().filter(member -> here.contains(member.id())).toList();
     }
 

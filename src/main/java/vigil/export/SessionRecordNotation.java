@@ -26,9 +26,10 @@ public final class SessionRecordNotation {
     public SessionRecord read(byte[] json) {
         SessionRecord record = notation.read(text(json));
         if (!record.format().equals(SessionRecord.FORMAT)
-                || record.version() != SessionRecord.VERSION) {
+                || record.version() < 1
+                || record.version() > SessionRecord.VERSION) {
             throw new IllegalArgumentException(
-                    "not " + SessionRecord.FORMAT + " version " + SessionRecord.VERSION);
+                    "not " + SessionRecord.FORMAT + " up to version " + SessionRecord.VERSION);
         }
         return record;
     }

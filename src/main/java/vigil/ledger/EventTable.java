@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.access.keys.AccessException;
+import vigil.access.keys.Bytes;
+import vigil.access.signing.AuthoredFact;
+import vigil.access.signing.ChainedFact;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
 import vigil.charting.Signer;
@@ -77,8 +80,9 @@ final class EventTable {
     private void put(EventRow row) throws SQLException {
         EventPlace place = row.place();
         sql.change(
-                "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct, prev_hash, hash,"
-                        + " store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce,"
+                    + " ct, prev_hash, hash, store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)",
                 place.storeSeq(),
                 place.stream(),
                 place.streamSeq(),
@@ -145,6 +149,23 @@ final class EventTable {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and hash disagree");
         }
         return envelope;
+    }
+
+    /** The fact of a row as it hangs on the one before. */
+    AuthoredFact authored(String store, EventRow row) {
+        Envelope envelope = content(row);
+        EventPlace place = row.place();
+        return new AuthoredFact(
+                new ChainedFact(
+                        store,
+                        place.stream(),
+                        place.streamSeq(),
+                        place.storeSeq(),
+                        place.event(),
+                        Bytes.of(envelope.salt()),
+                        Bytes.of(envelope.content()),
+                        Bytes.of(row.prevHash())),
+                Bytes.of(row.signature()));
     }
 
     /** Refuses a row that its author did not sign. */

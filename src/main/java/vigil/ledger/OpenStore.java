@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vigil.access.keys.Bytes;
+import vigil.access.signing.AuthoredStream;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
+import vigil.charting.SessionHead;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
@@ -177,6 +180,30 @@ final class OpenStore {
     /** The end of the store as it was when the last fact of a session was written. */
     StoreHead headOf(SessionId session) throws SQLException {
         return head(events.lastOfStream(SessionFacts.text(session)));
+    }
+
+    /** The last fact of a session, with the hash by which it hangs on those before it. */
+    SessionHead sessionHead(SessionId session) throws SQLException {
+        return events.lastOfStream(SessionFacts.text(session))
+                .map(
+                        row ->
+                                new SessionHead(
+                                        row.place().streamSeq(),
+                                        HexFormat.of().formatHex(row.hash())))
+                .orElse(new SessionHead(0, ""));
+    }
+
+    /** The facts of a session as they hang together, with the signatures of their authors. */
+    AuthoredStream authored(SessionId session) throws SQLException {
+        List<EventRow> rows = events.ofStream(SessionFacts.text(session));
+        Optional<EventRow> before =
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : events.numbered(rows.getLast().place().storeSeq() - 1);
+        return new AuthoredStream(
+                id,
+                rows.stream().map(row -> events.authored(id, row)).toList(),
+                Bytes.of(before.map(EventRow::storeHash).orElse(Chain.START)));
     }
 
     static StoreHead head(Optional<EventRow> last) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.access.signing.AuthoredStream;
 import vigil.charting.DiskSpace;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
+import vigil.charting.SessionHead;
 import vigil.charting.SessionLedger;
 import vigil.charting.Signer;
 import vigil.charting.StoreFault;
@@ -188,6 +190,19 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     @Override
     public StoreHead head() {
         return door.ask(OpenStore::head);
+    }
+
+    @Override
+    public SessionHead sessionHead(SessionId session) {
+        return door.ask(open -> open.sessionHead(session));
+    }
+
+    /**
+     * The facts of a session exactly as they were hashed and signed, so that they can be checked
+     * without the store.
+     */
+    public AuthoredStream authored(SessionId session) {
+        return door.ask(open -> open.authored(session));
     }
 
     /**

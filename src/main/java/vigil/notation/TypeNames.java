@@ -1,5 +1,8 @@
 package vigil.notation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import vigil.discharge.Evidence;
 import vigil.discharge.Finding;
 import vigil.dosing.DoseBasis;
@@ -29,6 +32,8 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionId;
+import vigil.session.SignState;
+import vigil.session.SigningEvent;
 import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Consciousness;
@@ -43,10 +48,6 @@ import vigil.vitals.Reading;
 import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
 import vigil.vitals.Temperature;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The name by which each kind of a sealed type goes in the ledger and in protocol files. These
@@ -125,7 +126,12 @@ final class TypeNames {
                     Map.entry(LeavingEvent.TreatmentNotGiven.class, "treatment-not-given"),
                     Map.entry(RecordEvent.EntryAmended.class, "entry-amended"),
                     Map.entry(RecordEvent.EntryStruckOut.class, "entry-struck-out"),
-                    Map.entry(RecordEvent.ClockJumped.class, "clock-jumped"));
+                    Map.entry(RecordEvent.ClockJumped.class, "clock-jumped"),
+                    Map.entry(SigningEvent.SignedOff.class, "signed-off"),
+                    Map.entry(SigningEvent.Countersigned.class, "countersigned"),
+                    Map.entry(SigningEvent.AddendumWritten.class, "addendum-written"),
+                    Map.entry(SigningEvent.NurseAsked.class, "nurse-asked"),
+                    Map.entry(SigningEvent.NurseAnswered.class, "nurse-answered"));
 
     private static final Map<Class<?>, String> PARTS =
             Map.ofEntries(
@@ -169,6 +175,10 @@ final class TypeNames {
                     Map.entry(OxygenSupply.AddedOxygen.class, "added-oxygen"),
                     Map.entry(Reading.Measured.class, "measured"),
                     Map.entry(Reading.NotTaken.class, "not-taken"),
+                    Map.entry(SignState.Unsigned.class, "unsigned"),
+                    Map.entry(SignState.Signed.class, "signed"),
+                    Map.entry(SignState.Countersigned.class, "countersigned"),
+                    Map.entry(SignState.Superseded.class, "superseded"),
                     Map.entry(Witness.Seen.class, "seen"),
                     Map.entry(Witness.Missing.class, "missing"),
                     Map.entry(BloodPressure.class, "blood-pressure"),

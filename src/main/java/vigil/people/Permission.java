@@ -20,15 +20,15 @@ public enum Permission {
     SECOND,
     /** Let a patient leave, or call a session off. */
     LET_LEAVE,
-    /** Correct an entry or strike it out. */
+    /** Correct an entry, strike it out, or add to a record that is signed. */
     CORRECT,
     /** Read sessions and their records. */
     READ_RECORD,
     /** Write a record to a file or print it. */
     EXPORT_RECORD,
-    /** Sign a session off as who charted it. */
+    /** Sign a session off as who charted it, and answer what is asked of it. */
     SIGN_OFF,
-    /** Countersign a session as who supervised it. */
+    /** Countersign a session as who supervised it, and ask about it. */
     COUNTERSIGN,
     /** Make accounts, set temporary passwords, certify and withdraw keys. */
     KEEP_ACCOUNTS,

@@ -1,8 +1,5 @@
 package vigil.review;
 
-import vigil.quantity.Moment;
-import vigil.session.SessionId;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -12,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.quantity.Moment;
+import vigil.session.SessionId;
+import vigil.session.SignState;
 
 /** The sessions that a supervisor goes through, newest first (rule C8). Never changed. */
 public final class ReviewList {
@@ -67,6 +67,7 @@ public final class ReviewList {
     public enum State {
         /** The patient is expected or here. */
         GOES_ON,
+        /** Signed by nobody, or changed since. */
         NOT_SIGNED,
         TO_COUNTERSIGN,
         COUNTERSIGNED
@@ -146,10 +147,11 @@ public final class ReviewList {
         if (!brief.session().stage().over()) {
             return State.GOES_ON;
         }
-        return switch (brief.signing()) {
-            case Signing.Unsigned() -> State.NOT_SIGNED;
-            case Signing.SignedOff _ -> State.TO_COUNTERSIGN;
-            case Signing.Countersigned _ -> State.COUNTERSIGNED;
+        return switch (brief.session().signing()) {
+            case SignState.Unsigned() -> State.NOT_SIGNED;
+            case SignState.Superseded _ -> State.NOT_SIGNED;
+            case SignState.Signed _ -> State.TO_COUNTERSIGN;
+            case SignState.Countersigned _ -> State.COUNTERSIGNED;
         };
     }
 

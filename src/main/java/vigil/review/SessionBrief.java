@@ -1,5 +1,13 @@
 package vigil.review;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
@@ -14,15 +22,6 @@ import vigil.session.Entry;
 import vigil.session.SessionSummary;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
-
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One session as lists, figures and the drug ledger need it, kept beside the record so that a
@@ -47,11 +46,10 @@ public record SessionBrief(
         List<Grade> effects,
         int sets,
         Optional<Report> report,
-        Signing signing,
         List<Standout> standouts) {
 
     /** The rules by which briefs are made now. Counted up with every change of them. */
-    public static final int FORM = 1;
+    public static final int FORM = 2;
 
     public SessionBrief {
         drug = List.copyOf(drug);
@@ -79,7 +77,6 @@ public record SessionBrief(
                 SideEffectCourse.in(chart).stream().map(SideEffectCourse::worst).toList(),
                 chart.vitals().size(),
                 report(chart, summary),
-                new Signing.Unsigned(),
                 over ? Exceptions.of(session).all() : List.of());
     }
 

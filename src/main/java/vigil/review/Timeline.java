@@ -1,5 +1,9 @@
 package vigil.review;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import vigil.people.StaffId;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -10,12 +14,8 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
 import vigil.session.Taken;
-
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** All entries of a session in the order in which they happened, struck-out ones included. */
 public record Timeline(List<Line> lines) {
@@ -122,6 +122,7 @@ public record Timeline(List<Line> lines) {
             case ObservationEvent.FlagSeen _ -> Kind.FLAG;
             case LeavingEvent _ -> Kind.LEAVING;
             case RecordEvent _ -> Kind.RECORD;
+            case SigningEvent _ -> Kind.RECORD;
         };
     }
 

@@ -28,6 +28,7 @@ public final class Chart {
     private final List<Entry> entries;
     private final CountedEntries counted;
     private final Optional<Moment> firstDose;
+    private final SigningCourse signing;
 
     /**
      * A chart.
@@ -43,6 +44,7 @@ public final class Chart {
         this.entries = List.copyOf(entries);
         this.counted = new CountedEntries(this.entries);
         this.firstDose = first(counted.all(DosingEvent.class));
+        this.signing = SigningCourse.in(this);
     }
 
     /** The session. */
@@ -144,6 +146,11 @@ public final class Chart {
     /** When dosing ended. */
     public Optional<Moment> dosingEnd() {
         return latest(DosingStopped.class).map(Charted::at);
+    }
+
+    /** The signatures over the record, and what was asked about it. */
+    public SigningCourse signing() {
+        return signing;
     }
 
     private static Optional<Moment> first(List<Charted<DosingEvent>> dosing) {

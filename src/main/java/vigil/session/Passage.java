@@ -39,6 +39,8 @@ public final class Passage {
     /** Until the session is over. */
     private static final Set<Stage> OPEN = span(Stage.PLANNED, Stage.FIT_TO_LEAVE);
 
+    private static final Set<Stage> OVER = span(Stage.DISCHARGED, Stage.LEFT_AGAINST_ADVICE);
+
     /** While the patient is in the room. */
     private static final Set<Stage> HERE = span(Stage.CHECKED_IN, Stage.FIT_TO_LEAVE);
 
@@ -74,6 +76,7 @@ public final class Passage {
             case LeavingEvent leaving -> whereLeaving(leaving);
             case ClockJumped ignored -> OPEN;
             case RecordEvent ignored -> ALL;
+            case SigningEvent ignored -> OVER;
         };
     }
 
@@ -146,6 +149,7 @@ public final class Passage {
             case DosingEvent ignored -> stage;
             case ObservationEvent ignored -> stage;
             case RecordEvent ignored -> stage;
+            case SigningEvent ignored -> stage;
         };
     }
 

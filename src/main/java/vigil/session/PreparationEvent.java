@@ -74,8 +74,19 @@ public sealed interface PreparationEvent extends SessionEvent {
             Checklist.Kind list, String code, Checklist.Answer answer, String detail)
             implements PreparationEvent {}
 
-    /** A line or criterion was set aside by two people. */
-    record LineSetAside(Checklist.Kind list, SetAside override) implements PreparationEvent {}
+    /**
+     * A line or criterion was set aside by two people.
+     *
+     * @param confirmation the signature of the second; absent where nobody has keys
+     */
+    record LineSetAside(Checklist.Kind list, SetAside override, Optional<Confirmation> confirmation)
+            implements PreparationEvent {
+
+        /** One whose second person was only named. */
+        public LineSetAside(Checklist.Kind list, SetAside override) {
+            this(list, override, Optional.empty());
+        }
+    }
 
     /** The dose was ordered. */
     record DoseOrdered(DoseOrder order) implements PreparationEvent {}
@@ -93,8 +104,19 @@ public sealed interface PreparationEvent extends SessionEvent {
             Optional<Millilitres> dilutedTo)
             implements PreparationEvent {}
 
-    /** A second person confirmed drug, strength, dose and rate. */
-    record DoseChecked(StaffId second) implements PreparationEvent {}
+    /**
+     * A second person confirmed drug, strength, dose and rate.
+     *
+     * @param confirmation their signature; absent where nobody has keys
+     */
+    record DoseChecked(StaffId second, Optional<Confirmation> confirmation)
+            implements PreparationEvent {
+
+        /** By somebody who was only named. */
+        public DoseChecked(StaffId second) {
+            this(second, Optional.empty());
+        }
+    }
 
     /** The time-out is done: the patient is ready. */
     record TimeOutDone() implements PreparationEvent {}

@@ -59,6 +59,7 @@ public final class SessionFold {
             case DosingEvent ignored -> keep(entries, fact);
             case ObservationEvent ignored -> keep(entries, fact);
             case LeavingEvent ignored -> keep(entries, fact);
+            case SigningEvent ignored -> keep(entries, fact);
         }
     }
 

@@ -13,6 +13,9 @@ import vigil.quantity.Moment;
  * @param revision the number of the last fact it was made from
  * @param nurse who entered the latest fact
  * @param ended when the patient left, or the session was called off
+ * @param amended how many entries were corrected
+ * @param signing whether the record is signed
+ * @param questions how many questions about it are open
  */
 public record SessionSummary(
         SessionId id,
@@ -28,7 +31,9 @@ public record SessionSummary(
         StaffId nurse,
         boolean demo,
         int entries,
-        int amended) {
+        int amended,
+        SignState signing,
+        int questions) {
 
     /** The summary of a session. */
     public static SessionSummary of(TreatmentSession session) {
@@ -50,6 +55,8 @@ public record SessionSummary(
                 entries.getLast().first().enteredBy(),
                 chart.plan().demo(),
                 entries.size(),
-                (int) entries.stream().filter(Entry::amended).count());
+                (int) entries.stream().filter(Entry::amended).count(),
+                chart.signing().state(),
+                chart.signing().open().size());
     }
 }

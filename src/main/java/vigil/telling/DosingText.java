@@ -66,7 +66,7 @@ public final class DosingText {
 
     private String witness(Witness witness) {
         return switch (witness) {
-            case Witness.Seen(var by) -> words.say("record.witness", people.name(by));
+            case Witness.Seen(var by, _) -> words.say("record.witness", people.name(by));
             case Witness.Missing() -> words.say("record.witness.missing");
         };
     }

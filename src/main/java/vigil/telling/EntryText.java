@@ -9,6 +9,7 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
@@ -19,6 +20,7 @@ public final class EntryText {
     private final VitalText vitals;
     private final PreparationText preparation;
     private final DosingText dosing;
+    private final SigningText signing;
 
     /**
      * Says it in the words of the program.
@@ -30,6 +32,7 @@ public final class EntryText {
         this.vitals = new VitalText(words);
         this.preparation = new PreparationText(words, people, lines);
         this.dosing = new DosingText(words, people);
+        this.signing = new SigningText(words);
     }
 
     /** The content of an entry. */
@@ -40,6 +43,7 @@ public final class EntryText {
             case ObservationEvent observed -> of(observed);
             case LeavingEvent leaving -> of(leaving);
             case RecordEvent record -> of(record);
+            case SigningEvent signed -> signing.of(signed);
         };
     }
 

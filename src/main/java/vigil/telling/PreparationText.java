@@ -65,7 +65,7 @@ final class PreparationText {
                             "record.entry.drawn",
                             doses.milligrams(drawn.drawn()),
                             drawn.product().lot());
-            case PreparationEvent.DoseChecked(var second) ->
+            case PreparationEvent.DoseChecked(var second, _) ->
                     words.say("record.entry.checked", people.name(second));
             case PreparationEvent.TimeOutDone() -> words.say("record.entry.timeout");
         };

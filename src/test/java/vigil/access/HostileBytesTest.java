@@ -30,6 +30,7 @@ import vigil.access.signing.SignOff;
 import vigil.access.trust.Clinic;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 
 /** Whatever lies in a file, reading it ends in a value or in the one refusal of this room. */
@@ -157,10 +158,11 @@ class HostileBytesTest {
                 "session",
                 3,
                 Bytes.of(dice.bytes(32)),
-                SignOff.Meaning.AUTHORSHIP,
+                SignatureMeaning.AUTHORSHIP,
                 NURSE,
                 "OSEI, Naomi",
                 Role.NURSE,
-                OffsetDateTime.parse("2026-11-23T14:05:06.789-11:45"));
+                OffsetDateTime.parse("2026-11-23T14:05:06.789-11:45"),
+                4);
     }
 }

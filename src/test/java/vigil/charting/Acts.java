@@ -11,6 +11,7 @@ import vigil.effects.Grade;
 import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
 import vigil.people.Allergies;
+import vigil.people.SignatureMeaning;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
@@ -34,6 +35,8 @@ import vigil.session.SamplePreparation;
 import vigil.session.SampleReadings;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
+import vigil.session.Signing;
+import vigil.session.SigningEvent;
 import vigil.session.Witness;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
@@ -85,8 +88,13 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     }
 
     Act setAside() {
-        return new PreparationAct.SetLineAside(
-                now(), Checklist.Kind.CHECK_IN, "CONSENT", "given in writing", Ward.DOCTOR);
+        return ward.confirmed(
+                new PreparationAct.SetLineAside(
+                        now(),
+                        Checklist.Kind.CHECK_IN,
+                        "CONSENT",
+                        "given in writing",
+                        Ward.SECOND));
     }
 
     Act order() {
@@ -112,7 +120,7 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     }
 
     Act check() {
-        return new PreparationAct.CheckDose(now(), Ward.SECOND);
+        return ward.confirmed(new PreparationAct.CheckDose(now(), Ward.SECOND));
     }
 
     Act timeOut() {
@@ -156,7 +164,7 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     }
 
     Act waste(String milligrams) {
-        return waste("K2231", milligrams, new Witness.Seen(Ward.SECOND));
+        return ward.confirmed(waste("K2231", milligrams, new Witness.Seen(Ward.SECOND)));
     }
 
     Act waste(String lot, String milligrams, Witness witness) {
@@ -295,6 +303,37 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
 
     Act strikeNote() {
         return strike(first(NoteWritten.class));
+    }
+
+    Act signOff() {
+        return signOff(
+                ward.signing(session, SignatureMeaning.AUTHORSHIP, ward.enters()),
+                "the rest is kept");
+    }
+
+    /** Signed with the signer's own keys, whatever it says. */
+    Act signOff(Signing signing, String remark) {
+        return new SigningAct.SignOffSession(
+                now(), signing, ward.keys().sign(session, signing), remark);
+    }
+
+    Act countersign() {
+        Signing signing = ward.signing(session, SignatureMeaning.REVIEW, ward.enters());
+        return new SigningAct.CountersignSession(
+                now(), signing, ward.keys().sign(session, signing), "");
+    }
+
+    Act addendum(String text) {
+        return new SigningAct.WriteAddendum(now(), text);
+    }
+
+    Act ask() {
+        return new SigningAct.AskNurse(now(), "Why was the second set late?");
+    }
+
+    Act answer() {
+        return new SigningAct.AnswerQuestion(
+                now(), first(SigningEvent.NurseAsked.class), "The patient was asleep.");
     }
 
     Act clockJump() {

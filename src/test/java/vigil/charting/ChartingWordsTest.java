@@ -24,6 +24,7 @@ import vigil.effects.Seriousness;
 import vigil.effects.SupportiveCare;
 import vigil.people.Role;
 import vigil.people.Sex;
+import vigil.people.SignatureMeaning;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
 import vigil.protocol.Limit;
@@ -54,6 +55,7 @@ class ChartingWordsTest {
                     Map.entry("doubt", Plausibility.Doubt.class),
                     Map.entry("parseFault", ParseFault.class),
                     Map.entry("role", Role.class),
+                    Map.entry("signatureMeaning", SignatureMeaning.class),
                     Map.entry("sex", Sex.class),
                     Map.entry("vitalItem", VitalItem.class),
                     Map.entry("dissociationScale", Dissociation.Scale.class),

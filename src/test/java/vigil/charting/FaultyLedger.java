@@ -94,4 +94,9 @@ public final class FaultyLedger implements SessionLedger {
     public StoreHead head() {
         return store.head();
     }
+
+    @Override
+    public SessionHead sessionHead(SessionId session) {
+        return store.sessionHead(session);
+    }
 }

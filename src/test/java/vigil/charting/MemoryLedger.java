@@ -1,5 +1,6 @@
 package vigil.charting;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.access.keys.Bytes;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
@@ -95,6 +97,13 @@ final class MemoryLedger implements SessionLedger {
     @Override
     public void dropDraft(EntryId entry) {
         drafts.remove(entry);
+    }
+
+    @Override
+    public SessionHead sessionHead(SessionId session) {
+        List<RecordedEvent> own = facts(session);
+        return new SessionHead(
+                own.size(), Bytes.sha256(own.toString().getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     @Override

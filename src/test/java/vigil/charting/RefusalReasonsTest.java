@@ -20,6 +20,7 @@ class RefusalReasonsTest {
         Map<Reason, Function<Ward, Tried>> ways = new EnumMap<>(Reason.class);
         WaysBeforeDosing.into(ways);
         WaysOfDosing.into(ways);
+        WaysOfSigning.into(ways);
         return ways;
     }
 
@@ -34,7 +35,7 @@ class RefusalReasonsTest {
     @EnumSource(Reason.class)
     void staffMeetTheReasonAndNothingIsRecorded(Reason reason) {
         try (SqliteLedger store = Stores.in(folder)) {
-            Tried tried = ways().get(reason).apply(new Ward(store));
+            Tried tried = ways().get(reason).apply(Ward.keyed(store));
             long before = store.head().revision();
 
             assertThat(tried.acts().refused(tried.act())).isEqualTo(reason);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,27 +34,24 @@ class RoleMatrixTest {
     @TempDir private Path folder;
 
     /** What each act needs, written a second time. */
-    private static final Map<String, String> NEEDED =
-            Map.of(
-                    "PLAN_SESSION", "PlanSession ChooseProtocol",
-                    "CHECK_IN",
-                            "CheckInPatient ReviewAllergies RecordWeight ArrangeEscort"
-                                    + " AnswerChecklist CheckDose FinishTimeOut",
-                    "SET_ASIDE", "SetLineAside",
-                    "ENTER_ORDER", "OrderDose",
-                    "HANDLE_DRUG", "DrawUpDrug WasteDrug ReturnDrug",
-                    "GIVE_TREATMENT",
-                            "StartInfusion ChangeRate PauseInfusion ResumeInfusion GiveBolus"
-                                    + " GiveDose GiveDevice StopDosing ReadPumpVolume",
-                    "OBSERVE",
-                            "RecordVitals ChooseBaseline MissSet LogSideEffect ChangeSideEffect"
-                                    + " EndSideEffect GiveRescueDrug GiveCare TakeScore"
-                                    + " ScreenSuicide WriteNote StampTime SeeFlag"
-                                    + " ExtendObservation NoteClockJump",
-                    "LET_LEAVE",
-                            "DischargePatient TransferPatient LetLeaveAgainstAdvice"
-                                    + " CallOffTreatment",
-                    "CORRECT", "AmendEntry StrikeOutEntry");
+    private static final String NEEDED =
+            """
+            PLAN_SESSION PlanSession ChooseProtocol
+            CHECK_IN CheckInPatient ReviewAllergies RecordWeight ArrangeEscort AnswerChecklist
+            CHECK_IN CheckDose FinishTimeOut
+            SET_ASIDE SetLineAside
+            ENTER_ORDER OrderDose
+            HANDLE_DRUG DrawUpDrug WasteDrug ReturnDrug
+            GIVE_TREATMENT StartInfusion ChangeRate PauseInfusion ResumeInfusion GiveBolus
+            GIVE_TREATMENT GiveDose GiveDevice StopDosing ReadPumpVolume
+            OBSERVE RecordVitals ChooseBaseline MissSet LogSideEffect ChangeSideEffect
+            OBSERVE EndSideEffect GiveRescueDrug GiveCare TakeScore ScreenSuicide WriteNote
+            OBSERVE StampTime SeeFlag ExtendObservation NoteClockJump
+            LET_LEAVE DischargePatient TransferPatient LetLeaveAgainstAdvice CallOffTreatment
+            CORRECT AmendEntry StrikeOutEntry WriteAddendum
+            SIGN_OFF SignOffSession AnswerQuestion
+            COUNTERSIGN CountersignSession AskNurse
+            """;
 
     /** A stage in which an act is not refused by the stage. */
     private static final Map<String, Stage> WHERE = stages();
@@ -65,15 +63,23 @@ class RoleMatrixTest {
         List.of("OrderDose", "FinishTimeOut").forEach(act -> where.put(act, Stage.CHECKED_IN));
         List.of("StartInfusion", "CallOffTreatment").forEach(act -> where.put(act, Stage.READY));
         where.put("ResumeInfusion", Stage.PAUSED);
+        List.of(
+                        "SignOffSession",
+                        "CountersignSession",
+                        "WriteAddendum",
+                        "AskNurse",
+                        "AnswerQuestion")
+                .forEach(act -> where.put(act, Stage.DISCHARGED));
         List.of("ExtendObservation", "DischargePatient", "TransferPatient", "LetLeaveAgainstAdvice")
                 .forEach(act -> where.put(act, Stage.RECOVERING));
         return where;
     }
 
     private static Permission needed(String act) {
-        return NEEDED.entrySet().stream()
-                .filter(row -> List.of(row.getValue().split(" ")).contains(act))
-                .map(row -> Permission.valueOf(row.getKey()))
+        return NEEDED.lines()
+                .map(row -> List.of(row.split(" ")))
+                .filter(row -> row.subList(1, row.size()).contains(act))
+                .map(row -> Permission.valueOf(row.getFirst()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row for " + act));
     }
@@ -111,7 +117,7 @@ class RoleMatrixTest {
     @MethodSource("acts")
     void theRoleDecidesForWhoEntersItAndForWhoDidIt(String name) {
         try (SqliteLedger ledger = Stores.in(folder)) {
-            Ward ward = new Ward(ledger, RoleMatrixTest::staff);
+            Ward ward = Ward.keyed(ledger, RoleMatrixTest::staff);
             Acts acts = ward.in(WHERE.getOrDefault(name, Stage.DOSING), SampleProtocol.infusion());
             long before = ledger.head().revision();
             tried(name, acts, false)
@@ -122,7 +128,7 @@ class RoleMatrixTest {
                                             .contains(Reason.ROLE_NEEDED));
             assertThat(ledger.head().revision()).isEqualTo(before);
             Map<String, Optional<Reason>> may = tried(name, acts, true);
-            assertThat(may).hasSize(12);
+            assertThat(may).hasSizeBetween(8, 12);
             may.forEach(
                     (who, answer) ->
                             assertThat(answer)
@@ -136,9 +142,9 @@ class RoleMatrixTest {
         Map<String, Optional<Reason>> answers = new LinkedHashMap<>();
         for (Set<Role> roles : ROLES) {
             if (Permissions.allow(roles, needed(name)) == may) {
-                acts.ward().hands(Ward.NURSE, who(roles));
+                acts.ward().hands(Ward.DOCTOR, who(roles));
                 answers.put(roles + " entering", answer(name, acts));
-                acts.ward().hands(who(roles), Ward.NURSE);
+                acts.ward().hands(who(roles), Ward.DOCTOR);
                 answers.put(roles + " doing", answer(name, acts));
             }
         }
@@ -155,13 +161,13 @@ class RoleMatrixTest {
     @ParameterizedTest
     @EnumSource(names = {"KEEP_ACCOUNTS", "BEGIN_EPOCH", "CHANGE_SETTINGS", "RESTORE"})
     void noActOfChartingNeedsWhatIsAnAdministratorsAlone(Permission administrators) {
-        assertThat(NEEDED).doesNotContainKey(administrators.name());
+        assertThat(NEEDED).doesNotContain(administrators.name());
     }
 
     @Test
     void everyActStandsInTheTableOnce() {
         List<String> rows =
-                NEEDED.values().stream().flatMap(row -> List.of(row.split(" ")).stream()).toList();
+                NEEDED.lines().flatMap(row -> Stream.of(row.split(" ")).skip(1)).toList();
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(StageMatrixTest.ACTS.keySet());
     }

@@ -35,15 +35,19 @@ class StageMatrixTest {
                     SampleProtocol.once("here", "here", Anchor.CHECK_IN, 16, Phase.ANY, 5));
 
     private static final Map<String, String> REASONS =
-            Map.of(
-                    "+", "accepted",
-                    "-", "NOT_IN_THIS_STATE",
-                    "over", "SESSION_OVER",
-                    "run", "DOSING_NOT_ENDED",
-                    "route", "WRONG_ROUTE",
-                    "twice", "SESSION_EXISTS",
-                    "proto", "PROTOCOL_MISSING",
-                    "open", "CRITERIA_OPEN");
+            Map.ofEntries(
+                    Map.entry("+", "accepted"),
+                    Map.entry("-", "NOT_IN_THIS_STATE"),
+                    Map.entry("over", "SESSION_OVER"),
+                    Map.entry("run", "DOSING_NOT_ENDED"),
+                    Map.entry("route", "WRONG_ROUTE"),
+                    Map.entry("twice", "SESSION_EXISTS"),
+                    Map.entry("proto", "PROTOCOL_MISSING"),
+                    Map.entry("open", "CRITERIA_OPEN"),
+                    Map.entry("early", "SESSION_NOT_OVER"),
+                    Map.entry("sign", "NOT_SIGNED_OFF"),
+                    Map.entry("none", "UNKNOWN_ENTRY"),
+                    Map.entry("role", "ROLE_NEEDED"));
 
     static final Map<String, Function<Acts, Act>> ACTS =
             Map.ofEntries(
@@ -90,7 +94,12 @@ class StageMatrixTest {
                     Map.entry("CallOffTreatment", Acts::callOff),
                     Map.entry("AmendEntry", Acts::amendNote),
                     Map.entry("StrikeOutEntry", Acts::strikeNote),
-                    Map.entry("NoteClockJump", Acts::clockJump));
+                    Map.entry("NoteClockJump", Acts::clockJump),
+                    Map.entry("SignOffSession", Acts::signOff),
+                    Map.entry("CountersignSession", Acts::countersign),
+                    Map.entry("WriteAddendum", acts -> acts.addendum("seen by the doctor")),
+                    Map.entry("AskNurse", Acts::ask),
+                    Map.entry("AnswerQuestion", Acts::answer));
 
     @ParameterizedTest
     @CsvSource(
@@ -141,6 +150,11 @@ class StageMatrixTest {
                     AmendEntry,            +,     +,     +,     +,      +,      +,     +,     +
                     StrikeOutEntry,        +,     +,     +,     +,      +,      +,     +,     +
                     NoteClockJump,         +,     +,     +,     +,      +,      +,     +,     over
+                    SignOffSession,        early, early, early, early,  early,  early, early, +
+                    WriteAddendum,         early, early, early, early,  early,  early, early, sign
+                    AnswerQuestion,        early, early, early, early,  early,  early, early, none
+                    CountersignSession,    role,  role,  role,  role,   role,   role,  role,  role
+                    AskNurse,              role,  role,  role,  role,   role,   role,  role,  role
                     """)
     void anActIsAcceptedOrRefusedByTheStage(
             String act,
@@ -167,7 +181,7 @@ class StageMatrixTest {
                         Map.entry(Stage.LEFT_AGAINST_ADVICE, over));
 
         for (Stage stage : Stage.values()) {
-            Acts acts = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
+            Acts acts = Ward.keyed(new MemoryLedger()).in(stage, PROTOCOL);
             assertThat(answer(ACTS.get(act).apply(acts), acts))
                     .as("%s while %s", act, stage)
                     .isEqualTo(REASONS.get(expected.get(stage)));
@@ -177,9 +191,9 @@ class StageMatrixTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void inTheStoreEveryActIsAnsweredAsInMemory(Stage stage) {
-        Acts inMemory = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
+        Acts inMemory = Ward.keyed(new MemoryLedger()).in(stage, PROTOCOL);
         try (SqliteLedger store = Stores.in(folder)) {
-            Acts stored = new Ward(store).in(stage, PROTOCOL);
+            Acts stored = Ward.keyed(store).in(stage, PROTOCOL);
             for (String act : new TreeSet<>(ACTS.keySet())) {
                 assertThat(answer(ACTS.get(act).apply(stored), stored))
                         .as("%s after all before it, from %s on", act, stage)
@@ -208,7 +222,8 @@ class StageMatrixTest {
                                 DosingAct.class,
                                 ObservationAct.class,
                                 LeavingAct.class,
-                                RecordAct.class)
+                                RecordAct.class,
+                                SigningAct.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                         .map(Class::getSimpleName)
                         .collect(Collectors.toSet());
@@ -219,7 +234,7 @@ class StageMatrixTest {
     @Test
     void everyStageIsReachedByTheActsThatLeadToIt() {
         for (Stage stage : Stage.values()) {
-            Acts acts = new Ward(new MemoryLedger()).in(stage, PROTOCOL);
+            Acts acts = Ward.keyed(new MemoryLedger()).in(stage, PROTOCOL);
             assertThat(acts.ward().charting.open(acts.session()).stage()).isEqualTo(stage);
         }
     }

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vigil.access.accounts.Account;
 import vigil.people.PersonName;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.proof.Keyring;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
@@ -23,6 +26,7 @@ import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
+import vigil.session.Signing;
 import vigil.session.Stage;
 import vigil.session.Taken;
 import vigil.vitals.PlausibilityBounds;
@@ -40,6 +44,8 @@ final class Ward implements Clock, Ids {
     final Charting charting;
     private Instant now = SampleChart.START;
     private long nanos;
+    private final StaffRoster roster;
+    private final Optional<Keyring> keys;
     private int ids;
     private StaffId measures = NURSE;
     private StaffId enters = NURSE;
@@ -50,7 +56,82 @@ final class Ward implements Clock, Ids {
 
     Ward(SessionLedger ledger, StaffRoster roster) {
         this.ledger = new FaultyLedger(ledger);
+        this.roster = roster;
+        this.keys = Optional.empty();
         this.charting = new Charting(this.ledger, this, this, bounds(), roster);
+    }
+
+    private Ward(SessionLedger ledger, StaffRoster roster, Keyring keys) {
+        this.ledger = new FaultyLedger(ledger);
+        this.roster = roster;
+        this.keys = Optional.of(keys);
+        this.charting = new Charting(this.ledger, this, this, bounds(), roster, keys.signatures());
+    }
+
+    /** A ward whose staff have keys. */
+    static Ward keyed(SessionLedger ledger) {
+        return keyed(ledger, Ward::staff);
+    }
+
+    /** The same with other staff. */
+    static Ward keyed(SessionLedger ledger, StaffRoster roster) {
+        Keyring keys = new Keyring("store of the ward", 11);
+        for (StaffId id : List.of(NURSE, SECOND, DOCTOR)) {
+            keys.certify(staff(id).orElseThrow());
+        }
+        return new Ward(ledger, roster, keys);
+    }
+
+    /** The keys of the staff. */
+    Keyring keys() {
+        return keys.orElseThrow();
+    }
+
+    /** The act with the second person's confirmation, where people have keys. */
+    Act confirmed(Act act) {
+        return keys.isEmpty() ? act : confirmed(act, act.context().entry());
+    }
+
+    /** The same, confirmed for an entry. */
+    Act confirmed(Act act, EntryId entry) {
+        return Seconds.in(act, charting.open(act.context().session()).chart())
+                .map(
+                        second ->
+                                Seconds.with(
+                                        act,
+                                        keys().sign(
+                                                        act.context().session(),
+                                                        second.signs(
+                                                                entry,
+                                                                role(second.person()),
+                                                                Moment.of(now, zone())))))
+                .orElse(act);
+    }
+
+    /** What somebody would sign of a session now. */
+    Signing signing(SessionId session, SignatureMeaning meaning, StaffId who) {
+        SessionHead head = charting.head(session);
+        return new Signing(
+                head.revision(),
+                head.hash(),
+                meaning,
+                who,
+                roster.member(who).map(Account::printed).orElse("Nobody"),
+                role(who),
+                Moment.of(now, zone()));
+    }
+
+    private Role role(StaffId who) {
+        return roster.member(who).stream()
+                .flatMap(member -> member.roles().stream().sorted())
+                .filter(one -> one != Role.ADMINISTRATOR)
+                .reduce((nurse, clinician) -> clinician)
+                .orElse(Role.NURSE);
+    }
+
+    /** Who enters what follows. */
+    StaffId enters() {
+        return enters;
     }
 
     /** Who does what follows, and who enters it. */

@@ -2,13 +2,15 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vigil.dosing.Weight;
 import vigil.notation.AnyEvent;
 import vigil.quantity.Kilograms;
@@ -21,10 +23,6 @@ import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
 import vigil.session.SessionEvent;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** Whatever was charted leaves in a valid record and can be read back as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -135,8 +133,8 @@ class EveryFactLeavesTest {
             textBlock =
                     """
                     "format": "vigil.session-record" | "format": "vigil.record"
-                    "version": 1                     | "version": 2
-                    "version": 1                     | "version": "1"
+                    "version": 2                     | "version": 3
+                    "version": 2                     | "version": "2"
                     "revision":                      | "revison":
                     "revision":                      | "note": null, "revision":
                     "state": "DISCHARGED"            | "state": "GONE"

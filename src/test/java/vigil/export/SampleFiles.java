@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vigil.assets.CodeTable;
 import vigil.notation.EventNotation;
@@ -12,12 +13,19 @@ import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.proof.Keyring;
+import vigil.proof.SignedSession;
+import vigil.session.EntryId;
 import vigil.session.SampleChart;
+import vigil.session.SigningEvent;
 
 /** The sample session as files: {@link #main} writes the sample and the published example. */
 public final class SampleFiles {
     static final Path FACTS = Path.of("assets/sample/session.jsonl");
-    static final Path EXAMPLE = Path.of("assets/schema/session-record-1.example.json");
+    static final Path EXAMPLE = Path.of("assets/schema/session-record-2.example.json");
+
+    /** The id of the invented store. */
+    static final String STORE = "6f1d2c8e-0000-4000-8000-000000000007";
 
     private SampleFiles() {}
 
@@ -25,7 +33,7 @@ public final class SampleFiles {
     public static void main(String[] args) throws IOException {
         Files.createDirectories(FACTS.getParent());
         Files.write(FACTS, lines());
-        Files.write(EXAMPLE, new SessionRecordNotation().write(record()));
+        Files.write(EXAMPLE, new SessionRecordNotation().write(example()));
     }
 
     static byte[] lines() {
@@ -48,6 +56,47 @@ public final class SampleFiles {
                         staff(),
                         SampleSession.facts().size(),
                         "0".repeat(64));
+    }
+
+    /** The same session signed, asked about, added to and signed anew, in a store with keys. */
+    static SessionRecord example() {
+        return recordOf(signed(keys()));
+    }
+
+    /** The keys of the invented staff. */
+    static Keyring keys() {
+        Keyring keys = new Keyring(STORE, 47);
+        staff().forEach(keys::certify);
+        return keys;
+    }
+
+    static SignedSession signed(Keyring keys) {
+        StaffMember nurse = staff().getFirst();
+        StaffMember clinician = staff().getLast();
+        SignedSession session = new SignedSession(STORE, keys);
+        SampleSession.facts().forEach(session::add);
+        session.signsOff(nurse, "6.2 mg left in the vial, kept for the pharmacy");
+        EntryId question =
+                session.says(
+                        clinician,
+                        new SigningEvent.NurseAsked("Who saw the patient walk to the bathroom?"));
+        session.says(nurse, new SigningEvent.NurseAnswered(question, "Rowan Bell went with her."));
+        session.countersigns(clinician, "");
+        session.says(
+                nurse, new SigningEvent.AddendumWritten("Telephoned the next day: slept well."));
+        session.signsOff(nurse, "6.2 mg left in the vial, kept for the pharmacy");
+        return session;
+    }
+
+    /** The record of a signed session. */
+    static SessionRecord recordOf(SignedSession session) {
+        return builder()
+                .build(
+                        session.facts(),
+                        staff(),
+                        session.storeNumber(),
+                        session.storeHash(),
+                        Optional.of(session.proof()));
     }
 
     static SessionRecordBuilder builder() {

@@ -15,7 +15,7 @@ class SchemaDescriptionsTest {
     private static final Path FOLDER = Path.of("assets/schema");
 
     private final JsonNode schema =
-            new ObjectMapper().readTree(FOLDER.resolve("session-record-1.schema.json").toFile());
+            new ObjectMapper().readTree(FOLDER.resolve("session-record-2.schema.json").toFile());
 
     @Test
     void everyPartOfARecordIsExplainedInTheReadMe() throws IOException {
@@ -52,7 +52,7 @@ class SchemaDescriptionsTest {
 
     @Test
     void theExampleIsValidAndNamesNobodyWhoIsNotInvented() throws IOException {
-        byte[] example = Files.readAllBytes(FOLDER.resolve("session-record-1.example.json"));
+        byte[] example = Files.readAllBytes(FOLDER.resolve("session-record-2.example.json"));
 
         assertThat(new SchemaCheck().faults(example)).isEmpty();
         assertThat(new SessionRecordNotation().read(example).demo()).contains(SessionRecord.DEMO);

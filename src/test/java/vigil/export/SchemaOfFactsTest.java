@@ -29,7 +29,7 @@ import vigil.vitals.Plausibility.Doubt;
 
 /** The published schema knows every field that a fact can have, and no other. */
 class SchemaOfFactsTest {
-    private static final Path SCHEMA = Path.of("assets/schema/session-record-1.schema.json");
+    private static final Path SCHEMA = Path.of("assets/schema/session-record-2.schema.json");
 
     @ParameterizedTest
     @EnumSource(Doubt.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,42 @@ class SessionRecordTest {
     @Test
     void theSampleAndThePublishedExampleAreUpToDate() throws IOException {
         assertThat(Files.readAllBytes(SampleFiles.FACTS)).isEqualTo(SampleFiles.lines());
+        byte[] example = notation.write(SampleFiles.example());
         assertThat(Files.readString(SampleFiles.EXAMPLE))
-                .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+                .isEqualTo(new String(example, StandardCharsets.UTF_8));
+        assertThat(schema.faults(example)).isEmpty();
+        assertThat(notation.read(example)).isEqualTo(SampleFiles.example());
+    }
+
+    /** Records of version 1 were written before there were signatures. */
+    @Test
+    void aRecordOfVersionOneIsValidByItsOwnSchemaAndReadsBack() throws IOException {
+        byte[] old = Files.readAllBytes(Path.of("assets/schema/session-record-1.example.json"));
+
+        assertThat(new SchemaCheck(1).faults(old)).isEmpty();
+        assertThat(schema.faults(old)).isNotEmpty();
+        SessionRecord read = notation.read(old);
+        assertThat(read.version()).isEqualTo(1);
+        assertThat(read.proof()).isEmpty();
+        assertThat(notation.facts(read)).isEqualTo(SampleSession.facts());
+        assertThat(notation.write(read)).isEqualTo(old);
+    }
+
+    @Test
+    void aSignedSessionSaysWhoSignedWhatAndWhatWasSaidSince() {
+        SessionRecord signed = SampleFiles.example();
+
+        assertThat(signed.signatures())
+                .extracting(SigningLines.SignatureLine::name)
+                .containsExactly("Abena Osei, RN", "T. Mbeki, MD", "Abena Osei, RN");
+        assertThat(signed.signatures())
+                .extracting(SigningLines.SignatureLine::superseded)
+                .containsExactly(true, true, false);
+        assertThat(signed.afterwards().orElseThrow().addenda()).hasSize(1);
+        assertThat(signed.afterwards().orElseThrow().questions().getFirst().answer())
+                .contains("Rowan Bell went with her.");
+        assertThat(signed.entries()).allMatch(entry -> entry.proof().isPresent());
+        assertThat(record.proof()).isEmpty();
     }
 
     @Test
@@ -172,7 +207,7 @@ class SessionRecordTest {
 
     @Test
     void theSchemaRefusesWhatIsNotInTheFormat() {
-        assertThat(schema.faults(utf8(text().replaceFirst("\"version\": 1", "\"version\": 2"))))
+        assertThat(schema.faults(utf8(text().replaceFirst("\"version\": 2", "\"version\": 3"))))
                 .isNotEmpty();
         assertThat(schema.faults(utf8(text().replaceFirst("\"state\":", "\"mood\":"))))
                 .isNotEmpty();

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import vigil.discharge.SetAside;
 import vigil.people.Allergies;
+import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 import vigil.quantity.MmHg;
 import vigil.quantity.Moment;
@@ -36,6 +39,8 @@ import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
+import vigil.session.Signature;
+import vigil.session.Signing;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Cuff;
 import vigil.vitals.Dissociation;
@@ -169,6 +174,16 @@ public final class AnyEvent {
             case "Score" -> score();
             case "SetAside" ->
                     new SetAside(word(), word(), new StaffId("one " + text()), new StaffId("two"));
+            case "Signature" -> new Signature(hex(32), 1 + random.nextInt(40), hex(128));
+            case "Signing" ->
+                    new Signing(
+                            1 + random.nextInt(400),
+                            hex(64),
+                            any(SignatureMeaning.class),
+                            any(StaffId.class),
+                            word(),
+                            any(Role.class),
+                            any(Moment.class));
             case "VitalSigns" -> signs();
             case "Known" -> new Allergies.Known(List.of(text(), word()));
             default -> kind.isSealed() ? oneOf(kind) : record(kind);
@@ -320,6 +335,12 @@ public final class AnyEvent {
                             readings.put(reading.item(), reading);
                         });
         return new VitalSigns(List.copyOf(readings.values()));
+    }
+
+    private String hex(int digits) {
+        byte[] bytes = new byte[digits / 2];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private String word() {

@@ -2,24 +2,6 @@ package vigil.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vigil.people.Allergies;
-import vigil.people.Patient;
-import vigil.people.PatientId;
-import vigil.people.PersonName;
-import vigil.people.Sex;
-import vigil.quantity.Milligrams;
-import vigil.quantity.Moment;
-import vigil.review.ReviewList.Show;
-import vigil.session.PreparationEvent;
-import vigil.session.SampleChart;
-import vigil.session.SessionId;
-import vigil.session.SessionSummary;
-import vigil.session.Stage;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.people.PatientId;
+import vigil.people.PersonName;
+import vigil.people.Role;
+import vigil.people.Sex;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.review.ReviewList.Show;
+import vigil.session.PreparationEvent;
+import vigil.session.SampleChart;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.SignState;
+import vigil.session.Stage;
 
 /** The list a supervisor goes through. */
 class ReviewListTest {
@@ -45,7 +45,7 @@ class ReviewListTest {
             Moment when,
             Stage stage,
             int amended,
-            Signing signing,
+            SignState signing,
             List<Standout> standouts,
             Optional<Moment> reportDue) {
 
@@ -57,7 +57,7 @@ class ReviewListTest {
                     at(when),
                     Stage.DISCHARGED,
                     0,
-                    new Signing.Unsigned(),
+                    new SignState.Unsigned(),
                     List.of(),
                     Optional.empty());
         }
@@ -70,7 +70,7 @@ class ReviewListTest {
             return new Made(number, name, mrn, when, stage, many, signing, standouts, reportDue);
         }
 
-        Made signed(Signing now) {
+        Made signed(SignState now) {
             return new Made(number, name, mrn, when, stage, amended, now, standouts, reportDue);
         }
 
@@ -116,7 +116,9 @@ class ReviewListTest {
                             SampleChart.NURSE,
                             false,
                             12,
-                            amended);
+                            amended,
+                            signing,
+                            0);
             return new SessionBrief(
                     SessionBrief.FORM,
                     summary,
@@ -126,7 +128,6 @@ class ReviewListTest {
                     List.of(),
                     9,
                     reportDue.map(due -> new SessionBrief.Report("Form", due)),
-                    signing,
                     standouts);
         }
     }
@@ -140,8 +141,15 @@ class ReviewListTest {
     private static final Standout NOTE = new Standout.Note("calm", NOW);
     private static final Standout WASTE =
             new Standout.WasteUnwitnessed("K2231", Milligrams.of("15"));
-    private static final Signing SIGNED = new Signing.SignedOff(SampleChart.NURSE, NOW);
-    private static final Signing COUNTERSIGNED = new Signing.Countersigned(SampleChart.SECOND, NOW);
+    private static final SignState.Mark NURSE =
+            new SignState.Mark(SampleChart.NURSE, Role.NURSE, NOW, 12);
+    private static final SignState SIGNED = new SignState.Signed(NURSE);
+    private static final SignState COUNTERSIGNED =
+            new SignState.Countersigned(
+                    NURSE,
+                    new SignState.Mark(SampleChart.SECOND, Role.SUPERVISING_CLINICIAN, NOW, 13));
+    private static final SignState SUPERSEDED =
+            new SignState.Superseded(NURSE, Optional.empty(), 1);
 
     private static ReviewList list() {
         return ReviewList.of(
@@ -259,5 +267,15 @@ class ReviewListTest {
         assertThat(list().brief(new SessionId(new UUID(1, 99)))).isEmpty();
         assertThat(ReviewList.state(first)).isEqualTo(ReviewList.State.NOT_SIGNED);
         assertThat(Duration.between(first.when().instant(), NOW.instant())).isPositive();
+    }
+
+    @Test
+    void whatChangedSinceItWasSignedIsToBeSignedAnew() {
+        SessionBrief changed =
+                Made.of(1, "Hargreaves", "Miriam", "123 456", "2026-11-22T14:05:00Z")
+                        .signed(SUPERSEDED)
+                        .brief();
+
+        assertThat(ReviewList.state(changed)).isEqualTo(ReviewList.State.NOT_SIGNED);
     }
 }

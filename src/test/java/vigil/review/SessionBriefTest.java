@@ -2,11 +2,14 @@ package vigil.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
 import vigil.notation.AnyEvent;
@@ -17,14 +20,10 @@ import vigil.quantity.Moment;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionFold;
+import vigil.session.SignState;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is kept of a session beside its facts. */
 class SessionBriefTest {
@@ -63,7 +62,7 @@ class SessionBriefTest {
         assertThat(brief.effects()).containsExactly(Grade.SEVERE);
         assertThat(brief.sets()).isEqualTo(3);
         assertThat(brief.when()).isEqualTo(script.minute(0));
-        assertThat(brief.signing()).isEqualTo(new Signing.Unsigned());
+        assertThat(brief.session().signing()).isEqualTo(new SignState.Unsigned());
         assertThat(brief.standouts()).isEqualTo(Exceptions.of(script.session()).all());
         assertThat(brief.exceptional()).isNotEmpty();
     }

@@ -98,7 +98,12 @@ class TimelineTest {
         "PatientTransferred, LEAVING",
         "LeftAgainstMedicalAdvice, LEAVING",
         "TreatmentNotGiven, LEAVING",
-        "ClockJumped, RECORD"
+        "ClockJumped, RECORD",
+        "SignedOff, RECORD",
+        "Countersigned, RECORD",
+        "AddendumWritten, RECORD",
+        "NurseAsked, RECORD",
+        "NurseAnswered, RECORD"
     })
     void eachKindIsFoundUnderItsHeading(String name, Timeline.Kind heading) {
         Class<?> kind =
@@ -117,7 +122,7 @@ class TimelineTest {
                             used.add(line(Timeline.of(script.chart()), script.last()).kind());
                         });
 
-        assertThat(kinds()).hasSize(43);
+        assertThat(kinds()).hasSize(48);
         assertThat(used).containsExactlyInAnyOrder(Timeline.Kind.values());
     }
 

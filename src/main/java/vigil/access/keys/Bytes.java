@@ -17,6 +17,11 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
+    /** From hexadecimal digits; refuses anything else. */
+    public static Bytes ofHex(String digits) {
+        return new Bytes(HexFormat.of().parseHex(digits));
+    }
+
     /** The SHA-256 of some bytes. */
     public static Bytes sha256(byte[] content) {
         return new Bytes(Jdk.sha256().digest(content));

@@ -9,6 +9,7 @@ import vigil.access.keys.FieldReader;
 import vigil.access.keys.Fields;
 import vigil.access.trust.KeyRing;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 
 /**
@@ -22,17 +23,20 @@ import vigil.people.StaffId;
  * @param name of the signer, as it is printed
  * @param role in which they sign
  * @param at when, in whole milliseconds, with the offset of the clock on the wall in whole minutes
+ * @param statements how many statements about keys stood then: whose key it was, under which name
+ *     and in which roles, is what they say, whatever was said later
  */
 public record SignOff(
         String store,
         String stream,
         long upto,
         Bytes head,
-        Meaning meaning,
+        SignatureMeaning meaning,
         StaffId signer,
         String name,
         Role role,
-        OffsetDateTime at) {
+        OffsetDateTime at,
+        long statements) {
 
     private static final String TAG = "vigil.sign-off.1";
     private static final int HASH = 32;
@@ -40,20 +44,8 @@ public record SignOff(
 
     public SignOff {
         at = at.truncatedTo(ChronoUnit.MILLIS);
-        FieldReader.require(upto >= 1 && head.size() == HASH);
+        FieldReader.require(upto >= 1 && head.size() == HASH && statements >= 1);
         FieldReader.require(at.getOffset().getTotalSeconds() % MINUTE == 0);
-    }
-
-    /** What a signature says (21 CFR 11.50). */
-    public enum Meaning {
-        /** I did and charted this. */
-        AUTHORSHIP,
-        /** I read and agree to it. */
-        REVIEW,
-        /** I answer for it. */
-        RESPONSIBILITY,
-        /** I saw it as a second person. */
-        WITNESS
     }
 
     /** The statement as it is signed and kept. */
@@ -69,6 +61,7 @@ public record SignOff(
                 .text(role.name())
                 .time(at.toInstant())
                 .number(at.getOffset().getTotalSeconds() / MINUTE)
+                .number(statements)
                 .done();
     }
 
@@ -79,7 +72,7 @@ public record SignOff(
         String stream = reader.text();
         long upto = reader.number();
         Bytes head = Bytes.of(reader.bytes(HASH));
-        Meaning meaning = reader.constant(Meaning.class);
+        SignatureMeaning meaning = reader.constant(SignatureMeaning.class);
         String signer = reader.text();
         FieldReader.require(!signer.isBlank());
         String name = reader.text();
@@ -87,6 +80,7 @@ public record SignOff(
         Instant at = reader.time();
         long minutes = reader.number();
         FieldReader.require(Math.abs(minutes) <= 18L * MINUTE);
+        long statements = reader.number();
         reader.end();
         return new SignOff(
                 store,
@@ -97,19 +91,23 @@ public record SignOff(
                 new StaffId(signer),
                 name,
                 role,
-                at.atOffset(ZoneOffset.ofTotalSeconds((int) minutes * MINUTE)));
+                at.atOffset(ZoneOffset.ofTotalSeconds((int) minutes * MINUTE)),
+                statements);
     }
 
     /**
      * Whether this was signed by whom it names, in a role and under a name that the administrators
-     * certified for the key.
+     * had certified for the key.
+     *
+     * @param ring as it stood after the statements that this names; no other holds
      */
     public boolean holds(KeyRing ring, KeyedSignature signature) {
-        return signature
-                .signer(ring, bytes())
-                .filter(by -> by.user().equals(signer))
-                .filter(by -> by.name().equals(name))
-                .filter(by -> by.roles().contains(role))
-                .isPresent();
+        return ring.statements() == statements
+                && signature
+                        .signer(ring, bytes())
+                        .filter(by -> by.user().equals(signer))
+                        .filter(by -> by.name().equals(name))
+                        .filter(by -> by.roles().contains(role))
+                        .isPresent();
     }
 }

@@ -1,5 +1,13 @@
 package vigil.access.trust;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -10,15 +18,6 @@ import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.KeyStatement.Place;
 import vigil.access.trust.KeyStatement.Withdrawal;
 import vigil.people.StaffId;
-
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whose key is whose, as follows from the statements of administrators and one fingerprint: that of
@@ -89,6 +88,11 @@ public final class KeyRing {
     /** The fingerprint of the first administrator. */
     public KeyId root() {
         return root;
+    }
+
+    /** How many statements it rests on. */
+    public long statements() {
+        return statements;
     }
 
     /** The place of the next statement. */

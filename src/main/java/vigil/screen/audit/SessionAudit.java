@@ -10,6 +10,7 @@ import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.RecordedEvent;
+import vigil.session.SigningEvent;
 
 /** Corrections and overrides of a session, without what was corrected. */
 final class SessionAudit {
@@ -39,6 +40,7 @@ final class SessionAudit {
             case RecordEvent of -> record(of, session);
             case PreparationEvent of -> preparation(of, session);
             case LeavingEvent of -> leaving(of, session);
+            case SigningEvent of -> Optional.of(signing(of, session));
             case DosingEvent ignored -> Optional.empty();
             case ObservationEvent ignored -> Optional.empty();
         };
@@ -52,6 +54,17 @@ final class SessionAudit {
                     Optional.of(
                             words.say("audit.EntryStruckOut", session, reason(struck.reason())));
             case RecordEvent.ClockJumped ignored -> Optional.empty();
+        };
+    }
+
+    private String signing(SigningEvent of, String session) {
+        return switch (of) {
+            case SigningEvent.SignedOff ignored -> words.say("audit.SignedOff", session);
+            case SigningEvent.Countersigned ignored -> words.say("audit.Countersigned", session);
+            case SigningEvent.AddendumWritten ignored ->
+                    words.say("audit.AddendumWritten", session);
+            case SigningEvent.NurseAsked ignored -> words.say("audit.NurseAsked", session);
+            case SigningEvent.NurseAnswered ignored -> words.say("audit.NurseAnswered", session);
         };
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.Dice;
-import vigil.access.signing.SignOff.Meaning;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 
 class RandomSignOffTest {
@@ -20,7 +20,7 @@ class RandomSignOffTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStatementIsReadBackAsItWasSigned(Meaning meaning) {
+    void everyStatementIsReadBackAsItWasSigned(SignatureMeaning meaning) {
         for (Role role : Role.values()) {
             for (int i = 0; i < 50; i++) {
                 SignOff signOff = any(meaning, role);
@@ -32,12 +32,12 @@ class RandomSignOffTest {
 
     @Test
     void whatIsSignedDiffersWithEveryPart() {
-        SignOff one = any(Meaning.REVIEW, Role.NURSE);
+        SignOff one = any(SignatureMeaning.REVIEW, Role.NURSE);
         byte[] bytes = one.bytes();
 
         assertThat(with(one, one.upto() + 1, one.meaning(), one.role(), one.at()).bytes())
                 .isNotEqualTo(bytes);
-        assertThat(with(one, one.upto(), Meaning.AUTHORSHIP, one.role(), one.at()).bytes())
+        assertThat(with(one, one.upto(), SignatureMeaning.AUTHORSHIP, one.role(), one.at()).bytes())
                 .isNotEqualTo(bytes);
         assertThat(with(one, one.upto(), one.meaning(), Role.ADMINISTRATOR, one.at()).bytes())
                 .isNotEqualTo(bytes);
@@ -49,7 +49,7 @@ class RandomSignOffTest {
 
     @Test
     void aStatementOverNothingIsNone() {
-        SignOff one = any(Meaning.REVIEW, Role.NURSE);
+        SignOff one = any(SignatureMeaning.REVIEW, Role.NURSE);
 
         assertThatThrownBy(() -> with(one, 0, one.meaning(), one.role(), one.at()))
                 .hasMessage("MALFORMED");
@@ -66,7 +66,7 @@ class RandomSignOffTest {
                 .hasMessage("MALFORMED");
     }
 
-    private SignOff any(Meaning meaning, Role role) {
+    private SignOff any(SignatureMeaning meaning, Role role) {
         return new SignOff(
                 "store " + dice.below(9),
                 "session " + dice.below(9),
@@ -77,11 +77,12 @@ class RandomSignOffTest {
                 "ÅNGSTRÖM, Zoë 🙂 " + dice.below(9),
                 role,
                 Instant.ofEpochMilli(1_700_000_000_000L + dice.below(1_000_000_000))
-                        .atOffset(ZoneOffset.ofTotalSeconds(60 * (dice.below(1681) - 840))));
+                        .atOffset(ZoneOffset.ofTotalSeconds(60 * (dice.below(1681) - 840))),
+                1 + dice.below(40));
     }
 
     private static SignOff with(
-            SignOff one, long upto, Meaning meaning, Role role, OffsetDateTime at) {
+            SignOff one, long upto, SignatureMeaning meaning, Role role, OffsetDateTime at) {
         return new SignOff(
                 one.store(),
                 one.stream(),
@@ -91,6 +92,7 @@ class RandomSignOffTest {
                 one.signer(),
                 one.name(),
                 role,
-                at);
+                at,
+                one.statements());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,11 @@ import vigil.access.keys.Bytes;
 import vigil.access.keys.Dice;
 import vigil.access.keys.Flips;
 import vigil.access.keys.PersonalKeys;
-import vigil.access.signing.SignOff.Meaning;
 import vigil.access.trust.Clinic;
 import vigil.access.trust.KeyRing;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
 
 class SigningTest {
@@ -111,6 +112,51 @@ class SigningTest {
         assertThat(own.holds(ring, KeyedSignature.of(nurse, own.bytes()))).isTrue();
     }
 
+    /** She marries, or gets another role: what she signed before stays signed. */
+    @Test
+    void aSignOffIsHeldAgainstWhatWasCertifiedThen() {
+        SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE);
+        KeyedSignature signature = KeyedSignature.of(nurse, signOff.bytes());
+        KeyRing promoted = clinic.certified(ring, NURSE, Set.of(Role.SUPERVISING_CLINICIAN), nurse);
+
+        assertThat(signOff.holds(ring, signature)).isTrue();
+        assertThat(signOff.holds(promoted, signature)).isFalse();
+    }
+
+    @Test
+    void aSecondPersonSignsForOneEntryAndWhatItSays() {
+        Seconded seen = seconded(NURSE, Role.NURSE, List.of("K2231", "15"));
+        KeyedSignature signature = KeyedSignature.of(nurse, seen.bytes());
+
+        assertThat(seen.holds(ring, signature)).isTrue();
+        Flips.noneIsAccepted(
+                signature.bytes(), bytes -> seen.holds(ring, KeyedSignature.parse(bytes)));
+        for (Seconded other :
+                List.of(
+                        seconded(NURSE, Role.NURSE, List.of("K2231", "150")),
+                        seconded(NURSE, Role.NURSE, List.of("K22311", "5")),
+                        seconded(NURSE, Role.NURSE, List.of("K2231")),
+                        seconded(DOCTOR, Role.NURSE, List.of("K2231", "15")),
+                        seconded(NURSE, Role.ADMINISTRATOR, List.of("K2231", "15")))) {
+            assertThat(other.holds(ring, signature)).as(other.toString()).isFalse();
+        }
+        Seconded wrongRole = seconded(NURSE, Role.ADMINISTRATOR, List.of("K2231", "15"));
+        assertThat(wrongRole.holds(ring, KeyedSignature.of(nurse, wrongRole.bytes()))).isFalse();
+    }
+
+    private Seconded seconded(StaffId person, Role role, List<String> what) {
+        return new Seconded(
+                Clinic.STORE,
+                "session 1",
+                "entry 9",
+                "WASTE_SEEN",
+                what,
+                person,
+                role,
+                AT,
+                ring.statements());
+    }
+
     @Test
     void aKeyThatNobodyCertifiedSignsNothingOff() {
         SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE);
@@ -141,11 +187,12 @@ class SigningTest {
                 "session 1",
                 57,
                 Bytes.of(hash),
-                Meaning.REVIEW,
+                SignatureMeaning.REVIEW,
                 signer,
                 name,
                 role,
-                AT);
+                AT,
+                ring.statements());
     }
 
     private static Authorship signedIn(StaffId who, PersonalKeys keys) {
