@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,12 @@ final class Logging {
     private static final int DAYS = 30;
 
     private Logging() {}
+
+    /** The same beside what the caller does meanwhile; done when the log is there. */
+    static CompletableFuture<Void> beside(Path folder) {
+        return CompletableFuture.runAsync(
+                () -> into(folder), act -> Thread.ofPlatform().name("log").daemon().start(act));
+    }
 
     /**
      * Writes the log into a folder from now on; where it cannot, there is no log and the program

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -96,10 +97,10 @@ final class OpenWindow implements Callable<Integer> {
      * @return counted down when the window is closed and all is on disk
      */
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
-        Logging.into(folders.state());
-        LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
+        CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
         Wiring wiring = new Wiring(folders, Main.version());
         Clinics.Opened store = wiring.open();
+        log.join();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
         CountDownLatch closed = new CountDownLatch(1);
@@ -118,6 +119,10 @@ final class OpenWindow implements Callable<Integer> {
                     new IOException(e));
         }
         return closed;
+    }
+
+    private static void noted() {
+        LoggerFactory.getLogger(OpenWindow.class).info("Vigil {} starts", Main.version());
     }
 
     private static int withoutDisplay(Words words, CommandLine line) {

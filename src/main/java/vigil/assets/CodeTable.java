@@ -18,9 +18,31 @@ public final class CodeTable {
 
     /** A table of rows. */
     public CodeTable(List<CodeRow> rows) {
-        this.rows = List.copyOf(rows);
+        this.rows = checked(rows);
+    }
+
+    private CodeTable(WhenAsked<CodeRow> rows) {
+        this.rows = rows;
+    }
+
+    /** The table that comes with the program, read when something is first asked of it. */
+    public static CodeTable shipped() {
+        return new CodeTable(new WhenAsked<>(() -> checked(read())));
+    }
+
+    private static List<CodeRow> read() {
+        RecordNotation<CodeFile> notation = new RecordNotation<>(CodeFile.class);
+        List<CodeRow> rows = new ArrayList<>();
+        for (String file : FILES) {
+            byte[] bytes = Shipped.bytes("codes/" + file + ".json");
+            rows.addAll(notation.read(new String(bytes, StandardCharsets.UTF_8)).rows());
+        }
+        return rows;
+    }
+
+    private static List<CodeRow> checked(List<CodeRow> rows) {
         Set<String> seen = new LinkedHashSet<>();
-        for (CodeRow row : this.rows) {
+        for (CodeRow row : rows) {
             if (!row.fault().isEmpty()) {
                 throw new IllegalArgumentException(row.key() + ": " + row.fault());
             }
@@ -28,17 +50,7 @@ public final class CodeTable {
                 throw new IllegalArgumentException(row.key() + ": the same code twice");
             }
         }
-    }
-
-    /** The table that comes with the program. */
-    public static CodeTable shipped() {
-        RecordNotation<CodeFile> notation = new RecordNotation<>(CodeFile.class);
-        List<CodeRow> rows = new ArrayList<>();
-        for (String file : FILES) {
-            byte[] bytes = Shipped.bytes("codes/" + file + ".json");
-            rows.addAll(notation.read(new String(bytes, StandardCharsets.UTF_8)).rows());
-        }
-        return new CodeTable(rows);
+        return List.copyOf(rows);
     }
 
     /** Every row, those that are not for use included. */

@@ -17,7 +17,8 @@ import vigil.protocol.Protocol;
 /**
  * The treatment protocols that can be chosen: those that come with the program, and those of the
  * clinic's own folder. A clinic's protocol takes the place of a shipped one with the same id when
- * its version is higher.
+ * its version is higher. The shipped ones are read when something is first asked of them, on
+ * whatever thread asks: a start does not need them.
  */
 public final class ProtocolLibrary {
     private static final List<String> FILES =
@@ -36,13 +37,18 @@ public final class ProtocolLibrary {
     private final Map<String, Protocol> protocols = new TreeMap<>();
     private final List<RefusedFile> refused = new ArrayList<>();
 
-    private ProtocolLibrary() {
-        for (String file : FILES) {
-            take(file + ".json", Shipped.bytes("protocols/" + file + ".json"));
+    private ProtocolLibrary() {}
+
+    private synchronized Map<String, Protocol> read() {
+        if (protocols.isEmpty()) {
+            for (String file : FILES) {
+                take(file + ".json", Shipped.bytes("protocols/" + file + ".json"));
+            }
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException(refused.getFirst().sentence());
+            }
         }
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException(refused.getFirst().sentence());
-        }
+        return protocols;
     }
 
     /** The protocols that come with the program. */
@@ -61,14 +67,14 @@ public final class ProtocolLibrary {
         return library;
     }
 
-    /** Every protocol, in the order of its id. */
+    /** Every protocol, in the order of its id; read when the list is first looked into. */
     public List<Protocol> protocols() {
-        return List.copyOf(protocols.values());
+        return new WhenAsked<>(() -> List.copyOf(read().values()));
     }
 
     /** The protocol with an id. */
     public Optional<Protocol> protocol(String id) {
-        return Optional.ofNullable(protocols.get(id));
+        return Optional.ofNullable(read().get(id));
     }
 
     /** The clinic's files that were not taken over, in the order of their names. */
@@ -81,10 +87,15 @@ public final class ProtocolLibrary {
             return;
         }
         try (Stream<Path> listed = Files.list(folder)) {
-            listed.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .filter(file -> !file.endsWith(PlausibilityFile.NAME))
-                    .sorted()
-                    .forEach(this::readFile);
+            List<Path> files =
+                    listed.filter(file -> file.getFileName().toString().endsWith(".json"))
+                            .filter(file -> !file.endsWith(PlausibilityFile.NAME))
+                            .sorted()
+                            .toList();
+            if (!files.isEmpty()) {
+                read();
+            }
+            files.forEach(this::readFile);
         } catch (IOException | UncheckedIOException e) {
             refused.add(new RefusedFile(folder.toString(), 0, "the folder cannot be read"));
         }

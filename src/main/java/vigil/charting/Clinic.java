@@ -12,7 +12,8 @@ import vigil.vitals.PlausibilityBounds;
  *
  * @param room the room's name, for example {@code Infusion room 1}
  * @param staff who may be chosen at sign-in, as second person and as witness
- * @param protocols the protocols that could be read
+ * @param protocols the protocols that could be read; never changed, and perhaps read only when they
+ *     are looked into
  * @param plausibility the bounds against typing errors
  * @param notes what staff should know of the set-up, for example a protocol file that was refused,
  *     in whole sentences
@@ -27,7 +28,6 @@ public record Clinic(
         boolean demo) {
     public Clinic {
         staff = List.copyOf(staff);
-        protocols = List.copyOf(protocols);
         notes = List.copyOf(notes);
     }
 

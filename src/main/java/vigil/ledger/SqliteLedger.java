@@ -79,7 +79,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         try {
             Files.createDirectories(file.folder());
             Drive.refuseNetwork(file.folder());
-            unpackDriverInto(file.folder());
+            NativePart.unpackInto(file.folder());
             FolderLock lock = FolderLock.take(file.folder());
             try {
                 StoreConnection.create(file, workings, needs);
@@ -102,25 +102,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         SqliteLedger ledger = new SqliteLedger(lock, file, workings, needs);
         try {
             Drive.refuseNetwork(file.folder());
-            unpackDriverInto(file.folder());
+            NativePart.unpackInto(file.folder());
             ledger.door.openFirst();
             return ledger;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    /** The driver unpacks its native part where everybody may write, unless told otherwise. */
-    private static void unpackDriverInto(Path folder) {
-        if (System.getProperty("org.sqlite.tmpdir") != null) {
-            return;
-        }
-        try {
-            Path own = Files.createDirectories(folder.resolve("native"));
-            System.setProperty("org.sqlite.tmpdir", own.toString());
-        } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
         }
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.protocol.Protocol;
 
 class ProtocolLibraryTest {
     @TempDir Path folder;
@@ -23,6 +25,16 @@ class ProtocolLibraryTest {
 
         assertThat(library.protocols()).hasSize(8);
         assertThat(library.refused()).isEmpty();
+    }
+
+    @Test
+    void theShippedOnesAreReadWhenTheListIsFirstLookedIntoAndTheSameFromThenOn() {
+        ProtocolLibrary library = ProtocolLibrary.shipped();
+        List<Protocol> listed = library.protocols();
+
+        assertThat(listed).hasSize(8).isEqualTo(library.protocols());
+        assertThat(listed.getFirst()).isSameAs(library.protocols().getFirst());
+        assertThat(library.protocol(listed.getFirst().id())).containsSame(listed.getFirst());
     }
 
     @Test

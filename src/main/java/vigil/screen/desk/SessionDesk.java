@@ -53,6 +53,7 @@ public final class SessionDesk {
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
     private Runnable again = () -> {};
+    private boolean readAhead;
 
     /** A desk for one window, with the member of staff who sits at it first. */
     public SessionDesk(
@@ -123,9 +124,16 @@ public final class SessionDesk {
         user.set(member);
     }
 
-    /** Looks at the clock. Called by the window once a second. */
+    /**
+     * Looks at the clock. Called by the window once a second. The first look also has read ahead
+     * what the start left out and the next check-in needs.
+     */
     public void tick() {
         now.set(moment());
+        if (!readAhead) {
+            readAhead = true;
+            work.onFiles(clinic.protocols()::size, many -> {}, failed -> {});
+        }
     }
 
     /** The id of an entry whose form opens now. */

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.WeakHashMap;
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,8 @@ public final class Appearance {
 
     /** Starts in the given look; loads the fonts that are shipped with the program. */
     public Appearance(Theme theme, TextScale scale) {
+        // Otherwise the first control has the toolkit read its own sheet, which no scene here uses.
+        Application.setUserAgentStylesheet(theme.controlStyles());
         Fonts.load();
         this.theme.set(theme);
         this.scale.set(scale);

@@ -3,6 +3,7 @@ package vigil.screen.shell;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import vigil.screen.desk.SessionDesk;
@@ -30,8 +31,10 @@ public final class ShellWindow {
         this.shell = shell;
         this.appearance = appearance;
         this.store = store;
-        Scene scene = new Scene(shell.root());
+        // Dressed before it holds anything: each style is looked up once.
+        Scene scene = new Scene(new Group());
         shell.attachTo(scene);
+        scene.setRoot(shell.root());
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(480);
