@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import vigil.export.ObservedLines.DueLine;
-import vigil.export.SessionRecord.SignatureLine;
 import vigil.export.SessionRecord;
+import vigil.export.SigningLines.SignatureLine;
 
 /** The composition: what a reader sees of the record, section by section. */
 final class CompositionWriting {
@@ -50,7 +50,7 @@ final class CompositionWriting {
                     .addAttester()
                     .setMode(Composition.CompositionAttestationMode.PROFESSIONAL)
                     .setTimeElement(Setting.time(line.at()))
-                    .setParty(new Reference().setDisplay(line.by()));
+                    .setParty(setting.person(line.by()));
         }
         for (Section section : Section.values()) {
             composition.addSection(section(section, pieces.stream().filter(in(section)).toList()));

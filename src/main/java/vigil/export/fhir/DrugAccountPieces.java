@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import vigil.dosing.Product;
@@ -104,7 +104,7 @@ final class DrugAccountPieces {
         }
         String witness =
                 switch (waste.event().witness()) {
-                    case Witness.Seen(var by) -> {
+                    case Witness.Seen(var by, _) -> {
                         observation.addPerformer(setting.person(by));
                         yield "seen by " + setting.name(by);
                     }

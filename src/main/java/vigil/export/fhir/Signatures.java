@@ -1,14 +1,15 @@
 package vigil.export.fhir;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Signature;
-import vigil.export.SessionRecord.SignatureLine;
+import vigil.export.SigningLines.SignatureLine;
 
 /**
  * The signatures of the record, each a provenance of the document and of the attached record. What
@@ -16,6 +17,8 @@ import vigil.export.SessionRecord.SignatureLine;
  * against the attached record.
  */
 final class Signatures {
+    private static final String SYSTEM = "urn:iso-astm:E1762-95:2013";
+
     private final Setting setting;
 
     Signatures(Setting setting) {
@@ -31,33 +34,41 @@ final class Signatures {
     }
 
     private Piece signed(SignatureLine line, int number) {
-        Reference who = new Reference().setDisplay(line.by());
+        Reference who = setting.person(line.by());
+        String meaning = meaning(line);
         Provenance provenance =
                 new Provenance()
                         .addTarget(new Reference(CompositionWriting.key(setting).urn()))
                         .addTarget(new Reference(AttachedRecord.key(setting).urn()))
                         .setRecordedElement(new InstantType(line.at()))
-                        .addReason(Coded.hl7("v3-ActReason", "TREAT").setText(line.meaning()));
+                        .addReason(Coded.hl7("v3-ActReason", "TREAT").setText(meaning));
         provenance
                 .addAgent()
                 .setType(Coded.hl7("provenance-participant-type", "attester"))
                 .setWho(who);
         provenance.addSignature(
                 new Signature()
-                        .addType(
-                                new Coding(
-                                        "urn:iso-astm:E1762-95:2013",
-                                        "1.2.840.10065.1.12.1.1",
-                                        "Author's Signature"))
+                        .addType(type(line))
                         .setWhenElement(new InstantType(line.at()))
                         .setWho(who)
-                        .setData(line.value().getBytes(StandardCharsets.UTF_8)));
-        String text = "Signed by %s at %s: %s".formatted(line.by(), line.at(), line.meaning());
+                        .setData(HexFormat.of().parseHex(line.signature().value())));
+        String text = "Signed by %s at %s: %s".formatted(line.name(), line.at(), meaning);
         return new Piece(
                 setting.session("signature:" + number),
                 Section.RECORD,
                 provenance,
                 List.of(),
                 text);
+    }
+
+    private static Coding type(SignatureLine line) {
+        return line.countersigns()
+                ? new Coding(SYSTEM, "1.2.840.10065.1.12.1.13", "Review Signature")
+                : new Coding(SYSTEM, "1.2.840.10065.1.12.1.1", "Author's Signature");
+    }
+
+    private static String meaning(SignatureLine line) {
+        String meaning = line.meaning().name().toLowerCase(Locale.ROOT);
+        return line.superseded() ? meaning + ", superseded" : meaning;
     }
 }
