@@ -49,6 +49,7 @@ final class Wiring {
                 "accounts",
                 "app",
                 "audit",
+                "backup",
                 "bench",
                 "board",
                 "charting",
