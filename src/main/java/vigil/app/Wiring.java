@@ -59,6 +59,7 @@ final class Wiring {
                 "desk",
                 "discharge",
                 "export",
+                "paper",
                 "record",
                 "scores",
                 "settings",

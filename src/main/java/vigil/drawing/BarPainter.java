@@ -55,13 +55,14 @@ final class BarPainter {
         double until = geometry.time().clampX(end(bar, now));
         double height = geometry.infusionBottom() - geometry.infusionTop();
         pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
+        double room = until - from - pen.size();
         pen.textWithin(
                 "on-infusion",
                 0.96,
-                bar.says(),
+                pen.width(bar.says(), 0.96) <= room ? bar.says() : bar.brief(),
                 from + pen.size() * 0.6,
                 geometry.infusionTop() + height * 0.68,
-                until - from - pen.size());
+                room);
     }
 
     private void planned(Bar bar) {

@@ -65,8 +65,18 @@ public record ChartContent(
     /** A pale band from low to high in the pressure lane, saying whose it is. */
     public record Band(double low, double high, String says) {}
 
-    /** A stretch of time with words; without an end while it goes on. */
-    public record Bar(Instant from, Optional<Instant> until, String says) {}
+    /**
+     * A stretch of time with words; without an end while it goes on.
+     *
+     * @param brief what is said where there is no room for all of it
+     */
+    public record Bar(Instant from, Optional<Instant> until, String says, String brief) {
+
+        /** A stretch that is said in one way only. */
+        public Bar(Instant from, Optional<Instant> until, String says) {
+            this(from, until, says, says);
+        }
+    }
 
     /** A happening at one time. */
     public record EventMark(Instant at, String says) {}

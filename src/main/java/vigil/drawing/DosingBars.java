@@ -31,20 +31,22 @@ final class DosingBars {
         for (Given given : DoseCourse.in(chart).given()) {
             switch (given) {
                 case Given.Segment(Instant from, Optional<Instant> until, MilligramsPerHour rate) ->
-                        bars.add(
-                                new Bar(
-                                        from,
-                                        until,
-                                        words.say(
-                                                "chart.rate",
-                                                drug,
-                                                DisplayText.number(
-                                                        SessionContent.shown(rate.amount())))));
+                        bars.add(segment(from, until, drug, rate));
                 case Given.AtOnce(Instant from, Milligrams _) ->
                         bars.add(new Bar(from, Optional.of(from), ""));
             }
         }
         return bars;
+    }
+
+    private Bar segment(
+            Instant from, Optional<Instant> until, String drug, MilligramsPerHour rate) {
+        String amount = DisplayText.number(SessionContent.shown(rate.amount()));
+        return new Bar(
+                from,
+                until,
+                words.say("chart.rate", drug, amount),
+                words.say("chart.rate.brief", amount));
     }
 
     List<EventMark> marks(Chart chart) {

@@ -167,14 +167,9 @@ final class FramePainter {
             boolean written = (local.getHour() * 60 + local.getMinute()) % step == 0;
             double x = geometry.time().x(line);
             if (written && Math.abs(x - present) > pen.size() * 5.5) {
-                pen.text(
-                        "text-muted",
-                        false,
-                        0.9,
-                        Pen.Align.CENTER,
-                        HOUR_MINUTE.format(local),
-                        x,
-                        y);
+                String clock = HOUR_MINUTE.format(local);
+                double most = geometry.width() - pen.width(clock, 0.9) / 2;
+                pen.text("text-muted", false, 0.9, Pen.Align.CENTER, clock, Math.min(x, most), y);
             }
         }
     }

@@ -1,5 +1,6 @@
 package vigil.telling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,13 +64,22 @@ public final class LineText {
         String recorded =
                 words.say(
                         line.late() ? "record.recorded.late" : "record.recorded",
-                        DisplayText.time(line.recordedAt().local().toLocalTime()),
+                        recorded(line.recordedAt(), line.taken().at()),
                         by);
         String source =
                 line.taken().source() == Taken.Source.OBSERVED
                         ? recorded
                         : recorded + " · " + words.say("source." + line.taken().source());
         return line.struckOut() ? words.say("record.struck", source) : source;
+    }
+
+    /** A time of recording; with its day where that is not the day on which it happened. */
+    private static String recorded(Moment recorded, Moment happened) {
+        LocalDate day = recorded.local().toLocalDate();
+        String time = DisplayText.time(recorded.local().toLocalTime());
+        return day.equals(happened.local().toLocalDate())
+                ? time
+                : DisplayText.date(day) + " " + time;
     }
 
     /** What stood there before, and only what was changed of it. */
@@ -113,6 +123,6 @@ public final class LineText {
                 one.strikesOut() ? "record.correction.struck" : "record.correction",
                 reason,
                 people.name(one.by()),
-                DisplayText.time(one.recordedAt().local().toLocalTime()));
+                recorded(one.recordedAt(), one.takenBefore().at()));
     }
 }

@@ -2,7 +2,6 @@ package vigil.telling;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.dosing.DeliveredDose;
@@ -30,11 +29,6 @@ public final class SessionTables {
     private final DoseText doses;
     private final DosingText dosing;
     private final SessionSummaryText summary;
-    private final List<Part> parts;
-
-    /** One table and what fills it. */
-    private record Part(
-            String title, List<Head> heads, BiFunction<Chart, Moment, List<List<String>>> rows) {}
 
     /**
      * Says it in the words of the program.
@@ -48,52 +42,90 @@ public final class SessionTables {
         this.doses = new DoseText(words);
         this.dosing = new DosingText(words, people);
         this.summary = new SessionSummaryText(words);
-        this.parts =
+    }
+
+    /** All of them, as the chart stands at a moment. */
+    public List<SessionTable> of(Chart chart, Moment now) {
+        return List.of(
+                summary(chart, now),
+                segments(chart, now),
+                lots(chart, now),
+                effects(chart),
+                scores(chart),
+                lists(chart));
+    }
+
+    /** The session in a few lines. */
+    public SessionTable summary(Chart chart, Moment now) {
+        return new SessionTable(
+                words.say("record.summary.title"),
+                List.of(new Head("", Width.TIGHT), new Head("", Width.WIDE)),
+                summary.rows(chart, now).stream()
+                        .map(
+                                row ->
+                                        List.of(
+                                                words.say("chart.recap.name." + row.what()),
+                                                row.said()))
+                        .toList());
+    }
+
+    /** The dose piece by piece. */
+    public SessionTable segments(Chart chart, Moment now) {
+        return new SessionTable(
+                words.say("record.segments.title"),
+                List.of(tight("from"), tight("until"), wide("rate"), digits("given")),
+                DoseCourse.in(chart).given().stream()
+                        .map(piece -> piece(chart, piece, now))
+                        .toList());
+    }
+
+    /** Where the drug of each lot went, and whether its account closes. */
+    public SessionTable lots(Chart chart, Moment now) {
+        return new SessionTable(
+                words.say("record.lots.title"),
                 List.of(
-                        new Part(
-                                words.say("record.summary.title"),
-                                List.of(new Head("", Width.TIGHT), new Head("", Width.WIDE)),
-                                this::summary),
-                        new Part(
-                                words.say("record.segments.title"),
-                                List.of(
-                                        tight("from"),
-                                        tight("until"),
-                                        wide("rate"),
-                                        digits("given")),
-                                this::segments),
-                        new Part(
-                                words.say("record.lots.title"),
-                                List.of(
-                                        tight("lot"),
-                                        digits("drawn"),
-                                        digits("given"),
-                                        digits("wasted"),
-                                        digits("returned"),
-                                        wide("account")),
-                                this::lots),
-                        new Part(
-                                words.say("record.effects.title"),
-                                List.of(
-                                        tight("from"),
-                                        tight("until"),
-                                        wide("effect"),
-                                        wide("grades"),
-                                        wide("done"),
-                                        wide("outcome")),
-                                (chart, now) -> effects(chart)),
-                        new Part(
-                                words.say("record.scores.title"),
-                                List.of(
-                                        tight("time"),
-                                        wide("score"),
-                                        digits("total"),
-                                        wide("parts")),
-                                (chart, now) -> scores(chart)),
-                        new Part(
-                                words.say("record.lists.title"),
-                                List.of(tight("list"), wide("line"), wide("answer"), tight("time")),
-                                (chart, now) -> lists(chart)));
+                        tight("lot"),
+                        digits("drawn"),
+                        digits("given"),
+                        digits("wasted"),
+                        digits("returned"),
+                        wide("account")),
+                DoseCourse.in(chart).reconciliation(now.instant()).lines().stream()
+                        .map(line -> lot(chart, line))
+                        .toList());
+    }
+
+    /** Each side effect from its onset to its end: its grades, what was done, how it ended. */
+    public SessionTable effects(Chart chart) {
+        return new SessionTable(
+                words.say("record.effects.title"),
+                List.of(
+                        tight("from"),
+                        tight("until"),
+                        wide("effect"),
+                        wide("grades"),
+                        wide("done"),
+                        wide("outcome")),
+                SideEffectCourse.in(chart).stream().map(this::effect).toList());
+    }
+
+    /** The scores with their parts. */
+    public SessionTable scores(Chart chart) {
+        return new SessionTable(
+                words.say("record.scores.title"),
+                List.of(tight("time"), wide("score"), digits("total"), wide("parts")),
+                chart.all(ScoreTaken.class).stream().map(this::score).toList());
+    }
+
+    /** The answers of the lists, and what was set aside. */
+    public SessionTable lists(Chart chart) {
+        return new SessionTable(
+                words.say("record.lists.title"),
+                List.of(tight("list"), wide("line"), wide("answer"), tight("time")),
+                Stream.concat(
+                                chart.all(ChecklistAnswered.class).stream().map(this::answer),
+                                chart.all(LineSetAside.class).stream().map(this::aside))
+                        .toList());
     }
 
     private Head tight(String what) {
@@ -106,35 +138,6 @@ public final class SessionTables {
 
     private Head digits(String what) {
         return new Head(words.say("record.table." + what), Width.DIGITS);
-    }
-
-    /** All tables without a row: summary, pieces, lots, side effects, scores, lists. */
-    public List<SessionTable> empty() {
-        return parts.stream()
-                .map(part -> new SessionTable(part.title(), part.heads(), List.of()))
-                .toList();
-    }
-
-    /** The same tables, filled from a chart as it stands at a moment. */
-    public List<SessionTable> of(Chart chart, Moment now) {
-        return parts.stream()
-                .map(
-                        part ->
-                                new SessionTable(
-                                        part.title(), part.heads(), part.rows().apply(chart, now)))
-                .toList();
-    }
-
-    private List<List<String>> summary(Chart chart, Moment now) {
-        return summary.rows(chart, now).stream()
-                .map(row -> List.of(words.say("chart.recap.name." + row.what()), row.said()))
-                .toList();
-    }
-
-    private List<List<String>> segments(Chart chart, Moment now) {
-        return DoseCourse.in(chart).given().stream()
-                .map(piece -> piece(chart, piece, now))
-                .toList();
     }
 
     private List<String> piece(Chart chart, Given piece, Moment now) {
@@ -158,12 +161,6 @@ public final class SessionTables {
         };
     }
 
-    private List<List<String>> lots(Chart chart, Moment now) {
-        return DoseCourse.in(chart).reconciliation(now.instant()).lines().stream()
-                .map(line -> lot(chart, line))
-                .toList();
-    }
-
     private List<String> lot(Chart chart, Reconciliation.Line line) {
         return List.of(
                 line.lot(),
@@ -176,10 +173,6 @@ public final class SessionTables {
 
     private String amount(Milligrams amount) {
         return doses.milligrams(doses.rounded(amount));
-    }
-
-    private List<List<String>> effects(Chart chart) {
-        return SideEffectCourse.in(chart).stream().map(this::effect).toList();
     }
 
     private List<String> effect(SideEffectCourse course) {
@@ -208,10 +201,6 @@ public final class SessionTables {
         return from.equals(course.onset()) ? "" : " " + time(from);
     }
 
-    private List<List<String>> scores(Chart chart) {
-        return chart.all(ScoreTaken.class).stream().map(this::score).toList();
-    }
-
     private List<String> score(Charted<ScoreTaken> taken) {
         String parts =
                 taken.event().score().parts().stream()
@@ -227,13 +216,6 @@ public final class SessionTables {
     private String name(String item) {
         String key = "scores.item." + item;
         return words.has(key) ? words.say(key) : item;
-    }
-
-    private List<List<String>> lists(Chart chart) {
-        Stream<List<String>> answers =
-                chart.all(ChecklistAnswered.class).stream().map(this::answer);
-        Stream<List<String>> aside = chart.all(LineSetAside.class).stream().map(this::aside);
-        return Stream.concat(answers, aside).toList();
     }
 
     private List<String> answer(Charted<ChecklistAnswered> answered) {

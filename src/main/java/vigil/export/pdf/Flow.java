@@ -20,7 +20,9 @@ final class Flow {
     private static final float FIRST_ROWS = 60;
     private static final float GAP = 5;
     private static final float CHART_TEXT = 7;
-    private static final float CHART_HEIGHT = 226;
+    private static final float CHART_LEAST = 226;
+    private static final float CHART_MORE = 130;
+    private static final float BELOW_CHART = 32;
     private static final int MOST_EFFECTS = 12;
 
     private final Document document;
@@ -108,8 +110,15 @@ final class Flow {
         document.add(table);
     }
 
+    /** The least height of a chart. */
     private static float chartHeight(Block.Chart chart) {
-        return CHART_HEIGHT + rows(chart) * CHART_TEXT * 1.25f;
+        return CHART_LEAST + rows(chart) * CHART_TEXT * 1.25f;
+    }
+
+    /** A chart takes what its page has left, up to a height at which it is read at a glance. */
+    private float chartHeightHere(Block.Chart chart) {
+        float left = writer.getVerticalPosition(true) - document.bottom() - BELOW_CHART;
+        return Math.clamp(left, chartHeight(chart), chartHeight(chart) + CHART_MORE);
     }
 
     private static int rows(Block.Chart chart) {
@@ -117,8 +126,8 @@ final class Flow {
     }
 
     private void chart(Block.Chart chart) {
-        float height = chartHeight(chart);
-        keep(height);
+        keep(chartHeight(chart) + BELOW_CHART);
+        float height = chartHeightHere(chart);
         PdfTemplate drawn = writer.getDirectContent().createTemplate(width, height);
         PaperPen pen = new PaperPen(drawn, type.faces(), type.colours(), height, CHART_TEXT);
         new ChartDrawing(

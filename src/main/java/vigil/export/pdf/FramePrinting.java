@@ -36,7 +36,7 @@ final class FramePrinting extends PdfPageEventHelper {
         this.type = type;
         this.margins = margins;
         this.head = head();
-        this.totalWide = type.faces().regular().getWidthPoint("000", PAGE_WORDS);
+        this.totalWide = type.faces().regular().getWidthPoint("00", PAGE_WORDS);
     }
 
     @Override

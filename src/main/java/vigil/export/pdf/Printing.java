@@ -6,6 +6,7 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import vigil.drawing.ChartWords;
 
@@ -35,8 +36,8 @@ final class Printing {
                 margins.top() + around.headHeight(),
                 margins.bottom() + around.footHeight());
         writer.setPageEvent(around);
-        describe(document, writer, frame);
         document.open();
+        describe(document, writer, frame);
         new Flow(document, writer, type, margins.width(), chartWords).add(blocks);
         document.close();
         return SteadyBytes.of(bytes.toByteArray(), seed);
@@ -46,8 +47,8 @@ final class Printing {
     private static void describe(Document document, PdfWriter writer, Frame frame) {
         PdfDate made = new PdfDate(GregorianCalendar.from(frame.made()));
         document.addTitle(frame.title());
-        document.addCreationDate(made);
-        document.addModificationDate(made);
+        writer.getInfo().put(PdfName.CREATIONDATE, made);
+        writer.getInfo().put(PdfName.MODDATE, made);
         document.setDocumentLanguage("en");
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
     }

@@ -11,6 +11,9 @@ final class TableSetting {
     private static final float HAIR = 0.4f;
     private static final float RULE = 0.9f;
     private static final float HEAD = 0.86f;
+    private static final float NAME = 0.13f;
+    private static final float AFTER_DIGITS = 12;
+    private static final float DENSE = 0.92f;
     private static final float HEIGHT_TO_WRITE = 19;
 
     private final Type type;
@@ -24,8 +27,8 @@ final class TableSetting {
     PdfPTable facts(Block.Facts facts) {
         float[] shares = new float[2 * facts.beside()];
         for (int i = 0; i < facts.beside(); i++) {
-            shares[2 * i] = 0.34f;
-            shares[2 * i + 1] = 0.66f;
+            shares[2 * i] = NAME;
+            shares[2 * i + 1] = 1f / facts.beside() - NAME;
         }
         PdfPTable table = table(shares);
         for (Block.Fact fact : facts.facts()) {
@@ -42,14 +45,27 @@ final class TableSetting {
             shares[i] = table.columns().get(i).share();
         }
         PdfPTable set = table(shares);
-        boolean headed = table.columns().stream().anyMatch(column -> !column.head().isEmpty());
+        set.setTotalWidth(width * sum(shares));
+        boolean headed = table.columns().stream().anyMatch(Column::headed);
         if (headed) {
-            table.columns().forEach(column -> set.addCell(head(column, table.style())));
+            for (int i = 0; i < shares.length; i++) {
+                PdfPCell cell = head(table.columns().get(i), table.style());
+                if (table.style() != Block.Style.ROWS) {
+                    cell.setBorderWidthTop(HAIR);
+                    around(cell, i == shares.length - 1);
+                }
+                set.addCell(cell);
+            }
             set.setHeaderRows(1);
         }
+        float factor = table.style() == Block.Style.GRID ? DENSE : 1;
         for (List<Cell> row : table.rows()) {
             for (int i = 0; i < shares.length; i++) {
-                set.addCell(cell(row.get(i), table.columns().get(i), table.style()));
+                PdfPCell cell = cell(row.get(i), factor, table.columns().get(i), table.style());
+                if (table.style() != Block.Style.ROWS) {
+                    around(cell, i == shares.length - 1);
+                }
+                set.addCell(cell);
             }
         }
         set.setKeepTogether(table.style() == Block.Style.GRID);
@@ -66,45 +82,50 @@ final class TableSetting {
         return table;
     }
 
+    private static float sum(float[] shares) {
+        float sum = 0;
+        for (float share : shares) {
+            sum += share;
+        }
+        return Math.min(1, sum);
+    }
+
     private PdfPCell head(Column column, Block.Style style) {
-        PdfPCell cell = new PdfPCell(type.phrase(Cell.heavy(column.head()), HEAD));
+        PdfPCell cell = new PdfPCell(type.phrase(column.head(), HEAD));
         bare(cell);
         align(cell, column);
         cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
         cell.setBorderColor(type.colours().of("border-strong"));
-        if (style == Block.Style.ROWS) {
-            cell.setBorderWidthBottom(RULE);
-        } else {
-            around(cell);
-        }
+        cell.setBorderWidthBottom(style == Block.Style.ROWS ? RULE : HAIR);
         return cell;
     }
 
-    private PdfPCell cell(Cell content, Column column, Block.Style style) {
-        PdfPCell cell = new PdfPCell(type.phrase(content, 1));
+    private PdfPCell cell(Cell content, float factor, Column column, Block.Style style) {
+        PdfPCell cell = new PdfPCell(type.phrase(content, factor));
         bare(cell);
         align(cell, column);
         cell.setBorderColor(type.colours().of("border"));
-        switch (style) {
-            case ROWS -> cell.setBorderWidthBottom(HAIR);
-            case GRID -> around(cell);
-            case TO_FILL_IN -> {
-                around(cell);
-                cell.setMinimumHeight(HEIGHT_TO_WRITE);
-                cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-            }
+        cell.setBorderWidthBottom(HAIR);
+        if (style == Block.Style.TO_FILL_IN) {
+            cell.setMinimumHeight(HEIGHT_TO_WRITE);
+            cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         }
         return cell;
     }
 
-    private static void around(PdfPCell cell) {
-        cell.setBorderWidth(HAIR);
+    /** Lines at the sides: each line is drawn by one of the cells beside it. */
+    private static void around(PdfPCell cell, boolean last) {
+        cell.setBorderWidthLeft(HAIR);
+        cell.setBorderWidthRight(last ? HAIR : 0);
         cell.setPaddingLeft(2);
         cell.setPaddingRight(2);
     }
 
     private static void align(PdfPCell cell, Column column) {
-        cell.setHorizontalAlignment(column.digits() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        if (column.digits()) {
+            cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+            cell.setPaddingRight(AFTER_DIGITS);
+        }
     }
 
     /** A cell without lines. */

@@ -104,7 +104,7 @@ final class Type {
             drawn.lineTo(left + side / 2, up ? side : 0);
             drawn.closePathFillStroke();
         }
-        return new Chunk(image(drawn), 0, 0);
+        return new Chunk(image(drawn), 0, -1.4f);
     }
 
     /** A drawing as something that stands in a line or between blocks; it stays a drawing. */

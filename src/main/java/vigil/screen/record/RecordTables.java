@@ -3,6 +3,7 @@ package vigil.screen.record;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
@@ -16,19 +17,10 @@ import vigil.telling.SessionTables;
 /** The tables of a session, each in a panel. */
 final class RecordTables {
     private final SessionTables session;
-    private final List<PlainTable> tables;
+    private final VBox node = Style.on(new VBox(), Style.COLUMN);
 
     RecordTables(SessionTables session) {
         this.session = session;
-        this.tables =
-                session.empty().stream()
-                        .map(
-                                table ->
-                                        new PlainTable(
-                                                table.heads().stream()
-                                                        .map(RecordTables::column)
-                                                        .toList()))
-                        .toList();
     }
 
     private static Column column(Head head) {
@@ -39,22 +31,20 @@ final class RecordTables {
         };
     }
 
-    List<Panel> panels() {
-        List<Panel> panels = new ArrayList<>();
-        List<SessionTable> named = session.empty();
-        for (int i = 0; i < tables.size(); i++) {
-            panels.add(new Panel(named.get(i).title(), tables.get(i)));
-        }
-        return panels;
+    VBox node() {
+        return node;
     }
 
     void show(Chart chart, Moment now) {
-        List<SessionTable> filled = session.of(chart, now);
-        for (int i = 0; i < tables.size(); i++) {
-            List<Head> heads = filled.get(i).heads();
-            tables.get(i)
-                    .setRows(filled.get(i).rows().stream().map(row -> nodes(heads, row)).toList());
-        }
+        node.getChildren()
+                .setAll(session.of(chart, now).stream().map(RecordTables::panel).toList());
+    }
+
+    private static Panel panel(SessionTable table) {
+        PlainTable shown =
+                new PlainTable(table.heads().stream().map(RecordTables::column).toList());
+        shown.setRows(table.rows().stream().map(row -> nodes(table.heads(), row)).toList());
+        return new Panel(table.title(), shown);
     }
 
     /** What stands in a column without a head names its row and stands back. */

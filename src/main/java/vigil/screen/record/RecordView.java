@@ -104,7 +104,7 @@ public final class RecordView implements Screen {
                         new VBox(
                                 facts.node(), said, new Panel("", chart), new Panel("", flowsheet)),
                         Style.COLUMN);
-        left.getChildren().addAll(tables.panels());
+        left.getChildren().add(tables.node());
         ScrollPane read = scrolling(left);
         HBox.setHgrow(read, Priority.ALWAYS);
         read.setMinWidth(0);

@@ -1,0 +1,86 @@
+package vigil.export.pdf;
+
+import java.time.LocalDate;
+import java.util.List;
+import vigil.export.SessionOfRecord;
+import vigil.export.SessionRecord;
+import vigil.people.Allergies;
+import vigil.people.Patient;
+import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
+
+/** What stands around each page of a paper that a record is on. */
+final class RecordFrame {
+    private static final int HEAD_SHOWN = 16;
+
+    private final Said said;
+
+    RecordFrame(Said said) {
+        this.said = said;
+    }
+
+    /**
+     * The frame of a record.
+     *
+     * @param sha256 of the session record as JSON
+     */
+    Frame of(SessionOfRecord record, String title, String sha256) {
+        Patient patient = record.session().chart().patient();
+        LocalDate day = record.asOf().local().toLocalDate();
+        return new Frame(
+                title,
+                PersonText.name(patient.name()),
+                List.of(
+                        Cell.of(
+                                Run.small(said.say("shell.banner.born") + " "),
+                                Run.plain(DisplayText.born(patient.birthDate(), day) + "   "),
+                                Run.small(said.say("shell.banner.gender") + " "),
+                                Run.plain(said.say("shell.gender." + patient.sex()) + "   "),
+                                Run.small(said.say("shell.banner.mrn") + " "),
+                                Run.plain(patient.mrn() + "   "),
+                                Run.small(said.say("shell.banner.session") + " "),
+                                Run.plain(series(record.record().series()))),
+                        allergies(patient.allergies())),
+                record.record().demo(),
+                foot(record.record(), record, sha256),
+                (page, pages) -> said.say("paper.page", page, pages),
+                record.asOf().instant().atZone(record.record().record().zone()));
+    }
+
+    private String series(SeriesPosition series) {
+        return series.of() == 0
+                ? DisplayText.number(series.number())
+                : said.say(
+                        "shell.banner.series",
+                        DisplayText.number(series.number()),
+                        DisplayText.number(series.of()));
+    }
+
+    private Cell allergies(Allergies allergies) {
+        return switch (allergies) {
+            case Allergies.Known(List<String> named) ->
+                    Cell.heavy(said.say("shell.allergies.known", String.join(", ", named)));
+            case Allergies.NoneKnown() -> Cell.of(said.say("shell.allergies.none"));
+            case Allergies.NotRecorded() -> Cell.of(said.say("shell.allergies.not-recorded"));
+            case Allergies.Unavailable() -> Cell.of(said.say("shell.allergies.unavailable"));
+        };
+    }
+
+    private List<String> foot(SessionRecord file, SessionOfRecord record, String sha256) {
+        SessionRecord.Head head = file.record();
+        return List.of(
+                said.say(
+                        "paper.foot",
+                        head.session().value(),
+                        head.revision(),
+                        Said.full(record.asOf()),
+                        head.program()),
+                said.say("paper.foot.hash", sha256),
+                said.say(
+                        "paper.foot.store",
+                        head.storeRevision(),
+                        head.storeHash()
+                                .substring(0, Math.min(HEAD_SHOWN, head.storeHash().length()))));
+    }
+}

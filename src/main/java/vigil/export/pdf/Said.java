@@ -1,0 +1,40 @@
+package vigil.export.pdf;
+
+import vigil.export.SessionOfRecord;
+import vigil.quantity.Moment;
+import vigil.telling.ListLines;
+import vigil.telling.People;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
+
+/**
+ * What says one record in words: the names are those of its own staff, the lines of checklists
+ * those of its own protocol.
+ */
+record Said(Sentences words, People people, ListLines lines) {
+
+    static Said of(Sentences words, SessionOfRecord record) {
+        ListLines lines = new ListLines();
+        lines.of(record.session().chart().protocol());
+        return new Said(words, new People(record.record().staff()), lines);
+    }
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /** {@code 14:05}. */
+    static String time(Moment at) {
+        return DisplayText.time(at.local().toLocalTime());
+    }
+
+    /** {@code 22-Nov-2026 14:05 −05:00}: with its offset, for what is read far away. */
+    static String full(Moment at) {
+        String offset = at.offset().getTotalSeconds() == 0 ? "+00:00" : at.offset().getId();
+        return DisplayText.date(at.local().toLocalDate())
+                + " "
+                + time(at)
+                + " "
+                + offset.replace('-', '\u2212');
+    }
+}

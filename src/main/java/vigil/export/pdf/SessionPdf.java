@@ -1,0 +1,77 @@
+package vigil.export.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.drawing.ChartWords;
+import vigil.export.RecordForm;
+import vigil.export.SessionOfRecord;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.export.Sha256;
+import vigil.wording.Sentences;
+
+/** The session record as pages: what a clinician signs and an auditor reads. */
+public final class SessionPdf implements RecordForm {
+    private final Sentences words;
+
+    /** Pages in the words of the program. */
+    public SessionPdf(Sentences words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "pdf";
+    }
+
+    @Override
+    public String ending() {
+        return ".pdf";
+    }
+
+    @Override
+    public byte[] write(SessionRecord record) {
+        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
+        SessionOfRecord session = SessionOfRecord.of(record);
+        Said said = Said.of(words, session);
+        return new Printing(ChartWords.of(words))
+                .print(
+                        new RecordFrame(said).of(session, words.say("paper.record"), sha256),
+                        blocks(said, session),
+                        sha256);
+    }
+
+    private static List<Block> blocks(Said said, SessionOfRecord session) {
+        List<Block> blocks = new ArrayList<>();
+        OpeningBlocks opening = new OpeningBlocks(said);
+        EntryBlocks entries = new EntryBlocks(said);
+        blocks.addAll(opening.of(session));
+        blocks.addAll(new ChartBlocks(said).of(session));
+        blocks.addAll(new FlowsheetBlocks(said).of(session));
+        TableBlocks tables = TableBlocks.of(said, session);
+        blocks.addAll(tables.dose());
+        blocks.addAll(entries.drug(session));
+        blocks.addAll(tables.effects());
+        blocks.addAll(tables.scores());
+        blocks.addAll(entries.suicideScreens(session));
+        blocks.addAll(new ListBlocks(said).of(session));
+        blocks.addAll(new SignatureBlocks(said).of(session));
+        blocks.addAll(entries.of(session));
+        blocks.addAll(opening.staff(session));
+        blocks.addAll(assumptions(said, session));
+        return blocks;
+    }
+
+    private static List<Block> assumptions(Said said, SessionOfRecord session) {
+        return List.of(
+                new Block.Heading(said.say("paper.assumptions")),
+                new Block.Words(
+                        Cell.lines(
+                                session.record().assumptions().stream().map(Run::small).toList())));
+    }
+
+    @Override
+    public List<String> faults(byte[] file) {
+        return PdfFaults.of(file);
+    }
+}
