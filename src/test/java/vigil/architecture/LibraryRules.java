@@ -105,6 +105,16 @@ final class LibraryRules {
                 "app");
     }
 
+    /** OpenPDF only where paper is printed. */
+    static ArchRule pdfOnlyOnPaper(String root) {
+        return only(root, new String[] {"org.openpdf.."}, "export.pdf");
+    }
+
+    /** FastCSV only where tables for a spreadsheet are written. */
+    static ArchRule csvOnlyInTables(String root) {
+        return only(root, new String[] {"de.siegmar.fastcsv.."}, "export.csv");
+    }
+
     /** One door onto the FX thread. */
     static ArchRule oneDoorOntoTheFxThread(String root) {
         return onlyOneClassUses(

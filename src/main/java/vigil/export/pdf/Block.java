@@ -6,6 +6,8 @@ import vigil.drawing.TimeWindow;
 
 /** What stands on paper, one below the other. */
 sealed interface Block {
+    /** A table of so few rows is not parted. */
+    int FEW = 3;
 
     /** The heading of a part; it never stands alone at the foot of a page. */
     record Heading(String text) implements Block {}
@@ -33,15 +35,20 @@ sealed interface Block {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
         }
+
+        /** Whether it is never parted between two pages. */
+        boolean whole() {
+            return style == Style.GRID || rows.size() <= FEW;
+        }
     }
 
     /** How the lines of a table are drawn. */
     enum Style {
         /** Lines between the rows. */
         ROWS,
-        /** Lines around every cell; it is not parted between two pages. */
+        /** Lines around every cell. */
         GRID,
-        /** The same with rows high enough to write in by hand; it may be parted. */
+        /** The same with rows high enough to write in by hand. */
         TO_FILL_IN
     }
 

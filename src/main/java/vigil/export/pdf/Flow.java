@@ -68,8 +68,7 @@ final class Flow {
     private float least(Block block) {
         return switch (block) {
             case Block.Chart chart -> chartHeight(chart);
-            case Block.Table table when table.style() == Block.Style.GRID ->
-                    tables.table(table).getTotalHeight() + GAP;
+            case Block.Table table when table.whole() -> tables.table(table).getTotalHeight() + GAP;
             case Block.Table _ -> FIRST_ROWS;
             case Block.Facts _, Block.Words _ -> FIRST_ROWS / 2;
             case Block.Heading _ -> HEADING_ROOM;

@@ -68,7 +68,7 @@ final class TableSetting {
                 set.addCell(cell);
             }
         }
-        set.setKeepTogether(table.style() == Block.Style.GRID);
+        set.setKeepTogether(table.whole());
         return set;
     }
 

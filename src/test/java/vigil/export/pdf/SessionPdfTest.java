@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vigil.export.ObservedLines.SetLine;
@@ -92,7 +91,7 @@ class SessionPdfTest {
     }
 
     private static List<String> words(String text) {
-        return List.of(plain(text).split(" ", -1));
+        return text.isBlank() ? List.of() : List.of(plain(text).split(" ", -1));
     }
 
     @Test
@@ -190,9 +189,12 @@ class SessionPdfTest {
         assertThat(file.pages())
                 .allSatisfy(
                         page ->
-                                assertThat(page)
-                                        .contains(family.toUpperCase(java.util.Locale.ROOT))
-                                        .contains("Zoë [U+5F35] Łucja (Prof)"));
+                                assertThat(page.split("FEATHERSTONEHAUGH-CHOLMONDELEY", -1))
+                                        .hasSize(5)
+                                        .anyMatch(
+                                                rest ->
+                                                        rest.startsWith(
+                                                                ", Zoë [U+5F35] Łucja (Prof)")));
         assertThat(file.words()).allMatch(word -> word.right() <= 595 - 36);
         assertThat(file.text().replaceAll("[^x]", "").length()).isGreaterThanOrEqualTo(160);
     }
@@ -234,8 +236,8 @@ class SessionPdfTest {
 
         assertThat(text)
                 .contains("Planned", "Nothing to draw yet.", "No set was charted.")
-                .contains("None charted.", "Not signed.", "No value was beyond a limit");
-        assertThat(Optional.of(text).filter(all -> all.contains("{0}"))).isEmpty();
+                .contains("None charted.", "Not signed.");
+        assertThat(text).doesNotContain("{0}");
     }
 
     @Test
