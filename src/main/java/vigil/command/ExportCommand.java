@@ -47,7 +47,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private final RecordStore store;
     private final Sentences words;
-    private final RecordForms forms = RecordForms.ofThisVersion();
+    private final RecordForms forms;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private @Nullable Which which;
@@ -102,7 +102,20 @@ public final class ExportCommand implements Callable<Integer> {
     static final class FormNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return RecordForms.ofThisVersion().names().iterator();
+            return RecordForms.ofThisVersion(new Keys()).names().iterator();
+        }
+    }
+
+    /** What a form is called needs no words. */
+    private record Keys() implements Sentences {
+        @Override
+        public String say(String key, Object... values) {
+            return key;
+        }
+
+        @Override
+        public boolean has(String key) {
+            return false;
         }
     }
 
@@ -110,6 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
     public ExportCommand(RecordStore store, Sentences words) {
         this.store = store;
         this.words = words;
+        this.forms = RecordForms.ofThisVersion(words);
     }
 
     @Override

@@ -3,9 +3,14 @@ package vigil.command;
 import java.util.List;
 import vigil.export.JsonForm;
 import vigil.export.RecordForm;
+import vigil.export.csv.CsvKind;
+import vigil.export.csv.EventsCsv;
+import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.FhirDocument;
 import vigil.export.fhir.FhirTransaction;
 import vigil.export.fhir.Namespaces;
+import vigil.export.pdf.SessionPdf;
+import vigil.wording.Sentences;
 
 /** The forms in which a session record can be asked for. */
 public record RecordForms(List<RecordForm> all) {
@@ -13,13 +18,18 @@ public record RecordForms(List<RecordForm> all) {
         all = List.copyOf(all);
     }
 
-    /** Those of this version; the first is the record itself. */
-    public static RecordForms ofThisVersion() {
+    /** Those of this version, in the words of the program; the first is the record itself. */
+    public static RecordForms ofThisVersion(Sentences words) {
         return new RecordForms(
                 List.of(
                         new JsonForm(),
                         new FhirDocument(Namespaces.unsaid()),
-                        new FhirTransaction(Namespaces.unsaid())));
+                        new FhirTransaction(Namespaces.unsaid()),
+                        new SessionPdf(words),
+                        new VitalsCsv(CsvKind.PLAIN),
+                        new EventsCsv(words, CsvKind.PLAIN),
+                        new VitalsCsv(CsvKind.MARKED),
+                        new EventsCsv(words, CsvKind.MARKED)));
     }
 
     /** Those asked for by a name, as typed; empty where none is. */

@@ -13,7 +13,7 @@ public final class Iso {
 
     private Iso() {}
 
-    /** A moment. */
+    /** {@code 2026-11-22T09:10:00.000-05:00}. */
     public static String of(Moment moment) {
         return FORMAT.format(moment.local());
     }

@@ -12,9 +12,10 @@ import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.Reading;
+import vigil.vitals.VitalSigns;
 
 /** Writes the sets of vital signs, each value with unit, context and codes. */
-final class VitalsWriting {
+public final class VitalsWriting {
     private final CodeTable codes;
 
     private VitalsWriting(CodeTable codes) {
@@ -29,6 +30,12 @@ final class VitalsWriting {
                 .toList();
     }
 
+    /** What a set holds as lines, a blood pressure as systolic, diastolic and mean. */
+    public static List<ReadingLine> readings(VitalSigns signs, CodeTable codes) {
+        VitalsWriting writing = new VitalsWriting(codes);
+        return signs.readings().stream().flatMap(writing::reading).toList();
+    }
+
     private SetLine line(Charted<VitalsRecorded> set, boolean baseline) {
         return new SetLine(
                 set.id(),
@@ -41,7 +48,7 @@ final class VitalsWriting {
                 set.event().kind(),
                 baseline,
                 set.entry().amended(),
-                set.event().signs().readings().stream().flatMap(this::reading).toList());
+                readings(set.event().signs(), codes));
     }
 
     private Stream<ReadingLine> reading(Reading reading) {

@@ -97,7 +97,8 @@ public record Timeline(List<Line> lines) {
                 Amendment.of(entry));
     }
 
-    static Kind kind(SessionEvent event) {
+    /** What an entry of this content is about. */
+    public static Kind kind(SessionEvent event) {
         return switch (event) {
             case PreparationEvent.ChecklistAnswered _, PreparationEvent.LineSetAside _ ->
                     Kind.CHECKLIST;

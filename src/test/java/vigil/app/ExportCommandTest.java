@@ -151,6 +151,29 @@ final class ExportCommandTest {
     }
 
     @Test
+    void pages_and_tables_are_written_beside_the_record_and_again_the_same() throws IOException {
+        String[] typed = {
+            sessions.getFirst(),
+            "--form",
+            "record,pdf,csv",
+            "--to",
+            to.toString(),
+            "--data",
+            data.toString()
+        };
+        assertThat(run(typed)).isZero();
+        assertThat(run(typed)).isZero();
+        try (Stream<Path> files = Files.list(to)) {
+            assertThat(files.map(Path::toString))
+                    .hasSize(4)
+                    .anyMatch(file -> file.endsWith(".json"))
+                    .anyMatch(file -> file.endsWith(".pdf"))
+                    .anyMatch(file -> file.endsWith("-vitals.csv"))
+                    .anyMatch(file -> file.endsWith("-events.csv"));
+        }
+    }
+
+    @Test
     void the_beginning_of_an_id_must_be_unique_and_known() {
         assertThat(run("0000", "--to", to.toString(), "--data", data.toString())).isEqualTo(2);
         assertThat(troubles.toString()).contains("More than one session", sessions.getFirst());

@@ -1,12 +1,11 @@
 package vigil.export.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Objects;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
+import vigil.assets.Shipped;
 
 /** The type of the program on paper, embedded in each file that uses it. */
 final class Faces {
@@ -20,14 +19,13 @@ final class Faces {
     }
 
     private static BaseFont face(String file) {
-        try (InputStream font =
-                Objects.requireNonNull(Faces.class.getResourceAsStream("/fonts/" + file), file)) {
+        try {
             return BaseFont.createFont(
                     file,
                     BaseFont.IDENTITY_H,
                     BaseFont.EMBEDDED,
                     BaseFont.NOT_CACHED,
-                    font.readAllBytes(),
+                    Shipped.bytes("fonts/" + file),
                     new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

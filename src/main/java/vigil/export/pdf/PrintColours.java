@@ -1,15 +1,12 @@
 package vigil.export.pdf;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vigil.assets.Shipped;
 
 /** The colours of paper by what they mean, from the file of tokens for print. */
 final class PrintColours {
@@ -19,19 +16,12 @@ final class PrintColours {
     private final Map<String, Color> colours = new HashMap<>();
 
     PrintColours() {
-        Matcher line = LINE.matcher(text());
+        Matcher line =
+                LINE.matcher(
+                        new String(
+                                Shipped.bytes("theme/tokens-print.css"), StandardCharsets.UTF_8));
         while (line.find()) {
             colours.put(line.group(1), new Color(Integer.parseInt(line.group(2), 16)));
-        }
-    }
-
-    private static String text() {
-        try (InputStream file =
-                Objects.requireNonNull(
-                        PrintColours.class.getResourceAsStream("/theme/tokens-print.css"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
