@@ -68,7 +68,7 @@ final class OpeningBlocks {
     private String roles(StaffMember member) {
         return member.roles().stream()
                 .sorted()
-                .map(role -> said.say("paper.role." + role))
+                .map(role -> said.say("role." + role))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }
