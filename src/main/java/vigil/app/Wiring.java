@@ -21,6 +21,8 @@ import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
 import vigil.screen.record.RecordView;
+import vigil.screen.review.ReviewModel;
+import vigil.screen.review.ReviewView;
 import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Preferences;
@@ -61,6 +63,7 @@ final class Wiring {
                 "export",
                 "paper",
                 "record",
+                "review",
                 "scores",
                 "settings",
                 "setup",
@@ -195,6 +198,8 @@ final class Wiring {
         made.put(
                 Place.RECORD,
                 (ways, patient) -> new RecordView(words, desk, ways, appearance.tokensProperty()));
+        ReviewModel review = new ReviewModel(desk);
+        made.put(Place.REVIEW, (ways, patient) -> new ReviewView(words, desk, ways, review));
         return new Screens(made);
     }
 

@@ -1,5 +1,10 @@
 package vigil.review;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.effects.Grade;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -12,12 +17,6 @@ import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a supervisor needs to see of a session in ten seconds, the heaviest first. It follows from
@@ -43,7 +42,7 @@ public record Exceptions(List<Standout> all) {
         effects(chart, found);
         LeavingStandouts.in(session, end).forEach(found::add);
         DrugStandouts.in(session, end).forEach(found::add);
-        chart.all(RescueDrugGiven.class).forEach(drug -> found.add(rescue(drug)));
+        rescues(chart, found);
         sets(DueObservations.plan(session, end), found);
         EntryStandouts.in(chart).forEach(found::add);
         for (Charted<NoteWritten> note : chart.all(NoteWritten.class)) {
@@ -97,6 +96,27 @@ public record Exceptions(List<Standout> all) {
                 found.add(
                         new Standout.SuicideRisk(
                                 screen.event().instrument(), screen.event().result(), screen.at()));
+            }
+        }
+    }
+
+    /** A drug that was given for a limit that was crossed is said with that limit. */
+    private static void rescues(Chart chart, List<Standout> found) {
+        List<Response> done =
+                found.stream()
+                        .filter(Standout.LimitCrossed.class::isInstance)
+                        .flatMap(one -> ((Standout.LimitCrossed) one).done().stream())
+                        .toList();
+        for (Charted<RescueDrugGiven> drug : chart.all(RescueDrugGiven.class)) {
+            boolean said =
+                    done.stream()
+                            .anyMatch(
+                                    one ->
+                                            one instanceof Response.Drug given
+                                                    && given.at().equals(drug.at())
+                                                    && given.drug().equals(drug.event().drug()));
+            if (!said) {
+                found.add(rescue(drug));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.people.PatientId;
 import vigil.quantity.Moment;
 import vigil.session.SessionId;
 import vigil.session.SignState;
@@ -81,6 +82,16 @@ public final class ReviewList {
     /** The brief of a session. */
     public Optional<SessionBrief> brief(SessionId session) {
         return Optional.ofNullable(byId.get(session));
+    }
+
+    /** The patient's session before one that had a dose. */
+    public Optional<SessionBrief> before(SessionBrief brief) {
+        PatientId patient = brief.session().patient().id();
+        return rows.stream()
+                .filter(row -> row.session().patient().id().equals(patient))
+                .filter(row -> row.session().firstDose().isPresent())
+                .filter(row -> brief.when().isAfter(row.when()))
+                .findFirst();
     }
 
     /**

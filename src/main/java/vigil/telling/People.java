@@ -1,6 +1,7 @@
 package vigil.telling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
@@ -14,6 +15,24 @@ public record People(List<StaffMember> staff) {
     /** {@code OSEI, Naomi (RN)}. */
     public String name(StaffId id) {
         return member(id).map(PersonText::staff).orElse(id.value());
+    }
+
+    /** {@code OSEI}: where there is little room and the whole name stands elsewhere. */
+    public String family(StaffId id) {
+        return member(id)
+                .map(known -> known.name().family().toUpperCase(Locale.ROOT))
+                .orElse(id.value());
+    }
+
+    /** {@code N. OSEI}. */
+    public String brief(StaffId id) {
+        return member(id)
+                .map(
+                        known ->
+                                known.name().given().isEmpty()
+                                        ? family(id)
+                                        : known.name().given().substring(0, 1) + ". " + family(id))
+                .orElse(id.value());
     }
 
     /** {@code NO}. */

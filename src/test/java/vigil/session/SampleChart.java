@@ -85,7 +85,7 @@ public final class SampleChart {
 
     /** A session ready for its first dose, elsewhere in time; the seed makes its ids its own. */
     public static SampleChart ready(Protocol protocol, String seed, Instant start, ZoneId zone) {
-        return planned(seed, start, zone).prepare(protocol);
+        return planned(seed, start, zone).prepared(protocol);
     }
 
     /** A planned session in which the patient is not here yet. */
@@ -107,7 +107,8 @@ public final class SampleChart {
                         false));
     }
 
-    private SampleChart prepare(Protocol protocol) {
+    /** Checked in at −20, ordered, drawn, timed out: ready for the first dose. */
+    public SampleChart prepared(Protocol protocol) {
         checkIn(-20).add(-19, new PreparationEvent.ProtocolChosen(protocol));
         add(-18, new PreparationEvent.WeightRecorded(SamplePreparation.weight(minute(-18))));
         boolean spray = protocol.route() == Route.INTRANASAL;

@@ -49,6 +49,9 @@ public final class DemoPeople {
         return switch (patient.name().family()) {
             case "Okafor" -> new Escort("Ruth Okafor", "sister", "555 0144");
             case "Lindqvist" -> new Escort("Eero Lindqvist", "father", "555 0177");
+            case "Park" -> new Escort("Min-jun Park", "father", "555 0136");
+            case "Meyer" -> new Escort("Lena Meyer", "daughter", "555 0159");
+            case "Silva" -> new Escort("Inês Silva", "wife", "555 0183");
             case "Abara" -> new Escort("Ngozi Abara", "wife", "555 0121");
             default -> new Escort("Tom Hargreaves", "brother", "555 0100");
         };
@@ -88,6 +91,33 @@ public final class DemoPeople {
                 LocalDate.of(1975, 1, 12),
                 Sex.MALE,
                 new Allergies.NoneKnown());
+    }
+
+    static Patient park() {
+        return patient(
+                "150 332",
+                new PersonName("Park", "Ji-woo", "Ms"),
+                LocalDate.of(1986, 9, 2),
+                Sex.FEMALE,
+                new Allergies.NoneKnown());
+    }
+
+    static Patient meyer() {
+        return patient(
+                "127 915",
+                new PersonName("Meyer", "Greta", "Ms"),
+                LocalDate.of(1959, 4, 23),
+                Sex.FEMALE,
+                new Allergies.NoneKnown());
+    }
+
+    static Patient silva() {
+        return patient(
+                "144 061",
+                new PersonName("Silva", "Rui", "Mr"),
+                LocalDate.of(1972, 12, 8),
+                Sex.MALE,
+                new Allergies.Known(List.of("latex (itch)")));
     }
 
     private static Patient patient(

@@ -76,6 +76,11 @@ public final class DemoRoom {
     }
 
     private void around(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
+        new DemoWeek(room, library)
+                .before(
+                        days ->
+                                new DemoSession(
+                                        charting, clock, ids, zero.minus(Duration.ofDays(days))));
         lastWeek(new DemoSession(charting, clock, ids, zero.minus(Duration.ofDays(7))));
         finished(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(320))));
         handedOver(new DemoSession(charting, clock, ids, zero.minus(Duration.ofMinutes(170))));
@@ -101,7 +106,7 @@ public final class DemoRoom {
     private DemoSession prepared(DemoSession session, Patient patient, SeriesPosition series) {
         return session.planned(-60, patient, room, series, infusion())
                 .arrives(-20, "70", DemoPeople.escort(patient), infusion())
-                .set(-8, BloodPressure.of(128, 78), 58, 98, 14, 5, 0)
+                .setAwake(-8, BloodPressure.of(128, 78), 58, 98)
                 .made(-6, -19, infusion());
     }
 
@@ -147,6 +152,7 @@ public final class DemoRoom {
                                         "Dr Mbeki",
                                         Optional.empty()))
                 .set(35, BloodPressure.of(149, 90), 71, 97, 14, 4, 4)
+                .set(38, BloodPressure.of(146, 88), 70, 97, 14, 4, 3)
                 .act(40, context -> new DosingAct.StopDosing(context, true, ""))
                 .set(41, BloodPressure.of(144, 88), 69, 98, 14, 4, 3)
                 .act(
@@ -168,7 +174,7 @@ public final class DemoRoom {
                 .goesHome(102, DemoPeople.escort(DemoPeople.hargreaves()), infusion());
     }
 
-    private static Score fullAldrete() {
+    static Score fullAldrete() {
         return Score.of(
                 ScoreKind.MODIFIED_ALDRETE_MMHG,
                 Stream.of("ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION")

@@ -36,7 +36,8 @@ public final class DemoScript {
         HELP(false),
         KEYS(false),
         AMEND(false),
-        RECORD(true);
+        RECORD(true),
+        REVIEW(true);
 
         private final boolean small;
 
@@ -81,7 +82,9 @@ public final class DemoScript {
         recovery();
         leaves();
         corrects();
-        return session().chart().id();
+        SessionId played = session().chart().id();
+        reviews();
+        return played;
     }
 
     private TreatmentSession session() {
@@ -259,6 +262,16 @@ public final class DemoScript {
         nurse.commits();
         nurse.keys().press("Ctrl+E");
         picture.accept(Picture.RECORD);
+    }
+
+    /** The supervising clinician looks through what nobody has attested yet. */
+    private void reviews() {
+        minute.accept(115);
+        nurse.locks();
+        nurse.signIn("mbeki");
+        nurse.keys().press("Ctrl+R");
+        nurse.keys().press("J", "J");
+        picture.accept(Picture.REVIEW);
     }
 
     /** How far the set of a minute stands below the newest entry. */

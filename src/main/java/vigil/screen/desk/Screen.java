@@ -30,6 +30,14 @@ public interface Screen {
         return actions();
     }
 
+    /**
+     * Whether keys of one of its panes stand on the bottom bar too: where going through a list is
+     * what the screen is for.
+     */
+    default boolean paneKeysOnBar() {
+        return false;
+    }
+
     /** The screen is now in the window: take the focus, begin to listen. */
     void opened();
 

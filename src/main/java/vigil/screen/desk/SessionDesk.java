@@ -21,6 +21,7 @@ import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
+import vigil.review.ReviewList;
 import vigil.screen.kit.Work;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
@@ -271,6 +272,14 @@ public final class SessionDesk {
     private void show(Lists read) {
         sessions.set(read.sessions());
         live.set(read.live());
+    }
+
+    /** Reads what a supervisor goes through. */
+    public void reviewList(Consumer<ReviewList> then) {
+        work.onLedger(
+                charting::briefs,
+                briefs -> work.onFiles(() -> ReviewList.of(briefs), then, this::unreadable),
+                this::unreadable);
     }
 
     private void unreadable(Throwable failed) {

@@ -27,7 +27,7 @@ final class DischargeKeys {
                 act("assess", "Space", LIST, view::assess),
                 act("aside", "O", LIST, view::setAside),
                 act("discharge", "Ctrl+Enter", HERE, view::commit),
-                act("record", "Ctrl+R", HERE, this::toRecord));
+                act("record", "Ctrl+O", HERE, this::toRecord));
     }
 
     private void toRecord() {

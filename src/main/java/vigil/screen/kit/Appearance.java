@@ -33,7 +33,8 @@ public final class Appearance {
                     "chart",
                     "flowsheet",
                     "overlay",
-                    "checkin");
+                    "checkin",
+                    "review");
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DAY);
     private final ObjectProperty<TextScale> scale = new SimpleObjectProperty<>(TextScale.NORMAL);

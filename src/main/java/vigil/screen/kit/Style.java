@@ -195,6 +195,20 @@ public enum Style {
     PICK_ROW,
     /** Header above such rows. */
     PICK_HEAD,
+    /** The kinds of sessions that can be shown. */
+    KIND_LIST,
+    /** The card around them. */
+    KIND_PANEL,
+    /** The header above the columns of sessions in a list. */
+    BRIEF_HEAD,
+    /** The column of day and time. */
+    BRIEF_WHEN,
+    /** The column of who. */
+    BRIEF_WHO,
+    /** The column of the state. */
+    BRIEF_STATE,
+    /** Runs of heavier and plain words that wrap together. */
+    FLOWING,
     /** A small line of values without axes. */
     SPARK,
     /** Its last point. */

@@ -17,6 +17,7 @@ import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.review.Flowsheet;
 import vigil.review.RoomBoard;
+import vigil.screen.chart.Sparkline;
 import vigil.screen.desk.ClockText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Chip;
@@ -199,7 +200,7 @@ final class RunningTile extends VBox {
 
     private Node spark(RoomBoard.Running running) {
         String label = words.say("board.systolic");
-        return fact(label, new Sparkline(running.trend(), label));
+        return fact(label, new Sparkline(running.trend(), label).small());
     }
 
     private static Node fact(String label, Node value) {

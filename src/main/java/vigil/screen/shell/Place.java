@@ -6,5 +6,6 @@ public enum Place {
     CHECK_IN,
     TREATMENT,
     DISCHARGE,
-    RECORD
+    RECORD,
+    REVIEW
 }

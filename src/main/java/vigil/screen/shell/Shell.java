@@ -69,6 +69,7 @@ public final class Shell implements Navigation {
         ways.put(TopLine.Crumb.BOARD, this::board);
         ways.put(TopLine.Crumb.SESSION, () -> openId().ifPresent(this::open));
         ways.put(TopLine.Crumb.RECORD, () -> openId().ifPresent(this::record));
+        ways.put(TopLine.Crumb.REVIEW, this::review);
         topLine = new TopLine(words, desk.clinic().room(), ways, this::lock);
         banner = new PatientBanner(words);
         messages = new Messages(words, desk);
@@ -76,7 +77,7 @@ public final class Shell implements Navigation {
         keys =
                 new ShellKeys(
                         words,
-                        new ShellKeys.Acts(this::lock, this::board, this::help),
+                        new ShellKeys.Acts(this::lock, this::board, this::review, this::help),
                         appearance,
                         overlay,
                         messages);
@@ -210,6 +211,7 @@ public final class Shell implements Navigation {
         return switch (name) {
             case "board" -> TopLine.Crumb.BOARD;
             case "record" -> TopLine.Crumb.RECORD;
+            case "review" -> TopLine.Crumb.REVIEW;
             default -> TopLine.Crumb.SESSION;
         };
     }
@@ -287,6 +289,13 @@ public final class Shell implements Navigation {
     @Override
     public void record(SessionId session) {
         desk.open(session, opened -> go(Place.RECORD, Optional.empty()));
+    }
+
+    @Override
+    public void review() {
+        leave();
+        desk.refresh();
+        go(Place.REVIEW, Optional.empty());
     }
 
     private static Place placeOf(TreatmentSession session) {

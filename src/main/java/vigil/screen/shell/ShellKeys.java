@@ -26,7 +26,7 @@ import vigil.screen.kit.Words;
 public final class ShellKeys {
 
     /** What the window itself can do. */
-    record Acts(Runnable lock, Runnable board, Runnable help) {}
+    record Acts(Runnable lock, Runnable board, Runnable review, Runnable help) {}
 
     private static final Scope EVERYWHERE = new Scope.Global();
 
@@ -50,6 +50,7 @@ public final class ShellKeys {
                                 global("palette", "Ctrl+K", this::palette),
                                 global("sheet", "Ctrl+Slash", this::sheet),
                                 global("board", "Ctrl+B", acts.board()),
+                                global("review", "Ctrl+R", acts.review()),
                                 global("look", "Ctrl+Shift+D", this::otherLook),
                                 global("larger", "Ctrl+Plus", () -> size(1)),
                                 global("smaller", "Ctrl+Minus", () -> size(-1)),
@@ -130,14 +131,15 @@ public final class ShellKeys {
     }
 
     /**
-     * The actions of a screen that stand on the bottom bar: those of the whole screen, and what
-     * Space does to the row at hand.
+     * The actions of a screen that stand on the bottom bar: those of the whole screen, what Space
+     * does to the row at hand, and those of its panes where the screen wants them.
      */
     List<ScreenAction> onKeyBar(Screen screen) {
         return screen.onKeyBar().stream()
                 .filter(
                         action ->
                                 action.scope() instanceof Scope.Screen
+                                        || screen.paneKeysOnBar()
                                         || action.keyName().equals("Space"))
                 .filter(action -> !action.keyName().endsWith("F6"))
                 .toList();

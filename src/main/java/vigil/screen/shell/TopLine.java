@@ -26,10 +26,11 @@ final class TopLine extends StackPane {
     enum Crumb {
         BOARD,
         SESSION,
-        RECORD
+        RECORD,
+        REVIEW
     }
 
-    private static final double ROOM_EM = 68;
+    private static final double ROOM_EM = 74;
 
     private final Words words;
     private final Map<Crumb, Button> crumbs = new EnumMap<>(Crumb.class);
@@ -91,7 +92,8 @@ final class TopLine extends StackPane {
                 (crumb, button) -> {
                     Style.CRUMB.set(button, crumb != here);
                     Style.CRUMB_HERE.set(button, crumb == here);
-                    button.setDisable(crumb != Crumb.BOARD && !session);
+                    boolean ofSession = crumb == Crumb.SESSION || crumb == Crumb.RECORD;
+                    button.setDisable(ofSession && !session);
                 });
     }
 

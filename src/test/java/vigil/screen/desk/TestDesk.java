@@ -31,6 +31,7 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Work;
 import vigil.session.Chart;
 import vigil.session.RecordedEvent;
+import vigil.session.SampleChart;
 import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
@@ -249,6 +250,17 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                     ledger.append(List.of(fact));
                     return true;
                 });
+    }
+
+    /** Whole sessions of others lie in the store besides. */
+    public void holds(List<SampleChart> others) {
+        onLedger(
+                () -> {
+                    others.forEach(other -> ledger.append(other.facts()));
+                    return true;
+                });
+        FxHarness.doOnFx(desk::refresh);
+        settle();
     }
 
     /** Reads the session at the desk again. */

@@ -382,7 +382,7 @@ class LeavingKeysTest {
     @Test
     void ctrlRLeadsToTheRecordAtAnyTime() {
         try (LeavingRoom room = open("GAIT")) {
-            room.press("Ctrl+R");
+            room.press("Ctrl+O");
             assertThat(room.gone).containsExactly("record");
         }
     }

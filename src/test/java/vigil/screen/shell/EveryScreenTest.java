@@ -34,6 +34,9 @@ class EveryScreenTest {
     private static final Map<String, Set<String>> ONE_KEY_SEVERAL_MEANINGS =
             Map.of(
                     "Ctrl+Enter", Set.of("Discharge", "Save correction"),
+                    "Ctrl+F", Set.of("Find", "Find patient"),
+                    "J", Set.of("Next session", "Next session of the day"),
+                    "K", Set.of("Previous session", "Previous session of the day"),
                     "F2", Set.of("Vitals", "Baseline vitals"));
 
     /** Keys of every form and list, which no registry holds. */
@@ -115,7 +118,8 @@ class EveryScreenTest {
                             "checkin",
                             "treatment",
                             "discharge",
-                            "record");
+                            "record",
+                            "review");
             for (String page : pages) {
                 String text = Files.readString(Path.of("assets/help", page + ".txt"));
                 assertThat(text.lines().filter(line -> line.startsWith("#")).count())
@@ -143,7 +147,8 @@ class EveryScreenTest {
         Set<String> keys = new TreeSet<>();
         Matcher found =
                 Pattern.compile(
-                                "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=[ ,])[B-Z](?= [a-z])")
+                                "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=["
+                                    + " ,])[B-Z](?= [a-z])")
                         .matcher(text);
         while (found.find()) {
             keys.add(found.group());

@@ -20,6 +20,8 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.screen.record.RecordView;
+import vigil.screen.review.ReviewModel;
+import vigil.screen.review.ReviewView;
 import vigil.screen.room.BoardView;
 import vigil.screen.treatment.TreatmentView;
 
@@ -36,6 +38,7 @@ final class ShellRoom implements AutoCloseable {
                     "discharge",
                     "export",
                     "record",
+                    "review",
                     "scores",
                     "shell",
                     "signin",
@@ -76,6 +79,8 @@ final class ShellRoom implements AutoCloseable {
                 Place.RECORD,
                 (ways, patient) ->
                         new RecordView(WORDS, at.desk(), ways, appearance.tokensProperty()));
+        ReviewModel review = new ReviewModel(at.desk());
+        made.put(Place.REVIEW, (ways, patient) -> new ReviewView(WORDS, at.desk(), ways, review));
         return new Screens(made);
     }
 
@@ -117,6 +122,7 @@ final class ShellRoom implements AutoCloseable {
                         case TREATMENT -> shell.treatment(at.session().id());
                         case DISCHARGE -> shell.discharge(at.session().id());
                         case RECORD -> shell.record(at.session().id());
+                        case REVIEW -> shell.review();
                     }
                 });
         return settle();

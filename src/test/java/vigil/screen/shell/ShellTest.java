@@ -36,7 +36,7 @@ class ShellTest {
 
             room.press(KeyCode.F9);
             assertThat(room.screen()).isEqualTo("discharge");
-            room.press("Ctrl+R");
+            room.press("Ctrl+O");
             assertThat(room.screen()).isEqualTo("record");
             room.press("Ctrl+B");
             assertThat(room.screen()).isEqualTo("board");

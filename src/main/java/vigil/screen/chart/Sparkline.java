@@ -1,4 +1,4 @@
-package vigil.screen.room;
+package vigil.screen.chart;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,34 +14,50 @@ import vigil.vitals.BloodPressure;
 import vigil.vitals.VitalItem;
 
 /**
- * Systolic pressure so far, small, with the lowest limit line above it; on the fixed scale 80 to
- * 200 mmHg.
+ * Systolic pressure so far, small, with the highest limit line above it; on the fixed scale 80 to
+ * 200 mmHg. It takes the width that it is given.
  */
-final class Sparkline extends Pane {
+public final class Sparkline extends Pane {
 
     private static final double WIDTH = 210;
     private static final double HEIGHT = 46;
     private static final double LEAST = 80;
     private static final double MOST = 200;
 
-    Sparkline(VitalsTrend trend, String spoken) {
+    private final List<Point> points;
+    private final Optional<Double> limit;
+
+    /**
+     * The line of a session.
+     *
+     * @param spoken what it is, for a screen reader
+     */
+    public Sparkline(VitalsTrend trend, String spoken) {
+        this(trend, limit(trend), spoken);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param limit the height of the limit line in mmHg, if there is one
+     */
+    public Sparkline(VitalsTrend trend, Optional<Double> limit, String spoken) {
+        this.points =
+                trend.series(VitalItem.BLOOD_PRESSURE)
+                        .map(VitalsTrend.Series::points)
+                        .orElse(List.of());
+        this.limit = limit;
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        setMaxHeight(HEIGHT);
         setAccessibleText(spoken);
-        limit(trend)
-                .ifPresent(
-                        bound -> {
-                            Line line =
-                                    Style.on(
-                                            new Line(0, y(bound), WIDTH, y(bound)),
-                                            Style.SPARK_LIMIT);
-                            getChildren().add(line);
-                        });
-        trend.series().stream()
-                .filter(series -> series.item() == VitalItem.BLOOD_PRESSURE)
-                .findFirst()
-                .ifPresent(series -> draw(series.points()));
+        widthProperty().subscribe(this::draw);
+    }
+
+    /** The same, no wider than it needs to be. */
+    public Sparkline small() {
+        setMaxWidth(WIDTH);
+        return this;
     }
 
     private static Optional<Double> limit(VitalsTrend trend) {
@@ -52,7 +68,16 @@ final class Sparkline extends Pane {
                 .max(Double::compare);
     }
 
-    private void draw(List<Point> points) {
+    private void draw() {
+        double width = Math.max(WIDTH, getWidth());
+        getChildren().clear();
+        limit.ifPresent(
+                bound ->
+                        getChildren()
+                                .add(
+                                        Style.on(
+                                                new Line(0, y(bound), width, y(bound)),
+                                                Style.SPARK_LIMIT)));
         if (points.isEmpty()) {
             return;
         }
@@ -61,10 +86,10 @@ final class Sparkline extends Pane {
         Polyline line = Style.on(new Polyline(), Style.SPARK);
         for (Point point : points) {
             double at = point.at().instant().getEpochSecond() - from;
-            line.getPoints().addAll(4 + at / span * (WIDTH - 10), y(systolic(point)));
+            line.getPoints().addAll(4 + at / span * (width - 10), y(systolic(point)));
         }
         Circle last =
-                Style.on(new Circle(WIDTH - 6, y(systolic(points.getLast())), 4), Style.SPARK_LAST);
+                Style.on(new Circle(width - 6, y(systolic(points.getLast())), 4), Style.SPARK_LAST);
         getChildren().addAll(line, last);
     }
 

@@ -1,0 +1,176 @@
+package vigil.screen.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vigil.review.Exceptions;
+import vigil.review.LastSession;
+import vigil.review.ReviewList;
+import vigil.review.ReviewList.Show;
+import vigil.review.SessionBrief;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Subscriptions;
+import vigil.session.SessionId;
+import vigil.session.TreatmentSession;
+
+/**
+ * What the review list shows, which of it is at hand, and what is known of that; no nodes. One for
+ * a window: who comes back to the screen finds it as it was left.
+ */
+public final class ReviewModel {
+    private final SessionDesk desk;
+    private final ReadOnlyObjectWrapper<ReviewList> list =
+            new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
+    private final ReadOnlyObjectWrapper<Optional<Show>> show =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<SessionBrief>> found =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<SessionBrief>> atHand =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<InBrief>> inBrief =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscriptions listeners = new Subscriptions();
+
+    /** A list that is not read yet. */
+    public ReviewModel(SessionDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What is known of the session at hand.
+     *
+     * @param before the patient's session before it that had a dose
+     */
+    record InBrief(
+            SessionBrief brief,
+            TreatmentSession session,
+            Exceptions exceptions,
+            Optional<LastSession> before) {}
+
+    /** Follows the ledger until {@link #close}. */
+    void open() {
+        listeners.listen(typed, text -> search());
+        listeners.follow(desk.sessions(), sessions -> desk.reviewList(this::read));
+    }
+
+    /** Follows no longer. */
+    void close() {
+        listeners.close();
+    }
+
+    private void read(ReviewList now) {
+        list.set(now);
+        if (show.get().isEmpty()) {
+            show.set(Optional.of(first(counts())));
+        }
+        search();
+    }
+
+    /** The first kind of which there is any: a supervisor begins where something waits. */
+    private static Show first(Map<Show, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(kind -> kind.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Show.ALL);
+    }
+
+    private void search() {
+        found.set(list.get().find(show.get().orElse(Show.ALL), typed.get(), desk.now().get()));
+        Optional<SessionId> kept = atHand.get().map(brief -> brief.session().id());
+        Optional<SessionBrief> still =
+                found.get().stream()
+                        .filter(brief -> kept.filter(brief.session().id()::equals).isPresent())
+                        .findFirst();
+        choose(still.or(() -> found.get().stream().findFirst()));
+    }
+
+    /** Another session is at hand. */
+    void choose(Optional<SessionBrief> brief) {
+        if (brief.equals(atHand.get())) {
+            return;
+        }
+        atHand.set(brief);
+        inBrief.set(Optional.empty());
+        brief.ifPresent(chosen -> desk.read(chosen.session().id(), read -> know(chosen, read)));
+    }
+
+    private void know(SessionBrief brief, TreatmentSession session) {
+        if (!isAtHand(brief)) {
+            return;
+        }
+        Exceptions exceptions = Exceptions.of(session);
+        inBrief.set(Optional.of(new InBrief(brief, session, exceptions, Optional.empty())));
+        list.get()
+                .before(brief)
+                .ifPresent(
+                        earlier ->
+                                desk.read(
+                                        earlier.session().id(),
+                                        read -> {
+                                            if (isAtHand(brief)) {
+                                                inBrief.set(
+                                                        Optional.of(
+                                                                new InBrief(
+                                                                        brief,
+                                                                        session,
+                                                                        exceptions,
+                                                                        last(read))));
+                                            }
+                                        }));
+    }
+
+    private static Optional<LastSession> last(TreatmentSession earlier) {
+        return LastSession.of(List.of(earlier.chart())).stream().findFirst();
+    }
+
+    private boolean isAtHand(SessionBrief brief) {
+        return atHand.get().filter(brief::equals).isPresent();
+    }
+
+    /** Shows another kind. */
+    void show(Show kind) {
+        show.set(Optional.of(kind));
+        search();
+    }
+
+    /** How many sessions there are of each kind. */
+    Map<Show, Integer> counts() {
+        return list.get().counts(desk.now().get());
+    }
+
+    /** Every session. */
+    ReadOnlyObjectProperty<ReviewList> list() {
+        return list.getReadOnlyProperty();
+    }
+
+    /** Which kind is shown; empty until the ledger was read. */
+    ReadOnlyObjectProperty<Optional<Show>> show() {
+        return show.getReadOnlyProperty();
+    }
+
+    /** What is searched for. */
+    StringProperty typed() {
+        return typed;
+    }
+
+    /** What is shown, the newest first. */
+    ReadOnlyObjectProperty<List<SessionBrief>> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** The session at hand. */
+    ReadOnlyObjectProperty<Optional<SessionBrief>> atHand() {
+        return atHand.getReadOnlyProperty();
+    }
+
+    /** What is known of it; empty while it is read. */
+    ReadOnlyObjectProperty<Optional<InBrief>> inBrief() {
+        return inBrief.getReadOnlyProperty();
+    }
+}

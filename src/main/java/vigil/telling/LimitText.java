@@ -1,0 +1,198 @@
+package vigil.telling;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vigil.protocol.Limit;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.Moment;
+import vigil.review.Response;
+import vigil.review.SessionMinute;
+import vigil.review.Standout;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalValue;
+import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
+
+/** How a limit that was crossed is said, and what was done about it. */
+public final class LimitText {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private final Sentences words;
+    private final People people;
+    private final VitalText vitals;
+
+    /** Says it in the words of the program. */
+    public LimitText(Sentences words, People people) {
+        this.words = words;
+        this.people = people;
+        this.vitals = new VitalText(words);
+    }
+
+    /** {@code 172/104 at min 30}, {@code above 160/100 for 14min}. */
+    StandoutText.Said brief(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
+        Standout.Beyond worst = limit.worst();
+        return new StandoutText.Said(
+                value(worst.value()) + " " + at(worst.at(), firstDose), beyond(limit));
+    }
+
+    /** A pressure is known by its form; every other value says what it is. */
+    private String value(VitalValue value) {
+        return value.item() == VitalItem.BLOOD_PRESSURE ? vitals.cell(value) : vitals.full(value);
+    }
+
+    /** {@code above 160/100 for 14min}. */
+    public String beyond(Standout.LimitCrossed limit) {
+        String bound =
+                words.say(
+                        limit.side() == Limit.Side.ABOVE
+                                ? "review.limit.above"
+                                : "review.limit.below",
+                        bounds(limit));
+        return words.say(
+                limit.back() ? "review.limit.lasted" : "review.limit.open",
+                bound,
+                DisplayText.duration(limit.lasted()));
+    }
+
+    /** {@code repeat 169/102 at min 33}; nothing where no second reading lay beyond. */
+    public Optional<String> repeat(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
+        return limit.repeated()
+                .map(
+                        second ->
+                                words.say(
+                                        "review.limit.repeat",
+                                        vitals.cell(second.value()),
+                                        at(second.at(), firstDose)));
+    }
+
+    /** {@code 160/100}; one bound alone where the other pressure has none. */
+    private static String bounds(Standout.LimitCrossed limit) {
+        return limit.bounds().stream()
+                .map(bound -> DisplayText.number(bound.at()))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** What was done, in a few words: {@code paused 12min, labetalol 10 mg, resumed}. */
+    public String doneBriefly(List<Response> done) {
+        return done.stream()
+                .map(
+                        one ->
+                                switch (one) {
+                                    case Response.Paused pause -> paused(pause);
+                                    case Response.RateChanged _ ->
+                                            words.say("review.done.rate.brief");
+                                    case Response.Stopped _ -> words.say("review.done.stopped");
+                                    case Response.Drug drug ->
+                                            words.say(
+                                                    "review.done.drug.brief",
+                                                    drug.drug(),
+                                                    kept(drug.dose()));
+                                    case Response.Care care ->
+                                            words.say("supportiveCare." + care.care());
+                                    case Response.Noted noted -> oneLine(noted.done());
+                                })
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String paused(Response.Paused pause) {
+        return pause.until()
+                .map(
+                        until ->
+                                words.say(
+                                        pause.resumed().isPresent()
+                                                ? "review.done.paused.resumed"
+                                                : "review.done.paused.brief",
+                                        DisplayText.duration(
+                                                Duration.between(
+                                                        pause.at().instant(), until.instant()))))
+                .orElse(words.say("review.done.paused.open.brief"));
+    }
+
+    /** What was done, each with its time and by whom. */
+    public List<String> done(List<Response> done) {
+        return done.stream().map(this::done).toList();
+    }
+
+    private String done(Response one) {
+        String time = time(one.at());
+        return switch (one) {
+            case Response.Paused pause ->
+                    pause.until()
+                            .map(
+                                    until ->
+                                            words.say("review.done.paused", time, time(until))
+                                                    + resumed(pause))
+                            .orElse(words.say("review.done.paused.open", time));
+            case Response.RateChanged rate ->
+                    words.say(
+                            "review.done.rate",
+                            DisplayText.number(DoseText.two(rate.rate().amount())),
+                            time);
+            case Response.Stopped stopped ->
+                    words.say("review.done.stopped.at", time, stopped.reason());
+            case Response.Drug drug ->
+                    words.say(
+                            "review.done.drug",
+                            drug.drug(),
+                            kept(drug.dose()),
+                            drug.route(),
+                            time,
+                            people.family(drug.by()),
+                            drug.orderedBy());
+            case Response.Care care ->
+                    words.say("review.done.care", words.say("supportiveCare." + care.care()), time);
+            case Response.Noted noted ->
+                    words.say(
+                            "review.done.noted",
+                            oneLine(noted.done()),
+                            people.family(noted.by()),
+                            time);
+        };
+    }
+
+    private String resumed(Response.Paused pause) {
+        if (pause.resumed().isEmpty()) {
+            return "";
+        }
+        BigDecimal now = pause.resumed().get().amount();
+        Optional<BigDecimal> before = pause.before().map(MilligramsPerHour::amount);
+        boolean same = before.filter(rate -> rate.compareTo(now) == 0).isPresent();
+        boolean half = before.filter(rate -> rate.multiply(HALF).compareTo(now) == 0).isPresent();
+        return " · "
+                + (same
+                        ? words.say("review.done.resumed.same")
+                        : half
+                                ? words.say("review.done.resumed.half")
+                                : words.say(
+                                        "review.done.resumed",
+                                        DisplayText.number(DoseText.two(now))));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** A dose as typed, its number and unit never parted by wrapping. */
+    static String kept(String dose) {
+        return dose.replace(' ', '\u00a0');
+    }
+
+    /** {@code at min 30}, or the time where minutes are not counted. */
+    String at(Moment at, Optional<Moment> firstDose) {
+        return firstDose
+                .map(
+                        first ->
+                                words.say(
+                                        "review.at.minute",
+                                        DisplayText.number(SessionMinute.of(first, at))))
+                .orElseGet(() -> words.say("review.at.time", time(at)));
+    }
+
+    private static String time(Moment at) {
+        return DisplayText.time(at.local().toLocalTime());
+    }
+}
