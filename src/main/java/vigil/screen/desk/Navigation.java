@@ -29,7 +29,4 @@ public interface Navigation {
 
     /** To the record of a session, finished or not. */
     void record(SessionId session);
-
-    /** To the sessions that a supervisor goes through. */
-    void review();
 }

@@ -291,7 +291,7 @@ public final class Shell implements Navigation {
         desk.open(session, opened -> go(Place.RECORD, Optional.empty()));
     }
 
-    @Override
+    /** To the sessions that a supervisor goes through. */
     public void review() {
         leave();
         desk.refresh();

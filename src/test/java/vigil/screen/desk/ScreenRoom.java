@@ -202,11 +202,6 @@ public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>>
     }
 
     @Override
-    public void review() {
-        gone.add("review");
-    }
-
-    @Override
     public void close() {
         window.ifPresent(
                 fx -> {
