@@ -1,7 +1,10 @@
 package vigil.app;
 
 import java.util.List;
+import vigil.assets.CodeTable;
 import vigil.command.ExportCommand;
+import vigil.command.VerifyCommand;
+import vigil.export.check.RecordVerifier;
 import vigil.screen.kit.Words;
 
 /**
@@ -20,6 +23,8 @@ record Subcommands(List<Object> commands) {
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
-                        new ExportCommand(new FolderStore(words, Main.version()), words)));
+                        new ExportCommand(new FolderStore(words, Main.version()), words),
+                        new VerifyCommand(
+                                new RecordVerifier(CodeTable.shipped(), Main.version()), words)));
     }
 }

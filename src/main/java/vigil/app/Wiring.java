@@ -69,7 +69,8 @@ final class Wiring {
                 "setup",
                 "shell",
                 "signin",
-                "treatment");
+                "treatment",
+                "verify");
     }
 
     /**

@@ -35,7 +35,7 @@ public record EntryLine(
     }
 
     /** The fact. */
-    RecordedEvent fact(SessionId session) {
+    public RecordedEvent fact(SessionId session) {
         return new RecordedEvent(
                 id, session, revision, taken, recordedAt, measuredBy, enteredBy, event);
     }

@@ -9,6 +9,7 @@ import vigil.assets.CodeTable;
 import vigil.export.SessionRecord.Head;
 import vigil.export.SessionRecord.ProtocolLine;
 import vigil.export.SessionRecord.Times;
+import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.proof.SessionProof;
@@ -73,6 +74,7 @@ public final class SessionRecordBuilder {
         CourseWriting course = new CourseWriting(chart, codes);
         DoseWriting dose = new DoseWriting(chart, codes, last.recordedAt());
         LeavingWriting leaving = new LeavingWriting(chart);
+        List<StaffMember> here = takingPart(facts, chart, staff, proof.isPresent());
         return new SessionRecord(
                 SessionRecord.FORMAT,
                 SessionRecord.VERSION,
@@ -86,7 +88,7 @@ public final class SessionRecordBuilder {
                         chart.plan().zone(),
                         Iso.of(last.recordedAt())),
                 chart.patient(),
-                takingPart(facts, chart, staff),
+                here,
                 chart.protocol().map(this::protocol),
                 chart.plan().series(),
                 session.stage(),
@@ -106,18 +108,30 @@ public final class SessionRecordBuilder {
                 leaving.line(),
                 SigningWriting.signatures(chart),
                 Optional.of(SigningWriting.afterwards(chart)),
-                proof.map(SigningWriting::proof),
+                proof.map(whole -> SigningWriting.proof(whole.needed(facts, here))),
                 Assumptions.ALL);
     }
 
     private static List<StaffMember> takingPart(
-            List<RecordedEvent> facts, Chart chart, List<StaffMember> staff) {
+            List<RecordedEvent> facts, Chart chart, List<StaffMember> staff, boolean provable) {
         Set<StaffId> here =
                 facts.stream()
                         .flatMap(fact -> Stream.of(fact.measuredBy(), fact.enteredBy()))
                         .collect(Collectors.toSet());
         here.addAll(SecondPeople.in(facts, chart));
-        return staff.stream().filter(member -> here.contains(member.id())).toList();
+        return staff.stream()
+                .filter(member -> here.contains(member.id()))
+                .map(member -> provable ? asCertified(member) : member)
+                .toList();
+    }
+
+    /** A title is not certified, so a record that can be checked does not name it. */
+    private static StaffMember asCertified(StaffMember member) {
+        return new StaffMember(
+                member.id(),
+                new PersonName(member.name().family(), member.name().given(), ""),
+                member.credentials(),
+                member.roles());
     }
 
     private ProtocolLine protocol(Protocol protocol) {

@@ -117,7 +117,7 @@ public final class SignedSession {
 
     /** What they can be checked by. */
     public SessionProof proof() {
-        return SessionProof.of(stream(), keys.line(), facts);
+        return new SessionProof(stream(), keys.line());
     }
 
     /** The number of the last fact in the store. */

@@ -105,6 +105,11 @@ public final class KeyRing {
         return Optional.ofNullable(known.get(key));
     }
 
+    /** What was last certified of each key that a person ever had. */
+    public Stream<Certificate> certificates(StaffId user) {
+        return known.values().stream().filter(one -> one.user().equals(user));
+    }
+
     /** What is certified of a key that may sign today. */
     public Optional<Certificate> active(KeyId key) {
         return certificate(key).filter(found -> active.contains(key));
