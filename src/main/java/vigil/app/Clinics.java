@@ -32,6 +32,16 @@ final class Clinics {
 
     /** Opens the store, whether or not it is damaged; one that is, is only read. */
     Opened open() {
+        return openIn(false);
+    }
+
+    /** Opens the store, which must be sound, for what leaves it without a window. */
+    Opened openSound() {
+        return openIn(true);
+    }
+
+    /** Throws {@link SetUpException} with one sentence where it cannot. */
+    private Opened openIn(boolean sound) {
         Path data = folders.data();
         try {
             Folders.own(data);
