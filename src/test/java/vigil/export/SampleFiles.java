@@ -16,6 +16,7 @@ import vigil.people.StaffMember;
 import vigil.proof.Keyring;
 import vigil.proof.SignedSession;
 import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
 import vigil.session.SigningEvent;
 
@@ -118,6 +119,11 @@ public final class SampleFiles {
 
     /** The record of another sample. */
     public static SessionRecord recordOf(SampleChart chart) {
-        return builder().build(chart.facts(), staff(), chart.facts().size(), "0".repeat(64));
+        return recordOf(chart.facts());
+    }
+
+    /** The record of some facts. */
+    public static SessionRecord recordOf(List<RecordedEvent> facts) {
+        return builder().build(facts, staff(), facts.size(), "0".repeat(64));
     }
 }

@@ -1,0 +1,76 @@
+package vigil.export.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.export.RandomCharts;
+import vigil.export.SampleFiles;
+import vigil.export.SessionRecord;
+import vigil.protocol.Protocol;
+import vigil.quantity.MilligramsPerHour;
+import vigil.review.ShippedScript;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.SampleChart;
+import vigil.session.Stage;
+
+/**
+ * Every value of the record stands in the bundle with the digits in which it was typed, and no
+ * other.
+ */
+class FhirTruthTest {
+
+    @Test
+    void theBundlesOfTheSampleSayWhatTheRecordSaysAndNothingElse() {
+        SessionRecord record = SampleFiles.record();
+        List<String> said = RecordFacts.of(record);
+
+        assertThat(said).hasSizeGreaterThan(200);
+        assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record))).containsExactlyElementsOf(said);
+        assertThat(BundleFacts.of(Bundles.TRANSACTION.write(record)))
+                .containsExactlyElementsOf(said);
+    }
+
+    static List<Protocol> protocols() {
+        return ShippedScript.protocols();
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void soDoThoseOfEveryProtocol(Protocol protocol) {
+        SessionRecord record = SampleFiles.recordOf(ShippedScript.in(Stage.DISCHARGED, protocol));
+
+        assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record)))
+                .containsExactlyElementsOf(RecordFacts.of(record));
+    }
+
+    @Test
+    void soDoThoseOfSessionsInWhichAnythingHappens() {
+        for (int seed = 0; seed < 24; seed++) {
+            SessionRecord record = SampleFiles.recordOf(RandomCharts.of(seed));
+
+            assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record)))
+                    .as("seed %s", seed)
+                    .filteredOn(line -> !line.startsWith("given | not-done"))
+                    .containsExactlyElementsOf(RecordFacts.of(record));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"52.5", "52.50", "52.500", "0.001", "100", "100.0"})
+    void digitsLeaveAsTheyWereTyped(String typed) {
+        SampleChart chart =
+                SampleChart.infusion()
+                        .add(0, new InfusionStarted(MilligramsPerHour.of(typed), "forearm"));
+        String bundle =
+                new String(
+                        Bundles.DOCUMENT.write(SampleFiles.recordOf(chart)),
+                        StandardCharsets.UTF_8);
+
+        assertThat(bundle).contains("\"value\": " + typed + ",");
+    }
+}
