@@ -26,7 +26,7 @@ public final class SampleFiles {
     static final Path EXAMPLE = Path.of("assets/schema/session-record-2.example.json");
 
     /** The id of the invented store. */
-    static final String STORE = "6f1d2c8e-0000-4000-8000-000000000007";
+    public static final String STORE = "6f1d2c8e-0000-4000-8000-000000000007";
 
     private SampleFiles() {}
 
@@ -60,12 +60,12 @@ public final class SampleFiles {
     }
 
     /** The same session signed, asked about, added to and signed anew, in a store with keys. */
-    static SessionRecord example() {
+    public static SessionRecord example() {
         return recordOf(signed(keys()));
     }
 
     /** The keys of the invented staff. */
-    static Keyring keys() {
+    public static Keyring keys() {
         Keyring keys = new Keyring(STORE, 47);
         staff().forEach(keys::certify);
         return keys;
@@ -90,7 +90,7 @@ public final class SampleFiles {
     }
 
     /** The record of a signed session. */
-    static SessionRecord recordOf(SignedSession session) {
+    public static SessionRecord recordOf(SignedSession session) {
         return builder()
                 .build(
                         session.facts(),
@@ -105,7 +105,7 @@ public final class SampleFiles {
     }
 
     /** Invented staff; one of them takes no part in the session. */
-    static List<StaffMember> staff() {
+    public static List<StaffMember> staff() {
         return List.of(
                 member(SampleSession.NURSE, "Osei", "Abena", "RN", Role.NURSE),
                 member(SampleSession.SECOND, "Bell", "Rowan", "RN", Role.NURSE),

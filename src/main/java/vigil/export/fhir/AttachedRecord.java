@@ -2,16 +2,17 @@ package vigil.export.fhir;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
+import vigil.export.Sha256;
 
 /**
  * The session record itself as an attachment: every fact is in it, also those that no resource of
@@ -35,13 +36,14 @@ final class AttachedRecord {
                         .setContentType("application/json")
                         .setData(bytes)
                         .setSize(bytes.length)
-                        .setHash(digest("SHA-1", bytes))
+                        .setHash(sha1(bytes))
                         .setTitle(SessionRecord.FORMAT + " version " + record.version())
                         .setCreationElement(new DateTimeType(record.record().created()));
-        String sha256 = HexFormat.of().formatHex(digest("SHA-256", bytes));
+        String sha256 = Sha256.of(bytes);
         DocumentReference reference =
                 new DocumentReference()
                         .setStatus(DocumentReferenceStatus.CURRENT)
+                        .setDocStatus(status(record))
                         .setType(Coded.loinc("28570-0", "procedure note"))
                         .setSubject(setting.subject())
                         .setDateElement(new InstantType(record.record().created()))
@@ -59,15 +61,23 @@ final class AttachedRecord {
         return new Piece(key(setting), Section.RECORD, reference, List.of(), text);
     }
 
+    private static ReferredDocumentStatus status(SessionRecord record) {
+        return switch (Signed.of(record)) {
+            case NOT_YET -> ReferredDocumentStatus.PRELIMINARY;
+            case AS_IT_STANDS -> ReferredDocumentStatus.FINAL;
+            case CHANGED_SINCE -> ReferredDocumentStatus.AMENDED;
+        };
+    }
+
     static Key key(Setting setting) {
         return setting.session("record");
     }
 
-    private static byte[] digest(String algorithm, byte[] bytes) {
+    private static byte[] sha1(byte[] bytes) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
+            throw new IllegalStateException("every JDK has SHA-1", e);
         }
     }
 }

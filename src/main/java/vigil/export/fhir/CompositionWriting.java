@@ -1,17 +1,14 @@
 package vigil.export.fhir;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import vigil.export.ObservedLines.DueLine;
@@ -76,21 +73,12 @@ final class CompositionWriting {
         return record.demo().map(mark -> mark + ": " + title).orElse(title);
     }
 
-    /** Final is what somebody has signed; amended, what was corrected after that. */
     private static CompositionStatus status(SessionRecord record) {
-        Optional<OffsetDateTime> signed =
-                record.signatures().stream()
-                        .map(line -> OffsetDateTime.parse(line.at()))
-                        .min(Comparator.naturalOrder());
-        if (signed.isEmpty()) {
-            return CompositionStatus.PRELIMINARY;
-        }
-        boolean later =
-                record.entries().stream()
-                        .flatMap(entry -> entry.amendments().stream())
-                        .map(line -> OffsetDateTime.parse(line.recordedAt()))
-                        .anyMatch(signed.get()::isBefore);
-        return later ? CompositionStatus.AMENDED : CompositionStatus.FINAL;
+        return switch (Signed.of(record)) {
+            case NOT_YET -> CompositionStatus.PRELIMINARY;
+            case AS_IT_STANDS -> CompositionStatus.FINAL;
+            case CHANGED_SINCE -> CompositionStatus.AMENDED;
+        };
     }
 
     private SectionComponent section(Section section, List<Piece> pieces) {
@@ -106,7 +94,10 @@ final class CompositionWriting {
                 pieces.stream().filter(piece -> !told.contains(piece.key().urn())).map(Piece::text);
         return switch (section) {
             case SCHEDULE -> setting.record().schedule().stream().map(this::due).toList();
-            case RECORD -> Stream.concat(texts, setting.record().assumptions().stream()).toList();
+            case RECORD ->
+                    Stream.of(texts, asked(), setting.record().assumptions().stream())
+                            .flatMap(lines -> lines)
+                            .toList();
             case SESSION -> Stream.concat(texts, notes()).toList();
             case VITAL_SIGNS, DOSE, DRUG_ACCOUNT, SIDE_EFFECTS, SCORES, CHECKLISTS, CORRECTIONS ->
                     texts.toList();
@@ -124,7 +115,7 @@ final class CompositionWriting {
     }
 
     private Stream<String> notes() {
-        return setting.record().notes().stream()
+        return VisitPieces.notes(setting.record()).stream()
                 .filter(note -> !note.text().isBlank())
                 .map(
                         note ->
@@ -133,6 +124,22 @@ final class CompositionWriting {
                                                 Setting.clock(note.at()),
                                                 setting.name(note.by()),
                                                 note.text()));
+    }
+
+    /** Questions are about the record and no part of what it says. */
+    private Stream<String> asked() {
+        return setting.record().afterwards().stream()
+                .flatMap(afterwards -> afterwards.questions().stream())
+                .map(
+                        one ->
+                                "%s, %s asked: %s %s"
+                                        .formatted(
+                                                Setting.clock(one.at()),
+                                                setting.name(one.by()),
+                                                one.question(),
+                                                one.answer()
+                                                        .map(answer -> "Answer: " + answer)
+                                                        .orElse("Not answered yet")));
     }
 
     private String due(DueLine due) {

@@ -13,14 +13,13 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import vigil.export.EntryLine;
 import vigil.export.Iso;
+import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
-import vigil.export.SessionRecordNotation;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EntryId;
-import vigil.session.SessionFold;
 
 /** A session record with what every resource of it needs: who, which visit, which entry. */
 final class Setting {
@@ -31,7 +30,7 @@ final class Setting {
 
     Setting(SessionRecord record) {
         this.record = record;
-        this.chart = SessionFold.fold(new SessionRecordNotation().facts(record)).chart();
+        this.chart = SessionOfRecord.of(record).session().chart();
         record.entries().forEach(entry -> entries.put(entry.id(), entry));
         record.staff().forEach(member -> staff.put(member.id(), member));
     }

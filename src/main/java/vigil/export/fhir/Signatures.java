@@ -28,12 +28,12 @@ final class Signatures {
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         for (SignatureLine line : setting.record().signatures()) {
-            pieces.add(signed(line, pieces.size() + 1));
+            pieces.add(signed(line));
         }
         return pieces;
     }
 
-    private Piece signed(SignatureLine line, int number) {
+    private Piece signed(SignatureLine line) {
         Reference who = setting.person(line.by());
         String meaning = meaning(line);
         Provenance provenance =
@@ -52,12 +52,18 @@ final class Signatures {
                         .setWhenElement(new InstantType(line.at()))
                         .setWho(who)
                         .setData(HexFormat.of().parseHex(line.signature().value())));
-        String text = "Signed by %s at %s: %s".formatted(line.name(), line.at(), meaning);
+        String text =
+                "Signed by %s at %s: %s%s"
+                        .formatted(
+                                line.name(),
+                                Setting.clock(line.at()),
+                                meaning,
+                                line.remark().isBlank() ? "" : "; " + line.remark());
         return new Piece(
-                setting.session("signature:" + number),
+                Key.of(line.entry(), "signature"),
                 Section.RECORD,
                 provenance,
-                List.of(),
+                List.of(line.entry()),
                 text);
     }
 

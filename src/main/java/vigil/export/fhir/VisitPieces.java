@@ -97,7 +97,7 @@ final class VisitPieces {
         procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
         performed().ifPresent(procedure::setPerformed);
         procedure.setLocation(new Reference().setDisplay(setting.chart().plan().room()));
-        record.notes().forEach(note -> note(procedure, note));
+        notes(record).forEach(note -> note(procedure, note));
         String text =
                 title()
                         + (record.series().of() > 0
@@ -127,6 +127,22 @@ final class VisitPieces {
 
     private Optional<Period> performed() {
         return record.times().firstDose().map(first -> Setting.period(first, record.times().end()));
+    }
+
+    /** The notes, and what was added to the signed record. */
+    static List<NoteLine> notes(SessionRecord record) {
+        List<NoteLine> notes = new ArrayList<>(record.notes());
+        record.afterwards().stream()
+                .flatMap(afterwards -> afterwards.addenda().stream())
+                .map(
+                        added ->
+                                new NoteLine(
+                                        added.entry(),
+                                        added.at(),
+                                        added.by(),
+                                        "Addendum: " + added.text()))
+                .forEach(notes::add);
+        return notes;
     }
 
     private void note(Procedure procedure, NoteLine note) {

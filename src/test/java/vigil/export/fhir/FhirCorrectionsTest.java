@@ -2,11 +2,13 @@ package vigil.export.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -17,8 +19,9 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.junit.jupiter.api.Test;
 import vigil.effects.Grade;
 import vigil.export.SampleFiles;
-import vigil.export.SessionRecord.SignatureLine;
 import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.proof.SignedSession;
 import vigil.protocol.Checklist;
 import vigil.review.ShippedScript;
 import vigil.session.EntryId;
@@ -62,7 +65,8 @@ class FhirCorrectionsTest {
                 .isEqualByComparingTo("164");
         assertThat(pressure.getIssuedElement().getValueAsString()).contains("T14:12:00");
         assertThat(pressure.getEffectiveDateTimeType().getValueAsString()).contains("T14:10:00");
-        assertThat(pressure.getText().getDivAsString()).contains("Corrected 2026-11-22 14:12", "typing error");
+        assertThat(pressure.getText().getDivAsString())
+                .contains("Corrected 2026-11-22 14:12", "typing error");
 
         Observation heart = observation(bundle, typed, "HEART_RATE");
         assertThat(heart.getStatus()).isEqualTo(ObservationStatus.FINAL);
@@ -189,57 +193,39 @@ class FhirCorrectionsTest {
     }
 
     @Test
-    void theDocumentIsPreliminaryUntilItIsSignedAndAmendedWhenCorrectedAfterThat() {
-        SampleChart chart = SampleChart.infusion().vitals(-8).start(0).vitals(5);
-        chart.amendTime(6, chart.last(), 4);
-        SessionRecord record = SampleFiles.recordOf(chart);
-
-        assertThat(status(record)).isEqualTo(Composition.CompositionStatus.PRELIMINARY);
-        assertThat(status(signed(record, "2026-11-22T14:20:00.000Z")))
+    void theDocumentIsPreliminaryUntilItIsSignedAndAmendedWhereItChangedAfterThat() {
+        SignedSession session = new SignedSession(SampleFiles.STORE, SampleFiles.keys());
+        new SessionRecordNotation().facts(SampleFiles.record()).forEach(session::add);
+        assertThat(status(SampleFiles.record()))
+                .isEqualTo(Composition.CompositionStatus.PRELIMINARY);
+        session.signsOff(SampleFiles.staff().getFirst(), "6.2 mg left in the vial");
+        assertThat(status(SampleFiles.recordOf(session)))
                 .isEqualTo(Composition.CompositionStatus.FINAL);
-        assertThat(status(signed(record, "2026-11-22T14:10:30.000Z")))
-                .isEqualTo(Composition.CompositionStatus.AMENDED);
-        Bundle bundle = Bundles.document(signed(record, "2026-11-22T14:20:00.000Z"));
-        assertThat(Bundles.stream(bundle, Provenance.class).filter(Provenance::hasSignature))
-                .singleElement()
-                .satisfies(
-                        signature -> {
-                            assertThat(signature.getTarget()).hasSize(2);
-                            assertThat(signature.getReasonFirstRep().getText())
-                                    .isEqualTo("reviewed");
+        assertThat(status(SampleFiles.example())).isEqualTo(Composition.CompositionStatus.AMENDED);
+    }
+
+    @Test
+    void eachSignatureIsAProvenanceOfTheDocumentAndOfTheAttachedRecord() {
+        SessionRecord record = SampleFiles.example();
+        Bundle bundle = Bundles.document(record);
+        List<Provenance> signatures =
+                Bundles.stream(bundle, Provenance.class).filter(Provenance::hasSignature).toList();
+
+        assertThat(signatures).hasSameSizeAs(record.signatures()).hasSizeGreaterThan(2);
+        assertThat(signatures)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.getTarget()).hasSize(2);
+                            assertThat(one.getSignatureFirstRep().getData()).hasSize(64);
                         });
+        assertThat(Bundles.only(bundle, DocumentReference.class).getDocStatus())
+                .isEqualTo(DocumentReference.ReferredDocumentStatus.AMENDED);
+        assertThat(Bundles.DOCUMENT.write(record))
+                .asString(StandardCharsets.UTF_8)
+                .contains("Addendum: Telephoned the next day", "Rowan Bell went with her.");
     }
 
     private static Composition.CompositionStatus status(SessionRecord record) {
         return Bundles.only(Bundles.document(record), Composition.class).getStatus();
-    }
-
-    private static SessionRecord signed(SessionRecord record, String at) {
-        return new SessionRecord(
-                record.format(),
-                record.version(),
-                record.demo(),
-                record.record(),
-                record.patient(),
-                record.staff(),
-                record.protocol(),
-                record.series(),
-                record.state(),
-                record.times(),
-                record.entries(),
-                record.vitalSigns(),
-                record.schedule(),
-                record.dose(),
-                record.reconciliation(),
-                record.sideEffects(),
-                record.scores(),
-                record.suicideScreens(),
-                record.checklists(),
-                record.rescueDrugs(),
-                record.care(),
-                record.notes(),
-                record.leaving(),
-                List.of(new SignatureLine("Dr Mbeki", "reviewed", at, "c2lnbmVk")),
-                record.assumptions());
     }
 }

@@ -2,6 +2,7 @@ package vigil.export.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vigil.export.RandomCharts;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
+import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
 
 /** Sent again it is the same, and sent later nothing doubles and nothing is left behind. */
@@ -87,7 +89,7 @@ class FhirIdentityTest {
     @Test
     void nothingThatLeftIsEverLeftBehind() {
         for (int seed = 0; seed < 6; seed++) {
-            List<vigil.session.RecordedEvent> facts = RandomCharts.of(seed).facts();
+            List<RecordedEvent> facts = RandomCharts.of(seed).facts();
             Set<String> left = new HashSet<>();
             for (int revision = facts.size() / 2; revision <= facts.size(); revision++) {
                 Set<String> now =
@@ -158,7 +160,7 @@ class FhirIdentityTest {
                         new String(
                                 Bundles.DOCUMENT.write(
                                         SampleFiles.recordOf(SampleChart.infusion())),
-                                java.nio.charset.StandardCharsets.UTF_8))
+                                StandardCharsets.UTF_8))
                 .doesNotContain("HTEST", "not a patient record");
     }
 

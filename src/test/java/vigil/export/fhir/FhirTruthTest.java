@@ -35,6 +35,15 @@ class FhirTruthTest {
                 .containsExactlyElementsOf(said);
     }
 
+    @Test
+    void soDoesThatOfASignedSession() {
+        SessionRecord record = SampleFiles.example();
+
+        assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record)))
+                .containsExactlyElementsOf(RecordFacts.of(record))
+                .anyMatch(line -> line.contains("Addendum"));
+    }
+
     static List<Protocol> protocols() {
         return ShippedScript.protocols();
     }

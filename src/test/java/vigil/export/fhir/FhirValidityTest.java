@@ -65,6 +65,7 @@ class FhirValidityTest {
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
         cases.add(new Case("the sample, a demo", SampleFiles.record()));
+        cases.add(new Case("signed", SampleFiles.example()));
         cases.add(chart("corrections", corrected()));
         cases.add(chart("not taken", nothingTaken()));
         cases.add(chart("every kind of fact", everyFact()));

@@ -65,6 +65,9 @@ final class RecordFacts {
         record.notes().stream()
                 .filter(note -> !note.text().isBlank())
                 .forEach(note -> facts.say("note", note.at(), shown(note.text())));
+        record.afterwards().stream()
+                .flatMap(afterwards -> afterwards.addenda().stream())
+                .forEach(one -> facts.say("note", one.at(), "Addendum: " + one.text()));
         record.checklists().stream()
                 .filter(list -> list.lines().stream().anyMatch(RecordFacts::touched))
                 .forEach(list -> list.lines().forEach(facts::answer));
