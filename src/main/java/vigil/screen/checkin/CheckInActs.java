@@ -10,6 +10,7 @@ import vigil.charting.PreparationAct.FinishTimeOut;
 import vigil.charting.Refusal;
 import vigil.screen.desk.Navigation;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
 
 /** What the nurse does at check-in, from what is typed in a step to the record and onward. */

@@ -1,7 +1,8 @@
 package vigil.screen.checkin;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-
 import vigil.charting.Act;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
@@ -11,14 +12,12 @@ import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 import vigil.wording.DisplayText;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {

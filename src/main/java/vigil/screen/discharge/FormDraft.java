@@ -3,19 +3,16 @@ package vigil.screen.discharge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
-import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.quantity.Moment;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.TypingPause;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 
 /** What is typed into a form of leaving and not yet saved; it is there again after a crash. */
 final class FormDraft {
-    private static final Duration REST = Duration.seconds(1);
-
     private final SessionDesk desk;
     private final String form;
     private final Optional<SessionId> session;
@@ -23,7 +20,7 @@ final class FormDraft {
     private final EntryId entry;
     private final Moment started;
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final TypingPause rest = new TypingPause(this::keep);
 
     /** The draft of a form by its name, begun anew or gone on with. */
     FormDraft(SessionDesk desk, String form) {
@@ -37,7 +34,6 @@ final class FormDraft {
                         .findFirst();
         this.entry = before.map(Draft::entry).orElseGet(desk::newEntry);
         this.started = before.map(Draft::started).orElseGet(() -> desk.now().get());
-        rest.setOnFinished(over -> keep());
     }
 
     /** The entry that the form will become. */
@@ -49,7 +45,7 @@ final class FormDraft {
     FormDraft field(String name, StringProperty text) {
         before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name))).ifPresent(text::set);
         fields.put(name, text);
-        text.subscribe((old, now) -> rest.playFromStart());
+        text.subscribe((old, now) -> rest.typed());
         return this;
     }
 

@@ -2,10 +2,8 @@ package vigil.screen.treatment;
 
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vigil.charting.ActContext;
 import vigil.charting.Draft;
 import vigil.charting.Outcome;
@@ -23,6 +21,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
@@ -34,7 +33,6 @@ import vigil.session.Taken;
  * store failed.
  */
 final class FormSheet {
-    private static final Duration DRAFT_AFTER = Duration.millis(700);
 
     /** What a form puts on its sheet. */
     interface Body {
@@ -64,7 +62,7 @@ final class FormSheet {
     private final MessageBar message = new MessageBar();
     private final Button save = Style.on(new Button(), Style.PRIMARY);
     private final Panel panel;
-    private final PauseTransition draftDue = new PauseTransition(DRAFT_AFTER);
+    private final TypingPause draftDue = new TypingPause(this::keep);
     private Subscriptions own = new Subscriptions();
     private Optional<Subscriptions> owner = Optional.empty();
     private Optional<EntryField> time = Optional.empty();
@@ -99,7 +97,6 @@ final class FormSheet {
         this.panel = new Panel(words.say("treatment." + form + ".title"), scroll, message, save);
         panel.hint(words.say("treatment.form.hint"));
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        draftDue.setOnFinished(due -> keep());
         panel.sceneProperty()
                 .subscribe(
                         (before, now) -> {
@@ -253,7 +250,7 @@ final class FormSheet {
             if (passing) {
                 message.hide();
             }
-            draftDue.playFromStart();
+            draftDue.typed();
             refresh();
         }
     }

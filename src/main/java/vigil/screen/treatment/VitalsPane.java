@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
@@ -27,6 +25,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -52,8 +51,6 @@ final class VitalsPane {
             EnumSet.of(
                     VitalItem.SEDATION, VitalItem.DISSOCIATION, VitalItem.PAIN, VitalItem.NAUSEA);
 
-    private static final Duration DRAFT_AFTER = Duration.millis(700);
-
     private final Words words;
     private final SessionDesk desk;
     private final VitalsModel model;
@@ -70,7 +67,7 @@ final class VitalsPane {
     private final ToggleButton more;
     private final Button save;
     private final EntrySequence sequence;
-    private final PauseTransition draftDue = new PauseTransition(DRAFT_AFTER);
+    private final TypingPause draftDue = new TypingPause(this::keepDraft);
     private final Panel panel;
     private boolean saving;
 
@@ -112,7 +109,6 @@ final class VitalsPane {
         this.panel = Style.on(new Panel(words.say("treatment.vitals.title")), Style.DENSE);
         panel.body().addAll(rows, message);
         panel.hint(words.say("treatment.vitals.hint")).beside(time);
-        draftDue.setOnFinished(due -> model.draft().ifPresent(desk::keepDraft));
         arrange();
     }
 
@@ -135,8 +131,12 @@ final class VitalsPane {
         return field;
     }
 
+    private void keepDraft() {
+        model.draft().ifPresent(desk::keepDraft);
+    }
+
     private void timeTyped() {
-        draftDue.playFromStart();
+        draftDue.typed();
         around.askSource(model.asksSource());
     }
 
@@ -151,7 +151,7 @@ final class VitalsPane {
                                 SHORT.contains(item) ? SHORT_EM : FIELD_EM),
                         text -> judgement.item(item, text));
         field.textProperty().bindBidirectional(model.text(item));
-        field.textProperty().subscribe(draftDue::playFromStart);
+        field.textProperty().subscribe(draftDue::typed);
         return field;
     }
 
