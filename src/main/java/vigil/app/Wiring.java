@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
-import vigil.charting.ClockWatch;
 import vigil.charting.Ids;
+import vigil.charting.SteadyClock;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreCare;
 import vigil.screen.checkin.CheckInView;
@@ -105,7 +105,7 @@ final class Wiring {
                         look.before(),
                         look.file());
         SessionDesk desk = running.desk();
-        ClockWatch watch = new ClockWatch(ports.clock());
+        SteadyClock watch = new SteadyClock(ports.clock());
         window.show(
                 desk,
                 running.work(),
