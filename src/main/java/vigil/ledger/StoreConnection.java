@@ -15,7 +15,8 @@ final class StoreConnection implements AutoCloseable {
     private final Sql sql;
     private final StoreFile file;
 
-    private StoreConnection(Connection connection, StoreFile file) {
+    /** Over a connection that is open already, to the file that is remembered. */
+    StoreConnection(Connection connection, StoreFile file) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.file = file;

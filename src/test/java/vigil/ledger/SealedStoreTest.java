@@ -128,28 +128,6 @@ class SealedStoreTest extends StoreUnderKeys {
     }
 
     @Test
-    void aLogCutAnywhereIsNoticed() throws Exception {
-        List<RecordedEvent> facts = notes(7, 5, OSEI);
-        byte[] database;
-        byte[] log;
-        try (SqliteLedger ledger = create()) {
-            ledger.append(facts.subList(0, 1));
-        }
-        try (SqliteLedger ledger = open()) {
-            Stores.append(ledger, facts.subList(1, 5));
-            database = Files.readAllBytes(store().resolve("vigil.db"));
-            log = Files.readAllBytes(store().resolve("vigil.db-wal"));
-        }
-        int silent = 0;
-        for (int cut = 0; cut < log.length - 4096 - 24; cut += 1009) {
-            Files.write(store().resolve("vigil.db"), database);
-            Files.write(store().resolve("vigil.db-wal"), java.util.Arrays.copyOf(log, cut));
-            silent += findings().isEmpty() ? 1 : 0;
-        }
-        assertThat(silent).isZero();
-    }
-
-    @Test
     void anEndThatWasCutOffAndMadeAnewIsNoticed() throws Exception {
         try (SqliteLedger ledger = create()) {
             ledger.append(notes(8, 4, OSEI));

@@ -181,12 +181,15 @@ class StoreFaultTest {
     @Test
     @Timeout(120)
     void aSecondProgramIsRefusedAndAKilledOneLeavesNoLock() throws Exception {
-        Stores.create(folder).close();
-        try (Writer writer = Writer.start(folder, "hold")) {
-            assertThat(writer.next()).isEqualTo("OPEN");
-            fault(() -> Stores.open(folder), new StoreFault.InUse());
-            writer.kill();
-            Stores.open(folder).close();
+        Path held = folder.resolve("held");
+        try (SeededKeys keys = Writer.keys(held)) {
+            Writer.create(held, keys).close();
+            try (Writer writer = Writer.start(held, "hold")) {
+                assertThat(writer.next()).isEqualTo("OPEN");
+                fault(() -> Writer.open(held, keys), new StoreFault.InUse());
+                writer.kill();
+                Writer.open(held, keys).close();
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import static vigil.ledger.Stores.fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -19,35 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.charting.StoreFault;
 import vigil.session.RecordedEvent;
 
-/** What guards the store by itself: settings, triggers, versions. */
+/** What guards the store by itself: triggers, versions. */
 class StoreGuardTest {
     private static final String COPY =
-            "SELECT %s, stream_id, %s, %s, key_epoch, nonce, ct, prev_hash, hash, store_hash, sig FROM event"
-                    + " WHERE store_seq = 2";
+            "SELECT %s, stream_id, %s, %s, key_epoch, nonce, ct, prev_hash, hash, store_hash, sig"
+                + " FROM event WHERE store_seq = 2";
 
     private static final int KNOWN = Workings.USUAL.migrations().size();
 
     @TempDir private Path folder;
-
-    @Test
-    void everySettingIsAsWanted() throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("any.db"))) {
-            Sql sql = new Sql(connection);
-            Settings.apply(sql, Workings.USUAL);
-            assertThat(sql.answer("PRAGMA locking_mode")).isEqualTo("exclusive");
-            assertThat(sql.answer("PRAGMA journal_mode")).isEqualTo("wal");
-            assertThat(sql.answer("PRAGMA synchronous")).isEqualTo("2");
-            assertThat(sql.answer("PRAGMA fullfsync")).isEqualTo("1");
-            assertThat(sql.answer("PRAGMA checkpoint_fullfsync")).isEqualTo("1");
-            assertThat(sql.answer("PRAGMA foreign_keys")).isEqualTo("1");
-            assertThat(sql.answer("PRAGMA trusted_schema")).isEqualTo("0");
-            assertThat(sql.answer("PRAGMA cell_size_check")).isEqualTo("1");
-            assertThat(sql.answer("PRAGMA temp_store")).isEqualTo("2");
-            assertThat(sql.answer("PRAGMA busy_timeout")).isEqualTo("5000");
-            assertThat(sql.answer("PRAGMA wal_autocheckpoint")).isEqualTo("1000");
-        }
-    }
 
     @Test
     void aSettingThatDoesNotTakeIsRefused() {
@@ -57,19 +36,6 @@ class StoreGuardTest {
                 () -> SqliteLedger.create(folder, wrong, Stores.needs()),
                 StoreFault.SettingRefused.class);
         assertThat(SqliteLedger.liesIn(folder)).isFalse();
-    }
-
-    @Test
-    void sqliteIsNewEnough() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            String[] version =
-                    new Sql(connection).answer("SELECT sqlite_version()").split("\\.", -1);
-            int number =
-                    Integer.parseInt(version[0]) * 1_000_000
-                            + Integer.parseInt(version[1]) * 1_000
-                            + Integer.parseInt(version[2]);
-            assertThat(number).isGreaterThanOrEqualTo(3_051_003);
-        }
     }
 
     @ParameterizedTest
@@ -146,7 +112,8 @@ class StoreGuardTest {
             assertThat(
                             new Sql(raw)
                                     .answer(
-                                            "SELECT count(*) FROM sqlite_schema WHERE name = 'later'"))
+                                            "SELECT count(*) FROM sqlite_schema WHERE name ="
+                                                + " 'later'"))
                     .isEqualTo("0");
         }
     }
@@ -156,15 +123,15 @@ class StoreGuardTest {
         List<String> found =
                 Migrations.statements(
                         """
-                -- a remark; with a semicolon
-                CREATE TABLE a (x TEXT);
-                CREATE TRIGGER t BEFORE UPDATE ON a
-                BEGIN
-                    SELECT 1;
-                END;
-                INSERT INTO a
-                VALUES (';');
-                """);
+                        -- a remark; with a semicolon
+                        CREATE TABLE a (x TEXT);
+                        CREATE TRIGGER t BEFORE UPDATE ON a
+                        BEGIN
+                            SELECT 1;
+                        END;
+                        INSERT INTO a
+                        VALUES (';');
+                        """);
         assertThat(found).hasSize(3);
         assertThat(found.get(1)).startsWith("CREATE TRIGGER").endsWith("END;\n");
         assertThatThrownBy(() -> Migrations.statements("CREATE TABLE a (x TEXT)"))

@@ -1,12 +1,9 @@
 package vigil.ledger;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -14,16 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.PersonalKeys;
-import vigil.access.keys.SlotKind;
-import vigil.access.keys.SystemRandomness;
-import vigil.access.signing.Authorship;
-import vigil.access.trust.KeyRing;
-import vigil.access.trust.KeyStatement.Certificate;
-import vigil.access.trust.SignedStatement;
 import vigil.charting.Draft;
 import vigil.keeping.Damage;
 import vigil.notation.AnyEvent;
-import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.PreparationEvent.SessionPlanned;
@@ -32,14 +22,13 @@ import vigil.session.SessionId;
 
 /** A store whose key is there, in which one of two people is signed in. */
 abstract class StoreUnderKeys {
-    static final StaffId OSEI = new StaffId("osei");
-    static final StaffId BELL = new StaffId("bell");
+    static final StaffId OSEI = SeededKeys.OSEI;
+    static final StaffId BELL = SeededKeys.BELL;
     static final String CANARY = "Zyxomma-petiolatum-";
 
     @TempDir Path folder;
-    private final Random random = new Random(11);
-    final AtomicReference<Optional<PersonalKeys>> signedIn =
-            new AtomicReference<>(Optional.empty());
+    private SeededKeys keys;
+    AtomicReference<Optional<PersonalKeys>> signedIn;
     PersonalKeys osei;
     PersonalKeys bell;
     DataKey key;
@@ -49,65 +38,27 @@ abstract class StoreUnderKeys {
 
     @BeforeEach
     void keys() {
-        osei = PersonalKeys.random(this::bytes);
-        bell = PersonalKeys.random(this::bytes);
-        key = DataKey.random(1, this::bytes);
-        codec = new SealingCodec(new SystemRandomness());
-        anchor = new AnchorFile(folder.resolve("elsewhere"));
-        KeyRing ring = ring();
-        needs =
-                new Needs(
-                        codec,
-                        new Authorship(user -> signedIn.get())::sign,
-                        (author, hash, signature) ->
-                                Authorship.holds(ring, author, hash, signature),
-                        () -> new UUID(random.nextLong(), random.nextLong()),
-                        anchor);
-        unlock();
-        signedIn.set(Optional.of(osei));
+        keys = new SeededKeys(folder.resolve("elsewhere"), 11);
+        signedIn = keys.signedIn;
+        osei = keys.osei;
+        bell = keys.bell;
+        key = keys.key;
+        codec = keys.codec;
+        anchor = keys.anchor;
+        needs = keys.needs();
     }
 
     @AfterEach
     void wipe() {
-        key.close();
-        osei.close();
-        bell.close();
+        keys.close();
     }
 
     byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private KeyRing ring() {
-        KeyRing ring = KeyRing.rootedIn("store", osei.publicKeys().id());
-        SignedStatement first =
-                SignedStatement.of(
-                        new Certificate(
-                                ring.next(Instant.EPOCH),
-                                OSEI,
-                                "Naomi Osei",
-                                Set.of(Role.NURSE, Role.ADMINISTRATOR),
-                                SlotKind.USER,
-                                osei.publicKeys()),
-                        osei);
-        ring = ring.with(first);
-        return ring.with(
-                SignedStatement.of(
-                        new Certificate(
-                                ring.next(Instant.EPOCH),
-                                BELL,
-                                "Jonas Bell",
-                                Set.of(Role.NURSE),
-                                SlotKind.USER,
-                                bell.publicKeys()),
-                        osei));
+        return keys.bytes(count);
     }
 
     void unlock() {
-        codec.unlock(key);
-        anchor.unlock(key);
+        keys.unlock();
     }
 
     Path store() {

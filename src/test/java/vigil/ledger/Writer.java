@@ -14,14 +14,14 @@ import vigil.charting.Draft;
 import vigil.session.RecordedEvent;
 
 /**
- * Another program that writes into a store and can be killed. Started with {@code hold} it only
- * opens; with {@code write} it appends notes one after the other and says {@code ACK n} after each;
- * with {@code draft} it keeps a draft; with the name of a step it appends two facts and stands
- * still there.
+ * Another program that writes into a store under keys and can be killed. Started with {@code hold}
+ * it only opens; with {@code write} it appends notes one after the other and says {@code ACK n}
+ * after each; with {@code early} it says so before, which is a lie; with {@code draft} it keeps a
+ * draft; with the name of a step it appends two facts and stands still there.
  */
 final class Writer implements AutoCloseable {
     static final long SEED = 99;
-    static final int LENGTH = 3_000;
+    static final int LENGTH = 2_000;
 
     private final Process process;
     private final BufferedReader said;
@@ -71,7 +71,20 @@ final class Writer implements AutoCloseable {
     }
 
     static List<RecordedEvent> facts() {
-        return Stores.notes(SEED, LENGTH);
+        return StoreUnderKeys.notes(SEED, LENGTH, SeededKeys.OSEI);
+    }
+
+    /** The keys of the store that lies in a folder; its anchor lies beside that. */
+    static SeededKeys keys(Path folder) {
+        return new SeededKeys(folder.resolveSibling(folder.getFileName() + "-anchor"), SEED);
+    }
+
+    static SqliteLedger create(Path folder, SeededKeys keys) {
+        return SqliteLedger.create(folder, Workings.USUAL, keys.needs());
+    }
+
+    static SqliteLedger open(Path folder, SeededKeys keys) {
+        return SqliteLedger.open(folder, Workings.USUAL, keys.needs());
     }
 
     static Draft draft() {
@@ -95,7 +108,9 @@ final class Writer implements AutoCloseable {
         Workings workings =
                 Stores.with(
                         step -> stop.filter(step::equals).ifPresent(ignored -> stand(step.name())));
-        try (SqliteLedger ledger = SqliteLedger.open(Path.of(args[0]), workings, Stores.needs())) {
+        Path folder = Path.of(args[0]);
+        try (SeededKeys keys = keys(folder);
+                SqliteLedger ledger = SqliteLedger.open(folder, workings, keys.needs())) {
             System.out.println("OPEN");
             int last = (int) ledger.head().revision();
             switch (args[1]) {
@@ -109,6 +124,10 @@ final class Writer implements AutoCloseable {
                         ledger.append(List.of(fact));
                         System.out.println("ACK " + fact.revision());
                     }
+                }
+                case "early" -> {
+                    stand("ACK " + (last + 1));
+                    ledger.append(facts.subList(last, last + 1));
                 }
                 default -> ledger.append(facts.subList(last, last + 2));
             }

@@ -35,7 +35,7 @@ class TypingPauseTest {
                                             }));
                     hands.setCycleCount(Animation.INDEFINITE);
                     hands.play();
-                    called.thenRun(hands::stop);
+                    var _ = called.thenRun(hands::stop);
                 });
         return called.get(30, TimeUnit.SECONDS);
     }
