@@ -52,7 +52,6 @@ class BitFlipTest {
         int each = Endurance.count("flips", 3_000) / 2;
         Tally tally = flips(each, each, Endurance.SEED);
         Endurance.says(
-                "%d flipped bits, half in the database, half in the log: %s",
-                2 * each, tally.said());
+                2 * each + " flipped bits, half in the database, half in the log: " + tally.said());
     }
 }

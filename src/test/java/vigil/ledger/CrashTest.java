@@ -108,9 +108,14 @@ class CrashTest {
         int kills = Endurance.count("kills", 200);
         Kills seen = kills(kills, Endurance.SEED);
         Endurance.says(
-                "%d kills (SIGKILL) while writing a store under keys: %d acknowledged facts, %d"
-                        + " lost, %d findings of verify",
-                kills, seen.acknowledged(), seen.lost(), seen.found());
+                kills
+                        + " kills (SIGKILL) while writing a store under keys: "
+                        + seen.acknowledged()
+                        + " acknowledged facts, "
+                        + seen.lost()
+                        + " lost, "
+                        + seen.found()
+                        + " findings of verify");
         assertThat(seen.lost()).isZero();
         assertThat(seen.found()).isZero();
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /**
  * The longer runs: how often, from which seed, and what they say. Counts can be made smaller for a
@@ -26,8 +25,8 @@ public final class Endurance {
     }
 
     /** Adds a line to the report. */
-    public static synchronized void says(String line, Object... values) {
-        String said = String.format(Locale.ROOT, line, values) + "; seed " + SEED + ".";
+    public static synchronized void says(String line) {
+        String said = line + "; seed " + SEED + ".";
         try {
             Files.createDirectories(REPORT.getParent());
             Files.writeString(

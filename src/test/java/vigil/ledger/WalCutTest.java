@@ -59,8 +59,8 @@ class WalCutTest {
 
     @LongRun
     void noCutOfAnyIsMissed() throws IOException {
-        Tally tally = cuts(Endurance.count("cut.step", 97));
-        Endurance.says(
-                "Log cut at every %dth byte: %s", Endurance.count("cut.step", 97), tally.said());
+        int step = Endurance.count("cut.step", 97);
+        Tally tally = cuts(step);
+        Endurance.says("Log cut at every " + step + "th byte: " + tally.said());
     }
 }
