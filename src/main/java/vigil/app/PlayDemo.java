@@ -17,6 +17,11 @@ import picocli.CommandLine.Option;
 import vigil.app.demo.DemoScript;
 import vigil.app.demo.SimulatedClock;
 import vigil.command.ExitCode;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.export.csv.CsvKind;
+import vigil.export.csv.VitalsCsv;
+import vigil.export.pdf.SessionPdf;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
@@ -82,7 +87,9 @@ final class PlayDemo implements Callable<Integer> {
                             minute -> window.waitUntil(ZERO.plus(Duration.ofMinutes(minute))),
                             picture -> pictures(window, picture));
             SessionId played = script.play();
-            return record(window.exported(played));
+            Path record = record(window.exported(played, RecordOut.Form.RECORD));
+            forms(new SessionRecordNotation().read(Files.readAllBytes(record)));
+            return record;
         }
     }
 
@@ -95,6 +102,12 @@ final class PlayDemo implements Callable<Integer> {
                             StandardCopyOption.REPLACE_EXISTING);
             case RecordOut.Result.NotWritten(String why) -> throw new IllegalStateException(why);
         };
+    }
+
+    /** The other forms of the record that is left. */
+    private void forms(SessionRecord record) throws IOException {
+        Files.write(out.resolve("session.pdf"), new SessionPdf(words).write(record));
+        Files.write(out.resolve("vitals.csv"), new VitalsCsv(CsvKind.PLAIN).write(record));
     }
 
     private void pictures(SimulatedWindow window, DemoScript.Picture picture) {

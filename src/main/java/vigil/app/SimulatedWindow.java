@@ -294,11 +294,11 @@ public final class SimulatedWindow implements BenchWindow {
     }
 
     /** Exports a session as the window does, into the folder {@code export} of the store. */
-    public RecordOut.Result exported(SessionId session) {
+    public RecordOut.Result exported(SessionId session, RecordOut.Form form) {
         CompletableFuture<RecordOut.Result> result = new CompletableFuture<>();
         player.call(
                 () -> {
-                    desk().export(session, result::complete);
+                    desk().export(session, form, result::complete);
                     return true;
                 });
         player.settle();

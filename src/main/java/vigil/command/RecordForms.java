@@ -9,6 +9,8 @@ import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.FhirDocument;
 import vigil.export.fhir.FhirTransaction;
 import vigil.export.fhir.Namespaces;
+import vigil.export.pdf.AftercareSheet;
+import vigil.export.pdf.DowntimeSheet;
 import vigil.export.pdf.SessionPdf;
 import vigil.wording.Sentences;
 
@@ -29,7 +31,9 @@ public record RecordForms(List<RecordForm> all) {
                         new VitalsCsv(CsvKind.PLAIN),
                         new EventsCsv(words, CsvKind.PLAIN),
                         new VitalsCsv(CsvKind.MARKED),
-                        new EventsCsv(words, CsvKind.MARKED)));
+                        new EventsCsv(words, CsvKind.MARKED),
+                        new DowntimeSheet(words),
+                        new AftercareSheet(words)));
     }
 
     /** Those asked for by a name, as typed; empty where none is. */

@@ -23,6 +23,9 @@ import vigil.export.ObservedLines.SetLine;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
+import vigil.export.csv.CsvKind;
+import vigil.export.csv.VitalsCsv;
+import vigil.export.pdf.SessionPdf;
 import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.RecordEvent.Reason;
@@ -56,7 +59,12 @@ final class DemoTest {
         holdsEveryPicture(out);
         byte[] exported = Files.readAllBytes(out.resolve("session-record.json"));
         assertThat(new SchemaCheck().faults(exported)).isEmpty();
-        holdsWhatTheScriptTyped(new SessionRecordNotation().read(exported));
+        SessionRecord record = new SessionRecordNotation().read(exported);
+        holdsWhatTheScriptTyped(record);
+        assertThat(out.resolve("session.pdf"))
+                .hasBinaryContent(new SessionPdf(Wiring.words()).write(record));
+        assertThat(out.resolve("vitals.csv"))
+                .hasBinaryContent(new VitalsCsv(CsvKind.PLAIN).write(record));
     }
 
     @Test

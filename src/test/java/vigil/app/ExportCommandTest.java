@@ -97,7 +97,9 @@ final class ExportCommandTest {
             RecordOut window =
                     new WindowRecordOut(
                             words, StoredRecords.of(store, "0.1.0"), folder.resolve("window"));
-            RecordOut.Result result = window.read(new SessionId(UUID.fromString(session))).write();
+            RecordOut.Result result =
+                    window.read(new SessionId(UUID.fromString(session)), RecordOut.Form.RECORD)
+                            .write();
             assertThat(result).isInstanceOf(RecordOut.Result.Written.class);
             assertThat(ledger.head().revision()).isPositive();
             return Files.readAllBytes(Path.of(((RecordOut.Result.Written) result).path()));

@@ -81,6 +81,17 @@ class RecordLeavesTest {
     }
 
     @Test
+    void printingWritesTheRecordAsPagesBesideIt() throws IOException {
+        Path out = folder.resolve("out");
+        try (Room room = new Room(folder.resolve("data")).into(out).shown().press("Ctrl+P")) {
+            Path file = files(out).getFirst();
+            assertThat(file.toString()).endsWith(".pdf");
+            assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+            assertThat(room.said()).contains("Exported. " + file);
+        }
+    }
+
+    @Test
     void anotherFileOfThatNameIsLeftAsItIsAndSaid() throws IOException {
         Path out = folder.resolve("out");
         try (Room room = new Room(folder.resolve("data")).into(out).shown().press("Ctrl+E")) {

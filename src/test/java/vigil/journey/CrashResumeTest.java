@@ -137,7 +137,7 @@ final class CrashResumeTest {
             SessionId session =
                     window.player()
                             .call(() -> window.desk().session().get().orElseThrow().chart().id());
-            if (window.exported(session)
+            if (window.exported(session, RecordOut.Form.RECORD)
                     instanceof RecordOut.Result.Written(var path, var revision, var sha)) {
                 say(path + " " + revision + " " + sha);
             }
@@ -288,7 +288,7 @@ final class CrashResumeTest {
                                                     .findFirst()
                                                     .orElseThrow()
                                                     .id());
-            assertThat(window.exported(session))
+            assertThat(window.exported(session, RecordOut.Form.RECORD))
                     .as("after the restart it can be written again")
                     .isInstanceOf(RecordOut.Result.Written.class);
         }

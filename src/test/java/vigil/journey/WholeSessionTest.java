@@ -235,7 +235,8 @@ final class WholeSessionTest {
             recovery();
             assertThat(session().stage()).isEqualTo(Stage.DISCHARGED);
             corrects(40, "111");
-            RecordOut.Result result = window.exported(session().chart().id());
+            RecordOut.Result result =
+                    window.exported(session().chart().id(), RecordOut.Form.RECORD);
             assertThat(result).isInstanceOf(RecordOut.Result.Written.class);
             exported = Files.readAllBytes(Path.of(((RecordOut.Result.Written) result).path()));
         }

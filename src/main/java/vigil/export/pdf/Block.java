@@ -15,6 +15,9 @@ sealed interface Block {
     /** Words over the whole width. */
     record Words(Cell cell) implements Block {}
 
+    /** Words over the whole width in large type, for who reads without glasses. */
+    record Large(String text) implements Block {}
+
     /** Names with their values, so many beside each other. */
     record Facts(List<Fact> facts, int beside) implements Block {
         public Facts {

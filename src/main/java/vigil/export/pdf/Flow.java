@@ -16,8 +16,10 @@ import vigil.drawing.ChartWords;
 /** Lets blocks flow from page to page, one below the other. */
 final class Flow {
     private static final float HEADING = 10.5f / Type.BODY;
+    private static final float LARGE = 12.5f / Type.BODY;
     private static final float HEADING_ROOM = 26;
     private static final float FIRST_ROWS = 60;
+    private static final float MOST_WITH = 200;
     private static final float GAP = 5;
     private static final float CHART_TEXT = 7;
     private static final float CHART_LEAST = 226;
@@ -56,7 +58,8 @@ final class Flow {
     private void add(Block block) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Words(Cell cell) -> words(cell);
+            case Block.Words(Cell cell) -> spaced(one(cell, 1));
+            case Block.Large(String text) -> spaced(one(Cell.of(text), LARGE));
             case Block.Facts facts -> spaced(tables.facts(facts));
             case Block.Table table -> spaced(tables.table(table));
             case Block.Chart chart -> chart(chart);
@@ -70,7 +73,8 @@ final class Flow {
             case Block.Chart chart -> chartHeight(chart);
             case Block.Table table when table.whole() -> tables.table(table).getTotalHeight() + GAP;
             case Block.Table _ -> FIRST_ROWS;
-            case Block.Facts _, Block.Words _ -> FIRST_ROWS / 2;
+            case Block.Words(Cell cell) -> Math.min(one(cell, 1).getTotalHeight(), MOST_WITH);
+            case Block.Facts _, Block.Large _ -> FIRST_ROWS / 2;
             case Block.Heading _ -> HEADING_ROOM;
             case Block.NewPage() -> 0;
         };
@@ -90,10 +94,6 @@ final class Flow {
         table.setSpacingBefore(2 * GAP);
         table.setSpacingAfter(GAP * 0.6f);
         document.add(table);
-    }
-
-    private void words(Cell cell) {
-        spaced(one(cell, 1));
     }
 
     private PdfPTable one(Cell cell, float factor) {

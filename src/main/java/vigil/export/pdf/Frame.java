@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param band words across the page of an invented session
  * @param foot lines at the foot
  * @param page what is said of the page, with slots for its number and how many there are
- * @param made the time that the file carries, so that equal records give equal bytes
+ * @param made the time that the file carries, if any, so that equal content gives equal bytes
  */
 record Frame(
         String title,
@@ -22,7 +22,7 @@ record Frame(
         Optional<String> band,
         List<String> foot,
         PageWords page,
-        ZonedDateTime made) {
+        Optional<ZonedDateTime> made) {
     Frame {
         banner = List.copyOf(banner);
         foot = List.copyOf(foot);

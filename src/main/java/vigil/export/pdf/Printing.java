@@ -45,10 +45,16 @@ final class Printing {
 
     /** Names nobody: what a file is called in its list of properties is seen without opening it. */
     private static void describe(Document document, PdfWriter writer, Frame frame) {
-        PdfDate made = new PdfDate(GregorianCalendar.from(frame.made()));
         document.addTitle(frame.title());
-        writer.getInfo().put(PdfName.CREATIONDATE, made);
-        writer.getInfo().put(PdfName.MODDATE, made);
+        writer.getInfo().remove(PdfName.CREATIONDATE);
+        writer.getInfo().remove(PdfName.MODDATE);
+        frame.made()
+                .map(made -> new PdfDate(GregorianCalendar.from(made)))
+                .ifPresent(
+                        made -> {
+                            writer.getInfo().put(PdfName.CREATIONDATE, made);
+                            writer.getInfo().put(PdfName.MODDATE, made);
+                        });
         document.setDocumentLanguage("en");
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
     }

@@ -2,6 +2,7 @@ package vigil.export.pdf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
 import vigil.people.Allergies;
@@ -45,7 +46,7 @@ final class RecordFrame {
                 record.record().demo(),
                 foot(record.record(), record, sha256),
                 (page, pages) -> said.say("paper.page", page, pages),
-                record.asOf().instant().atZone(record.record().record().zone()));
+                Optional.of(record.asOf().instant().atZone(record.record().record().zone())));
     }
 
     private String series(SeriesPosition series) {

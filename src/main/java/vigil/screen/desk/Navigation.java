@@ -27,6 +27,9 @@ public interface Navigation {
     /** To the criteria for leaving. */
     void discharge(SessionId session);
 
+    /** Says in one sentence, for a while, what happened or why nothing did. */
+    default void tell(String sentence) {}
+
     /** To the record of a session, finished or not. */
     void record(SessionId session);
 }

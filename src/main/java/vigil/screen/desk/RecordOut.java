@@ -8,8 +8,20 @@ import vigil.session.SessionId;
  */
 public interface RecordOut {
 
-    /** Reads what is to be written. Called on the ledger's thread. */
-    Writing read(SessionId session);
+    /** Reads what is to be written in a form. Called on the ledger's thread. */
+    Writing read(SessionId session, Form form);
+
+    /** The forms that are asked for from a screen. */
+    enum Form {
+        /** The record itself. */
+        RECORD,
+        /** The record as pages, to sign. */
+        PAGES,
+        /** The sheet on which the session goes on by hand. */
+        DOWNTIME_SHEET,
+        /** What the patient takes home. */
+        AFTERCARE_SHEET
+    }
 
     /** A record that was read and is not written yet. */
     @FunctionalInterface

@@ -1,7 +1,5 @@
 package vigil.screen.desk;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -308,20 +306,12 @@ public final class SessionDesk {
                 this::unreadable);
     }
 
-    /** Writes the record of a session into the export folder. */
-    public void export(SessionId wanted, Consumer<RecordOut.Result> then) {
+    /** Writes the record of a session into the export folder, in one of its forms. */
+    public void export(SessionId wanted, RecordOut.Form form, Consumer<RecordOut.Result> then) {
         work.onLedger(
-                () -> recordOut.read(wanted),
+                () -> recordOut.read(wanted, form),
                 writing -> work.onFiles(writing::write, then, this::unreadable),
                 this::unreadable);
-    }
-
-    /** Writes a file that was chosen, for example a picture; exactly one of the two is called. */
-    public void writeFile(Path file, byte[] content, Runnable written, Runnable notWritten) {
-        work.onFiles(
-                () -> Files.write(file, content),
-                path -> written.run(),
-                failed -> notWritten.run());
     }
 
     private Moment moment() {

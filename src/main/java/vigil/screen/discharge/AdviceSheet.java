@@ -1,25 +1,21 @@
 package vigil.screen.discharge;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import vigil.protocol.Protocol;
 import vigil.review.Gate;
+import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SheetPrinter;
-import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.telling.AftercareText;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 
@@ -27,28 +23,18 @@ import vigil.wording.DisplayText;
 final class AdviceSheet extends VBox {
     private final Words words;
     private final SessionDesk desk;
-    private final Supplier<Optional<Path>> where;
     private final VBox paper = Style.on(new VBox(), Style.PAPER);
     private final MessageBar said = new MessageBar();
     private final Button print;
 
-    /**
-     * A preview.
-     *
-     * @param where asks for the file of the picture; empty where nobody wants one after all
-     */
-    AdviceSheet(
-            Words words,
-            SessionDesk desk,
-            Gate gate,
-            Supplier<Optional<Path>> where,
-            Runnable close) {
+    /** A preview. */
+    AdviceSheet(Words words, SessionDesk desk, Gate gate, Runnable close) {
         this.words = words;
         this.desk = desk;
-        this.where = where;
         Style.on(this, Style.CONFIRM);
         Chart chart = gate.chart();
-        Label title = Style.on(new Label(words.say("discharge.sheet.title")), Style.OVERLAY_TITLE);
+        AftercareText text = new AftercareText(words);
+        Label title = Style.on(new Label(text.title()), Style.OVERLAY_TITLE);
         paper.getChildren()
                 .addAll(
                         title,
@@ -58,18 +44,7 @@ final class AdviceSheet extends VBox {
                                         PersonText.name(chart.patient().name()),
                                         DisplayText.date(gate.now().local().toLocalDate()),
                                         desk.clinic().room())));
-        chart.protocol()
-                .map(Protocol::aftercare)
-                .ifPresent(
-                        lines ->
-                                lines.forEach(
-                                        each ->
-                                                paper.getChildren()
-                                                        .add(
-                                                                line(
-                                                                        words.say(
-                                                                                "discharge.sheet.line",
-                                                                                each)))));
+        text.lines(chart).forEach(each -> paper.getChildren().add(line(each)));
         print = Buttons.primary(words.say("discharge.sheet.print"), this::print);
         FlowPane buttons =
                 Style.on(
@@ -111,18 +86,26 @@ final class AdviceSheet extends VBox {
     }
 
     private void save() {
-        where.get().ifPresent(this::save);
+        desk.session()
+                .get()
+                .ifPresent(
+                        open ->
+                                desk.export(
+                                        open.chart().id(),
+                                        RecordOut.Form.AFTERCARE_SHEET,
+                                        this::saved));
     }
 
-    private void save(Path file) {
-        desk.writeFile(
-                file,
-                Snapshots.png(paper, Color.WHITE),
-                () -> saved(MessageBar.Level.SETTLED, "discharge.sheet.saved", file),
-                () -> saved(MessageBar.Level.SHOULD, "discharge.sheet.notsaved", file));
-    }
-
-    private void saved(MessageBar.Level level, String key, Path file) {
-        said.show(level, "", words.say(key, file.toString()));
+    private void saved(RecordOut.Result result) {
+        switch (result) {
+            case RecordOut.Result.Written(String path, long _, String _) ->
+                    said.show(
+                            MessageBar.Level.SETTLED, "", words.say("discharge.sheet.saved", path));
+            case RecordOut.Result.NotWritten(String why) ->
+                    said.show(
+                            MessageBar.Level.SHOULD,
+                            "",
+                            words.say("discharge.sheet.notsaved", why));
+        }
     }
 }

@@ -95,12 +95,7 @@ final class DischargeActs {
                         gate -> {
                             asked = Optional.empty();
                             AdviceSheet sheet =
-                                    new AdviceSheet(
-                                            words,
-                                            desk,
-                                            gate,
-                                            view::pictureFile,
-                                            view.overlay()::close);
+                                    new AdviceSheet(words, desk, gate, view.overlay()::close);
                             view.overlay().show(sheet, sheet::takeFocus);
                         });
     }

@@ -1,14 +1,11 @@
 package vigil.screen.discharge;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import vigil.discharge.Finding;
 import vigil.protocol.Criterion;
 import vigil.review.Gate;
@@ -42,25 +39,14 @@ public final class DischargeView implements Screen {
     private final Drawer drawer = new Drawer();
     private final Overlay root;
     private final List<ScreenAction> actions;
-    private final Supplier<Optional<Path>> pictureFile;
     private Subscriptions attached = new Subscriptions();
     private Optional<FormPanel> form = Optional.empty();
 
     /** The screen of whichever session is open at the desk. */
     public DischargeView(Words words, SessionDesk desk, Navigation ways) {
-        this(words, desk, ways, Optional.empty());
-    }
-
-    /** The same, with the file for a picture of the advice sheet given. */
-    DischargeView(
-            Words words,
-            SessionDesk desk,
-            Navigation ways,
-            Optional<Supplier<Optional<Path>>> file) {
         this.words = words;
         this.desk = desk;
         this.ways = ways;
-        this.pictureFile = file.orElse(this::chooseFile);
         this.text = new FindingText(words, new People(desk.clinic().staff()));
         this.criteria = new CriteriaList(words, text, this::assess);
         this.acts = new DischargeActs(this, words, desk, ways, text);
@@ -233,18 +219,5 @@ public final class DischargeView implements Screen {
 
     Optional<FormPanel> form() {
         return form;
-    }
-
-    Optional<Path> pictureFile() {
-        return pictureFile.get();
-    }
-
-    private Optional<Path> chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("discharge.sheet.save"));
-        chooser.setInitialFileName(words.say("discharge.sheet.file"));
-        return Optional.ofNullable(root.getScene())
-                .flatMap(scene -> Optional.ofNullable(chooser.showSaveDialog(scene.getWindow())))
-                .map(java.io.File::toPath);
     }
 }

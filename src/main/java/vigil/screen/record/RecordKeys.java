@@ -2,6 +2,7 @@ package vigil.screen.record;
 
 import java.util.List;
 import vigil.screen.desk.Navigation;
+import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 
@@ -15,7 +16,8 @@ final class RecordKeys {
     RecordKeys(RecordView view, Navigation ways) {
         all =
                 List.of(
-                        act("export", "Ctrl+E", HERE, view::export),
+                        act("export", "Ctrl+E", HERE, () -> view.export(RecordOut.Form.RECORD)),
+                        act("print", "Ctrl+P", HERE, () -> view.export(RecordOut.Form.PAGES)),
                         act("save", "Ctrl+Enter", HERE, view::commit),
                         act("amend", "A", LIST, () -> view.amend(AmendForm.Mode.AMEND)),
                         act("strike", "S", LIST, () -> view.amend(AmendForm.Mode.STRIKE)),

@@ -220,12 +220,12 @@ public final class RecordView implements Screen {
         form.ifPresent(FormPanel::commit);
     }
 
-    /** Writes the record into the export folder and says what came of it. */
-    void export() {
+    /** Writes the record into the export folder in a form and says what came of it. */
+    void export(RecordOut.Form form) {
         desk.session()
                 .get()
                 .map(TreatmentSession::chart)
-                .ifPresent(open -> desk.export(open.id(), this::said));
+                .ifPresent(open -> desk.export(open.id(), form, this::said));
     }
 
     private void said(RecordOut.Result result) {

@@ -336,6 +336,7 @@ public final class Shell implements Navigation {
     }
 
     /** Shows why nothing happened or what happened, in one sentence, for a while. */
+    @Override
     public void tell(String sentence) {
         messages.tell(sentence);
     }

@@ -28,6 +28,7 @@ final class TreatmentActions {
                         act("infusion", "F7", () -> view.openForm(view.forms().infusion())),
                         act("stamp", "F8", view::stampNow),
                         act("discharge", "F9", () -> leave(ways)),
+                        act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
                         act("nextpane", "F6", () -> pane(1)),
                         act("previouspane", "Shift+F6", () -> pane(-1)));
     }

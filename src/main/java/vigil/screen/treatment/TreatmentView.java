@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.Navigation;
+import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -45,6 +47,7 @@ import vigil.vitals.MissingReason;
 public final class TreatmentView implements Screen {
     private static final Duration FRESH_FOR = Duration.seconds(10);
 
+    private final Words words;
     private final SessionDesk desk;
     private final ObservableValue<Tokens> tokens;
     private final TreatmentStrip strip;
@@ -67,6 +70,7 @@ public final class TreatmentView implements Screen {
     /** The screen of whichever session is open at the desk. */
     public TreatmentView(
             Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
+        this.words = words;
         this.desk = desk;
         this.tokens = tokens;
         this.strip = new TreatmentStrip(words);
@@ -293,6 +297,25 @@ public final class TreatmentView implements Screen {
     /** The session at the desk. */
     SessionDesk desk() {
         return desk;
+    }
+
+    /** Writes the sheet on which the session can go on by hand, and says where it lies. */
+    void downtimeSheet(Consumer<String> say) {
+        open().ifPresent(
+                        chart ->
+                                desk.export(
+                                        chart.id(),
+                                        RecordOut.Form.DOWNTIME_SHEET,
+                                        result -> say.accept(said(result))));
+    }
+
+    private String said(RecordOut.Result result) {
+        return switch (result) {
+            case RecordOut.Result.Written(String path, long _, String _) ->
+                    words.say("treatment.downtime.written", path);
+            case RecordOut.Result.NotWritten(String why) ->
+                    words.say("treatment.downtime.notwritten", why);
+        };
     }
 
     /** Stamps the time first; what it was can be said afterwards. */

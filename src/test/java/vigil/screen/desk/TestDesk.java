@@ -78,7 +78,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private final SessionDesk desk;
     private final Work work;
     private final TestSession session;
-    private RecordOut recordOut = id -> () -> new RecordOut.Result.NotWritten("not in this test");
+    private RecordOut recordOut =
+            (id, form) -> () -> new RecordOut.Result.NotWritten("not in this test");
     private Instant now = START;
     private int ids;
 
@@ -108,7 +109,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                                         work,
                                         clinic,
                                         OSEI,
-                                        id -> recordOut.read(id)));
+                                        (id, form) -> recordOut.read(id, form)));
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));

@@ -2,12 +2,9 @@ package vigil.screen.discharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.screen.desk.RecordOut;
 
 /** The sheet that the patient takes home, and what can be done with it. */
 class AdviceSheetTest {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-
     @TempDir Path folder;
 
     private static List<String> paper(LeavingRoom room) {
@@ -71,38 +67,35 @@ class AdviceSheetTest {
     }
 
     @Test
-    void withoutAPrinterTheSheetOffersThePictureAndTheKeyboardStaysInIt() {
+    void withoutAPrinterTheSheetOffersAPdfAndTheKeyboardStaysInIt() {
         try (LeavingRoom room = new LeavingRoom(folder).now(110).shown()) {
             room.opens("Print advice sheet…");
             assertThat(room.focused()).isEqualTo("Print");
             room.press(KeyCode.SPACE);
             assertThat(room.said())
                     .contains("No printer is set up.")
-                    .contains("The sheet can be saved as a picture instead.");
-            assertThat(room.tabWalk()).containsOnly("Print", "Save as picture…", "Close");
+                    .contains("The sheet can be saved as a PDF instead.");
+            assertThat(room.tabWalk()).containsOnly("Print", "Save as PDF", "Close");
             room.press(KeyCode.ESCAPE);
             assertThat(room.said()).doesNotContain("When you are at home");
         }
     }
 
     @Test
-    void theSheetIsSavedAsAPictureAndAFolderThatIsNotThereIsNamed() throws IOException {
-        Path picture = folder.resolve("advice.png");
-        Path nowhere = folder.resolve("missing").resolve("advice.png");
-        List<Optional<Path>> wanted =
-                new ArrayList<>(
-                        List.of(Optional.empty(), Optional.of(nowhere), Optional.of(picture)));
-        try (LeavingRoom room =
-                new LeavingRoom(folder).now(110).pictureTo(wanted::removeFirst).shown()) {
+    void theSheetIsSavedAsAPdfAndWhereItLiesOrWhyItDoesNotIsSaid() {
+        List<RecordOut.Form> asked = new ArrayList<>();
+        try (LeavingRoom room = new LeavingRoom(folder).now(110).shown()) {
             room.opens("Print advice sheet…");
             save(room);
-            assertThat(room.said()).as("nobody chose a file").doesNotContain("aved as");
+            assertThat(room.said()).contains("The sheet was not saved. not in this test");
+            room.at.recordsLeaveBy(
+                    (session, form) -> {
+                        asked.add(form);
+                        return () -> new RecordOut.Result.Written("advice.pdf", 3, "00");
+                    });
             save(room);
-            assertThat(room.said())
-                    .contains("Could not be saved as " + nowhere + ". Choose another folder.");
-            save(room);
-            assertThat(room.said()).contains("Saved as " + picture);
-            assertThat(Files.readAllBytes(picture)).startsWith(PNG).hasSizeGreaterThan(5_000);
+            assertThat(room.said()).contains("Saved as advice.pdf");
+            assertThat(asked).containsExactly(RecordOut.Form.AFTERCARE_SHEET);
         }
     }
 
@@ -112,7 +105,7 @@ class AdviceSheetTest {
                         () ->
                                 room.view().node().lookupAll(".button").stream()
                                         .map(Button.class::cast)
-                                        .filter(one -> "Save as picture…".equals(one.getText()))
+                                        .filter(one -> "Save as PDF".equals(one.getText()))
                                         .findFirst()
                                         .orElseThrow()
                                         .fire());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -60,7 +59,6 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     final TestDesk at;
     final List<String> gone = new ArrayList<>();
     private Optional<FxHarness> window = Optional.empty();
-    private Optional<Supplier<Optional<Path>>> picture = Optional.empty();
     private Optional<DischargeView> view = Optional.empty();
 
     LeavingRoom(Path folder) {
@@ -106,12 +104,6 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         return this;
     }
 
-    /** A picture of the advice sheet goes to these files, one after the other. */
-    LeavingRoom pictureTo(Supplier<Optional<Path>> files) {
-        picture = Optional.of(files);
-        return this;
-    }
-
     /** It is so late now. */
     LeavingRoom now(int minute) {
         at.minute(minute);
@@ -148,7 +140,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
         FxHarness fx =
                 FxHarness.behind(
                         () -> {
-                            DischargeView made = new DischargeView(WORDS, at.desk(), this, picture);
+                            DischargeView made = new DischargeView(WORDS, at.desk(), this);
                             view = Optional.of(made);
                             return (Parent) made.node();
                         },

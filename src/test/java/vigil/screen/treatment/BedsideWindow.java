@@ -36,7 +36,7 @@ final class BedsideWindow implements AutoCloseable {
     final TestDesk at;
     final TreatmentView view;
     final FxHarness fx;
-    private final Shell shell;
+    final Shell shell;
 
     /** How a window looks. */
     record Look(Theme theme, TextScale scale, double width, double height) {

@@ -1,0 +1,103 @@
+package vigil.export.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.drawing.ChartWords;
+import vigil.export.RecordForm;
+import vigil.export.SessionOfRecord;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.export.Sha256;
+import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
+import vigil.session.Stage;
+import vigil.wording.Sentences;
+
+/**
+ * The sheet on which a session goes on by hand while the program cannot be used: what was done so
+ * far, what is due next, and empty rows in the order of the fields on screen.
+ */
+public final class DowntimeSheet implements RecordForm {
+    private final Sentences words;
+
+    /** Sheets in the words of the program. */
+    public DowntimeSheet(Sentences words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "downtime";
+    }
+
+    @Override
+    public String ending() {
+        return "-downtime.pdf";
+    }
+
+    @Override
+    public byte[] write(SessionRecord record) {
+        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
+        SessionOfRecord session = SessionOfRecord.of(record);
+        Said said = Said.of(words, session);
+        return new Printing(ChartWords.of(words))
+                .print(
+                        new RecordFrame(said).of(session, words.say("paper.down"), sha256),
+                        blocks(said, session),
+                        sha256);
+    }
+
+    private static List<Block> blocks(Said said, SessionOfRecord session) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Words(Cell.heavy(said.say("paper.down.how", Said.full(session.asOf())))));
+        blocks.addAll(new OpeningBlocks(said).of(session));
+        blocks.addAll(new StandingBlocks(said).of(session));
+        Optional<Protocol> protocol = session.session().chart().protocol();
+        DowntimeBlocks sheet = new DowntimeBlocks(said);
+        protocol.ifPresent(
+                known -> {
+                    if (before(session.session().stage())) {
+                        blocks.addAll(
+                                sheet.open(known, Checklist.Kind.CHECK_IN, Optional.of(session)));
+                        blocks.addAll(
+                                sheet.open(known, Checklist.Kind.TIME_OUT, Optional.of(session)));
+                    }
+                    blocks.addAll(sheet.sets(known, Optional.of(session)));
+                    blocks.addAll(sheet.schedule(known));
+                    blocks.addAll(sheet.limits(known));
+                });
+        if (protocol.isEmpty()) {
+            blocks.add(new Block.Words(Cell.of(said.say("paper.down.noprotocol"))));
+        }
+        blocks.addAll(sheet.happenings());
+        protocol.ifPresent(
+                known ->
+                        blocks.addAll(
+                                sheet.open(known, Checklist.Kind.DISCHARGE, Optional.of(session))));
+        blocks.addAll(sheet.closing());
+        return blocks;
+    }
+
+    /** Whether the lists of arrival may still be open. */
+    private static boolean before(Stage stage) {
+        return switch (stage) {
+            case PLANNED, CHECKED_IN, READY -> true;
+            case DOSING,
+                    PAUSED,
+                    RECOVERING,
+                    FIT_TO_LEAVE,
+                    DISCHARGED,
+                    NOT_TREATED,
+                    TRANSFERRED,
+                    LEFT_AGAINST_ADVICE ->
+                    false;
+        };
+    }
+
+    @Override
+    public List<String> faults(byte[] file) {
+        return PdfFaults.of(file);
+    }
+}
