@@ -1,31 +1,5 @@
 package vigil.app;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
-import vigil.app.bench.BenchReport;
-import vigil.app.bench.DiskBench;
-import vigil.app.bench.Entries;
-import vigil.app.bench.Figure;
-import vigil.app.bench.LargeSession;
-import vigil.app.bench.Machine;
-import vigil.app.bench.ScreenBench;
-import vigil.app.bench.StartBench;
-import vigil.app.demo.DemoRoom;
-import vigil.app.demo.SimulatedClock;
-import vigil.charting.Clock;
-import vigil.charting.LedgerException;
-import vigil.command.ExitCode;
-import vigil.ledger.SqliteLedger;
-import vigil.screen.desk.FaultText;
-import vigil.screen.kit.Words;
-import vigil.session.RecordedEvent;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,6 +9,32 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vigil.access.signin.IdleLock;
+import vigil.access.workplace.Turns;
+import vigil.app.bench.BenchReport;
+import vigil.app.bench.DiskBench;
+import vigil.app.bench.Entries;
+import vigil.app.bench.Figure;
+import vigil.app.bench.LargeSession;
+import vigil.app.bench.Machine;
+import vigil.app.bench.ScreenBench;
+import vigil.app.bench.StartBench;
+import vigil.app.demo.DemoRoom;
+import vigil.app.demo.DemoStaff;
+import vigil.app.demo.SimulatedClock;
+import vigil.app.store.KeyedStore;
+import vigil.charting.Clock;
+import vigil.charting.LedgerException;
+import vigil.command.ExitCode;
+import vigil.screen.desk.FaultText;
+import vigil.screen.kit.Words;
+import vigil.session.RecordedEvent;
 
 /** {@code bench}: measures how fast the program is, each figure beside its floor. */
 @Command(
@@ -143,15 +143,29 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Figure> disk(Path folder, Counts counts) {
-        return new DiskBench(folder, new Unsigned(), new RandomIds(), clock::elapsedNanos)
+        return new DiskBench(
+                        folder, path -> keyed(path).ledger(), new RandomIds(), clock::elapsedNanos)
                 .run(counts.diskWarmUp(), counts.disk())
                 .figures();
     }
 
+    /** A store under keys, with the invented people in it and the nurse signed in. */
+    private KeyedStore keyed(Path folder) {
+        KeyedStore keyed =
+                KeyedStore.at(
+                        new KeyedStore.Place(folder, folder.resolve("anchor")),
+                        Turns.HERE,
+                        clock,
+                        new RandomIds(),
+                        IdleLock.USUAL);
+        DemoStaff.setUp(keyed.workplace());
+        return keyed;
+    }
+
     private List<Figure> starts(Path folder, Counts counts) throws IOException {
-        try (SqliteLedger ledger = SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
+        try (KeyedStore keyed = keyed(folder)) {
             DemoRoom room = new DemoRoom(words.say("app.room.demo"), ZONE);
-            room.seed(ledger, new RandomIds(), clock.now());
+            room.seed(keyed.ledger(), new RandomIds(), clock.now());
         }
         List<String> program = List.of(BenchProgram.class.getName(), folder.toString());
         return new StartBench(program, clock::elapsedNanos).run(counts.starts()).figures();
@@ -159,8 +173,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Figure> screen(Path folder, Counts counts) {
         Entries entries;
-        try (SqliteLedger ledger = SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
-            entries = new Entries(ledger, new RandomIds(), "Bench", ZONE, ZERO);
+        try (KeyedStore keyed = keyed(folder)) {
+            entries = new Entries(keyed.ledger(), new RandomIds(), "Bench", ZONE, ZERO);
         }
         try (SimulatedWindow window = window(folder, entries)) {
             window.bedside(entries.session());
@@ -181,8 +195,8 @@ final class BenchCommand implements Callable<Integer> {
     private List<Figure> largeSession(Path folder, Counts counts, int large) {
         Entries entries;
         List<RecordedEvent> facts;
-        try (SqliteLedger ledger = SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
-            entries = new Entries(ledger, new RandomIds(), "Bench", ZONE, ZERO);
+        try (KeyedStore keyed = keyed(folder)) {
+            entries = new Entries(keyed.ledger(), new RandomIds(), "Bench", ZONE, ZERO);
             while (entries.facts().size() < large) {
                 entries.perform(entries.next());
             }

@@ -13,8 +13,8 @@ import vigil.session.SessionSummary;
 
 /**
  * The program as {@code bench} starts it: everything that a start without words does, on the demo
- * room in a folder, with the first member of staff signed in. Says when the room board is drawn,
- * and opens the running session when it is told to.
+ * room in a folder, with its nurse let in. Says when the room board is drawn, and opens the running
+ * session when it is told to.
  */
 final class BenchProgram {
 
@@ -35,10 +35,6 @@ final class BenchProgram {
     }
 
     private static void board(Wiring.Running running) {
-        running.shell()
-                .signIn()
-                .ifPresent(
-                        view -> view.choice().choose(running.desk().clinic().staff().getFirst()));
         Scene scene = running.shell().root().getScene();
         RenderedFrame.whenDrawn(
                 scene,

@@ -7,25 +7,20 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.assets.RefusedFile;
 import vigil.charting.Clinic;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
-import vigil.people.PersonName;
-import vigil.people.Role;
-import vigil.people.StaffId;
-import vigil.people.StaffMember;
 import vigil.screen.kit.Words;
 
 /**
- * What a clinic has written down about itself, in its data folder: {@code clinic.json}, {@code
- * staff.json} and the folder {@code protocols}. Files that are not there are made, so that they can
- * be edited; a file that cannot be read stops the start with file, line and reason.
+ * What a clinic has written down about itself, in its data folder: {@code clinic.json} and the
+ * folder {@code protocols}. A file that is not there is made, so that it can be edited; one that
+ * cannot be read stops the start with file, line and reason. Who works here is none of it: that
+ * follows from the accounts in the store.
  */
 final class ClinicFiles {
 
@@ -36,35 +31,7 @@ final class ClinicFiles {
      */
     public record RoomFile(String format, int version, String room, String zone) {}
 
-    /** The staff. */
-    public record StaffFile(String format, int version, List<StaffLine> staff) {
-        public StaffFile {
-            staff = List.copyOf(staff);
-        }
-    }
-
-    /** One member of staff. */
-    public record StaffLine(
-            String id,
-            String family,
-            String given,
-            String title,
-            String credentials,
-            List<Role> roles) {
-        public StaffLine {
-            roles = List.copyOf(roles);
-        }
-
-        StaffMember member() {
-            return new StaffMember(
-                    new StaffId(id),
-                    new PersonName(family, given, title),
-                    credentials,
-                    Set.copyOf(roles));
-        }
-    }
-
-    /** The clinic and the zone of its room. */
+    /** The clinic, without staff, and the zone of its room. */
     record Found(Clinic clinic, ZoneId zone) {}
 
     /** A file as it was read: what it says, and its text for finding lines in it. */
@@ -87,9 +54,7 @@ final class ClinicFiles {
     }
 
     private static final String ROOM = "clinic.json";
-    private static final String STAFF = "staff.json";
     private static final String ROOM_FORMAT = "vigil.clinic";
-    private static final String STAFF_FORMAT = "vigil.staff";
 
     private final Path folder;
     private final Words words;
@@ -116,11 +81,6 @@ final class ClinicFiles {
                 room,
                 room.value().format().equals(ROOM_FORMAT) && room.value().version() == 1);
         needed(ROOM, room.value().room(), room.line("room", 0));
-        Loaded<StaffFile> staff = file(STAFF, StaffFile.class, firstStaff());
-        agreed(
-                STAFF,
-                staff,
-                staff.value().format().equals(STAFF_FORMAT) && staff.value().version() == 1);
         Path protocols = folder.resolve("protocols");
         ProtocolLibrary library = ProtocolLibrary.with(protocols);
         PlausibilityFile bounds = PlausibilityFile.with(protocols);
@@ -129,51 +89,12 @@ final class ClinicFiles {
         Clinic clinic =
                 new Clinic(
                         room.value().room(),
-                        members(staff),
+                        List.of(),
                         library.protocols(),
                         bounds.bounds(),
                         notes,
                         false);
         return new Found(clinic, zone(room));
-    }
-
-    private StaffFile firstStaff() {
-        return new StaffFile(
-                STAFF_FORMAT,
-                1,
-                List.of(
-                        new StaffLine(
-                                "first",
-                                words.say("app.staff.first.family"),
-                                words.say("app.staff.first.given"),
-                                "",
-                                "RN",
-                                List.of(Role.NURSE, Role.ADMINISTRATOR))));
-    }
-
-    private List<StaffMember> members(Loaded<StaffFile> file) {
-        List<StaffMember> members = new ArrayList<>();
-        Set<StaffId> known = new HashSet<>();
-        for (StaffLine line : file.value().staff()) {
-            int where = file.line("id", members.size());
-            StaffMember member = member(line, where);
-            if (!known.add(member.id())) {
-                throw bad(STAFF, where, words.say("app.staff.twice", member.id().value()));
-            }
-            members.add(member);
-        }
-        if (members.isEmpty()) {
-            throw bad(STAFF, file.line("staff", 0), words.say("app.staff.empty"));
-        }
-        return members;
-    }
-
-    private StaffMember member(StaffLine line, int where) {
-        try {
-            return line.member();
-        } catch (IllegalArgumentException e) {
-            throw bad(STAFF, where, String.valueOf(e.getMessage()));
-        }
     }
 
     private ZoneId zone(Loaded<RoomFile> room) {
@@ -193,10 +114,7 @@ final class ClinicFiles {
 
     private void agreed(String name, Loaded<?> file, boolean agreed) {
         if (!agreed) {
-            throw bad(
-                    name,
-                    file.line("format", 0),
-                    words.say("app.file.format", name.equals(ROOM) ? ROOM_FORMAT : STAFF_FORMAT));
+            throw bad(name, file.line("format", 0), words.say("app.file.format", ROOM_FORMAT));
         }
     }
 

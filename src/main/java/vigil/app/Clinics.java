@@ -4,44 +4,88 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import vigil.access.accounts.Account;
+import vigil.access.keys.AccessException;
+import vigil.access.signin.IdleLock;
+import vigil.access.workplace.Turns;
+import vigil.access.workplace.Workplace;
 import vigil.app.demo.DemoRoom;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
 import vigil.charting.Clinic;
 import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
-import vigil.keeping.Damage;
 import vigil.ledger.SqliteLedger;
+import vigil.people.StaffMember;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 
 /**
- * Opens the store of a clinic, or makes it: an empty one in a clinic's folder, the invented room in
- * the demo's.
+ * Opens the store of a clinic, or makes it: one without anybody in it in a clinic's folder, the
+ * invented room in the demo's.
  */
 final class Clinics {
 
-    /** A clinic and its open store. */
-    record Opened(Clinic clinic, ZoneId zone, SqliteLedger ledger) {}
+    /**
+     * A clinic and its open store.
+     *
+     * @param room without staff: who works here follows from the accounts
+     */
+    record Opened(Clinic room, ZoneId zone, KeyedStore keyed) {
+
+        /** Sessions and their facts. */
+        SqliteLedger ledger() {
+            return keyed.ledger();
+        }
+
+        /** Who comes in, and accounts. */
+        Workplace workplace() {
+            return keyed.workplace();
+        }
+
+        /** The clinic with those who work here now; nobody before somebody came in. */
+        Clinic clinic() {
+            return room.withStaff(staff());
+        }
+
+        private List<StaffMember> staff() {
+            return workplace().accounts().stream()
+                    .filter(account -> account.state() == Account.State.ACTIVE)
+                    .map(Account::member)
+                    .toList();
+        }
+
+        /** All who ever worked here, for the names in a record. */
+        List<StaffMember> everybody() {
+            return workplace().accounts().stream().map(Account::member).toList();
+        }
+
+        /** Who can be let in without a password being typed: everybody knows it. */
+        Optional<DemoStaff.Invented> expected() {
+            return room.demo() ? Optional.of(DemoStaff.nurse()) : Optional.empty();
+        }
+
+        /** Signs out, wipes the keys and closes the store. On the ledger's thread. */
+        void close() {
+            keyed.close();
+        }
+    }
 
     private final Words words;
     private final Folders folders;
+    private final Turns turns;
 
-    Clinics(Words words, Folders folders) {
+    Clinics(Words words, Folders folders, Turns turns) {
         this.words = words;
         this.folders = folders;
+        this.turns = turns;
     }
 
-    /** Opens the store, whether or not it is damaged; one that is, is only read. */
+    /**
+     * Opens the store, locked; throws {@link SetUpException} with one sentence where it cannot. On
+     * the ledger's thread.
+     */
     Opened open() {
-        return openIn(false);
-    }
-
-    /** Opens the store, which must be sound, for what leaves it without a window. */
-    Opened openSound() {
-        return openIn(true);
-    }
-
-    /** Throws {@link SetUpException} with one sentence where it cannot. */
-    private Opened openIn(boolean sound) {
         Path data = folders.data();
         try {
             Folders.own(data);
@@ -49,44 +93,37 @@ final class Clinics {
             throw new SetUpException(words.say("app.folder", data), e);
         }
         try {
-            Opened opened = folders.demo() ? demo(data) : own(data);
-            if (sound) {
-                refuseDamaged(opened.ledger());
-            }
-            return opened;
+            return folders.demo() ? demo() : own(data);
         } catch (LedgerException e) {
             throw new SetUpException(
                     words.say("app.store", data, FaultText.of(words, e.fault())), e);
+        } catch (AccessException e) {
+            throw new SetUpException(words.say("app.keys", data, e.fault().name()), e);
         }
     }
 
     private Opened own(Path data) {
         ClinicFiles.Found found = new ClinicFiles(data, words).read();
-        SqliteLedger ledger =
-                SqliteLedger.liesIn(data)
-                        ? SqliteLedger.open(data, new Unsigned(), new RandomIds())
-                        : SqliteLedger.create(data, new Unsigned(), new RandomIds());
-        ledger.holdReserve();
-        return new Opened(found.clinic(), found.zone(), ledger);
+        KeyedStore keyed = keyed(found.zone());
+        keyed.ledger().holdReserve();
+        return new Opened(found.clinic(), found.zone(), keyed);
     }
 
-    private static void refuseDamaged(SqliteLedger ledger) {
-        List<Damage> findings = ledger.findings();
-        if (!findings.isEmpty()) {
-            ledger.close();
-            throw new LedgerException(new StoreFault.Torn(findings.getFirst().finding()));
-        }
+    private KeyedStore keyed(ZoneId zone) {
+        KeyedStore.Place place =
+                new KeyedStore.Place(folders.data(), new AnchorPlaceFile(folders, words).folder());
+        return KeyedStore.at(place, turns, new SystemClock(zone), new RandomIds(), IdleLock.USUAL);
     }
 
-    private Opened demo(Path data) {
+    private Opened demo() {
         ZoneId zone = ZoneId.systemDefault();
         DemoRoom room = new DemoRoom(words.say("app.room.demo"), zone);
-        if (!SqliteLedger.liesIn(data)) {
-            try (SqliteLedger empty = SqliteLedger.create(data, new Unsigned(), new RandomIds())) {
-                room.seed(empty, new RandomIds(), new SystemClock(zone).now());
-            }
+        boolean there = SqliteLedger.liesIn(folders.data());
+        Opened opened = new Opened(room.clinic(), zone, keyed(zone));
+        if (!there) {
+            DemoStaff.setUp(opened.workplace());
+            room.seed(opened.ledger(), new RandomIds(), new SystemClock(zone).now());
         }
-        return new Opened(
-                room.clinic(), zone, SqliteLedger.open(data, new Unsigned(), new RandomIds()));
+        return opened;
     }
 }

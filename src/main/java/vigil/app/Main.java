@@ -56,7 +56,7 @@ public final class Main {
     /** What understands the words, on a computer. */
     static CommandLine line(Folders.Computer computer) {
         CommandLine line = new CommandLine(new OpenWindow(computer));
-        Subcommands.all().commands().forEach(line::addSubcommand);
+        Subcommands.all(computer).commands().forEach(line::addSubcommand);
         return line;
     }
 

@@ -16,8 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.access.workplace.Entering;
 import vigil.command.ExitCode;
+import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
+import vigil.screen.kit.Work;
 
 /**
  * {@code vigil} by itself: opens the window. Exit codes: 0 done, 1 fault, 2 not understood, 4 not
@@ -99,7 +102,15 @@ final class OpenWindow implements Callable<Integer> {
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
         Wiring wiring = new Wiring(folders, Main.version());
-        Clinics.Opened store = wiring.open();
+        Work work = Work.start(Ticker.real());
+        Clinics.Opened store;
+        try {
+            store = wiring.open(work);
+        } catch (RuntimeException e) {
+            work.close();
+            throw e;
+        }
+        CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
         log.join();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
@@ -108,12 +119,23 @@ final class OpenWindow implements Callable<Integer> {
             Platform.startup(
                     () -> {
                         Wiring.Look look = Wiring.look(folders);
-                        Wiring.Running running = wiring.window(store, look, closed::countDown);
+                        Wiring.Running running =
+                                wiring.window(store, work, look, closed::countDown);
                         lastResort.shownBy(running);
+                        // A failure is in the log; whoever was expected stands at the door.
+                        work.onKeys(
+                                ahead::join,
+                                came -> came.ifPresent(running.shell()::came),
+                                failed -> {});
                         shown.accept(running);
                     });
         } catch (UnsupportedOperationException e) {
-            store.ledger().close();
+            work.inTurn(
+                    () -> {
+                        store.close();
+                        return true;
+                    });
+            work.close();
             throw new SetUpException(
                     Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
                     new IOException(e));

@@ -40,6 +40,7 @@ final class SetUpException extends RuntimeException {
             case StoreFault.NotAllowed(Permission _) -> ExitCode.LOCKED;
             case StoreFault.OtherStore() -> ExitCode.CONTENT;
             case StoreFault.Newer(int found, int known) -> ExitCode.CONTENT;
+            case StoreFault.Older(int found, int oldest) -> ExitCode.CONTENT;
             case StoreFault.Torn(String finding) -> ExitCode.CONTENT;
             case StoreFault.SettingRefused(String setting) -> ExitCode.ENVIRONMENT;
             case StoreFault.NetworkDrive() -> ExitCode.ENVIRONMENT;

@@ -12,13 +12,14 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import vigil.access.signin.IdleLock;
 import vigil.app.bench.BenchWindow;
 import vigil.app.demo.DemoRoom;
+import vigil.app.demo.DemoStaff;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.app.demo.SimulatedClock;
 import vigil.app.demo.SimulatedTicker;
-import vigil.charting.Clinic;
-import vigil.ledger.SqliteLedger;
+import vigil.app.store.KeyedStore;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
@@ -147,19 +148,11 @@ public final class SimulatedWindow implements BenchWindow {
     private static SimulatedWindow open(
             Path folder, SimulatedClock clock, Instant zero, double width) {
         startToolkit();
-        DemoRoom room = new DemoRoom(Wiring.words().say("app.room.demo"), clock.zone());
-        if (!SqliteLedger.liesIn(folder)) {
-            try (SqliteLedger empty =
-                    SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
-                room.seedAround(empty, new RandomIds(), zero);
-            }
-        }
-        Clinic clinic = room.clinic();
-        SqliteLedger ledger = SqliteLedger.open(folder, new Unsigned(), new RandomIds());
-        Clinics.Opened store = new Clinics.Opened(clinic, clock.zone(), ledger);
-        Wiring wiring = new Wiring(new Folders(folder, folder, folder, true), Main.version());
         SimulatedTicker ticker = new SimulatedTicker();
-        Wiring.Ports ports = new Wiring.Ports(clock, new RandomIds(), ticker);
+        Work work = Work.start(ticker);
+        Clinics.Opened store = work.inTurn(() -> store(folder, clock, zero, work));
+        Wiring wiring = new Wiring(new Folders(folder, folder, folder, true), Main.version());
+        Wiring.Ports ports = new Wiring.Ports(clock, new RandomIds(), work);
         SimulatedWindow window =
                 onFx(
                         () ->
@@ -172,13 +165,24 @@ public final class SimulatedWindow implements BenchWindow {
                                         clock,
                                         ticker,
                                         width));
-        window.player.call(
-                () -> {
-                    window.desk().refresh();
-                    return true;
-                });
         window.player.settle();
         return window;
+    }
+
+    /** The store of the folder; where none lies there, one of the invented room, all signed out. */
+    private static Clinics.Opened store(
+            Path folder, SimulatedClock clock, Instant zero, Work work) {
+        DemoRoom room = new DemoRoom(Wiring.words().say("app.room.demo"), clock.zone());
+        KeyedStore.Place place = new KeyedStore.Place(folder, folder.resolve("anchor"));
+        boolean there = place.taken();
+        KeyedStore keyed =
+                KeyedStore.at(place, work::inTurn, clock, new RandomIds(), IdleLock.USUAL);
+        if (!there) {
+            DemoStaff.setUp(keyed.workplace());
+            room.seedAround(keyed.ledger(), new RandomIds(), zero);
+            keyed.workplace().signOut();
+        }
+        return new Clinics.Opened(room.clinic(), clock.zone(), keyed);
     }
 
     private static <T> T onFx(java.util.concurrent.Callable<T> act) {
@@ -226,13 +230,15 @@ public final class SimulatedWindow implements BenchWindow {
 
     @Override
     public void signIn() {
+        DemoStaff.Invented nurse = DemoStaff.nurse();
         player.call(
                 () -> {
                     shell().signIn()
                             .ifPresent(
                                     view ->
-                                            view.choice()
-                                                    .choose(desk().clinic().staff().getFirst()));
+                                            view.enter(
+                                                    nurse.member().id(),
+                                                    nurse.password().toCharArray()));
                     return true;
                 });
         player.settle();
@@ -252,11 +258,15 @@ public final class SimulatedWindow implements BenchWindow {
         return running.appearance();
     }
 
-    /** Lets the clock of the room go on to a moment, minute by minute. */
+    /**
+     * Lets the clock of the room go on to a moment, minute by minute, with somebody at the bedside
+     * who moves the mouse.
+     */
     public void waitUntil(Instant moment) {
         while (clock.now().isBefore(moment)) {
             Duration left = Duration.between(clock.now(), moment);
             clock.pass(left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1));
+            running.workplace().touch();
             player.call(
                     () -> {
                         ticker.tick();

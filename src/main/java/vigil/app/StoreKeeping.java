@@ -32,16 +32,27 @@ final class StoreKeeping implements StoreCare {
     private static final int MOST_COPIES = 10_000;
 
     private final SqliteLedger ledger;
+    private final Runnable replaced;
     private final Path data;
     private final Clock clock;
     private final BackupPlaceFile file;
 
-    /** Over the open store of a folder. */
-    StoreKeeping(SqliteLedger ledger, Path data, Clock clock) {
+    /**
+     * Over the open store of a folder.
+     *
+     * @param replaced told when a copy took the place of the store
+     */
+    StoreKeeping(SqliteLedger ledger, Path data, Clock clock, Runnable replaced) {
         this.ledger = ledger;
+        this.replaced = replaced;
         this.data = data;
         this.clock = clock;
         this.file = new BackupPlaceFile(data, ledger.id());
+    }
+
+    @Override
+    public boolean locked() {
+        return ledger.locked();
     }
 
     @Override
@@ -82,15 +93,19 @@ final class StoreKeeping implements StoreCare {
                 copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
     }
 
-    /** A last copy before the store is closed, if anything was written since the newest backup. */
-    Optional<Unverified> lastCopy() {
+    /**
+     * A last backup before keys and store are closed, if anything was written since the newest one.
+     * Both are needed until it is verified, so it is made and verified at once.
+     */
+    void lastBackup() {
         try {
             long facts = ledger.head().revision();
-            boolean newer = facts > backups().stream().findFirst().map(Backup::facts).orElse(0L);
-            return newer ? Optional.of(copy()) : Optional.empty();
+            if (facts > backups().stream().findFirst().map(Backup::facts).orElse(0L)) {
+                Backup made = copy().verified(Progress.SILENT);
+                LOG.info("A last backup holds {} facts", made.facts());
+            }
         } catch (LedgerException e) {
             LOG.warn("No backup at close: {}", e.fault().getClass().getSimpleName());
-            return Optional.empty();
         }
     }
 
@@ -139,7 +154,9 @@ final class StoreKeeping implements StoreCare {
     @Override
     public Path replaceBy(Path folder, StaffMember by) {
         refuseUnlessAllowed(by, Permission.RESTORE);
-        return ledger.replaceBy(folder);
+        Path damaged = ledger.replaceBy(folder);
+        replaced.run();
+        return damaged;
     }
 
     private static void refuseUnlessAllowed(StaffMember by, Permission permission) {

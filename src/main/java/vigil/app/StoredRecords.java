@@ -1,6 +1,7 @@
 package vigil.app;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vigil.assets.CodeTable;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordBuilder;
@@ -12,18 +13,19 @@ import vigil.session.SessionId;
  * The records of the sessions of an open store. Window and command line both build them here, so
  * that both write the same bytes. Called on the ledger's thread.
  */
-record StoredRecords(SqliteLedger ledger, List<StaffMember> staff, SessionRecordBuilder builder) {
+record StoredRecords(
+        SqliteLedger ledger, Supplier<List<StaffMember>> staff, SessionRecordBuilder builder) {
 
     static StoredRecords of(Clinics.Opened store, String version) {
         return new StoredRecords(
                 store.ledger(),
-                store.clinic().staff(),
+                store::everybody,
                 new SessionRecordBuilder(CodeTable.shipped(), version));
     }
 
     /** The record of a session as it now stands. */
     SessionRecord of(SessionId session) {
         var head = ledger.headOf(session);
-        return builder.build(ledger.facts(session), staff, head.revision(), head.hash());
+        return builder.build(ledger.facts(session), staff.get(), head.revision(), head.hash());
     }
 }

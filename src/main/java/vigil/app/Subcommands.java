@@ -17,13 +17,19 @@ record Subcommands(List<Object> commands) {
     }
 
     /** Those of this version. */
-    static Subcommands all() {
+    static Subcommands all(Folders.Computer computer) {
         Words words = Wiring.words();
         return new Subcommands(
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
-                        new ExportCommand(new FolderStore(words, Main.version()), words),
+                        new ExportCommand(
+                                new FolderStore(
+                                        words,
+                                        Main.version(),
+                                        new TypedIn(System.in, System.console()),
+                                        computer),
+                                words),
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()), words)));
     }

@@ -3,21 +3,26 @@ package vigil.app;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import javafx.stage.Stage;
+import vigil.access.audit.AccessEvent;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.Workplace;
+import vigil.app.demo.DemoStaff;
 import vigil.charting.Charting;
-import vigil.charting.Clinic;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
 import vigil.charting.SteadyClock;
-import vigil.keeping.Progress;
-import vigil.keeping.StoreCare;
+import vigil.people.PersonName;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
-import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
 import vigil.screen.record.RecordView;
@@ -29,11 +34,16 @@ import vigil.screen.shell.Preferences;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
 import vigil.screen.shell.ShellWindow;
+import vigil.screen.signin.SignInView;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 
 /** The only place that says which class does what. */
 final class Wiring {
+
+    /** Who sits at the desk while nobody has come in: somebody who may do nothing. */
+    private static final StaffMember NOBODY =
+            new StaffMember(new StaffId("nobody"), new PersonName("nobody", "", ""), "", Set.of());
 
     private final Folders folders;
     private final Words words;
@@ -74,10 +84,16 @@ final class Wiring {
     }
 
     /**
-     * The store and its clinic; throws {@link SetUpException}. Called before any window is there.
+     * The store and its clinic, locked; throws {@link SetUpException}. Called before any window is
+     * there, and not on the ledger's thread.
      */
-    Clinics.Opened open() {
-        return new Clinics(words, folders).open();
+    Clinics.Opened open(Work work) {
+        return work.inTurn(() -> new Clinics(words, folders, work::inTurn).open());
+    }
+
+    /** In the demo the nurse is let in: everybody knows her password. On the thread of keys. */
+    Optional<Entering> expected(Clinics.Opened store) {
+        return store.expected().map(nurse -> DemoStaff.enter(store.workplace(), nurse));
     }
 
     /** How the window looked when it was last closed; needs no store. */
@@ -94,8 +110,8 @@ final class Wiring {
      * The window over an open store, on the JavaFX thread; {@code closed} is called when all is on
      * disk.
      */
-    Running window(Clinics.Opened store, Look look, Runnable closed) {
-        Ports ports = new Ports(new SystemClock(store.zone()), new RandomIds(), Ticker.real());
+    Running window(Clinics.Opened store, Work work, Look look, Runnable closed) {
+        Ports ports = new Ports(new SystemClock(store.zone()), new RandomIds(), work);
         Running running = content(store, ports, look.appearance());
         ShellWindow window =
                 new ShellWindow(
@@ -109,7 +125,7 @@ final class Wiring {
         window.show(
                 desk,
                 running.work(),
-                watch::look,
+                () -> jumped(watch, running),
                 () -> {
                     boolean live =
                             desk.sessions().get().stream()
@@ -124,35 +140,59 @@ final class Wiring {
         return running;
     }
 
+    /** A jump of the clock is also on record. */
+    private static OptionalLong jumped(SteadyClock watch, Running running) {
+        OptionalLong jump = watch.look();
+        if (jump.isPresent()) {
+            running.note(new AccessEvent.ClockJumped(jump.getAsLong()));
+        }
+        return jump;
+    }
+
     /** What a window holds, over an open store, on the JavaFX thread. */
     Running content(Clinics.Opened store, Ports ports, Appearance appearance) {
-        Clinic clinic = store.clinic();
+        Workplace workplace = store.workplace();
         Charting charting =
                 new Charting(
                         store.ledger(),
                         ports.clock(),
                         ports.ids(),
-                        clinic.plausibility(),
-                        clinic::member);
-        Work work = Work.start(ports.ticker());
+                        store.room().plausibility(),
+                        workplace::member);
+        Work work = ports.work();
         SessionDesk desk =
                 new SessionDesk(
                         charting,
                         ports.clock(),
                         ports.ids(),
                         work,
-                        clinic,
-                        clinic.staff().getFirst(),
+                        store::clinic,
+                        NOBODY,
                         recordOut(store));
-        Shell shell = new Shell(words, desk, screens(desk, appearance), appearance, version);
-        StoreKeeping care = new StoreKeeping(store.ledger(), folders.data(), ports.clock());
+        Shell shell =
+                new Shell(
+                        words,
+                        desk,
+                        new SignInView.Way(
+                                workplace::people,
+                                (who, password, came) ->
+                                        work.onKeys(
+                                                () -> workplace.enter(who, password),
+                                                came,
+                                                failed -> desk.refresh())),
+                        screens(desk, appearance),
+                        appearance,
+                        version);
+        StoreKeeping care =
+                new StoreKeeping(
+                        store.ledger(), folders.data(), ports.clock(), workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
         shell.follow(keeping);
-        return new Running(shell, desk, keeping, work, appearance, words, care);
+        return new Running(shell, desk, keeping, work, appearance, words, care, workplace);
     }
 
     /** What a window reads from the world outside. */
-    record Ports(Clock clock, Ids ids, Ticker ticker) {}
+    record Ports(Clock clock, Ids ids, Work work) {}
 
     /** What a window holds. */
     record Running(
@@ -162,7 +202,19 @@ final class Wiring {
             Work work,
             Appearance appearance,
             Words words,
-            StoreKeeping care) {
+            StoreKeeping care,
+            Workplace workplace) {
+
+        /** Puts on record how the program was used. */
+        void note(AccessEvent.OfUse event) {
+            work.onLedger(
+                    () -> {
+                        workplace.note(event);
+                        return true;
+                    },
+                    done -> {},
+                    failed -> {});
+        }
 
         /**
          * Closes the store on its own thread, once everything asked of it is done; a last backup is
@@ -171,14 +223,8 @@ final class Wiring {
         void closeStore(Clinics.Opened store) {
             work.onLedger(
                     () -> {
-                        Optional<StoreCare.Unverified> last = care.lastCopy();
-                        store.ledger().close();
-                        last.ifPresent(
-                                copy ->
-                                        work.onFiles(
-                                                () -> copy.verified(Progress.SILENT),
-                                                done -> {},
-                                                failed -> {}));
+                        care.lastBackup();
+                        store.close();
                         return true;
                     },
                     done -> {},

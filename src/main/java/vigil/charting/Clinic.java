@@ -31,6 +31,11 @@ public record Clinic(
         notes = List.copyOf(notes);
     }
 
+    /** The same clinic with the staff as they now are. */
+    public Clinic withStaff(List<StaffMember> now) {
+        return new Clinic(room, now, protocols, plausibility, notes, demo);
+    }
+
     /** The member of staff with an id. */
     public Optional<StaffMember> member(StaffId id) {
         return staff.stream().filter(member -> member.id().equals(id)).findFirst();

@@ -8,6 +8,9 @@ public sealed interface StoreFault {
     /** Made by a newer version of the program. */
     record Newer(int found, int known) implements StoreFault {}
 
+    /** Made by a version of the program whose stores had no keys, and are not read any more. */
+    record Older(int found, int oldest) implements StoreFault {}
+
     /** Damaged: what was found, in technical words without patient data. */
     record Torn(String finding) implements StoreFault {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +40,7 @@ import vigil.wording.Sentences;
             "0:every record is written, read back and valid",
             "1:the words were not understood",
             "2:no such session, or what is there cannot be read",
-            "3:the store is in use by a running window",
+            "3:the store is in use by a running window, or who asks does not come in",
             "4:a folder or the disk does not allow it"
         },
         description = "Writes the record of a session as files, in one or several forms.")
@@ -73,6 +74,8 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder of the clinic's store. Without it that of the demo room.")
     private @Nullable Path data;
+
+    @Mixin private Credentials who = new Credentials();
 
     @Option(names = "--json", description = "Says what was done as JSON.")
     private boolean json;
@@ -147,7 +150,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private ExitCode run(Report report) {
         Path folder = to == null ? Path.of("") : to;
-        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data))) {
+        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data), who)) {
             return switch (asked(opened)) {
                 case Asked.Those(List<SessionId> sessions) ->
                         written(sessions, opened, folder, report);

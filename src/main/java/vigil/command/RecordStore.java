@@ -1,13 +1,12 @@
 package vigil.command;
 
-import vigil.export.SessionRecord;
-import vigil.session.SessionId;
-
 import java.io.Serial;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vigil.export.SessionRecord;
+import vigil.session.SessionId;
 
 /** Opens the store of a clinic for reading, without a window. */
 @FunctionalInterface
@@ -16,9 +15,10 @@ public interface RecordStore {
     /**
      * Opens the store in a folder, or the one the program opens by itself.
      *
-     * @throws NotOpened where there is none, or it cannot be opened
+     * @param who comes in; nobody has to into the demo room
+     * @throws NotOpened where there is none, it cannot be opened, or who asks does not come in
      */
-    Opened open(Optional<Path> folder);
+    Opened open(Optional<Path> folder, Credentials who);
 
     /** An open store. */
     interface Opened extends AutoCloseable {

@@ -16,6 +16,9 @@ import vigil.people.StaffMember;
  */
 public interface StoreCare {
 
+    /** Whether nobody is there whose key opens the store: nothing can be asked then. Any thread. */
+    boolean locked();
+
     /** What was found in the store; one with findings is only read. On the ledger's thread. */
     List<Damage> findings();
 

@@ -23,26 +23,25 @@ import vigil.charting.StoreHead;
 /**
  * The anchor in a small file of another folder, best of another disk, with a code that nobody
  * without the data key can make. Written beside, forced to disk and moved into place, so that it is
- * always whole.
+ * always whole. Each store has a file of its own there.
  */
 public final class AnchorFile implements Anchoring {
     private static final int HASH = 32;
-    private static final String ANNOUNCED = "vigil.anchor.next";
+    private static final String KEPT = ".anchor";
+    private static final String ANNOUNCED = ".anchor.next";
 
     private final Path folder;
-    private final Path file;
-    private final Path announced;
+    private final String ending;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
 
     /** An anchor kept in a folder, which is made with the first one. */
     public AnchorFile(Path folder) {
-        this(folder.toAbsolutePath().normalize(), "vigil.anchor");
+        this(folder.toAbsolutePath().normalize(), KEPT);
     }
 
-    private AnchorFile(Path folder, String name) {
+    private AnchorFile(Path folder, String ending) {
         this.folder = folder;
-        this.file = folder.resolve(name);
-        this.announced = folder.resolve(ANNOUNCED);
+        this.ending = ending;
     }
 
     /**
@@ -53,6 +52,18 @@ public final class AnchorFile implements Anchoring {
         AnchorFile of = new AnchorFile(folder, ANNOUNCED);
         of.unlock(next);
         return of;
+    }
+
+    private Path file(String store) {
+        return of(store, ending);
+    }
+
+    /** The id comes out of a file that anybody may have changed: it is never a way elsewhere. */
+    private Path of(String store, String withEnding) {
+        if (!store.matches("[0-9A-Za-z-]{1,64}")) {
+            throw Faults.torn("the id of the store");
+        }
+        return folder.resolve("vigil-" + store + withEnding);
     }
 
     /** Anchors can be read and written from here on. */
@@ -67,11 +78,11 @@ public final class AnchorFile implements Anchoring {
 
     @Override
     public Optional<StoreHead> last(String store) {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file(store))) {
             return Optional.empty();
         }
         try (AnchorSeal seal = seal(store)) {
-            return Optional.of(head(read(seal)));
+            return Optional.of(head(read(seal, store)));
         } catch (AccessException e) {
             throw new LedgerException(new StoreFault.Torn("the anchor: " + e.fault().name()), e);
         } catch (IOException e) {
@@ -79,10 +90,11 @@ public final class AnchorFile implements Anchoring {
         }
     }
 
-    private Anchor read(AnchorSeal seal) throws IOException {
+    private Anchor read(AnchorSeal seal, String store) throws IOException {
         try {
-            return seal.read(Files.readAllBytes(file));
+            return seal.read(Files.readAllBytes(file(store)));
         } catch (AccessException e) {
+            Path announced = of(store, ANNOUNCED);
             if (e.fault() == AccessFault.WRONG_EPOCH && Files.exists(announced)) {
                 return seal.read(Files.readAllBytes(announced));
             }
@@ -100,16 +112,16 @@ public final class AnchorFile implements Anchoring {
     public void keep(String store, StoreHead head) {
         byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
         try (AnchorSeal seal = seal(store)) {
-            write(seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
-            if (!file.equals(announced)) {
-                Files.deleteIfExists(announced);
+            write(file(store), seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
+            if (ending.equals(KEPT)) {
+                Files.deleteIfExists(of(store, ANNOUNCED));
             }
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
     }
 
-    private void write(byte[] bytes) throws IOException {
+    private static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.createDirectories(part.getParent());
         try (FileChannel channel =

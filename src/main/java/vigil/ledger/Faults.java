@@ -22,6 +22,13 @@ final class Faults {
         return e.fault() instanceof StoreFault.Torn torn ? torn.finding() : e.fault().toString();
     }
 
+    /** Without a key nothing can be said of the store, so that is no finding. */
+    static void throwIfLocked(LedgerException e) {
+        if (e.fault() instanceof StoreFault.Locked) {
+            throw e;
+        }
+    }
+
     static StoreFault of(SQLException e) {
         if (!(e instanceof SQLiteException said)) {
             return new StoreFault.Failed(e.getClass().getSimpleName());

@@ -20,6 +20,12 @@ final class Migrations {
     /** "VIGI", by which a file is known as a store of this program. */
     static final int APPLICATION = 0x56494749;
 
+    /**
+     * The oldest version that is read. Those before it were written without keys by a program that
+     * no clinic had; what lies in them is neither sealed nor signed.
+     */
+    static final int OLDEST = 3;
+
     private final Sql sql;
     private final Path folder;
     private final List<String> scripts;
@@ -66,6 +72,9 @@ final class Migrations {
         }
         if (found < 1) {
             throw Faults.torn("a store without a version");
+        }
+        if (found < OLDEST) {
+            throw new LedgerException(new StoreFault.Older(found, OLDEST));
         }
         return found;
     }

@@ -82,7 +82,7 @@ final class OpenStore {
         found.addAll(new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING));
         try {
             found.addAll(comparedWithAnchor());
-            found.addAll(sessions.readSummaries("", found.isEmpty()));
+            found.addAll(sessions.readSummaries(AccessFacts.STREAM, found.isEmpty()));
         } catch (SQLException e) {
             if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {
                 throw e;
@@ -105,6 +105,7 @@ final class OpenStore {
         try {
             kept = anchoring.last(id);
         } catch (LedgerException e) {
+            Faults.throwIfLocked(e);
             return List.of(Damage.ofFile(Faults.said(e)));
         }
         long number = kept.map(StoreHead::revision).orElse(0L);
@@ -158,6 +159,10 @@ final class OpenStore {
 
     StoreConnection connection() {
         return connection;
+    }
+
+    EventTable events() {
+        return events;
     }
 
     KeyTables keys() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.access.workplace.Attempt;
 import vigil.charting.LedgerException;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
@@ -96,6 +97,7 @@ final class Resealing {
         for (Attempt attempt : from.attempts()) {
             to.add(attempt);
         }
+        to.badgesOf(from);
     }
 
     /** Moves the new file into the old one's place; no connection may be open. */

@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import vigil.access.keys.AccessException;
+import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.Randomness;
@@ -42,7 +43,7 @@ public final class SealingCodec implements EventCodec {
 
     @Override
     public Sealed seal(byte[] content, byte[] bound) {
-        SealedPayload payload = open().seal(content, bound);
+        SealedPayload payload = sealed(content, bound);
         return new Sealed(payload.epoch(), payload.nonce().array(), payload.sealed().array());
     }
 
@@ -55,9 +56,24 @@ public final class SealingCodec implements EventCodec {
                             sealed.epoch(), Bytes.of(sealed.nonce()), Bytes.of(sealed.content())),
                     bound);
         } catch (AccessException e) {
-            throw new LedgerException(
-                    new StoreFault.Torn("sealed content: " + e.fault().name()), e);
+            throw e.fault() == AccessFault.WIPED
+                    ? locked(e)
+                    : new LedgerException(
+                            new StoreFault.Torn("sealed content: " + e.fault().name()), e);
         }
+    }
+
+    private SealedPayload sealed(byte[] content, byte[] bound) {
+        try {
+            return open().seal(content, bound);
+        } catch (AccessException e) {
+            throw locked(e);
+        }
+    }
+
+    /** The key was wiped while it was in use: nothing is wrong with the store. */
+    private static LedgerException locked(AccessException e) {
+        return new LedgerException(new StoreFault.Locked(), e);
     }
 
     private PayloadSeal open() {

@@ -74,6 +74,7 @@ final class SessionShelf {
                 }
                 shelve(found);
             } catch (LedgerException e) {
+                Faults.throwIfLocked(e);
                 unreadable.add(
                         new Damage(0, SessionFacts.session(stream.getKey()), Faults.said(e)));
             }

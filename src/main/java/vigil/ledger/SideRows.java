@@ -62,6 +62,7 @@ final class SideRows {
             return Optional.of(
                     Envelope.opened(codec.open(sealed, chain.bound(table, id))).content());
         } catch (LedgerException e) {
+            Faults.throwIfLocked(e);
             return Optional.empty();
         }
     }

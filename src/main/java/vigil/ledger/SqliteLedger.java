@@ -42,7 +42,6 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     private final Workings workings;
     private final Needs needs;
     private final StoreDoor door;
-    private final StoredKeys keys;
 
     private SqliteLedger(FolderLock lock, StoreFile file, Workings workings, Needs needs) {
         this.lock = lock;
@@ -50,7 +49,6 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         this.workings = workings;
         this.needs = needs;
         this.door = new StoreDoor(file, workings, needs);
-        this.keys = new StoredKeys(door);
     }
 
     /** Whether a folder holds a store, sound or not. */
@@ -201,6 +199,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.ask(open -> open.headOf(session));
     }
 
+    /** Whether nobody is there whose key opens the store. May be asked on any thread. */
+    public boolean locked() {
+        return !needs.codec().ready();
+    }
+
     /**
      * What was found when the store was opened; nothing where it is sound. A store with findings is
      * only read: what is told to it is refused as {@link StoreFault.Torn}. May be asked on the
@@ -223,9 +226,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.id();
     }
 
-    /** Slots, statements and grants: what can be read before anybody has signed in. */
-    public StoredKeys keys() {
-        return keys;
+    StoreDoor door() {
+        return door;
     }
 
     @Override

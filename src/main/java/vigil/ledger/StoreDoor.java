@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
 
 /**
@@ -126,10 +127,17 @@ final class StoreDoor {
         }
     }
 
-    /** What was committed is committed, whether or not its anchor can be written. */
+    /**
+     * What was committed is committed, whether or not its anchor can be written. A store in which
+     * nothing stands yet has no anchor: its set-up may still begin anew with another key.
+     */
     void anchor(OpenStore open) throws SQLException {
+        StoreHead head = open.head();
+        if (head.revision() == 0) {
+            return;
+        }
         try {
-            needs.anchoring().keep(open.id(), open.head());
+            needs.anchoring().keep(open.id(), head);
             anchorFault = Optional.empty();
         } catch (LedgerException e) {
             anchorFault = Optional.of(e.fault());

@@ -38,13 +38,21 @@ final class Verification {
             walk(
                     1,
                     row -> {
-                        new SessionFacts(table).fact(row);
+                        read(row);
                         progress.checked(row.place().storeSeq(), of);
                     });
         } catch (SQLException e) {
             damage.add(Damage.ofFile(said(e)));
         }
         return damage;
+    }
+
+    private void read(EventRow row) {
+        if (row.place().stream().equals(AccessFacts.STREAM)) {
+            new AccessFacts(table).signed(row);
+        } else {
+            new SessionFacts(table).fact(row);
+        }
     }
 
     /** The chains over the last so many facts, without reading what the facts say. */
@@ -78,6 +86,7 @@ final class Verification {
                         follow(row, next[0], from);
                         look.into(row);
                     } catch (LedgerException e) {
+                        Faults.throwIfLocked(e);
                         damage.add(row.place().damage(Faults.said(e)));
                     }
                     next[0] = row.place().storeSeq() + 1;

@@ -15,7 +15,10 @@ record Workings(int synchronous, OptionalInt maxPages, List<String> migrations, 
     /** What a store is opened with. */
     static final Workings USUAL =
             new Workings(
-                    2, OptionalInt.empty(), List.of("V1__facts.sql", "V2__keys.sql"), step -> {});
+                    2,
+                    OptionalInt.empty(),
+                    List.of("V1__facts.sql", "V2__keys.sql", "V3__access.sql"),
+                    step -> {});
 
     /** Called between the statements of an append. */
     interface Between {

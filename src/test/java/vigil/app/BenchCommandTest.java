@@ -19,7 +19,7 @@ import vigil.app.bench.Entries;
 import vigil.app.bench.Figure;
 import vigil.app.bench.ScreenBench;
 import vigil.app.demo.SimulatedClock;
-import vigil.ledger.SqliteLedger;
+import vigil.app.store.KeyedStore;
 import vigil.screen.kit.FxHarness;
 
 final class BenchCommandTest {
@@ -80,8 +80,8 @@ final class BenchCommandTest {
     void whatIsTimedOnScreenIsASetThatWasTypedAndLiesInTheStore() {
         SimulatedWindow.withoutDisplay();
         Entries entries;
-        try (SqliteLedger ledger = SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
-            entries = new Entries(ledger, new RandomIds(), "Bench", ZONE, ZERO);
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(folder)) {
+            entries = new Entries(keyed.ledger(), new RandomIds(), "Bench", ZONE, ZERO);
         }
         try (SimulatedWindow window =
                 SimulatedWindow.openNarrow(folder, new SimulatedClock(ZONE, ZERO), ZERO)) {

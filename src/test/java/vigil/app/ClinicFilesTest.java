@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.people.Role;
-import vigil.people.StaffMember;
 
 /** What a clinic writes about itself, and what it is told when that cannot be read. */
 final class ClinicFilesTest {
@@ -29,32 +27,6 @@ final class ClinicFilesTest {
             }
             """;
 
-    private static final String STAFF =
-            """
-            {
-              "format": "vigil.staff",
-              "version": 1,
-              "staff": [
-                {
-                  "id": "osei",
-                  "family": "Osei",
-                  "given": "Naomi",
-                  "title": "",
-                  "credentials": "RN",
-                  "roles": ["NURSE"]
-                },
-                {
-                  "id": "mbeki",
-                  "family": "Mbeki",
-                  "given": "Thandi",
-                  "title": "Dr",
-                  "credentials": "MD",
-                  "roles": ["SUPERVISING_CLINICIAN"]
-                }
-              ]
-            }
-            """;
-
     @TempDir private Path folder;
 
     private ClinicFiles.Found read() {
@@ -63,10 +35,6 @@ final class ClinicFilesTest {
 
     private void room(String text) throws IOException {
         Files.writeString(folder.resolve("clinic.json"), text);
-    }
-
-    private void staff(String text) throws IOException {
-        Files.writeString(folder.resolve("staff.json"), text);
     }
 
     /** Changes one place of a text, which must be there. */
@@ -92,33 +60,28 @@ final class ClinicFilesTest {
     @Test
     void what_the_clinic_wrote_is_what_vigil_knows() throws IOException {
         room(ROOM);
-        staff(STAFF);
         ClinicFiles.Found found = read();
         assertThat(found.zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
         assertThat(found.clinic().room()).isEqualTo("Infusion room 2");
         assertThat(found.clinic().demo()).isFalse();
         assertThat(found.clinic().notes()).isEmpty();
-        assertThat(found.clinic().staff())
-                .extracting(StaffMember::initials)
-                .containsExactly("NO", "TM");
-        assertThat(found.clinic().staff().getLast().roles())
-                .containsExactly(Role.SUPERVISING_CLINICIAN);
+        assertThat(found.clinic().staff()).as("that follows from the accounts").isEmpty();
         assertThat(found.clinic().protocols()).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
-    void a_first_start_makes_files_to_edit_says_so_once_and_reads_them_again() throws IOException {
+    void a_first_start_makes_a_file_to_edit_says_so_once_and_reads_it_again() throws IOException {
         ClinicFiles.Found first = read();
         assertThat(first.clinic().notes())
-                .hasSize(2)
-                .allSatisfy(note -> assertThat(note).contains("was made", folder.toString()));
-        assertThat(first.clinic().staff()).hasSize(1);
-        String made = Files.readString(folder.resolve("staff.json"));
-        assertThat(made.lines().count()).as("one field a line").isGreaterThan(8);
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("was made", folder.toString()));
+        String made = Files.readString(folder.resolve("clinic.json"));
+        assertThat(made.lines().count()).as("one field a line").isGreaterThan(4);
         ClinicFiles.Found second = read();
         assertThat(second.clinic().notes()).isEmpty();
-        assertThat(second.clinic().staff()).isEqualTo(first.clinic().staff());
-        assertThat(folder.resolve("staff.json")).hasContent(made);
+        assertThat(second.clinic().room()).isEqualTo(first.clinic().room());
+        assertThat(folder.resolve("clinic.json")).hasContent(made);
+        assertThat(folder.resolve("staff.json")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -127,7 +90,7 @@ final class ClinicFilesTest {
             textBlock =
                     """
                     "version": 1,           | "version": 1            | 4 | not JSON
-                    "vigil.clinic"          | "vigil.staff"           | 2 | not vigil.clinic version 1
+                    "vigil.clinic"          | "vigil.else"            | 2 | not vigil.clinic version 1
                     "version": 1            | "version": 2            | 2 | not vigil.clinic version 1
                     "version": 1            | "version": "1"          | 3 | expected
                     "version": 1            | "version": null         | 3 | null
@@ -140,65 +103,31 @@ final class ClinicFilesTest {
     void a_room_that_cannot_be_read_is_named_by_file_line_and_what_to_do(
             String old, String now, int line, String said) throws IOException {
         room(with(ROOM, old, now == null ? "" : now));
-        staff(STAFF);
         stops("clinic.json", line, said);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    "id": "mbeki"           | "id": "osei"            | 14 | two members of staff have the id osei
-                    "id": "mbeki"           | "id": ""                | 14 | a staff id is needed
-                    "family": "Mbeki"       | "family": " "           | 14 | a family name is needed
-                    SUPERVISING_CLINICIAN   | SURGEON                 | 19 | does not know
-                    ["SUPERVISING_CLINICIAN"] | "NURSE"               | 19 | expected
-                    "given": "Thandi",      |                         | 13 | given is missing
-                    "credentials": "MD"     | "credentials": null     | 18 | null
-                    "title": "Dr"           | "nickname": "Dr"        | 17 | no field nickname
-                    ]                       |                         | 22 | not JSON
-                    """)
-    void a_staff_list_that_cannot_be_read_is_named_by_file_line_and_what_to_do(
-            String old, String now, int line, String said) throws IOException {
-        room(ROOM);
-        staff(with(STAFF, old, now == null ? "" : now));
-        stops("staff.json", line, said);
-    }
-
     @Test
-    void an_empty_list_an_empty_file_and_a_file_that_is_no_text_are_named_too() throws IOException {
-        room(ROOM);
-        staff("{\"format\": \"vigil.staff\", \"version\": 1,\n \"staff\": []}");
-        stops("staff.json", 2, "nobody is on the list");
-        staff("");
-        stops("staff.json", 1, "not JSON");
-        staff("[]");
-        stops("staff.json", 1, "expected");
+    void an_empty_file_and_a_file_that_is_no_text_are_named_too() throws IOException {
+        room("");
+        stops("clinic.json", 1, "not JSON");
+        room("[]");
+        stops("clinic.json", 1, "expected");
         Files.write(
-                folder.resolve("staff.json"),
-                STAFF.replace("Osei", "Oséi").getBytes(StandardCharsets.ISO_8859_1));
-        stops("staff.json", 1, "UTF-8");
-    }
-
-    @Test
-    void a_list_on_one_line_is_named_by_that_line() throws IOException {
-        room(ROOM);
-        staff(with(STAFF, "mbeki", "osei").replace("\n", " "));
-        stops("staff.json", 1, "two members of staff have the id osei");
+                folder.resolve("clinic.json"),
+                ROOM.replace("room 2", "r\u00e9om").getBytes(StandardCharsets.ISO_8859_1));
+        stops("clinic.json", 1, "UTF-8");
     }
 
     @Test
     void a_file_that_may_not_be_read_is_named_and_the_computer_is_what_is_wrong()
             throws IOException {
-        room(ROOM);
-        Files.createDirectories(folder.resolve("staff.json"));
+        Files.createDirectories(folder.resolve("clinic.json"));
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
                         SetUpException.class,
                         e -> {
                             assertThat(e.sentence())
-                                    .contains(folder.resolve("staff.json").toString())
+                                    .contains(folder.resolve("clinic.json").toString())
                                     .contains("cannot be read or written");
                             assertThat(e.exitCode().code()).isEqualTo(4);
                         });
@@ -206,18 +135,16 @@ final class ClinicFilesTest {
 
     @Test
     void a_bad_file_is_never_written_to() throws IOException {
-        room(ROOM);
-        staff("{");
+        room("{");
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
                         SetUpException.class, e -> assertThat(e.exitCode().code()).isEqualTo(2));
-        assertThat(folder.resolve("staff.json")).hasContent("{");
+        assertThat(folder.resolve("clinic.json")).hasContent("{");
     }
 
     @Test
     void a_protocol_that_cannot_be_read_stops_nobody_and_is_said() throws IOException {
         room(ROOM);
-        staff(STAFF);
         int before = read().clinic().protocols().size();
         Path protocols = Files.createDirectories(folder.resolve("protocols"));
         Files.writeString(protocols.resolve("ours.json"), "{\n\"id\": \n}");

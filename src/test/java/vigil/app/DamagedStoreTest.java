@@ -1,7 +1,9 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +12,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.workplace.Entering;
 import vigil.charting.ObservationAct.WriteNote;
+import vigil.command.Credentials;
+import vigil.command.RecordStore;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.screen.desk.SaveState;
@@ -23,6 +30,7 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.screen.kit.Work;
 import vigil.session.SessionSummary;
 
 /**
@@ -30,6 +38,9 @@ import vigil.session.SessionSummary;
  * and a sound backup takes its place in two steps.
  */
 final class DamagedStoreTest {
+    /** The number of a fact in the store, behind those of its set-up. */
+    private static final int OF_A_SESSION = 32;
+
     @TempDir private Path folder;
 
     /** The window over the store of the invented room. */
@@ -39,12 +50,11 @@ final class DamagedStoreTest {
 
         Window() {
             Wiring wiring = new Wiring(new Folders(folder, folder, folder, true), "1.0");
-            store = wiring.open();
+            Work work = Work.start((period, act) -> () -> {});
+            store = wiring.open(work);
+            Entering nurse = work.ahead(() -> wiring.expected(store).orElseThrow()).join();
             Wiring.Ports ports =
-                    new Wiring.Ports(
-                            new SystemClock(store.zone()),
-                            new RandomIds(),
-                            (period, act) -> () -> {});
+                    new Wiring.Ports(new SystemClock(store.zone()), new RandomIds(), work);
             FxHarness.start();
             running =
                     FxHarness.onFx(
@@ -53,6 +63,7 @@ final class DamagedStoreTest {
                                             store,
                                             ports,
                                             new Appearance(Theme.DAY, TextScale.NORMAL)));
+            act(() -> running.shell().came(nurse));
             act(() -> running.desk().refresh());
             act(() -> running.keeping().look());
         }
@@ -131,6 +142,15 @@ final class DamagedStoreTest {
         }
     }
 
+    @Test
+    void whoComesInIsLetInToReadEvenWhereTheAccountsCannotBeRead() throws Exception {
+        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 2");
+        try (Window window = new Window()) {
+            assertThat(window.said()).contains("This store is damaged and is only read.");
+            assertThat(window.sessions()).isNotEmpty();
+        }
+    }
+
     private static void note(Window window) {
         SessionSummary live =
                 window.sessions().stream()
@@ -149,12 +169,12 @@ final class DamagedStoreTest {
 
     @Test
     void isOnlyReadAndGivesWayToASoundCopy() throws Exception {
-        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 5");
+        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = " + OF_A_SESSION);
         byte[] damaged = Files.readAllBytes(folder.resolve("vigil.db"));
         try (Window window = new Window()) {
             assertThat(window.said())
-                    .startsWith("This store is damaged and is only read. Session of ")
-                    .contains(", entry 5 of the store: ")
+                    .contains("This store is damaged and is only read. Session of ")
+                    .contains(", entry " + OF_A_SESSION + " of the store: ")
                     .contains("Nothing was changed, and nothing can be entered.")
                     .contains("The newest sound backup is of ");
             note(window);
@@ -184,7 +204,7 @@ final class DamagedStoreTest {
                 Files.write(backup, new byte[4096]);
             }
         }
-        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 5");
+        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = " + OF_A_SESSION);
         try (Window window = new Window()) {
             assertThat(window.said()).contains("No sound backup lies in the place for backups.");
         }
@@ -192,12 +212,18 @@ final class DamagedStoreTest {
 
     @Test
     void nothingLeavesADamagedStoreByTheCommandLine() throws Exception {
-        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 5");
-        Folders folders = new Folders(folder, folder, folder, true);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new Clinics(Wiring.words(), folders).openSound())
-                .isInstanceOf(SetUpException.class)
+        harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = " + OF_A_SESSION);
+        FolderStore store =
+                new FolderStore(
+                        Wiring.words(),
+                        "1.0",
+                        new TypedIn(InputStream.nullInputStream(), null),
+                        new Folders.Computer(
+                                "Linux", folder, Map.of("XDG_DATA_HOME", folder.toString())));
+        Files.createDirectories(folder.resolve("vigil/demo"));
+        Files.copy(folder.resolve("vigil.db"), folder.resolve("vigil/demo/vigil.db"));
+        assertThatThrownBy(() -> store.open(Optional.empty(), new Credentials()))
+                .isInstanceOf(RecordStore.NotOpened.class)
                 .hasMessageContaining("damaged");
-        new Clinics(Wiring.words(), folders).open().ledger().close();
     }
 }

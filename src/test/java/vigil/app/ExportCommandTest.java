@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vigil.app.demo.DemoRoom;
+import vigil.app.store.KeyedStore;
 import vigil.charting.Ids;
 import vigil.command.ExportCommand;
 import vigil.export.SchemaCheck;
@@ -56,7 +57,8 @@ final class ExportCommandTest {
         data = folder.resolve("data");
         to = folder.resolve("out/records");
         DemoRoom room = new DemoRoom("Demo room", ZoneId.of("Europe/London"));
-        try (SqliteLedger ledger = SqliteLedger.create(data, new Unsigned(), new RandomIds())) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            SqliteLedger ledger = keyed.ledger();
             room.seed(ledger, counted(), NOW);
             sessions =
                     ledger.summaries().stream()
@@ -67,11 +69,12 @@ final class ExportCommandTest {
     }
 
     private int run(String... typed) {
-        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words);
+        ExportCommand export =
+                new ExportCommand(ClinicStore.onTheCommandLine(words, folder), words);
         return new CommandLine(export)
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(troubles))
-                .execute(typed);
+                .execute(ClinicStore.asTheNurse(typed));
     }
 
     private List<Path> files() throws IOException {
@@ -92,8 +95,13 @@ final class ExportCommandTest {
     }
 
     private byte[] windowWrites(String session) throws IOException {
-        Clinics.Opened store = new Clinics(words, new Folders(data, folder, folder, false)).open();
-        try (SqliteLedger ledger = store.ledger()) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            SqliteLedger ledger = keyed.ledger();
+            Clinics.Opened store =
+                    new Clinics.Opened(
+                            new DemoRoom("Room", ZoneId.of("Europe/London")).clinic(),
+                            ZoneId.of("Europe/London"),
+                            keyed);
             RecordOut window =
                     new WindowRecordOut(
                             words, StoredRecords.of(store, "0.1.0"), folder.resolve("window"));
@@ -194,7 +202,8 @@ final class ExportCommandTest {
 
     @Test
     void a_store_in_use_ends_with_3_and_says_so() {
-        try (SqliteLedger open = SqliteLedger.open(data, new Unsigned(), new RandomIds())) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            SqliteLedger open = keyed.ledger();
             assertThat(run("--all", "--to", to.toString(), "--data", data.toString())).isEqualTo(3);
             assertThat(open.head().revision()).isPositive();
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vigil.app.demo.DemoRoom;
+import vigil.app.store.KeyedStore;
 import vigil.charting.Ids;
 import vigil.command.ExportCommand;
 import vigil.export.SchemaCheck;
@@ -57,18 +58,20 @@ final class ExportOfBadStoresTest {
         data = folder.resolve("data");
         to = folder.resolve("records");
         DemoRoom room = new DemoRoom("Demo room", ZoneId.of("Europe/London"));
-        try (SqliteLedger ledger = SqliteLedger.create(data, new Unsigned(), new RandomIds())) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            SqliteLedger ledger = keyed.ledger();
             room.seed(ledger, counted(), NOW);
             sessions = ledger.summaries().stream().map(row -> row.id().value().toString()).toList();
         }
     }
 
     private int run(String... typed) {
-        ExportCommand export = new ExportCommand(new FolderStore(words, "0.1.0"), words);
+        ExportCommand export =
+                new ExportCommand(ClinicStore.onTheCommandLine(words, folder), words);
         return new CommandLine(export)
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(troubles))
-                .execute(typed);
+                .execute(ClinicStore.asTheNurse(typed));
     }
 
     private int all() {
@@ -130,8 +133,8 @@ final class ExportOfBadStoresTest {
         private Holder() {}
 
         public static void main(String[] args) throws IOException {
-            try (SqliteLedger held =
-                    SqliteLedger.open(Path.of(args[0]), new Unsigned(), new RandomIds())) {
+            try (KeyedStore keyed = ClinicStore.withTheNurseIn(Path.of(args[0]))) {
+                SqliteLedger held = keyed.ledger();
                 System.out.println("held " + held.head().revision());
                 System.out.flush();
                 if (System.in.read() < 0) {

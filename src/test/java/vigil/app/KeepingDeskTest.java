@@ -52,7 +52,7 @@ final class KeepingDeskTest {
 
         Room(TestDesk at) {
             this.at = at;
-            StoreKeeping care = new StoreKeeping(at.ledger(), data(), at);
+            StoreKeeping care = new StoreKeeping(at.ledger(), data(), at, () -> {});
             keeping = FxHarness.onFx(() -> new KeepingDesk(care, at.desk(), at.work()));
             Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
             shell =
@@ -61,6 +61,7 @@ final class KeepingDeskTest {
                                     new Shell(
                                             Wiring.words(),
                                             at.desk(),
+                                            TestDesk.openTo(at.desk().clinic()),
                                             new Screens(Map.of()),
                                             look,
                                             "1.0"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.workplace.Turns;
 
 /**
  * A store in a folder or a file that may not be written to: the program says so in one sentence and
@@ -28,7 +29,9 @@ final class ReadOnlyStoreTest {
     @BeforeEach
     void aStore() throws IOException {
         data = folder.resolve("data");
-        new Clinics(Wiring.words(), new Folders(data, data, data, false)).open().ledger().close();
+        new Clinics(Wiring.words(), new Folders(data, data, data, false), Turns.HERE)
+                .open()
+                .close();
         before = Files.readAllBytes(data.resolve("vigil.db"));
     }
 

@@ -39,7 +39,7 @@ class RecordLeavesTest {
             StoredRecords records =
                     new StoredRecords(
                             at.ledger(),
-                            at.desk().clinic().staff(),
+                            () -> at.desk().clinic().staff(),
                             new SessionRecordBuilder(CodeTable.shipped(), "1.0"));
             at.recordsLeaveBy(new WindowRecordOut(WORDS, records, out));
             return this;

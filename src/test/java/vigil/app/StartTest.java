@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import vigil.ledger.SqliteLedger;
+import vigil.access.workplace.Turns;
+import vigil.app.store.KeyedStore;
 
 /**
  * The words of the command line, and starts that cannot open a window because of what lies in the
@@ -62,7 +63,9 @@ final class StartTest {
 
     private Path store() {
         Path data = folder.resolve("data");
-        new Clinics(Wiring.words(), new Folders(data, data, data, false)).open().ledger().close();
+        new Clinics(Wiring.words(), new Folders(data, data, data, false), Turns.HERE)
+                .open()
+                .close();
         return data;
     }
 
@@ -123,10 +126,10 @@ final class StartTest {
     @Test
     void a_second_start_on_the_same_store_is_told_so_and_leaves_it_alone() {
         Path data = store();
-        try (SqliteLedger first = SqliteLedger.open(data, new Unsigned(), new RandomIds())) {
+        try (KeyedStore first = ClinicStore.locked(data)) {
             assertThat(start("--data", data.toString())).isEqualTo(3);
             assertThat(sentence()).contains(data.toString()).contains("has this store open");
-            assertThat(first.head().revision()).isZero();
+            assertThat(first.workplace().people()).isEmpty();
         }
     }
 
@@ -181,9 +184,9 @@ final class StartTest {
     @Test
     void a_bad_file_of_the_clinic_is_named() throws IOException {
         Path data = store();
-        Files.writeString(data.resolve("staff.json"), "{\n\"format\": ");
+        Files.writeString(data.resolve("clinic.json"), "{\n\"format\": ");
         assertThat(start("--data", data.toString())).isEqualTo(2);
-        assertThat(sentence()).contains("staff.json, line 2");
+        assertThat(sentence()).contains("clinic.json, line 2");
     }
 
     @Test
@@ -197,7 +200,7 @@ final class StartTest {
     @Test
     void a_start_that_fails_leaves_a_log_without_the_names_of_the_staff() throws IOException {
         Path data = store();
-        Files.writeString(data.resolve("staff.json"), "[\"QUENNELL\"]");
+        Files.writeString(data.resolve("clinic.json"), "[\"QUENNELL\"]");
         assertThat(start("--data", data.toString())).isEqualTo(2);
         Path log = folder.resolve("home/.local/state/vigil/log/vigil.log");
         assertThat(log).content().contains("Vigil " + Main.version() + " starts");

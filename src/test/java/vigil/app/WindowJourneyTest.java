@@ -28,10 +28,12 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.ledger.SmallStore;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.people.Patient;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.ScreenAction;
@@ -110,17 +112,16 @@ final class WindowJourneyTest {
         DemoRoom room = new DemoRoom("Demo room", ZONE);
         Clinic clinic = room.clinic();
         if (!SqliteLedger.liesIn(folder)) {
-            try (SqliteLedger empty =
-                    SqliteLedger.create(folder, new Unsigned(), new RandomIds())) {
+            try (SqliteLedger empty = UnderKeys.create(folder, new RandomIds())) {
                 room.seed(empty, new RandomIds(), NOW);
             }
         }
-        store = SmallStore.open(folder, SPARE_PAGES, new Unsigned(), new RandomIds());
+        thread = Executors.newSingleThreadExecutor();
+        onStore(() -> store = SmallStore.open(folder, SPARE_PAGES, new RandomIds()));
         ledger = store.ledger();
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
-        thread = Executors.newSingleThreadExecutor();
         Work work = new Work(thread, thread, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
         desk =
@@ -131,7 +132,7 @@ final class WindowJourneyTest {
                                         clock,
                                         new RandomIds(),
                                         work,
-                                        clinic,
+                                        () -> clinic,
                                         clinic.staff().getFirst(),
                                         (session, form) ->
                                                 () -> new RecordOut.Result.NotWritten("")));
@@ -152,6 +153,7 @@ final class WindowJourneyTest {
                                 new Shell(
                                         words,
                                         desk,
+                                        TestDesk.openTo(clinic),
                                         new Screens(made),
                                         new Appearance(theme, scale),
                                         "0.1.0"));
@@ -191,7 +193,7 @@ final class WindowJourneyTest {
     }
 
     private void signIn() {
-        fx.type("osei").press(KeyCode.ENTER);
+        fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
         settle();
     }
 
@@ -274,7 +276,7 @@ final class WindowJourneyTest {
         fx.press("Ctrl+K");
         assertThat(fx.call(shell::locked)).isTrue();
         fx.picture("locked-day");
-        fx.type("bell").press(KeyCode.ENTER);
+        fx.type("bell").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
         settle();
         assertThat(fx.call(() -> shell.shown().orElseThrow().node()))
                 .isInstanceOfSatisfying(

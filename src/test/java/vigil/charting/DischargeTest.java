@@ -10,6 +10,7 @@ import vigil.charting.Outcome.Accepted;
 import vigil.charting.Outcome.Refused;
 import vigil.charting.Refusal.Reason;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.protocol.Checklist;
 import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.LeavingEvent.PatientDischarged;
@@ -23,7 +24,7 @@ class DischargeTest {
     @TempDir Path folder;
 
     private SqliteLedger store(Ward forIds) {
-        return SqliteLedger.create(folder, (author, hash) -> new byte[0], forIds);
+        return UnderKeys.create(folder, forIds);
     }
 
     @Test
@@ -110,7 +111,7 @@ class DischargeTest {
             acts = new Ward(ledger).in(Stage.PAUSED, SampleProtocol.infusion());
             last = acts.does(acts.vitals());
         }
-        try (SqliteLedger ledger = SqliteLedger.open(folder, (author, hash) -> new byte[0], ids)) {
+        try (SqliteLedger ledger = UnderKeys.open(folder, ids)) {
             assertThat(new Ward(ledger).charting.open(acts.session())).isEqualTo(last.session());
         }
     }

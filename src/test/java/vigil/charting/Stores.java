@@ -3,6 +3,7 @@ package vigil.charting;
 import java.nio.file.Path;
 import java.util.UUID;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 
 /** Real stores in folders of a test. */
 final class Stores {
@@ -10,12 +11,12 @@ final class Stores {
 
     /** A new store. */
     static SqliteLedger in(Path folder) {
-        return SqliteLedger.create(folder, (author, hash) -> new byte[0], new Counted());
+        return UnderKeys.create(folder, new Counted());
     }
 
     /** A store that was closed, opened anew. */
     static SqliteLedger reopened(Path folder) {
-        return SqliteLedger.open(folder, (author, hash) -> new byte[0], new Counted());
+        return UnderKeys.open(folder, new Counted());
     }
 
     private static final class Counted implements Ids {

@@ -23,6 +23,7 @@ import vigil.charting.StoreFault;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
@@ -89,7 +90,7 @@ class FaultsOfPeersInKeepingTest extends SessionInAStore {
         ledger.close();
         Path other = folder.resolve("over");
         SampleChart over = script.stop(40).fit(101).leaves(105);
-        ledger = SqliteLedger.create(other, (author, hash) -> new byte[0], this::id);
+        ledger = UnderKeys.create(other, this::id);
         ledger.append(over.facts());
         charting =
                 new Charting(
@@ -136,7 +137,7 @@ class FaultsOfPeersInKeepingTest extends SessionInAStore {
     @Test
     void fault12_a_second_window_on_the_same_store_is_turned_away_and_nothing_is_lost() {
         long before = ledger.head().revision();
-        assertThatThrownBy(() -> SqliteLedger.open(folder, (author, hash) -> new byte[0], this::id))
+        assertThatThrownBy(() -> UnderKeys.open(folder, this::id))
                 .isInstanceOfSatisfying(
                         LedgerException.class,
                         e -> assertThat(e.fault()).isEqualTo(new StoreFault.InUse()));
@@ -157,8 +158,7 @@ class FaultsOfPeersInKeepingTest extends SessionInAStore {
                 Files.copy(lies, afterwards.resolve(file));
             }
         }
-        try (SqliteLedger again =
-                SqliteLedger.open(afterwards, (author, hash) -> new byte[0], this::id)) {
+        try (SqliteLedger again = UnderKeys.open(afterwards, this::id)) {
             assertThat(again.facts(script.chart().id())).isEqualTo(known);
         }
     }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import vigil.assets.PlausibilityFile;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct;
@@ -16,7 +22,7 @@ import vigil.export.Export;
 import vigil.export.JsonForm;
 import vigil.export.RecordFile;
 import vigil.export.SessionRecord;
-import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.people.StaffId;
 import vigil.quantity.Moment;
 import vigil.review.DueObservations;
@@ -40,14 +46,6 @@ import vigil.vitals.Plausibility;
 import vigil.vitals.PlausibilityJudge;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * Faults that were found in other programs for the same work, and that this one does not have:
@@ -112,7 +110,7 @@ class FaultsOfPeersTest extends SessionInAStore {
         charting.keepDraft(kept);
         long before = ledger.head().revision();
         ledger.close();
-        ledger = SqliteLedger.open(folder, (author, hash) -> new byte[0], this::id);
+        ledger = UnderKeys.open(folder, this::id);
 
         assertThat(ledger.drafts()).containsExactly(kept);
         assertThat(ledger.head().revision()).isEqualTo(before);

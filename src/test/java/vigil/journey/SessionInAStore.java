@@ -29,6 +29,7 @@ import vigil.charting.StoreFault;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordBuilder;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
@@ -87,7 +88,7 @@ abstract class SessionInAStore {
 
     @BeforeEach
     void aSessionInAStore() {
-        ledger = SqliteLedger.create(folder, (author, hash) -> new byte[0], this::id);
+        ledger = UnderKeys.create(folder, this::id);
         ledger.append(script.facts());
         charting =
                 new Charting(
@@ -165,7 +166,7 @@ abstract class SessionInAStore {
 
     boolean damaged() {
         try {
-            ledger = SqliteLedger.open(folder, (author, hash) -> new byte[0], this::id);
+            ledger = UnderKeys.open(folder, this::id);
             return !ledger.verify((done, of) -> {}).isEmpty();
         } catch (LedgerException e) {
             return e.fault() instanceof StoreFault.Torn;

@@ -136,14 +136,14 @@ class SealedStoreTest extends StoreUnderKeys {
         byte[] anchored;
         try (SqliteLedger ledger = open()) {
             ledger.append(notes(9, 4, OSEI));
-            anchored = Files.readAllBytes(folder.resolve("elsewhere/vigil.anchor"));
+            anchored = Files.readAllBytes(Stores.anchor(folder));
         }
         Files.write(store().resolve("vigil.db"), before);
-        Files.delete(folder.resolve("elsewhere/vigil.anchor"));
+        Files.delete(Stores.anchor(folder));
         try (SqliteLedger ledger = open()) {
             ledger.append(notes(10, 6, OSEI));
         }
-        Files.write(folder.resolve("elsewhere/vigil.anchor"), anchored);
+        Files.write(Stores.anchor(folder), anchored);
         assertThat(findings())
                 .extracting(Damage::finding)
                 .containsExactly("not the store that was anchored");
@@ -154,7 +154,7 @@ class SealedStoreTest extends StoreUnderKeys {
         try (SqliteLedger ledger = create()) {
             ledger.append(notes(11, 4, OSEI));
         }
-        Path file = folder.resolve("elsewhere/vigil.anchor");
+        Path file = Stores.anchor(folder);
         byte[] whole = Files.readAllBytes(file);
         for (int at = 0; at < whole.length; at += 7) {
             byte[] changed = whole.clone();
@@ -173,7 +173,7 @@ class SealedStoreTest extends StoreUnderKeys {
             ledger.append(facts.subList(0, 2));
             assertThat(ledger.anchorFault()).isEmpty();
             Path elsewhere = folder.resolve("elsewhere");
-            Files.delete(elsewhere.resolve("vigil.anchor"));
+            Files.delete(Stores.anchor(folder));
             Files.delete(elsewhere);
             Files.writeString(elsewhere, "a file where the folder was");
             ledger.append(facts.subList(2, 3));
@@ -188,10 +188,10 @@ class SealedStoreTest extends StoreUnderKeys {
         byte[] earlier;
         try (SqliteLedger ledger = create()) {
             ledger.append(facts.subList(0, 1));
-            earlier = Files.readAllBytes(folder.resolve("elsewhere/vigil.anchor"));
+            earlier = Files.readAllBytes(Stores.anchor(folder));
             ledger.append(facts.subList(1, 3));
         }
-        Files.write(folder.resolve("elsewhere/vigil.anchor"), earlier);
+        Files.write(Stores.anchor(folder), earlier);
         StoreHead head;
         try (SqliteLedger ledger = open()) {
             assertThat(ledger.findings()).isEmpty();
@@ -243,7 +243,7 @@ class SealedStoreTest extends StoreUnderKeys {
                     table.lastOfStore(),
                     table.lastOfStore());
         }
-        Files.delete(folder.resolve("elsewhere/vigil.anchor"));
+        Files.delete(Stores.anchor(folder));
         try (SqliteLedger ledger = open()) {
             assertThat(ledger.verify((done, of) -> {}))
                     .extracting(Damage::fact)

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
-import vigil.charting.Signer;
 import vigil.charting.StoreFault;
 import vigil.people.StaffId;
 import vigil.quantity.Moment;
@@ -38,7 +37,7 @@ public final class SmallStore {
     }
 
     /** Opens the store of a folder, which may grow by some pages of 4096 bytes. */
-    public static SmallStore open(Path folder, int pages, Signer signer, Ids ids) {
+    public static SmallStore open(Path folder, int pages, Ids ids) {
         try {
             int now = (int) (Files.size(folder.resolve("vigil.db")) / PAGE);
             Workings small =
@@ -47,8 +46,7 @@ public final class SmallStore {
                             OptionalInt.of(now + pages),
                             Workings.USUAL.migrations(),
                             Workings.USUAL.between());
-            return new SmallStore(
-                    SqliteLedger.open(folder, small, Needs.withoutKeys(signer, ids)), ids);
+            return new SmallStore(UnderKeys.open(folder, ids, small), ids);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package vigil.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,6 +72,15 @@ final class Stores {
     /** Appends one by one. */
     static void append(SqliteLedger ledger, List<RecordedEvent> facts) {
         facts.forEach(fact -> ledger.append(List.of(fact)));
+    }
+
+    /** The one anchor in the folder {@code elsewhere} of another. */
+    static Path anchor(Path folder) throws IOException {
+        try (var files = Files.list(folder.resolve("elsewhere"))) {
+            return files.filter(file -> file.toString().endsWith(".anchor"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The file by SQLite alone, as somebody with a file tool has it. */

@@ -3,6 +3,8 @@ package vigil.access.passwords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * What a new password must be: 15 characters or more, and none of the common ones or what people
@@ -16,11 +18,28 @@ public final class PasswordRules {
     /** The most that are taken; a longer one is refused and never cut. */
     public static final int MOST = 128;
 
-    private final CommonPasswords common;
+    private final Supplier<CommonPasswords> list;
+    private final AtomicReference<Optional<CommonPasswords>> read =
+            new AtomicReference<>(Optional.empty());
 
     /** Rules with the list of common passwords. */
     public PasswordRules(CommonPasswords common) {
-        this.common = common;
+        this(() -> common);
+    }
+
+    /** The same with a list that is read when the first password is judged. */
+    public PasswordRules(Supplier<CommonPasswords> list) {
+        this.list = list;
+    }
+
+    private CommonPasswords common() {
+        Optional<CommonPasswords> before = read.get();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CommonPasswords now = list.get();
+        read.set(Optional.of(now));
+        return now;
     }
 
     /** Why a password is not taken. */
@@ -63,7 +82,7 @@ public final class PasswordRules {
             if (count > MOST) {
                 return Optional.of(Objection.TOO_LONG);
             }
-            return common.contain(points, own) ? Optional.of(Objection.COMMON) : Optional.empty();
+            return common().contain(points, own) ? Optional.of(Objection.COMMON) : Optional.empty();
         } finally {
             Arrays.fill(points, 0);
         }

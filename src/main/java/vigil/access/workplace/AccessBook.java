@@ -1,5 +1,17 @@
 package vigil.access.workplace;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
@@ -29,19 +41,6 @@ import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What is known of accounts and keys, and the one pen that writes it down: what was written is
@@ -91,10 +90,18 @@ final class AccessBook {
      */
     void readRing() {
         List<SignedStatement> line = store.statements();
-        ring.set(line.isEmpty() ? Optional.empty() : trusted(line));
+        trusted(line).ifPresent(this::know);
+    }
+
+    private void know(KeyRing known) {
+        ring.set(Optional.of(known));
+        store.trust(known);
     }
 
     private Optional<KeyRing> trusted(List<SignedStatement> line) {
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(KeyRing.of(store.id(), line.getFirst().issuer(), line));
         } catch (AccessException e) {
@@ -114,12 +121,24 @@ final class AccessBook {
 
     /**
      * Reads the facts, once they can be read. Answers whether they say the same of keys as what
-     * lies readable.
+     * lies readable. In a damaged store they may not be readable: then people are known as they are
+     * certified, and nothing is written.
      */
     boolean readAccounts() {
         if (accounts.get().isPresent()) {
             return true;
         }
+        try {
+            return readSound();
+        } catch (RuntimeException e) {
+            if (sound()) {
+                throw e;
+            }
+            return true;
+        }
+    }
+
+    private boolean readSound() {
         KeyRing readable = ring().orElseThrow();
         Accounts read = Accounts.of(store.id(), readable.root(), store.facts());
         if (!read.ring().next(Instant.EPOCH).equals(readable.next(Instant.EPOCH))) {
@@ -127,6 +146,16 @@ final class AccessBook {
         }
         accounts.set(Optional.of(read));
         return true;
+    }
+
+    /** Another file lies in the store's place. In turn. */
+    void readAnew() {
+        readRing();
+        boolean wereRead = accounts.getAndSet(Optional.empty()).isPresent();
+        signIn.dataKey().ifPresent(this::unlock);
+        if (wereRead && present().isPresent() && !readAccounts()) {
+            throw new IllegalStateException("the keys of the copy were altered");
+        }
     }
 
     /** The store is read from here on; answers whether it is sound. In turn. */
@@ -156,7 +185,7 @@ final class AccessBook {
         Accounts before = accounts.get().orElseThrow();
         Accounts after = before.with(store.append(change));
         accounts.set(Optional.of(after));
-        ring.set(Optional.of(after.ring()));
+        know(after.ring());
     }
 
     /** Writes events in the name of who is signed in. In turn. */
@@ -290,13 +319,14 @@ final class AccessBook {
                 .orElseGet(
                         () ->
                                 new Account(
-                                        new StaffMember(
-                                                user,
-                                                new PersonName(user.value(), "", ""),
-                                                "",
-                                                roles(known, user)),
+                                        certified(known, user).orElseGet(() -> nobody(user)),
                                         Account.State.ACTIVE,
                                         Optional.empty()));
+    }
+
+    /** Somebody of whom nothing is certified. */
+    private static StaffMember nobody(StaffId user) {
+        return new StaffMember(user, new PersonName(user.value(), "", ""), "", Set.of());
     }
 
     /** The roles certified for the active key of somebody; none where there is none. */
@@ -311,18 +341,20 @@ final class AccessBook {
     /** Somebody with the roles of today. The sealed card stands for nobody else. */
     Optional<StaffMember> member(StaffId user) {
         return accounts.get()
-                .flatMap(
-                        all ->
-                                all.account(user)
-                                        .map(Account::member)
-                                        .or(
-                                                () ->
-                                                        all.ring()
-                                                                .activeKey(user, SlotKind.EMERGENCY)
-                                                                .map(AccessBook::card)));
+                .flatMap(all -> all.account(user))
+                .map(Account::member)
+                .or(() -> ring().flatMap(known -> certified(known, user)));
     }
 
-    private static StaffMember card(Certificate of) {
-        return new StaffMember(of.user(), new PersonName(of.name(), "", ""), "", of.roles());
+    private static Optional<StaffMember> certified(KeyRing ring, StaffId user) {
+        return ring.activeKey(user, SlotKind.USER)
+                .or(() -> ring.activeKey(user, SlotKind.EMERGENCY))
+                .map(
+                        of ->
+                                new StaffMember(
+                                        of.user(),
+                                        new PersonName(of.name(), "", ""),
+                                        "",
+                                        of.roles()));
     }
 }

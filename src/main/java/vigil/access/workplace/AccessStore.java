@@ -1,15 +1,15 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.access.trust.KeyRing;
 import vigil.access.trust.SignedStatement;
 import vigil.people.StaffId;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Where slots, statements, grants, attempts and the facts of access are kept. Every method is
@@ -25,6 +25,9 @@ public interface AccessStore {
 
     /** What administrators said of keys, in order. */
     List<SignedStatement> statements();
+
+    /** Facts count as signed by whom this ring knows, from here on. */
+    void trust(KeyRing ring);
 
     /** The keys of later epochs, for those who have not come in since. */
     List<EpochGrant> grants();

@@ -1,5 +1,10 @@
 package vigil.access.workplace;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
@@ -16,7 +21,6 @@ import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Claim;
 import vigil.access.signin.Opening;
 import vigil.access.trust.KeyRing;
-import vigil.access.trust.KeyStatement;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.KeyStatement.Withdrawal;
 import vigil.access.trust.NewEpoch;
@@ -24,12 +28,6 @@ import vigil.people.Permission;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Accounts and keys, as administrators keep them. Each method asks whether who is signed in may,
@@ -44,13 +42,13 @@ public final class AccountKeeping {
     private final AccessBook book;
     private final PasswordRules rules;
     private final Randomness randomness;
-    private final Statements statements;
+    private final KeyIssuing issuing;
 
     AccountKeeping(AccessBook book, PasswordRules rules, Randomness randomness) {
         this.book = book;
         this.rules = rules;
         this.randomness = randomness;
-        this.statements = new Statements(book);
+        this.issuing = new KeyIssuing(book, randomness);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class AccountKeeping {
             Secret password,
             boolean temporary,
             Optional<Countersigner> second) {
-        return certified(
+        return issuing.certified(
                 certificateOf(person),
                 password,
                 temporary,
@@ -105,13 +103,10 @@ public final class AccountKeeping {
                 new AccessEvent.AccountMade(person.id(), person.name(), person.credentials()));
     }
 
-    private CertificateFor certificateOf(StaffMember person) {
-        return new CertificateFor(
+    private KeyIssuing.Holder certificateOf(StaffMember person) {
+        return new KeyIssuing.Holder(
                 person.id(), Account.printed(person), person.roles(), SlotKind.USER);
     }
-
-    /** A certificate but for the keys. */
-    record CertificateFor(StaffId user, String name, Set<Role> roles, SlotKind kind) {}
 
     /**
      * Sets a temporary password for somebody who forgot theirs. Their old key cannot be brought
@@ -126,7 +121,7 @@ public final class AccountKeeping {
                                 temporary,
                                 account.member(),
                                 password ->
-                                        certified(
+                                        issuing.certified(
                                                 certificateOf(account.member()),
                                                 password,
                                                 true,
@@ -134,65 +129,8 @@ public final class AccountKeeping {
     }
 
     /** New keys under a code on paper, certified. */
-    Kept paper(CertificateFor paper, Secret code, Optional<Countersigner> second) {
-        return asAdministrator(() -> certified(paper, code, false, second));
-    }
-
-    /** New keys under a new password, certified. */
-    private Kept certified(
-            CertificateFor about,
-            Secret password,
-            boolean temporary,
-            Optional<Countersigner> second,
-            AccessEvent... before) {
-        StaffId by = book.present().orElseThrow();
-        try (PersonalKeys keys = PersonalKeys.random(randomness);
-                PersonalKeys issuer = keysOf(by)) {
-            Certificate certificate =
-                    new Certificate(
-                            book.ring().orElseThrow().next(book.now()),
-                            about.user(),
-                            about.name(),
-                            about.roles(),
-                            about.kind(),
-                            keys.publicKeys());
-            return switch (statements.signed(certificate, issuer, second)) {
-                case Statements.Unsigned(Kept why) -> why;
-                case Statements.Signed(var statement) -> {
-                    KeySlot slot = slot(about, by, keys, password, temporary);
-                    List<AccessEvent> events = new ArrayList<>(List.of(before));
-                    events.add(new AccessEvent.KeyStated(statement));
-                    if (about.kind() == SlotKind.USER) {
-                        events.add(new AccessEvent.PasswordChanged(about.user(), temporary));
-                    }
-                    yield written(
-                            by, events, change -> change.putting(slot).forgiving(about.user()));
-                }
-            };
-        }
-    }
-
-    private KeySlot slot(
-            CertificateFor about,
-            StaffId by,
-            PersonalKeys keys,
-            Secret password,
-            boolean temporary) {
-        try (DataKey data = book.signIn().dataKey().orElseThrow().copy()) {
-            SlotHead head =
-                    new SlotHead(
-                            book.store().id(),
-                            about.kind(),
-                            about.user(),
-                            data.epoch(),
-                            temporary,
-                            book.inTurn(() -> book.cost(by)));
-            return KeySlot.make(head, password, new Unlocked(data, keys), randomness);
-        }
-    }
-
-    private PersonalKeys keysOf(StaffId user) {
-        return book.signIn().personalKeys(user).orElseThrow().copy();
+    Kept paper(KeyIssuing.Holder paper, Secret code, Optional<Countersigner> second) {
+        return asAdministrator(() -> issuing.certified(paper, code, false, second));
     }
 
     /** Who is signed in takes another password. Everybody may, for themselves. */
@@ -230,7 +168,7 @@ public final class AccountKeeping {
                                     fresh,
                                     keys,
                                     randomness);
-                    yield written(
+                    yield issuing.written(
                             before.user(),
                             List.of(new AccessEvent.PasswordChanged(before.user(), false)),
                             change -> change.putting(slot).forgiving(before.user()));
@@ -250,7 +188,7 @@ public final class AccountKeeping {
                                     .isPresent();
                     return taken
                             ? new Kept.Refused(Kept.Why.BADGE_TAKEN)
-                            : written(new AccessEvent.BadgeChanged(user, badge));
+                            : issuing.written(new AccessEvent.BadgeChanged(user, badge));
                 });
     }
 
@@ -263,9 +201,9 @@ public final class AccountKeeping {
                             book.ring().orElseThrow().activeKey(user, SlotKind.USER).orElseThrow();
                     return roles.isEmpty()
                             ? new Kept.Refused(Kept.Why.ROLE_NEEDED)
-                            : stated(
+                            : issuing.stated(
                                     new Certificate(
-                                            place(),
+                                            issuing.place(),
                                             user,
                                             now.name(),
                                             roles,
@@ -274,10 +212,6 @@ public final class AccountKeeping {
                                     second,
                                     List.of());
                 });
-    }
-
-    private KeyStatement.Place place() {
-        return book.ring().orElseThrow().next(book.now());
     }
 
     /**
@@ -299,34 +233,9 @@ public final class AccountKeeping {
                         events.add(new AccessEvent.BadgeChanged(user, Optional.empty()));
                     }
                     events.add(new AccessEvent.AccountLeft(user));
-                    return stated(new Withdrawal(place(), user, now.keys().id()), second, events);
+                    return issuing.stated(
+                            new Withdrawal(issuing.place(), user, now.keys().id()), second, events);
                 });
-    }
-
-    private Kept stated(
-            KeyStatement statement, Optional<Countersigner> second, List<AccessEvent> also) {
-        StaffId by = book.present().orElseThrow();
-        try (PersonalKeys issuer = keysOf(by)) {
-            return switch (statements.signed(statement, issuer, second)) {
-                case Statements.Unsigned(Kept why) -> why;
-                case Statements.Signed(var signed) -> {
-                    List<AccessEvent> events = new ArrayList<>();
-                    events.add(new AccessEvent.KeyStated(signed));
-                    events.addAll(also);
-                    List<SlotHead> gone =
-                            statement instanceof Withdrawal
-                                    ? book.inTurn(
-                                            () ->
-                                                    book
-                                                            .slot(statement.user(), SlotKind.USER)
-                                                            .map(KeySlot::head)
-                                                            .stream()
-                                                            .toList())
-                                    : List.of();
-                    yield written(by, events, change -> change.dropping(gone));
-                }
-            };
-        }
     }
 
     /**
@@ -341,7 +250,7 @@ public final class AccountKeeping {
         return book.inTurn(
                 () -> {
                     StaffId by = book.present().orElseThrow();
-                    try (PersonalKeys own = keysOf(by);
+                    try (PersonalKeys own = issuing.keysOf(by);
                             DataKey before = book.signIn().dataKey().orElseThrow().copy()) {
                         NewEpoch epoch =
                                 NewEpoch.begin(
@@ -364,13 +273,13 @@ public final class AccountKeeping {
             return refused(Permission.ACKNOWLEDGE_EMERGENCY);
         }
         return accounts().cardsToAcknowledge().contains(fact)
-                ? written(new AccessEvent.EmergencyAcknowledged(fact, note))
+                ? issuing.written(new AccessEvent.EmergencyAcknowledged(fact, note))
                 : new Kept.Refused(Kept.Why.NOTHING_TO_ACKNOWLEDGE);
     }
 
     /** Somebody looked whether the envelope with the recovery sheet is still sealed. */
     public Kept checkedEnvelope(boolean sealed) {
-        return asAdministrator(() -> written(new AccessEvent.EnvelopeChecked(sealed)));
+        return asAdministrator(() -> issuing.written(new AccessEvent.EnvelopeChecked(sealed)));
     }
 
     private Kept active(StaffId user, java.util.function.Function<Account, Kept> work) {
@@ -405,25 +314,5 @@ public final class AccountKeeping {
 
     private Accounts accounts() {
         return book.accounts().orElseThrow();
-    }
-
-    private Kept written(AccessEvent event) {
-        return written(
-                book.present().orElseThrow(),
-                List.of(event),
-                java.util.function.UnaryOperator.identity());
-    }
-
-    private Kept written(
-            StaffId by,
-            List<AccessEvent> events,
-            java.util.function.UnaryOperator<AccessChange> with) {
-        return book.inTurn(
-                () -> {
-                    AccessChange change =
-                            AccessChange.of(by, book.happened(events.toArray(AccessEvent[]::new)));
-                    book.write(with.apply(change));
-                    return new Kept.Done();
-                });
     }
 }

@@ -1,7 +1,12 @@
 package vigil.access.workplace;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.KeySlot;
+import vigil.access.keys.Secret;
 import vigil.access.keys.SlotHead;
 import vigil.access.keys.SlotKind;
 import vigil.access.signin.Opening;
@@ -10,14 +15,8 @@ import vigil.access.signin.SignIn;
 import vigil.access.trust.SignedStatement;
 import vigil.access.workplace.AccessChange.Happened;
 import vigil.access.workplace.Entering.In;
-import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Who opened a slot takes the workplace over, in turn: the keys change, the store is read, and it
@@ -97,6 +96,24 @@ final class Arrival {
         return all;
     }
 
+    /** The slot of who came in still opens the key of an earlier epoch. It stretches. */
+    void renewSlot(SlotHead before, Secret password) {
+        SlotHead head =
+                new SlotHead(
+                        before.store(),
+                        before.kind(),
+                        before.user(),
+                        signIn.dataKey().orElseThrow().epoch(),
+                        before.temporary(),
+                        before.cost());
+        KeySlot anew = signIn.slot(head, password);
+        book.inTurn(
+                () -> {
+                    book.write(AccessChange.of(before.user(), List.of()).putting(anew));
+                    return true;
+                });
+    }
+
     /** The keys are back after a PIN. */
     void again() {
         book.inTurn(
@@ -156,14 +173,7 @@ final class Arrival {
                         .putting(put.toArray(KeySlot[]::new))
                         .forgiving(user));
         return new In(
-                book.member(user)
-                        .orElseGet(
-                                () ->
-                                        new StaffMember(
-                                                user,
-                                                new PersonName(user.value(), "", ""),
-                                                "",
-                                                open.roles())),
+                book.member(user).orElseThrow(),
                 head.kind() == SlotKind.EMERGENCY,
                 sound,
                 book.accounts()

@@ -1,5 +1,8 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vigil.access.accounts.Account;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.Argon2Cost;
@@ -20,10 +23,6 @@ import vigil.people.Permission;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The keys on paper: the recovery sheet, which makes a new administrator when none is left, and the
@@ -82,7 +81,7 @@ public final class PaperKeys {
                 try (secret) {
                     yield paper.isCode(secret)
                             ? accounts.paper(
-                                    new AccountKeeping.CertificateFor(
+                                    new KeyIssuing.Holder(
                                             user(paper.kind()),
                                             name,
                                             roles(paper.kind()),

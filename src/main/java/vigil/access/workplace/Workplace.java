@@ -9,11 +9,9 @@ import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.audit.Accounts;
 import vigil.access.keys.Argon2Cost;
-import vigil.access.keys.KeySlot;
 import vigil.access.keys.PersonalKeys;
 import vigil.access.keys.Randomness;
 import vigil.access.keys.Secret;
-import vigil.access.keys.SlotHead;
 import vigil.access.keys.SlotKind;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Claim;
@@ -182,29 +180,11 @@ public final class Workplace implements AutoCloseable {
             case Opening.Open open -> {
                 Entering came = new Arrival(book).of(claim.slot().head(), open);
                 if (open.slotDue() && came instanceof In) {
-                    renewSlot(claim.slot().head(), typed);
+                    new Arrival(book).renewSlot(claim.slot().head(), typed);
                 }
                 yield came;
             }
         };
-    }
-
-    /** The slot still opens the key of an earlier epoch. */
-    private void renewSlot(SlotHead before, Secret password) {
-        SlotHead head =
-                new SlotHead(
-                        before.store(),
-                        before.kind(),
-                        before.user(),
-                        signIn.dataKey().orElseThrow().epoch(),
-                        before.temporary(),
-                        before.cost());
-        KeySlot anew = signIn.slot(head, password);
-        book.inTurn(
-                () -> {
-                    book.write(AccessChange.of(before.user(), List.of()).putting(anew));
-                    return true;
-                });
     }
 
     /**
@@ -376,6 +356,14 @@ public final class Workplace implements AutoCloseable {
                     book.refused(permission);
                     return true;
                 });
+    }
+
+    /**
+     * A copy took the store's place: what is known of accounts is read anew. On the ledger's
+     * thread.
+     */
+    public void storeReplaced() {
+        book.readAnew();
     }
 
     /** Wipes the keys; nothing more is written. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import vigil.charting.Act;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
-import vigil.charting.Signer;
 import vigil.ledger.RawInsert;
 import vigil.ledger.SqliteLedger;
 import vigil.notation.EventNotation;
@@ -26,14 +26,19 @@ public final class DiskBench {
     private static final Instant BEGIN = Instant.parse("2026-11-22T14:00:00Z");
 
     private final Path folder;
-    private final Signer signer;
+    private final Function<Path, SqliteLedger> stores;
     private final Ids ids;
     private final LongSupplier nanos;
 
-    /** Measures in an empty folder, by a clock that only counts. */
-    public DiskBench(Path folder, Signer signer, Ids ids, LongSupplier nanos) {
+    /**
+     * Measures in an empty folder, by a clock that only counts.
+     *
+     * @param stores makes a store in a folder, with the nurse signed in
+     */
+    public DiskBench(
+            Path folder, Function<Path, SqliteLedger> stores, Ids ids, LongSupplier nanos) {
         this.folder = folder;
-        this.signer = signer;
+        this.stores = stores;
         this.ids = ids;
         this.nanos = nanos;
     }
@@ -58,7 +63,7 @@ public final class DiskBench {
     public Result run(int warmUp, int count) {
         List<Long> entries = new ArrayList<>();
         List<Long> floor = new ArrayList<>();
-        try (SqliteLedger ledger = SqliteLedger.create(folder.resolve("entries"), signer, ids);
+        try (SqliteLedger ledger = stores.apply(folder.resolve("entries"));
                 RawInsert raw = RawInsert.into(folder.resolve("raw"), ids)) {
             Entries session = session(ledger);
             int size = size(session.perform(session.next()));

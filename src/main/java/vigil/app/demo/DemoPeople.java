@@ -19,20 +19,27 @@ public final class DemoPeople {
 
     private DemoPeople() {}
 
-    /** The staff of the room. */
+    /** The staff of the room; two of them also keep its accounts. */
     public static List<StaffMember> staff() {
         return List.of(
                 member("osei", new PersonName("Osei", "Naomi", ""), "RN", Role.NURSE),
-                member("bell", new PersonName("Bell", "Jonas", ""), "RN", Role.NURSE),
+                member(
+                        "bell",
+                        new PersonName("Bell", "Jonas", ""),
+                        "RN",
+                        Role.NURSE,
+                        Role.ADMINISTRATOR),
                 member(
                         "mbeki",
                         new PersonName("Mbeki", "Thandi", ""),
                         "MD",
-                        Role.SUPERVISING_CLINICIAN));
+                        Role.SUPERVISING_CLINICIAN,
+                        Role.ADMINISTRATOR));
     }
 
-    private static StaffMember member(String id, PersonName name, String credentials, Role role) {
-        return new StaffMember(new StaffId(id), name, credentials, Set.of(role));
+    private static StaffMember member(
+            String id, PersonName name, String credentials, Role... roles) {
+        return new StaffMember(new StaffId(id), name, credentials, Set.of(roles));
     }
 
     /** Who takes a patient home. */

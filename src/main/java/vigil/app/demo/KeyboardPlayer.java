@@ -145,10 +145,14 @@ public final class KeyboardPlayer {
     }
 
     /**
-     * Waits until nothing is on its way between window, store and files, and a frame is laid out.
+     * Waits until nothing is on its way between window, keys, store and files, and a frame is laid
+     * out.
      */
     public KeyboardPlayer settle() {
         for (int round = 0; round < ROUNDS || call(busy::getAsBoolean); round++) {
+            CompletableFuture<Boolean> opened = new CompletableFuture<>();
+            work.onKeys(() -> true, opened::complete, opened::completeExceptionally);
+            await(opened);
             CompletableFuture<Boolean> stored = new CompletableFuture<>();
             work.onLedger(() -> true, stored::complete, stored::completeExceptionally);
             await(stored);

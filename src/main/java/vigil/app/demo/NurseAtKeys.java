@@ -23,9 +23,17 @@ public final class NurseAtKeys {
         return keys;
     }
 
-    /** Signs in. */
+    /** Comes in by name and by the password that everybody knows. */
     public void signIn(String name) {
-        keys.type(name).press("Enter");
+        keys.type(name).press("Enter").type(password(name)).press("Enter");
+    }
+
+    private static String password(String name) {
+        return DemoStaff.people().stream()
+                .filter(one -> one.member().id().value().equals(name))
+                .map(DemoStaff.Invented::password)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + name));
     }
 
     /** A patient as typed; allergies are known ones. */

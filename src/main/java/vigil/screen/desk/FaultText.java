@@ -22,6 +22,8 @@ public final class FaultText {
         return switch (fault) {
             case StoreFault.Newer(int found, int known) ->
                     words.say("desk.fault.Newer", found, known);
+            case StoreFault.Older(int found, int oldest) ->
+                    words.say("desk.fault.Older", found, oldest);
             case StoreFault.Torn(String finding) -> words.say("desk.fault.Torn", finding);
             case StoreFault.InUse() -> words.say("desk.fault.InUse");
             case StoreFault.ReadOnly() -> words.say("desk.fault.ReadOnly");

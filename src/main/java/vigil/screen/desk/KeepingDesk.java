@@ -151,7 +151,7 @@ public final class KeepingDesk implements AutoCloseable {
         boolean due =
                 looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
                         .isEmpty();
-        if (due) {
+        if (due && !care.locked()) {
             look();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.charting.Act;
@@ -37,7 +38,7 @@ public final class SessionDesk {
     private final Clock clock;
     private final Ids ids;
     private final Work work;
-    private final Clinic clinic;
+    private final Supplier<Clinic> clinic;
     private final RecordOut recordOut;
     private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,13 +55,18 @@ public final class SessionDesk {
     private Runnable again = () -> {};
     private boolean readAhead;
 
-    /** A desk for one window, with the member of staff who sits at it first. */
+    /**
+     * A desk for one window.
+     *
+     * @param clinic as it now is: its staff changes with the accounts
+     * @param first who sits at it before anybody came in
+     */
     public SessionDesk(
             Charting charting,
             Clock clock,
             Ids ids,
             Work work,
-            Clinic clinic,
+            Supplier<Clinic> clinic,
             StaffMember first,
             RecordOut recordOut) {
         this.charting = charting;
@@ -108,9 +114,9 @@ public final class SessionDesk {
         return now.getReadOnlyProperty();
     }
 
-    /** What the clinic has set up. */
+    /** What the clinic has set up, with the staff it has now. */
     public Clinic clinic() {
-        return clinic;
+        return clinic.get();
     }
 
     /** The zone of the room. */
@@ -131,7 +137,7 @@ public final class SessionDesk {
         now.set(moment());
         if (!readAhead) {
             readAhead = true;
-            work.onFiles(clinic.protocols()::size, many -> {}, failed -> {});
+            work.onFiles(() -> clinic().protocols().size(), many -> {}, failed -> {});
         }
     }
 

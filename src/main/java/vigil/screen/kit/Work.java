@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -159,6 +160,14 @@ public final class Work implements AutoCloseable {
             case Error error -> throw error;
             case null, default -> new IllegalStateException(cause);
         };
+    }
+
+    /**
+     * Begins on the thread of keys before there is a window; what comes of it is for later. What it
+     * throws is in the answer.
+     */
+    public <T> CompletableFuture<T> ahead(Supplier<T> asked) {
+        return CompletableFuture.supplyAsync(asked, keys);
     }
 
     /** Runs an act on the JavaFX thread, after what is there already. */

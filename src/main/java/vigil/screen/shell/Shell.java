@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.access.workplace.Entering;
 import vigil.people.Patient;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
@@ -39,6 +40,7 @@ public final class Shell implements Navigation {
 
     private final Words words;
     private final SessionDesk desk;
+    private final SignInView.Way way;
     private final Screens screens;
     private final Appearance appearance;
     private final String version;
@@ -59,9 +61,15 @@ public final class Shell implements Navigation {
 
     /** A window's content; it shows the sign-in first. */
     public Shell(
-            Words words, SessionDesk desk, Screens screens, Appearance appearance, String version) {
+            Words words,
+            SessionDesk desk,
+            SignInView.Way way,
+            Screens screens,
+            Appearance appearance,
+            String version) {
         this.words = words;
         this.desk = desk;
+        this.way = way;
         this.screens = screens;
         this.appearance = appearance;
         this.version = version;
@@ -157,12 +165,20 @@ public final class Shell implements Navigation {
         overlay.close();
         keys.locked(true);
         focusBefore = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
-        SignInView view = new SignInView(words, desk, version, shown.isPresent(), this::unlock);
+        SignInView view =
+                new SignInView(words, desk, way, version, shown.isPresent(), this::unlock);
         signIn = Optional.of(view);
         frame.setVisible(false);
         root.getChildren().add(view.node());
         view.opened();
         titleChanged();
+    }
+
+    /** Somebody wanted in who did not type anything here: the demo's nurse. */
+    public void came(Entering entering) {
+        if (entering instanceof Entering.In in) {
+            unlock(in.person());
+        }
     }
 
     private void unlock(StaffMember member) {

@@ -66,7 +66,6 @@ public final class ShellWindow {
                     shell.close();
                     closed.run();
                 });
-        desk.refresh();
         stage.show();
     }
 

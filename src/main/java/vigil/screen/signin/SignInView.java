@@ -3,6 +3,7 @@ package vigil.screen.signin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.access.workplace.Claimant;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.Person;
+import vigil.people.PersonName;
+import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.review.PhaseClock;
@@ -23,6 +29,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -36,8 +43,21 @@ import vigil.wording.DisplayText;
  */
 public final class SignInView implements Screen {
 
+    /** How somebody comes in. */
+    public record Way(Supplier<List<Person>> people, Enter enter) {}
+
+    /** Comes in by a password; the answer comes back on the window's thread. */
+    public interface Enter {
+        /** The password is overwritten. */
+        void enter(Claimant who, char[] password, Consumer<Entering> answer);
+    }
+
     private final Words words;
     private final SessionDesk desk;
+    private final Way way;
+    private final Consumer<StaffMember> signedIn;
+    private final SecretField password;
+    private final MessageBar shut = new MessageBar();
     private final Subscriptions listeners = new Subscriptions();
     private final StackPane root = new StackPane();
     private final Overlay overlay;
@@ -58,21 +78,26 @@ public final class SignInView implements Screen {
     public SignInView(
             Words words,
             SessionDesk desk,
+            Way way,
             String version,
             boolean locked,
             Consumer<StaffMember> signedIn) {
         this.words = words;
         this.desk = desk;
+        this.way = way;
+        this.signedIn = signedIn;
         this.text = new ClockText(words);
-        choice = new StaffChoice(words, words.say("signin.who"), desk.clinic().staff());
-        choice.onChosen(signedIn);
+        choice = new StaffChoice(words, words.say("signin.who"), people());
+        password = new SecretField(words, words.say("signin.password"), "");
+        choice.onComplete(() -> password.input().requestFocus());
+        password.input().setOnAction(event -> enter());
         Label room = Style.on(new Label(desk.clinic().room()), Style.SCREEN_TITLE);
         Label what =
                 Style.on(
                         new Label(words.say(locked ? "signin.locked" : "signin.welcome")),
                         Style.MUTED,
                         Style.WRAP);
-        Panel card = new Panel("", head(room), what, running, choice);
+        Panel card = new Panel("", head(room), what, running, choice, password, shut);
         desk.clinic().notes().forEach(note -> card.body().add(note(note)));
         card.body()
                 .add(
@@ -92,6 +117,36 @@ public final class SignInView implements Screen {
             band.setMaxHeight(Region.USE_PREF_SIZE);
             StackPane.setAlignment(band, Pos.TOP_CENTER);
             root.getChildren().add(band);
+        }
+    }
+
+    private List<StaffMember> people() {
+        return way.people().get().stream()
+                .map(
+                        person ->
+                                new StaffMember(
+                                        person.id(),
+                                        new PersonName(person.name(), "", ""),
+                                        "",
+                                        person.roles()))
+                .toList();
+    }
+
+    private void enter() {
+        choice.chosen().ifPresent(member -> enter(member.id(), password.take()));
+    }
+
+    /** Somebody comes in by name and password, as if both were typed. */
+    public void enter(StaffId who, char[] typed) {
+        shut.hide();
+        way.enter().enter(new Claimant.Named(who), typed, this::answered);
+    }
+
+    private void answered(Entering entering) {
+        if (entering instanceof Entering.In in) {
+            signedIn.accept(in.person());
+        } else {
+            shut.show(MessageBar.Level.SHOULD, "", words.say("signin.shut"));
         }
     }
 

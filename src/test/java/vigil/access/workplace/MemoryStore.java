@@ -1,19 +1,19 @@
 package vigil.access.workplace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.access.trust.KeyRing;
 import vigil.access.trust.SignedStatement;
 import vigil.people.StaffId;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Keeps everything as the bytes that a store would keep, and answers as one: locked or not. */
 final class MemoryStore implements AccessStore {
@@ -53,6 +53,11 @@ final class MemoryStore implements AccessStore {
     @Override
     public List<SignedStatement> statements() {
         return statements.stream().map(SignedStatement::parse).toList();
+    }
+
+    @Override
+    public void trust(KeyRing ring) {
+        // Nothing here is signed.
     }
 
     @Override

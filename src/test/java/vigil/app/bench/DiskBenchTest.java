@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.Ids;
 import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
 import vigil.session.SessionSummary;
 import vigil.session.Stage;
 
@@ -28,7 +29,11 @@ class DiskBenchTest {
         Ids ids = counted();
         AtomicLong nanos = new AtomicLong();
         DiskBench.Result result =
-                new DiskBench(folder, (author, hash) -> new byte[0], ids, nanos::incrementAndGet)
+                new DiskBench(
+                                folder,
+                                where -> UnderKeys.create(where, ids),
+                                ids,
+                                nanos::incrementAndGet)
                         .run(3, 8);
 
         assertThat(result.entries().count()).isEqualTo(8);
@@ -36,9 +41,7 @@ class DiskBenchTest {
         assertThat(result.figures())
                 .extracting(Figure::name)
                 .containsExactly("disk.p50", "disk.p99");
-        try (SqliteLedger ledger =
-                SqliteLedger.open(
-                        folder.resolve("entries"), (author, hash) -> new byte[0], counted())) {
+        try (SqliteLedger ledger = UnderKeys.open(folder.resolve("entries"), counted())) {
             SessionSummary session = ledger.summaries().getFirst();
             assertThat(session.stage()).isEqualTo(Stage.DOSING);
             long sets =

@@ -54,7 +54,14 @@ final class ShellRoom implements AutoCloseable {
         Appearance appearance = FxHarness.onFx(() -> new Appearance(theme, scale));
         shell =
                 FxHarness.onFx(
-                        () -> new Shell(WORDS, at.desk(), screens(appearance), appearance, "1.0"));
+                        () ->
+                                new Shell(
+                                        WORDS,
+                                        at.desk(),
+                                        TestDesk.openTo(at.desk().clinic()),
+                                        screens(appearance),
+                                        appearance,
+                                        "1.0"));
         fx = FxHarness.show(shell::root, theme, scale, width, height);
         fx.act(() -> shell.attachTo(fx.scene()));
         settle();
@@ -91,7 +98,7 @@ final class ShellRoom implements AutoCloseable {
     }
 
     ShellRoom signIn() {
-        return type("osei").press(KeyCode.ENTER);
+        return type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
     }
 
     ShellRoom type(String text) {

@@ -83,13 +83,21 @@ class ToTheBedsideAndBackTest {
         FxHarness.doOnFx(at.desk()::leave);
         Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
         Shell shell =
-                FxHarness.onFx(() -> new Shell(WORDS, at.desk(), screens(at, look), look, "1.0"));
+                FxHarness.onFx(
+                        () ->
+                                new Shell(
+                                        WORDS,
+                                        at.desk(),
+                                        TestDesk.openTo(at.desk().clinic()),
+                                        screens(at, look),
+                                        look,
+                                        "1.0"));
         try (at;
                 FxHarness fx =
                         FxHarness.behind(shell::root, Theme.DAY, TextScale.NORMAL, 1440, 900)) {
             fx.act(() -> shell.attachTo(fx.scene()));
             at.settle();
-            fx.type("osei").press(KeyCode.ENTER);
+            fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
             at.settle();
             fx.act(() -> shell.discharge(at.session().id()));
             at.settle();

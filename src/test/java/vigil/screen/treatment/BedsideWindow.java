@@ -62,13 +62,19 @@ final class BedsideWindow implements AutoCloseable {
                                         return made[0];
                                     };
                             Screens screens = new Screens(Map.of(Place.TREATMENT, bedside));
-                            return new Shell(words, at.desk(), screens, appearance, "0.1.0");
+                            return new Shell(
+                                    words,
+                                    at.desk(),
+                                    TestDesk.openTo(at.desk().clinic()),
+                                    screens,
+                                    appearance,
+                                    "0.1.0");
                         });
         this.fx =
                 FxHarness.show(
                         shell::root, look.theme(), look.scale(), look.width(), look.height());
         fx.act(() -> shell.attachTo(fx.scene()));
-        fx.type("osei").press(KeyCode.ENTER);
+        fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
         at.settle();
         fx.act(() -> shell.treatment(at.session().id()));
         at.settle();

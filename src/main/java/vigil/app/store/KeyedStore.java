@@ -1,0 +1,81 @@
+package vigil.app.store;
+
+import java.nio.file.Path;
+import vigil.access.keys.Randomness;
+import vigil.access.keys.SystemRandomness;
+import vigil.access.passwords.PasswordRules;
+import vigil.access.signin.ClockReading;
+import vigil.access.signin.IdleLock;
+import vigil.access.signin.SignIn;
+import vigil.access.signing.Authorship;
+import vigil.access.workplace.Turns;
+import vigil.access.workplace.Workplace;
+import vigil.charting.Clock;
+import vigil.charting.Ids;
+import vigil.ledger.SealedStore;
+import vigil.ledger.SqliteLedger;
+
+/**
+ * An open store and the workplace over it. It opens locked: nothing clinical is read before
+ * somebody comes in. Opened, used and closed on the ledger's thread.
+ *
+ * @param rules what a new password must be; the lists are read when the first one is judged
+ */
+public record KeyedStore(SealedStore store, Workplace workplace, PasswordRules rules)
+        implements AutoCloseable {
+
+    /**
+     * Where a store lies.
+     *
+     * @param folder of the store
+     * @param anchors where its end is kept, never within the folder of the store
+     */
+    public record Place(Path folder, Path anchors) {
+
+        /** Whether a store lies there, sound or not. */
+        public boolean taken() {
+            return SqliteLedger.liesIn(folder);
+        }
+    }
+
+    /** Opens the store of a place, or makes one without anybody in it. */
+    public static KeyedStore at(Place place, Turns turns, Clock clock, Ids ids, IdleLock idle) {
+        Randomness randomness = new SystemRandomness();
+        SignIn signIn = new SignIn(idle, randomness, reading(clock));
+        Authorship authorship = new Authorship(signIn::personalKeys);
+        SealedStore store =
+                place.taken()
+                        ? SealedStore.open(
+                                place.folder(), place.anchors(), authorship::sign, ids, randomness)
+                        : SealedStore.create(
+                                place.folder(), place.anchors(), authorship::sign, ids, randomness);
+        PasswordRules rules = new PasswordRules(PasswordLists::shipped);
+        try {
+            return new KeyedStore(
+                    store,
+                    Workplace.at(
+                            store.access(), turns, signIn, rules, randomness, () -> reading(clock)),
+                    rules);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static ClockReading reading(Clock clock) {
+        return new ClockReading(clock.now(), clock.elapsedNanos());
+    }
+
+    /** Sessions and their facts. */
+    public SqliteLedger ledger() {
+        return store.ledger();
+    }
+
+    /** Signs out, which is on record, wipes the keys and closes the store. */
+    @Override
+    public void close() {
+        try (store) {
+            workplace.signOut();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vigil.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import vigil.access.audit.AccessFact;
+import vigil.access.audit.AccessFactForm;
+import vigil.access.keys.AccessException;
+import vigil.access.keys.AccessFault;
+import vigil.charting.Ids;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/**
+ * The facts of access, in a stream of their own within the one chain of the store, sealed and
+ * signed as the facts of sessions are.
+ */
+final class AccessFacts {
+    /** The stream that holds no session. */
+    static final String STREAM = "admin";
+
+    private final EventTable table;
+
+    AccessFacts(EventTable table) {
+        this.table = table;
+    }
+
+    /** All facts in their order. Refuses a gap and a broken chain; signatures are for verifying. */
+    List<AccessFact> all() throws SQLException {
+        List<AccessFact> facts = new ArrayList<>();
+        byte[] before = Chain.START;
+        for (EventRow row : table.ofStream(STREAM)) {
+            facts.add(fact(row));
+            if (row.place().streamSeq() != facts.size()
+                    || !EventTable.same(row.prevHash(), before)) {
+                throw Faults.torn(
+                        "fact " + row.place().storeSeq() + ": a fact of access is missing");
+            }
+            before = row.hash();
+        }
+        return facts;
+    }
+
+    /** The number of the next fact. */
+    long next() throws SQLException {
+        return table.lastOfStream(STREAM).map(row -> row.place().streamSeq()).orElse(0L) + 1;
+    }
+
+    /** Adds a fact behind the last one. */
+    void insert(AccessFact fact, Ids ids) throws SQLException {
+        table.insert(
+                new Link(
+                        STREAM,
+                        fact.number(),
+                        ids.next().toString(),
+                        fact.by(),
+                        AccessFactForm.bytes(fact)),
+                table.lastOfStore(),
+                table.lastOfStream(STREAM));
+    }
+
+    /** The fact that a row holds. Refuses one whose content names another number. */
+    private AccessFact fact(EventRow row) {
+        AccessFact fact = read(row);
+        if (fact.number() != row.place().streamSeq()) {
+            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+        }
+        return fact;
+    }
+
+    /** The same; refuses one that its author did not sign as well. */
+    AccessFact signed(EventRow row) {
+        AccessFact fact = fact(row);
+        table.confirmSigned(row, fact.by());
+        return fact;
+    }
+
+    private AccessFact read(EventRow row) {
+        try {
+            return AccessFactForm.parse(table.content(row).content());
+        } catch (AccessException e) {
+            StoreFault fault =
+                    e.fault() == AccessFault.NEWER_VERSION
+                            ? new StoreFault.Failed("facts of access of a newer version")
+                            : new StoreFault.Torn(
+                                    "fact " + row.place().storeSeq() + ": " + e.fault());
+            throw new LedgerException(fault, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vigil.ledger;
+
+import java.nio.file.Path;
+import vigil.access.keys.Randomness;
+import vigil.access.workplace.AccessStore;
+import vigil.charting.Ids;
+import vigil.charting.Signer;
+
+/**
+ * A store under keys. It opens locked: only what lies readable of keys is read, and everything else
+ * is refused as {@link vigil.charting.StoreFault.Locked} until somebody comes in through its {@link
+ * #access}.
+ *
+ * @param ledger sessions and their facts
+ * @param access people and keys; called on the same thread as the ledger
+ */
+public record SealedStore(SqliteLedger ledger, AccessStore access) implements AutoCloseable {
+
+    /**
+     * Makes a new store without anybody in it, and opens it. Refuses a folder that holds one.
+     *
+     * @param anchors the folder in which the end of the store is kept, best on another disk and
+     *     never within the store's own
+     * @param signer signs with the keys of who is signed in
+     */
+    public static SealedStore create(
+            Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness) {
+        Keys keys = new Keys(anchors, signer, ids, randomness);
+        return keys.around(SqliteLedger.create(folder, Workings.USUAL, keys.needs()));
+    }
+
+    /** Opens a store; never makes one. */
+    public static SealedStore open(
+            Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness) {
+        Keys keys = new Keys(anchors, signer, ids, randomness);
+        return keys.around(SqliteLedger.open(folder, Workings.USUAL, keys.needs()));
+    }
+
+    /** The same with workings that a test changed. */
+    static SealedStore open(
+            Path folder,
+            Path anchors,
+            Signer signer,
+            Ids ids,
+            Randomness randomness,
+            Workings workings) {
+        Keys keys = new Keys(anchors, signer, ids, randomness);
+        return keys.around(SqliteLedger.open(folder, workings, keys.needs()));
+    }
+
+    /** What opens with the keys of who is signed in. */
+    private record Keys(
+            SealingCodec codec,
+            AnchorFile anchor,
+            KnownAuthors authors,
+            Signer signer,
+            Ids ids,
+            Randomness randomness) {
+
+        Keys(Path anchors, Signer signer, Ids ids, Randomness randomness) {
+            this(
+                    new SealingCodec(randomness),
+                    new AnchorFile(anchors),
+                    new KnownAuthors(),
+                    signer,
+                    ids,
+                    randomness);
+        }
+
+        Needs needs() {
+            return new Needs(codec, signer, authors, ids, anchor);
+        }
+
+        SealedStore around(SqliteLedger ledger) {
+            return new SealedStore(
+                    ledger, new StoredAccess(ledger, codec, anchor, authors, ids, randomness));
+        }
+    }
+
+    /** Wipes the keys and closes the store. */
+    @Override
+    public void close() {
+        access.lock();
+        ledger.close();
+    }
+}

@@ -1,0 +1,104 @@
+package vigil.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import vigil.access.signin.IdleLock;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
+import vigil.screen.kit.Words;
+
+/**
+ * A store under keys as a clinic has it, with the invented people of the demo in it. It is set up
+ * once for all tests of a run and copied.
+ */
+final class ClinicStore {
+    private static final Path MADE = made();
+
+    private ClinicStore() {}
+
+    private static Path made() {
+        try {
+            Path folder = Files.createTempDirectory("vigil-clinic-store");
+            folder.toFile().deleteOnExit();
+            try (KeyedStore keyed = at(folder)) {
+                DemoStaff.setUp(keyed.workplace());
+            }
+            Files.delete(folder.resolve("vigil.lock"));
+            folder.resolve("vigil.db").toFile().deleteOnExit();
+            return folder.resolve("vigil.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyedStore at(Path folder) {
+        return KeyedStore.at(
+                new KeyedStore.Place(folder, folder.resolve("config/anchor")),
+                Turns.HERE,
+                new SystemClock(ZoneId.of("Europe/London")),
+                new RandomIds(),
+                IdleLock.USUAL);
+    }
+
+    /** Lays the store into a folder. */
+    static Path in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.copy(MADE, folder.resolve("vigil.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the store of a folder, locked. */
+    static KeyedStore locked(Path folder) {
+        return at(folder);
+    }
+
+    /** Opens the store of a folder, laid there before if none lies there, and lets the nurse in. */
+    static KeyedStore withTheNurseIn(Path folder) {
+        if (!Files.exists(folder.resolve("vigil.db"))) {
+            in(folder);
+        }
+        KeyedStore keyed = at(folder);
+        Entering entering = DemoStaff.enter(keyed.workplace(), DemoStaff.nurse());
+        if (!(entering instanceof Entering.In)) {
+            throw new IllegalStateException("she does not come in: " + entering);
+        }
+        return keyed;
+    }
+
+    /** The command line's way into stores, with her password on the standard input. */
+    static FolderStore onTheCommandLine(Words words, Path home) {
+        return onTheCommandLine(words, home, DemoStaff.nurse().password());
+    }
+
+    static FolderStore onTheCommandLine(Words words, Path home, String password) {
+        return new FolderStore(
+                words,
+                "0.1.0",
+                new TypedIn(
+                        new ByteArrayInputStream(
+                                (password + "\n").getBytes(StandardCharsets.UTF_8)),
+                        null),
+                new Folders.Computer("Linux", home, Map.of()));
+    }
+
+    /** Words of the command line with who asks. */
+    static String[] asTheNurse(String... typed) {
+        String[] all = java.util.Arrays.copyOf(typed, typed.length + 4);
+        all[typed.length] = "--user";
+        all[typed.length + 1] = DemoStaff.nurse().member().id().value();
+        all[typed.length + 2] = "--password-fd";
+        all[typed.length + 3] = "0";
+        return all;
+    }
+}
