@@ -72,6 +72,7 @@ final class Wiring {
                 "discharge",
                 "export",
                 "paper",
+                "rems",
                 "record",
                 "review",
                 "scores",

@@ -11,7 +11,9 @@ import vigil.export.fhir.FhirTransaction;
 import vigil.export.fhir.Namespaces;
 import vigil.export.pdf.AftercareSheet;
 import vigil.export.pdf.DowntimeSheet;
+import vigil.export.pdf.RemsPdf;
 import vigil.export.pdf.SessionPdf;
+import vigil.export.rems.RemsText;
 import vigil.wording.Sentences;
 
 /** The forms in which a session record can be asked for. */
@@ -33,7 +35,9 @@ public record RecordForms(List<RecordForm> all) {
                         new VitalsCsv(CsvKind.MARKED),
                         new EventsCsv(words, CsvKind.MARKED),
                         new DowntimeSheet(words),
-                        new AftercareSheet(words)));
+                        new AftercareSheet(words),
+                        new RemsText(words),
+                        new RemsPdf(words)));
     }
 
     /** Those asked for by a name, as typed; empty where none is. */

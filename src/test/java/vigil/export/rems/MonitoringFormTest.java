@@ -1,0 +1,104 @@
+package vigil.export.rems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vigil.assets.ProtocolLibrary;
+import vigil.effects.Grade;
+import vigil.export.RecordForm;
+import vigil.export.SampleFiles;
+import vigil.export.SessionOfRecord;
+import vigil.export.SessionRecord;
+import vigil.export.pdf.RemsPdf;
+import vigil.protocol.Checklist.Answer;
+import vigil.protocol.Checklist.Kind;
+import vigil.screen.kit.Words;
+import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.SampleChart;
+
+/** The form says what the record says, names what it does not, and guesses no yes and no no. */
+class MonitoringFormTest {
+    private static final Words WORDS =
+            Words.of("charting", "chart", "record", "paper", "rems", "shell");
+
+    private static SampleChart spray() {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow());
+        chart.vitals(-5, "128/78", 66, 98, 14, 5, 0).device(0, 1).device(5, 2).stop(5);
+        chart.effect(10, "SEDATION", Grade.MILD);
+        var drowsy = chart.last();
+        chart.vitals(40, "146/88", 74, 95, 14, 4, 3);
+        chart.effectEnds(95, drowsy).vitals(118, "130/80", 68, 98, 14, 5, 0);
+        return chart;
+    }
+
+    private static SampleChart answered(SampleChart chart, Kind list, String code, Answer answer) {
+        return chart.add(118, new ChecklistAnswered(list, code, answer, ""));
+    }
+
+    private static String text(SampleChart chart) {
+        RecordForm form = new RemsText(WORDS);
+        byte[] file = form.write(SampleFiles.recordOf(chart));
+        assertThat(form.faults(file)).isEmpty();
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachFieldThatTheRecordKnowsIsFilled() {
+        SampleChart chart = spray();
+        answered(chart, Kind.CHECK_IN, "REMS_BENZO", Answer.YES);
+        answered(chart, Kind.CHECK_IN, "REMS_OPIOID", Answer.NO);
+        answered(chart, Kind.DISCHARGE, "REMS_VITALS", Answer.YES);
+        chart.fit(122).leaves(125);
+
+        assertThat(text(chart))
+                .startsWith("SPRAVATO REMS Patient Monitoring Form, Outpatient\n")
+                .contains("To be sent by 29-Nov-2026.")
+                .contains("Last name: Hargreaves", "Date of birth: 04-Mar-1980", "Sex: Female")
+                .contains("Benzodiazepine: Yes", "Opioid: No")
+                .contains("Dose: 56 mg", "Lot number: ")
+                .contains("Minutes from the first device to the end of monitoring: 125")
+                .contains("Blood pressure before dosing: 128/78 mmHg at 14:00")
+                .contains("Blood pressure at 40 min: 146/88 mmHg at 14:45")
+                .contains("Blood pressure before leaving: 130/80 mmHg at 16:03")
+                .contains("Vital signs acceptable before leaving: Yes")
+                .contains("Pulse oximetry: 2 readings, lowest 95%")
+                .containsPattern("Sedation: .*, mild, from 14:15 until 15:40")
+                .contains("Dissociation: none charted");
+    }
+
+    @Test
+    void whatTheRecordDoesNotSayIsNamedAndNoAnswerIsMadeUp() {
+        String text = text(spray());
+
+        assertThat(text)
+                .contains("To be sent within 7 days after the session ends.")
+                .contains("Benzodiazepine: not in the record", "Opioid: not in the record")
+                .contains("Vital signs acceptable before dosing: not in the record")
+                .contains("First treatment: not in the record")
+                .contains("Minutes from the first device to the end of monitoring: not in");
+        assertThat(text.substring(text.indexOf("To be added by hand:")))
+                .contains("Address of the setting", "Phone and e-mail of the provider", "Opioid")
+                .doesNotContain("Last name", "Lot number");
+    }
+
+    @Test
+    void aProtocolThatAsksForNoFormSaysSo() {
+        assertThat(text(SampleChart.infusion().start(0)))
+                .isEqualTo("The protocol of this session asks for no form.\n");
+    }
+
+    @Test
+    void onPaperItIsTheSameFieldsAndTheSameBytes() {
+        SessionRecord record = SampleFiles.recordOf(spray());
+        RecordForm form = new RemsPdf(WORDS);
+        byte[] file = form.write(record);
+
+        assertThat(form.faults(file)).isEmpty();
+        assertThat(new RemsPdf(WORDS).write(record)).isEqualTo(file);
+        assertThat(MonitoringReading.of(WORDS, SessionOfRecord.of(record)))
+                .hasValueSatisfying(read -> assertThat(read.sections()).hasSize(6));
+    }
+}
