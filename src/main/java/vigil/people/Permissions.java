@@ -6,6 +6,7 @@ import static vigil.people.Role.NURSE;
 import static vigil.people.Role.SUPERVISING_CLINICIAN;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,11 @@ public final class Permissions {
                             Set.of(NURSE, SUPERVISING_CLINICIAN, ADMINISTRATOR)));
 
     private Permissions() {}
+
+    /** The role by which somebody may, the first of several; nothing where none of theirs may. */
+    public static Optional<Role> roleFor(Set<Role> roles, Permission permission) {
+        return roles.stream().sorted().filter(role -> allow(Set.of(role), permission)).findFirst();
+    }
 
     /** Whether somebody with these roles may: one role that may is enough. */
     public static boolean allow(Set<Role> roles, Permission permission) {

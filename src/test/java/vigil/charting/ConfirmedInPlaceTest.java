@@ -113,8 +113,8 @@ class ConfirmedInPlaceTest {
     private Act signed(Way way, Acts acts, Signs signs) {
         Act act = way.act().apply(acts, Ward.SECOND);
         SecondPerson second =
-                Seconds.in(act, ward.charting.open(acts.session()).chart()).orElseThrow();
-        return Seconds.with(act, signs.sign(second, act));
+                SecondPeople.in(act, ward.charting.open(acts.session()).chart()).orElseThrow();
+        return SecondPeople.with(act, signs.sign(second, act));
     }
 
     private Signs properly() {

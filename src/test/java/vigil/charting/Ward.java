@@ -94,10 +94,10 @@ final class Ward implements Clock, Ids {
 
     /** The same, confirmed for an entry. */
     Act confirmed(Act act, EntryId entry) {
-        return Seconds.in(act, charting.open(act.context().session()).chart())
+        return SecondPeople.in(act, charting.open(act.context().session()).chart())
                 .map(
                         second ->
-                                Seconds.with(
+                                SecondPeople.with(
                                         act,
                                         keys().sign(
                                                         act.context().session(),

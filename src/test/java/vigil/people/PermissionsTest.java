@@ -60,6 +60,18 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theRoleBySomebodyMayIsOneOfTheirsThatMay(Permission permission) {
+        for (Role one : Role.values()) {
+            assertThat(Permissions.roleFor(Set.of(one), permission).isPresent())
+                    .isEqualTo(Permissions.allow(Set.of(one), permission));
+        }
+        Permissions.roleFor(EnumSet.allOf(Role.class), permission)
+                .ifPresent(
+                        role -> assertThat(Permissions.allow(Set.of(role), permission)).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoHasNoRoleMayNothing(Permission permission) {
         assertThat(Permissions.allow(Set.of(), permission)).isFalse();
     }

@@ -11,6 +11,7 @@ import vigil.charting.Outcome;
 import vigil.charting.PreparationAct.PlanSession;
 import vigil.charting.Refusal;
 import vigil.screen.desk.SessionDesk;
+import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Taken;
 
@@ -49,13 +50,17 @@ final class Acting {
 
     /** Who does what now, for the act of a name. */
     ActContext context(String act) {
-        return contexts.computeIfAbsent(
-                act,
-                _ ->
-                        desk.context(
-                                desk.newEntry(),
-                                session,
-                                new Taken(desk.now().get(), false, Taken.Source.OBSERVED)));
+        return contexts.computeIfAbsent(act, _ -> now(desk.newEntry()));
+    }
+
+    /** The same under an entry that is known already, because a second person confirmed it. */
+    ActContext context(String act, EntryId entry) {
+        return contexts.computeIfAbsent(act, _ -> now(entry));
+    }
+
+    private ActContext now(EntryId entry) {
+        return desk.context(
+                entry, session, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
     }
 
     /** Whether acts are on their way to the disk. */

@@ -1,14 +1,17 @@
 package vigil.screen.checkin;
 
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vigil.charting.Act;
 import vigil.people.StaffId;
-import vigil.people.StaffMember;
+import vigil.screen.desk.ConfirmedInPlace;
+import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
@@ -23,15 +26,24 @@ final class AsidePane extends VBox {
     private final Words words;
     private final NoteField reason;
     private final StaffChoice second;
+    private final ConfirmedInPlace signed;
     private final MessageBar problem = new MessageBar();
-    private final BiConsumer<String, StaffId> confirmed;
+    private final BiFunction<String, StaffId, Act> act;
+    private final Consumer<Act> confirmed;
 
+    /**
+     * A pane.
+     *
+     * @param act the act for a reason and a second person; always under the same entry
+     */
     AsidePane(
             Words words,
-            List<StaffMember> others,
-            BiConsumer<String, StaffId> confirmed,
+            SessionDesk desk,
+            BiFunction<String, StaffId, Act> act,
+            Consumer<Act> confirmed,
             Runnable cancelled) {
         this.words = words;
+        this.act = act;
         this.confirmed = confirmed;
         Style.on(this, Style.STACK);
         reason =
@@ -40,11 +52,22 @@ final class AsidePane extends VBox {
                         words.say("checkin.aside.reason"),
                         words.say("checkin.aside.prompt"),
                         REASON_SIGNS);
-        second = new StaffChoice(words, words.say("checkin.aside.second"), others);
+        second =
+                new StaffChoice(
+                        words,
+                        words.say("checkin.aside.second"),
+                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+        signed = new ConfirmedInPlace(words, desk, this::act).of(second.chosenProperty());
+        second.onChosen(one -> signed.focusTarget().requestFocus());
         Button confirm = Style.on(button("checkin.aside.confirm", this::confirm), Style.PRIMARY);
         Button cancel = button("checkin.cancel", cancelled);
         getChildren()
-                .addAll(reason, second, problem, Style.on(new HBox(confirm, cancel), Style.LINE));
+                .addAll(
+                        reason,
+                        second,
+                        signed,
+                        problem,
+                        Style.on(new HBox(confirm, cancel), Style.LINE));
     }
 
     private Button button(String key, Runnable act) {
@@ -72,8 +95,16 @@ final class AsidePane extends VBox {
             problem.show(MessageBar.Level.SHOULD, "", words.say("checkin.aside.second.needed"));
             second.takeFocus();
         } else {
-            confirmed.accept(reason.textProperty().get(), second.chosen().orElseThrow().id());
+            act().flatMap(signed::confirmed)
+                    .ifPresentOrElse(confirmed, () -> signed.focusTarget().requestFocus());
         }
+    }
+
+    private Optional<Act> act() {
+        String why = reason.textProperty().get();
+        return why.isBlank()
+                ? Optional.empty()
+                : second.chosen().map(one -> act.apply(why, one.id()));
     }
 
     void takeFocus() {

@@ -14,11 +14,11 @@ import vigil.charting.PreparationAct.SetLineAside;
 import vigil.people.StaffId;
 import vigil.protocol.Checklist;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.EntryId;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
@@ -158,11 +158,20 @@ final class ChecklistPart implements StepPart {
         if (row.asideOpen()) {
             return;
         }
+        EntryId entry = desk.newEntry();
+        String code = row.line().code();
         AsidePane pane =
                 new AsidePane(
                         words,
-                        StaffChoice.others(desk.clinic().staff(), desk.user().get()),
-                        (reason, second) -> setAside(row, reason, second),
+                        desk,
+                        (reason, second) ->
+                                new SetLineAside(
+                                        acting.context(kind + ".aside." + code, entry),
+                                        kind,
+                                        code,
+                                        reason,
+                                        second),
+                        aside -> setAside(row, aside),
                         () -> closeAside(row));
         row.getChildren().add(pane);
         pane.takeFocus();
@@ -173,12 +182,9 @@ final class ChecklistPart implements StepPart {
         row.requestFocus();
     }
 
-    private void setAside(CheckRow row, String reason, StaffId second) {
+    private void setAside(CheckRow row, Act aside) {
         List<Act> acts = new ArrayList<>(act(row).stream().toList());
-        String code = row.line().code();
-        acts.add(
-                new SetLineAside(
-                        acting.context(kind + ".aside." + code), kind, code, reason, second));
+        acts.add(aside);
         now.accept(acts);
     }
 

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import vigil.charting.Act;
 import vigil.charting.PreparationAct;
 import vigil.people.StaffMember;
+import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.telling.PersonText;
 
@@ -24,14 +27,27 @@ final class SecondCheckPart implements StepPart {
             Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
     private StaffMember first;
     private StaffChoice second;
+    private ConfirmedInPlace confirmed;
+    private EntryId entry;
 
     SecondCheckPart(Words words, SessionDesk desk, Acting acting) {
         this.words = words;
         this.desk = desk;
         this.acting = acting;
         first = desk.user().get();
+        entry = desk.newEntry();
         second = choice();
+        confirmed = confirmed();
         arrange();
+    }
+
+    private ConfirmedInPlace confirmed() {
+        return new ConfirmedInPlace(words, desk, this::act).of(second.chosenProperty());
+    }
+
+    private Optional<Act> act() {
+        return second.chosen()
+                .map(one -> new PreparationAct.CheckDose(acting.context("check", entry), one.id()));
     }
 
     private StaffChoice choice() {
@@ -46,6 +62,7 @@ final class SecondCheckPart implements StepPart {
         form.say(Style.on(new Label(words.say("checkin.check.ask")), Style.WRAP));
         form.say(line);
         form.stop(second);
+        form.stop(confirmed);
     }
 
     @Override
@@ -78,6 +95,7 @@ final class SecondCheckPart implements StepPart {
         if (!first.id().equals(desk.user().get().id())) {
             first = desk.user().get();
             second = choice();
+            confirmed = confirmed();
             arrange();
         }
         List<String> said = new ArrayList<>();
@@ -95,20 +113,23 @@ final class SecondCheckPart implements StepPart {
 
     @Override
     public Answer answer(Optional<Chart> chart) {
-        return second.chosen()
-                .<Answer>map(
-                        one ->
-                                new Answer.Acts(
-                                        new PreparationAct.CheckDose(
-                                                acting.context("check"), one.id())))
+        Optional<Act> act = act();
+        if (act.isEmpty()) {
+            return new Answer.Incomplete(words.say("checkin.check.needed"), second.focusTarget());
+        }
+        return confirmed
+                .confirmed(act.get())
+                .<Answer>map(Answer.Acts::new)
                 .orElseGet(
                         () ->
                                 new Answer.Incomplete(
-                                        words.say("checkin.check.needed"), second.focusTarget()));
+                                        words.say("checkin.second.unconfirmed"),
+                                        confirmed.focusTarget()));
     }
 
     @Override
     public void done() {
+        entry = desk.newEntry();
         second.clear();
     }
 }

@@ -18,6 +18,7 @@ import vigil.charting.Clock;
 import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
+import vigil.charting.SessionHead;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList;
@@ -40,6 +41,7 @@ public final class SessionDesk {
     private final Work work;
     private final Supplier<Clinic> clinic;
     private final RecordOut recordOut;
+    private final Credentials credentials;
     private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> session =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TreatmentSession>> live =
@@ -69,12 +71,26 @@ public final class SessionDesk {
             Supplier<Clinic> clinic,
             StaffMember first,
             RecordOut recordOut) {
+        this(charting, clock, ids, work, clinic, first, recordOut, Credentials.WITHOUT_KEYS);
+    }
+
+    /** The same where people have passwords and keys. */
+    public SessionDesk(
+            Charting charting,
+            Clock clock,
+            Ids ids,
+            Work work,
+            Supplier<Clinic> clinic,
+            StaffMember first,
+            RecordOut recordOut,
+            Credentials credentials) {
         this.charting = charting;
         this.clock = clock;
         this.ids = ids;
         this.work = work;
         this.clinic = clinic;
         this.recordOut = recordOut;
+        this.credentials = credentials;
         this.user = new ReadOnlyObjectWrapper<>(first);
         this.now = new ReadOnlyObjectWrapper<>(moment());
     }
@@ -117,6 +133,16 @@ public final class SessionDesk {
     /** What the clinic has set up, with the staff it has now. */
     public Clinic clinic() {
         return clinic.get();
+    }
+
+    /** How people type their own password in place. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** The end of a session as the ledger holds it: what is signed of it. */
+    public void head(SessionId wanted, Consumer<SessionHead> then) {
+        work.onLedger(() -> charting.head(wanted), then, this::unreadable);
     }
 
     /** The zone of the room. */

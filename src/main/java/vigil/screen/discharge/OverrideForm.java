@@ -1,9 +1,12 @@
 package vigil.screen.discharge;
 
+import java.util.Optional;
+import vigil.charting.Act;
 import vigil.charting.PreparationAct.SetLineAside;
 import vigil.discharge.Finding;
 import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
+import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.NoteField;
@@ -20,6 +23,7 @@ final class OverrideForm {
     private final FormDraft draft;
     private final NoteField reason;
     private final StaffChoice second;
+    private final ConfirmedInPlace confirmed;
     private final FormPanel panel;
 
     OverrideForm(
@@ -54,7 +58,9 @@ final class OverrideForm {
                         words.say("discharge.aside.save"),
                         this::commit,
                         leave);
-        panel.add(reason).add(second);
+        this.confirmed =
+                new ConfirmedInPlace(words, acts.desk(), this::act).of(second.chosenProperty());
+        panel.add(reason).add(second).add(confirmed);
     }
 
     FormPanel panel() {
@@ -69,15 +75,25 @@ final class OverrideForm {
             panel.refuse(words.say("discharge.aside.second.missing"));
             second.takeFocus();
         } else {
-            acts.perform(
-                    new SetLineAside(
-                            acts.now(draft.entry()),
-                            Checklist.Kind.DISCHARGE,
-                            Readiness.code(finding.criterion()),
-                            reason.textProperty().get(),
-                            second.chosen().get().id()),
-                    panel,
-                    done);
+            act().flatMap(confirmed::confirmed)
+                    .ifPresentOrElse(
+                            signed -> acts.perform(signed, panel, done),
+                            () -> confirmed.focusTarget().requestFocus());
         }
+    }
+
+    private Optional<Act> act() {
+        String why = reason.textProperty().get();
+        return why.isBlank()
+                ? Optional.empty()
+                : second.chosen()
+                        .map(
+                                one ->
+                                        new SetLineAside(
+                                                acts.now(draft.entry()),
+                                                Checklist.Kind.DISCHARGE,
+                                                Readiness.code(finding.criterion()),
+                                                why,
+                                                one.id()));
     }
 }

@@ -2,6 +2,7 @@ package vigil.screen.record;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
 import vigil.charting.RecordAct;
@@ -12,6 +13,7 @@ import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.review.Timeline.Line;
+import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
@@ -36,6 +38,7 @@ final class AmendForm {
     private final EntryField time;
     private final ChoiceRow<Reason> reason;
     private final LineField note;
+    private final ConfirmedInPlace confirmed;
     private final FormPanel panel;
 
     /** What the form does. */
@@ -78,9 +81,14 @@ final class AmendForm {
                         words.say(key + "save"),
                         this::commit,
                         leave);
+        this.confirmed =
+                new ConfirmedInPlace(
+                        words, desk, () -> Optional.of(act(reason.value().orElse(Reason.OTHER))));
         correction.ifPresent(
                 fields -> {
                     fields.stops().forEach(panel::add);
+                    fields.second()
+                            .ifPresent(second -> panel.add(confirmed.of(second.chosenProperty())));
                     panel.add(time);
                 });
         panel.add(reason).add(note);
@@ -122,8 +130,14 @@ final class AmendForm {
             reason.focusTarget().requestFocus();
             return;
         }
+        confirmed
+                .confirmed(act(reason.value().get()))
+                .ifPresentOrElse(this::perform, () -> confirmed.focusTarget().requestFocus());
+    }
+
+    private void perform(Act act) {
         desk.perform(
-                act(reason.value().get()),
+                act,
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Accepted ignored -> done.run();

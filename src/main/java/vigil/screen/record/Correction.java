@@ -2,6 +2,7 @@ package vigil.screen.record;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.EntryStep;
 import vigil.session.SessionEvent;
 
@@ -15,4 +16,9 @@ interface Correction {
 
     /** The content as it should be; empty where nothing was typed. */
     Optional<SessionEvent> content();
+
+    /** Where the second person of the entry is chosen anew, where it has one. */
+    default Optional<StaffChoice> second() {
+        return Optional.empty();
+    }
 }

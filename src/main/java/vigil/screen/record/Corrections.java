@@ -59,6 +59,14 @@ final class Corrections {
             SessionEvent now = made.get();
             return now.equals(old) ? Optional.empty() : Optional.of(now);
         }
+
+        @Override
+        public Optional<StaffChoice> second() {
+            return stops.stream()
+                    .filter(StaffChoice.class::isInstance)
+                    .map(StaffChoice.class::cast)
+                    .findFirst();
+        }
     }
 
     /** The fields for the content of an entry. */

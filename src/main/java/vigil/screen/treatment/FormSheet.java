@@ -289,12 +289,21 @@ final class FormSheet {
         save.requestFocus();
     }
 
+    /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
+    Optional<ActContext> context() {
+        return readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
+                ? Optional.of(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))
+                : Optional.empty();
+    }
+
     private void save() {
-        if (saving
-                || !(readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at))) {
-            return;
+        if (!saving) {
+            context().ifPresent(this::save);
         }
-        switch (body.made(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))) {
+    }
+
+    private void save(ActContext context) {
+        switch (body.made(context)) {
             case Made.Lacks(String what) ->
                     message(
                             MessageBar.Level.SHOULD,

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.quantity.Moment;
+import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -23,6 +25,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
     private final FormSheet sheet;
     private final FormText text;
     private final InfusionModel model;
+    private final ConfirmedInPlace confirmed;
     private final InfusionFacts facts;
     private final InfusionRows rowsOf;
     private Optional<LetterRow<InfusionAct>> acts = Optional.empty();
@@ -35,7 +38,8 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         this.sheet = new FormSheet(words, desk, "infusion", this, close);
         this.text = sheet.text();
         this.model = new InfusionModel(desk, text);
-        this.rowsOf = new InfusionRows(words, desk, model, text);
+        this.confirmed = new ConfirmedInPlace(words, desk, this::act);
+        this.rowsOf = new InfusionRows(words, desk, model, text, confirmed);
         sheet.node().addEventFilter(KeyEvent.KEY_TYPED, this::letter);
     }
 
@@ -139,7 +143,24 @@ final class InfusionForm implements SideForm, FormSheet.Body {
 
     @Override
     public Made made(ActContext context) {
-        return model.made(context, rowsOf.reason());
+        return switch (model.made(context, rowsOf.reason())) {
+            case Made.Lacks lacks -> lacks;
+            case Made.Whole(Act act) ->
+                    confirmed
+                            .confirmed(act)
+                            .<Made>map(Made.Whole::new)
+                            .orElseGet(() -> new Made.Lacks("confirmation"));
+        };
+    }
+
+    /** What a witness confirms. */
+    private Optional<Act> act() {
+        return sheet.context()
+                .flatMap(
+                        context ->
+                                model.made(context, rowsOf.reason()) instanceof Made.Whole(Act act)
+                                        ? Optional.of(act)
+                                        : Optional.empty());
     }
 
     @Override

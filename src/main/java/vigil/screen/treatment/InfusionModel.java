@@ -193,7 +193,8 @@ final class InfusionModel {
                 .toList();
     }
 
-    private Optional<StaffMember> witness() {
+    /** Who is chosen to have seen the waste. */
+    Optional<StaffMember> witness() {
         return others().stream()
                 .filter(member -> member.id().value().equals(text.get(WITNESS)))
                 .findFirst();

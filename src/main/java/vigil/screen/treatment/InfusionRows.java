@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
+import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
@@ -23,17 +24,25 @@ final class InfusionRows {
     private final SessionDesk desk;
     private final InfusionModel model;
     private final FormText text;
+    private final ConfirmedInPlace confirmed;
     private final DoseText dose;
 
-    InfusionRows(Words words, SessionDesk desk, InfusionModel model, FormText text) {
+    InfusionRows(
+            Words words,
+            SessionDesk desk,
+            InfusionModel model,
+            FormText text,
+            ConfirmedInPlace confirmed) {
         this.words = words;
         this.desk = desk;
         this.model = model;
         this.text = text;
+        this.confirmed = confirmed;
         this.dose = new DoseText(words);
     }
 
     void build(InfusionAct act, FormRows rows) {
+        confirmed.ask(model.witness());
         switch (act) {
             case START -> {
                 working().ifPresent(line -> rows.say(line, Style.STRONG, Style.WRAP));
@@ -226,10 +235,15 @@ final class InfusionRows {
     /** By digit where the digits are enough for all, else by how the name begins. */
     private void people(FormRows rows, List<String> people) {
         if (people.size() <= DIGITS) {
-            rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+            rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person)
+                    .valueProperty()
+                    .subscribe(chosen -> confirmed.ask(model.witness()));
         } else {
-            rows.pick(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person);
+            rows.pick(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person)
+                    .valueProperty()
+                    .subscribe(chosen -> confirmed.ask(model.witness()));
         }
+        rows.fixed(confirmed);
     }
 
     private String wasted(vigil.quantity.Milligrams amount, String lot, String time) {

@@ -9,6 +9,7 @@ import vigil.charting.PreparationAct;
 import vigil.protocol.Checklist;
 import vigil.protocol.Checklist.Answer;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.TimeOutDone;
@@ -79,6 +80,24 @@ final class ChecklistStepTest {
             assertThat(to.text()).contains("A second person is needed. Choose one from the list.");
             to.type("osei").keys("Enter").press("Set this line aside");
             assertThat(to.chart().all(LineSetAside.class)).as("not by oneself").isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_is_set_aside_with_the_password_of_the_second_person() {
+        try (CheckInDesk to = Prepared.chosen(Prepared.keyed(folder)).open()) {
+            to.keys("Ctrl+4", "Down");
+            to.type("n").keys("Up");
+            to.press("Set aside…").type("given in writing").keys("Tab");
+            to.type("bell").keys("Enter");
+            to.press("Set this line aside");
+            assertThat(to.text()).contains("Jonas Bell, RN has not confirmed this yet.");
+            assertThat(to.chart().all(LineSetAside.class)).isEmpty();
+            to.type(TypedPasswords.of(TestDesk.BELL)).keys("Enter").press("Set this line aside");
+
+            LineSetAside aside = to.chart().latest(LineSetAside.class).orElseThrow().event();
+            assertThat(aside.override().second()).isEqualTo(TestDesk.BELL.id());
+            assertThat(aside.confirmation()).isPresent();
         }
     }
 

@@ -10,6 +10,7 @@ import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -171,6 +172,31 @@ final class DoseStepTest {
             to.type("osei").keys("Enter", "Ctrl+Enter");
             assertThat(to.chart().latest(DoseChecked.class).orElseThrow().event().second())
                     .isEqualTo(TestDesk.OSEI.id());
+        }
+    }
+
+    @Test
+    void a_second_person_with_a_password_checks_the_dose_in_place() {
+        try (CheckInDesk to =
+                Prepared.drawn(
+                                Prepared.ordered(
+                                        Prepared.arrived(Prepared.chosen(Prepared.keyed(folder)))))
+                        .open()) {
+            to.keys("Ctrl+6");
+            to.type("bell").keys("Enter");
+            assertThat(to.text()).contains("Password of Jonas Bell, RN");
+            to.keys("Ctrl+Enter");
+            assertThat(to.text()).contains("Jonas Bell, RN has not confirmed this yet.");
+            to.type("wrong").keys("Enter");
+            assertThat(to.text()).contains("This is not the password. Wait 1 s.");
+            assertThat(to.chart().all(DoseChecked.class)).isEmpty();
+            to.type(TypedPasswords.of(TestDesk.BELL)).keys("Enter");
+            assertThat(to.text()).contains("Confirmed by Jonas Bell, RN");
+            to.keys("Ctrl+Enter");
+
+            DoseChecked checked = to.chart().latest(DoseChecked.class).orElseThrow().event();
+            assertThat(checked.second()).isEqualTo(TestDesk.BELL.id());
+            assertThat(checked.confirmation()).isPresent();
         }
     }
 }

@@ -33,21 +33,36 @@ record Prepared(TestDesk at) {
 
     /** Planned, without a protocol. */
     static Prepared planned(Path folder, String protocol) {
-        TestDesk at = TestDesk.at(folder, protocol, Stage.PLANNED);
+        return at(TestDesk.at(folder, protocol, Stage.PLANNED));
+    }
+
+    /** Planned on ketamine, where everybody has keys. */
+    static Prepared keyed(Path folder) {
+        return at(TestDesk.keyed(folder, "ketamine-iv", Stage.PLANNED));
+    }
+
+    private static Prepared at(TestDesk at) {
         at.minute(-45);
         return new Prepared(at);
     }
 
     /** Planned on a protocol. */
     static Prepared chosen(Path folder, String protocol) {
-        Prepared planned = planned(folder, protocol);
+        return chosen(planned(folder, protocol));
+    }
+
+    static Prepared chosen(Prepared planned) {
         return planned.does(
                 new PreparationAct.ChooseProtocol(planned.here(), planned.at.session().protocol()));
     }
 
     /** Here, weighed, with an escort. */
     static Prepared arrived(Path folder, String protocol) {
-        Prepared here = hereAndWeighed(folder, protocol);
+        return arrived(chosen(folder, protocol));
+    }
+
+    static Prepared arrived(Prepared chosen) {
+        Prepared here = hereAndWeighed(chosen);
         return here.does(
                 new PreparationAct.ArrangeEscort(
                         here.here(), "Tom Hargreaves", "brother", "555 0100"));
@@ -55,7 +70,10 @@ record Prepared(TestDesk at) {
 
     /** Here, with allergies gone through, and weighed. */
     static Prepared hereAndWeighed(Path folder, String protocol) {
-        Prepared chosen = chosen(folder, protocol);
+        return hereAndWeighed(chosen(folder, protocol));
+    }
+
+    private static Prepared hereAndWeighed(Prepared chosen) {
         return chosen.does(
                         new PreparationAct.CheckInPatient(
                                 chosen.here(), "Miriam Hargreaves, 04-Mar-1980"))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import vigil.charting.Draft;
 import vigil.charting.FaultyLedger;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
+import vigil.charting.Signatures;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.people.Patient;
@@ -31,6 +33,7 @@ import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.proof.Keyring;
 import vigil.quantity.Moment;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Work;
@@ -77,6 +80,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final ExecutorService keys = Executors.newSingleThreadExecutor();
+    private final Optional<Keyring> keyring;
     private final SqliteLedger ledger;
     private final FaultyLedger faulty;
     private final Charting charting;
@@ -90,8 +94,14 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private int ids;
 
     private TestDesk(
-            Path folder, String protocol, Stage stage, Patient patient, List<String> notes) {
+            Path folder,
+            String protocol,
+            Stage stage,
+            Patient patient,
+            List<String> notes,
+            Optional<Keyring> keyring) {
         FxHarness.start();
+        this.keyring = keyring;
         var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
         clinic =
                 new Clinic(
@@ -103,8 +113,19 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                         true);
         ledger = onLedger(() -> UnderKeys.create(folder, this));
         faulty = new FaultyLedger(ledger);
-        charting = new Charting(faulty, this, this, clinic.plausibility(), clinic::member);
+        charting =
+                new Charting(
+                        faulty,
+                        this,
+                        this,
+                        clinic.plausibility(),
+                        clinic::member,
+                        keyring.<Signatures>map(Keyring::signatures)
+                                .orElse(Signatures.WITHOUT_KEYS));
         work = new Work(thread, thread, keys, (period, act) -> () -> {});
+        Credentials credentials =
+                keyring.<Credentials>map(known -> new TypedPasswords(known, work))
+                        .orElse(Credentials.WITHOUT_KEYS);
         desk =
                 FxHarness.onFx(
                         () ->
@@ -115,7 +136,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                                         work,
                                         () -> clinic,
                                         OSEI,
-                                        (id, form) -> recordOut.read(id, form)));
+                                        (id, form) -> recordOut.read(id, form),
+                                        credentials));
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
@@ -126,17 +148,32 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** A desk at which a session on a shipped protocol is open at a stage. */
     public static TestDesk at(Path folder, String protocol, Stage stage) {
-        return new TestDesk(folder, protocol, stage, SamplePreparation.patient(), List.of());
+        return new TestDesk(
+                folder, protocol, stage, SamplePreparation.patient(), List.of(), Optional.empty());
     }
 
     /** The same for another patient. */
     public static TestDesk at(Path folder, String protocol, Stage stage, Patient patient) {
-        return new TestDesk(folder, protocol, stage, patient, List.of());
+        return new TestDesk(folder, protocol, stage, patient, List.of(), Optional.empty());
     }
 
     /** The same in a clinic whose set-up left something to say. */
     public static TestDesk noted(Path folder, String protocol, Stage stage, List<String> notes) {
-        return new TestDesk(folder, protocol, stage, SamplePreparation.patient(), notes);
+        return new TestDesk(
+                folder, protocol, stage, SamplePreparation.patient(), notes, Optional.empty());
+    }
+
+    /** The same where everybody has keys, and types the password of {@link TypedPasswords}. */
+    public static TestDesk keyed(Path folder, String protocol, Stage stage) {
+        Keyring keyring = new Keyring("store of the test", 71);
+        List.of(OSEI, BELL, MBEKI).forEach(keyring::certify);
+        return new TestDesk(
+                folder,
+                protocol,
+                stage,
+                SamplePreparation.patient(),
+                List.of(),
+                Optional.of(keyring));
     }
 
     private static StaffMember member(
@@ -212,10 +249,17 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** Does an act that must be accepted, without the desk; {@link #reopen} shows it there. */
     public void does(Act act) {
-        Outcome outcome = onLedger(() -> charting.perform(act));
+        Outcome outcome = onLedger(() -> charting.perform(confirmed(act)));
         if (outcome instanceof Outcome.Refused(var refusal)) {
             throw new AssertionError(act + " was refused: " + refusal);
         }
+    }
+
+    private Act confirmed(Act act) {
+        SessionId in = act.context().session();
+        return keyring.isEmpty() || charting.facts(in).isEmpty()
+                ? act
+                : TypedPasswords.confirmed(keyring.get(), act, charting.open(in).chart(), clinic);
     }
 
     /** From here on the disk is full: nothing that is entered reaches it. */

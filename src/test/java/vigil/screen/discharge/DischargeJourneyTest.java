@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.SceneAudit;
 import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
@@ -80,6 +81,23 @@ class DischargeJourneyTest {
             assertThat(room.said()).contains("Not recorded. Criteria for leaving are open.");
             assertThat(room.at.facts()).hasSize(before);
             assertThat(room.gone).isEmpty();
+        }
+    }
+
+    @Test
+    void whereThereAreKeysTheSecondPersonTypesTheirPasswordBeforeACriterionIsSetAside() {
+        try (LeavingRoom room =
+                LeavingRoom.keyed(folder).measured().answeredBut("DRINKS").shown()) {
+            int before = room.at.facts().size();
+            room.press(KeyCode.O).type("Prefers to drink at home").press("Ctrl+Enter");
+            room.type("mbe").press(KeyCode.ENTER).press("Ctrl+Enter");
+            assertThat(room.said()).contains("Thandi Mbeki, MD has not confirmed this yet.");
+            assertThat(room.at.facts()).hasSize(before);
+            room.type(TypedPasswords.of(TestDesk.MBEKI)).press(KeyCode.ENTER).press("Ctrl+Enter");
+
+            LineSetAside aside = room.at.last(LineSetAside.class);
+            assertThat(aside.override().second()).isEqualTo(TestDesk.MBEKI.id());
+            assertThat(aside.confirmation()).isPresent();
         }
     }
 

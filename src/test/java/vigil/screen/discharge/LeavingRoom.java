@@ -66,7 +66,16 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     }
 
     LeavingRoom(Path folder, String protocol) {
-        at = TestDesk.at(folder, protocol, Stage.RECOVERING);
+        this(TestDesk.at(folder, protocol, Stage.RECOVERING));
+    }
+
+    /** Where everybody has keys. */
+    static LeavingRoom keyed(Path folder) {
+        return new LeavingRoom(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING));
+    }
+
+    private LeavingRoom(TestDesk desk) {
+        at = desk;
         at.minute(-25);
         at.does(
                 new PreparationAct.ArrangeEscort(

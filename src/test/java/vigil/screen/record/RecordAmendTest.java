@@ -13,6 +13,7 @@ import vigil.charting.ObservationAct;
 import vigil.quantity.Milligrams;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TestSession;
+import vigil.screen.desk.TypedPasswords;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.PreparationEvent.ChecklistAnswered;
@@ -21,6 +22,7 @@ import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.SessionEvent;
+import vigil.session.Stage;
 import vigil.session.Witness;
 
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
@@ -85,6 +87,32 @@ class RecordAmendTest {
                     .isEqualTo(
                             new DrugWasted(TestSession.LOT, Milligrams.of("15"), bell, "drug bin"));
             assertThat(room.struckThrough()).singleElement().asString().contains("Wasted 10 mg");
+        }
+    }
+
+    /** Who saw 10 mg has not seen 15: they type their password once more. */
+    @Test
+    void aWitnessWithAPasswordIsAskedAgainForAnotherAmount() {
+        RecordRoom room = new RecordRoom(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING));
+        room.at.minute(108);
+        room.at.does(
+                new DosingAct.WasteDrug(
+                        room.at.session().here(),
+                        TestSession.LOT,
+                        Milligrams.of("10"),
+                        new Witness.Seen(TestDesk.BELL.id()),
+                        "drug bin"));
+        room.at.minute(110);
+        room.at.reopen();
+        try (RecordRoom shown = room.shown()) {
+            int before = shown.at.facts().size();
+            amend(shown, "Amount", "15");
+            assertThat(shown.at.facts()).hasSize(before);
+            assertThat(shown.said()).contains("Jonas Bell, RN has not confirmed this yet.");
+            shown.type(TypedPasswords.of(TestDesk.BELL)).press(KeyCode.ENTER).press("Ctrl+Enter");
+            assertThat(((DrugWasted) amended(shown)).amount()).isEqualTo(Milligrams.of("15"));
+            assertThat(((Witness.Seen) ((DrugWasted) amended(shown)).witness()).confirmation())
+                    .isPresent();
         }
     }
 

@@ -20,6 +20,10 @@ final class RecordRoom extends ScreenRoom<RecordView, RecordRoom> {
     static final Words WORDS =
             Words.of("discharge", "charting", "chart", "desk", "scores", "record");
 
+    RecordRoom(TestDesk at) {
+        super(at, WORDS);
+    }
+
     RecordRoom(Path folder) {
         super(TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING), WORDS);
         at.minute(27);

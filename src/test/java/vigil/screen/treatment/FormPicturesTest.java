@@ -63,7 +63,12 @@ class FormPicturesTest {
                     FxHarness.onFx(
                             () ->
                                     new TreatmentView(
-                                            Words.of("treatment", "chart", "charting", "scores"),
+                                            Words.of(
+                                                    "treatment",
+                                                    "chart",
+                                                    "charting",
+                                                    "desk",
+                                                    "scores"),
                                             at.desk(),
                                             new Nowhere(),
                                             new vigil.screen.kit.Appearance(theme, TextScale.NORMAL)

@@ -33,7 +33,8 @@ final class FormWindow implements AutoCloseable {
                 FxHarness.onFx(
                         () ->
                                 new SideForms(
-                                        Words.of("treatment", "chart", "charting", "scores"),
+                                        Words.of(
+                                                "treatment", "chart", "charting", "desk", "scores"),
                                         at.desk(),
                                         drawer::close));
         this.fx = FxHarness.show(this::root, 400, 760);

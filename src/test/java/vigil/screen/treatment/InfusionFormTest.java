@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DoseGiven;
 import vigil.session.DosingEvent.DosingStopped;
@@ -154,6 +155,52 @@ class InfusionFormTest {
             assertThat(window.at.last(DrugReturned.class))
                     .isEqualTo(new DrugReturned("K2231", Milligrams.of("5")));
             assertThat(window.said()).contains("Drawn is given, wasted or returned.");
+        }
+    }
+
+    /** The nurse stays signed in; the witness types her own password where she was chosen. */
+    @Test
+    void a_witness_with_a_password_confirms_in_place_what_the_form_says() {
+        try (FormWindow window =
+                FormWindow.over(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING))) {
+            window.at.minute(50);
+            window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER).type("1");
+            assertThat(window.said()).contains("Password of Jonas Bell, RN");
+            window.type("password of osei").press(KeyCode.ENTER);
+            assertThat(window.said()).contains("This is not the password. Wait 1 s.");
+            window.type(TypedPasswords.of(TestDesk.BELL)).press(KeyCode.ENTER);
+            assertThat(window.said()).contains("Confirmed by Jonas Bell, RN");
+            window.type("drug bin").press("Ctrl+Enter");
+
+            DrugWasted wasted = window.at.last(DrugWasted.class);
+            assertThat(wasted.witness())
+                    .isInstanceOfSatisfying(
+                            Witness.Seen.class,
+                            seen -> {
+                                assertThat(seen.by()).isEqualTo(TestDesk.BELL.id());
+                                assertThat(seen.confirmation()).isPresent();
+                            });
+            assertThat(window.at.newest().enteredBy()).isEqualTo(TestDesk.OSEI.id());
+            assertThat(window.at.desk().user().get()).isEqualTo(TestDesk.OSEI);
+        }
+    }
+
+    @Test
+    void a_witness_is_asked_again_when_the_amount_changes_and_nothing_is_saved_before() {
+        try (FormWindow window =
+                FormWindow.over(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING))) {
+            window.at.minute(50);
+            int before = window.at.facts().size();
+            window.open(SideForms::infusion).type("w").type("1").press(KeyCode.ENTER).type("1");
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("Jonas Bell, RN has not confirmed this yet.");
+            window.type(TypedPasswords.of(TestDesk.BELL)).press(KeyCode.ENTER);
+            window.press("Shift+Enter").press("Shift+Enter").press("Shift+Enter").type("0");
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("What Jonas Bell, RN confirmed has changed since.");
+            assertThat(window.at.facts()).hasSize(before);
+            window.type(TypedPasswords.of(TestDesk.BELL)).press(KeyCode.ENTER).press("Ctrl+Enter");
+            assertThat(window.at.last(DrugWasted.class).amount()).isEqualTo(Milligrams.of("10"));
         }
     }
 

@@ -1,0 +1,263 @@
+package vigil.screen.desk;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.charting.Act;
+import vigil.charting.RecordAct.AmendEntry;
+import vigil.charting.SecondPeople;
+import vigil.people.Permission;
+import vigil.people.Permissions;
+import vigil.people.Role;
+import vigil.people.StaffMember;
+import vigil.quantity.Moment;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.Icons;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.SecretField;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.Confirmation;
+import vigil.session.EntryId;
+import vigil.session.SecondPerson;
+import vigil.session.Seconding;
+import vigil.session.TreatmentSession;
+
+/**
+ * Where a second person types their password, below where they were chosen: Enter confirms. What is
+ * confirmed is the act as it now reads; when that changes they are asked again. Where nobody has
+ * keys it is not there.
+ */
+public final class ConfirmedInPlace extends VBox implements EntryStep {
+
+    /** What was signed, for which entry, and the signature. */
+    private record Signed(EntryId entry, SecondPerson second, Confirmation confirmation) {}
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final Supplier<Optional<Act>> act;
+    private final MessageBar said = new MessageBar();
+    private final Label who = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final Button again;
+    private Optional<StaffMember> person = Optional.empty();
+    private Optional<SecretField> password = Optional.empty();
+    private Optional<Signed> signed = Optional.empty();
+    private Runnable goOn = () -> {};
+
+    /**
+     * Nobody is asked yet.
+     *
+     * @param act what is to be confirmed, as it now reads; nothing while something of it is missing
+     */
+    public ConfirmedInPlace(Words words, SessionDesk desk, Supplier<Optional<Act>> act) {
+        this.words = words;
+        this.desk = desk;
+        this.act = act;
+        this.again = Buttons.plain(words.say("desk.second.again"), this::ask);
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        Style.on(this, Style.FORM);
+        ask();
+        show();
+    }
+
+    /** Asks whoever is chosen. */
+    public ConfirmedInPlace of(ObservableValue<Optional<StaffMember>> chosen) {
+        chosen.subscribe(asked -> ask(asked));
+        return this;
+    }
+
+    /** Asks somebody, or nobody; who is asked already goes on typing. */
+    public void ask(Optional<StaffMember> asked) {
+        Optional<StaffMember> now = desk.credentials().inUse() ? asked : Optional.empty();
+        if (!now.equals(person)) {
+            person = now;
+            ask();
+            show();
+        }
+    }
+
+    private void show() {
+        setVisible(person.isPresent());
+        setManaged(person.isPresent());
+    }
+
+    private void ask() {
+        signed = Optional.empty();
+        said.hide();
+        password = person.map(this::field);
+        getChildren().setAll(said);
+        password.ifPresent(field -> getChildren().addFirst(field));
+    }
+
+    private SecretField field(StaffMember member) {
+        String name = desk.credentials().printed(member);
+        return new SecretField(
+                        words,
+                        words.say("desk.second.password", name),
+                        words.say("desk.second.help", name))
+                .submits(this::confirm);
+    }
+
+    private void confirm() {
+        Optional<Act> now = act.get();
+        Optional<SecondPerson> second = now.flatMap(this::second);
+        if (password.filter(field -> !field.isEmpty()).isEmpty() || person.isEmpty()) {
+            return;
+        }
+        if (second.isEmpty()) {
+            password.get().refuse(words.say("desk.second.first"));
+            return;
+        }
+        StaffMember member = person.get();
+        Role role = Permissions.roleFor(member.roles(), Permission.SECOND).orElse(Role.NURSE);
+        Moment at = desk.now().get();
+        Seconding seconding = second.get().signs(now.get().context().entry(), role, at);
+        setDisable(true);
+        said.show(MessageBar.Level.INFO, "", words.say("desk.second.checking"));
+        desk.credentials()
+                .sign(
+                        now.get().context().session(),
+                        seconding,
+                        password.get().take(),
+                        answer -> answered(answer, seconding, second.get(), member));
+    }
+
+    private void answered(
+            Credentials.Answer answer,
+            Seconding seconding,
+            SecondPerson second,
+            StaffMember member) {
+        setDisable(false);
+        said.hide();
+        if (!person.equals(Optional.of(member))) {
+            return;
+        }
+        switch (answer) {
+            case Credentials.Answer.Signed(var signature) -> {
+                signed =
+                        Optional.of(
+                                new Signed(
+                                        seconding.entry(),
+                                        second,
+                                        new Confirmation(
+                                                seconding.role(), seconding.at(), signature)));
+                showSigned(member);
+                goOn.run();
+            }
+            case Credentials.Answer.NotSigned(String why) ->
+                    password.ifPresent(
+                            field -> {
+                                field.refuse(why);
+                                field.input().requestFocus();
+                            });
+        }
+    }
+
+    private void showSigned(StaffMember member) {
+        who.setText(words.say("desk.second.confirmed", desk.credentials().printed(member)));
+        who.setAccessibleText(who.getText());
+        password = Optional.empty();
+        getChildren().setAll(Style.on(new HBox(Icons.CHECK.node(), who, again), Style.LINE), said);
+    }
+
+    private Optional<SecondPerson> second(Act of) {
+        Optional<Chart> chart = desk.session().get().map(TreatmentSession::chart);
+        return chart.flatMap(open -> SecondPeople.in(of, open));
+    }
+
+    /**
+     * The act as it can be done: as it is where it needs nobody, with the signature where it was
+     * confirmed as it now reads; nothing where it was not, which is said.
+     */
+    public Optional<Act> confirmed(Act as) {
+        Optional<SecondPerson> second = second(as);
+        if (second.isEmpty() || !desk.credentials().inUse() || stands(as, second.get())) {
+            return Optional.of(as);
+        }
+        Optional<Act> done =
+                signed.filter(one -> one.entry().equals(as.context().entry()))
+                        .filter(one -> one.second().equals(second.get()))
+                        .map(one -> SecondPeople.with(as, one.confirmation()));
+        if (done.isEmpty()) {
+            needed(second.get());
+        }
+        return done;
+    }
+
+    /** A correction that leaves what was confirmed, and by whom, as it is on the record. */
+    private boolean stands(Act as, SecondPerson second) {
+        return as instanceof AmendEntry amend
+                && desk.session()
+                        .get()
+                        .map(TreatmentSession::chart)
+                        .flatMap(
+                                open ->
+                                        open.entry(amend.entry())
+                                                .flatMap(
+                                                        entry ->
+                                                                SecondPerson.in(entry.now(), open)))
+                        .filter(second::equals)
+                        .isPresent();
+    }
+
+    private void needed(SecondPerson second) {
+        if (person.isEmpty()) {
+            ask(desk.clinic().member(second.person()));
+        }
+        boolean changed = signed.isPresent();
+        if (changed) {
+            ask();
+        }
+        String key = changed ? "desk.second.changed" : "desk.second.needed";
+        String name = person.map(desk.credentials()::printed).orElse("");
+        password.ifPresent(field -> field.refuse(words.say(key, name)));
+    }
+
+    /** Forgets who was asked and what was confirmed. */
+    public void clear() {
+        ask(Optional.empty());
+    }
+
+    /** The password, while one is asked for. */
+    public Optional<SecretField> password() {
+        return password;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return password.<Node>map(SecretField::input).orElse(again);
+    }
+
+    @Override
+    public boolean settle() {
+        return person.isEmpty() || act.get().map(as -> confirmed(as).isPresent()).orElse(true);
+    }
+
+    @Override
+    public boolean keepsEnter() {
+        return password.isPresent();
+    }
+
+    @Override
+    public boolean emptyForBack() {
+        return password.filter(SecretField::isEmpty).isPresent();
+    }
+
+    @Override
+    public void onComplete(Runnable step) {
+        goOn = step;
+    }
+}
