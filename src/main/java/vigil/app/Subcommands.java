@@ -23,6 +23,7 @@ record Subcommands(List<Object> commands) {
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
+                        new BlankSheetsCommand(words),
                         new ExportCommand(
                                 new FolderStore(
                                         words,
