@@ -247,7 +247,10 @@ final class Wiring {
                 Place.RECORD,
                 (ways, patient) -> new RecordView(words, desk, ways, appearance.tokensProperty()));
         ReviewModel review = new ReviewModel(desk);
-        made.put(Place.REVIEW, (ways, patient) -> new ReviewView(words, desk, ways, review));
+        made.put(
+                Place.REVIEW,
+                (ways, patient) ->
+                        new ReviewView(words, desk, ways, review, appearance.tokensProperty()));
         return new Screens(made);
     }
 

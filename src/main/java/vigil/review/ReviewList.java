@@ -84,11 +84,19 @@ public final class ReviewList {
         return Optional.ofNullable(byId.get(session));
     }
 
+    /** Every session. */
+    public List<SessionBrief> all() {
+        return rows;
+    }
+
+    /** Every session of a patient, the newest first. */
+    public List<SessionBrief> of(PatientId patient) {
+        return rows.stream().filter(row -> row.session().patient().id().equals(patient)).toList();
+    }
+
     /** The patient's session before one that had a dose. */
     public Optional<SessionBrief> before(SessionBrief brief) {
-        PatientId patient = brief.session().patient().id();
-        return rows.stream()
-                .filter(row -> row.session().patient().id().equals(patient))
+        return of(brief.session().patient().id()).stream()
                 .filter(row -> row.session().firstDose().isPresent())
                 .filter(row -> brief.when().isAfter(row.when()))
                 .findFirst();

@@ -207,6 +207,8 @@ public enum Style {
     BRIEF_WHO,
     /** The column of the state. */
     BRIEF_STATE,
+    /** A number that opens what it counts. */
+    COUNT,
     /** Runs of heavier and plain words that wrap together. */
     FLOWING,
     /** A small line of values without axes. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.review.ReviewList.Show;
+import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -34,7 +36,7 @@ final class FilterPane {
     private final TextField find = new TextField();
     private Map<Show, Integer> counts = Map.of();
 
-    FilterPane(Words words, ReviewModel model, Runnable toList) {
+    FilterPane(Words words, ReviewModel model, Runnable toList, PageWays ways) {
         this.panel = new Panel(words.say("review.show"));
         this.words = words;
         this.model = model;
@@ -56,7 +58,23 @@ final class FilterPane {
         find.textProperty().bindBidirectional(model.typed());
         find.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, toList));
         Style.on(panel, Style.KIND_PANEL);
-        panel.body().setAll(kinds, Style.on(new VBox(name, find), Style.STACK));
+        Label more = Style.on(new Label(words.say("review.more")), Style.PANEL_TITLE);
+        panel.body()
+                .setAll(
+                        kinds,
+                        Style.on(new VBox(name, find), Style.STACK),
+                        Style.on(
+                                new VBox(
+                                        more,
+                                        way("review.figures", ways.figures()),
+                                        way("review.ledger", ways.ledger())),
+                                Style.STACK));
+    }
+
+    private Button way(String key, Runnable to) {
+        Button button = Buttons.plain(words.say(key), to);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     Node node() {

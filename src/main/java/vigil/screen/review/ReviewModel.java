@@ -3,6 +3,7 @@ package vigil.screen.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,6 +27,8 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<ReviewList> list =
             new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Only>> only =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<SessionBrief>> found =
@@ -51,6 +54,13 @@ public final class ReviewModel {
             TreatmentSession session,
             Exceptions exceptions,
             Optional<LastSession> before) {}
+
+    /** The sessions behind a number, and what that number is. */
+    record Only(String label, Set<SessionId> sessions) {
+        Only {
+            sessions = Set.copyOf(sessions);
+        }
+    }
 
     /** Follows the ledger until {@link #close}. */
     void open() {
@@ -81,7 +91,21 @@ public final class ReviewModel {
     }
 
     private void search() {
-        found.set(list.get().find(show.get().orElse(Show.ALL), typed.get(), desk.now().get()));
+        Show kind = only.get().isPresent() ? Show.ALL : show.get().orElse(Show.ALL);
+        List<SessionBrief> all = list.get().find(kind, typed.get(), desk.now().get());
+        found.set(
+                only.get()
+                        .map(
+                                these ->
+                                        all.stream()
+                                                .filter(
+                                                        brief ->
+                                                                these.sessions()
+                                                                        .contains(
+                                                                                brief.session()
+                                                                                        .id()))
+                                                .toList())
+                        .orElse(all));
         Optional<SessionId> kept = atHand.get().map(brief -> brief.session().id());
         Optional<SessionBrief> still =
                 found.get().stream()
@@ -135,8 +159,20 @@ public final class ReviewModel {
 
     /** Shows another kind. */
     void show(Show kind) {
+        only.set(Optional.empty());
         show.set(Optional.of(kind));
         search();
+    }
+
+    /** Shows these sessions alone, or all of the kind again. */
+    void only(Optional<Only> these) {
+        only.set(these);
+        search();
+    }
+
+    /** Which sessions alone are shown. */
+    ReadOnlyObjectProperty<Optional<Only>> only() {
+        return only.getReadOnlyProperty();
     }
 
     /** How many sessions there are of each kind. */

@@ -2,127 +2,52 @@ package vigil.screen.review;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import vigil.review.SessionBrief;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.ActionRegistry;
-import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
-import vigil.screen.kit.SharedRow;
-import vigil.screen.kit.Style;
-import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
-import vigil.telling.People;
-import vigil.wording.DisplayText;
+import vigil.session.SessionId;
 
-/** The review list of a supervising clinician: what to show, the sessions, the one at hand. */
+/**
+ * The supervising clinician's screen: the sessions to go through, and from there one patient over
+ * time, the room over a period, and the drug ledger.
+ */
 public final class ReviewView implements Screen {
     private static final String NAME = "review";
 
-    /** The pane of the sessions, in which single letters are keys. */
-    private static final String PANE = "sessions";
-
-    /** Sessions and the one at hand share the room beside the filters as three to two. */
-    private static final int LIST = 3;
-
-    private static final int BRIEF = 2;
-    private static final double GAP = 14;
-
-    private static final double NARROW_EM = 66;
-
-    private final Words words;
     private final Navigation ways;
     private final ReviewModel model;
-    private final FilterPane filter;
-    private final ListView<SessionBrief> sessions = new ListView<>();
-    private final Panel sessionsPanel;
-    private final SummaryPane summary;
-    private final ScrollPane summaryScroll;
-    private final VBox work = Style.on(new VBox(), Style.WORK);
-    private final ScrollPane root = new ScrollPane(work);
-    private final Subscriptions listeners = new Subscriptions();
-    private Optional<Boolean> narrow = Optional.empty();
+    private final SessionsPage sessions;
+    private final Page course;
+    private final Page figures;
+    private final Page ledger;
+    private final StackPane root = new StackPane();
+    private Optional<Page> shown = Optional.empty();
 
-    /** The list over a model that outlives the screen. */
-    public ReviewView(Words words, SessionDesk desk, Navigation ways, ReviewModel model) {
-        this.words = words;
+    /** The screen over a model that outlives it. */
+    public ReviewView(
+            Words words,
+            SessionDesk desk,
+            Navigation ways,
+            ReviewModel model,
+            ObservableValue<Tokens> tokens) {
         this.ways = ways;
         this.model = model;
-        People people = new People(desk.clinic().staff());
-        BriefText text = new BriefText(words, people);
-        filter = new FilterPane(words, model, this::toList);
-        summary = new SummaryPane(words, new SummaryText(words, people), this::record);
-        sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get));
-        sessions.setAccessibleText(words.say("review.sessions"));
-        sessions.setPlaceholder(
-                Style.on(new Label(words.say("review.sessions.none")), Style.MUTED, Style.WRAP));
-        Style.on(sessions, Style.ENTRY_LIST);
-        VBox.setVgrow(sessions, Priority.ALWAYS);
-        sessions.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(brief -> Optional.ofNullable(brief).ifPresent(this::chosen));
-        sessionsPanel = new Panel("", header(), sessions);
-        ActionRegistry.markPane(sessionsPanel, PANE);
-        summaryScroll = new ScrollPane();
-        summaryScroll.setFitToWidth(true);
-        summaryScroll.setFitToHeight(true);
-        summaryScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        summaryScroll.setFocusTraversable(false);
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setFocusTraversable(false);
-        root.widthProperty().subscribe(width -> arrange());
-        filter.find().fontProperty().subscribe(font -> arrange());
-    }
-
-    private Node header() {
-        Label when = title("when");
-        Label state = title("state");
-        Style.on(when, Style.BRIEF_WHEN);
-        Style.on(state, Style.BRIEF_STATE);
-        SharedRow head = BriefCell.row(when, title("patient"), title("out"));
-        sessions.widthProperty()
-                .subscribe(width -> BriefCell.withState(head, state, width.doubleValue()));
-        return Style.on(head, Style.BRIEF_HEAD);
-    }
-
-    private Label title(String column) {
-        return Style.on(new Label(words.say("review.column." + column)), Style.TABLE_HEAD);
-    }
-
-    /** Where there is little room the three panes stand below each other and scroll together. */
-    private void arrange() {
-        double em = filter.find().getFont().getSize();
-        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
-        if (narrow.filter(was -> was == now).isPresent()) {
-            return;
-        }
-        narrow = Optional.of(now);
-        root.setFitToHeight(!now);
-        work.getChildren().clear();
-        if (now) {
-            work.getChildren().setAll(filter.node(), sessionsPanel, summary.node());
-            sessions.setStyle("-fx-min-height: 24em; -fx-pref-height: 24em;");
-        } else {
-            summaryScroll.setContent(summary.node());
-            SharedRow row =
-                    new SharedRow(GAP)
-                            .own(filter.node())
-                            .share(sessionsPanel, LIST)
-                            .share(summaryScroll, BRIEF);
-            VBox.setVgrow(row, Priority.ALWAYS);
-            work.getChildren().setAll(row);
-            sessions.setStyle("-fx-min-height: 10em; -fx-pref-height: 10em;");
-        }
+        PageWays pages =
+                new PageWays(
+                        this::record, this::course, this::figures, this::ledger, this::sessions);
+        sessions = new SessionsPage(words, desk, model, pages);
+        course = new CoursePage(words, desk, model, pages.sessions(), this::open, tokens);
+        figures = new FiguresPage(words, desk, model, pages.sessions(), tokens);
+        ledger = new LedgerPage(words, desk, model, pages.sessions());
     }
 
     @Override
@@ -143,12 +68,16 @@ public final class ReviewView implements Screen {
     @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
-        Scope list = new Scope.Pane(NAME, PANE);
+        Scope list = new Scope.Pane(NAME, SessionsPage.PANE);
         return List.of(
-                act("next", "J", list, () -> go(1)),
-                act("previous", "K", list, () -> go(-1)),
+                act("next", "J", list, () -> sessions.go(1)),
+                act("previous", "K", list, () -> sessions.go(-1)),
                 act("whole", "Enter", list, this::record),
-                act("find", "Ctrl+F", here, filter::takeFocus));
+                act("course", "P", list, this::course),
+                act("find", "Ctrl+F", here, this::find),
+                act("sessions", "Ctrl+1", here, this::sessions),
+                act("figures", "Ctrl+2", here, this::figures),
+                act("ledger", "Ctrl+3", here, this::ledger));
     }
 
     private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {
@@ -162,75 +91,65 @@ public final class ReviewView implements Screen {
 
     @Override
     public void opened() {
-        listeners.follow(model.list(), list -> counted());
-        listeners.listen(model.show(), shown -> counted());
-        listeners.follow(model.found(), this::show);
-        listeners.follow(model.atHand(), this::select);
-        listeners.follow(model.inBrief(), known -> summary.show(model.atHand().get(), known));
         model.open();
-        sessions.requestFocus();
+        sessions();
     }
 
     @Override
     public void closed() {
+        shown.ifPresent(Page::hidden);
+        shown = Optional.empty();
         model.close();
-        listeners.close();
     }
 
-    private void counted() {
-        filter.show(model.counts(), model.show().get());
-    }
-
-    private void show(List<SessionBrief> found) {
-        sessions.setItems(FXCollections.observableList(found));
-        model.atHand().get().ifPresent(brief -> select(Optional.of(brief)));
-        sessionsPanel.hint(
-                words.say(
-                        "review.sessions.count",
-                        DisplayText.number(found.size()),
-                        DisplayText.number(model.list().get().size())));
-    }
-
-    private void select(Optional<SessionBrief> brief) {
-        if (brief.isEmpty()) {
-            sessions.getSelectionModel().clearSelection();
-            summary.show(brief, Optional.empty());
-            return;
+    private void go(Page page) {
+        if (!shown.equals(Optional.of(page))) {
+            shown.ifPresent(Page::hidden);
+            shown = Optional.of(page);
+            root.getChildren().setAll(page.node());
+            page.shown();
+            root.applyCss();
+            root.layout();
         }
-        int at = model.found().get().indexOf(brief.get());
-        if (at >= 0 && sessions.getSelectionModel().getSelectedIndex() != at) {
-            sessions.getSelectionModel().clearAndSelect(at);
-            sessions.getFocusModel().focus(at);
-            sessions.scrollTo(Math.max(0, at - 1));
+        page.takeFocus();
+    }
+
+    private void sessions() {
+        go(sessions);
+    }
+
+    private void find() {
+        go(sessions);
+        sessions.find();
+    }
+
+    private void course() {
+        if (model.atHand().get().isPresent()) {
+            go(course);
         }
     }
 
-    private void chosen(SessionBrief brief) {
-        model.choose(Optional.of(brief));
+    private void figures() {
+        go(figures);
     }
 
-    private void toList() {
-        sessions.requestFocus();
-    }
-
-    private void go(int by) {
-        int to = sessions.getSelectionModel().getSelectedIndex() + by;
-        if (to >= 0 && to < sessions.getItems().size()) {
-            sessions.getSelectionModel().clearAndSelect(to);
-            sessions.getFocusModel().focus(to);
-            sessions.scrollTo(Math.max(0, to - 1));
-        }
+    private void ledger() {
+        go(ledger);
     }
 
     private void record() {
-        model.atHand().get().ifPresent(brief -> ways.record(brief.session().id()));
+        model.atHand().get().ifPresent(brief -> open(brief.session().id()));
     }
 
-    ListView<SessionBrief> sessions() {
-        return sessions;
+    private void open(SessionId session) {
+        ways.record(session);
+    }
+
+    ListView<SessionBrief> list() {
+        return sessions.sessions();
     }
 
     FilterPane filter() {
-        return filter;
+        return sessions.filter();
     }
 }

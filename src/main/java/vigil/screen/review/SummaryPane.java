@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.protocol.Limit;
@@ -32,12 +32,14 @@ final class SummaryPane {
     private final PlainTable facts =
             new PlainTable(List.of(PlainTable.Column.tight(""), PlainTable.Column.text("")));
     private final Button whole;
+    private final Button course;
     private final Label signing = Style.on(new Label(), Style.MUTED, Style.WRAP);
 
-    SummaryPane(Words words, SummaryText text, Runnable toRecord) {
+    SummaryPane(Words words, SummaryText text, PageWays ways) {
         this.words = words;
         this.text = text;
-        this.whole = Buttons.primary(words.say("review.whole"), toRecord);
+        this.whole = Buttons.primary(words.say("review.whole"), ways.record());
+        this.course = Buttons.plain(words.say("review.course"), ways.course());
         for (Label label : List.of(name, who, signing)) {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -69,13 +71,13 @@ final class SummaryPane {
         who.setText(text.who(known.get()));
         facts.setRows(text.rows(known.get()).stream().map(SummaryPane::row).toList());
         signing.setText(words.say("review.signing." + ReviewList.state(brief.get())));
-        panel.body()
-                .setAll(
-                        new VBox(name, who),
-                        trend(known.get()),
-                        facts,
-                        Style.on(new HBox(whole), Style.LINE),
-                        signing);
+        panel.body().setAll(new VBox(name, who), trend(known.get()), facts, acts(), signing);
+    }
+
+    private Node acts() {
+        FlowPane acts = Style.on(new FlowPane(whole, course), Style.CHOICE_OPTIONS);
+        acts.setMinHeight(Region.USE_PREF_SIZE);
+        return acts;
     }
 
     private Node trend(ReviewModel.InBrief known) {

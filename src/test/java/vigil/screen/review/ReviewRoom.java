@@ -18,6 +18,7 @@ import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Theme;
+import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent;
 import vigil.session.SampleChart;
@@ -47,7 +48,12 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
 
     @Override
     protected ReviewView made(Theme theme) {
-        return new ReviewView(WORDS, at.desk(), this, model);
+        return new ReviewView(
+                WORDS,
+                at.desk(),
+                this,
+                model,
+                new javafx.beans.property.SimpleObjectProperty<>(Tokens.of(theme)));
     }
 
     @Override
@@ -73,7 +79,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     List<String> rows() {
         return call(
                 () ->
-                        view().sessions().getItems().stream()
+                        view().list().getItems().stream()
                                 .map(brief -> brief.session().patient().name().family())
                                 .toList());
     }

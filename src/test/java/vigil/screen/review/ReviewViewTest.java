@@ -121,7 +121,7 @@ class ReviewViewTest {
             room.press(KeyCode.ESCAPE).type("zz");
             assertThat(room.said()).contains("No session here.").contains("No session is at hand.");
             room.press(KeyCode.ESCAPE).press(KeyCode.DOWN);
-            assertThat(room.fx().focused()).isSameAs(room.view().sessions());
+            assertThat(room.fx().focused()).isSameAs(room.view().list());
         }
     }
 

@@ -87,7 +87,11 @@ final class ShellRoom implements AutoCloseable {
                 (ways, patient) ->
                         new RecordView(WORDS, at.desk(), ways, appearance.tokensProperty()));
         ReviewModel review = new ReviewModel(at.desk());
-        made.put(Place.REVIEW, (ways, patient) -> new ReviewView(WORDS, at.desk(), ways, review));
+        made.put(
+                Place.REVIEW,
+                (ways, patient) ->
+                        new ReviewView(
+                                WORDS, at.desk(), ways, review, appearance.tokensProperty()));
         return new Screens(made);
     }
 

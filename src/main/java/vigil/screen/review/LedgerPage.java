@@ -1,0 +1,252 @@
+package vigil.screen.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.dosing.Product;
+import vigil.quantity.Milligrams;
+import vigil.review.DrugLedger;
+import vigil.review.Period;
+import vigil.review.ReviewList;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Chip;
+import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.PlainTable;
+import vigil.screen.kit.SheetPrinter;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Tone;
+import vigil.screen.kit.Words;
+import vigil.telling.DoseText;
+import vigil.wording.DisplayText;
+
+/** Where controlled drug came from and went, by lot and strength; what does not close first. */
+final class LedgerPage implements Page {
+    private static final List<String> AMOUNTS =
+            List.of("drawn", "given", "wasted", "unseen", "returned", "open");
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final ReviewModel model;
+    private final Runnable back;
+    private final PeriodBar bar;
+    private final PlainTable table;
+    private final Label none;
+    private final Label state = Style.on(new Label(), Style.STRONG, Style.WRAP);
+    private final MessageBar said = new MessageBar();
+    private final VBox sheet;
+    private final ScrollPane root;
+    private final Subscriptions listeners = new Subscriptions();
+
+    LedgerPage(Words words, SessionDesk desk, ReviewModel model, Runnable back) {
+        this.words = words;
+        this.desk = desk;
+        this.model = model;
+        this.back = back;
+        bar =
+                new PeriodBar(
+                        words,
+                        Period.Length.YEAR,
+                        desk.now().get().local().toLocalDate(),
+                        period -> compute());
+        table = new PlainTable(columns());
+        none = Style.on(new Label(words.say("review.ledger.none")), Style.MUTED, Style.WRAP);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        sheet = Style.on(new VBox(state, table, none), Style.STACK_WIDE);
+        root = scrolling();
+    }
+
+    private List<PlainTable.Column> columns() {
+        List<PlainTable.Column> columns = new ArrayList<>();
+        columns.add(PlainTable.Column.text(words.say("review.lot")));
+        AMOUNTS.forEach(
+                amount ->
+                        columns.add(
+                                PlainTable.Column.digits(words.say("review.ledger." + amount))));
+        columns.add(PlainTable.Column.digits(words.say("review.sessions.short")));
+        columns.add(PlainTable.Column.text(words.say("review.column.state")));
+        return columns;
+    }
+
+    private ScrollPane scrolling() {
+        FlowLine head = new FlowLine(Style.TILE_FACTS);
+        Label title = Style.on(new Label(words.say("review.ledger")), Style.SCREEN_TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        head.show(
+                List.of(title),
+                List.of(
+                        Buttons.plain(words.say("review.print"), this::print),
+                        Buttons.plain(words.say("review.back"), back)));
+        Panel panel = new Panel("", sheet);
+        ScrollPane pane =
+                new ScrollPane(Style.on(new VBox(head, bar.node(), said, panel), Style.WORK));
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        said.hide();
+        listeners.follow(model.list(), list -> compute());
+    }
+
+    @Override
+    public void hidden() {
+        listeners.close();
+    }
+
+    @Override
+    public void takeFocus() {
+        bar.takeFocus();
+    }
+
+    private void compute() {
+        Period period = bar.period();
+        ReviewList list = model.list().get();
+        desk.onFiles(
+                () -> DrugLedger.of(list.all(), List.of(), period.from(), period.until()),
+                ledger -> {
+                    if (period.equals(bar.period())) {
+                        show(ledger);
+                    }
+                },
+                failed -> {});
+    }
+
+    private void show(DrugLedger ledger) {
+        boolean any = !ledger.lots().isEmpty();
+        table.setVisible(any);
+        table.setManaged(any);
+        none.setVisible(!any);
+        none.setManaged(!any);
+        long open = ledger.lots().stream().filter(lot -> !lot.gaps().isEmpty()).count();
+        String closes =
+                open == 0
+                        ? words.say("review.ledger.closes")
+                        : words.say("review.ledger.notclosed", DisplayText.number(open));
+        state.setText(
+                words.say(
+                        "review.ledger.state",
+                        desk.clinic().room(),
+                        PeriodBar.text(words, bar.period()),
+                        closes));
+        table.setRows(ledger.lots().stream().map(this::row).toList());
+    }
+
+    private List<Node> row(DrugLedger.Lot lot) {
+        List<Node> cells = new ArrayList<>();
+        Label name = PlainTable.cell(lot.lot(), Style.STRONG);
+        Label what =
+                PlainTable.cell(
+                        lot.product().map(this::product).orElse(words.say("review.ledger.unknown")),
+                        Style.MUTED);
+        cells.add(new VBox(name, what));
+        cells.add(amount(lot.drawn().amount()));
+        cells.add(amount(lot.given().amount()));
+        cells.add(amount(lot.wasted().amount()));
+        cells.add(amount(lot.unseen().amount()));
+        cells.add(amount(lot.returned().amount()));
+        cells.add(amount(lot.unaccounted().amount().subtract(lot.beyond().amount())));
+        cells.add(sessions(lot));
+        cells.add(new VBox(chip(lot), gaps(lot)));
+        return cells;
+    }
+
+    private static Chip chip(String text, Tone tone) {
+        return new Chip(tone, text);
+    }
+
+    private Chip chip(DrugLedger.Lot lot) {
+        return lot.gaps().isEmpty()
+                ? chip(words.say("review.ledger.lot.closes"), Tone.GOOD)
+                : chip(words.say("review.ledger.lot.open"), Tone.CAUTION);
+    }
+
+    private Label gaps(DrugLedger.Lot lot) {
+        List<String> said =
+                lot.gaps().stream()
+                        .map(gap -> words.say("review.gap." + gap))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (lot.inUse().amount().signum() > 0) {
+            said.add(words.say("review.ledger.inuse", milligrams(lot.inUse())));
+        }
+        return PlainTable.cell(String.join(", ", said), Style.MUTED, Style.SMALL);
+    }
+
+    private Node sessions(DrugLedger.Lot lot) {
+        Set<vigil.session.SessionId> sessions =
+                lot.movements().stream()
+                        .map(DrugLedger.Movement::session)
+                        .collect(Collectors.toSet());
+        String label = words.say("review.ledger.of", lot.lot());
+        String count = DisplayText.number(sessions.size());
+        Button button =
+                Buttons.quiet(
+                        count,
+                        () -> {
+                            model.only(
+                                    Optional.of(
+                                            new ReviewModel.Only(
+                                                    words.say(
+                                                            "review.only",
+                                                            label,
+                                                            PeriodBar.text(words, bar.period())),
+                                                    sessions)));
+                            back.run();
+                        });
+        button.setAccessibleText(words.say("review.figure.open", label, count));
+        return Style.on(button, Style.COUNT);
+    }
+
+    private Label amount(BigDecimal amount) {
+        return PlainTable.cell(DisplayText.number(DoseText.two(amount)));
+    }
+
+    private String milligrams(Milligrams amount) {
+        return words.say("chart.mg", DisplayText.number(DoseText.two(amount.amount())));
+    }
+
+    private String product(Product product) {
+        String strength =
+                switch (product.form()) {
+                    case Product.Form.Vial vial ->
+                            words.say(
+                                    "review.form.vial",
+                                    DisplayText.number(vial.strength().amount()));
+                    case Product.Form.SprayDevice device ->
+                            words.say("review.form.device", milligrams(device.each()));
+                    case Product.Form.SolidDose solid ->
+                            words.say("review.form.solid", milligrams(solid.each()));
+                };
+        return words.say(
+                "review.product", product.drug(), strength, DisplayText.date(product.expiry()));
+    }
+
+    private void print() {
+        switch (SheetPrinter.print(sheet)) {
+            case PRINTED -> said.show(MessageBar.Level.SETTLED, "", words.say("review.printed"));
+            case NO_PRINTER ->
+                    said.show(MessageBar.Level.SHOULD, "", words.say("review.print.none"));
+            case NOT_PRINTED ->
+                    said.show(MessageBar.Level.SHOULD, "", words.say("review.print.not"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package vigil.screen.review;
+
+import javafx.scene.Node;
+
+/** One page of the supervisor's screen. */
+interface Page {
+
+    /** What is shown. */
+    Node node();
+
+    /** The page is now in the window: begin to listen. */
+    void shown();
+
+    /** The page has left the window: stop listening. */
+    void hidden();
+
+    /** Where the focus belongs. */
+    void takeFocus();
+}

@@ -1,0 +1,13 @@
+package vigil.screen.review;
+
+/**
+ * Where one can go from a page.
+ *
+ * @param record to the whole record of the session at hand
+ * @param course to its patient over time
+ * @param figures to the room over a period
+ * @param ledger to the drug ledger
+ * @param sessions back to the sessions
+ */
+record PageWays(
+        Runnable record, Runnable course, Runnable figures, Runnable ledger, Runnable sessions) {}

@@ -1,0 +1,208 @@
+package vigil.screen.review;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.review.SessionBrief;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Panel;
+import vigil.screen.kit.SharedRow;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.telling.People;
+import vigil.wording.DisplayText;
+
+/** The sessions to go through: what to show, the list, the one at hand. */
+final class SessionsPage implements Page {
+    /** The pane of the sessions, in which single letters are keys. */
+    static final String PANE = "sessions";
+
+    /** Sessions and the one at hand share the room beside the filters as three to two. */
+    private static final int LIST = 3;
+
+    private static final int BRIEF = 2;
+    private static final double GAP = 14;
+
+    private static final double NARROW_EM = 66;
+
+    private final Words words;
+    private final ReviewModel model;
+    private final FilterPane filter;
+    private final ListView<SessionBrief> sessions = new ListView<>();
+    private final Panel sessionsPanel;
+    private final Button everyone;
+    private final SummaryPane summary;
+    private final ScrollPane summaryScroll;
+    private final VBox work = Style.on(new VBox(), Style.WORK);
+    private final ScrollPane root = new ScrollPane(work);
+    private final Subscriptions listeners = new Subscriptions();
+    private Optional<Boolean> narrow = Optional.empty();
+
+    /**
+     * The page.
+     *
+     * @param ways what can be opened from it
+     */
+    SessionsPage(Words words, SessionDesk desk, ReviewModel model, PageWays ways) {
+        this.words = words;
+        this.model = model;
+        People people = new People(desk.clinic().staff());
+        BriefText text = new BriefText(words, people);
+        filter = new FilterPane(words, model, this::takeFocus, ways);
+        summary = new SummaryPane(words, new SummaryText(words, people), ways);
+        sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get));
+        sessions.setAccessibleText(words.say("review.sessions"));
+        sessions.setPlaceholder(
+                Style.on(new Label(words.say("review.sessions.none")), Style.MUTED, Style.WRAP));
+        Style.on(sessions, Style.ENTRY_LIST);
+        VBox.setVgrow(sessions, Priority.ALWAYS);
+        sessions.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(brief -> Optional.ofNullable(brief).ifPresent(this::chosen));
+        everyone = Buttons.quiet(words.say("review.only.end"), () -> model.only(Optional.empty()));
+        sessionsPanel = new Panel("", everyone, header(), sessions);
+        ActionRegistry.markPane(sessionsPanel, PANE);
+        summaryScroll = new ScrollPane();
+        summaryScroll.setFitToWidth(true);
+        summaryScroll.setFitToHeight(true);
+        summaryScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        summaryScroll.setFocusTraversable(false);
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+        root.widthProperty().subscribe(width -> arrange());
+        filter.find().fontProperty().subscribe(font -> arrange());
+    }
+
+    private Node header() {
+        Label when = title("when");
+        Label state = title("state");
+        Style.on(when, Style.BRIEF_WHEN);
+        Style.on(state, Style.BRIEF_STATE);
+        SharedRow head = BriefCell.row(when, title("patient"), title("out"));
+        sessions.widthProperty()
+                .subscribe(width -> BriefCell.withState(head, state, width.doubleValue()));
+        return Style.on(head, Style.BRIEF_HEAD);
+    }
+
+    private Label title(String column) {
+        return Style.on(new Label(words.say("review.column." + column)), Style.TABLE_HEAD);
+    }
+
+    /** Where there is little room the three panes stand below each other and scroll together. */
+    private void arrange() {
+        double em = filter.find().getFont().getSize();
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
+        if (narrow.filter(was -> was == now).isPresent()) {
+            return;
+        }
+        narrow = Optional.of(now);
+        root.setFitToHeight(!now);
+        work.getChildren().clear();
+        if (now) {
+            work.getChildren().setAll(filter.node(), sessionsPanel, summary.node());
+            sessions.setStyle("-fx-min-height: 24em; -fx-pref-height: 24em;");
+        } else {
+            summaryScroll.setContent(summary.node());
+            SharedRow row =
+                    new SharedRow(GAP)
+                            .own(filter.node())
+                            .share(sessionsPanel, LIST)
+                            .share(summaryScroll, BRIEF);
+            VBox.setVgrow(row, Priority.ALWAYS);
+            work.getChildren().setAll(row);
+            sessions.setStyle("-fx-min-height: 10em; -fx-pref-height: 10em;");
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        listeners.follow(model.list(), list -> counted());
+        listeners.listen(model.show(), shown -> counted());
+        listeners.follow(model.found(), this::show);
+        listeners.follow(model.atHand(), this::select);
+        listeners.follow(model.inBrief(), known -> summary.show(model.atHand().get(), known));
+    }
+
+    @Override
+    public void hidden() {
+        listeners.close();
+    }
+
+    private void counted() {
+        filter.show(model.counts(), model.show().get());
+    }
+
+    private void show(List<SessionBrief> found) {
+        sessions.setItems(FXCollections.observableList(found));
+        model.atHand().get().ifPresent(brief -> select(Optional.of(brief)));
+        sessionsPanel.titleProperty().set(model.only().get().map(only -> only.label()).orElse(""));
+        everyone.setVisible(model.only().get().isPresent());
+        everyone.setManaged(everyone.isVisible());
+        sessionsPanel.hint(
+                words.say(
+                        "review.sessions.count",
+                        DisplayText.number(found.size()),
+                        DisplayText.number(model.list().get().size())));
+    }
+
+    private void select(Optional<SessionBrief> brief) {
+        if (brief.isEmpty()) {
+            sessions.getSelectionModel().clearSelection();
+            summary.show(brief, Optional.empty());
+            return;
+        }
+        int at = model.found().get().indexOf(brief.get());
+        if (at >= 0 && sessions.getSelectionModel().getSelectedIndex() != at) {
+            sessions.getSelectionModel().clearAndSelect(at);
+            sessions.getFocusModel().focus(at);
+            sessions.scrollTo(Math.max(0, at - 1));
+        }
+    }
+
+    private void chosen(SessionBrief brief) {
+        model.choose(Optional.of(brief));
+    }
+
+    @Override
+    public void takeFocus() {
+        sessions.requestFocus();
+    }
+
+    void find() {
+        filter.takeFocus();
+    }
+
+    /** Goes on to another session of the list. */
+    void go(int by) {
+        int to = sessions.getSelectionModel().getSelectedIndex() + by;
+        if (to >= 0 && to < sessions.getItems().size()) {
+            sessions.getSelectionModel().clearAndSelect(to);
+            sessions.getFocusModel().focus(to);
+            sessions.scrollTo(Math.max(0, to - 1));
+        }
+    }
+
+    ListView<SessionBrief> sessions() {
+        return sessions;
+    }
+
+    FilterPane filter() {
+        return filter;
+    }
+}

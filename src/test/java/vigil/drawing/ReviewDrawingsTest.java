@@ -1,0 +1,75 @@
+package vigil.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.quantity.MmHg;
+
+/** Bars, and sessions over each other. */
+class ReviewDrawingsTest {
+    private static BarDrawing.Bar bar(String label, int size, int part) {
+        return new BarDrawing.Bar(
+                label, size, String.valueOf(size), part, part == 0 ? "" : String.valueOf(part));
+    }
+
+    @Test
+    void everyBarHasItsNumberAndItsPartWhereThereIsRoom() {
+        NotedPen pen = new NotedPen(13);
+        new BarDrawing(pen, List.of(bar("02-Nov", 0, 0), bar("09-Nov", 8, 4), bar("16-Nov", 4, 0)))
+                .paint(600, 170);
+        assertThat(pen.texts()).containsExactly("0", "02-Nov", "8", "4", "09-Nov", "4", "16-Nov");
+    }
+
+    @Test
+    void whereBarsStandCloseNotEachIsNamedButEachHasItsNumber() {
+        NotedPen pen = new NotedPen(13);
+        List<BarDrawing.Bar> bars =
+                java.util.stream.IntStream.range(0, 53)
+                        .mapToObj(at -> bar("w" + at, 3, 0))
+                        .toList();
+        new BarDrawing(pen, bars).paint(600, 170);
+        assertThat(pen.texts().stream().filter("3"::equals)).hasSize(53);
+        assertThat(pen.texts().stream().filter(text -> text.startsWith("w")))
+                .contains("w0")
+                .hasSizeBetween(8, 40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150,200", "200,200", "201,220", "239,240"})
+    void aPressureBeyondTheScaleMakesItLonger(int highest, int most) {
+        assertThat(OverlayDrawing.Scale.pressure(new MmHg(highest), 60, "min 0").most())
+                .isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,10,2", "10,10,2", "11,20,4", "61,70,14"})
+    void aScaleOfGradesBeginsAtNought(int highest, int most, int step) {
+        OverlayDrawing.Scale scale = OverlayDrawing.Scale.fromNought(highest, 60, "min 0");
+        assertThat(scale.least()).isZero();
+        assertThat(scale.most()).isEqualTo(most);
+        assertThat(scale.step()).isEqualTo(step);
+    }
+
+    @Test
+    void eachSessionIsNamedAtItsEndAndTheNewestIsHeavy() {
+        NotedPen pen = new NotedPen(13);
+        OverlayDrawing.Line newest = line("22-Nov", 130, 150);
+        OverlayDrawing.Line older = line("15-Nov", 128, 150);
+        new OverlayDrawing(
+                        pen,
+                        OverlayDrawing.Scale.pressure(new MmHg(150), 40, "min 0"),
+                        List.of(newest, older, new OverlayDrawing.Line("empty", List.of())))
+                .paint(600, 300);
+        assertThat(pen.texts()).contains("80", "200", "min 0", "15", "45").doesNotContain("60");
+        assertThat(pen.texts()).containsSubsequence("15-Nov", "22-Nov").doesNotContain("empty");
+        assertThat(pen.strokes()).contains("line bp", "line ghost");
+    }
+
+    private static OverlayDrawing.Line line(String name, double from, double to) {
+        return new OverlayDrawing.Line(
+                name, List.of(new OverlayDrawing.Point(0, from), new OverlayDrawing.Point(40, to)));
+    }
+}

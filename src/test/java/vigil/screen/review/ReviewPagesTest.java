@@ -1,0 +1,158 @@
+package vigil.screen.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.screen.kit.FitAudit;
+import vigil.screen.kit.SceneAudit;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+
+/** One patient over time, the room over a period, the drug ledger. */
+class ReviewPagesTest {
+    @TempDir Path folder;
+
+    private ReviewRoom shown() {
+        return ReviewRoom.of(folder).shown();
+    }
+
+    private static ReviewRoom press(ReviewRoom room, String button) {
+        Node found = room.button(button);
+        room.fx().focus(found);
+        return room.press(KeyCode.SPACE);
+    }
+
+    @Test
+    void thePatientAtHandIsShownOverTimeWithEverySession() {
+        try (ReviewRoom room = shown()) {
+            room.press(KeyCode.P);
+            assertThat(room.said())
+                    .contains("PARK, Ji-woo")
+                    .contains("MRN 150 332 · sessions on record 2")
+                    .containsSubsequence(
+                            "21-Nov-2026",
+                            "35 mg, 0.5 mg per kg, 1 pause",
+                            "172/104 at min 30, +42",
+                            "5 at min 30",
+                            "1hr 1min",
+                            "labetalol 10\u00a0mg")
+                    .containsSubsequence(
+                            "14-Nov-2026", "35 mg, 0.5 mg per kg", "149/88 at min 35, +19");
+            press(room, "14-Nov-2026");
+            assertThat(room.gone).containsExactly("record of Park");
+            press(room, "Back to the sessions");
+            assertThat(room.fx().focused()).isSameAs(room.view().list());
+        }
+    }
+
+    @Test
+    void theFiguresOfAMonthOpenTheSessionsBehindThem() {
+        try (ReviewRoom room = shown()) {
+            room.press("Ctrl+2");
+            assertThat(room.said())
+                    .contains("01-Nov-2026 to 30-Nov-2026")
+                    .containsSubsequence("Sessions with a dose", "4")
+                    .containsSubsequence("Limits crossed", "1")
+                    .containsSubsequence("Left early", "1")
+                    .containsSubsequence("K2231", "45 mg", "0 mg", "3");
+            Node number =
+                    room.call(
+                            () ->
+                                    room.view().node().lookupAll(".button").stream()
+                                            .filter(
+                                                    node ->
+                                                            node.getAccessibleText()
+                                                                    .startsWith("Limits crossed"))
+                                            .findFirst()
+                                            .orElseThrow());
+            room.fx().focus(number);
+            room.press(KeyCode.SPACE);
+            assertThat(room.rows()).containsExactly("Park");
+            assertThat(room.said())
+                    .contains("Limits crossed · 01-Nov-2026 to 30-Nov-2026")
+                    .contains("1 of 5 sessions");
+            press(room, "Show all again");
+            assertThat(room.rows()).containsExactly("Park", "Meyer");
+            assertThat(room.said()).doesNotContain("Show all again");
+        }
+    }
+
+    @Test
+    void anotherPeriodAndAnotherLengthAreChosenByKeys() {
+        try (ReviewRoom room = shown()) {
+            room.press("Ctrl+2");
+            press(room, "Earlier");
+            assertThat(room.said())
+                    .contains("01-Oct-2026 to 31-Oct-2026")
+                    .containsSubsequence("Sessions with a dose", "0")
+                    .contains("Nothing was wasted in this period.");
+            press(room, "Later");
+            room.fx().focus(room.button("Month"));
+            room.type("3");
+            assertThat(room.said()).contains("01-Jan-2026 to 31-Dec-2026");
+            room.type("2");
+            assertThat(room.said()).contains("01-Oct-2026 to 31-Dec-2026");
+        }
+    }
+
+    @Test
+    void theDrugLedgerSaysOfEachLotWhetherItCloses() {
+        try (ReviewRoom room = shown()) {
+            room.press("Ctrl+3");
+            assertThat(room.said())
+                    .contains("01-Jan-2026 to 31-Dec-2026 · Every lot closes.")
+                    .contains("ketamine 50 mg per mL, expires 30-Jun-2027")
+                    .contains("esketamine device of 28 mg, expires 30-Jun-2027")
+                    .contains("in use");
+            press(room, "Print");
+            assertThat(room.said()).contains("This computer has no printer.");
+            press(room, "Earlier");
+            assertThat(room.said()).contains("No drug was drawn in this period.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ctrl+2", "Ctrl+3", "P"})
+    void aPageIsLeftByItsButtonAndTheListIsReachedFromEachByItsKey(String keys) {
+        try (ReviewRoom room = shown()) {
+            room.press(keys);
+            assertThat(room.said()).contains("Back to the sessions");
+            room.press("Ctrl+1");
+            assertThat(room.said()).contains("What stands out").doesNotContain("Back to the");
+            room.press(keys).press("Ctrl+F");
+            assertThat(room.fx().focused()).isSameAs(room.view().filter().find());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY,NORMAL,1440,740",
+        "DIM,NORMAL,1024,640",
+        "DIM,LARGER,1440,740",
+        "DAY,LARGEST,1440,740"
+    })
+    void everythingHasARoleANameAndRoomAndNothingIsCut(
+            Theme theme, TextScale scale, double width, double height) {
+        try (ReviewRoom room = ReviewRoom.of(folder).shown(theme, scale, width, height)) {
+            for (String page : new String[] {"P", "Ctrl+2", "Ctrl+3"}) {
+                room.press("Ctrl+1").press(page);
+                String name = page.replace("Ctrl+", "page");
+                room.fx().picture("review-" + name + "-" + theme + "-" + scale + "-" + (int) width);
+                assertThat(room.call(() -> SceneAudit.elsewhere((Parent) room.view().node())))
+                        .as(name)
+                        .isEmpty();
+                assertThat(room.call(() -> FitAudit.of((Parent) room.view().node())))
+                        .as(name)
+                        .isEmpty();
+            }
+        }
+    }
+}
