@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredFact;
@@ -183,14 +184,24 @@ final class EventTable {
         return java.util.Arrays.equals(one, other);
     }
 
+    /** A row; refuses one in which something is missing, as damaged pages may say. */
     static EventRow row(ResultSet row) throws SQLException {
+        long number = row.getLong(1);
         return new EventRow(
-                new EventPlace(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
-                new Sealed(row.getInt(5), row.getBytes(6), row.getBytes(7)),
-                row.getBytes(8),
-                row.getBytes(9),
-                row.getBytes(10),
-                row.getBytes(11));
+                new EventPlace(
+                        number, there(row.getString(2)), row.getLong(3), there(row.getString(4))),
+                new Sealed(row.getInt(5), there(row.getBytes(6)), there(row.getBytes(7))),
+                there(row.getBytes(8)),
+                there(row.getBytes(9)),
+                there(row.getBytes(10)),
+                there(row.getBytes(11)));
+    }
+
+    private static <T> T there(@Nullable T value) {
+        if (value == null) {
+            throw Faults.torn("a row of facts is not whole");
+        }
+        return value;
     }
 
     private byte[] salt() {

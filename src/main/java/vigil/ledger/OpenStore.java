@@ -88,6 +88,11 @@ final class OpenStore {
                 throw e;
             }
             found.add(Damage.ofFile(torn.finding()));
+        } catch (LedgerException e) {
+            if (!(e.fault() instanceof StoreFault.Torn torn)) {
+                throw e;
+            }
+            found.add(Damage.ofFile(torn.finding()));
         }
         findings = List.copyOf(found);
         read = true;

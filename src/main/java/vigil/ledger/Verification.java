@@ -43,6 +43,8 @@ final class Verification {
                     });
         } catch (SQLException e) {
             damage.add(Damage.ofFile(said(e)));
+        } catch (LedgerException e) {
+            damage.add(Damage.ofFile(Faults.said(e)));
         }
         return damage;
     }
@@ -57,16 +59,18 @@ final class Verification {
 
     /** The chains over the last so many facts, without reading what the facts say. */
     List<Damage> chainOfLast(long facts) throws SQLException {
-        long last = table.lastOfStore().map(row -> row.place().storeSeq()).orElse(0L);
-        long from = Math.max(1, last - facts + 1);
-        before = table.numbered(from - 1);
-        if (from > 1 && before.isEmpty()) {
-            damage.add(new Damage(from - 1, Optional.empty(), "a fact is missing"));
-        }
         try {
+            long last = table.lastOfStore().map(row -> row.place().storeSeq()).orElse(0L);
+            long from = Math.max(1, last - facts + 1);
+            before = table.numbered(from - 1);
+            if (from > 1 && before.isEmpty()) {
+                damage.add(new Damage(from - 1, Optional.empty(), "a fact is missing"));
+            }
             walk(from, row -> table.content(row));
         } catch (SQLException e) {
             damage.add(Damage.ofFile(said(e)));
+        } catch (LedgerException e) {
+            damage.add(Damage.ofFile(Faults.said(e)));
         }
         return damage;
     }
