@@ -59,6 +59,7 @@ final class HarmedStore implements AutoCloseable {
     private final byte[] database;
     private final byte[] log;
     private final byte[] anchor;
+    private final Path anchorFile;
     private final List<String> rows;
     private final Map<Seen, Integer> store = new EnumMap<>(Seen.class);
     private final Map<Seen, Integer> sqlite = new EnumMap<>(Seen.class);
@@ -73,7 +74,8 @@ final class HarmedStore implements AutoCloseable {
             Stores.append(ledger, facts.subList(IN_THE_FILE, ALL));
             database = Files.readAllBytes(databaseFile());
             log = Files.readAllBytes(logFile());
-            anchor = Files.readAllBytes(anchorFile());
+            anchorFile = anchorFile(ledger);
+            anchor = Files.readAllBytes(anchorFile);
         }
         Files.deleteIfExists(logFile());
         rows = rows().orElseThrow();
@@ -91,8 +93,8 @@ final class HarmedStore implements AutoCloseable {
         return files().resolve("vigil.db-wal");
     }
 
-    private Path anchorFile() {
-        return folder.resolve("anchor").resolve("vigil.anchor");
+    private Path anchorFile(SqliteLedger ledger) {
+        return folder.resolve("anchor").resolve("vigil-" + ledger.id() + ".anchor");
     }
 
     private SqliteLedger open() {
@@ -118,7 +120,7 @@ final class HarmedStore implements AutoCloseable {
     private void put(byte[] databaseNow, byte[] logNow) throws IOException {
         Files.write(databaseFile(), databaseNow);
         Files.write(logFile(), logNow);
-        Files.write(anchorFile(), anchor);
+        Files.write(anchorFile, anchor);
         Path aside = files().resolve("damaged-1");
         if (Files.exists(aside)) {
             Files.deleteIfExists(aside.resolve("vigil.db"));
