@@ -117,24 +117,33 @@ final class FlowsheetBlocks {
         text.earlier(cell).forEach(before -> lines.add(List.of(Run.struck(before))));
         String now = text.cell(cell);
         if (!now.isEmpty()) {
-            lines.add(now(set, cell, now));
+            lines.add(List.of(now(set, cell, now)));
+        }
+        if (!set.struckOut()
+                && cell.content() instanceof Content.Value value
+                && !value.crossed().isEmpty()) {
+            lines.add(marks(value.crossed().getFirst()));
         }
         return new Cell(lines);
     }
 
-    private static List<Run> now(Flowsheet.Column set, Flowsheet.Cell cell, String now) {
+    private static Run now(Flowsheet.Column set, Flowsheet.Cell cell, String now) {
         if (set.struckOut()) {
-            return List.of(Run.struck(now));
+            return Run.struck(now);
         }
-        if (cell.content() instanceof Content.Value value && !value.crossed().isEmpty()) {
-            Crossed worst = value.crossed().getFirst();
-            int marks = worst.severity() == Crossed.Severity.TWO ? 2 : 1;
-            return List.of(
-                    Run.heavy(now),
-                    new Run.Triangles(marks, worst.direction() == Limit.Side.ABOVE));
-        }
+        return switch (cell.content()) {
+            case Content.Value value when !value.crossed().isEmpty() -> Run.heavy(now);
+            case Content.Value _, Content.NotPartOfSet _ -> Run.plain(now);
+            case Content.NotTaken _ -> Run.small(now);
+        };
+    }
+
+    /** On a line of their own, which the space makes as high as one of words. */
+    private static List<Run> marks(Crossed worst) {
+        int marks = worst.severity() == Crossed.Severity.TWO ? 2 : 1;
         return List.of(
-                cell.content() instanceof Content.NotTaken ? Run.small(now) : Run.plain(now));
+                Run.plain("\u00a0"),
+                new Run.Triangles(marks, worst.direction() == Limit.Side.ABOVE));
     }
 
     private List<Block> crossed(Flowsheet sheet) {
