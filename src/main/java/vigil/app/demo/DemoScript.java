@@ -37,7 +37,10 @@ public final class DemoScript {
         KEYS(false),
         AMEND(false),
         RECORD(true),
-        REVIEW(true);
+        REVIEW(true),
+        COURSE(false),
+        FIGURES(false),
+        DRUGS(false);
 
         private final boolean small;
 
@@ -272,6 +275,12 @@ public final class DemoScript {
         nurse.keys().press("Ctrl+R");
         nurse.keys().press("J", "J");
         picture.accept(Picture.REVIEW);
+        nurse.keys().press("P");
+        picture.accept(Picture.COURSE);
+        nurse.keys().press("Ctrl+2");
+        picture.accept(Picture.FIGURES);
+        nurse.keys().press("Ctrl+3");
+        picture.accept(Picture.DRUGS);
     }
 
     /** How far the set of a minute stands below the newest entry. */

@@ -76,7 +76,7 @@ final class LedgerPage implements Page {
                         columns.add(
                                 PlainTable.Column.digits(words.say("review.ledger." + amount))));
         columns.add(PlainTable.Column.digits(words.say("review.sessions.short")));
-        columns.add(PlainTable.Column.text(words.say("review.column.state")));
+        columns.add(PlainTable.Column.tight(words.say("review.column.state")));
         return columns;
     }
 
