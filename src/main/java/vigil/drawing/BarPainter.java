@@ -155,14 +155,7 @@ final class BarPainter {
         double half = text.length() * pen.size() * 0.27;
         double centre =
                 Math.clamp(x, geometry.time().left() + half, geometry.time().right() - half);
-        pen.text(
-                "accent",
-                true,
-                0.94,
-                Pen.Align.CENTER,
-                text,
-                centre,
-                geometry.height() - pen.size() * 0.35);
+        pen.text("accent", true, 0.94, Pen.Align.CENTER, text, centre, geometry.timesBase());
     }
 
     private static Instant end(Bar bar, Optional<Instant> now) {

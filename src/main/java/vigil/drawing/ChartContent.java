@@ -1,5 +1,6 @@
 package vigil.drawing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Optional;
  * saturation in percent.
  *
  * @param zero when minute 0 was, if dosing has begun
+ * @param ordered how long dosing is to last, as ordered; absent where it is given at once
  * @param now where the line of the present stands; absent for a finished session
  */
 public record ChartContent(
         ZoneId zone,
         Instant begin,
         Optional<Instant> zero,
+        Optional<Duration> ordered,
         Optional<Instant> now,
         List<Pressure> pressures,
         List<Run> heartRate,

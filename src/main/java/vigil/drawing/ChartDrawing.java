@@ -7,6 +7,7 @@ public final class ChartDrawing {
     private final Pen pen;
     private final ChartWords words;
     private final ChartContent content;
+    private final Legend legend;
     private final ChartGeometry geometry;
 
     /** A drawing of a stretch of time. */
@@ -19,7 +20,10 @@ public final class ChartDrawing {
         this.pen = pen;
         this.words = words;
         this.content = content;
-        this.geometry = ChartGeometry.of(content, span, surface, pen.size());
+        this.legend = new Legend(pen, words, content);
+        double row = ChartGeometry.legendWidth(surface.width(), pen.size());
+        this.geometry =
+                ChartGeometry.of(content, span, surface, pen.size(), legend.rows(row).size());
     }
 
     /** Draws everything but the cursor. */
@@ -28,6 +32,7 @@ public final class ChartDrawing {
         new LanePainter(pen, geometry).paint(content);
         new LabelPainter(pen, geometry, content).paint();
         new BarPainter(pen, geometry, words).paint(content);
+        legend.paint(geometry);
     }
 
     /** Draws the cursor at a time. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
  *
  * @param font the size of the chart's text, in pixels
  * @param rows the number of rows of side effects that are shown
+ * @param legendTop below it the legend lies; above it the times are written
  */
 record ChartGeometry(
         double width,
@@ -22,16 +23,27 @@ record ChartGeometry(
         double infusionBottom,
         double effectsTop,
         double effectHeight,
-        int rows) {
+        int rows,
+        double legendTop) {
 
+    /**
+     * On a surface.
+     *
+     * @param legend the number of rows of the legend
+     */
     static ChartGeometry of(
-            ChartContent content, TimeWindow.Span span, ChartSurface surface, double font) {
+            ChartContent content,
+            TimeWindow.Span span,
+            ChartSurface surface,
+            double font,
+            int legend) {
         double width = surface.width();
         double height = surface.height();
         double left = font * 4.9;
         double right = width - font * 0.7;
         double top = font * 0.5;
-        double bottom = height - font * 1.7;
+        double legendTop = height - font * Legend.ROW * legend;
+        double bottom = legendTop - font * 1.5;
         int rows = Math.clamp(content.effects().size(), 1, surface.effects());
         double gap = font * 0.5;
         double scoreRow = font * 1.45;
@@ -62,7 +74,22 @@ record ChartGeometry(
                 infusionTop + infusionHeight,
                 effectsTop,
                 effect,
-                rows);
+                rows,
+                legendTop);
+    }
+
+    /** The width of a row of the legend on a surface so wide. */
+    static double legendWidth(double width, double font) {
+        return width - font;
+    }
+
+    double legendWidth() {
+        return legendWidth(width, font);
+    }
+
+    /** The base line of the times. */
+    double timesBase() {
+        return legendTop - font * 0.35;
     }
 
     private static double highest(ChartContent content) {

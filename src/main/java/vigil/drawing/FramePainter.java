@@ -158,7 +158,7 @@ final class FramePainter {
     }
 
     private void times(ChartContent content) {
-        double y = geometry.height() - pen.size() * 0.35;
+        double y = geometry.timesBase();
         int step = geometry.time().labelStep(pen.size() * 2.8);
         List<Instant> lines = geometry.time().lines();
         double present = content.now().map(geometry.time()::clampX).orElse(-1000d);

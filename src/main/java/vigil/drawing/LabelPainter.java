@@ -109,7 +109,10 @@ final class LabelPainter {
             List<Box> wanted = aboveAndBelow(limit.says(), y);
             boolean free = wanted.stream().anyMatch(box -> places.hidden(box) == 0);
             String brief = limit.says().replaceFirst(":.*", "");
-            write("limit", free ? limit.says() : brief, free ? wanted : aboveAndBelow(brief, y));
+            write(
+                    "limit",
+                    free ? limit.says() : brief,
+                    place(free ? wanted : aboveAndBelow(brief, y)));
         }
     }
 
@@ -127,7 +130,7 @@ final class LabelPainter {
                 new ArrayList<>(rows(band.says(), bottom - height() - pen.size() * 0.2).reversed());
         wanted.addAll(rows(band.says(), top + pen.size() * 0.2).reversed());
         wanted.addAll(rows(band.says(), bottom + pen.size() * 0.2).reversed());
-        write("text-muted", band.says(), wanted);
+        writeWhereFree(band.says(), wanted);
     }
 
     private void ghost(Point last) {
@@ -145,7 +148,7 @@ final class LabelPainter {
         }
         wanted.addAll(rows(content.ghostLabel(), y + 4).reversed());
         wanted.addAll(rows(content.ghostLabel(), y - height() - 4).reversed());
-        write("text-muted", content.ghostLabel(), wanted);
+        writeWhereFree(content.ghostLabel(), wanted);
     }
 
     private double height() {
@@ -162,13 +165,25 @@ final class LabelPainter {
                 height());
     }
 
-    private void write(String token, String words, List<Box> wanted) {
+    /** What the legend explains too is left out where it would lie over a mark. */
+    private void writeWhereFree(String words, List<Box> wanted) {
+        Box place = place(wanted);
+        if (places.hidden(place) == 0) {
+            write("text-muted", words, place);
+        }
+    }
+
+    private Box place(List<Box> wanted) {
         List<Box> inside =
                 wanted.stream()
                         .filter(box -> box.top() >= geometry.pressure().top() - 1)
                         .filter(box -> box.bottom() <= geometry.pressure().bottom() + 1)
                         .toList();
-        Box place = places.take(inside.isEmpty() ? wanted : inside);
+        return places.best(inside.isEmpty() ? wanted : inside);
+    }
+
+    private void write(String token, String words, Box place) {
+        places.block(place);
         written.add(place);
         pen.textOnGround(
                 token,

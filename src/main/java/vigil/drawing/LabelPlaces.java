@@ -53,11 +53,9 @@ final class LabelPlaces {
                 .toList();
     }
 
-    /** The first that is free, or else the one that hides least; it is taken from now on. */
-    Box take(List<Box> wanted) {
-        Box best = wanted.stream().min(Comparator.comparingDouble(this::hidden)).orElseThrow();
-        taken.add(best);
-        return best;
+    /** The first that is free, or else the one that hides least. */
+    Box best(List<Box> wanted) {
+        return wanted.stream().min(Comparator.comparingDouble(this::hidden)).orElseThrow();
     }
 
     /** How much of what is there a box would hide, in square pixels. */

@@ -45,10 +45,7 @@ final class LanePainter {
             double upper = axis.y(taken.systolic());
             double lower = axis.y(taken.diastolic());
             stems.add(new double[] {x, upper, x, lower});
-            arms.add(new double[] {x - arm, upper - arm, x, upper});
-            arms.add(new double[] {x, upper, x + arm, upper - arm});
-            arms.add(new double[] {x - arm, lower + arm, x, lower});
-            arms.add(new double[] {x, lower, x + arm, lower + arm});
+            arms.addAll(Marks.pressure(x, upper, lower, arm));
         }
         pen.lines("bp", 1.2, stems);
         pen.lines("bp", 2.1, arms);
@@ -104,16 +101,14 @@ final class LanePainter {
     private void scores(ChartContent content) {
         double row = geometry.scoresTop() + pen.size() * 1.2;
         for (ChartContent.ScoreRow scores : content.scores()) {
+            double free = geometry.time().left();
             for (Point point : scores.points()) {
                 if (geometry.time().shows(point.at())) {
-                    pen.text(
-                            "text",
-                            false,
-                            0.98,
-                            Pen.Align.CENTER,
-                            whole(point.value()),
-                            x(point.at()),
-                            row);
+                    String score = whole(point.value());
+                    double half = pen.width(score, 0.98) / 2;
+                    double x = Math.max(x(point.at()), free + half);
+                    pen.text("text", false, 0.98, Pen.Align.CENTER, score, x, row);
+                    free = x + half + pen.size() * 0.2;
                 }
             }
             row += pen.size() * 1.45;
@@ -157,8 +152,6 @@ final class LanePainter {
                     case RESPIRATION -> geometry.respiration().bottom() - pen.size() * 0.8;
                     case SCORES -> geometry.scoresBottom() - pen.size() * 0.7;
                 };
-        double arm = pen.size() * 0.28;
-        pen.line("text-muted", 1.3, x - arm, y - arm, x + arm, y + arm);
-        pen.line("text-muted", 1.3, x - arm, y + arm, x + arm, y - arm);
+        pen.lines("text-muted", 1.3, Marks.cross(x, y, pen.size() * 0.28));
     }
 }

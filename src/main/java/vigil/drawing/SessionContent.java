@@ -1,11 +1,13 @@
 package vigil.drawing;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vigil.dosing.DoseOrder;
 import vigil.drawing.ChartContent.Absent;
 import vigil.drawing.ChartContent.Band;
 import vigil.drawing.ChartContent.Bar;
@@ -61,6 +63,7 @@ public final class SessionContent {
                 chart.plan().zone(),
                 begin(chart, now),
                 chart.firstDose().map(Moment::instant),
+                chart.order().flatMap(DoseOrder::minutes).map(Duration::ofMinutes),
                 over ? Optional.empty() : Optional.of(now.instant()),
                 pressures(trend),
                 runs(trend, VitalItem.HEART_RATE),

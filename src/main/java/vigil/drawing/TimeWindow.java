@@ -2,7 +2,6 @@ package vigil.drawing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +11,31 @@ import java.util.List;
 public enum TimeWindow {
     HALF_HOUR(30),
     ONE_HOUR(60),
+    /**
+     * From a quarter of an hour before dosing to a while behind its end as ordered; two hours where
+     * no end was ordered or it is further away.
+     */
+    TREATMENT(120),
     TWO_HOURS(120),
     ALL(0);
 
-    private final int minutes;
+    private static final Duration BEFORE_THE_FIRST_SET = Duration.ofMinutes(4);
+    private static final Duration BEFORE_DOSING = Duration.ofMinutes(15);
+    private static final Duration MOST_BEFORE_DOSING = Duration.ofMinutes(30);
+    private static final Duration BEHIND_DOSING = Duration.ofMinutes(20);
+
+    private final Duration length;
 
     TimeWindow(int minutes) {
-        this.minutes = minutes;
+        this.length = Duration.ofMinutes(minutes);
     }
 
     /** The next longer window. */
     public TimeWindow longer() {
         return switch (this) {
             case HALF_HOUR -> ONE_HOUR;
-            case ONE_HOUR -> TWO_HOURS;
+            case ONE_HOUR -> TREATMENT;
+            case TREATMENT -> TWO_HOURS;
             case TWO_HOURS, ALL -> ALL;
         };
     }
@@ -34,7 +44,8 @@ public enum TimeWindow {
     public TimeWindow shorter() {
         return switch (this) {
             case ALL -> TWO_HOURS;
-            case TWO_HOURS -> ONE_HOUR;
+            case TWO_HOURS -> TREATMENT;
+            case TREATMENT -> ONE_HOUR;
             case ONE_HOUR, HALF_HOUR -> HALF_HOUR;
         };
     }
@@ -43,22 +54,43 @@ public enum TimeWindow {
     public Span of(ChartContent content) {
         List<Instant> stops = content.stops();
         Instant last = stops.isEmpty() ? content.begin() : stops.getLast();
-        return span(content.begin(), content.now().filter(now -> now.isAfter(last)).orElse(last));
+        Instant reach = content.now().filter(now -> now.isAfter(last)).orElse(last);
+        Instant start = wholeFive(content.begin().minus(BEFORE_THE_FIRST_SET));
+        return switch (this) {
+            case ALL -> whole(start, reach);
+            case TREATMENT -> treatment(content, start, reach);
+            case HALF_HOUR, ONE_HOUR, TWO_HOURS -> scrolled(start, reach, length);
+        };
     }
 
-    /** The stretch shown for a session that began, and reaches, at these instants. */
-    Span span(Instant begin, Instant reach) {
-        Instant start = wholeFive(begin.minus(4, ChronoUnit.MINUTES));
-        if (this == ALL) {
-            Duration whole = Duration.between(start, reach.plus(10, ChronoUnit.MINUTES));
-            return new Span(
-                    start, start.plus(Duration.ofMinutes(Math.max(60, whole.toMinutes() + 1))));
-        }
-        Instant lead = reach.plus(Duration.ofMinutes(minutes / 5));
-        Instant end = start.plus(Duration.ofMinutes(minutes));
-        Instant from =
-                lead.isAfter(end) ? wholeFive(lead.minus(Duration.ofMinutes(minutes))) : start;
-        return new Span(from, from.plus(Duration.ofMinutes(minutes)));
+    private static Span whole(Instant start, Instant reach) {
+        long minutes = Duration.between(start, reach).toMinutes() + 11;
+        return new Span(start, start.plus(Duration.ofMinutes(Math.max(60, minutes))));
+    }
+
+    private Span treatment(ChartContent content, Instant start, Instant reach) {
+        Instant from = content.zero().map(zero -> around(zero, start)).orElse(start);
+        Instant zero = content.zero().orElse(from.plus(BEFORE_DOSING));
+        Duration wanted =
+                content.ordered()
+                        .map(ordered -> zero.plus(ordered).plus(BEHIND_DOSING))
+                        .map(end -> Duration.between(from, wholeFive(end.plusSeconds(299))))
+                        .filter(within -> within.compareTo(length) < 0)
+                        .orElse(length);
+        return scrolled(from, reach, wanted);
+    }
+
+    /** So early that the first set is seen, but not for one taken long before. */
+    private static Instant around(Instant zero, Instant start) {
+        Instant least = wholeFive(zero.minus(BEFORE_DOSING));
+        Instant most = wholeFive(zero.minus(MOST_BEFORE_DOSING));
+        return start.isAfter(least) ? least : start.isBefore(most) ? most : start;
+    }
+
+    private static Span scrolled(Instant start, Instant reach, Duration length) {
+        Instant lead = reach.plus(length.dividedBy(5));
+        Instant from = lead.isAfter(start.plus(length)) ? wholeFive(lead.minus(length)) : start;
+        return new Span(from, from.plus(length));
     }
 
     private static Instant wholeFive(Instant instant) {

@@ -3,13 +3,17 @@ package vigil.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.drawing.ChartContent.Point;
 import vigil.drawing.ChartContent.Pressure;
@@ -25,19 +29,35 @@ class ChartAxesTest {
     }
 
     private static ChartContent content(int highest, int lowestSaturation, int now, int sets) {
-        List<Pressure> pressures =
-                java.util.stream.IntStream.range(0, sets)
-                        .mapToObj(i -> new Pressure(minute(i * 5), highest, 70, false))
-                        .toList();
         Run saturation = new Run(List.of(new Point(minute(0), lowestSaturation)));
+        return content(
+                Optional.of(5),
+                Optional.empty(),
+                now,
+                pressures(highest, sets),
+                List.of(saturation));
+    }
+
+    private static ChartContent content(
+            Optional<Integer> zero, Optional<Integer> ordered, int now, List<Pressure> pressures) {
+        return content(zero, ordered, now, pressures, List.of());
+    }
+
+    private static ChartContent content(
+            Optional<Integer> zero,
+            Optional<Integer> ordered,
+            int now,
+            List<Pressure> pressures,
+            List<Run> saturation) {
         return new ChartContent(
                 ZONE,
                 BEGIN,
-                Optional.of(minute(5)),
+                zero.map(ChartAxesTest::minute),
+                ordered.map(Duration::ofMinutes),
                 Optional.of(minute(now)),
                 pressures,
                 List.of(),
-                List.of(saturation),
+                saturation,
                 List.of(),
                 List.of(new ScoreRow("MOAA/S", List.of())),
                 List.of(),
@@ -52,8 +72,14 @@ class ChartAxesTest {
                 "");
     }
 
+    private static List<Pressure> pressures(int highest, int sets) {
+        return IntStream.range(0, sets)
+                .mapToObj(i -> new Pressure(minute(i * 5), highest, 70, false))
+                .toList();
+    }
+
     private static ChartGeometry geometry(ChartContent content, TimeWindow window) {
-        return ChartGeometry.of(content, window.of(content), new ChartSurface(960, 430, 3), 13);
+        return ChartGeometry.of(content, window.of(content), new ChartSurface(960, 430, 3), 13, 1);
     }
 
     @Test
@@ -134,21 +160,73 @@ class ChartAxesTest {
                             content(150, 97, 30, 5),
                             window.of(content(150, 97, 30, 5)),
                             new ChartSurface(font * 74, font * 34, 3),
-                            font);
+                            font,
+                            2);
             assertThat(lanes.pressure().bottom()).isLessThan(lanes.saturation().top());
             assertThat(lanes.saturation().bottom()).isLessThan(lanes.respiration().top());
             assertThat(lanes.respiration().bottom()).isLessThan(lanes.scoresTop());
             assertThat(lanes.scoresBottom()).isLessThan(lanes.infusionTop());
             assertThat(lanes.infusionBottom()).isLessThan(lanes.effectsTop());
+            assertThat(lanes.effectsTop() + lanes.rows() * lanes.effectHeight())
+                    .isLessThan(lanes.timesBase());
+            assertThat(lanes.timesBase()).isLessThan(lanes.legendTop());
+            assertThat(lanes.legendTop() + 2 * font * Legend.ROW)
+                    .isCloseTo(lanes.height(), within(1e-9));
+        }
+    }
+
+    /** First set, start of dosing, minutes ordered and present, in minutes; then what is shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 10, 40, 12, -5, 70", // the first set is seen, and twenty minutes behind the end
+        "0, 2, 40, 12, -15, 65", // a quarter of an hour before dosing at least
+        "0, 50, 40, 52, 20, 110", // a set taken long before does not push dosing out of sight
+        "0, 10, 240, 12, -5, 115", // two hours at most
+        "0, 10, 40, 60, 0, 75", // what comes later scrolls it
+        "0, , 40, 12, -5, 70", // before dosing as if it began in a quarter of an hour
+        "0, 10, , 12, -5, 115" // given at once: two hours
+    })
+    void theTreatmentIsSeenFromBeforeDosingToBehindItsEnd(
+            int first, Integer zero, Integer ordered, int now, int from, int until) {
+        ChartContent content =
+                content(
+                        Optional.ofNullable(zero),
+                        Optional.ofNullable(ordered),
+                        now,
+                        List.of(new Pressure(minute(first), 130, 70, false)));
+
+        TimeWindow.Span span = TimeWindow.TREATMENT.of(content);
+
+        assertThat(span).isEqualTo(new TimeWindow.Span(minute(from), minute(until)));
+    }
+
+    @Test
+    void theTreatmentScrollsAndNeverRescalesAfterItBegan() {
+        for (int now = 10; now < 300; now += 7) {
+            ChartContent content =
+                    content(Optional.of(10), Optional.of(40), now, pressures(130, 12));
+            TimeWindow.Span span = TimeWindow.TREATMENT.of(content);
+
+            assertThat(Duration.between(span.from(), span.until())).hasMinutes(75);
+            assertThat(minute(now)).isBetween(span.from(), span.until());
         }
     }
 
     @Test
     void windowsGetLongerAndShorterAndStopAtTheEnds() {
         assertThat(TimeWindow.HALF_HOUR.shorter()).isEqualTo(TimeWindow.HALF_HOUR);
-        assertThat(TimeWindow.HALF_HOUR.longer().longer().longer().longer())
-                .isEqualTo(TimeWindow.ALL);
-        assertThat(TimeWindow.ALL.shorter()).isEqualTo(TimeWindow.TWO_HOURS);
+        List<TimeWindow> longer =
+                Stream.iterate(TimeWindow.HALF_HOUR, TimeWindow::longer).limit(6).toList();
+        assertThat(longer)
+                .containsExactly(
+                        TimeWindow.HALF_HOUR,
+                        TimeWindow.ONE_HOUR,
+                        TimeWindow.TREATMENT,
+                        TimeWindow.TWO_HOURS,
+                        TimeWindow.ALL,
+                        TimeWindow.ALL);
+        assertThat(Stream.iterate(TimeWindow.ALL, TimeWindow::shorter).limit(5))
+                .containsExactlyElementsOf(longer.subList(0, 5).reversed());
     }
 
     @Test

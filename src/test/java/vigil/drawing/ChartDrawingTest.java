@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
@@ -31,6 +34,7 @@ class ChartDrawingTest {
                 ZoneId.of("Europe/London"),
                 BEGIN,
                 Optional.of(BEGIN),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(new Pressure(minute(0), 128, 78, false)),
                 List.of(
@@ -57,20 +61,56 @@ class ChartDrawingTest {
 
         new ChartDrawing(
                         pen,
-                        new ChartWords("BP · HR", "SpO₂", "RR", "min"),
+                        new ChartWords("BP · HR", "SpO₂", "RR", "min", Map.of()),
                         content(),
                         TimeWindow.ALL.of(content()),
                         new ChartSurface(700, 320, 3))
                 .paint();
 
-        assertThat(Collections.frequency(pen.strokes(), "line bp")).isEqualTo(5);
-        assertThat(Collections.frequency(pen.strokes(), "dot hr")).isEqualTo(3);
-        assertThat(Collections.frequency(pen.strokes(), "line hr")).isEqualTo(1);
+        assertThat(Collections.frequency(pen.strokes(), "line bp"))
+                .as("once in its lane, once in the legend")
+                .isEqualTo(10);
+        assertThat(Collections.frequency(pen.strokes(), "dot hr")).isEqualTo(4);
+        assertThat(Collections.frequency(pen.strokes(), "line hr")).isEqualTo(2);
         assertThat(pen.strokes())
                 .contains("dashed limit", "ring text-muted", "fill infusion", "fill effect");
         assertThat(pen.texts())
                 .contains("BP · HR", "SpO₂", "RR", "MOAA/S", "5", "systolic above 160", "start")
                 .contains("ketamine 61.8", "nausea mild", "14:00", "14:15");
+    }
+
+    @Test
+    void theLegendExplainsEachMarkThatIsThereAndNoOther() {
+        NotedPen pen = new NotedPen(10);
+        ChartWords words =
+                new ChartWords(
+                        "",
+                        "",
+                        "",
+                        "",
+                        Arrays.stream(LegendMark.values())
+                                .collect(Collectors.toMap(mark -> mark, LegendMark::name)));
+
+        new ChartDrawing(
+                        pen,
+                        words,
+                        content(),
+                        TimeWindow.ALL.of(content()),
+                        new ChartSurface(700, 320, 3))
+                .paint();
+
+        assertThat(pen.texts())
+                .containsSubsequence("PRESSURE", "HEART_RATE", "LIMIT", "STRUCK")
+                .doesNotContain("BASELINE", "LAST_SESSION", "NOT_TAKEN", "APPROXIMATE");
+        Legend legend = new Legend(pen, words, content());
+        assertThat(legend.rows(700)).hasSize(1);
+        assertThat(legend.rows(220)).hasSizeGreaterThan(1).doesNotContain(List.of());
+        assertThat(legend.rows(10).stream().flatMap(List::stream))
+                .containsExactly(
+                        LegendMark.PRESSURE,
+                        LegendMark.HEART_RATE,
+                        LegendMark.LIMIT,
+                        LegendMark.STRUCK);
     }
 
     @Test

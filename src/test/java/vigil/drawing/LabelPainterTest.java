@@ -34,6 +34,7 @@ class LabelPainterTest {
                 ZoneId.of("Europe/London"),
                 BEGIN,
                 Optional.of(BEGIN),
+                Optional.empty(),
                 Optional.of(minute(5 * sets - 3)),
                 pressures,
                 List.of(new Run(rates)),
@@ -59,7 +60,8 @@ class LabelPainterTest {
                         content,
                         TimeWindow.TWO_HOURS.of(content),
                         new ChartSurface(width, 380, 3),
-                        font);
+                        font,
+                        1);
         LabelPlaces before = new LabelPainter(pen, geometry, content).places();
         LabelPainter painter = new LabelPainter(pen, geometry, content);
         painter.paint();
@@ -90,7 +92,8 @@ class LabelPainterTest {
                                 content,
                                 TimeWindow.TWO_HOURS.of(content),
                                 new ChartSurface(960, 380, 3),
-                                12.5),
+                                12.5,
+                                1),
                         content);
         painter.paint();
         List<Box> boxes = painter.written();

@@ -77,6 +77,12 @@ final class FlowsheetCell extends ListCell<Column> {
         setGraphic(lines);
     }
 
+    /** The list's size of a set is its width; its height is that of its lines. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + lines.prefHeight(width) + snappedBottomInset();
+    }
+
     private void showFresh() {
         Column column = getItem();
         boolean is =

@@ -2,6 +2,7 @@ package vigil.screen.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -37,11 +38,21 @@ public final class FlowsheetView extends HBox {
     private static final double LINE_EM = 1.42;
     private static final double SCROLL_BAR_EM = 0.75;
     private static final int HEAD_LINES = 2;
+    private static final int LEAST_ROWS = 5;
+
+    /** So wide is a set at least, in em; wider where it also shows what was corrected. */
+    private static final double SET_EM = 5.9;
+
+    private static final double CORRECTED_SET_EM = 9;
+
+    /** So wide it becomes where there is room. */
+    private static final double ROOMY_SET_EM = 9;
 
     private final Words words;
     private final VitalText say;
     private final FlowsheetText text;
     private final VBox names = new VBox();
+    private final Label measure = new Label("M");
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final ListView<Column> sets = new ListView<>(columns);
     private List<VitalItem> rows = List.of();
@@ -68,9 +79,37 @@ public final class FlowsheetView extends HBox {
         sets.setAccessibleText(words.say("chart.flowsheet.label"));
         sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, fresh));
         Style.on(sets, Style.FLOWSHEET_SETS);
-        HBox.setHgrow(sets, Priority.ALWAYS);
-        sets.widthProperty().subscribe(this::showNewest);
-        getChildren().addAll(names, sets);
+        // The lines of the rows run on to the sets at the right.
+        HBox.setHgrow(names, Priority.ALWAYS);
+        measure.setVisible(false);
+        measure.setManaged(false);
+        measure.fontProperty().subscribe(this::requestLayout);
+        widthProperty().subscribe(this::showNewest);
+        getChildren().addAll(names, sets, measure);
+    }
+
+    /**
+     * Gives each set its width: all that are seen are of one width and seen whole, and together
+     * they take what room there is, up to what reads well.
+     *
+     * @return how many are seen at once
+     */
+    private int share() {
+        double em = measure.getFont().getSize();
+        double room = Math.max(em, getWidth() - names.minWidth(-1));
+        boolean corrected = columns.stream().anyMatch(this::corrected);
+        double least = (corrected ? CORRECTED_SET_EM : SET_EM) * em;
+        int seen = Math.clamp((int) (room / least), 1, Math.max(1, columns.size()));
+        double width = Math.floor(Math.min(room / seen, ROOMY_SET_EM * em));
+        sets.setFixedCellSize(width);
+        sets.setMinWidth(width);
+        sets.setPrefWidth(width * seen);
+        sets.setMaxWidth(width * seen);
+        return seen;
+    }
+
+    private boolean corrected(Column column) {
+        return rows.stream().anyMatch(item -> !column.cell(item).earlier().isEmpty());
     }
 
     /** Shows a sheet; the newest set comes into view. */
@@ -87,6 +126,7 @@ public final class FlowsheetView extends HBox {
         }
         replace(sheet.columns(), sameRows);
         freshChanged();
+        requestLayout();
         if (grown) {
             showNewest();
         }
@@ -99,11 +139,12 @@ public final class FlowsheetView extends HBox {
 
     @Override
     protected void layoutChildren() {
+        int seen = share();
         super.layoutChildren();
         if (newestWanted && !columns.isEmpty()) {
             newestWanted = false;
             sets.layout();
-            sets.scrollTo(columns.size() - 1);
+            sets.scrollTo(columns.size() - seen);
         }
     }
 
@@ -154,6 +195,11 @@ public final class FlowsheetView extends HBox {
         return usualHeight.getReadOnlyProperty();
     }
 
+    /** The height below which the head and the first rows would not be seen, in em. */
+    public double leastHeightEm() {
+        return (HEAD_LINES + LEAST_ROWS) * LINE_EM + SCROLL_BAR_EM;
+    }
+
     /** Marks a set that was just saved, or none any more (rule V7). */
     public void markFresh(Optional<EntryId> set) {
         marked = set;
@@ -183,9 +229,7 @@ public final class FlowsheetView extends HBox {
         double lines = labels.size() * LINE_EM + SCROLL_BAR_EM;
         String height =
                 String.format(
-                        java.util.Locale.ROOT,
-                        "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;",
-                        lines);
+                        Locale.ROOT, "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;", lines);
         sets.setStyle(height);
         names.setMinHeight(Region.USE_PREF_SIZE);
     }

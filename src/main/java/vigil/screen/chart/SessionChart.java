@@ -28,7 +28,7 @@ import vigil.screen.kit.Tokens;
  */
 public final class SessionChart extends Region {
     private static final int MOST_EFFECTS = 3;
-    private static final double LEAST_LINES = 26;
+    private static final double LEAST_LINES = 27;
 
     private final Canvas canvas = new Canvas();
     private final Label measure = new Label("M");
@@ -37,7 +37,7 @@ public final class SessionChart extends Region {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Tokens> tokens;
     private final ObjectProperty<TimeWindow> window =
-            new SimpleObjectProperty<>(TimeWindow.TWO_HOURS);
+            new SimpleObjectProperty<>(TimeWindow.TREATMENT);
     private final ReadOnlyObjectWrapper<Optional<Instant>> cursor =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 

@@ -229,6 +229,8 @@ public enum Style {
     OVERLAY_TITLE,
     /** A question with reason and second person. */
     CONFIRM,
+    /** A row of buttons that stand closer where there is little room. */
+    IS_CLOSE,
     /** Command palette. */
     PALETTE,
     /** One line of it. */

@@ -108,6 +108,8 @@ public final class RecordView implements Screen {
         ScrollPane read = scrolling(left);
         HBox.setHgrow(read, Priority.ALWAYS);
         read.setMinWidth(0);
+        // Its tables have a least width, which large text in a small window does not leave them.
+        read.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         ScrollPane forms = scrolling(drawer);
         forms.visibleProperty().bind(drawer.openProperty());
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());

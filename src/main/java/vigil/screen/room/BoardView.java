@@ -27,7 +27,7 @@ import vigil.wording.DisplayText;
 public final class BoardView implements Screen {
 
     private static final String NAME = "board";
-    private static final double LEFT = 61;
+    private static final double LEFT = 59;
     private static final double NARROW_EM = 62;
 
     private final SessionDesk desk;
@@ -52,6 +52,7 @@ public final class BoardView implements Screen {
         side = new SidePanels(words, ways::open);
         todayPanel = new Panel(words.say("board.today"), today);
         VBox left = Style.on(new VBox(running, side.drafts(), todayPanel), Style.COLUMN);
+        left.setMinWidth(0);
         VBox right = Style.on(new VBox(start), Style.COLUMN);
         right.getChildren().addAll(side.nodes());
         GridPane work = Style.on(new GridPane(), Style.WORK);

@@ -28,29 +28,52 @@ import vigil.telling.PersonText;
  */
 final class TodayList extends VBox {
 
-    private static final double[] SHARES = {8, 30, 23, 21, 18};
+    private static final double[] SHARES = {10, 27, 23, 24, 16};
+
+    /** The shares where what comes next stands below the state. */
+    private static final double[] CLOSE_SHARES = {10, 33, 27, 30};
+
+    /** The room below which it does, in em. */
+    private static final double CLOSE_EM = 46;
 
     private final Words words;
     private final BoardText text;
     private final Consumer<SessionId> open;
     private final List<GridPane> rows = new ArrayList<>();
+    private final Label measure = new Label("M");
     private List<RoomBoard.Row> shown = List.of();
+    private boolean close;
 
     TodayList(Words words, Consumer<SessionId> open) {
         this.words = words;
         this.text = new BoardText(words);
         this.open = open;
+        measure.setVisible(false);
+        measure.setManaged(false);
+        widthProperty().subscribe(this::judge);
+        measure.fontProperty().subscribe(this::judge);
+    }
+
+    private void judge() {
+        boolean now = getWidth() > 0 && getWidth() < CLOSE_EM * measure.getFont().getSize();
+        if (now != close) {
+            close = now;
+            fill();
+        }
     }
 
     void show(List<RoomBoard.Row> today) {
-        if (today.equals(shown) && !rows.isEmpty()) {
-            return;
+        if (!today.equals(shown) || rows.isEmpty()) {
+            shown = today;
+            fill();
         }
+    }
+
+    private void fill() {
         int focused = focused();
-        shown = today;
         rows.clear();
-        today.forEach(row -> rows.add(row(row)));
-        getChildren().clear();
+        shown.forEach(row -> rows.add(row(row)));
+        getChildren().setAll(measure);
         if (rows.isEmpty()) {
             getChildren().add(Style.on(new Label(words.say("board.today.none")), Style.MUTED));
             return;
@@ -71,12 +94,13 @@ final class TodayList extends VBox {
         return -1;
     }
 
-    private static GridPane grid() {
+    private GridPane grid() {
         GridPane grid = new GridPane();
         grid.setHgap(10);
-        for (double share : SHARES) {
+        for (double share : close ? CLOSE_SHARES : SHARES) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(share);
+            column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
         }
         RowConstraints top = new RowConstraints();
@@ -88,7 +112,7 @@ final class TodayList extends VBox {
     private Node header() {
         GridPane grid = Style.on(grid(), Style.PICK_HEAD);
         List<String> titles = List.of("time", "patient", "protocol", "state", "next");
-        for (int at = 0; at < titles.size(); at++) {
+        for (int at = 0; at < grid.getColumnConstraints().size(); at++) {
             grid.add(
                     Style.on(
                             new Label(words.say("board.column." + titles.get(at))),
@@ -113,8 +137,13 @@ final class TodayList extends VBox {
         grid.add(new Label(time), 0, 0);
         grid.add(who, 1, 0);
         grid.add(wrapped(text.protocol(session).orElse(words.say("board.no-protocol"))), 2, 0);
-        grid.add(state, 3, 0);
-        grid.add(wrapped(next, Style.MUTED), 4, 0);
+        Label then = wrapped(next, Style.MUTED);
+        if (close) {
+            grid.add(new VBox(state, then), 3, 0);
+        } else {
+            grid.add(state, 3, 0);
+            grid.add(then, 4, 0);
+        }
         grid.setFocusTraversable(true);
         grid.setAccessibleRole(AccessibleRole.BUTTON);
         grid.setAccessibleText(String.join(", ", time, name, text.stage(session), next));

@@ -18,6 +18,9 @@ import vigil.screen.kit.Words;
 /** The bottom bar: what can be done here with its key, and whether the last act is on disk. */
 final class KeyBar extends StackPane {
 
+    /** Narrower than this, in em, the keys stand closer, so that they need fewer rows. */
+    private static final double CLOSE_EM = 80;
+
     private final Words words;
     private final FlowLine line = new FlowLine(Style.KEYBAR);
     private final Label status = Style.on(new Label(), Style.STATUSLINE);
@@ -30,6 +33,13 @@ final class KeyBar extends StackPane {
         disk.setManaged(false);
         disk.setVisible(false);
         getChildren().add(line);
+        widthProperty().subscribe(this::judge);
+        status.fontProperty().subscribe(this::judge);
+    }
+
+    private void judge() {
+        double em = status.getFont().getSize();
+        Style.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * em);
     }
 
     /** The keys of a screen, then help. */

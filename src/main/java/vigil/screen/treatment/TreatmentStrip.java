@@ -64,7 +64,7 @@ final class TreatmentStrip {
         phase.setMinWidth(Region.USE_PREF_SIZE);
         wide(phaseBlock, "-fx-min-width: 9.4em;");
         wide(doseBlock, "-fx-min-width: 15em;");
-        wide(missing, "-fx-min-width: 13em;");
+        wide(missing, "-fx-min-width: 13em; -fx-pref-width: 36em;");
         wide(leaveBlock, "-fx-min-width: 12.2em; -fx-max-width: 19em;");
         strip.getChildren().add(line(phaseBlock, doseBlock, missing, leaveBlock));
     }

@@ -116,8 +116,10 @@ public final class TreatmentView implements Screen {
                                 pane.setStyle(
                                         String.format(
                                                 Locale.ROOT,
-                                                "-fx-min-height: %1$.2fem; -fx-pref-height:"
-                                                        + " %1$.2fem;",
+                                                "-fx-min-height: %.2fem; -fx-pref-height: %.2fem;",
+                                                Math.min(
+                                                        flowsheet.leastHeightEm(),
+                                                        em.doubleValue()),
                                                 em.doubleValue())));
         return pane;
     }

@@ -1,12 +1,17 @@
 package vigil.screen.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.review.Flowsheet;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
@@ -105,6 +110,55 @@ class FlowsheetViewTest {
         }
     }
 
+    /** Sets, and the width of the window; then how many of them are seen. */
+    @ParameterizedTest
+    @CsvSource({"1, 900, 1", "6, 900, 6", "40, 900, 8", "40, 640, 5", "3, 500, 3"})
+    void sets_are_seen_whole_of_one_width_and_the_newest_stands_at_the_right_edge(
+            int sets, double width, int seen) {
+        SampleChart sample = SampleChart.infusion().start(0);
+        for (int i = 1; i <= sets; i++) {
+            sample.set(i, SetKind.FULL, SampleReadings.heart(60 + i));
+        }
+        shown(
+                sample,
+                width,
+                shown -> {
+                    List<Bounds> places =
+                            shown.fx()
+                                    .call(
+                                            () ->
+                                                    shown
+                                                            .view()
+                                                            .lookupAll(".vigil-flowsheet-set")
+                                                            .stream()
+                                                            .filter(
+                                                                    node ->
+                                                                            whole(
+                                                                                    node,
+                                                                                    shown.view()))
+                                                            .map(FlowsheetViewTest::place)
+                                                            .toList());
+                    assertThat(places).hasSize(seen);
+                    assertThat(places.stream().map(Bounds::getWidth).distinct()).hasSize(1);
+                    assertThat(places.stream().mapToDouble(Bounds::getMaxX).max().orElse(0))
+                            .isCloseTo(width, within(1.0));
+                });
+    }
+
+    /** A set that holds something and is not cut at the edge. */
+    private static boolean whole(Node set, FlowsheetView view) {
+        Bounds sheet = place(view.list());
+        return set instanceof FlowsheetCell cell
+                && !cell.isEmpty()
+                && cell.isVisible()
+                && place(set).getMinX() >= sheet.getMinX() - 1
+                && place(set).getMaxX() <= sheet.getMaxX() + 1;
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
     @Test
     void rows_of_the_running_session_and_the_initials_stand_above_what_only_the_baseline_holds() {
         SampleChart sample =
@@ -123,7 +177,8 @@ class FlowsheetViewTest {
                                                     shown
                                                             .view()
                                                             .lookupAll(
-                                                                    ".vigil-flowsheet-names > .label")
+                                                                    ".vigil-flowsheet-names >"
+                                                                            + " .label")
                                                             .stream()
                                                             .map(node -> ((Label) node).getText())
                                                             .toList());

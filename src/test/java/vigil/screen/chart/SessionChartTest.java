@@ -2,6 +2,7 @@ package vigil.screen.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -22,7 +23,8 @@ import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
 
 class SessionChartTest {
-    private static final ChartWords WORDS = new ChartWords("BP, HR", "SpO\u2082", "RR", "min");
+    private static final ChartWords WORDS =
+            new ChartWords("BP, HR", "SpO\u2082", "RR", "min", Map.of());
 
     private static SampleChart sample() {
         SampleChart sample = SampleChart.infusion().start(0);
@@ -78,7 +80,7 @@ class SessionChartTest {
             fx.press(KeyCode.HOME).press(KeyCode.RIGHT);
             assertThat(fx.call(() -> chart.cursor().get())).contains(sample.minute(5).instant());
 
-            fx.press(KeyCode.MINUS);
+            fx.press(KeyCode.MINUS).press(KeyCode.MINUS);
             assertThat(fx.call(() -> chart.window().get())).isEqualTo(TimeWindow.ALL);
         }
     }

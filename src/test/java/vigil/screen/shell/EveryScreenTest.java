@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.FitAudit;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.ScreenAction;
@@ -218,12 +219,22 @@ class EveryScreenTest {
             assertThat(cut(room)).as("locked " + name).isEmpty();
             room.fx.picture("shell-lock-" + name);
             room.signIn();
-            assertThat(cut(room)).as("board " + name).isEmpty();
+            fits(room, "board " + name);
             room.fx.picture("shell-board-" + name);
             room.go(Place.RECORD);
-            assertThat(cut(room)).as("record " + name).isEmpty();
+            if (scale == TextScale.LARGEST && width < 1440) {
+                // Nothing of a record has room between the bars then.
+                assertThat(cut(room)).as("record " + name).isEmpty();
+            } else {
+                fits(room, "record " + name);
+            }
             room.fx.picture("shell-record-" + name);
         }
+    }
+
+    private static void fits(ShellRoom room, String where) {
+        assertThat(cut(room)).as(where).isEmpty();
+        assertThat(FxHarness.onFx(() -> FitAudit.of(room.shell.root()))).as(where).isEmpty();
     }
 
     /** Labels of which less is seen than they say. */

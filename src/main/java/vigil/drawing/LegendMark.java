@@ -1,0 +1,27 @@
+package vigil.drawing;
+
+/** What the legend explains: each mark whose meaning does not stand beside it. */
+public enum LegendMark {
+    PRESSURE,
+    HEART_RATE,
+    LIMIT,
+    BASELINE,
+    LAST_SESSION,
+    NOT_TAKEN,
+    STRUCK,
+    APPROXIMATE;
+
+    /** Whether a chart has such a mark; pressure and heart rate are explained always. */
+    boolean isIn(ChartContent content) {
+        return switch (this) {
+            case PRESSURE, HEART_RATE -> true;
+            case LIMIT -> !content.limits().isEmpty();
+            case BASELINE -> content.ownBaseline().isPresent();
+            case LAST_SESSION -> !content.ghost().isEmpty();
+            case NOT_TAKEN -> !content.absent().isEmpty();
+            case STRUCK -> !content.struck().isEmpty();
+            case APPROXIMATE ->
+                    content.pressures().stream().anyMatch(ChartContent.Pressure::approximate);
+        };
+    }
+}
