@@ -8,6 +8,17 @@ public interface EventCodec {
     }
 
     /**
+     * The same on its own: it goes on working where this one is locked meanwhile, until it is
+     * {@link #lock locked} itself.
+     */
+    default EventCodec held() {
+        return this;
+    }
+
+    /** Wipes the key, where there is one. */
+    default void lock() {}
+
+    /**
      * Seals content.
      *
      * @param bound what the content belongs to; opening it anywhere else fails

@@ -15,6 +15,11 @@ import vigil.charting.Signer;
 public record Needs(
         EventCodec codec, Signer signer, Authors authors, Ids ids, Anchoring anchoring) {
 
+    /** The same with another codec. */
+    Needs sealing(EventCodec by) {
+        return new Needs(by, signer, authors, ids, anchoring);
+    }
+
     /** A store without keys: content lies in the file as it is. */
     static Needs withoutKeys(Signer signer, Ids ids) {
         return new Needs(new PlainCodec(), signer, Authors.WITHOUT_KEYS, ids, Anchoring.NONE);

@@ -31,7 +31,15 @@ public final class SealingCodec implements EventCodec {
         seal.getAndSet(Optional.of(new PayloadSeal(key, randomness))).ifPresent(PayloadSeal::close);
     }
 
+    @Override
+    public EventCodec held() {
+        SealingCodec held = new SealingCodec(randomness);
+        held.seal.set(Optional.of(open().copy()));
+        return held;
+    }
+
     /** The key is wiped from memory. */
+    @Override
     public void lock() {
         seal.getAndSet(Optional.empty()).ifPresent(PayloadSeal::close);
     }

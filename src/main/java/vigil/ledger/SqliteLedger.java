@@ -260,7 +260,12 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
                     open.checkFile();
                     Path part = unfinished(folder);
                     open.copyInto(part);
-                    return new StoreCopy(folder, part, open.head(), workings, needs);
+                    return new StoreCopy(
+                            folder,
+                            part,
+                            open.head(),
+                            workings,
+                            needs.sealing(needs.codec().held()));
                 });
     }
 

@@ -15,9 +15,10 @@ import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 
 /**
- * A copy of the store that counts as a backup only once it was opened and every fact in it was
- * checked. The copy was made on the ledger's thread; checking it touches another file and belongs
- * on the thread of files.
+ * A copy of the store with a key of its own until it is verified, so that nobody has to stay signed
+ * in for that. It counts as a backup only once it was opened and every fact in it was checked. The
+ * copy was made on the ledger's thread; checking it touches another file and belongs on the thread
+ * of files.
  */
 public final class StoreCopy {
     private final BackupFolder folder;
@@ -49,6 +50,7 @@ public final class StoreCopy {
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
         } finally {
+            needs.codec().lock();
             remove();
         }
     }

@@ -195,11 +195,11 @@ final class StoreDoor {
 
     /** Checks the store and reads what is kept in memory, once keys are there. */
     private void read(OpenStore open) throws SQLException {
-        if (open.isRead()) {
-            return;
-        }
         if (!needs.codec().ready()) {
             throw new LedgerException(new StoreFault.Locked());
+        }
+        if (open.isRead()) {
+            return;
         }
         List<Damage> found = open.read();
         if (torn.isPresent()) {

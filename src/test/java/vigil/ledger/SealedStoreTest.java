@@ -16,6 +16,7 @@ import vigil.access.keys.DataKey;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
+import vigil.keeping.Progress;
 import vigil.session.RecordedEvent;
 
 /** A store under a key: nothing can be read in its files, and nothing can be cut off or forged. */
@@ -64,6 +65,18 @@ class SealedStoreTest extends StoreUnderKeys {
                                 }
                             })
                     .toList();
+        }
+    }
+
+    @Test
+    void aBackupIsVerifiedThoughTheStoreWasLockedMeanwhile() {
+        try (SqliteLedger ledger = create()) {
+            ledger.append(notes(21, 5, OSEI));
+            StoreCopy copy = ledger.copyInto(new BackupFolder(folder.resolve("backups")));
+            codec.lock();
+            assertThat(copy.verified(Instant.EPOCH, ZoneOffset.UTC, Progress.SILENT).facts())
+                    .isEqualTo(5);
+            Stores.fault(ledger::head, new StoreFault.Locked());
         }
     }
 

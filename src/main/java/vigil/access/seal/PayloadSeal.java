@@ -31,6 +31,17 @@ public final class PayloadSeal implements AutoCloseable {
         this.randomness = randomness;
     }
 
+    private PayloadSeal(int epoch, Secret key, Randomness randomness) {
+        this.epoch = epoch;
+        this.key = key;
+        this.randomness = randomness;
+    }
+
+    /** The same seal, wiped on its own. */
+    public PayloadSeal copy() {
+        return new PayloadSeal(epoch, key.copy(), randomness);
+    }
+
     /**
      * Seals content.
      *

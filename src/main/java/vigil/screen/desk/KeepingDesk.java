@@ -101,6 +101,9 @@ public final class KeepingDesk implements AutoCloseable {
      * Reads how the store stands. Called when somebody has signed in, and by itself each minute.
      */
     public void look() {
+        if (care.locked()) {
+            return;
+        }
         looked = Optional.of(desk.now().get());
         work.onLedger(care::findings, this::found, failed -> {});
         work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
@@ -151,7 +154,7 @@ public final class KeepingDesk implements AutoCloseable {
         boolean due =
                 looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
                         .isEmpty();
-        if (due && !care.locked()) {
+        if (due) {
             look();
         }
     }

@@ -2,6 +2,12 @@ package vigil.access.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import vigil.access.keys.Argon2Cost;
 import vigil.access.keys.Dice;
 import vigil.access.keys.SlotKind;
@@ -15,12 +21,6 @@ import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 /** A workplace over a store in memory, with a clock that is moved by hand. */
 final class Place {
     static final StaffMember REYES = person("reyes", "Reyes", "Ana", Role.ADMINISTRATOR);
@@ -28,26 +28,26 @@ final class Place {
     static final StaffMember OSEI = person("osei", "Osei", "Naomi", Role.NURSE);
     static final StaffMember BELL = person("bell", "Bell", "Jonas", Role.NURSE);
 
-    final MemoryStore store;
     final Workplace workplace;
     final FirstSetUp setUp;
     private final Dice dice;
     private Instant wall = Instant.parse("2026-11-23T08:00:00Z");
     private long nanos;
 
-    Place(long seed) {
-        this(new MemoryStore(), seed);
-    }
-
     /** Over a store that is there, as after a new start. */
     Place(MemoryStore store, long seed) {
-        this.store = store;
+        this(signIn -> store, seed);
+    }
+
+    /** Over a store that signs with the keys of who is signed in. */
+    Place(Function<SignIn, AccessStore> store, long seed) {
         this.dice = new Dice(seed);
+        SignIn signIn = new SignIn(IdleLock.USUAL, dice, reading());
         workplace =
                 Workplace.at(
-                        store,
+                        store.apply(signIn),
                         Turns.HERE,
-                        new SignIn(IdleLock.USUAL, dice, reading()),
+                        signIn,
                         new PasswordRules(new CommonPasswords(List.of("password"))),
                         dice,
                         this::reading);
@@ -55,13 +55,14 @@ final class Place {
     }
 
     /** Set up to the end, with two nurses who have passwords of their own; nobody is in. */
-    static Place ready(long seed) {
-        Place place = new Place(seed);
+    static MemoryStore ready(long seed) {
+        MemoryStore store = new MemoryStore();
+        Place place = new Place(store, seed);
         place.setUpWhole();
         place.join(OSEI);
         place.join(BELL);
         place.workplace.signOut();
-        return place;
+        return store;
     }
 
     private ClockReading reading() {

@@ -3,11 +3,14 @@ package vigil.access.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -16,28 +19,25 @@ import vigil.access.signin.Presence;
 import vigil.people.Permission;
 import vigil.people.Role;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-
 /** Who comes in, who locks, who confirms; and that all of it is on record. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkplaceTest {
     private static final byte[] STATEMENT = "2 ml wasted".getBytes(StandardCharsets.UTF_8);
 
     private MemoryStore ready;
+    private MemoryStore store;
     private Place place;
     private Workplace workplace;
 
     @BeforeAll
     void setUp() {
-        ready = Place.ready(1).store;
+        ready = Place.ready(1);
     }
 
     @BeforeEach
     void copy() {
-        place = new Place(ready.copy(), 4);
+        store = ready.copy();
+        place = new Place(store, 4);
         workplace = place.workplace;
     }
 
@@ -47,7 +47,7 @@ class WorkplaceTest {
     }
 
     private AccessEvent last() {
-        return place.store.events().getLast();
+        return store.events().getLast();
     }
 
     @Test
@@ -82,14 +82,14 @@ class WorkplaceTest {
                 .isEqualTo(new NotOpened.WrongPassword(2, Duration.ofSeconds(2)));
 
         place.enter(Place.BELL);
-        assertThat(place.store.events().stream().filter(AccessEvent.SignInFailed.class::isInstance))
+        assertThat(store.events().stream().filter(AccessEvent.SignInFailed.class::isInstance))
                 .hasSize(2);
-        assertThat(place.store.attempts()).hasSize(2).allMatch(Attempt::recorded);
+        assertThat(store.attempts()).hasSize(2).allMatch(Attempt::recorded);
 
         place.pass(Duration.ofSeconds(2));
         place.enter(Place.OSEI);
         assertThat(last()).isEqualTo(new AccessEvent.SignedIn(Place.OSEI.id(), 2));
-        assertThat(place.store.attempts()).isEmpty();
+        assertThat(store.attempts()).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class WorkplaceTest {
 
         assertThat(workplace.personalKeys(Place.OSEI.id())).isEmpty();
         assertThat(workplace.personalKeys(Place.BELL.id())).isPresent();
-        assertThat(place.store.events())
+        assertThat(store.events())
                 .endsWith(
                         new AccessEvent.SignedOut(Place.OSEI.id()),
                         new AccessEvent.SignedIn(Place.BELL.id(), 0));
@@ -116,18 +116,18 @@ class WorkplaceTest {
 
     @Test
     void nobodyIsInWhoseComingCannotBeWrittenDown() {
-        place.store.failing = true;
+        store.failing = true;
         assertThatThrownBy(() -> place.enter(Place.OSEI)).hasMessage("the disk says no");
         assertThat(workplace.presence()).isEqualTo(new Presence.SignedOut());
-        assertThat(place.store.locked()).isTrue();
+        assertThat(store.locked()).isTrue();
     }
 
     @Test
     void aDamagedStoreIsReadAndNothingIsWrittenToIt() {
-        place.store.sound = false;
-        int before = place.store.events().size();
+        store.sound = false;
+        int before = store.events().size();
         assertThat(in(place.enter(Place.OSEI)).sound()).isFalse();
-        assertThat(place.store.events()).hasSize(before);
+        assertThat(store.events()).hasSize(before);
     }
 
     @Test
@@ -141,13 +141,13 @@ class WorkplaceTest {
         place.pass(Duration.ofSeconds(5));
         assertThat(workplace.observe())
                 .isEqualTo(new Presence.Locked(Place.OSEI.id(), Set.of(Role.NURSE), true));
-        assertThat(place.store.locked()).isTrue();
+        assertThat(store.locked()).isTrue();
         assertThat(workplace.may(Permission.OBSERVE)).isFalse();
 
         assertThat(workplace.unlock("482914".toCharArray())).isEqualTo(new PinEntry.WrongPin(4));
         assertThat(workplace.unlock("482913".toCharArray())).isEqualTo(new PinEntry.Done());
-        assertThat(place.store.locked()).isFalse();
-        assertThat(place.store.events())
+        assertThat(store.locked()).isFalse();
+        assertThat(store.events())
                 .endsWith(
                         new AccessEvent.Locked(Place.OSEI.id(), true),
                         new AccessEvent.Unlocked(true));
@@ -222,14 +222,14 @@ class WorkplaceTest {
     @Test
     void whatHappensWhileNobodyIsHereIsKeptUntilSomebodyIs() {
         workplace.note(new AccessEvent.ClockJumped(-3_600_000));
-        assertThat(place.store.events()).doesNotContain(new AccessEvent.ClockJumped(-3_600_000));
+        assertThat(store.events()).doesNotContain(new AccessEvent.ClockJumped(-3_600_000));
         in(place.enter(Place.OSEI));
-        assertThat(place.store.events()).contains(new AccessEvent.ClockJumped(-3_600_000));
+        assertThat(store.events()).contains(new AccessEvent.ClockJumped(-3_600_000));
     }
 
     @Test
     void afterANewStartTheSameStoreKnowsEverybody() {
-        Place again = new Place(place.store, 2);
+        Place again = new Place(store, 2);
         assertThat(again.setUp.stage()).isEqualTo(FirstSetUp.Stage.DONE);
         assertThat(again.workplace.people())
                 .extracting(Person::name)
@@ -241,8 +241,8 @@ class WorkplaceTest {
 
     @Test
     void aStatementTakenOutOfTheFileIsNoticed() {
-        place.store.statements.removeLast();
-        Place again = new Place(place.store, 3);
+        store.statements.removeLast();
+        Place again = new Place(store, 3);
         assertThat(again.enter(Place.OSEI))
                 .isEqualTo(new NotOpened.Refused(NotOpened.Why.KEYS_ALTERED));
         assertThat(again.workplace.presence()).isEqualTo(new Presence.SignedOut());
