@@ -34,6 +34,10 @@ class EveryScreenTest {
     /** One key that means different things on different screens, each on purpose. */
     private static final Map<String, Set<String>> ONE_KEY_SEVERAL_MEANINGS =
             Map.of(
+                    "Ctrl+1", Set.of("Patient", "Sessions"),
+                    "Ctrl+2", Set.of("Protocol", "Room over time"),
+                    "Ctrl+3", Set.of("Arrival", "Drug ledger"),
+                    "Ctrl+P", Set.of("Downtime sheet", "Print: write as PDF"),
                     "Ctrl+Enter", Set.of("Discharge", "Save correction"),
                     "Ctrl+F", Set.of("Find", "Find patient"),
                     "J", Set.of("Next session", "Next session of the day"),
@@ -149,7 +153,7 @@ class EveryScreenTest {
         Matcher found =
                 Pattern.compile(
                                 "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=["
-                                    + " ,])[B-Z](?= [a-z])")
+                                        + " ,])[B-Z](?= [a-z])")
                         .matcher(text);
         while (found.find()) {
             keys.add(found.group());
