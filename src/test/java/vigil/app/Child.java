@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class Child {
     private final List<String> command = new ArrayList<>();
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private Optional<Path> input = Optional.empty();
 
     /**
      * A program whose home, working directory and temporary files lie in a folder.
@@ -71,6 +73,12 @@ final class Child {
         return this;
     }
 
+    /** With a line on its standard input. */
+    Child typing(String line) throws IOException {
+        input = Optional.of(Files.writeString(folder.resolve("typed.txt"), line + "\n"));
+        return this;
+    }
+
     /** Starts it with words, without any display unless one was named, and waits for its end. */
     Ended run(String... words) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
@@ -82,6 +90,7 @@ final class Child {
                         .directory(folder.toFile())
                         .redirectOutput(said.toFile())
                         .redirectError(troubles.toFile());
+        input.ifPresent(file -> builder.redirectInput(file.toFile()));
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoRoom;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
+import vigil.charting.Ids;
 import vigil.screen.kit.Words;
 
 /**
@@ -55,6 +59,47 @@ final class ClinicStore {
             return Files.copy(MADE, folder.resolve("vigil.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same store with the sessions of the invented room in it, made once for a class of tests.
+     *
+     * @param sessions their ids, as lists of the store have them
+     */
+    record Seeded(Path file, List<String> sessions) {
+        Seeded {
+            sessions = List.copyOf(sessions);
+        }
+
+        static Seeded with(Ids ids, Instant now) {
+            try {
+                Path folder = Files.createTempDirectory("vigil-seeded-store");
+                List<String> sessions;
+                try (KeyedStore keyed = withTheNurseIn(folder)) {
+                    new DemoRoom("Demo room", ZoneId.of("Europe/London"))
+                            .seed(keyed.ledger(), ids, now);
+                    sessions =
+                            keyed.ledger().summaries().stream()
+                                    .map(row -> row.id().value().toString())
+                                    .toList();
+                }
+                folder.toFile().deleteOnExit();
+                folder.resolve("vigil.db").toFile().deleteOnExit();
+                return new Seeded(folder.resolve("vigil.db"), sessions);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Lays the store into a folder. */
+        void in(Path folder) {
+            try {
+                Files.createDirectories(folder);
+                Files.copy(file, folder.resolve("vigil.db"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -28,11 +28,12 @@ import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
-import vigil.session.SessionSummary;
 
 final class ExportCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T14:22:00Z");
+
+    private static final ClinicStore.Seeded STORE = ClinicStore.Seeded.with(counted(), NOW);
 
     @TempDir private Path folder;
 
@@ -56,16 +57,8 @@ final class ExportCommandTest {
     void aStoreOfFourSessions() {
         data = folder.resolve("data");
         to = folder.resolve("out/records");
-        DemoRoom room = new DemoRoom("Demo room", ZoneId.of("Europe/London"));
-        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
-            SqliteLedger ledger = keyed.ledger();
-            room.seed(ledger, counted(), NOW);
-            sessions =
-                    ledger.summaries().stream()
-                            .map(SessionSummary::id)
-                            .map(id -> id.value().toString())
-                            .toList();
-        }
+        STORE.in(data);
+        sessions = STORE.sessions();
     }
 
     private int run(String... typed) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import vigil.app.demo.DemoRoom;
 import vigil.app.store.KeyedStore;
 import vigil.charting.Ids;
 import vigil.command.ExportCommand;
@@ -35,6 +33,8 @@ import vigil.screen.kit.Words;
 final class ExportOfBadStoresTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T14:22:00Z");
+
+    private static final ClinicStore.Seeded STORE = ClinicStore.Seeded.with(counted(), NOW);
 
     @TempDir private Path folder;
 
@@ -57,12 +57,8 @@ final class ExportOfBadStoresTest {
     void aStore() {
         data = folder.resolve("data");
         to = folder.resolve("records");
-        DemoRoom room = new DemoRoom("Demo room", ZoneId.of("Europe/London"));
-        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
-            SqliteLedger ledger = keyed.ledger();
-            room.seed(ledger, counted(), NOW);
-            sessions = ledger.summaries().stream().map(row -> row.id().value().toString()).toList();
-        }
+        STORE.in(data);
+        sessions = STORE.sessions();
     }
 
     private int run(String... typed) {

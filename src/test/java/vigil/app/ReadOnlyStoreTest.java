@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
 
 /**
  * A store in a folder or a file that may not be written to: the program says so in one sentence and
@@ -91,18 +92,22 @@ final class ReadOnlyStoreTest {
     @Test
     void a_record_for_a_folder_that_may_not_be_written_to()
             throws IOException, InterruptedException {
+        Path own = folder.resolve("own");
+        ClinicStore.in(own);
         Path shut = Files.createDirectories(folder.resolve("shut"));
         rights(shut, "r-xr-xr-x");
         Child.Ended ended =
                 new Child(folder, HEADLESS)
                         .unprivileged()
+                        .typing(DemoStaff.nurse().password())
                         .run(
-                                "export",
-                                "--all",
-                                "--to",
-                                shut.resolve("records").toString(),
-                                "--data",
-                                data.toString());
+                                ClinicStore.asTheNurse(
+                                        "export",
+                                        "--all",
+                                        "--to",
+                                        shut.resolve("records").toString(),
+                                        "--data",
+                                        own.toString()));
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.troubles()).contains("cannot be made").doesNotContain("\tat ");
         assertThat(shut).isEmptyDirectory();
