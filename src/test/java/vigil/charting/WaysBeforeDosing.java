@@ -64,6 +64,10 @@ final class WaysBeforeDosing {
                     return new Tried(next, next.checkIn());
                 });
         ways.put(Reason.PATIENT_IN_SESSION, WaysBeforeDosing::inAnotherRoom);
+        aboutTimesAndPeople(ways);
+    }
+
+    private static void aboutTimesAndPeople(Map<Reason, Function<Ward, Tried>> ways) {
         ways.put(
                 Reason.IN_THE_FUTURE,
                 Tried.in(

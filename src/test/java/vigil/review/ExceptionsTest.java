@@ -3,13 +3,16 @@ package vigil.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import vigil.discharge.SetAside;
-import vigil.effects.Grade;
 import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
 import vigil.protocol.Limit;
@@ -19,10 +22,8 @@ import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.PerMinute;
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
-import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent;
 import vigil.session.ObservationEvent.SetKind;
-import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
@@ -36,19 +37,11 @@ import vigil.vitals.MissingReason;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-
 /** What a supervisor is told of a session first. */
 class ExceptionsTest {
 
     /** Every set taken in time, drug closed before a witness, home after the minimum stay. */
-    private static SampleChart plain() {
+    static SampleChart plain() {
         return infused(SampleChart.infusion());
     }
 
@@ -58,12 +51,12 @@ class ExceptionsTest {
         return script.stop(40).vitals(40);
     }
 
-    private static SampleChart home(SampleChart script) {
+    static SampleChart home(SampleChart script) {
         List.of(55, 70, 85, 100).forEach(script::vitals);
         return script.wasted(45, "15", new Witness.Seen(SampleChart.SECOND)).fit(101).leaves(102);
     }
 
-    private static List<Standout> of(SampleChart script) {
+    static List<Standout> of(SampleChart script) {
         return Exceptions.of(script.session()).all();
     }
 
@@ -226,97 +219,6 @@ class ExceptionsTest {
                         one ->
                                 assertThat(one.criterion().orElseThrow())
                                         .isInstanceOf(Criterion.ScoreAtLeast.class));
-    }
-
-    static Stream<Arguments> single() {
-        return Stream.of(
-                one(
-                        "waste without a witness",
-                        s -> home(plain()).wasted(103, "0").wasted(104, "1"),
-                        new Standout.WasteUnwitnessed("K2231", Milligrams.of("1")),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "a suicide screen",
-                        s ->
-                                s.add(
-                                        50,
-                                        new SuicideScreened(
-                                                "C-SSRS", SuicideScreened.Result.LOW, "")),
-                        new Standout.SuicideRisk(
-                                "C-SSRS", SuicideScreened.Result.LOW, plain().minute(50)),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "a severe effect",
-                        s -> s.effect(50, "NAU", Grade.SEVERE),
-                        new Standout.EffectSevere(
-                                "nau",
-                                Grade.SEVERE,
-                                Set.of(),
-                                plain().minute(50),
-                                Optional.empty()),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "a rescue drug",
-                        s -> s.rescue(50, "ondansetron", Optional.empty()),
-                        new Standout.RescueDrug(
-                                "ondansetron",
-                                "10 mg",
-                                "IV",
-                                "Dr Mbeki",
-                                SampleChart.NURSE,
-                                plain().minute(50)),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "a hand-over",
-                        s -> s.add(50, new LeavingEvent.PatientTransferred("ward 3", "pressure")),
-                        new Standout.Transferred("ward 3", "pressure"),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "leaving against advice",
-                        s ->
-                                s.add(
-                                        101,
-                                        new LeavingEvent.LeftAgainstMedicalAdvice(
-                                                "has capacity", "would not wait")),
-                        new Standout.LeftAgainstAdvice("would not wait"),
-                        Standout.Rank.EXCEPTION),
-                one(
-                        "watched longer",
-                        s -> s.add(50, new LeavingEvent.ObservationExtended(30, "unsteady")),
-                        new Standout.WatchedLonger(30, "unsteady"),
-                        Standout.Rank.REMARK),
-                one(
-                        "a note",
-                        s -> s.note(50, "asks for a blanket"),
-                        new Standout.Note("asks for a blanket", plain().minute(50)),
-                        Standout.Rank.REMARK),
-                one(
-                        "a clock that jumped",
-                        s -> s.add(50, new RecordEvent.ClockJumped(-90_000)),
-                        new Standout.ClockJumped(-90_000),
-                        Standout.Rank.REMARK),
-                one(
-                        "an entry recorded late",
-                        s -> s.recorded(62).add(50, stamp()),
-                        new Standout.EnteredLate(1, Duration.ofMinutes(12)),
-                        Standout.Rank.REMARK));
-    }
-
-    private static ObservationEvent stamp() {
-        return new ObservationEvent.TimeStamped("door");
-    }
-
-    private static Arguments one(
-            String what, UnaryOperator<SampleChart> step, Standout expected, Standout.Rank rank) {
-        return arguments(what, step, expected, rank);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("single")
-    void eachKindIsFound(
-            String what, UnaryOperator<SampleChart> step, Standout expected, Standout.Rank rank) {
-        assertThat(of(step.apply(plain()))).contains(expected);
-        assertThat(expected.rank()).isEqualTo(rank);
     }
 
     static Stream<Arguments> doses() {
