@@ -77,10 +77,10 @@ final class FlowsheetCell extends ListCell<Column> {
         setGraphic(lines);
     }
 
-    /** The list's size of a set is its width; its height is that of its lines. */
+    /** The list's size of a set is its width; it is as high as the list, whatever that is. */
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + lines.prefHeight(width) + snappedBottomInset();
+        return 0;
     }
 
     private void showFresh() {

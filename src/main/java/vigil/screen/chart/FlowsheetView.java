@@ -59,6 +59,7 @@ public final class FlowsheetView extends HBox {
     private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
     private List<VitalItem> usual = List.of();
     private boolean newestWanted;
+    private int seenBefore;
     private Optional<EntryId> marked = Optional.empty();
     private final ObjectProperty<Optional<EntryId>> fresh =
             new SimpleObjectProperty<>(Optional.empty());
@@ -140,6 +141,8 @@ public final class FlowsheetView extends HBox {
     @Override
     protected void layoutChildren() {
         int seen = share();
+        newestWanted = newestWanted || seen != seenBefore;
+        seenBefore = seen;
         super.layoutChildren();
         if (newestWanted && !columns.isEmpty()) {
             newestWanted = false;

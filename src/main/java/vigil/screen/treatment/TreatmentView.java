@@ -144,6 +144,12 @@ public final class TreatmentView implements Screen {
         return actions.all();
     }
 
+    /** The bar holds what a set needs in one row; the sheet for the drawer is found by its key. */
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return actions.all().stream().filter(action -> !action.keyName().equals("Ctrl+P")).toList();
+    }
+
     @Override
     public void opened() {
         attached = new Subscriptions();
