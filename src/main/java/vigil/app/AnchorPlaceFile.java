@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -48,6 +52,36 @@ final class AnchorPlaceFile {
             throw new SetUpException(words.say("app.anchor", file), e);
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", file), e);
+        }
+    }
+
+    /**
+     * Another folder from the next start on; what is kept in the old one so far is copied, so that
+     * nothing that was anchored is forgotten.
+     */
+    void moveTo(Path wanted) {
+        Path file = folders.config().resolve("anchor.json");
+        Path beside = file.resolveSibling("anchor.json.new");
+        try (Stream<Path> kept =
+                Files.isDirectory(folder()) ? Files.list(folder()) : Stream.empty()) {
+            for (Path one : kept.filter(Files::isRegularFile).toList()) {
+                Files.copy(
+                        one,
+                        wanted.resolve(String.valueOf(one.getFileName())),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.createDirectories(folders.config());
+            Files.writeString(
+                    beside,
+                    new RecordNotation<>(Chosen.class)
+                            .writeSpread(new Chosen(FORMAT, 1, wanted.toString())));
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerException(new StoreFault.ReadOnly(), e);
         }
     }
 }

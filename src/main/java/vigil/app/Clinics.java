@@ -112,7 +112,8 @@ final class Clinics {
     private KeyedStore keyed(ZoneId zone) {
         KeyedStore.Place place =
                 new KeyedStore.Place(folders.data(), new AnchorPlaceFile(folders, words).folder());
-        return KeyedStore.at(place, turns, new SystemClock(zone), new RandomIds(), IdleLock.USUAL);
+        IdleLock idle = new IdleLock(new SettingsFile(folders, words).now().idleMinutes());
+        return KeyedStore.at(place, turns, new SystemClock(zone), new RandomIds(), idle);
     }
 
     private Opened demo() {

@@ -1,11 +1,13 @@
 package vigil.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.stage.Stage;
+import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Workplace;
@@ -18,6 +20,8 @@ import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.checkin.CheckInView;
+import vigil.screen.credentials.Door;
+import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
@@ -29,14 +33,17 @@ import vigil.screen.record.RecordView;
 import vigil.screen.review.ReviewModel;
 import vigil.screen.review.ReviewView;
 import vigil.screen.room.BoardView;
+import vigil.screen.settings.ClinicSettings;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Preferences;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
 import vigil.screen.shell.ShellWindow;
+import vigil.screen.signin.InventedPassword;
 import vigil.screen.signin.SignInView;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
+import vigil.telling.PersonText;
 
 /** The only place that says which class does what. */
 final class Wiring {
@@ -170,26 +177,53 @@ final class Wiring {
                         store::clinic,
                         NOBODY,
                         recordOut(store));
-        Shell shell =
-                new Shell(
-                        words,
-                        desk,
-                        new SignInView.Way(
-                                workplace::people,
-                                (who, password, came) ->
-                                        work.onKeys(
-                                                () -> workplace.enter(who, password),
-                                                came,
-                                                failed -> desk.refresh())),
-                        screens(desk, appearance),
-                        appearance,
-                        version);
+        Door door = new Door(workplace, work);
         StoreKeeping care =
                 new StoreKeeping(
                         store.ledger(), folders.data(), ports.clock(), workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
+        SettingsFile settings = new SettingsFile(folders, words);
+        ClinicSettings.Values set = settings.now();
+        ClinicScreens clinic =
+                new ClinicScreens(
+                        words,
+                        desk,
+                        door,
+                        keeping,
+                        settings,
+                        new AuditPages(words, ports.clock(), set.exports(), store.room().demo()));
+        Shell shell =
+                new Shell(
+                        words,
+                        desk,
+                        door,
+                        new SignInView.Entrance(
+                                version,
+                                store.keyed().rules(),
+                                new Badge.Wedge(set.scanPrefix(), set.scanSuffix()),
+                                store.room().demo() ? invented() : List.of()),
+                        screens(desk, clinic, appearance),
+                        appearance);
         shell.follow(keeping);
         return new Running(shell, desk, keeping, work, appearance, words, care, workplace);
+    }
+
+    /** The passwords of the demo's people, which everybody may read. */
+    private List<InventedPassword> invented() {
+        DoorText text = new DoorText(words);
+        return DemoStaff.people().stream()
+                .map(
+                        one ->
+                                new InventedPassword(
+                                        PersonText.staff(one.member()),
+                                        String.join(
+                                                ", ",
+                                                one.member().roles().stream()
+                                                        .sorted()
+                                                        .map(text::role)
+                                                        .toList()),
+                                        one.password()))
+                .toList();
     }
 
     /** What a window reads from the world outside. */
@@ -234,8 +268,8 @@ final class Wiring {
         }
     }
 
-    private Screens screens(SessionDesk desk, Appearance appearance) {
-        Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
+    private Screens screens(SessionDesk desk, ClinicScreens clinic, Appearance appearance) {
+        Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
         made.put(
@@ -256,7 +290,8 @@ final class Wiring {
 
     private RecordOut recordOut(Clinics.Opened store) {
         StoredRecords records = StoredRecords.of(store, version);
-        return new WindowRecordOut(words, records, folders.data().resolve("export"));
+        return new WindowRecordOut(
+                words, records, new SettingsFile(folders, words).now().exports());
     }
 
     /** Which folders a start works with. */

@@ -18,6 +18,7 @@ import vigil.keeping.Backup;
 import vigil.keeping.BackupPlace;
 import vigil.people.Role;
 import vigil.people.StaffMember;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.KeepingTask;
 import vigil.screen.desk.TestDesk;
@@ -49,9 +50,11 @@ final class KeepingDeskTest {
         private final TestDesk at;
         private final KeepingDesk keeping;
         private final Shell shell;
+        private final TestDoor door;
 
         Room(TestDesk at) {
             this.at = at;
+            door = TestDoor.of(at);
             StoreKeeping care = new StoreKeeping(at.ledger(), data(), at, () -> {});
             keeping = FxHarness.onFx(() -> new KeepingDesk(care, at.desk(), at.work()));
             Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
@@ -61,10 +64,11 @@ final class KeepingDeskTest {
                                     new Shell(
                                             Wiring.words(),
                                             at.desk(),
-                                            TestDesk.openTo(at.desk().clinic()),
+                                            door.door(),
+                                            door.entrance(),
                                             new Screens(Map.of()),
-                                            look,
-                                            "1.0"));
+                                            look));
+            FxHarness.doOnFx(() -> at.desk().signIn(TestDesk.OSEI));
             FxHarness.doOnFx(() -> shell.follow(keeping));
             settle();
         }
@@ -101,6 +105,7 @@ final class KeepingDeskTest {
         public void close() {
             act(keeping::close);
             act(shell::close);
+            door.close();
             at.close();
         }
     }

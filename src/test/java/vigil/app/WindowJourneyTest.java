@@ -30,6 +30,7 @@ import vigil.ledger.SmallStore;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.people.Patient;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -98,6 +99,8 @@ final class WindowJourneyTest {
     private SmallStore store;
     private SqliteLedger ledger;
     private ExecutorService thread;
+    private ExecutorService keys;
+    private TestDoor door;
     private SessionDesk desk;
     private Shell shell;
     private FxHarness fx;
@@ -117,12 +120,13 @@ final class WindowJourneyTest {
             }
         }
         thread = Executors.newSingleThreadExecutor();
+        keys = Executors.newSingleThreadExecutor();
         onStore(() -> store = SmallStore.open(folder, SPARE_PAGES, new RandomIds()));
         ledger = store.ledger();
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, thread, (period, act) -> () -> {});
+        Work work = new Work(thread, thread, keys, (period, act) -> () -> {});
         Words words = Wiring.words();
         desk =
                 FxHarness.onFx(
@@ -147,19 +151,20 @@ final class WindowJourneyTest {
                     begun = patient;
                     return new Bedside(new javafx.scene.control.TextField());
                 });
+        FxHarness.doOnFx(desk::refresh);
+        door = new TestDoor(folder.resolve("door"), work, clock, new RandomIds());
         shell =
                 FxHarness.onFx(
                         () ->
                                 new Shell(
                                         words,
                                         desk,
-                                        TestDesk.openTo(clinic),
+                                        door.door(),
+                                        door.entrance(),
                                         new Screens(made),
-                                        new Appearance(theme, scale),
-                                        "0.1.0"));
+                                        new Appearance(theme, scale)));
         fx = FxHarness.show(shell::root, theme, scale, width, height);
         fx.act(() -> shell.attachTo(fx.scene()));
-        fx.act(desk::refresh);
         settle();
     }
 
@@ -168,14 +173,17 @@ final class WindowJourneyTest {
         settle();
         fx.act(shell::close);
         fx.close();
+        door.close();
         thread.execute(ledger::close);
         thread.close();
+        keys.close();
     }
 
     /** Until what was asked of the ledger thread has come back, and what that asked for. */
     private void settle() {
         for (int round = 0; round < 4; round++) {
             try {
+                keys.submit(() -> true).get();
                 thread.submit(() -> true).get();
             } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
                 throw new IllegalStateException(e);
@@ -193,8 +201,7 @@ final class WindowJourneyTest {
     }
 
     private void signIn() {
-        fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
-        settle();
+        TestDoor.typeIn(fx, this::settle);
     }
 
     private String shownText() {
@@ -276,7 +283,8 @@ final class WindowJourneyTest {
         fx.press("Ctrl+K");
         assertThat(fx.call(shell::locked)).isTrue();
         fx.picture("locked-day");
-        fx.type("bell").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+        fx.press(KeyCode.ESCAPE).type("bell").press(KeyCode.ENTER);
+        fx.type(TestDoor.typed(TestDesk.BELL)).press(KeyCode.ENTER);
         settle();
         assertThat(fx.call(() -> shell.shown().orElseThrow().node()))
                 .isInstanceOfSatisfying(

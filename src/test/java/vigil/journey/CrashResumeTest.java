@@ -185,10 +185,10 @@ final class CrashResumeTest {
 
     /** Signs in and opens the session of the one draft that is offered back. */
     private static NurseAtKeys reopens(SimulatedWindow window, Half half) {
-        List<Draft> kept = half.of(window);
-        assertThat(kept).hasSize(1);
         NurseAtKeys nurse = new NurseAtKeys(window.player());
         nurse.signIn("osei");
+        List<Draft> kept = half.of(window);
+        assertThat(kept).hasSize(1);
         window.player()
                 .call(
                         () -> {

@@ -107,10 +107,9 @@ final class AuditModel {
                 all.stream()
                         .filter(line -> kind.isEmpty() || kind.get() == line.kind())
                         .filter(line -> line.has(wanted))
-                        .sorted(
-                                Comparator.comparing((AuditLine line) -> line.at().instant())
-                                        .reversed())
-                        .toList());
+                        .sorted(Comparator.comparing(line -> line.at().instant()))
+                        .toList()
+                        .reversed());
     }
 
     /** Reads no more. */

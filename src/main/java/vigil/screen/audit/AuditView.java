@@ -2,6 +2,7 @@ package vigil.screen.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,6 +18,7 @@ import vigil.screen.desk.FaultText;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
@@ -29,6 +31,7 @@ import vigil.wording.DisplayText;
 /** The audit (administrators): who did what and when; the filter narrows as one types. */
 public final class AuditView implements Screen {
     private static final String NAME = "audit";
+    private static final double LIST_EM = 16;
 
     private final Words words;
     private final Door door;
@@ -36,11 +39,11 @@ public final class AuditView implements Screen {
     private final SessionDesk desk;
     private final AuditPaper paper;
     private final TextField filter = new TextField();
-    private final ChoiceRow<Kind> kinds;
+    private final ChoiceRow<Optional<Kind>> kinds;
     private final ListView<AuditLine> list = new ListView<>();
     private final Label count = Style.on(new Label(), Style.MUTED);
     private final MessageBar said = new MessageBar();
-    private final VBox root;
+    private final FormScroll root;
     private final Subscriptions listeners = new Subscriptions();
 
     /** The screen. */
@@ -59,17 +62,26 @@ public final class AuditView implements Screen {
                 new ChoiceRow<>(
                         "",
                         words.say("audit.kind"),
-                        List.of(Kind.values()),
-                        kind -> words.say("audit.kind." + kind));
+                        Stream.concat(
+                                        Stream.of(Optional.<Kind>empty()),
+                                        Stream.of(Kind.values()).map(Optional::of))
+                                .toList(),
+                        kind ->
+                                kind.map(one -> words.say("audit.kind." + one))
+                                        .orElse(words.say("audit.kind.all")));
+        kinds.valueProperty().set(Optional.of(Optional.empty()));
         list.setCellFactory(view -> new AuditCell());
         list.setAccessibleText(words.say("audit.list"));
         list.setPlaceholder(Style.on(new Label(words.say("audit.none")), Style.MUTED));
         Style.on(list, Style.ENTRY_LIST);
         count.setMinHeight(Region.USE_PREF_SIZE);
+        Label text = Style.on(new Label(words.say("audit.text")), Style.MUTED, Style.WRAP);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        list.setStyle("-fx-min-height: %1$sem;".formatted(LIST_EM));
         Panel panel =
                 new Panel(
                         words.say("audit.title"),
-                        Style.on(new Label(words.say("audit.text")), Style.MUTED, Style.WRAP),
+                        text,
                         Style.on(new VBox(label, filter), Style.FORM),
                         kinds,
                         count,
@@ -77,7 +89,11 @@ public final class AuditView implements Screen {
                         list);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
-        root = Style.on(new VBox(panel), Style.WORK);
+        VBox column = Style.on(new VBox(panel), Style.WORK);
+        column.setMinHeight(Region.USE_PREF_SIZE);
+        panel.setMinHeight(Region.USE_PREF_SIZE);
+        root = new FormScroll(column);
+        root.setFitToHeight(true);
     }
 
     private void show(List<AuditLine> lines) {
@@ -150,7 +166,7 @@ public final class AuditView implements Screen {
     @Override
     public void opened() {
         listeners.listen(filter.textProperty(), model::words);
-        listeners.listen(kinds.valueProperty(), model::kind);
+        listeners.listen(kinds.valueProperty(), kind -> model.kind(kind.flatMap(one -> one)));
         listeners.follow(model.shown(), this::show);
         listeners.listen(model.left(), left -> counted());
         if (Optional.of(door.workplace()).filter(AuditView::mayRead).isPresent()) {

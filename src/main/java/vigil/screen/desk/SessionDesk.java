@@ -3,7 +3,9 @@ package vigil.screen.desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -54,7 +56,9 @@ public final class SessionDesk {
             new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
+    private final Map<EntryId, Draft> waiting = new LinkedHashMap<>();
     private Runnable again = () -> {};
+    private boolean locked;
     private boolean readAhead;
 
     /**
@@ -150,9 +154,26 @@ public final class SessionDesk {
         return clock.zone();
     }
 
+    /**
+     * The store is locked from here on: nothing is read until somebody comes in, what is in memory
+     * stays, and a draft that falls due meanwhile waits here.
+     */
+    public void lock() {
+        locked = true;
+    }
+
+    /** Whether the store is locked. */
+    public boolean locked() {
+        return locked;
+    }
+
     /** Another member of staff works from here on. */
     public void signIn(StaffMember member) {
+        locked = false;
         user.set(member);
+        List<Draft> due = List.copyOf(waiting.values());
+        waiting.clear();
+        due.forEach(this::keepDraft);
     }
 
     /**
@@ -283,6 +304,9 @@ public final class SessionDesk {
 
     /** Reads the lists again. */
     public void refresh() {
+        if (locked) {
+            return;
+        }
         work.onLedger(this::readLists, this::show, this::unreadable);
         work.onLedger(charting::drafts, drafts::set, this::unreadable);
     }
@@ -318,6 +342,10 @@ public final class SessionDesk {
 
     /** Keeps what is typed so far; it is no part of the record. */
     public void keepDraft(Draft draft) {
+        if (locked) {
+            waiting.put(draft.entry(), draft);
+            return;
+        }
         work.onLedger(
                 () -> {
                     charting.keepDraft(draft);

@@ -6,8 +6,11 @@ import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A text of one line below its label, kept sign for sign; what is missing is said below it. */
@@ -16,6 +19,7 @@ public final class LineField extends VBox implements EntryStep {
     private final String label;
     private final boolean needed;
     private final TextField input = new TextField();
+    private final HBox row = new HBox(input);
     private final Label message = Style.on(new Label(), Style.NOTE_FOOT, Style.WRAP);
     private Function<String, Optional<String>> judge = text -> Optional.empty();
     private String help;
@@ -34,7 +38,9 @@ public final class LineField extends VBox implements EntryStep {
         input.setAccessibleText(label);
         input.textProperty().subscribe(this::typed);
         input.focusedProperty().subscribe(focused -> editing = false);
-        getChildren().addAll(name, input, message);
+        HBox.setHgrow(input, Priority.ALWAYS);
+        Style.on(row, Style.LINE);
+        getChildren().addAll(name, row, message);
         say("");
     }
 
@@ -83,6 +89,12 @@ public final class LineField extends VBox implements EntryStep {
     /** Shown while it is empty. */
     public LineField prompt(String text) {
         input.setPromptText(text);
+        return this;
+    }
+
+    /** Puts a button beside the field, such as one that chooses what is typed. */
+    public LineField beside(Button button) {
+        row.getChildren().add(button);
         return this;
     }
 

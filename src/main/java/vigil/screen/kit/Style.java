@@ -291,6 +291,8 @@ public enum Style {
     TILE_FACTS,
     /** What stands at the door, in one column. */
     DOOR,
+    /** What stands beside it. */
+    DOOR_SIDE,
     /** A printed code. */
     CODE_GROUPS,
     /** One of its groups. */

@@ -47,7 +47,12 @@ final class SettingFields {
     private final LineField exports;
     private final LineField anchors;
 
-    SettingFields(Words words) {
+    /**
+     * Empty fields.
+     *
+     * @param choose asks for a folder
+     */
+    SettingFields(Words words, Supplier<Optional<Path>> choose) {
         this.words = words;
         idle =
                 new EntryField(
@@ -70,8 +75,8 @@ final class SettingFields {
                         words.say("settings.suffix"),
                         List.of(Suffix.values()),
                         one -> words.say("settings.suffix." + one));
-        exports = folder("settings.exports");
-        anchors = folder("settings.anchors");
+        exports = folder("settings.exports", choose);
+        anchors = folder("settings.anchors", choose);
     }
 
     private FieldState idle(String typed) {
@@ -89,25 +94,15 @@ final class SettingFields {
         return new FieldState.Refused(words.say("settings.idle.help", LEAST_IDLE, MOST_IDLE));
     }
 
-    private LineField folder(String key) {
-        return new LineField(words, words.say(key), true)
-                .judgedBy(
-                        typed ->
-                                read(typed).isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(words.say("settings.folder.no-path")));
-    }
-
-    private static Optional<Path> read(String typed) {
-        try {
-            return Optional.of(Path.of(typed.strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A button that asks for the folder of a field. */
-    Button chooser(LineField field, String what, Supplier<Optional<Path>> choose) {
+    private LineField folder(String key, Supplier<Optional<Path>> choose) {
+        LineField field =
+                new LineField(words, words.say(key), true)
+                        .judgedBy(
+                                typed ->
+                                        read(typed).isPresent()
+                                                ? Optional.empty()
+                                                : Optional.of(
+                                                        words.say("settings.folder.no-path")));
         Button button =
                 Buttons.plain(
                         words.say("settings.choose"),
@@ -117,8 +112,16 @@ final class SettingFields {
                                                 folder ->
                                                         field.textProperty()
                                                                 .set(folder.toString())));
-        button.setAccessibleText(words.say("settings.choose.spoken", words.say(what)));
-        return button;
+        button.setAccessibleText(words.say("settings.choose.spoken", words.say(key)));
+        return field.beside(button);
+    }
+
+    private static Optional<Path> read(String typed) {
+        try {
+            return Optional.of(Path.of(typed.strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     void show(ClinicSettings.Values values) {

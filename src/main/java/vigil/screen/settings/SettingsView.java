@@ -52,7 +52,7 @@ public final class SettingsView implements Screen {
         this.desk = desk;
         this.door = door;
         this.settings = settings;
-        fields = new SettingFields(words);
+        fields = new SettingFields(words, choose);
         form =
                 new FormPanel(
                                 words,
@@ -65,9 +65,7 @@ public final class SettingsView implements Screen {
                         .add(fields.prefix())
                         .add(fields.suffix())
                         .add(fields.exports())
-                        .say(fields.chooser(fields.exports(), "settings.exports", choose))
-                        .add(fields.anchors())
-                        .say(fields.chooser(fields.anchors(), "settings.anchors", choose));
+                        .add(fields.anchors());
         root = new SideBySide(form.node(), notes());
     }
 

@@ -74,17 +74,15 @@ final class SetUpPages {
         path.textProperty().set(place.folder().toString());
         FormPanel[] form = new FormPanel[1];
         form[0] = form("folder", () -> folder(form[0], path));
-        return form[0].add(path)
-                .beside(
-                        Buttons.plain(
-                                words.say("setup.folder.choose"),
-                                () ->
-                                        place.choose()
-                                                .get()
-                                                .ifPresent(
-                                                        one ->
-                                                                path.textProperty()
-                                                                        .set(one.toString()))));
+        path.beside(
+                Buttons.plain(
+                        words.say("setup.folder.choose"),
+                        () ->
+                                place.choose()
+                                        .get()
+                                        .ifPresent(
+                                                one -> path.textProperty().set(one.toString()))));
+        return form[0].add(path);
     }
 
     private void folder(FormPanel form, LineField path) {

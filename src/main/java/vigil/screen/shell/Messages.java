@@ -1,12 +1,16 @@
 package vigil.screen.shell;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import vigil.access.workplace.Notice;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.quantity.Moment;
+import vigil.screen.credentials.NoticeBars;
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SaveState;
@@ -32,6 +36,7 @@ final class Messages {
     private final MessageBar told = new MessageBar();
     private final MessageBar trouble = new MessageBar();
     private final StoreMessages keeping;
+    private final NoticeBars notices;
     private final VBox bars;
     private Optional<Moment> toldAt = Optional.empty();
 
@@ -39,9 +44,10 @@ final class Messages {
         this.words = words;
         this.desk = desk;
         this.keeping = new StoreMessages(words, desk);
+        this.notices = new NoticeBars(words, desk.zone());
         this.bars = new VBox(trouble, store);
         bars.getChildren().addAll(keeping.bars());
-        bars.getChildren().addAll(clock, told);
+        bars.getChildren().addAll(clock, notices, told);
     }
 
     /** Says from now on what is wrong with the store and its backups. */
@@ -114,6 +120,11 @@ final class Messages {
         toldAt = Optional.of(desk.now().get());
     }
 
+    /** Tells who came in what has to be told of keys. */
+    void told(List<Notice> keys) {
+        notices.show(keys);
+    }
+
     /** Takes the sentence away that was told. */
     void quiet() {
         told.hide();
@@ -137,7 +148,15 @@ final class Messages {
     String said() {
         return bars.getChildren().stream()
                 .filter(Node::isManaged)
-                .map(bar -> ((MessageBar) bar).said())
+                .flatMap(Messages::said)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> said(Node bar) {
+        return switch (bar) {
+            case MessageBar one -> Stream.of(one.said());
+            case NoticeBars all -> all.told().stream();
+            default -> Stream.of();
+        };
     }
 }

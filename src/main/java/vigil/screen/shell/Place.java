@@ -1,5 +1,9 @@
 package vigil.screen.shell;
 
+import java.util.Optional;
+import vigil.people.Permission;
+import vigil.session.Stage;
+
 /** The screens between which one can go. */
 public enum Place {
     BOARD,
@@ -7,5 +11,29 @@ public enum Place {
     TREATMENT,
     DISCHARGE,
     RECORD,
-    REVIEW
+    REVIEW,
+    SETTINGS,
+    ACCOUNTS,
+    AUDIT,
+    BACKUP;
+
+    /** Where the state of a session leads: check-in, treatment, or the finished record. */
+    static Place of(Stage stage) {
+        return switch (stage) {
+            case PLANNED, CHECKED_IN -> CHECK_IN;
+            case READY, DOSING, PAUSED, RECOVERING, FIT_TO_LEAVE -> TREATMENT;
+            case DISCHARGED, NOT_TREATED, TRANSFERRED, LEFT_AGAINST_ADVICE -> RECORD;
+        };
+    }
+
+    /** What somebody must be allowed to before it is shown to them. */
+    Optional<Permission> needs() {
+        return switch (this) {
+            case ACCOUNTS -> Optional.of(Permission.KEEP_ACCOUNTS);
+            case AUDIT -> Optional.of(Permission.READ_AUDIT);
+            case BACKUP -> Optional.of(Permission.BACK_UP);
+            case SETTINGS -> Optional.of(Permission.CHANGE_SETTINGS);
+            case BOARD, CHECK_IN, TREATMENT, DISCHARGE, RECORD, REVIEW -> Optional.empty();
+        };
+    }
 }

@@ -1,20 +1,28 @@
 package vigil.screen.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.access.accounts.Badge;
+import vigil.access.passwords.PasswordRules;
+import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
+import vigil.access.workplace.Workplace;
 import vigil.people.Patient;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
+import vigil.screen.credentials.Door;
+import vigil.screen.credentials.OwnKeys;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Navigation;
@@ -23,13 +31,13 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.Overlay;
+import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.screen.signin.SignInView;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
-import vigil.telling.PersonText;
 
 /**
  * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and
@@ -40,10 +48,11 @@ public final class Shell implements Navigation {
 
     private final Words words;
     private final SessionDesk desk;
-    private final SignInView.Way way;
+    private final Door door;
+    private final Badge.Wedge wedge;
+    private final PasswordRules rules;
     private final Screens screens;
     private final Appearance appearance;
-    private final String version;
     private final Subscriptions listeners = new Subscriptions();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final StackPane root = new StackPane();
@@ -55,29 +64,30 @@ public final class Shell implements Navigation {
     private final Messages messages;
     private final KeyBar keyBar;
     private final ShellKeys keys;
+    private final Lock lock;
     private Optional<Screen> shown = Optional.empty();
-    private Optional<SignInView> signIn = Optional.empty();
-    private Optional<Node> focusBefore = Optional.empty();
 
     /** A window's content; it shows the sign-in first. */
     public Shell(
             Words words,
             SessionDesk desk,
-            SignInView.Way way,
+            Door door,
+            SignInView.Entrance entrance,
             Screens screens,
-            Appearance appearance,
-            String version) {
+            Appearance appearance) {
         this.words = words;
         this.desk = desk;
-        this.way = way;
+        this.door = door;
+        this.wedge = entrance.wedge();
+        this.rules = entrance.rules();
         this.screens = screens;
         this.appearance = appearance;
-        this.version = version;
         Map<TopLine.Crumb, Runnable> ways = new EnumMap<>(TopLine.Crumb.class);
         ways.put(TopLine.Crumb.BOARD, this::board);
         ways.put(TopLine.Crumb.SESSION, () -> openId().ifPresent(this::open));
         ways.put(TopLine.Crumb.RECORD, () -> openId().ifPresent(this::record));
-        ways.put(TopLine.Crumb.REVIEW, this::review);
+        ways.put(TopLine.Crumb.REVIEW, () -> place(Place.REVIEW));
+        ways.put(TopLine.Crumb.CLINIC, () -> place(Place.SETTINGS));
         topLine = new TopLine(words, desk.clinic().room(), ways, this::lock);
         banner = new PatientBanner(words);
         messages = new Messages(words, desk);
@@ -85,7 +95,7 @@ public final class Shell implements Navigation {
         keys =
                 new ShellKeys(
                         words,
-                        new ShellKeys.Acts(this::lock, this::board, this::review, this::help),
+                        new ShellKeys.Acts(this::lock, this::place, this::own, this::help),
                         appearance,
                         overlay,
                         messages);
@@ -96,8 +106,9 @@ public final class Shell implements Navigation {
         }
         frame.getChildren().addAll(banner, messages.node(), overlay, keyBar);
         root.getChildren().add(frame);
+        lock = new Lock(words, desk, door, entrance, root, frame);
+        hide();
         listen();
-        lock();
     }
 
     private void listen() {
@@ -127,13 +138,19 @@ public final class Shell implements Navigation {
     /** Makes the look and the keys work in a scene. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
+        listeners.add(
+                new ScanFilter(wedge.prefix(), wedge.suffix(), door.ticker(), this::scanned)
+                        .installOn(scene));
+        EventHandler<InputEvent> here = event -> door.workplace().touch();
+        scene.addEventFilter(InputEvent.ANY, here);
+        listeners.onClose(() -> scene.removeEventFilter(InputEvent.ANY, here));
         listeners.add(keys.installOn(scene));
     }
 
     /** Stops listening; called when the window is gone. */
     public void close() {
         shown.ifPresent(Screen::closed);
-        signIn.ifPresent(SignInView::closed);
+        lock.door().ifPresent(SignInView::closed);
         listeners.close();
     }
 
@@ -157,55 +174,63 @@ public final class Shell implements Navigation {
         messages.trouble(lead, sentence);
     }
 
-    /** Hides names and values until somebody says who they are. What was typed stays. */
+    /** Hides names and values until somebody comes in. What was typed stays. */
     public void lock() {
-        if (signIn.isPresent()) {
-            return;
+        if (!locked()) {
+            hide();
+            door.onLedger(Shell::locked, done -> {}, fault -> {});
         }
+    }
+
+    private static boolean locked(Workplace workplace) {
+        workplace.lock();
+        return true;
+    }
+
+    private void hide() {
         overlay.close();
         keys.locked(true);
-        focusBefore = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
-        SignInView view =
-                new SignInView(words, desk, way, version, shown.isPresent(), this::unlock);
-        signIn = Optional.of(view);
-        frame.setVisible(false);
-        root.getChildren().add(view.node());
-        view.opened();
+        desk.lock();
+        lock.close(shown.map(screen -> desk.user().get()), this::unlock);
         titleChanged();
+    }
+
+    /** A badge over a running session: its holder takes the workstation over by their password. */
+    private void scanned(String code) {
+        lock();
+        lock.door().ifPresent(view -> view.scanned(code));
     }
 
     /** Somebody wanted in who did not type anything here: the demo's nurse. */
     public void came(Entering entering) {
         if (entering instanceof Entering.In in) {
-            unlock(in.person());
+            unlock(in);
         }
     }
 
-    private void unlock(StaffMember member) {
-        signIn.ifPresent(
-                view -> {
-                    view.closed();
-                    root.getChildren().remove(view.node());
-                });
-        signIn = Optional.empty();
-        frame.setVisible(true);
+    private void unlock(Entering.In in) {
+        lock.open();
         keys.locked(false);
-        desk.signIn(member);
+        desk.signIn(in.person());
         desk.refresh();
         titleChanged();
         if (shown.isEmpty()) {
             board();
         } else {
-            focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+            lock.focusAgain();
         }
+        messages.told(in.notices());
     }
 
     /** Whether the workstation is locked or nobody signed in yet. */
     public boolean locked() {
-        return signIn.isPresent();
+        return lock.door().isPresent();
     }
 
     private void tick(Moment now) {
+        if (!(door.workplace().observe() instanceof Presence.SignedIn) && !locked()) {
+            hide();
+        }
         topLine.time(now);
         messages.tick(now);
     }
@@ -218,36 +243,12 @@ public final class Shell implements Navigation {
         } else {
             banner.hide();
         }
-        topLine.at(crumb(), chart.isPresent());
+        topLine.at(shown.map(Screen::name).orElse("board"), chart.isPresent());
         titleChanged();
     }
 
-    private TopLine.Crumb crumb() {
-        String name = shown.map(Screen::name).orElse("board");
-        return switch (name) {
-            case "board" -> TopLine.Crumb.BOARD;
-            case "record" -> TopLine.Crumb.RECORD;
-            case "review" -> TopLine.Crumb.REVIEW;
-            default -> TopLine.Crumb.SESSION;
-        };
-    }
-
     private void titleChanged() {
-        if (locked()) {
-            title.set(words.say("shell.title.locked"));
-            return;
-        }
-        title.set(
-                desk.session()
-                        .get()
-                        .map(
-                                session ->
-                                        words.say(
-                                                "shell.title.patient",
-                                                PersonText.name(session.chart().patient().name()),
-                                                session.chart().patient().mrn(),
-                                                words.say("stage." + session.stage())))
-                        .orElseGet(() -> words.say("shell.title.room", desk.clinic().room())));
+        title.set(new WindowTitle(words).of(locked(), desk.session().get(), desk.clinic().room()));
     }
 
     private Optional<SessionId> openId() {
@@ -256,19 +257,18 @@ public final class Shell implements Navigation {
 
     private void help() {
         HelpPage page = new HelpPage(words, helpName());
-        signIn.map(SignInView::overlay).orElse(overlay).show(page, page::takeFocus);
+        lock.door().map(SignInView::overlay).orElse(overlay).show(page, page::takeFocus);
     }
 
     private String helpName() {
-        return signIn.map(open -> shown.isPresent() ? "lock" : open.name())
+        return lock.door()
+                .map(open -> shown.isPresent() ? "lock" : open.name())
                 .orElseGet(() -> shown.map(Screen::name).orElse("board"));
     }
 
     @Override
     public void board() {
-        leave();
-        desk.refresh();
-        go(Place.BOARD, Optional.empty());
+        place(Place.BOARD);
     }
 
     @Override
@@ -279,7 +279,7 @@ public final class Shell implements Navigation {
 
     @Override
     public void open(SessionId session) {
-        desk.open(session, opened -> go(placeOf(opened), Optional.empty()));
+        desk.open(session, opened -> go(Place.of(opened.stage()), Optional.empty()));
     }
 
     @Override
@@ -307,19 +307,28 @@ public final class Shell implements Navigation {
         desk.open(session, opened -> go(Place.RECORD, Optional.empty()));
     }
 
-    /** To the sessions that a supervisor goes through. */
-    public void review() {
+    /** To a screen of the clinic; one that somebody may not see says so. */
+    public void place(Place wanted) {
+        if (wanted.needs().filter(need -> !door.workplace().may(need)).isPresent()) {
+            messages.tell(words.say("shell.not-allowed", words.say("shell.place." + wanted)));
+            return;
+        }
         leave();
         desk.refresh();
-        go(Place.REVIEW, Optional.empty());
+        go(wanted, Optional.empty());
     }
 
-    private static Place placeOf(TreatmentSession session) {
-        return switch (session.stage()) {
-            case PLANNED, CHECKED_IN -> Place.CHECK_IN;
-            case READY, DOSING, PAUSED, RECOVERING, FIT_TO_LEAVE -> Place.TREATMENT;
-            case DISCHARGED, NOT_TREATED, TRANSFERRED, LEFT_AGAINST_ADVICE -> Place.RECORD;
-        };
+    /** Who is signed in sees to their own password and PIN. */
+    private void own() {
+        StaffMember user = desk.user().get();
+        OwnKeys own =
+                new OwnKeys(
+                        words,
+                        door,
+                        rules,
+                        List.of(user.id().value(), user.name().family(), user.name().given()),
+                        overlay::close);
+        overlay.show(own, own::takeFocus, own::forget);
     }
 
     /** The screen keeps what is half typed while it still knows of which session that is. */
@@ -374,7 +383,7 @@ public final class Shell implements Navigation {
 
     /** The choice of a name, while it is shown. */
     public Optional<SignInView> signIn() {
-        return signIn;
+        return lock.door();
     }
 
     /** The screen that is shown. */

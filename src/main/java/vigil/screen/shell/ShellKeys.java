@@ -2,6 +2,7 @@ package vigil.screen.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -26,7 +27,7 @@ import vigil.screen.kit.Words;
 public final class ShellKeys {
 
     /** What the window itself can do. */
-    record Acts(Runnable lock, Runnable board, Runnable review, Runnable help) {}
+    record Acts(Runnable lock, Consumer<Place> place, Runnable own, Runnable help) {}
 
     private static final Scope EVERYWHERE = new Scope.Global();
 
@@ -49,8 +50,13 @@ public final class ShellKeys {
                                 global("lock", "Ctrl+L", acts.lock()),
                                 global("palette", "Ctrl+K", this::palette),
                                 global("sheet", "Ctrl+Slash", this::sheet),
-                                global("board", "Ctrl+B", acts.board()),
-                                global("review", "Ctrl+R", acts.review()),
+                                place("board", "Ctrl+B", acts, Place.BOARD),
+                                place("review", "Ctrl+R", acts, Place.REVIEW),
+                                place("settings", "Ctrl+Comma", acts, Place.SETTINGS),
+                                place("accounts", "Ctrl+U", acts, Place.ACCOUNTS),
+                                place("audit", "Ctrl+H", acts, Place.AUDIT),
+                                place("backup", "Ctrl+D", acts, Place.BACKUP),
+                                global("own", "Ctrl+M", acts.own()),
                                 global("look", "Ctrl+Shift+D", this::otherLook),
                                 global("larger", "Ctrl+Plus", () -> size(1)),
                                 global("smaller", "Ctrl+Minus", () -> size(-1)),
@@ -62,6 +68,10 @@ public final class ShellKeys {
 
     private static ScreenAction global(String what, String keys, Runnable run) {
         return ScreenAction.always("shell." + what, "shell." + what, keys, EVERYWHERE, run);
+    }
+
+    private static ScreenAction place(String what, String keys, Acts acts, Place place) {
+        return global(what, keys, () -> acts.place().accept(place));
     }
 
     /** Makes the keys work in a scene. */

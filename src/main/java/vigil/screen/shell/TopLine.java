@@ -27,7 +27,18 @@ final class TopLine extends StackPane {
         BOARD,
         SESSION,
         RECORD,
-        REVIEW
+        REVIEW,
+        CLINIC;
+
+        private static Crumb of(String screen) {
+            return switch (screen) {
+                case "board" -> BOARD;
+                case "record" -> RECORD;
+                case "review" -> REVIEW;
+                case "settings", "accounts", "audit", "backup" -> CLINIC;
+                default -> SESSION;
+            };
+        }
     }
 
     private static final double ROOM_EM = 74;
@@ -86,8 +97,9 @@ final class TopLine extends StackPane {
         date.setManaged(room);
     }
 
-    /** Says where one is, and whether there is a session to go to. */
-    void at(Crumb here, boolean session) {
+    /** Says on which screen one is, and whether there is a session to go to. */
+    void at(String screen, boolean session) {
+        Crumb here = Crumb.of(screen);
         crumbs.forEach(
                 (crumb, button) -> {
                     Style.CRUMB.set(button, crumb != here);

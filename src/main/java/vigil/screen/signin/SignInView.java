@@ -3,114 +3,103 @@ package vigil.screen.signin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vigil.access.workplace.Claimant;
+import vigil.access.accounts.Badge;
+import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
-import vigil.access.workplace.Person;
-import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-import vigil.quantity.Moment;
-import vigil.review.PhaseClock;
-import vigil.review.StatusLine;
-import vigil.screen.desk.ClockText;
+import vigil.screen.credentials.Door;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.DemoBand;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
-import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
-import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
-import vigil.session.SessionSummary;
-import vigil.session.TreatmentSession;
-import vigil.wording.DisplayText;
 
 /**
- * Sign-in and unlock: a clock, the staff list, and where a running session stands on its clock,
- * without any name or value.
+ * The door: sign-in, unlock and the change of person. Room and clock stand above, and where a
+ * running session stands on its clock, without any name or value.
  */
 public final class SignInView implements Screen {
 
-    /** How somebody comes in. */
-    public record Way(Supplier<List<Person>> people, Enter enter) {}
-
-    /** Comes in by a password; the answer comes back on the window's thread. */
-    public interface Enter {
-        /** The password is overwritten. */
-        void enter(Claimant who, char[] password, Consumer<Entering> answer);
+    /**
+     * What stands at the door besides people.
+     *
+     * @param version of the program, shown small
+     * @param rules what a new password must be
+     * @param wedge how a scanner frames a badge
+     * @param invented the passwords of the demo's people; empty everywhere else
+     */
+    public record Entrance(
+            String version,
+            PasswordRules rules,
+            Badge.Wedge wedge,
+            List<InventedPassword> invented) {
+        public Entrance {
+            invented = List.copyOf(invented);
+        }
     }
 
-    private final Words words;
     private final SessionDesk desk;
-    private final Way way;
-    private final Consumer<StaffMember> signedIn;
-    private final SecretField password;
-    private final MessageBar shut = new MessageBar();
+    private final DoorFaces faces;
     private final Subscriptions listeners = new Subscriptions();
     private final StackPane root = new StackPane();
+    private final DoorHead head;
     private final Overlay overlay;
-    private final StaffChoice choice;
-    private final Label clock = Style.on(new Label(), Style.BIG_NUMBER);
-    private final Label date = Style.on(new Label(), Style.MUTED);
-    private final MessageBar running = new MessageBar();
-    private final ClockText text;
-    private Optional<TreatmentSession> live = Optional.empty();
 
     /**
      * The screen.
      *
-     * @param version of the program, shown small
-     * @param locked whether it stands over screens that go on
-     * @param signedIn given the person who was chosen
+     * @param expected who comes back where it was locked; nobody at the start
+     * @param signedIn told once who is in
      */
     public SignInView(
             Words words,
             SessionDesk desk,
-            Way way,
-            String version,
-            boolean locked,
-            Consumer<StaffMember> signedIn) {
-        this.words = words;
+            Door door,
+            Entrance entrance,
+            Optional<StaffMember> expected,
+            Consumer<Entering.In> signedIn) {
         this.desk = desk;
-        this.way = way;
-        this.signedIn = signedIn;
-        this.text = new ClockText(words);
-        choice = new StaffChoice(words, words.say("signin.who"), people());
-        password = new SecretField(words, words.say("signin.password"), "");
-        choice.onComplete(() -> password.input().requestFocus());
-        password.input().setOnAction(event -> enter());
-        Label room = Style.on(new Label(desk.clinic().room()), Style.SCREEN_TITLE);
-        Label what =
-                Style.on(
-                        new Label(words.say(locked ? "signin.locked" : "signin.welcome")),
-                        Style.MUTED,
-                        Style.WRAP);
-        Panel card = new Panel("", head(room), what, running, choice, password, shut);
-        desk.clinic().notes().forEach(note -> card.body().add(note(note)));
-        card.body()
+        faces = new DoorFaces(words, desk, door, entrance, expected, signedIn);
+        head = new DoorHead(words, desk.clinic().room());
+        VBox column = Style.on(new VBox(head), Style.DOOR);
+        column.getChildren().add(faces.node());
+        desk.clinic()
+                .notes()
+                .forEach(
+                        note ->
+                                column.getChildren()
+                                        .add(new MessageBar(MessageBar.Level.SHOULD, "", note)));
+        column.getChildren()
                 .add(
                         Style.on(
-                                new Label(words.say("signin.version", version)),
+                                new Label(words.say("signin.version", entrance.version())),
                                 Style.MUTED,
                                 Style.SMALL));
-        card.setStyle("-fx-pref-width: 34em; -fx-max-width: 34em;");
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        VBox column = Style.on(new VBox(), Style.WORK);
-        column.setAlignment(Pos.CENTER);
-        column.getChildren().add(card);
-        overlay = new Overlay(column);
+        column.setMinHeight(Region.USE_PREF_SIZE);
+        FlowPane centred = Style.on(new FlowPane(column), Style.WORK);
+        if (!entrance.invented().isEmpty() && expected.isEmpty()) {
+            centred.getChildren().add(InventedPassword.table(words, entrance.invented()));
+        }
+        centred.setAlignment(Pos.CENTER);
+        centred.setRowValignment(VPos.TOP);
+        centred.setMinHeight(Region.USE_PREF_SIZE);
+        FormScroll scroll = new FormScroll(centred);
+        scroll.setFitToHeight(true);
+        overlay = new Overlay(scroll);
         root.getChildren().add(overlay);
         if (desk.clinic().demo()) {
             DemoBand band = new DemoBand(words);
@@ -120,94 +109,19 @@ public final class SignInView implements Screen {
         }
     }
 
-    private List<StaffMember> people() {
-        return way.people().get().stream()
-                .map(
-                        person ->
-                                new StaffMember(
-                                        person.id(),
-                                        new PersonName(person.name(), "", ""),
-                                        "",
-                                        person.roles()))
-                .toList();
-    }
-
-    private void enter() {
-        choice.chosen().ifPresent(member -> enter(member.id(), password.take()));
+    /** A badge was scanned: whoever holds it has only to type the password. */
+    public void scanned(String code) {
+        faces.scanned(code);
     }
 
     /** Somebody comes in by name and password, as if both were typed. */
-    public void enter(StaffId who, char[] typed) {
-        shut.hide();
-        way.enter().enter(new Claimant.Named(who), typed, this::answered);
-    }
-
-    private void answered(Entering entering) {
-        if (entering instanceof Entering.In in) {
-            signedIn.accept(in.person());
-        } else {
-            shut.show(MessageBar.Level.SHOULD, "", words.say("signin.shut"));
-        }
-    }
-
-    private Node head(Label room) {
-        Label hint = Style.on(new Label(words.say("signin.clock.hint")), Style.CLOCK_HINT);
-        HBox time = Style.on(new HBox(clock, hint, date), Style.LINE);
-        return Style.on(new VBox(room, time), Style.STACK);
-    }
-
-    private static Node note(String note) {
-        return new MessageBar(MessageBar.Level.SHOULD, "", note);
-    }
-
-    private void show(Moment now) {
-        clock.setText(DisplayText.time(now.local().toLocalTime()));
-        date.setText(DisplayText.weekdayAndDate(now.local().toLocalDate()));
-        running(now);
-    }
-
-    /** Reads the session that goes on, if one does. */
-    private void read(List<SessionSummary> sessions) {
-        Optional<SessionSummary> running =
-                sessions.stream().filter(one -> one.stage().live()).findFirst();
-        if (running.isEmpty()) {
-            live = Optional.empty();
-            running(desk.now().get());
-        } else {
-            desk.read(
-                    running.get().id(),
-                    session -> {
-                        live = Optional.of(session);
-                        running(desk.now().get());
-                    });
-        }
-    }
-
-    private void running(Moment now) {
-        live.ifPresentOrElse(session -> running(session, now), running::hide);
-    }
-
-    private void running(TreatmentSession session, Moment now) {
-        String phase = text.phase(PhaseClock.of(session, now), session.stage());
-        Optional<ClockText.Due> next = text.next(StatusLine.of(session, now), now);
-        boolean late = next.filter(ClockText.Due::late).isPresent();
-        String said =
-                next.map(due -> words.say("signin.running.next", phase, due.time(), due.said()))
-                        .orElse(phase);
-        running.show(
-                late ? MessageBar.Level.SHOULD : MessageBar.Level.INFO,
-                words.say("signin.running"),
-                said);
+    public void enter(StaffId who, char[] password) {
+        faces.enter(who, password);
     }
 
     /** Where a card can be shown over this screen. */
     public Overlay overlay() {
         return overlay;
-    }
-
-    /** The choice, for whoever drives it. */
-    public StaffChoice choice() {
-        return choice;
     }
 
     @Override
@@ -232,13 +146,19 @@ public final class SignInView implements Screen {
 
     @Override
     public void opened() {
-        listeners.follow(desk.now(), this::show);
-        listeners.follow(desk.sessions(), this::read);
-        choice.takeFocus();
+        listeners.follow(
+                desk.now(),
+                now -> {
+                    head.show(now, desk.live().get());
+                    faces.tick(now);
+                });
+        listeners.listen(desk.live(), live -> head.show(desk.now().get(), live));
+        faces.first();
     }
 
     @Override
     public void closed() {
+        faces.close();
         listeners.close();
     }
 }

@@ -16,7 +16,7 @@ import vigil.access.trust.SignedStatement;
 import vigil.people.StaffId;
 
 /** Keeps everything as the bytes that a store would keep, and answers as one: locked or not. */
-final class MemoryStore implements AccessStore {
+public final class MemoryStore implements AccessStore {
     final Map<String, byte[]> slots = new LinkedHashMap<>();
     final List<byte[]> statements = new ArrayList<>();
     private final List<byte[]> grants = new ArrayList<>();

@@ -1,6 +1,7 @@
 package vigil.screen.desk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,10 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import vigil.access.accounts.Account;
-import vigil.access.workplace.Claimant;
-import vigil.access.workplace.Entering;
-import vigil.access.workplace.Person;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.charting.Act;
@@ -37,7 +34,6 @@ import vigil.proof.Keyring;
 import vigil.quantity.Moment;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Work;
-import vigil.screen.signin.SignInView;
 import vigil.session.Chart;
 import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
@@ -77,6 +73,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
             member("mbeki", "Mbeki", "Thandi", "MD", Role.SUPERVISING_CLINICIAN);
 
     private static final int ROUNDS = 6;
+    private static final Duration LOOK = Duration.ofSeconds(50);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final ExecutorService keys = Executors.newSingleThreadExecutor();
@@ -90,6 +87,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private final TestSession session;
     private RecordOut recordOut =
             (id, form) -> () -> new RecordOut.Result.NotWritten("not in this test");
+    private final Path folder;
+    private Runnable present = () -> {};
     private Instant now = START;
     private int ids;
 
@@ -102,6 +101,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
             Optional<Keyring> keyring) {
         FxHarness.start();
         this.keyring = keyring;
+        this.folder = folder;
         var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
         clinic =
                 new Clinic(
@@ -234,7 +234,13 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** Sets the clock on the wall and ticks. */
     public void minute(int minute) {
+        Instant wanted = START.plusSeconds(60L * minute);
+        while (now.plus(LOOK).isBefore(wanted)) {
+            now = now.plus(LOOK);
+            present.run();
+        }
         set(minute);
+        present.run();
         FxHarness.doOnFx(desk::tick);
     }
 
@@ -320,25 +326,14 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         settle();
     }
 
-    /** A way in for everybody, by any password: who comes in is not what these tests are about. */
-    public static SignInView.Way openTo(Clinic clinic) {
-        return new SignInView.Way(
-                () ->
-                        clinic.staff().stream()
-                                .map(
-                                        member ->
-                                                new Person(
-                                                        member.id(),
-                                                        Account.printed(member),
-                                                        member.roles()))
-                                .toList(),
-                (who, password, answer) ->
-                        answer.accept(
-                                new Entering.In(
-                                        clinic.member(((Claimant.Named) who).user()).orElseThrow(),
-                                        false,
-                                        true,
-                                        List.of())));
+    /** Somebody is at the desk whenever the clock goes on, and this is what shows it. */
+    public void presentBy(Runnable sign) {
+        present = sign;
+    }
+
+    /** The folder of the test. */
+    public Path folder() {
+        return folder;
     }
 
     /** Waits until nothing is on its way between window and ledger. */
@@ -371,7 +366,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     @Override
     public long elapsedNanos() {
-        return 0;
+        return Duration.between(START, now).toNanos();
     }
 
     @Override

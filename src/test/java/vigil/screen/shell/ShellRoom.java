@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import vigil.screen.checkin.CheckInView;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.discharge.DischargeView;
@@ -34,6 +35,7 @@ final class ShellRoom implements AutoCloseable {
                     "charting",
                     "chart",
                     "checkin",
+                    "credentials",
                     "desk",
                     "discharge",
                     "export",
@@ -45,12 +47,14 @@ final class ShellRoom implements AutoCloseable {
                     "treatment");
 
     final TestDesk at;
+    final TestDoor door;
     final Shell shell;
     final FxHarness fx;
 
     ShellRoom(TestDesk at, Theme theme, TextScale scale, double width, double height) {
         this.at = at;
         FxHarness.doOnFx(at.desk()::leave);
+        door = TestDoor.of(at);
         Appearance appearance = FxHarness.onFx(() -> new Appearance(theme, scale));
         shell =
                 FxHarness.onFx(
@@ -58,10 +62,10 @@ final class ShellRoom implements AutoCloseable {
                                 new Shell(
                                         WORDS,
                                         at.desk(),
-                                        TestDesk.openTo(at.desk().clinic()),
+                                        door.door(),
+                                        door.entrance(),
                                         screens(appearance),
-                                        appearance,
-                                        "1.0"));
+                                        appearance));
         fx = FxHarness.show(shell::root, theme, scale, width, height);
         fx.act(() -> shell.attachTo(fx.scene()));
         settle();
@@ -102,7 +106,8 @@ final class ShellRoom implements AutoCloseable {
     }
 
     ShellRoom signIn() {
-        return type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+        TestDoor.typeIn(fx, this::settle);
+        return this;
     }
 
     ShellRoom type(String text) {
@@ -133,7 +138,8 @@ final class ShellRoom implements AutoCloseable {
                         case TREATMENT -> shell.treatment(at.session().id());
                         case DISCHARGE -> shell.discharge(at.session().id());
                         case RECORD -> shell.record(at.session().id());
-                        case REVIEW -> shell.review();
+                        case REVIEW -> shell.place(Place.REVIEW);
+                        case SETTINGS, ACCOUNTS, AUDIT, BACKUP -> shell.place(place);
                     }
                 });
         return settle();
@@ -211,6 +217,7 @@ final class ShellRoom implements AutoCloseable {
         settle();
         fx.act(shell::close);
         fx.close();
+        door.close();
         at.close();
     }
 }

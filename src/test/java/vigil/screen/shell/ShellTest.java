@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.ObservationAct.WriteNote;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.Stage;
@@ -140,7 +141,8 @@ class ShellTest {
             assertThat(room.said()).contains("Help: Locked").contains("What is hidden");
             room.press(KeyCode.ESCAPE);
             assertThat(room.said()).doesNotContain("Help: Locked");
-            room.type("bell").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+            room.press(KeyCode.ESCAPE).type("bell").press(KeyCode.ENTER);
+            room.type(TestDoor.typed(TestDesk.BELL)).press(KeyCode.ENTER);
             assertThat(room.fx.call(room.shell::locked)).isFalse();
             assertThat(room.at.desk().user().get()).isEqualTo(TestDesk.BELL);
             assertThat(room.screen()).isEqualTo("treatment");
@@ -152,7 +154,7 @@ class ShellTest {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             room.press(KeyCode.ENTER).press(KeyCode.F2).type("132/78");
             String focus = room.focused();
-            room.press("Ctrl+L").type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+            room.press("Ctrl+L").signIn();
             assertThat(room.focused()).isEqualTo(focus);
 
             room.press("Ctrl+B");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.PreparationAct;
 import vigil.screen.checkin.CheckInView;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
@@ -32,6 +32,7 @@ class ToTheBedsideAndBackTest {
                     "charting",
                     "chart",
                     "checkin",
+                    "credentials",
                     "desk",
                     "discharge",
                     "export",
@@ -81,6 +82,7 @@ class ToTheBedsideAndBackTest {
                         at.session().here(), "HARGREAVES, Tom", "brother", "555 0100"));
         at.minute(60);
         FxHarness.doOnFx(at.desk()::leave);
+        TestDoor door = TestDoor.of(at);
         Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
         Shell shell =
                 FxHarness.onFx(
@@ -88,16 +90,17 @@ class ToTheBedsideAndBackTest {
                                 new Shell(
                                         WORDS,
                                         at.desk(),
-                                        TestDesk.openTo(at.desk().clinic()),
+                                        door.door(),
+                                        door.entrance(),
                                         screens(at, look),
-                                        look,
-                                        "1.0"));
+                                        look));
         try (at;
+                door;
                 FxHarness fx =
                         FxHarness.behind(shell::root, Theme.DAY, TextScale.NORMAL, 1440, 900)) {
             fx.act(() -> shell.attachTo(fx.scene()));
             at.settle();
-            fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+            TestDoor.typeIn(fx, at::settle);
             at.settle();
             fx.act(() -> shell.discharge(at.session().id()));
             at.settle();

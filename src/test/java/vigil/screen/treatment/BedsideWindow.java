@@ -15,6 +15,7 @@ import vigil.effects.Expectedness;
 import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
+import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
@@ -37,6 +38,7 @@ final class BedsideWindow implements AutoCloseable {
     final TreatmentView view;
     final FxHarness fx;
     final Shell shell;
+    private final TestDoor door;
 
     /** How a window looks. */
     record Look(Theme theme, TextScale scale, double width, double height) {
@@ -45,6 +47,7 @@ final class BedsideWindow implements AutoCloseable {
 
     private BedsideWindow(TestDesk at, Look look) {
         this.at = at;
+        this.door = TestDoor.of(at);
         Words words = words();
         TreatmentView[] made = new TreatmentView[1];
         this.shell =
@@ -65,16 +68,16 @@ final class BedsideWindow implements AutoCloseable {
                             return new Shell(
                                     words,
                                     at.desk(),
-                                    TestDesk.openTo(at.desk().clinic()),
+                                    door.door(),
+                                    door.entrance(),
                                     screens,
-                                    appearance,
-                                    "0.1.0");
+                                    appearance);
                         });
         this.fx =
                 FxHarness.show(
                         shell::root, look.theme(), look.scale(), look.width(), look.height());
         fx.act(() -> shell.attachTo(fx.scene()));
-        fx.type("osei").press(KeyCode.ENTER).type("x").press(KeyCode.ENTER);
+        TestDoor.typeIn(fx, at::settle);
         at.settle();
         fx.act(() -> shell.treatment(at.session().id()));
         at.settle();
@@ -87,6 +90,7 @@ final class BedsideWindow implements AutoCloseable {
                 "app",
                 "charting",
                 "chart",
+                "credentials",
                 "desk",
                 "export",
                 "kit",
@@ -215,6 +219,7 @@ final class BedsideWindow implements AutoCloseable {
         fx.act(shell::close);
         at.settle();
         fx.close();
+        door.close();
         at.close();
     }
 }

@@ -1,0 +1,115 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.notation.NotationException;
+import vigil.notation.RecordNotation;
+import vigil.screen.kit.Words;
+import vigil.screen.settings.ClinicSettings;
+
+/**
+ * The settings of a clinic in {@code settings.json} beside its store; where the end of the store is
+ * kept stands in a file of the workstation. What is kept counts from the next start on.
+ */
+final class SettingsFile implements ClinicSettings {
+    private static final String FORMAT = "vigil.settings";
+    private static final int IDLE = 5;
+    private static final String PREFIX = "~";
+    private static final String SUFFIX = "\r";
+
+    /** What the file says. */
+    public record Written(
+            String format,
+            int version,
+            int idleMinutes,
+            String scanPrefix,
+            String scanSuffix,
+            String exports) {}
+
+    private final RecordNotation<Written> notation = new RecordNotation<>(Written.class);
+    private final Path data;
+    private final Path file;
+    private final AnchorPlaceFile anchors;
+
+    SettingsFile(Folders folders, Words words) {
+        this.data = folders.data().toAbsolutePath().normalize();
+        this.file = data.resolve("settings.json");
+        this.anchors = new AnchorPlaceFile(folders, words);
+    }
+
+    @Override
+    public Values now() {
+        if (!Files.exists(file)) {
+            return new Values(IDLE, PREFIX, SUFFIX, data.resolve("export"), anchors.folder());
+        }
+        try {
+            Written written = notation.read(Files.readString(file));
+            boolean ours = written.format().equals(FORMAT) && written.version() == 1;
+            if (!ours || written.idleMinutes() < 2 || written.idleMinutes() > 15) {
+                throw unreadable();
+            }
+            return new Values(
+                    written.idleMinutes(),
+                    written.scanPrefix(),
+                    written.scanSuffix(),
+                    Path.of(written.exports()),
+                    anchors.folder());
+        } catch (NotationException | IllegalArgumentException | IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private LedgerException unreadable() {
+        return new LedgerException(new StoreFault.Failed(file + " cannot be read"));
+    }
+
+    @Override
+    public Result keep(Values values) {
+        Values before = now();
+        if (!values.exports().equals(before.exports()) && !writable(values.exports())) {
+            return new Result.Refused(values.exports(), Refusal.CLOSED);
+        }
+        if (!values.anchors().equals(before.anchors())) {
+            if (values.anchors().toAbsolutePath().normalize().startsWith(data)) {
+                return new Result.Refused(values.anchors(), Refusal.WITHIN_STORE);
+            }
+            if (!writable(values.anchors())) {
+                return new Result.Refused(values.anchors(), Refusal.CLOSED);
+            }
+            anchors.moveTo(values.anchors());
+        }
+        write(values);
+        return new Result.Kept();
+    }
+
+    private static boolean writable(Path folder) {
+        return Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
+    private void write(Values values) {
+        Path beside = file.resolveSibling("settings.json.new");
+        try {
+            Files.writeString(
+                    beside,
+                    notation.writeSpread(
+                            new Written(
+                                    FORMAT,
+                                    1,
+                                    values.idleMinutes(),
+                                    values.scanPrefix(),
+                                    values.scanSuffix(),
+                                    values.exports().toString())));
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerException(new StoreFault.ReadOnly(), e);
+        }
+    }
+}
