@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,10 +18,14 @@ import picocli.CommandLine.Option;
 import vigil.app.demo.DemoScript;
 import vigil.app.demo.SimulatedClock;
 import vigil.command.ExitCode;
+import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.VitalsCsv;
+import vigil.export.fhir.FhirDocument;
+import vigil.export.fhir.FhirTransaction;
+import vigil.export.fhir.Namespaces;
 import vigil.export.pdf.SessionPdf;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Theme;
@@ -29,7 +34,7 @@ import vigil.session.SessionId;
 
 /**
  * {@code demo}: plays an invented session through the real screens by keys, on a simulated clock
- * and without a display, and leaves its record and a picture of each screen.
+ * and without a display, and leaves its record in several forms and a picture of each screen.
  */
 @Command(
         name = "demo",
@@ -108,6 +113,12 @@ final class PlayDemo implements Callable<Integer> {
     private void forms(SessionRecord record) throws IOException {
         Files.write(out.resolve("session.pdf"), new SessionPdf(words).write(record));
         Files.write(out.resolve("vitals.csv"), new VitalsCsv(CsvKind.PLAIN).write(record));
+        for (RecordForm form :
+                List.of(
+                        new FhirDocument(Namespaces.unsaid()),
+                        new FhirTransaction(Namespaces.unsaid()))) {
+            Files.write(out.resolve(form.name() + ".json"), form.write(record));
+        }
     }
 
     private void pictures(SimulatedWindow window, DemoScript.Picture picture) {

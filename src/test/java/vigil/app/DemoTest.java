@@ -25,6 +25,7 @@ import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.VitalsCsv;
+import vigil.export.fhir.Hl7Validator;
 import vigil.export.pdf.SessionPdf;
 import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -65,6 +66,9 @@ final class DemoTest {
                 .hasBinaryContent(new SessionPdf(Wiring.words()).write(record));
         assertThat(out.resolve("vitals.csv"))
                 .hasBinaryContent(new VitalsCsv(CsvKind.PLAIN).write(record));
+        for (String bundle : List.of("fhir-document.json", "fhir-transaction.json")) {
+            assertThat(Hl7Validator.errors(Files.readAllBytes(out.resolve(bundle)))).isEmpty();
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import vigil.charting.Ids;
 import vigil.command.ExportCommand;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecordNotation;
+import vigil.export.fhir.Hl7Validator;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
@@ -143,6 +144,35 @@ final class ExportCommandTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void every_session_leaves_as_bundles_that_are_valid() throws IOException {
+        assertThat(
+                        run(
+                                "--all",
+                                "--form",
+                                "fhir-document,fhir-transaction",
+                                "--to",
+                                to.toString(),
+                                "--data",
+                                data.toString()))
+                .isZero();
+        assertThat(files()).hasSize(2 * sessions.size());
+        for (Path file : files()) {
+            assertThat(Hl7Validator.errors(Files.readAllBytes(file))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_library_for_fhir_is_not_loaded_before_a_bundle_is_asked_for()
+            throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded.txt");
+        Child child = new Child(folder, "-Xlog:class+load:file=" + loaded);
+        assertThat(child.run("export", "--help").code()).isZero();
+        assertThat(Files.readString(loaded))
+                .contains("vigil.export.fhir.FhirDocument")
+                .doesNotContain("org.hl7.fhir", "ca.uhn.fhir");
     }
 
     @Test
