@@ -25,6 +25,14 @@ final class Logging {
 
     private Logging() {}
 
+    /** No log: a command says itself what there is to say, and libraries are not to say more. */
+    static void silent() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+    }
+
     /** The same beside what the caller does meanwhile; done when the log is there. */
     static CompletableFuture<Void> beside(Path folder) {
         return CompletableFuture.runAsync(

@@ -57,7 +57,15 @@ public final class Main {
     static CommandLine line(Folders.Computer computer) {
         CommandLine line = new CommandLine(new OpenWindow(computer));
         Subcommands.all(computer).commands().forEach(line::addSubcommand);
+        line.setExecutionStrategy(Main::execute);
         return line;
+    }
+
+    private static int execute(CommandLine.ParseResult words) {
+        if (words.hasSubcommand()) {
+            Logging.silent();
+        }
+        return new CommandLine.RunLast().execute(words);
     }
 
     /** The version in the pom, as the build wrote it beside the classes. */

@@ -107,6 +107,13 @@ final class Coded {
 
     /** An amount with its unit, for a reader. */
     static String said(vigil.quantity.Quantity quantity) {
-        return quantity.amount().toPlainString() + " " + unit(quantity.unit().ucum());
+        return said(quantity.amount(), quantity.unit().ucum());
+    }
+
+    /** An amount with its unit, for a reader; points have none. */
+    static String said(BigDecimal value, String ucum) {
+        return ucum.equals("{score}")
+                ? value.toPlainString()
+                : value.toPlainString() + " " + unit(ucum);
     }
 }

@@ -167,11 +167,7 @@ final class SetPieces {
     private static String said(ReadingLine line) {
         String value =
                 line.value()
-                        .map(
-                                number ->
-                                        number.toPlainString()
-                                                + " "
-                                                + Coded.unit(line.unit().orElseThrow()))
+                        .map(number -> Coded.said(number, line.unit().orElseThrow()))
                         .or(() -> line.says().map(Coded::words))
                         .or(() -> line.notTaken().map(why -> "not taken, " + Coded.words(why)))
                         .orElse("");

@@ -108,7 +108,7 @@ final class VitalPieces {
             parts.add("time approximate");
         }
         if (set.source() != Taken.Source.OBSERVED) {
-            parts.add("from " + Coded.words(set.source()));
+            parts.add(Coded.words(set.source()));
         }
         if (!set.enteredBy().equals(set.measuredBy())) {
             parts.add("entered by " + set.enteredBy().value());
