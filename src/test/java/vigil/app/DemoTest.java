@@ -47,7 +47,8 @@ final class DemoTest {
     @Test
     void without_a_display_it_says_so_plays_the_demo_and_leaves_record_and_pictures()
             throws IOException, InterruptedException {
-        Child.Ended ended = new Child(folder).run();
+        Child.Ended ended =
+                new Child(folder, "-Dlogback.configurationFile=" + everythingIsLogged()).run();
         assertThat(ended.troubles())
                 .isEqualTo(
                         "Vigil found no display to open a window on and plays its demo without"
@@ -84,6 +85,20 @@ final class DemoTest {
         assertThat(ended.code()).isEqualTo(4);
         assertThat(data.resolve("vigil.db")).exists();
         assertThat(data.resolve("vigil.db-wal")).doesNotExist();
+    }
+
+    /** So that a library that says something beside what the program says is seen. */
+    private Path everythingIsLogged() throws IOException {
+        return Files.writeString(
+                folder.resolve("everything.xml"),
+                """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%msg%n</pattern></encoder>
+                  </appender>
+                  <root level="DEBUG"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
     }
 
     private static void holdsEveryPicture(Path out) throws IOException {

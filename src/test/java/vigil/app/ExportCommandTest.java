@@ -176,36 +176,6 @@ final class ExportCommandTest {
     }
 
     @Test
-    void libraries_add_nothing_to_what_a_command_says() throws IOException, InterruptedException {
-        Path loud =
-                Files.writeString(
-                        folder.resolve("loud.xml"),
-                        """
-                        <configuration>
-                          <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
-                            <encoder><pattern>%msg%n</pattern></encoder>
-                          </appender>
-                          <root level="DEBUG"><appender-ref ref="out"/></root>
-                        </configuration>
-                        """);
-        Child.Ended ended =
-                new Child(folder, "-Dlogback.configurationFile=" + loud)
-                        .run(
-                                "export",
-                                sessions.getFirst(),
-                                "--form",
-                                "fhir-document",
-                                "--to",
-                                to.toString(),
-                                "--data",
-                                data.toString());
-
-        assertThat(ended.code()).isZero();
-        assertThat(ended.said().lines()).singleElement().asString().startsWith("Exported: ");
-        assertThat(ended.troubles()).isEmpty();
-    }
-
-    @Test
     void a_form_that_is_not_there_ends_with_1_and_names_those_that_are() {
         assertThat(run("--all", "--form", "hl7", "--to", to.toString(), "--data", data.toString()))
                 .isEqualTo(1);
