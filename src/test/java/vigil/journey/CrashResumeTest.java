@@ -275,6 +275,8 @@ final class CrashResumeTest {
         }
         assertThat(whole).isGreaterThanOrEqualTo(EXPORTS);
         try (SimulatedWindow window = again()) {
+            new NurseAtKeys(window.player()).signIn("osei");
+            window.player().settle();
             SessionId session =
                     window.player()
                             .call(

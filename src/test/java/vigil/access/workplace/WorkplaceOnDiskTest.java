@@ -1,6 +1,7 @@
 package vigil.access.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.SlotKind;
 import vigil.access.signing.Authorship;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.keeping.Progress;
 import vigil.ledger.SealedStore;
 import vigil.people.Role;
@@ -29,7 +32,7 @@ import vigil.people.StaffMember;
 class WorkplaceOnDiskTest {
     private static final StaffMember KIM = Place.person("kim", "Kim", "Sora", Role.NURSE);
 
-    @TempDir private Path folder;
+    private Path folder;
     private Path ready;
     private String sheet;
     private String card;
@@ -37,9 +40,11 @@ class WorkplaceOnDiskTest {
     private SealedStore store;
     private Place place;
     private int copies;
+    private int starts;
 
     @BeforeAll
-    void setUpOnce() {
+    void setUpOnce(@TempDir Path temporary) {
+        folder = temporary;
         ready = folder.resolve("ready");
         data = ready;
         open();
@@ -86,7 +91,8 @@ class WorkplaceOnDiskTest {
                                                     new vigil.access.keys.SystemRandomness());
                             return store.access();
                         },
-                        9);
+                        // Another start throws other dice: keys made twice would be the same keys.
+                        ++starts);
     }
 
     private void again() {
@@ -217,9 +223,15 @@ class WorkplaceOnDiskTest {
                 "DELETE FROM key_statement WHERE number = (SELECT max(number) FROM key_statement)");
         assertThat(place.enter(Place.REYES))
                 .isEqualTo(new NotOpened.Refused(NotOpened.Why.KEYS_ALTERED));
-        file(
-                "DROP TRIGGER key_statement_is_not_changed",
-                "UPDATE key_statement SET statement = zeroblob(200) WHERE number = 2");
+        assertThatThrownBy(
+                        () ->
+                                file(
+                                        "DROP TRIGGER key_statement_is_not_changed",
+                                        "UPDATE key_statement SET statement = zeroblob(200)"
+                                                + " WHERE number = 2"))
+                .isInstanceOfSatisfying(
+                        LedgerException.class,
+                        said -> assertThat(said.fault()).isInstanceOf(StoreFault.Torn.class));
     }
 
     @Test
