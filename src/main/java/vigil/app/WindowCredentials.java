@@ -1,6 +1,8 @@
 package vigil.app;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vigil.access.accounts.Account;
 import vigil.access.trust.KeyRing;
 import vigil.access.workplace.Claimant;
@@ -28,13 +30,11 @@ final class WindowCredentials implements Credentials {
     private final Words words;
     private final Workplace workplace;
     private final Work work;
-    private final Statements statements;
 
-    WindowCredentials(Words words, Workplace workplace, Work work, Statements statements) {
+    WindowCredentials(Words words, Workplace workplace, Work work) {
         this.words = words;
         this.workplace = workplace;
         this.work = work;
-        this.statements = statements;
     }
 
     @Override
@@ -53,38 +53,53 @@ final class WindowCredentials implements Credentials {
                 signing.meaning() == SignatureMeaning.AUTHORSHIP
                         ? Permission.SIGN_OFF
                         : Permission.COUNTERSIGN;
-        long stood = stood();
-        byte[] bytes = statements.of(session, signing, stood).bytes();
-        confirm(signing.signer(), as, bytes, stood, password, then);
+        confirm(
+                signing.signer(),
+                as,
+                ring ->
+                        new Statements(ring.store())
+                                .of(session, signing, ring.statements())
+                                .bytes(),
+                password,
+                then);
     }
 
     @Override
     public void sign(
             SessionId session, Seconding seconding, char[] password, Consumer<Answer> then) {
-        long stood = stood();
-        byte[] bytes = statements.of(session, seconding, stood).bytes();
-        confirm(seconding.person(), Permission.SECOND, bytes, stood, password, then);
-    }
-
-    /** How many statements about keys stand now. */
-    private long stood() {
-        return workplace.ring().map(KeyRing::statements).orElse(1L);
+        confirm(
+                seconding.person(),
+                Permission.SECOND,
+                ring ->
+                        new Statements(ring.store())
+                                .of(session, seconding, ring.statements())
+                                .bytes(),
+                password,
+                then);
     }
 
     private void confirm(
             StaffId person,
             Permission as,
-            byte[] bytes,
-            long stood,
+            Function<KeyRing, byte[]> statement,
             char[] password,
             Consumer<Answer> then) {
         work.onKeys(
-                () -> workplace.confirm(new Claimant.Named(person), password, as, bytes),
-                confirming -> then.accept(answer(confirming, stood)),
+                () -> answer(person, as, statement, password),
+                then,
                 failed ->
                         then.accept(
                                 new Answer.NotSigned(
                                         FaultText.of(words, FaultText.fault(failed)))));
+    }
+
+    /** By the statements about keys that stand now. */
+    private Answer answer(
+            StaffId person, Permission as, Function<KeyRing, byte[]> statement, char[] password) {
+        Optional<KeyRing> ring = workplace.ring();
+        byte[] bytes = ring.map(statement).orElseGet(() -> new byte[0]);
+        long stood = ring.map(KeyRing::statements).orElse(1L);
+        return answer(workplace.confirm(new Claimant.Named(person), password, as, bytes), stood);
     }
 
     private Answer answer(Confirming confirming, long stood) {

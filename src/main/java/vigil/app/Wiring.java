@@ -19,6 +19,7 @@ import vigil.charting.SteadyClock;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.proof.StoreSignatures;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
@@ -166,7 +167,8 @@ final class Wiring {
                         ports.clock(),
                         ports.ids(),
                         store.room().plausibility(),
-                        workplace::member);
+                        workplace::member,
+                        new StoreSignatures(workplace::ring));
         Work work = ports.work();
         SessionDesk desk =
                 new SessionDesk(
@@ -176,7 +178,8 @@ final class Wiring {
                         work,
                         store::clinic,
                         NOBODY,
-                        recordOut(store));
+                        recordOut(store),
+                        new WindowCredentials(words, workplace, work));
         Door door = new Door(workplace, work);
         StoreKeeping care =
                 new StoreKeeping(

@@ -1,5 +1,6 @@
 package vigil.proof;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import vigil.access.keys.KeyId;
 import vigil.access.trust.KeyRing;
@@ -12,9 +13,10 @@ import vigil.session.Signing;
 /**
  * Holds what is signed now against whose key is whose now.
  *
- * @param ring of the store, as it stands whenever it is asked
+ * @param ring of the store, as it stands whenever it is asked; where there is none, because
+ *     somebody altered the file, no signature holds
  */
-public record StoreSignatures(Statements statements, Supplier<KeyRing> ring) implements Signatures {
+public record StoreSignatures(Supplier<Optional<KeyRing>> ring) implements Signatures {
 
     @Override
     public boolean inUse() {
@@ -23,23 +25,28 @@ public record StoreSignatures(Statements statements, Supplier<KeyRing> ring) imp
 
     @Override
     public boolean holds(SessionId session, Signing signing, Signature signature) {
-        KeyRing now = ring.get();
-        return current(now, signature)
-                && statements
-                        .of(session, signing, signature.statements())
-                        .holds(now, Statements.read(signature));
+        return current(signature)
+                .filter(
+                        now ->
+                                new Statements(now.store())
+                                        .of(session, signing, signature.statements())
+                                        .holds(now, Statements.read(signature)))
+                .isPresent();
     }
 
     @Override
     public boolean holds(SessionId session, Seconding seconding, Signature signature) {
-        KeyRing now = ring.get();
-        return current(now, signature)
-                && statements
-                        .of(session, seconding, signature.statements())
-                        .holds(now, Statements.read(signature));
+        return current(signature)
+                .filter(
+                        now ->
+                                new Statements(now.store())
+                                        .of(session, seconding, signature.statements())
+                                        .holds(now, Statements.read(signature)))
+                .isPresent();
     }
 
-    private static boolean current(KeyRing now, Signature signature) {
-        return now.active(new KeyId(signature.key())).isPresent();
+    /** The ring, where the key may sign today. */
+    private Optional<KeyRing> current(Signature signature) {
+        return ring.get().filter(now -> now.active(new KeyId(signature.key())).isPresent());
     }
 }

@@ -40,6 +40,7 @@ class RecordLeavesTest {
                     new StoredRecords(
                             at.ledger(),
                             () -> at.desk().clinic().staff(),
+                            List::of,
                             new SessionRecordBuilder(CodeTable.shipped(), "1.0"));
             at.recordsLeaveBy(new WindowRecordOut(WORDS, records, out));
             return this;

@@ -33,7 +33,6 @@ import vigil.export.ObservedLines.SetLine;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
-import vigil.people.StaffId;
 import vigil.protocol.Checklist;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
@@ -284,12 +283,20 @@ final class WholeSessionTest {
                 .containsExactly(
                         new RateChanged(MilligramsPerHour.of("40"), "dissociation strong"));
         assertThat(events(record, DrugWasted.class))
-                .containsExactly(
-                        new DrugWasted(
-                                "L77",
-                                Milligrams.of("19.25"),
-                                new Witness.Seen(new StaffId("bell")),
-                                "drug bin"));
+                .singleElement()
+                .satisfies(
+                        waste -> {
+                            assertThat(waste.lot()).isEqualTo("L77");
+                            assertThat(waste.amount()).isEqualTo(Milligrams.of("19.25"));
+                            assertThat(waste.how()).isEqualTo("drug bin");
+                            assertThat(waste.witness())
+                                    .isInstanceOfSatisfying(
+                                            Witness.Seen.class,
+                                            seen -> {
+                                                assertThat(seen.by().value()).isEqualTo("bell");
+                                                assertThat(seen.confirmation()).isPresent();
+                                            });
+                        });
         assertThat(events(record, SetMissed.class))
                 .singleElement()
                 .satisfies(

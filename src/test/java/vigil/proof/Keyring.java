@@ -96,7 +96,7 @@ public final class Keyring {
 
     /** What charting asks. */
     public StoreSignatures signatures() {
-        return new StoreSignatures(new Statements(store), this::ring);
+        return new StoreSignatures(() -> Optional.of(ring()));
     }
 
     /** The signature of an author under a fact. */

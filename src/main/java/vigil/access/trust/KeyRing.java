@@ -90,6 +90,11 @@ public final class KeyRing {
         return root;
     }
 
+    /** The store whose people these are. */
+    public String store() {
+        return store;
+    }
+
     /** How many statements it rests on. */
     public long statements() {
         return statements;

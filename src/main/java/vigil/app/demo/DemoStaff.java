@@ -39,6 +39,15 @@ public final class DemoStaff {
         return people().getFirst();
     }
 
+    /** The password of somebody invented, by their user name. */
+    public static String password(String user) {
+        return people().stream()
+                .filter(one -> one.member().id().value().equals(user))
+                .map(Invented::password)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Sets a new store up with all of them, as a clinic does. The nurse is in afterwards. */
     public static void setUp(Workplace workplace) {
         Invented first = people().get(2);

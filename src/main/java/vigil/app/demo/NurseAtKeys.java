@@ -130,7 +130,8 @@ public final class NurseAtKeys {
         keys.type(vial.milligrams()).press("Enter");
         keys.type(vial.millilitres()).press("Enter");
         keys.type(bag).press("Ctrl+Enter");
-        keys.type(second).press("Enter", "Ctrl+Enter");
+        keys.type(second).press("Enter");
+        keys.type(DemoStaff.password(second)).press("Enter", "Ctrl+Enter");
     }
 
     /** A vial as typed. */
@@ -238,10 +239,11 @@ public final class NurseAtKeys {
         keys.press("F7").type("x").type("1").press("Ctrl+Enter", "Escape");
     }
 
-    /** Wastes what is left, before the first other member of staff. */
+    /** Wastes what is left, before the second other member of staff, who types their password. */
     public void wastes(String milligrams, String how) {
         keys.press("F7").type("w").type(milligrams).press("Enter");
-        keys.type("1").type(how).press("Ctrl+Enter", "Escape");
+        keys.type("2").type(DemoStaff.password("bell")).press("Enter");
+        keys.type(how).press("Ctrl+Enter", "Escape");
     }
 
     /** Logs a side effect of a term and a grade, each by its digit. */

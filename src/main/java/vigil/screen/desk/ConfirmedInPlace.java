@@ -81,6 +81,14 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
             person = now;
             ask();
             show();
+            takeKeysAtOnce();
+        }
+    }
+
+    /** A field takes no key before it has its skin, and who types does not wait for a frame. */
+    private void takeKeysAtOnce() {
+        if (getScene() != null) {
+            applyCss();
         }
     }
 
