@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,6 +96,25 @@ final class ClinicFiles {
                         notes,
                         false);
         return new Found(clinic, zone(room));
+    }
+
+    /** Whether somebody has written the room down. */
+    boolean isThere() {
+        return Files.exists(folder.resolve(ROOM));
+    }
+
+    /** Writes the room down, in place of what was there. */
+    void write(String room, ZoneId zone) throws IOException {
+        Path beside = folder.resolve(ROOM + ".new");
+        Files.writeString(
+                beside,
+                new RecordNotation<>(RoomFile.class)
+                        .writeSpread(new RoomFile(ROOM_FORMAT, 1, room, zone.getId())));
+        Files.move(
+                beside,
+                folder.resolve(ROOM),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private ZoneId zone(Loaded<RoomFile> room) {

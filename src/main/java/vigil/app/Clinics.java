@@ -109,6 +109,11 @@ final class Clinics {
         return new Opened(found.clinic(), found.zone(), keyed);
     }
 
+    /** Makes or opens the store alone, for its set-up. On the ledger's thread. */
+    KeyedStore unfurnished() {
+        return keyed(ZoneId.systemDefault());
+    }
+
     private KeyedStore keyed(ZoneId zone) {
         KeyedStore.Place place =
                 new KeyedStore.Place(folders.data(), new AnchorPlaceFile(folders, words).folder());

@@ -75,6 +75,11 @@ record Folders(Path data, Path config, Path state, boolean demo) {
                 own.isEmpty());
     }
 
+    /** The same with another data folder, which is a clinic's. */
+    Folders at(Path other) {
+        return new Folders(other, config, state, false);
+    }
+
     /** Makes a folder that only this user may look into. */
     static Path own(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.access.workplace.Entering;
 import vigil.command.ExitCode;
+import vigil.ledger.SqliteLedger;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
@@ -101,38 +102,39 @@ final class OpenWindow implements Callable<Integer> {
      */
     static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
-        Wiring wiring = new Wiring(folders, Main.version());
         Work work = Work.start(Ticker.real());
-        Clinics.Opened store;
+        Optional<Clinics.Opened> store;
         try {
-            store = wiring.open(work);
+            store = opened(folders, work);
         } catch (RuntimeException e) {
             work.close();
             throw e;
         }
-        CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
         log.join();
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
         CountDownLatch closed = new CountDownLatch(1);
+        Consumer<Wiring.Running> seen =
+                running -> {
+                    lastResort.shownBy(running);
+                    shown.accept(running);
+                };
         try {
             Platform.startup(
-                    () -> {
-                        Wiring.Look look = Wiring.look(folders);
-                        Wiring.Running running =
-                                wiring.window(store, work, look, closed::countDown);
-                        lastResort.shownBy(running);
-                        // A failure is in the log; whoever was expected stands at the door.
-                        work.onKeys(
-                                ahead::join,
-                                came -> came.ifPresent(running.shell()::came),
-                                failed -> {});
-                        shown.accept(running);
-                    });
+                    store.<Runnable>map(
+                                    there ->
+                                            window(
+                                                    folders,
+                                                    there,
+                                                    work,
+                                                    Wiring.look(folders),
+                                                    closed,
+                                                    seen))
+                            .orElseGet(() -> setUp(folders, work, closed, seen)));
         } catch (UnsupportedOperationException e) {
             work.inTurn(
                     () -> {
-                        store.close();
+                        store.ifPresent(Clinics.Opened::close);
                         return true;
                     });
             work.close();
@@ -141,6 +143,68 @@ final class OpenWindow implements Callable<Integer> {
                     new IOException(e));
         }
         return closed;
+    }
+
+    /** The store of the folders; nothing where it has to be set up first. */
+    private static Optional<Clinics.Opened> opened(Folders folders, Work work) {
+        if (!folders.demo() && !SqliteLedger.liesIn(folders.data())) {
+            return Optional.empty();
+        }
+        Clinics.Opened store = new Wiring(folders, Main.version()).open(work);
+        return work.inTurn(
+                () -> {
+                    if (!folders.demo() && FirstFounding.isNeeded(store)) {
+                        store.close();
+                        return Optional.<Clinics.Opened>empty();
+                    }
+                    return Optional.of(store);
+                });
+    }
+
+    /** Shows the window over an open store. */
+    private static Runnable window(
+            Folders folders,
+            Clinics.Opened store,
+            Work work,
+            Wiring.Look look,
+            CountDownLatch closed,
+            Consumer<Wiring.Running> shown) {
+        Wiring wiring = new Wiring(folders, Main.version());
+        CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
+        return () -> {
+            Wiring.Running running = wiring.window(store, work, look, closed::countDown);
+            // A failure is in the log; whoever was expected stands at the door.
+            work.onKeys(ahead::join, came -> came.ifPresent(running.shell()::came), failed -> {});
+            shown.accept(running);
+        };
+    }
+
+    /** Shows the set-up of a new store, which hands over to the window. */
+    private static Runnable setUp(
+            Folders folders, Work work, CountDownLatch closed, Consumer<Wiring.Running> shown) {
+        return () -> {
+            Wiring.Look look = Wiring.look(folders);
+            SetUpWindow[] window = new SetUpWindow[1];
+            window[0] =
+                    new SetUpWindow(
+                            folders,
+                            work,
+                            look,
+                            (at, failed) ->
+                                    work.onLedger(
+                                            () ->
+                                                    new Clinics(Wiring.words(), at, work::inTurn)
+                                                            .open(),
+                                            store -> {
+                                                window[0].handOver();
+                                                window(at, store, work, look, closed, shown).run();
+                                            },
+                                            failure ->
+                                                    failed.accept(
+                                                            String.valueOf(failure.getMessage()))),
+                            closed::countDown);
+            window[0].show();
+        };
     }
 
     private static void noted() {

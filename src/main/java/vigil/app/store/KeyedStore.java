@@ -3,6 +3,7 @@ package vigil.app.store;
 import java.nio.file.Path;
 import vigil.access.keys.Randomness;
 import vigil.access.keys.SystemRandomness;
+import vigil.access.passwords.CommonPasswords;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.ClockReading;
 import vigil.access.signin.IdleLock;
@@ -64,6 +65,11 @@ public record KeyedStore(SealedStore store, Workplace workplace, PasswordRules r
 
     private static ClockReading reading(Clock clock) {
         return new ClockReading(clock.now(), clock.elapsedNanos());
+    }
+
+    /** The common passwords that come with the program; read each time. */
+    public static CommonPasswords commonPasswords() {
+        return PasswordLists.shipped();
     }
 
     /** Sessions and their facts. */

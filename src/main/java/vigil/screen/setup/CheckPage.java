@@ -34,22 +34,18 @@ final class CheckPage {
     }
 
     private void look() {
-        form.busy(true);
         model.work()
                 .onFiles(
                         () -> model.founding().check(),
                         this::show,
-                        failure -> {
-                            form.busy(false);
-                            form.say(
-                                    MessageBar.Level.NOW,
-                                    words.say("credentials.not-done"),
-                                    FaultText.of(words, FaultText.fault(failure)));
-                        });
+                        failure ->
+                                form.say(
+                                        MessageBar.Level.NOW,
+                                        words.say("credentials.not-done"),
+                                        FaultText.of(words, FaultText.fault(failure))));
     }
 
     private void show(List<Founding.Check> checks) {
-        form.busy(false);
         found.getChildren().setAll(checks.stream().map(this::bar).toList());
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vigil.access.workplace.FirstSetUp;
 import vigil.access.workplace.Workplace;
 
@@ -16,12 +17,8 @@ public interface Founding {
         FREE,
         /** A set-up was begun here and goes on. */
         BEGUN,
-        /** A store that is set up: it is opened, not set up. */
-        SET_UP,
         /** Files of something else lie here. */
         OCCUPIED,
-        /** On a network drive. */
-        NETWORK,
         /** It cannot be made or written. */
         CLOSED
     }
@@ -83,5 +80,5 @@ public interface Founding {
     List<Check> check();
 
     /** The set-up is over: opens the store, or the demo. On the window's thread. */
-    void begin(Beginning how);
+    void begin(Beginning how, Consumer<String> failed);
 }

@@ -98,8 +98,7 @@ final class SetUpPages {
                     form.busy(false);
                     switch (found) {
                         case FREE, BEGUN -> {}
-                        case SET_UP, OCCUPIED, NETWORK, CLOSED ->
-                                path.refuse(words.say("setup.folder." + found));
+                        case OCCUPIED, CLOSED -> path.refuse(words.say("setup.folder." + found));
                     }
                 },
                 fault -> failed(form, fault));
@@ -297,11 +296,23 @@ final class SetUpPages {
 
     /** The store is ready. */
     FormPanel begin() {
-        return form("begin", () -> model.founding().begin(Founding.Beginning.EMPTY))
-                .beside(
-                        Buttons.plain(
-                                words.say("setup.begin.demo"),
-                                () -> model.founding().begin(Founding.Beginning.DEMO)));
+        FormPanel[] form = new FormPanel[1];
+        form[0] = form("begin", () -> begin(form[0], Founding.Beginning.EMPTY));
+        return form[0].beside(
+                Buttons.plain(
+                        words.say("setup.begin.demo"),
+                        () -> begin(form[0], Founding.Beginning.DEMO)));
+    }
+
+    private void begin(FormPanel form, Founding.Beginning how) {
+        form.busy(true);
+        model.founding()
+                .begin(
+                        how,
+                        why -> {
+                            form.busy(false);
+                            form.say(MessageBar.Level.NOW, words.say("credentials.not-done"), why);
+                        });
     }
 
     /** A step that is done and is only read. */

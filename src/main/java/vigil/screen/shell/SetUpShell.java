@@ -1,0 +1,92 @@
+package vigil.screen.shell;
+
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.Appearance;
+import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.KeyHint;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Overlay;
+import vigil.screen.kit.ScreenAction;
+import vigil.screen.kit.ScreenAction.Scope;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Words;
+import vigil.screen.setup.SetUpView;
+
+/** What frames the set-up: there is no store yet, so only help, look and keys. */
+public final class SetUpShell {
+    private final Words words;
+    private final SetUpView view;
+    private final Appearance appearance;
+    private final Overlay overlay;
+    private final ActionRegistry registry;
+    private final MessageBar told = new MessageBar();
+    private final VBox root = new VBox();
+    private final Subscriptions listeners = new Subscriptions();
+
+    /** The content of a window. */
+    public SetUpShell(Words words, SetUpView view, Appearance appearance) {
+        this.words = words;
+        this.view = view;
+        this.appearance = appearance;
+        overlay = new Overlay(view.node());
+        registry =
+                new ActionRegistry(words)
+                        .add(
+                                global("help", "F1", this::help),
+                                global("look", "Ctrl+Shift+D", this::otherLook))
+                        .add(view.actions().toArray(ScreenAction[]::new));
+        registry.screenProperty().set(view.name());
+        FlowLine top = new FlowLine(Style.TOPLINE);
+        top.show(
+                List.of(Style.on(new Label(words.say("shell.product")), Style.PRODUCT)), List.of());
+        FlowLine keys = new FlowLine(Style.KEYBAR);
+        keys.show(registry.here().stream().map(action -> hint(action)).toList(), List.of());
+        VBox.setVgrow(overlay, Priority.ALWAYS);
+        root.getChildren().addAll(top, told, overlay, keys);
+    }
+
+    private static ScreenAction global(String what, String keys, Runnable run) {
+        return ScreenAction.always("shell." + what, "shell." + what, keys, new Scope.Global(), run);
+    }
+
+    private KeyHint hint(ScreenAction action) {
+        KeyHint hint = new KeyHint(words, action);
+        hint.setFocusTraversable(false);
+        return hint;
+    }
+
+    private void help() {
+        HelpPage page = new HelpPage(words, view.name());
+        overlay.show(page, page::takeFocus);
+    }
+
+    private void otherLook() {
+        appearance.themeProperty().set(appearance.themeProperty().get().other());
+    }
+
+    /** The content of the window. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Makes look and keys work in a scene, and shows the first step. */
+    public void attachTo(Scene scene) {
+        appearance.applyTo(scene);
+        listeners.add(
+                registry.installOn(scene, said -> told.show(MessageBar.Level.INFO, "", said)));
+        view.opened();
+    }
+
+    /** Stops listening. */
+    public void close() {
+        view.closed();
+        listeners.close();
+    }
+}
