@@ -1,12 +1,11 @@
 package vigil.ledger;
 
-import vigil.notation.NotationException;
-import vigil.notation.RecordNotation;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import vigil.notation.NotationException;
+import vigil.notation.RecordNotation;
 
 /**
  * A table beside the record: drafts and summaries.

@@ -1,9 +1,5 @@
 package vigil.notation;
 
-import vigil.notation.Node.Digits;
-import vigil.notation.Node.Text;
-import vigil.notation.Node.Truth;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vigil.notation.Node.Digits;
+import vigil.notation.Node.Text;
+import vigil.notation.Node.Truth;
 
 /**
  * The shapes of single values. What is read is accepted only in the one form in which it is

@@ -1,7 +1,5 @@
 package vigil.notation;
 
-import vigil.session.SessionEvent;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import vigil.session.SessionEvent;
 
 /**
  * Finds the shape of a type from the type itself: records by their parts, sealed types by {@link

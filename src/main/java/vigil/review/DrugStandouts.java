@@ -1,5 +1,10 @@
 package vigil.review;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dosing.Given;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
@@ -9,12 +14,6 @@ import vigil.session.Charted;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.TreatmentSession;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What stands out of the dose and of where the drug went. */
 final class DrugStandouts {

@@ -1,5 +1,11 @@
 package vigil.review;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import vigil.discharge.Finding;
 import vigil.discharge.Finding.Standing;
 import vigil.discharge.LeavingEvidence;
@@ -11,13 +17,6 @@ import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EvidenceForLeaving;
 import vigil.session.LeavingEvent.ObservationExtended;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The earliest moment at which the clocks of a protocol let the patient leave. All other criteria

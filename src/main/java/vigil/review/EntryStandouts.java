@@ -1,17 +1,16 @@
 package vigil.review;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import vigil.session.Chart;
 import vigil.session.Entry;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionEvent;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalValue;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** What stands out of the entries themselves: corrections, and entries recorded late. */
 final class EntryStandouts {

@@ -1,5 +1,9 @@
 package vigil.review;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.discharge.Readiness;
 import vigil.discharge.SetAside;
 import vigil.protocol.Checklist;
@@ -10,11 +14,6 @@ import vigil.session.Chart;
 import vigil.session.LeavingEvent;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.TreatmentSession;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What stands out of how a session ended, and of what was set aside on the way. */
 final class LeavingStandouts {

@@ -1,5 +1,16 @@
 package vigil.review;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vigil.protocol.Criterion;
 import vigil.protocol.Limit;
 import vigil.protocol.LimitCheck;
@@ -13,18 +24,6 @@ import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 import vigil.vitals.VitalValue;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The stretches of a session in which readings lay beyond limits: for each item and side the

@@ -1,11 +1,10 @@
 package vigil.review;
 
+import java.util.Optional;
 import vigil.effects.SupportiveCare;
 import vigil.people.StaffId;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Moment;
-
-import java.util.Optional;
 
 /** Something that was done about a reading beyond a limit. */
 public sealed interface Response {

@@ -1,5 +1,12 @@
 package vigil.review;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import vigil.dosing.Given;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Moment;
@@ -12,14 +19,6 @@ import vigil.session.EntryId;
 import vigil.session.ObservationEvent.CareGiven;
 import vigil.session.ObservationEvent.FlagSeen;
 import vigil.session.ObservationEvent.RescueDrugGiven;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Finds in a chart what was done while readings lay beyond a limit. */
 final class Responses {

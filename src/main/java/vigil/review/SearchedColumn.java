@@ -1,8 +1,5 @@
 package vigil.review;
 
-import vigil.people.Patient;
-import vigil.people.PersonName;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import vigil.people.Patient;
+import vigil.people.PersonName;
 
 /**
  * One thing by which sessions are found. A hundred thousand sessions are of far fewer patients,

@@ -1,5 +1,10 @@
 package vigil.review;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vigil.discharge.SetAside;
 import vigil.effects.Grade;
 import vigil.effects.Seriousness;
@@ -14,12 +19,6 @@ import vigil.session.RecordEvent;
 import vigil.vitals.MissingReason;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One thing of a session that a supervisor has to see. The kinds stand in the order in which they

@@ -2,13 +2,6 @@ package vigil.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vigil.export.Export.Exported;
-import vigil.export.Export.NotExported;
-import vigil.export.Export.Reason;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -18,6 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.export.Export.Exported;
+import vigil.export.Export.NotExported;
+import vigil.export.Export.Reason;
 
 class RecordFileTest {
     @TempDir Path folder;

@@ -38,7 +38,7 @@ class HalfTransactionTest {
                     new Sql(raw)
                             .answer(
                                     "SELECT count(*) FROM one WHERE n NOT IN (SELECT n FROM"
-                                        + " other)"));
+                                            + " other)"));
         }
     }
 

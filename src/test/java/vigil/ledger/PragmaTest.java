@@ -131,7 +131,7 @@ class PragmaTest {
             new Sql(raw)
                     .each(
                             "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND"
-                                + " type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+                                    + " type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
                             row -> loose.put(row.getString(1), row.getString(2)));
             assertThat(loose)
                     .isNotEmpty()

@@ -22,7 +22,7 @@ import vigil.session.RecordedEvent;
 class StoreGuardTest {
     private static final String COPY =
             "SELECT %s, stream_id, %s, %s, key_epoch, nonce, ct, prev_hash, hash, store_hash, sig"
-                + " FROM event WHERE store_seq = 2";
+                    + " FROM event WHERE store_seq = 2";
 
     private static final int KNOWN = Workings.USUAL.migrations().size();
 
@@ -113,7 +113,7 @@ class StoreGuardTest {
                             new Sql(raw)
                                     .answer(
                                             "SELECT count(*) FROM sqlite_schema WHERE name ="
-                                                + " 'later'"))
+                                                    + " 'later'"))
                     .isEqualTo("0");
         }
     }

@@ -1,10 +1,9 @@
 package vigil.access.accounts;
 
+import java.util.Optional;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffMember;
-
-import java.util.Optional;
 
 /**
  * An account. It is what the signed statements of the administrators come to; an account by itself

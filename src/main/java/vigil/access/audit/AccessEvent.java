@@ -1,13 +1,12 @@
 package vigil.access.audit;
 
+import java.time.Instant;
+import java.util.Optional;
 import vigil.access.accounts.Badge;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Permission;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Something that belongs on record though it is not clinical: accounts and keys, who came and went,

@@ -1,5 +1,13 @@
 package vigil.access.audit;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
@@ -23,15 +31,6 @@ import vigil.access.trust.KeyRing;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The accounts, as they follow from the facts in their order: who there is, whose key is whose, and

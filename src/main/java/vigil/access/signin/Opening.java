@@ -1,5 +1,8 @@
 package vigil.access.signin;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import vigil.access.accounts.Account;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.DataKey;
@@ -11,10 +14,6 @@ import vigil.access.signin.Entry.Reason;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.NewEpoch;
 import vigil.people.Role;
-
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 
 /** Opens the slot of a claim, and asks whether the keys in it are those of who claims it. */
 public final class Opening {

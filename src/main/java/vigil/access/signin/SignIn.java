@@ -1,5 +1,8 @@
 package vigil.access.signin;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.DataKey;
@@ -16,10 +19,6 @@ import vigil.access.signin.Presence.SignedOut;
 import vigil.access.signing.KeyedSignature;
 import vigil.people.Role;
 import vigil.people.StaffId;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The one workstation: at most one person is signed in; keys lie open only while somebody is.

@@ -1,5 +1,8 @@
 package vigil.access.trust;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -10,10 +13,6 @@ import vigil.access.keys.PublicKeys;
 import vigil.access.keys.SlotKind;
 import vigil.people.Role;
 import vigil.people.StaffId;
-
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Something that an administrator says about a key. */
 public sealed interface KeyStatement {

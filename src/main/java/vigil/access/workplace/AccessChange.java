@@ -1,13 +1,12 @@
 package vigil.access.workplace;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.KeySlot;
 import vigil.access.keys.SlotHead;
 import vigil.people.StaffId;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What is written to the store in one transaction: all of it or nothing.

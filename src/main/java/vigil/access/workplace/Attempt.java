@@ -1,8 +1,7 @@
 package vigil.access.workplace;
 
-import vigil.people.StaffId;
-
 import java.time.Instant;
+import vigil.people.StaffId;
 
 /**
  * A wrong password, kept in clear because nobody may be there whose key could seal it.

@@ -1,10 +1,9 @@
 package vigil.access.workplace;
 
+import java.util.List;
 import vigil.access.keys.PrintedCode;
 import vigil.access.passwords.PasswordRules;
 import vigil.people.StaffMember;
-
-import java.util.List;
 
 /** What came of somebody who wanted in. */
 public sealed interface Entering

@@ -1,5 +1,8 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.Argon2Cost;
@@ -18,10 +21,6 @@ import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Role;
 import vigil.people.StaffMember;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The people and keys of a new store, step by step: two administrators, the recovery sheet typed

@@ -1,15 +1,14 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vigil.access.keys.Secret;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.passwords.TypedPassword;
 import vigil.people.PersonName;
 import vigil.people.StaffMember;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A new password: judged, used and wiped. */
 final class NewPassword {

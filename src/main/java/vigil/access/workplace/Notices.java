@@ -1,12 +1,11 @@
 package vigil.access.workplace;
 
-import vigil.access.audit.Accounts;
-import vigil.access.trust.KeyStatement.Certificate;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vigil.access.audit.Accounts;
+import vigil.access.trust.KeyStatement.Certificate;
 
 /** What has to be told when somebody comes in. The spans are clinic defaults. */
 final class Notices {

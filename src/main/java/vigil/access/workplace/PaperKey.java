@@ -1,11 +1,10 @@
 package vigil.access.workplace;
 
+import java.util.Arrays;
 import vigil.access.keys.KeyId;
 import vigil.access.keys.PrintedCode;
 import vigil.access.keys.Secret;
 import vigil.access.keys.SlotKind;
-
-import java.util.Arrays;
 
 /**
  * A code on paper before it counts: the recovery sheet or the sealed card. It is shown and printed,

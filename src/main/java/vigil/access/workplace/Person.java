@@ -1,10 +1,9 @@
 package vigil.access.workplace;
 
+import java.util.Set;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.people.Role;
 import vigil.people.StaffId;
-
-import java.util.Set;
 
 /**
  * Somebody who can come in, as is known before anybody has.

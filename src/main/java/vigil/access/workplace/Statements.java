@@ -1,5 +1,7 @@
 package vigil.access.workplace;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.PersonalKeys;
@@ -12,9 +14,6 @@ import vigil.access.trust.KeyStatement;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.SignedStatement;
 import vigil.people.StaffId;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Statements about keys by who is signed in and, where there are two, a second administrator. */
 final class Statements {

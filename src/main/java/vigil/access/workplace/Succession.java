@@ -1,5 +1,6 @@
 package vigil.access.workplace;
 
+import java.util.List;
 import vigil.access.audit.AccessEvent;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.KeySlot;
@@ -13,8 +14,6 @@ import vigil.access.signin.Opening;
 import vigil.access.trust.KeyRing;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.SignedStatement;
-
-import java.util.List;
 
 /**
  * The temporary password gives way to a person's own, and the keys that lay under it to new ones:

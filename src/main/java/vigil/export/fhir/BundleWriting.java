@@ -1,16 +1,16 @@
 package vigil.export.fhir;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import vigil.assets.CodeTable;
 import vigil.export.JsonForm;
-import vigil.export.SessionRecord.Head;
 import vigil.export.SessionRecord;
+import vigil.export.SessionRecord.Head;
 
 /**
  * Puts the resources of a session into bundles. Both kinds of bundle hold the same resources; FHIR

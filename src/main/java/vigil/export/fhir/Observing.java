@@ -2,8 +2,8 @@ package vigil.export.fhir;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import vigil.session.Charted;
 
 /** Begins the observations of one category: whose, in which visit, when, by whom. */

@@ -9,4 +9,3 @@
 package vigil.export.fhir;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,20 +1,18 @@
 package vigil.screen.checkin;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.StepTrack;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The steps at the left, and calling the session off below them. */
 final class StepList {

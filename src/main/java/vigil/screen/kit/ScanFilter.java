@@ -1,17 +1,16 @@
 package vigil.screen.kit;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Tells a scanner that types like a keyboard from a person who types. A scan begins with the

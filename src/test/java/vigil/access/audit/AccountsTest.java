@@ -3,8 +3,11 @@ package vigil.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
@@ -26,11 +29,6 @@ import vigil.people.Permission;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 class AccountsTest {
     private static final StaffId NURSE = new StaffId("osei");

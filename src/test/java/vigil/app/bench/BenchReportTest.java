@@ -16,8 +16,7 @@ class BenchReportTest {
     private final Words words = Words.of("bench");
 
     private List<String> lines(Figure... figures) {
-        return new BenchReport(MACHINE, List.of(figures), List.of("How it was done."))
-                .lines(words);
+        return new BenchReport(MACHINE, List.of(figures), List.of("How it was done.")).lines(words);
     }
 
     @Test

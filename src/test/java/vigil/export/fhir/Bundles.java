@@ -2,8 +2,8 @@ package vigil.export.fhir;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
