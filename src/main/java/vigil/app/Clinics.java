@@ -81,17 +81,22 @@ final class Clinics {
         this.turns = turns;
     }
 
+    /** Makes the folder of a store; throws {@link SetUpException} where that is not allowed. */
+    static void makeFolder(Words words, Folders folders) {
+        try {
+            Folders.own(folders.data());
+        } catch (IOException e) {
+            throw new SetUpException(words.say("app.folder", folders.data()), e);
+        }
+    }
+
     /**
      * Opens the store, locked; throws {@link SetUpException} with one sentence where it cannot. On
      * the ledger's thread.
      */
     Opened open() {
         Path data = folders.data();
-        try {
-            Folders.own(data);
-        } catch (IOException e) {
-            throw new SetUpException(words.say("app.folder", data), e);
-        }
+        makeFolder(words, folders);
         try {
             return folders.demo() ? demo() : own(data);
         } catch (LedgerException e) {

@@ -148,6 +148,7 @@ final class OpenWindow implements Callable<Integer> {
     /** The store of the folders; nothing where it has to be set up first. */
     private static Optional<Clinics.Opened> opened(Folders folders, Work work) {
         if (!folders.demo() && !SqliteLedger.liesIn(folders.data())) {
+            Clinics.makeFolder(Wiring.words(), folders);
             return Optional.empty();
         }
         Clinics.Opened store = new Wiring(folders, Main.version()).open(work);
