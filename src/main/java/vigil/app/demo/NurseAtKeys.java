@@ -285,7 +285,7 @@ public final class NurseAtKeys {
         for (int at = 0; at < below; at++) {
             keys.press("Down");
         }
-        keys.press("A").walkTo(label).type(value);
+        keys.press("E").walkTo(label).type(value);
         keys.walkToward("Reason").type(reasonDigit);
         keys.walkTo("Note").type(note).settle();
     }

@@ -61,6 +61,8 @@ public final class RecordView implements Screen {
     private final SessionContent content;
     private final FlowsheetView flowsheet;
     private final RecordTables tables;
+    private final SignatureLines signatures;
+    private final SigningForms signing;
     private final ListView<Line> entries = new ListView<>();
     private final Panel entriesPanel;
     private final MessageBar said = new MessageBar();
@@ -86,6 +88,8 @@ public final class RecordView implements Screen {
         this.flowsheet = new FlowsheetView(words, people::initials);
         this.tables = new RecordTables(new SessionTables(words, people, lines));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
+        this.signatures = new SignatureLines(words, people);
+        this.signing = new SigningForms(words, desk, this::openForm, this::closeForm, this::say);
         this.root = arranged();
         this.actions = new RecordKeys(this, ways).all();
     }
@@ -102,7 +106,11 @@ public final class RecordView implements Screen {
         VBox left =
                 Style.on(
                         new VBox(
-                                facts.node(), said, new Panel("", chart), new Panel("", flowsheet)),
+                                facts.node(),
+                                said,
+                                signatures.node(),
+                                new Panel("", chart),
+                                new Panel("", flowsheet)),
                         Style.COLUMN);
         left.getChildren().add(tables.node());
         ScrollPane read = scrolling(left);
@@ -150,6 +158,7 @@ public final class RecordView implements Screen {
         attached = new Subscriptions();
         attached.follow(tokens, chart.tokens()::set);
         attached.listen(desk.session(), session -> session.ifPresent(this::show));
+        attached.listen(desk.now(), signing::now);
         desk.session().get().ifPresent(this::show);
         entries.getSelectionModel().selectFirst();
         entries.requestFocus();
@@ -166,6 +175,7 @@ public final class RecordView implements Screen {
         Chart read = session.chart();
         lines.of(read.protocol());
         facts.show(session);
+        signatures.show(session);
         chart.content().set(Optional.of(content.of(session, desk.now().get(), Optional.empty())));
         flowsheet.show(Flowsheet.of(read));
         tables.show(read, desk.now().get());
@@ -206,9 +216,22 @@ public final class RecordView implements Screen {
                         mode,
                         this::closeForm,
                         this::closeForm);
-        form = Optional.of(made.panel());
-        attached.add(made.panel().open());
-        drawer.open(made.panel().node(), made.panel()::takeFocus);
+        openForm(made.panel());
+    }
+
+    private void openForm(FormPanel panel) {
+        form = Optional.of(panel);
+        attached.add(panel.open());
+        drawer.open(panel.node(), panel::takeFocus);
+    }
+
+    private void say(String sentence) {
+        said.show(MessageBar.Level.INFO, "", sentence);
+    }
+
+    /** Signs the record, adds to it, asks about it. */
+    SigningForms signing() {
+        return signing;
     }
 
     private void closeForm() {

@@ -44,7 +44,7 @@ class RecordAmendTest {
     }
 
     private static void amend(RecordRoom room, String label, String typed) {
-        room.press(KeyCode.A);
+        room.press(KeyCode.E);
         room.fx().focus(room.field(label));
         room.type(typed);
         reason(room);

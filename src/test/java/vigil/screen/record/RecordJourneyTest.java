@@ -26,7 +26,7 @@ class RecordJourneyTest {
         try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
             assertThat(room.said()).contains("HR 166");
 
-            room.press(KeyCode.A).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
+            room.press(KeyCode.E).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
             room.press("Ctrl+Enter");
             assertThat(room.said()).contains("Choose a reason.");
             room.type("1").press("Ctrl+Enter");
@@ -56,7 +56,7 @@ class RecordJourneyTest {
     @Test
     void aTimeIsAmendedAloneAndNothingElseChanges() {
         try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
-            room.press(KeyCode.A);
+            room.press(KeyCode.E);
             room.fx().focus(room.field("Time"));
             room.type("1546").press(KeyCode.ENTER).type("2").press("Ctrl+Enter");
 
@@ -72,7 +72,7 @@ class RecordJourneyTest {
     @Test
     void aNoteIsAmendedAndOneIsStruckOut() {
         try (RecordRoom room = new RecordRoom(folder).withNote("given water").shown()) {
-            room.press(KeyCode.A).type("given juice").press("Ctrl+Enter");
+            room.press(KeyCode.E).type("given juice").press("Ctrl+Enter");
             room.fx().focus(room.button("Typing error"));
             room.type("1").press("Ctrl+Enter");
             assertThat(room.at.last(EntryAmended.class).content())
@@ -127,7 +127,7 @@ class RecordJourneyTest {
         try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
             List<String> read = room.call(() -> SceneAudit.elsewhere((Parent) room.view().node()));
             assertThat(read).isEmpty();
-            room.press(KeyCode.A);
+            room.press(KeyCode.E);
             List<String> form = room.call(() -> SceneAudit.elsewhere((Parent) room.view().node()));
             assertThat(form).isEmpty();
         }

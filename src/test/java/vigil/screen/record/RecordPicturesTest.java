@@ -19,7 +19,7 @@ class RecordPicturesTest {
                 new RecordRoom(folder)
                         .withTypingError()
                         .shown(Theme.DAY, TextScale.NORMAL, 1440, 730)) {
-            room.press(KeyCode.A).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
+            room.press(KeyCode.E).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
             assertThat(room.fx().picture("record-day-amend")).isNotEmptyFile();
             room.fx().focus(room.button("Typing error"));
             room.type("1").press("Ctrl+Enter").press("Ctrl+E");

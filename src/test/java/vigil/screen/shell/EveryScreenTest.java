@@ -87,7 +87,7 @@ class EveryScreenTest {
     }
 
     @Test
-    void noTwoActionsInScopeShareAKeyAndOnlyTheLookNeedsThree() {
+    void noTwoActionsInScopeShareAKeyAndOnlyTheLookAndASignatureNeedThree() {
         try (ShellRoom room = everyScreen()) {
             List<ScreenAction> all = actions(room);
             assertThat(all).hasSizeGreaterThan(30);
@@ -101,7 +101,7 @@ class EveryScreenTest {
             }
             assertThat(room.fx.call(() -> room.shell.keys().registry().withThreeKeys()))
                     .extracting(ScreenAction::id)
-                    .containsExactly("shell.look");
+                    .containsExactly("shell.look", "record.sign");
         }
     }
 
@@ -155,7 +155,7 @@ class EveryScreenTest {
         Matcher found =
                 Pattern.compile(
                                 "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=["
-                                        + " ,])[B-Z](?= [a-z])")
+                                    + " ,])[B-Z](?= [a-z])")
                         .matcher(text);
         while (found.find()) {
             keys.add(found.group());

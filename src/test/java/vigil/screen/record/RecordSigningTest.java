@@ -1,0 +1,135 @@
+package vigil.screen.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.LeavingAct.TransferPatient;
+import vigil.people.StaffMember;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
+import vigil.screen.kit.FxHarness;
+import vigil.session.SignState;
+import vigil.session.SigningEvent.Countersigned;
+import vigil.session.SigningEvent.SignedOff;
+import vigil.session.Stage;
+
+/** A record is signed, asked about, added to and signed anew, by keys, each with its password. */
+class RecordSigningTest {
+    @TempDir private Path folder;
+
+    private RecordRoom over() {
+        return over(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING));
+    }
+
+    private static RecordRoom over(TestDesk at) {
+        at.minute(60);
+        at.does(new TransferPatient(at.session().here(), "St Mary emergency", "chest pain"));
+        at.reopen();
+        return new RecordRoom(at).shown();
+    }
+
+    private static RecordRoom signs(RecordRoom room, String password) {
+        room.press("Ctrl+Shift+S");
+        room.fx().focus(room.field("Remark"));
+        room.type("the rest is with the pharmacy");
+        room.fx().focus(room.field("Your password"));
+        return room.type(password).press(KeyCode.ENTER);
+    }
+
+    private static void comes(RecordRoom room, StaffMember who) {
+        FxHarness.doOnFx(() -> room.at.desk().signIn(who));
+        room.settle();
+        room.fx().focus(room.call(() -> room.view().entries()));
+    }
+
+    @Test
+    void theFormShowsWhatIsSignedAndAsksForThePasswordAgain() {
+        try (RecordRoom room = over()) {
+            int entries = room.at.facts().size();
+            assertThat(room.said()).contains("Nobody has signed this record yet.");
+            signs(room, "password of bell");
+            assertThat(room.said())
+                    .contains("Naomi Osei, RN")
+                    .contains("authorship: I did and charted this")
+                    .contains("22-Nov-2026")
+                    .contains("Hash begins")
+                    .contains(String.valueOf(entries))
+                    .contains("This is not the password. Wait 1 s.");
+            assertThat(room.at.facts()).hasSize(entries);
+
+            room.type(TypedPasswords.of(TestDesk.OSEI)).press(KeyCode.ENTER);
+            SignedOff signed = room.at.last(SignedOff.class);
+            assertThat(signed.signing().upto()).isEqualTo(entries);
+            assertThat(signed.signing().name()).isEqualTo("Naomi Osei, RN");
+            assertThat(signed.remark()).isEqualTo("the rest is with the pharmacy");
+            assertThat(room.said()).contains("Signed off by Naomi Osei, RN");
+        }
+    }
+
+    @Test
+    void drugThatIsNotAccountedForNeedsARemark() {
+        try (RecordRoom room = over()) {
+            room.press("Ctrl+Shift+S");
+            room.fx().focus(room.field("Your password"));
+            room.type(TypedPasswords.of(TestDesk.OSEI)).press(KeyCode.ENTER);
+            assertThat(room.said()).contains("Drug that was drawn up is not accounted for.");
+            assertThat(room.at.chart().signing().state()).isEqualTo(new SignState.Unsigned());
+        }
+    }
+
+    @Test
+    void itIsCountersignedBySomebodyElseAskedAboutAddedToAndSignedAnew() {
+        try (RecordRoom room = over()) {
+            signs(room, TypedPasswords.of(TestDesk.OSEI));
+            room.press("Ctrl+Shift+S");
+            assertThat(room.said()).contains("A supervising clinician countersigns it.");
+            comes(room, TestDesk.MBEKI);
+            room.press(KeyCode.Q).type("Why the transfer?").press("Ctrl+Enter");
+            assertThat(room.said()).contains("Question of MBEKI, Thandi (MD)").contains("R in");
+            room.press("Ctrl+Shift+S");
+            room.fx().focus(room.field("Your password"));
+            room.type(TypedPasswords.of(TestDesk.MBEKI)).press(KeyCode.ENTER);
+            assertThat(room.at.last(Countersigned.class).signing().signer())
+                    .isEqualTo(TestDesk.MBEKI.id());
+            assertThat(room.at.chart().signing().state())
+                    .isInstanceOf(SignState.Countersigned.class);
+
+            comes(room, TestDesk.OSEI);
+            room.press(KeyCode.R).type("Chest pain at rest.").press("Ctrl+Enter");
+            assertThat(room.said()).contains("Answer of OSEI, Naomi (RN)");
+            room.press(KeyCode.A).type("Telephoned: stable.").press("Ctrl+Enter");
+            assertThat(room.said())
+                    .contains("Addendum: Telephoned: stable.")
+                    .contains("Superseded: the record has changed since.");
+            signs(room, TypedPasswords.of(TestDesk.OSEI));
+            assertThat(room.at.chart().signing().signatures()).hasSize(3);
+            assertThat(room.at.chart().signing().state()).isInstanceOf(SignState.Signed.class);
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneNowSaysWhy() {
+        try (RecordRoom room =
+                new RecordRoom(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING)).shown()) {
+            room.press("Ctrl+Shift+S");
+            assertThat(room.said()).contains("The session is still going on.");
+            room.press(KeyCode.A);
+            assertThat(room.said()).contains("This record is not signed yet.");
+            room.press(KeyCode.Q);
+            assertThat(room.said()).contains("Only a supervising clinician asks about a record.");
+            room.press(KeyCode.R);
+            assertThat(room.said()).contains("No question about this record is open.");
+        }
+    }
+
+    @Test
+    void whereNobodyHasKeysNothingIsSigned() {
+        try (RecordRoom room = over(TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING))) {
+            room.press("Ctrl+Shift+S");
+            assertThat(room.said()).contains("Nobody has keys in this store");
+        }
+    }
+}
