@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vigil.access.audit.AccessEvent;
+import vigil.access.signin.Presence;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
 import vigil.app.demo.DemoStaff;
 import vigil.charting.LedgerException;
 import vigil.command.Credentials;
+import vigil.command.DowntimeStore;
 import vigil.command.ExitCode;
 import vigil.command.RecordStore;
 import vigil.export.SessionRecord;
@@ -26,10 +28,28 @@ import vigil.session.SessionSummary;
 
 /** Opens the store in a folder for the command line, and lets in who asks; never makes one. */
 record FolderStore(Words words, String version, TypedIn typed, Folders.Computer computer)
-        implements RecordStore {
+        implements RecordStore, DowntimeStore {
 
     @Override
-    public Opened open(Optional<Path> folder, Credentials who) {
+    public RecordStore.Opened open(Optional<Path> folder, Credentials who) {
+        Clinics.Opened store = entered(folder, who, Permission.EXPORT_RECORD, "export.not-allowed");
+        return new Records(store, StoredRecords.of(store, version), words);
+    }
+
+    @Override
+    public DowntimeStore.Opened openForCharting(Optional<Path> folder, Credentials who) {
+        Clinics.Opened store = entered(folder, who, Permission.OBSERVE, "intake.not-allowed");
+        return switch (store.workplace().presence()) {
+            case Presence.SignedIn(StaffId user, var _) -> new FolderIntake(store, user, words);
+            case Presence.Locked _, Presence.SignedOut _ -> {
+                store.close();
+                throw shut(words.say("export.shut"));
+            }
+        };
+    }
+
+    private Clinics.Opened entered(
+            Optional<Path> folder, Credentials who, Permission needed, String otherwise) {
         Folders folders = Folders.of(computer, folder.map(Path::toAbsolutePath), false);
         if (!SqliteLedger.liesIn(folders.data())) {
             throw new NotOpened(words.say("export.no-store", folders.data()), ExitCode.CONTENT);
@@ -38,12 +58,12 @@ record FolderStore(Words words, String version, TypedIn typed, Folders.Computer 
             Clinics.Opened store = new Clinics(words, folders, Turns.HERE).open();
             try {
                 enter(store, who);
-                refuseUnless(store.workplace().may(Permission.EXPORT_RECORD), "export.not-allowed");
+                refuseUnless(store.workplace().may(needed), otherwise);
             } catch (RuntimeException e) {
                 store.close();
                 throw e;
             }
-            return new Records(store, StoredRecords.of(store, version), words);
+            return store;
         } catch (SetUpException e) {
             throw new NotOpened(e.sentence(), e.exitCode(), e);
         } catch (LedgerException e) {
@@ -96,13 +116,13 @@ record FolderStore(Words words, String version, TypedIn typed, Folders.Computer 
         return new NotOpened(sentence, ExitCode.LOCKED);
     }
 
-    private static NotOpened notRead(Words words, LedgerException e) {
+    static NotOpened notRead(Words words, LedgerException e) {
         return new NotOpened(FaultText.of(words, e.fault()), SetUpException.exitCode(e.fault()), e);
     }
 
     /** An open store; what the store cannot answer ends the command. */
     private record Records(Clinics.Opened store, StoredRecords records, Words words)
-            implements Opened {
+            implements RecordStore.Opened {
 
         @Override
         public List<SessionId> sessions() {

@@ -3,6 +3,7 @@ package vigil.app;
 import java.util.List;
 import vigil.assets.CodeTable;
 import vigil.command.ExportCommand;
+import vigil.command.ImportDowntimeCommand;
 import vigil.command.VerifyCommand;
 import vigil.export.check.RecordVerifier;
 import vigil.screen.kit.Words;
@@ -19,18 +20,16 @@ record Subcommands(List<Object> commands) {
     /** Those of this version. */
     static Subcommands all(Folders.Computer computer) {
         Words words = Wiring.words();
+        FolderStore stores =
+                new FolderStore(
+                        words, Main.version(), new TypedIn(System.in, System.console()), computer);
         return new Subcommands(
                 List.of(
                         new PlayDemo(words),
                         new BenchCommand(words),
                         new BlankSheetsCommand(words),
-                        new ExportCommand(
-                                new FolderStore(
-                                        words,
-                                        Main.version(),
-                                        new TypedIn(System.in, System.console()),
-                                        computer),
-                                words),
+                        new ExportCommand(stores, words),
+                        new ImportDowntimeCommand(stores, words),
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()), words)));
     }

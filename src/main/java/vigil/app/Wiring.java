@@ -79,6 +79,7 @@ final class Wiring {
                 "desk",
                 "discharge",
                 "export",
+                "intake",
                 "paper",
                 "rems",
                 "record",

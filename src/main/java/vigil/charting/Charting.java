@@ -60,10 +60,14 @@ public final class Charting {
             PlausibilityBounds bounds,
             StaffRoster roster,
             Signatures signatures) {
+        this(ledger, clock, ids, new Rules(bounds, new Authority(roster), signatures));
+    }
+
+    private Charting(SessionLedger ledger, Clock clock, Ids ids, Rules rules) {
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
-        this.rules = new Rules(bounds, new Authority(roster), signatures);
+        this.rules = rules;
         this.judges = new Judges(ledger);
     }
 
@@ -95,6 +99,12 @@ public final class Charting {
                         .and(() -> Facts.speakable(act))
                         .and(() -> begun(act, session));
         return first.isSound() ? judged(act, session) : refused(first);
+    }
+
+    /** Begins acts that are recorded together or not at all. */
+    public Together together() {
+        Together.Rehearsal rehearsal = new Together.Rehearsal(ledger);
+        return new Together(ledger, rehearsal, new Charting(rehearsal, clock, ids, rules));
     }
 
     /** The session as it now stands. Throws {@link NoSuchElementException} for an unknown one. */

@@ -19,6 +19,10 @@ import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.vitals.Dissociation;
+import vigil.vitals.PlausibilityBounds;
+import vigil.vitals.Sedation;
+import vigil.vitals.TypedVitals;
 
 /** Everything charted in one session, as it now reads. Never changed. */
 public final class Chart {
@@ -105,6 +109,17 @@ public final class Chart {
     /** The protocol chosen. */
     public Optional<Protocol> protocol() {
         return latest(ProtocolChosen.class).map(chosen -> chosen.event().protocol());
+    }
+
+    /**
+     * Reads sets in the scales of the protocol; before one is chosen in MOAA/S and the clinic's own
+     * 0 to 10.
+     */
+    public TypedVitals reads(PlausibilityBounds bounds) {
+        return new TypedVitals(
+                protocol().map(Protocol::sedationScale).orElse(Sedation.Scale.MOAAS),
+                protocol().map(Protocol::dissociationScale).orElse(Dissociation.Scale.CLINIC_0_10),
+                bounds);
     }
 
     /** The weight last recorded. */

@@ -73,6 +73,7 @@ final class Rooms {
                                     "wording",
                                     "telling",
                                     "drawing")),
+                    row("intake", with(CORE, "charting")),
                     row("delivery", with(CORE, "export", "charting")),
                     row("screen.kit", "quantity", "wording"),
                     row(
@@ -109,7 +110,8 @@ final class Rooms {
                                     "keeping",
                                     "review",
                                     "export",
-                                    "delivery")),
+                                    "delivery",
+                                    "intake")),
                     row("app", everything()));
 
     /** One room: its name below the root, and the names of the rooms it may import. */
@@ -184,6 +186,7 @@ final class Rooms {
             "drawing",
             "export",
             "delivery",
+            "intake",
             "screen.kit",
             "screen.desk",
             "screen.credentials",

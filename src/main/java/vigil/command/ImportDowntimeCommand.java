@@ -1,0 +1,129 @@
+package vigil.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.intake.DowntimeTable;
+import vigil.intake.Intake;
+import vigil.session.SessionId;
+import vigil.wording.Sentences;
+
+/**
+ * {@code import-downtime}: charts what was written on paper, from a table, all of it or nothing.
+ */
+@Command(
+        name = "import-downtime",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnInvalidInput = 1,
+        exitCodeOnExecutionException = 2,
+        exitCodeListHeading = "Ends with%n",
+        exitCodeList = {
+            "0:every row is charted, or was before",
+            "1:the words were not understood",
+            "2:a row or the file cannot be charted, and nothing was; or no such session",
+            "3:the store is in use by a running window, or who asks does not come in",
+            "4:the disk does not allow it"
+        },
+        description = {
+            "Charts a downtime sheet from a table (CSV) in a session, each row as copied from paper.",
+            "Nothing is charted while one row is refused. The form is told in downtime-csv.md."
+        })
+public final class ImportDowntimeCommand implements Callable<Integer> {
+    private final DowntimeStore store;
+    private final Sentences words;
+
+    @Parameters(paramLabel = "FILE", description = "The table.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "SESSION",
+            description = "The id of the session, or as much of its beginning as is unique.")
+    private String session = "";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of the clinic's store. Without it that of the demo room.")
+    private @Nullable Path data;
+
+    @Mixin private Credentials who = new Credentials();
+
+    @Option(names = "--dry-run", description = "Only says what would come of it.")
+    private boolean trial;
+
+    @Option(names = "--json", description = "Says what was done as JSON.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** A command on a store. */
+    public ImportDowntimeCommand(DowntimeStore store, Sentences words) {
+        this.store = store;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        IntakeReport report = new IntakeReport(words, json);
+        ExitCode code = run(report);
+        report.print(line.getOut(), line.getErr());
+        line.getOut().flush();
+        line.getErr().flush();
+        return code.code();
+    }
+
+    private ExitCode run(IntakeReport report) {
+        byte[] bytes;
+        try (InputStream read = Files.newInputStream(file)) {
+            bytes = read.readNBytes(DowntimeTable.MOST_BYTES + 1);
+        } catch (IOException e) {
+            report.trouble(words.say("intake.file.unreadable", file));
+            return ExitCode.CONTENT;
+        }
+        try (DowntimeStore.Opened opened = store.openForCharting(Optional.ofNullable(data), who)) {
+            return switch (Asked.beginning(session, opened.sessions())) {
+                case Asked.Those(List<SessionId> found) ->
+                        taken(found.getFirst(), opened, bytes, report);
+                case Asked.Nobody() -> {
+                    report.trouble(words.say("export.no-session"));
+                    yield ExitCode.CONTENT;
+                }
+                case Asked.Several(List<SessionId> several) -> {
+                    report.trouble(words.say("export.several", inWords(several)));
+                    yield ExitCode.CONTENT;
+                }
+            };
+        } catch (RecordStore.NotOpened e) {
+            report.trouble(e.sentence());
+            return e.code();
+        }
+    }
+
+    private ExitCode taken(
+            SessionId into, DowntimeStore.Opened opened, byte[] bytes, IntakeReport report) {
+        Intake intake = opened.take(bytes, into, trial);
+        report.intake(into, intake);
+        return intake instanceof Intake.Sound ? ExitCode.DONE : ExitCode.CONTENT;
+    }
+
+    private static String inWords(List<SessionId> sessions) {
+        return sessions.stream().map(id -> id.value().toString()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,152 @@
+package vigil.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A downtime table as it lies in a file: comma, semicolon or tab between cells, quotes as in RFC
+ * 4180, UTF-8 with or without a byte-order mark, the first line naming the columns.
+ */
+public sealed interface DowntimeTable {
+
+    /** No sheet of one session is larger. */
+    int MOST_BYTES = 1 << 20;
+
+    /** No session has more rows: one in a minute for eight hours. */
+    int MOST_ROWS = 500;
+
+    /** The rows that say anything, and the lines whose cells do not fit the columns. */
+    record Rows(List<Row> rows, List<Misfit> misfits) implements DowntimeTable {
+        public Rows {
+            rows = List.copyOf(rows);
+            misfits = List.copyOf(misfits);
+        }
+    }
+
+    /** A line with more or fewer cells than there are columns. */
+    record Misfit(long line, int cells, int columns) {}
+
+    /**
+     * No table.
+     *
+     * @param detail the name of a column, or empty
+     */
+    record Unreadable(FileFault fault, String detail) implements DowntimeTable {
+        Unreadable(FileFault fault) {
+            this(fault, "");
+        }
+    }
+
+    /** Reads a file. */
+    static DowntimeTable of(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            return new Unreadable(FileFault.TOO_LARGE);
+        }
+        try {
+            return read(text(file));
+        } catch (CharacterCodingException e) {
+            return new Unreadable(FileFault.NOT_UTF_8);
+        } catch (IOException | CsvParseException e) {
+            return new Unreadable(FileFault.QUOTES);
+        }
+    }
+
+    private static String text(byte[] file) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static DowntimeTable read(String text) throws IOException {
+        List<CsvRecord> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            for (CsvRecord line : csv) {
+                if (line.getFields().stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                lines.add(line);
+                if (lines.size() > MOST_ROWS + 1) {
+                    return new Unreadable(FileFault.TOO_MANY_ROWS);
+                }
+            }
+        }
+        return lines.size() < 2 ? new Unreadable(FileFault.EMPTY) : read(lines);
+    }
+
+    /** The one of the three that stands in the first line most often. */
+    private static char separator(String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char found = ',';
+        for (char sign : new char[] {';', '\t'}) {
+            if (count(first, sign) > count(first, found)) {
+                found = sign;
+            }
+        }
+        return found;
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(one -> one == sign).count();
+    }
+
+    private static DowntimeTable read(List<CsvRecord> lines) {
+        List<Column> columns = new ArrayList<>();
+        for (String head : lines.getFirst().getFields()) {
+            Optional<Column> column = Column.named(head);
+            if (column.isEmpty()) {
+                return new Unreadable(FileFault.UNKNOWN_COLUMN, head);
+            }
+            if (columns.contains(column.get())) {
+                return new Unreadable(FileFault.COLUMN_TWICE, head);
+            }
+            columns.add(column.get());
+        }
+        return columns.contains(Column.TIME)
+                ? rows(columns, lines.subList(1, lines.size()))
+                : new Unreadable(FileFault.NO_TIME);
+    }
+
+    private static DowntimeTable rows(List<Column> columns, List<CsvRecord> lines) {
+        List<Row> rows = new ArrayList<>();
+        List<Misfit> misfits = new ArrayList<>();
+        for (CsvRecord line : lines) {
+            if (line.getFieldCount() == columns.size()) {
+                rows.add(row(columns, line));
+            } else {
+                misfits.add(
+                        new Misfit(
+                                line.getStartingLineNumber(),
+                                line.getFieldCount(),
+                                columns.size()));
+            }
+        }
+        return new Rows(rows, misfits);
+    }
+
+    private static Row row(List<Column> columns, CsvRecord line) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (int at = 0; at < columns.size(); at++) {
+            String cell = line.getField(at);
+            if (!cell.isBlank()) {
+                cells.put(columns.get(at), cell);
+            }
+        }
+        return new Row(line.getStartingLineNumber(), cells);
+    }
+}

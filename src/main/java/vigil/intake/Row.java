@@ -1,0 +1,44 @@
+package vigil.intake;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One row of a table, its cells as they were typed.
+ *
+ * @param line of the file, from 1
+ * @param cells only those in which something stands
+ */
+record Row(long line, Map<Column, String> cells) {
+    Row {
+        cells = Map.copyOf(cells);
+    }
+
+    String text(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    boolean has(Column column) {
+        return cells.containsKey(column);
+    }
+
+    /** Whether a value of a set, or what goes with it, stands in the row. */
+    boolean isSet() {
+        return has(Column.OXYGEN)
+                || cells.keySet().stream().anyMatch(column -> column.item().isPresent());
+    }
+
+    /** Whether anything but a set stands in the row. */
+    boolean isHappening() {
+        return has(Column.WHAT) || has(Column.AMOUNT) || has(Column.REASON);
+    }
+
+    /** What the row says besides its time, always in the same words for the same row. */
+    String content() {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getKey() != Column.DATE && cell.getKey() != Column.TIME)
+                .sorted(Map.Entry.comparingByKey())
+                .map(cell -> cell.getKey().head() + '=' + cell.getValue())
+                .collect(Collectors.joining("\u001f"));
+    }
+}

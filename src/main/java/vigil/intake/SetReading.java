@@ -1,0 +1,95 @@
+package vigil.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vigil.charting.ActContext;
+import vigil.charting.ObservationAct.RecordVitals;
+import vigil.intake.Objection.Reason;
+import vigil.quantity.LitresPerMinute;
+import vigil.quantity.TypedNumber;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.vitals.Circumstances;
+import vigil.vitals.Cuff;
+import vigil.vitals.OxygenSupply;
+import vigil.vitals.Reading;
+import vigil.vitals.TypedVitals;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalSigns;
+
+/**
+ * Reads a row of vital signs. Every faulty cell is named, not only the first. An exclamation mark
+ * behind a value says that it is unusual and was looked at again, as the second Enter does on
+ * screen.
+ */
+record SetReading(Row row, TypedVitals typed) {
+    private static final String MEANT = "!";
+    private static final int FLOW_DIGITS = 2;
+    private static final int FLOW_DECIMALS = 1;
+
+    /** The act, or nothing where there are objections; those are added to a list. */
+    Optional<RecordVitals> act(ActContext context, List<Objection> objections) {
+        List<Reading> readings = new ArrayList<>();
+        Set<VitalItem> meant = EnumSet.noneOf(VitalItem.class);
+        Optional<OxygenSupply> supply = supply(objections);
+        Circumstances around =
+                new Circumstances(Cuff.NOT_SAID, supply.orElseGet(OxygenSupply.RoomAir::new));
+        for (Column column : Column.values()) {
+            column.item()
+                    .filter(item -> row.has(column))
+                    .ifPresent(
+                            item -> {
+                                String cell = row.text(column).strip();
+                                if (cell.endsWith(MEANT)) {
+                                    meant.add(item);
+                                    cell = cell.substring(0, cell.length() - 1);
+                                }
+                                try {
+                                    Cells.value(column, typed.read(item, cell, around))
+                                            .ifPresent(readings::add);
+                                } catch (Unfit unfit) {
+                                    objections.add(unfit.objection());
+                                }
+                            });
+        }
+        VitalSigns signs = new VitalSigns(readings);
+        if (objections.isEmpty()) {
+            breathed(signs.measured().contains(VitalItem.OXYGEN_SATURATION), supply, objections);
+        }
+        return objections.isEmpty()
+                ? Optional.of(new RecordVitals(context, signs, SetKind.FULL, meant))
+                : Optional.empty();
+    }
+
+    /** What the patient breathed is never guessed, and never lost. */
+    private static void breathed(
+            boolean measured, Optional<OxygenSupply> supply, List<Objection> objections) {
+        if (measured && supply.isEmpty()) {
+            objections.add(new Objection.Wrong(Column.OXYGEN, Reason.OXYGEN_NEEDED));
+        }
+        if (!measured && supply.isPresent()) {
+            objections.add(new Objection.Wrong(Column.OXYGEN, Reason.OXYGEN_ALONE));
+        }
+    }
+
+    /** {@code air}, or litres per minute. */
+    private Optional<OxygenSupply> supply(List<Objection> objections) {
+        String cell = row.text(Column.OXYGEN).strip();
+        if (cell.toLowerCase(Locale.ROOT).equals("air")) {
+            return Optional.of(new OxygenSupply.RoomAir());
+        }
+        try {
+            Optional<BigDecimal> litres =
+                    Cells.value(
+                            Column.OXYGEN, TypedNumber.decimal(cell, FLOW_DIGITS, FLOW_DECIMALS));
+            return litres.map(flow -> new OxygenSupply.AddedOxygen(new LitresPerMinute(flow)));
+        } catch (Unfit unfit) {
+            objections.add(unfit.objection());
+            return Optional.empty();
+        }
+    }
+}

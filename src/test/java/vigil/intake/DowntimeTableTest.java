@@ -1,0 +1,87 @@
+package vigil.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as spreadsheets, editors and ill will make them. */
+class DowntimeTableTest {
+
+    private static DowntimeTable of(String text) {
+        return DowntimeTable.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Row> rows(DowntimeTable table) {
+        assertThat(table).isInstanceOf(DowntimeTable.Rows.class);
+        return ((DowntimeTable.Rows) table).rows();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time,hr,what\n14:10,61,",
+                "\ufeffTIME;HR;What\r\n14:10;61;\r\n",
+                " time \thr\twhat\r14:10\t61\t\r\r",
+                "\"time\",\"hr\",\"what\"\n\"14:10\",\"61\",\"\"\n,,\n   ,,\n"
+            })
+    void separators_marks_cases_and_empty_lines_do_not_matter(String text) {
+        assertThat(rows(of(text)))
+                .containsExactly(new Row(2, Map.of(Column.TIME, "14:10", Column.HEART_RATE, "61")));
+    }
+
+    @Test
+    void a_cell_between_quotes_is_kept_sign_for_sign_and_lines_are_counted_in_the_file() {
+        List<Row> rows =
+                rows(of("time,what\n14:10,\"note: a \"\"b\"\"; c,\nd  \"\n\n14:20,=1+1\n"));
+        assertThat(rows.getFirst().text(Column.WHAT)).isEqualTo("note: a \"b\"; c,\nd  ");
+        assertThat(rows.get(1))
+                .isEqualTo(new Row(5, Map.of(Column.TIME, "14:20", Column.WHAT, "=1+1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | EMPTY | ''",
+                "'time,hr' | EMPTY | ''",
+                "'\u0000\u0000' | EMPTY | ''",
+                "'hr;bp~61;120/80' | NO_TIME | ''",
+                "'time,pulse~14:10,61' | UNKNOWN_COLUMN | pulse",
+                "'14:10,61~14:20,62' | UNKNOWN_COLUMN | 14:10",
+                "'time,hr,~14:10,61,' | UNKNOWN_COLUMN | ''",
+                "'time,hr,HR~14:10,61,62' | COLUMN_TWICE | HR",
+                "'time,what~14:10,\"note' | QUOTES | ''",
+                "'time,what~14:10,\"note\" slept' | QUOTES | ''"
+            })
+    void what_is_no_table_is_refused_whole(String text, FileFault fault, String detail) {
+        assertThat(of(text.replace('~', '\n')))
+                .isEqualTo(new DowntimeTable.Unreadable(fault, detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-16LE"})
+    void another_encoding_is_refused(String name) {
+        byte[] file = "time,what\n14:10,note: \u00fcbel".getBytes(Charset.forName(name));
+        assertThat(DowntimeTable.of(file)).isInstanceOf(DowntimeTable.Unreadable.class);
+    }
+
+    @Test
+    void what_no_session_can_be_is_refused_before_it_is_read() {
+        String row = "14:10,61\n";
+        assertThat(of("time,hr\n" + row.repeat(100_000)))
+                .isEqualTo(new DowntimeTable.Unreadable(FileFault.TOO_MANY_ROWS));
+        assertThat(DowntimeTable.of(new byte[DowntimeTable.MOST_BYTES + 1]))
+                .isEqualTo(new DowntimeTable.Unreadable(FileFault.TOO_LARGE));
+        assertThat(rows(of("time,hr\n" + row.repeat(DowntimeTable.MOST_ROWS))))
+                .hasSize(DowntimeTable.MOST_ROWS);
+        assertThat(of("time,hr\n14:10," + "9".repeat(500_000) + "\n"))
+                .isInstanceOf(DowntimeTable.class);
+    }
+}
