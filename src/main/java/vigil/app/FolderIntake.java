@@ -8,12 +8,11 @@ import vigil.intake.DowntimeIntake;
 import vigil.intake.Intake;
 import vigil.people.StaffId;
 import vigil.proof.StoreSignatures;
-import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
 /** An open store in which who came in charts what was written on paper. */
-record FolderIntake(Clinics.Opened store, StaffId enters, Words words)
+record FolderIntake(Clinics.Opened store, StaffId enters, StoreEntrance entrance)
         implements DowntimeStore.Opened {
 
     @Override
@@ -21,7 +20,7 @@ record FolderIntake(Clinics.Opened store, StaffId enters, Words words)
         try {
             return store.ledger().summaries().stream().map(SessionSummary::id).toList();
         } catch (LedgerException e) {
-            throw FolderStore.notRead(words, e);
+            throw entrance.notDone(e);
         }
     }
 
@@ -43,7 +42,7 @@ record FolderIntake(Clinics.Opened store, StaffId enters, Words words)
         try {
             return trial ? intake.look(file, sheet) : intake.chart(file, sheet);
         } catch (LedgerException e) {
-            throw FolderStore.notRead(words, e);
+            throw entrance.notDone(e);
         }
     }
 

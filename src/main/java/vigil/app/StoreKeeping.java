@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.access.audit.AccessEvent;
 import vigil.charting.Clock;
 import vigil.charting.DiskSpace;
 import vigil.charting.LedgerException;
@@ -33,6 +35,7 @@ final class StoreKeeping implements StoreCare {
 
     private final SqliteLedger ledger;
     private final Runnable replaced;
+    private final Consumer<AccessEvent.OfUse> record;
     private final Path data;
     private final Clock clock;
     private final BackupPlaceFile file;
@@ -40,10 +43,17 @@ final class StoreKeeping implements StoreCare {
     /**
      * Over the open store of a folder.
      *
+     * @param record told what belongs on record, on the thread that did it
      * @param replaced told when a copy took the place of the store
      */
-    StoreKeeping(SqliteLedger ledger, Path data, Clock clock, Runnable replaced) {
+    StoreKeeping(
+            SqliteLedger ledger,
+            Path data,
+            Clock clock,
+            Consumer<AccessEvent.OfUse> record,
+            Runnable replaced) {
         this.ledger = ledger;
+        this.record = record;
         this.replaced = replaced;
         this.data = data;
         this.clock = clock;
@@ -88,9 +98,19 @@ final class StoreKeeping implements StoreCare {
 
     @Override
     public Unverified copy() {
-        StoreCopy copy = ledger.copyInto(new BackupFolder(file.folder()));
-        return progress ->
-                copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+        return copyInto(file.folder());
+    }
+
+    /** The same into another folder than the chosen one. */
+    Unverified copyInto(Path folder) {
+        StoreCopy copy = ledger.copyInto(new BackupFolder(folder));
+        return progress -> {
+            Backup made =
+                    copy.verified(
+                            clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+            record.accept(new AccessEvent.BackupMade(made.facts()));
+            return made;
+        };
     }
 
     /**
@@ -112,12 +132,21 @@ final class StoreKeeping implements StoreCare {
     @Override
     public StoreReading verify(Progress progress) {
         List<Damage> damage = ledger.verify(progress);
+        if (damage.isEmpty()) {
+            // One with findings is only read.
+            record.accept(new AccessEvent.StoreVerified(ledger.head().revision(), 0));
+        }
         return new StoreReading(ledger.id(), ledger.head(), damage);
     }
 
     @Override
     public Optional<Backup> newestSound(Progress progress) {
-        for (Backup backup : backups()) {
+        return newestSound(backups(), progress);
+    }
+
+    /** The same of some backups, the newest first. */
+    Optional<Backup> newestSound(List<Backup> backups, Progress progress) {
+        for (Backup backup : backups) {
             if (sound(backup, progress)) {
                 return Optional.of(backup);
             }
@@ -139,7 +168,9 @@ final class StoreKeeping implements StoreCare {
     @Override
     public StoreReading restore(Backup backup, Path folder, Progress progress, StaffMember by) {
         refuseUnlessAllowed(by, Permission.RESTORE);
-        return ledger.restore(backup.file(), folder, progress);
+        StoreReading reading = ledger.restore(backup.file(), folder, progress);
+        record.accept(new AccessEvent.BackupRestored(backup.facts(), true));
+        return reading;
     }
 
     @Override
@@ -156,6 +187,7 @@ final class StoreKeeping implements StoreCare {
         refuseUnlessAllowed(by, Permission.RESTORE);
         Path damaged = ledger.replaceBy(folder);
         replaced.run();
+        record.accept(new AccessEvent.BackupRestored(ledger.head().revision(), false));
         return damaged;
     }
 

@@ -2,8 +2,11 @@ package vigil.app;
 
 import java.util.List;
 import vigil.assets.CodeTable;
+import vigil.command.AccountsCommand;
+import vigil.command.BackupCommand;
 import vigil.command.ExportCommand;
 import vigil.command.ImportDowntimeCommand;
+import vigil.command.RestoreCommand;
 import vigil.command.VerifyCommand;
 import vigil.export.check.RecordVerifier;
 import vigil.screen.kit.Words;
@@ -20,9 +23,10 @@ record Subcommands(List<Object> commands) {
     /** Those of this version. */
     static Subcommands all(Folders.Computer computer) {
         Words words = Wiring.words();
-        FolderStore stores =
-                new FolderStore(
-                        words, Main.version(), new TypedIn(System.in, System.console()), computer);
+        StoreEntrance entrance =
+                new StoreEntrance(words, new TypedIn(System.in, System.console()), computer);
+        FolderKeeper keeper = new FolderKeeper(entrance);
+        FolderStore stores = new FolderStore(entrance, Main.version());
         return new Subcommands(
                 List.of(
                         new PlayDemo(words),
@@ -31,6 +35,11 @@ record Subcommands(List<Object> commands) {
                         new ExportCommand(stores, words),
                         new ImportDowntimeCommand(stores, words),
                         new VerifyCommand(
-                                new RecordVerifier(CodeTable.shipped(), Main.version()), words)));
+                                new RecordVerifier(CodeTable.shipped(), Main.version()),
+                                keeper,
+                                words),
+                        new BackupCommand(keeper, words),
+                        new RestoreCommand(keeper, words),
+                        new AccountsCommand(new FolderAccounts(entrance), words)));
     }
 }

@@ -75,6 +75,7 @@ final class Wiring {
                 "charting",
                 "chart",
                 "checkin",
+                "command",
                 "credentials",
                 "desk",
                 "discharge",
@@ -181,10 +182,15 @@ final class Wiring {
                         NOBODY,
                         recordOut(store),
                         new WindowCredentials(words, workplace, work));
+        UseOnRecord record = new UseOnRecord(workplace, work::inTurn);
         Door door = new Door(workplace, work);
         StoreKeeping care =
                 new StoreKeeping(
-                        store.ledger(), folders.data(), ports.clock(), workplace::storeReplaced);
+                        store.ledger(),
+                        folders.data(),
+                        ports.clock(),
+                        record::note,
+                        workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
         SettingsFile settings = new SettingsFile(folders, words);
         ClinicSettings.Values set = settings.now();

@@ -25,6 +25,14 @@ public final class Credentials {
                             + " standard input. Without it the password is asked for.")
     private @Nullable Integer passwordFd;
 
+    /** Somebody named elsewhere on the command line. */
+    static Credentials of(String user, @Nullable Integer passwordFd) {
+        Credentials credentials = new Credentials();
+        credentials.user = user;
+        credentials.passwordFd = passwordFd;
+        return credentials;
+    }
+
     /** The short name. */
     public Optional<String> user() {
         return Optional.ofNullable(user).filter(name -> !name.isBlank());

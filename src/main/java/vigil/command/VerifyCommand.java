@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,11 +18,15 @@ import picocli.CommandLine.Spec;
 import vigil.export.SigningLines.SignatureLine;
 import vigil.export.check.RecordVerifier;
 import vigil.export.check.Verdict;
+import vigil.keeping.Backup;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
+import vigil.people.Permission;
 import vigil.wording.Sentences;
 
 /**
- * {@code verify FILE --fingerprint …}: checks an exported record alone, with no store and no
- * network.
+ * {@code verify}: with {@code FILE --fingerprint …} checks an exported record alone, with no store
+ * and no network; with {@code --data DIR} a whole store, from end to end.
  */
 @Command(
         name = "verify",
@@ -29,56 +36,106 @@ import vigil.wording.Sentences;
         exitCodeOnExecutionException = 2,
         exitCodeListHeading = "Ends with%n",
         exitCodeList = {
-            "0:every byte of the record follows from entries that were signed by whom they name",
+            "0:everything in the record or store follows from entries signed by whom they name",
             "1:the words were not understood",
-            "2:the record cannot be relied on, or cannot be read"
+            "2:the record or store cannot be relied on, or cannot be read",
+            "3:the store is in use by a running window, or who asks does not come in",
+            "4:the folder of the store or the disk does not allow it"
         },
-        description = "Checks an exported session record without the store it came from.")
+        description =
+                "Checks an exported session record without the store it came from, or a whole"
+                        + " store: chains, signatures, and that its end is the one kept outside.")
 public final class VerifyCommand implements Callable<Integer> {
     private static final int HEAD_SHOWN = 16;
 
     private final RecordVerifier verifier;
+    private final StoreKeeper keeper;
     private final Sentences words;
 
-    @Parameters(paramLabel = "FILE", description = "A session record in JSON.")
-    private @Nullable Path file;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Which which = new Which();
 
-    @Option(
-            names = "--fingerprint",
-            required = true,
-            paramLabel = "HEX",
-            description =
-                    "The fingerprint of the first administrator's key, as printed on the recovery"
-                            + " sheet: 32 figures and letters; spaces do not matter.")
-    private String fingerprint = "";
+    @Mixin private Credentials who = new Credentials();
+
+    @Option(names = "--json", description = "Says what was found in the store as JSON.")
+    private boolean json;
+
+    /** What is checked. */
+    static final class Which {
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable Alone record;
+
+        @Option(
+                names = "--data",
+                required = true,
+                paramLabel = "DIR",
+                description = "The folder of a clinic's store.")
+        private @Nullable Path data;
+    }
+
+    /** A record alone. */
+    static final class Alone {
+        @Parameters(paramLabel = "FILE", arity = "1", description = "A session record in JSON.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--fingerprint",
+                required = true,
+                paramLabel = "HEX",
+                description =
+                        "The fingerprint of the first administrator's key, as printed on the"
+                                + " recovery sheet: 32 figures and letters; spaces do not matter.")
+        private String fingerprint = "";
+    }
 
     @Spec private @Nullable CommandSpec spec;
 
     /** A command of this version of the program. */
-    public VerifyCommand(RecordVerifier verifier, Sentences words) {
+    public VerifyCommand(RecordVerifier verifier, StoreKeeper keeper, Sentences words) {
         this.verifier = verifier;
+        this.keeper = keeper;
         this.words = words;
     }
 
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        ExitCode code = run(line.getOut(), line.getErr());
+        Path folder = which.data;
+        if (folder != null) {
+            return Answer.to(line, words, json, answer -> store(folder, answer));
+        }
+        Alone alone = which.record == null ? new Alone() : which.record;
+        ExitCode code = run(alone, line.getOut(), line.getErr());
         line.getOut().flush();
         line.getErr().flush();
         return code.code();
     }
 
-    private ExitCode run(PrintWriter out, PrintWriter err) {
-        if (!RecordVerifier.isFingerprint(fingerprint)) {
+    private ExitCode store(Path folder, Answer answer) {
+        try (StoreKeeper.Opened store = keeper.open(folder, who, Permission.VERIFY_STORE)) {
+            StoreReading reading = store.verify(answer.progress());
+            ExitCode code = StoreFindings.said(reading, answer);
+            if (!reading.sound()) {
+                Optional<Backup> newest = store.newestSound(Optional.empty(), Progress.SILENT);
+                newest.ifPresentOrElse(
+                        backup -> answer.trouble("command.verify.backup", backup.file()),
+                        () -> answer.trouble("command.verify.no-backup"));
+                newest.ifPresent(backup -> answer.put("backup", StoreFindings.fields(backup)));
+            }
+            return code;
+        }
+    }
+
+    private ExitCode run(Alone alone, PrintWriter out, PrintWriter err) {
+        if (!RecordVerifier.isFingerprint(alone.fingerprint)) {
             err.println(words.say("verify.fingerprint"));
             return ExitCode.USAGE;
         }
-        Path asked = file == null ? Path.of("") : file;
         try {
-            return said(verifier.verify(Files.readAllBytes(asked), fingerprint), out, err);
+            return said(
+                    verifier.verify(Files.readAllBytes(alone.file), alone.fingerprint), out, err);
         } catch (IOException e) {
-            err.println(words.say("verify.unreadable", asked));
+            err.println(words.say("verify.unreadable", alone.file));
             return ExitCode.CONTENT;
         }
     }

@@ -134,12 +134,13 @@ final class OpenStore {
 
     /**
      * Something was found after the store was read: from here on it is only read. What was said
-     * already is not said again.
+     * already is not said again, but with its place where that is known now.
      */
     void found(List<Damage> more) throws SQLException {
         List<Damage> all = new ArrayList<>(findings);
         for (Damage one : more) {
-            if (all.stream().noneMatch(said -> said.finding().equals(one.finding()))) {
+            if (all.stream().noneMatch(said -> says(said, one))) {
+                all.removeIf(said -> says(one, said));
                 all.add(one);
             }
         }
@@ -147,6 +148,12 @@ final class OpenStore {
         if (!findings.isEmpty()) {
             connection.onlyRead();
         }
+    }
+
+    /** Whether one says all that the other does: the same of the same fact, or with its number. */
+    private static boolean says(Damage one, Damage other) {
+        return one.finding().equals(other.finding())
+                && (one.fact() == other.fact() || other.fact() == 0);
     }
 
     /** SQLite's own check of the file, without reading what the facts say. */

@@ -236,15 +236,15 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
-     * Walks through the whole store and names what does not fit; nothing where all is well. Repairs
+     * Walks through the whole store and names what does not fit, with what was found when it was
+     * opened, as an end that is not the one kept outside; nothing where all is well. Repairs
      * nothing. A store in which something is found is only read from here on.
      */
     public List<Damage> verify(Progress progress) {
         return door.ask(
                 open -> {
-                    List<Damage> damage = open.verify(progress);
-                    open.found(damage);
-                    return damage;
+                    open.found(open.verify(progress));
+                    return open.findings();
                 });
     }
 

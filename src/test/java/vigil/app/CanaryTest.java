@@ -129,7 +129,7 @@ final class CanaryTest {
                             Map.of("text", CANARIES.getFirst()),
                             Moment.of(NOW, ZONE),
                             DemoStaff.nurse().member().id()));
-            new StoreKeeping(keyed.ledger(), data, clock, () -> {})
+            new StoreKeeping(keyed.ledger(), data, clock, event -> {}, () -> {})
                     .copy()
                     .verified(Progress.SILENT);
             assertThat(keyed.ledger().facts(live.id()).toString()).contains(CANARIES);

@@ -127,12 +127,17 @@ final class ClinicStore {
     }
 
     static FolderStore onTheCommandLine(Words words, Path home, String password) {
-        return new FolderStore(
+        return new FolderStore(entrance(words, home, password), "0.1.0");
+    }
+
+    /** The door of the command line, at which passwords are typed line by line. */
+    static StoreEntrance entrance(Words words, Path home, String... passwords) {
+        return new StoreEntrance(
                 words,
-                "0.1.0",
                 new TypedIn(
                         new ByteArrayInputStream(
-                                (password + "\n").getBytes(StandardCharsets.UTF_8)),
+                                (String.join("\n", passwords) + "\n")
+                                        .getBytes(StandardCharsets.UTF_8)),
                         null),
                 new Folders.Computer("Linux", home, Map.of()));
     }

@@ -215,11 +215,14 @@ final class DamagedStoreTest {
         harm("UPDATE event SET hash = zeroblob(32) WHERE store_seq = " + OF_A_SESSION);
         FolderStore store =
                 new FolderStore(
-                        Wiring.words(),
-                        "1.0",
-                        new TypedIn(InputStream.nullInputStream(), null),
-                        new Folders.Computer(
-                                "Linux", folder, Map.of("XDG_DATA_HOME", folder.toString())));
+                        new StoreEntrance(
+                                Wiring.words(),
+                                new TypedIn(InputStream.nullInputStream(), null),
+                                new Folders.Computer(
+                                        "Linux",
+                                        folder,
+                                        Map.of("XDG_DATA_HOME", folder.toString()))),
+                        "1.0");
         Files.createDirectories(folder.resolve("vigil/demo"));
         Files.copy(folder.resolve("vigil.db"), folder.resolve("vigil/demo/vigil.db"));
         assertThatThrownBy(() -> store.open(Optional.empty(), new Credentials()))

@@ -55,7 +55,7 @@ final class KeepingDeskTest {
         Room(TestDesk at) {
             this.at = at;
             door = TestDoor.of(at);
-            StoreKeeping care = new StoreKeeping(at.ledger(), data(), at, () -> {});
+            StoreKeeping care = new StoreKeeping(at.ledger(), data(), at, event -> {}, () -> {});
             keeping = FxHarness.onFx(() -> new KeepingDesk(care, at.desk(), at.work()));
             Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
             shell =

@@ -52,6 +52,7 @@ final class StoreKeepingTest {
                         store.ledger(),
                         data,
                         new SystemClock(store.zone()),
+                        event -> {},
                         store.workplace()::storeReplaced);
     }
 
@@ -88,6 +89,7 @@ final class StoreKeepingTest {
                                         store.ledger(),
                                         data,
                                         new SystemClock(store.zone()),
+                                        event -> {},
                                         store.workplace()::storeReplaced)
                                 .place())
                 .isEqualTo(chosen);

@@ -1,0 +1,121 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vigil.access.workplace.Turns;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.command.Credentials;
+import vigil.command.ExitCode;
+import vigil.command.RecordStore.NotOpened;
+import vigil.command.StoreKeeper;
+import vigil.keeping.Backup;
+import vigil.keeping.Progress;
+import vigil.keeping.StoreReading;
+import vigil.ledger.BackupFolder;
+import vigil.people.Permission;
+import vigil.people.StaffMember;
+
+/** Looks after the store in a folder for the command line. */
+record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
+
+    @Override
+    public Opened open(Path folder, Credentials who, Permission as) {
+        StoreEntrance.Entered entered = entrance.enter(Optional.of(folder), who);
+        Clinics.Opened store = entered.store();
+        entrance.refuseUnlessMay(store, as);
+        return new Kept(
+                store,
+                new StoreKeeping(
+                        store.ledger(),
+                        entered.folders().data(),
+                        new SystemClock(store.zone()),
+                        new UseOnRecord(store.workplace(), Turns.HERE)::note,
+                        store.workplace()::storeReplaced),
+                entered.by(),
+                entrance);
+    }
+
+    /** An open store; what it does not do ends the command with a sentence. */
+    private record Kept(
+            Clinics.Opened store, StoreKeeping care, StaffMember by, StoreEntrance entrance)
+            implements Opened {
+
+        private <T> T asked(Supplier<T> of) {
+            try {
+                return of.get();
+            } catch (LedgerException e) {
+                throw entrance.notDone(e);
+            }
+        }
+
+        @Override
+        public StoreReading verify(Progress progress) {
+            return asked(() -> care.verify(progress));
+        }
+
+        @Override
+        public List<Backup> backups(Optional<Path> place) {
+            return asked(
+                    () -> place.map(at -> new BackupFolder(at).all()).orElseGet(care::backups));
+        }
+
+        @Override
+        public Optional<Backup> newestSound(Optional<Path> place, Progress progress) {
+            return asked(() -> care.newestSound(backups(place), progress));
+        }
+
+        @Override
+        public Backup backUp(Optional<Path> place, Progress progress) {
+            return asked(() -> place.map(care::copyInto).orElseGet(care::copy).verified(progress));
+        }
+
+        @Override
+        public Restored restore(Backup backup, Optional<Path> into, Progress progress) {
+            return asked(
+                    () -> {
+                        Path folder =
+                                into.map(Path::toAbsolutePath)
+                                        .map(this::untaken)
+                                        .orElseGet(care::folderForCopy);
+                        return new Restored(folder, care.restore(backup, folder, progress, by));
+                    });
+        }
+
+        private Path untaken(Path folder) {
+            if (Files.exists(folder)) {
+                throw new NotOpened(
+                        entrance.words().say("command.restore.taken", folder),
+                        ExitCode.ENVIRONMENT);
+            }
+            return folder;
+        }
+
+        @Override
+        public void discard(Path copy) {
+            try (Stream<Path> files = Files.list(copy)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+                Files.delete(copy);
+            } catch (IOException e) {
+                throw entrance.notDone(new LedgerException(new StoreFault.ReadOnly(), e));
+            }
+        }
+
+        @Override
+        public Path replaceBy(Path copy) {
+            return asked(() -> care.replaceBy(copy, by));
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

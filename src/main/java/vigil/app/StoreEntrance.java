@@ -1,0 +1,109 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import vigil.access.audit.AccessEvent;
+import vigil.access.workplace.Claimant;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
+import vigil.charting.LedgerException;
+import vigil.command.Credentials;
+import vigil.command.ExitCode;
+import vigil.command.RecordStore.NotOpened;
+import vigil.ledger.SqliteLedger;
+import vigil.people.Permission;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.screen.desk.FaultText;
+import vigil.screen.kit.Words;
+
+/**
+ * Opens the store in a folder for the command line, and lets in who asks; never makes one. What it
+ * refuses it says as {@link NotOpened}.
+ */
+record StoreEntrance(Words words, TypedIn typed, Folders.Computer computer) {
+
+    /**
+     * An open store with somebody in it.
+     *
+     * @param sound whether it was found sound; one that is not is only read
+     */
+    record Entered(Clinics.Opened store, Folders folders, StaffMember by, boolean sound) {}
+
+    /** Opens the store in a folder, or the one the program opens by itself. */
+    Entered enter(Optional<Path> folder, Credentials who) {
+        Folders folders = Folders.of(computer, folder.map(Path::toAbsolutePath), false);
+        if (!SqliteLedger.liesIn(folders.data())) {
+            throw new NotOpened(words.say("export.no-store", folders.data()), ExitCode.CONTENT);
+        }
+        try {
+            Clinics.Opened store = new Clinics(words, folders, Turns.HERE).open();
+            try {
+                return entered(store, folders, who);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (SetUpException e) {
+            throw new NotOpened(e.sentence(), e.exitCode(), e);
+        } catch (LedgerException e) {
+            throw notDone(e);
+        }
+    }
+
+    /** Closes the store and refuses whoever may not, which is on record. */
+    void refuseUnlessMay(Clinics.Opened store, Permission as) {
+        if (!store.workplace().may(as)) {
+            new UseOnRecord(store.workplace(), Turns.HERE).note(new AccessEvent.ActRefused(as));
+            store.close();
+            throw shut("command.not-allowed");
+        }
+    }
+
+    private Entered entered(Clinics.Opened store, Folders folders, Credentials who) {
+        Entering entering =
+                store.expected()
+                        .map(nurse -> DemoStaff.enter(store.workplace(), nurse))
+                        .orElseGet(
+                                () ->
+                                        store.workplace()
+                                                .enter(
+                                                        new Claimant.Named(user(who)),
+                                                        password(who, "export.password")));
+        return switch (entering) {
+            case Entering.In(var person, boolean _, boolean sound, var _) ->
+                    new Entered(store, folders, person, sound);
+            case Entering.PasswordDue() -> throw shut("export.password-due");
+            case vigil.access.workplace.NotOpened.MustWait(Duration left) ->
+                    throw shut("export.wait", left.toSeconds() + 1);
+            case Entering _ -> throw shut("export.shut");
+        };
+    }
+
+    private StaffId user(Credentials who) {
+        return who.user().map(StaffId::new).orElseThrow(() -> shut("export.user-needed"));
+    }
+
+    /** A password that is typed now. */
+    char[] password(Credentials who, String prompt) {
+        try {
+            return typed.password(who.passwordFd(), words.say(prompt))
+                    .orElseThrow(() -> shut("export.password-needed"));
+        } catch (IOException e) {
+            throw new NotOpened(words.say("export.password-file"), ExitCode.ENVIRONMENT, e);
+        }
+    }
+
+    /** Who asks is not let in or may not. */
+    NotOpened shut(String why, Object... values) {
+        return new NotOpened(words.say(why, values), ExitCode.LOCKED);
+    }
+
+    /** The store does not do it. */
+    NotOpened notDone(LedgerException e) {
+        return new NotOpened(FaultText.of(words, e.fault()), SetUpException.exitCode(e.fault()), e);
+    }
+}

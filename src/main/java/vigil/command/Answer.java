@@ -1,0 +1,92 @@
+package vigil.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.keeping.Progress;
+import vigil.wording.Sentences;
+
+/**
+ * What a command answers: for people line by line, troubles apart, or as one JSON object for a
+ * program.
+ */
+final class Answer {
+    private static final int STEPS = 10;
+
+    private final Sentences words;
+    private final boolean json;
+    private final PrintWriter err;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+
+    private Answer(Sentences words, boolean json, PrintWriter err) {
+        this.words = words;
+        this.json = json;
+        this.err = err;
+    }
+
+    /**
+     * Does what is asked, prints the answer, and says what the program ends with. A store that does
+     * not do it is the answer too.
+     */
+    static int to(
+            CommandLine line, Sentences words, boolean json, Function<Answer, ExitCode> asked) {
+        Answer answer = new Answer(words, json, line.getErr());
+        ExitCode code;
+        try {
+            code = asked.apply(answer);
+        } catch (RecordStore.NotOpened e) {
+            answer.troubles.add(e.sentence());
+            code = e.code();
+        }
+        answer.print(line.getOut());
+        return code.code();
+    }
+
+    /** A value for a program. */
+    void put(String name, Object value) {
+        fields.put(name, value);
+    }
+
+    /** A sentence for people. */
+    void line(String key, Object... values) {
+        lines.add(words.say(key, values));
+    }
+
+    /** A sentence of what does not fit or was not done. */
+    void trouble(String key, Object... values) {
+        troubles.add(words.say(key, values));
+    }
+
+    /** Says how far long work has come: on the way, apart from the answer, and to people only. */
+    Progress progress() {
+        if (json) {
+            return Progress.SILENT;
+        }
+        return (done, of) -> {
+            long step = Math.max(1, of / STEPS);
+            if (done == of || done % step == 0) {
+                err.println(words.say("command.progress", done, of));
+                err.flush();
+            }
+        };
+    }
+
+    private void print(PrintWriter out) {
+        if (json) {
+            fields.put("troubles", troubles);
+            out.println(JsonMapper.builder().build().writeValueAsString(fields));
+        } else {
+            lines.forEach(out::println);
+            troubles.forEach(err::println);
+        }
+        out.flush();
+        err.flush();
+    }
+}

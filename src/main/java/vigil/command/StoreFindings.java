@@ -1,0 +1,71 @@
+package vigil.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.keeping.Backup;
+import vigil.keeping.Damage;
+import vigil.keeping.StoreReading;
+
+/** What a whole reading of a store found, as it is answered. Names sessions and nobody. */
+final class StoreFindings {
+    private static final int HEAD_SHOWN = 16;
+
+    private StoreFindings() {}
+
+    /** Puts it into an answer; answers with what the program ends with because of it. */
+    static ExitCode said(StoreReading reading, Answer answer) {
+        answer.put("store", reading.store());
+        answer.put("facts", reading.head().revision());
+        answer.put("head", head(reading));
+        answer.put("sound", reading.sound());
+        answer.put("findings", reading.damage().stream().map(StoreFindings::fields).toList());
+        if (reading.sound()) {
+            answer.line("command.verify.sound", reading.head().revision(), head(reading));
+            return ExitCode.DONE;
+        }
+        answer.trouble("command.verify.damaged", reading.damage().size());
+        reading.damage().forEach(one -> finding(one, answer));
+        return ExitCode.CONTENT;
+    }
+
+    private static String head(StoreReading reading) {
+        String hash = reading.head().hash();
+        return hash.substring(0, Math.min(HEAD_SHOWN, hash.length()));
+    }
+
+    private static void finding(Damage one, Answer answer) {
+        if (one.fact() == 0) {
+            answer.trouble("command.verify.file", one.finding());
+        } else if (one.session().isPresent()) {
+            answer.trouble(
+                    "command.verify.session",
+                    one.fact(),
+                    one.session().get().value(),
+                    one.finding());
+        } else {
+            answer.trouble("command.verify.fact", one.fact(), one.finding());
+        }
+    }
+
+    private static Map<String, Object> fields(Damage one) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("fact", one.fact());
+        one.session().ifPresent(id -> fields.put("session", id.value().toString()));
+        fields.put("finding", one.finding());
+        return fields;
+    }
+
+    /** Backups as a program reads them. */
+    static List<Map<String, Object>> fields(List<Backup> backups) {
+        return backups.stream().map(StoreFindings::fields).toList();
+    }
+
+    static Map<String, Object> fields(Backup backup) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", backup.file().toString());
+        fields.put("made", backup.made().toString());
+        fields.put("facts", backup.facts());
+        return fields;
+    }
+}

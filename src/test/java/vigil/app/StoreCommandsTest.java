@@ -1,0 +1,305 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import vigil.access.audit.AccessEvent;
+import vigil.access.audit.AccessFact;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
+import vigil.assets.CodeTable;
+import vigil.command.AccountsCommand;
+import vigil.command.BackupCommand;
+import vigil.command.RestoreCommand;
+import vigil.command.VerifyCommand;
+import vigil.export.check.RecordVerifier;
+import vigil.people.Permission;
+import vigil.screen.kit.Words;
+
+/** {@code verify --data}, {@code backup}, {@code restore} and {@code accounts}, over a store. */
+final class StoreCommandsTest {
+    private static final ClinicStore.Seeded STORE =
+            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
+
+    @TempDir private Path folder;
+
+    private final Words words = Wiring.words();
+    private StringWriter said = new StringWriter();
+    private StringWriter troubles = new StringWriter();
+    private Path data;
+
+    @BeforeEach
+    void aStore() {
+        data = folder.resolve("data");
+        STORE.in(data);
+    }
+
+    private int run(String user, List<String> passwords, String typed) {
+        said = new StringWriter();
+        troubles = new StringWriter();
+        StoreEntrance entrance =
+                ClinicStore.entrance(words, folder, passwords.toArray(String[]::new));
+        FolderKeeper keeper = new FolderKeeper(entrance);
+        String all = typed + " --data " + data + " --user " + user + " --password-fd 0";
+        return new CommandLine(new OpenWindow(Folders.Computer.here()))
+                .addSubcommand(
+                        new VerifyCommand(
+                                new RecordVerifier(CodeTable.shipped(), "0.1.0"), keeper, words))
+                .addSubcommand(new BackupCommand(keeper, words))
+                .addSubcommand(new RestoreCommand(keeper, words))
+                .addSubcommand(new AccountsCommand(new FolderAccounts(entrance), words))
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(troubles))
+                .execute(all.split(" ", -1));
+    }
+
+    private int run(String user, String typed) {
+        return run(user, List.of(DemoStaff.password(user)), typed);
+    }
+
+    /** The administrator, with the other one beside her. */
+    private int both(String typed) {
+        return run(
+                "mbeki",
+                List.of(DemoStaff.password("mbeki"), DemoStaff.password("bell")),
+                typed + " --second bell --second-password-fd 0");
+    }
+
+    private List<AccessEvent> onRecord() {
+        try (KeyedStore keyed = ClinicStore.locked(data)) {
+            DemoStaff.enter(keyed.workplace(), DemoStaff.people().get(1));
+            return keyed.workplace().audit().stream().map(AccessFact::event).toList();
+        }
+    }
+
+    /** Two entries of a session say something else than what was sealed. */
+    private static void harm(Path file) throws SQLException {
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.execute("DROP TRIGGER event_is_not_changed");
+            statement.execute(
+                    "UPDATE event SET ct = zeroblob(length(ct)) WHERE store_seq IN (100, 101)");
+        }
+    }
+
+    private List<Path> in(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void aSoundStoreIsSaidToBeSoundByAnybodyWhoComesInAndThatIsOnRecord() {
+        assertThat(run("osei", "verify")).isZero();
+        assertThat(said.toString()).contains("The store is sound: all ");
+        assertThat(troubles.toString()).contains(" entries checked.").doesNotContain("damaged");
+        assertThat(onRecord())
+                .hasAtLeastOneElementOfType(AccessEvent.StoreVerified.class)
+                .contains(new AccessEvent.SignedOut(DemoStaff.nurse().member().id()));
+        assertThat(run("osei", "verify --json")).isZero();
+        assertThat(said.toString())
+                .startsWith("{\"store\":\"")
+                .contains("\"sound\":true,\"findings\":[],\"troubles\":[]}");
+        assertThat(troubles.toString()).isEmpty();
+    }
+
+    @Test
+    void aDamagedStoreEndsWith2AndNamesWhatDoesNotFitAndTheNewestSoundBackup() throws Exception {
+        assertThat(run("bell", "backup")).isZero();
+        harm(data.resolve("vigil.db"));
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(troubles.toString())
+                .contains("The store is damaged", "Entry 100 ", "Entry 101 ", "in session ")
+                .contains("The newest backup that is sound today: ")
+                .doesNotContain("Abara", "Okafor");
+        assertThat(run("osei", "verify --json")).isEqualTo(2);
+        assertThat(said.toString()).contains("\"sound\":false,\"findings\":[{\"fact\":");
+    }
+
+    @Test
+    void aStoreOlderThanItsAnchorEndsWith2() throws IOException {
+        byte[] before = Files.readAllBytes(data.resolve("vigil.db"));
+        assertThat(run("osei", "verify")).isZero();
+        Files.write(data.resolve("vigil.db"), before);
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("the store ends before its anchor", "missing");
+        assertThat(run("bell", "backup")).isEqualTo(2);
+        assertThat(data.resolve("backup"))
+                .satisfiesAnyOf(
+                        place -> assertThat(place).doesNotExist(),
+                        place -> assertThat(in(place)).isEmpty());
+    }
+
+    @Test
+    void aBackupGoesIntoTheClinicsPlaceOrTheOneThatIsNamed() throws IOException {
+        assertThat(run("bell", "backup")).isZero();
+        assertThat(in(data.resolve("backup"))).hasSize(1);
+        Path other = folder.resolve("other");
+        assertThat(run("mbeki", "backup --json --to " + other)).isZero();
+        assertThat(in(other)).hasSize(1);
+        assertThat(said.toString())
+                .startsWith("{\"backup\":{\"file\":\"" + in(other).getFirst() + "\",\"made\":\"");
+        assertThat(onRecord()).hasAtLeastOneElementOfType(AccessEvent.BackupMade.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backup, BACK_UP",
+        "restore --list, RESTORE",
+        "accounts list, KEEP_ACCOUNTS",
+        "accounts withdraw bell, KEEP_ACCOUNTS"
+    })
+    void aNurseIsRefusedAndThatIsOnRecord(String typed, Permission needed) {
+        assertThat(run("osei", typed)).isEqualTo(3);
+        assertThat(troubles.toString()).contains("may not do this");
+        assertThat(said.toString()).isEmpty();
+        assertThat(onRecord()).contains(new AccessEvent.ActRefused(needed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "backup", "restore --drill", "accounts list"})
+    void whoDoesNotComeInEndsWith3(String typed) {
+        assertThat(run("bell", List.of("not the password of anybody"), typed)).isEqualTo(3);
+        assertThat(troubles.toString()).contains("do not open the store");
+        assertThat(run("bell", typed)).isEqualTo(3);
+        assertThat(troubles.toString()).contains("Wait ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify file",
+                "backup --to",
+                "restore --list --drill",
+                "accounts",
+                "accounts add Bell! --family B --role nurse",
+                "accounts add bo --family B --role x",
+                "accounts add bo --role nurse",
+                "accounts nonsense"
+            })
+    void wordsThatMakeNoSenseEndWith1(String typed) {
+        assertThat(run("bell", typed)).isEqualTo(1);
+        assertThat(troubles.toString()).isNotBlank();
+    }
+
+    @Test
+    void aDrillReadsACopyAndLeavesNothing() throws IOException {
+        assertThat(run("bell", "restore --drill")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("There is no backup in this place");
+        run("bell", "backup");
+        int before = in(data).size();
+        assertThat(run("bell", "restore --drill")).isZero();
+        assertThat(said.toString()).contains("Tried out: vigil-");
+        assertThat(in(data)).hasSize(before);
+        assertThat(onRecord()).filteredOn(AccessEvent.BackupRestored.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aBackupIsListedRestoredIntoANewFolderAndReplacesTheStoreOnlyWhenThatIsSaid()
+            throws Exception {
+        run("bell", "backup");
+        String name = String.valueOf(in(data.resolve("backup")).getFirst().getFileName());
+        assertThat(run("mbeki", "restore --list")).isZero();
+        assertThat(said.toString()).contains(name);
+        Path into = folder.resolve("copy");
+        assertThat(run("mbeki", "restore " + name + " --into " + into)).isZero();
+        assertThat(into.resolve("vigil.db")).isRegularFile();
+        assertThat(run("mbeki", "restore --into " + into)).isEqualTo(4);
+        assertThat(troubles.toString()).contains("is there already");
+        assertThat(run("mbeki", "restore nothing.db")).isEqualTo(2);
+
+        harm(data.resolve("vigil.db"));
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(run("mbeki", "restore --replace")).isZero();
+        assertThat(said.toString()).contains("The store goes on with the copy");
+        assertThat(run("osei", "verify")).isZero();
+    }
+
+    @Test
+    void aDamagedBackupIsNotRestoredAndItsCopyIsGone() throws Exception {
+        run("bell", "backup");
+        Path backup = in(data.resolve("backup")).getFirst();
+        harm(backup);
+        int before = in(data).size();
+        assertThat(run("bell", "restore")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("cannot be relied on");
+        assertThat(in(data)).hasSize(before);
+    }
+
+    @Test
+    void anAccountIsMadeByTwoAdministratorsAndItsPasswordIsTemporary() {
+        String add = "accounts add ferro --family Ferro --given Ana --credentials RN --role nurse";
+        assertThat(run("mbeki", add)).isEqualTo(3);
+        assertThat(troubles.toString()).contains("Another administrator has to agree", "bell");
+        assertThat(both(add)).isZero();
+        String line = said.toString().strip();
+        String password = line.substring(line.lastIndexOf(' ') + 1);
+        assertThat(password).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(run("ferro", List.of(password), "verify")).isEqualTo(3);
+        assertThat(troubles.toString()).contains("The password is temporary");
+        assertThat(both(add)).isEqualTo(2);
+        assertThat(troubles.toString()).contains("Somebody has or had this user name");
+
+        assertThat(run("bell", "accounts list --json")).isZero();
+        assertThat(said.toString())
+                .contains(
+                        "{\"user\":\"ferro\",\"family\":\"Ferro\",\"given\":\"Ana\","
+                                + "\"credentials\":\"RN\",\"roles\":[\"nurse\"],\"here\":true}");
+    }
+
+    @Test
+    void whoForgotComesInByATemporaryPasswordAndWhoLeftDoesNot() {
+        assertThat(both("accounts password osei")).isZero();
+        assertThat(run("osei", "verify")).isEqualTo(3);
+        assertThat(both("accounts withdraw osei")).isZero();
+        assertThat(both("accounts withdraw osei")).isEqualTo(2);
+        assertThat(both("accounts withdraw mbeki")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("Nobody closes their own account");
+        assertThat(run("bell", "accounts list")).isZero();
+        assertThat(said.toString()).contains("osei: Naomi Osei, left", "bell: Jonas Bell (");
+        assertThat(run("osei", "verify")).isEqualTo(3);
+    }
+
+    @Test
+    void inAProcessOfItsOwnTheyEndAsTheySay() throws IOException, InterruptedException {
+        Path list = folder.resolve("loaded.txt");
+        Child child =
+                new Child(folder, "-Xlog:class+load:file=" + list)
+                        .typing(DemoStaff.password("bell"));
+        String[] who = {"--data", data.toString(), "--user", "bell", "--password-fd", "0"};
+        assertThat(child.run(joined(who, "backup")).code()).isZero();
+        assertThat(child.run(joined(who, "verify")).code()).isZero();
+        assertThat(child.run(joined(who, "restore", "--drill")).code()).isZero();
+        assertThat(child.run(joined(who, "accounts", "list")).said()).contains("osei: Naomi Osei");
+        assertThat(Files.readString(list)).doesNotContain("com.sun.glass", "javafx.stage.Stage");
+        assertThat(child.run("accounts").code()).isEqualTo(1);
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            Child.Ended ended = child.run(joined(who, "backup"));
+            assertThat(ended.code()).isEqualTo(3);
+            assertThat(ended.troubles()).contains(data.toString());
+            assertThat(keyed.ledger().locked()).isFalse();
+        }
+    }
+
+    private static String[] joined(String[] last, String... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
+    }
+}
