@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vigil.access.audit.AccessEvent;
 import vigil.charting.LedgerException;
 import vigil.command.Credentials;
 import vigil.command.DowntimeStore;
 import vigil.command.RecordStore;
+import vigil.command.Sending;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
 import vigil.session.SessionId;
@@ -19,9 +21,13 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
 
     @Override
     public RecordStore.Opened open(Optional<Path> folder, Credentials who) {
-        Clinics.Opened store =
-                entered(folder, who, Permission.EXPORT_RECORD, "export.not-allowed").store();
-        return new Records(store, StoredRecords.of(store, version), entrance);
+        StoreEntrance.Entered entered =
+                entered(folder, who, Permission.EXPORT_RECORD, "export.not-allowed");
+        return new Records(
+                entered.store(),
+                StoredRecords.of(entered.store(), version),
+                entrance,
+                entered.folders().data());
     }
 
     @Override
@@ -49,7 +55,8 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
     }
 
     /** An open store; what the store cannot answer ends the command. */
-    private record Records(Clinics.Opened store, StoredRecords records, StoreEntrance entrance)
+    private record Records(
+            Clinics.Opened store, StoredRecords records, StoreEntrance entrance, Path folder)
             implements RecordStore.Opened {
 
         @Override
@@ -78,6 +85,24 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
                                 new AccessEvent.RecordExported(
                                         session.value().toString(), "command line"));
                 return record;
+            } catch (LedgerException e) {
+                throw entrance.notDone(e);
+            }
+        }
+
+        @Override
+        public List<SessionSummary> summaries() {
+            try {
+                return store.ledger().summaries();
+            } catch (LedgerException e) {
+                throw entrance.notDone(e);
+            }
+        }
+
+        @Override
+        public <T> T sending(Function<Sending, T> use) {
+            try {
+                return use.apply(Deliveries.of(store, records, entrance.words(), folder).sending());
             } catch (LedgerException e) {
                 throw entrance.notDone(e);
             }

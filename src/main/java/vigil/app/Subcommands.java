@@ -2,11 +2,10 @@ package vigil.app;
 
 import java.util.List;
 import vigil.assets.CodeTable;
-import vigil.command.AccountsCommand;
-import vigil.command.BackupCommand;
-import vigil.command.ExportCommand;
-import vigil.command.ImportDowntimeCommand;
-import vigil.command.RestoreCommand;
+                        new ListCommand(stores, words),
+                        new ExportCommand(stores, words),
+                        new DeliverCommand(stores, words),
+                        new ImportDowntimeCommand(stores, words),
 import vigil.command.VerifyCommand;
 import vigil.export.check.RecordVerifier;
 import vigil.screen.kit.Words;
@@ -32,8 +31,14 @@ record Subcommands(List<Object> commands) {
                         new PlayDemo(words),
                         new BenchCommand(words),
                         new BlankSheetsCommand(words),
+<<<<<<< HEAD
                         new ExportCommand(stores, words),
                         new ImportDowntimeCommand(stores, words),
+=======
+                        new ListCommand(store, words),
+                        new ExportCommand(store, words),
+                        new DeliverCommand(store, words),
+>>>>>>> cb57228 (Records have an outbox in the ledger, a courier, and targets that a clinic writes down)
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()),
                                 keeper,

@@ -77,6 +77,7 @@ final class Wiring {
                 "checkin",
                 "command",
                 "credentials",
+                "delivery",
                 "desk",
                 "discharge",
                 "export",

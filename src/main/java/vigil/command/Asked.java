@@ -2,6 +2,7 @@ package vigil.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vigil.session.SessionId;
 
 /** Which sessions are meant by what was typed. */
@@ -22,6 +23,11 @@ sealed interface Asked {
         public Several {
             sessions = List.copyOf(sessions);
         }
+    }
+
+    /** Ids one after the other. */
+    static String inWords(List<SessionId> sessions) {
+        return sessions.stream().map(id -> id.value().toString()).collect(Collectors.joining(", "));
     }
 
     /** The one session whose id begins with a text, whatever the case of its letters. */

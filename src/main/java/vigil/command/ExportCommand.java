@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -159,7 +158,7 @@ public final class ExportCommand implements Callable<Integer> {
                     yield ExitCode.CONTENT;
                 }
                 case Asked.Several(List<SessionId> sessions) -> {
-                    report.trouble(words.say("export.several", inWords(sessions)));
+                    report.trouble(words.say("export.several", Asked.inWords(sessions)));
                     yield ExitCode.CONTENT;
                 }
             };
@@ -177,10 +176,6 @@ public final class ExportCommand implements Callable<Integer> {
         return asked.since == null
                 ? Asked.beginning(asked.session, opened.sessions())
                 : new Asked.Those(opened.plannedFrom(asked.since));
-    }
-
-    private static String inWords(List<SessionId> sessions) {
-        return sessions.stream().map(id -> id.value().toString()).collect(Collectors.joining(", "));
     }
 
     private ExitCode written(

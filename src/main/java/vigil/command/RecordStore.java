@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vigil.export.SessionRecord;
 import vigil.session.SessionId;
+import vigil.session.SessionSummary;
 
 /** Opens the store of a clinic for reading, without a window. */
 @FunctionalInterface
@@ -31,6 +33,16 @@ public interface RecordStore {
 
         /** The record of a session as it now stands. */
         SessionRecord record(SessionId session);
+
+        /** Every session with what lists show of it, in the order in which they were planned. */
+        List<SessionSummary> summaries();
+
+        /**
+         * Does something with what sends records; what the store cannot answer meanwhile ends it.
+         *
+         * @throws NotOpened where the store could not go on
+         */
+        <T> T sending(Function<Sending, T> use);
 
         @Override
         void close();

@@ -134,6 +134,22 @@ final class EventTable {
         return sql.all(SELECT + "WHERE stream_id = ? ORDER BY stream_seq", EventTable::row, stream);
     }
 
+    /** The same; refuses a gap and a broken chain. */
+    List<EventRow> unbroken(String stream) throws SQLException {
+        List<EventRow> rows = ofStream(stream);
+        byte[] before = Chain.START;
+        long number = 0;
+        for (EventRow row : rows) {
+            number++;
+            if (row.place().streamSeq() != number || !same(row.prevHash(), before)) {
+                throw Faults.torn(
+                        "fact " + row.place().storeSeq() + ": one before it is missing");
+            }
+            before = row.hash();
+        }
+        return rows;
+    }
+
     /** All rows from a number of the store on, one after the other. */
     void eachFrom(long storeSeq, Sql.Row<?> use) throws SQLException {
         sql.each(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredStream;
 import vigil.charting.Draft;
@@ -34,6 +35,7 @@ final class OpenStore {
     private final Anchoring anchoring;
     private final EventTable events;
     private final SessionShelf sessions;
+    private final DeliveryFacts deliveries;
     private List<Damage> findings = List.of();
     private boolean read;
 
@@ -45,6 +47,7 @@ final class OpenStore {
         Chain chain = new Chain(id);
         EventCodec codec = needs.codec();
         this.events = new EventTable(sql, chain, needs);
+        this.deliveries = new DeliveryFacts(connection, events);
         this.sessions =
                 new SessionShelf(
                         connection,
@@ -82,7 +85,8 @@ final class OpenStore {
         found.addAll(new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING));
         try {
             found.addAll(comparedWithAnchor());
-            found.addAll(sessions.readSummaries(AccessFacts.STREAM, found.isEmpty()));
+            found.addAll(sessions.readSummaries(
+                            Set.of(AccessFacts.STREAM, DeliveryFacts.STREAM), found.isEmpty()));
         } catch (SQLException e) {
             if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {
                 throw e;
@@ -188,6 +192,10 @@ final class OpenStore {
 
     SessionShelf sessions() {
         return sessions;
+    }
+
+    DeliveryFacts deliveries() {
+        return deliveries;
     }
 
     StoreHead head() throws SQLException {

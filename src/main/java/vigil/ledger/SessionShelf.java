@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
@@ -56,9 +57,9 @@ final class SessionShelf {
      * Reads the summaries as stored; makes those anew from the facts that do not fit them, and
      * stores them where the store is sound. Names the sessions that cannot be read.
      *
-     * @param apart the stream that holds no session
+     * @param apart the streams that hold no session
      */
-    List<Damage> readSummaries(String apart, boolean sound) throws SQLException {
+    List<Damage> readSummaries(Set<String> apart, boolean sound) throws SQLException {
         Map<String, SessionBrief> stored = new HashMap<>();
         summaryTable
                 .readable()
@@ -96,7 +97,7 @@ final class SessionShelf {
         inOrder.add(brief);
     }
 
-    private Map<String, Long> revisions(String apart) throws SQLException {
+    private Map<String, Long> revisions(Set<String> apart) throws SQLException {
         Map<String, Long> revisions = new LinkedHashMap<>();
         connection
                 .sql()
@@ -104,7 +105,7 @@ final class SessionShelf {
                         "SELECT stream_id, max(stream_seq) FROM event NOT INDEXED GROUP BY"
                                 + " stream_id",
                         row -> revisions.put(row.getString(1), row.getLong(2)));
-        revisions.remove(apart);
+        revisions.keySet().removeAll(apart);
         return revisions;
     }
 

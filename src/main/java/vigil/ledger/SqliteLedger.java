@@ -18,6 +18,7 @@ import vigil.charting.SessionLedger;
 import vigil.charting.Signer;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
+import vigil.delivery.DeliveryLedger;
 import vigil.keeping.Damage;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
@@ -228,6 +229,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
 
     StoreDoor door() {
         return door;
+    }
+
+    /** What was handed to which other system; called on the same thread as the ledger. */
+    public DeliveryLedger deliveries() {
+        return new StoredDeliveries(door, needs.ids());
     }
 
     @Override

@@ -50,10 +50,10 @@ final class Verification {
     }
 
     private void read(EventRow row) {
-        if (row.place().stream().equals(AccessFacts.STREAM)) {
-            new AccessFacts(table).signed(row);
-        } else {
-            new SessionFacts(table).fact(row);
+        switch (row.place().stream()) {
+            case AccessFacts.STREAM -> new AccessFacts(table).signed(row);
+            case DeliveryFacts.STREAM -> DeliveryFacts.signed(table, row);
+            default -> new SessionFacts(table).fact(row);
         }
     }
 

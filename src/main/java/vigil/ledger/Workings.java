@@ -17,7 +17,11 @@ record Workings(int synchronous, OptionalInt maxPages, List<String> migrations, 
             new Workings(
                     2,
                     OptionalInt.empty(),
-                    List.of("V1__facts.sql", "V2__keys.sql", "V3__access.sql"),
+                    List.of(
+                            "V1__facts.sql",
+                            "V2__keys.sql",
+                            "V3__access.sql",
+                            "V4__deliveries.sql"),
                     step -> {});
 
     /** Called between the statements of an append. */

@@ -18,6 +18,7 @@ enum HouseRule {
     CIPHERS_ONLY_WHERE_KEYS_ARE("ciphers", LibraryRules::ciphersOnlyWhereKeysAre),
     FHIR_ONLY_WHERE_RECORDS_LEAVE("fhir", LibraryRules::fhirOnlyWhereRecordsLeave),
     JSON_ONLY_WHERE_IT_IS_WRITTEN_OR_READ("json", LibraryRules::jsonOnlyWhereItIsWrittenOrRead),
+    NETWORK_ONLY_FOR_DELIVERY("network", LibraryRules::networkOnlyForDelivery),
     PDF_ONLY_ON_PAPER("paper", LibraryRules::pdfOnlyOnPaper),
     CSV_ONLY_IN_TABLES("tables", LibraryRules::csvOnlyInTables),
     ONE_DOOR_ONTO_THE_FX_THREAD("door", LibraryRules::oneDoorOntoTheFxThread),

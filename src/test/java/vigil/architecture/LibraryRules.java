@@ -100,9 +100,40 @@ final class LibraryRules {
                 "notation",
                 "ledger",
                 "export",
+                "delivery",
                 "assets",
                 "command",
                 "app");
+    }
+
+    /** The network only where records are handed to other systems. */
+    static ArchRule networkOnlyForDelivery(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackages(inRooms(root, "delivery"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net.http..", "javax.net..")
+                                .or(
+                                        DescribedPredicate.describe(
+                                                "are sockets and connections",
+                                                LibraryRules::connects)))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean connects(JavaClass type) {
+        return Set.of(
+                        "java.net.Socket",
+                        "java.net.ServerSocket",
+                        "java.net.URLConnection",
+                        "java.net.HttpURLConnection",
+                        "java.nio.channels.SocketChannel",
+                        "java.nio.channels.ServerSocketChannel",
+                        "java.nio.channels.DatagramChannel",
+                        "java.net.DatagramSocket")
+                .contains(type.getName());
     }
 
     /** OpenPDF only where paper is printed. */

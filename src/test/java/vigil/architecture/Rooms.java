@@ -55,9 +55,6 @@ final class Rooms {
                     row("access", "people"),
                     row("proof", with(CORE, "charting", "access")),
                     row("keeping", with(CORE, "charting")),
-                    row(
-                            "ledger",
-                            with(CORE, "charting", "keeping", "review", "access", "notation")),
                     row("wording"),
                     row("telling", with(CORE, "review", "wording")),
                     row("drawing", with(CORE, "review", "wording", "telling")),
@@ -75,6 +72,16 @@ final class Rooms {
                                     "drawing")),
                     row("intake", with(CORE, "charting")),
                     row("delivery", with(CORE, "export", "charting")),
+                    row(
+                            "ledger",
+                            with(
+                                    CORE,
+                                    "charting",
+                                    "keeping",
+                                    "review",
+                                    "access",
+                                    "notation",
+                                    "delivery")),
                     row("screen.kit", "quantity", "wording"),
                     row(
                             "screen.desk",

@@ -31,34 +31,39 @@ final class AttachedRecord {
     Piece piece(Setting setting) {
         SessionRecord record = setting.record();
         byte[] bytes = form.write(record);
-        Attachment attachment =
-                new Attachment()
-                        .setContentType("application/json")
-                        .setData(bytes)
-                        .setSize(bytes.length)
-                        .setHash(sha1(bytes))
-                        .setTitle(SessionRecord.FORMAT + " version " + record.version())
-                        .setCreationElement(new DateTimeType(record.record().created()));
-        String sha256 = Sha256.of(bytes);
         DocumentReference reference =
-                new DocumentReference()
-                        .setStatus(DocumentReferenceStatus.CURRENT)
-                        .setDocStatus(status(record))
-                        .setType(Coded.loinc("28570-0", "procedure note"))
-                        .setSubject(setting.subject())
-                        .setDateElement(new InstantType(record.record().created()))
-                        .addContent(
-                                new DocumentReference.DocumentReferenceContentComponent(attachment))
-                        .setDescription("Session record, revision " + record.record().revision());
-        reference.addIdentifier().setSystem(SHA_256).setValue(sha256);
+                reference(
+                        setting,
+                        new Attachment()
+                                .setContentType("application/json")
+                                .setData(bytes)
+                                .setTitle(SessionRecord.FORMAT + " version " + record.version()));
+        reference.addIdentifier().setSystem(SHA_256).setValue(Sha256.of(bytes));
         reference.getContext().addEncounter(setting.encounter());
         reference.getContext().addRelated(setting.procedure());
         record.staff().forEach(member -> reference.addAuthor(setting.person(member.id())));
         reference.addAuthor(new Reference(PeoplePieces.programKey(setting).urn()));
         String text =
                 "The session record as JSON, revision %d, %d bytes, SHA-256 %s"
-                        .formatted(record.record().revision(), bytes.length, sha256);
+                        .formatted(record.record().revision(), bytes.length, Sha256.of(bytes));
         return new Piece(key(setting), Section.RECORD, reference, List.of(), text);
+    }
+
+    /** What every attachment of a session says of itself, whatever its form. */
+    static DocumentReference reference(Setting setting, Attachment attachment) {
+        SessionRecord record = setting.record();
+        attachment
+                .setSize(attachment.getData().length)
+                .setHash(sha1(attachment.getData()))
+                .setCreationElement(new DateTimeType(record.record().created()));
+        return new DocumentReference()
+                .setStatus(DocumentReferenceStatus.CURRENT)
+                .setDocStatus(status(record))
+                .setType(Coded.loinc("28570-0", "procedure note"))
+                .setSubject(setting.subject())
+                .setDateElement(new InstantType(record.record().created()))
+                .addContent(new DocumentReference.DocumentReferenceContentComponent(attachment))
+                .setDescription("Session record, revision " + record.record().revision());
     }
 
     private static ReferredDocumentStatus status(SessionRecord record) {

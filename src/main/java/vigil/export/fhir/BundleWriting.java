@@ -2,7 +2,6 @@ package vigil.export.fhir;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -43,12 +42,23 @@ final class BundleWriting {
 
     byte[] transaction(SessionRecord record) {
         List<Finished> resources = resources(record);
-        Bundle bundle = begin(BundleType.TRANSACTION, resources);
+        return transaction(begin(BundleType.TRANSACTION, resources), resources);
+    }
+
+    /** The same of what hospital systems take of it. */
+    byte[] transaction(SessionRecord record, PortableResources portable) {
+        List<Finished> resources = resources(record);
+        return transaction(
+                begin(BundleType.TRANSACTION, resources), portable.of(record, resources));
+    }
+
+    private byte[] transaction(Bundle bundle, List<Finished> resources) {
         Requests requests = new Requests(namespaces);
         for (Finished one : resources) {
-            BundleEntryComponent entry = bundle.addEntry();
-            entry.setFullUrl(one.urn()).setResource(one.resource());
-            entry.setRequest(requests.of(one));
+            bundle.addEntry()
+                    .setFullUrl(one.urn())
+                    .setResource(one.resource())
+                    .setRequest(requests.of(one));
         }
         return Structures.write(bundle);
     }

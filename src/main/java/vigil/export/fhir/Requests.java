@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
@@ -12,8 +13,9 @@ import org.hl7.fhir.r4.model.Practitioner;
 
 /**
  * What a transaction asks of the server for each resource: patient, staff and program are made only
- * where the server knows none such and are never overwritten; everything else is written over what
- * bears the same identifier, or made.
+ * where the server knows none such and are never overwritten, and neither are pages, which are
+ * others with each revision; everything else is written over what bears the same identifier, or
+ * made.
  */
 final class Requests {
     private final Namespaces namespaces;
@@ -28,6 +30,8 @@ final class Requests {
             case Patient patient -> create(patient, named(patient.getIdentifier()));
             case Practitioner known -> create(known, known.getIdentifierFirstRep());
             case Device program -> create(program, program.getIdentifierFirstRep());
+            case DocumentReference pages when PortableResources.arePages(one.piece()) ->
+                    create(pages, pages.getIdentifierFirstRep());
             default ->
                     new BundleEntryRequestComponent()
                             .setMethod(HTTPVerb.PUT)

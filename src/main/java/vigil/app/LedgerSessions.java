@@ -1,0 +1,36 @@
+package vigil.app;
+
+import java.util.List;
+import vigil.access.audit.AccessEvent;
+import vigil.access.workplace.Workplace;
+import vigil.delivery.Courier;
+import vigil.delivery.TargetName;
+import vigil.export.SessionRecord;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/**
+ * The sessions of an open store, for the courier. That a record left is on record, with where to.
+ * On the ledger's thread.
+ */
+record LedgerSessions(StoredRecords records, Workplace workplace) implements Courier.Sessions {
+
+    @Override
+    public List<SessionSummary> summaries() {
+        return records.ledger().summaries();
+    }
+
+    @Override
+    public long revision(SessionId session) {
+        return records.ledger().sessionHead(session).revision();
+    }
+
+    @Override
+    public SessionRecord record(SessionId session, TargetName target) {
+        SessionRecord record = records.of(session);
+        workplace.note(
+                new AccessEvent.RecordExported(
+                        session.value().toString(), "delivery to " + target.value()));
+        return record;
+    }
+}

@@ -1,0 +1,135 @@
+package vigil.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vigil.delivery.Delivery;
+import vigil.delivery.DeliveryKey;
+import vigil.session.SessionId;
+import vigil.wording.Sentences;
+
+/** {@code deliver}: sends everything that is due to the places a clinic named. */
+@Command(
+        name = "deliver",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnInvalidInput = 1,
+        exitCodeOnExecutionException = 2,
+        exitCodeListHeading = "Ends with%n",
+        exitCodeList = {
+            "0:everything that was due is where it belongs, or nothing was due",
+            "1:the words were not understood",
+            "2:a target refused a record, or a target of delivery.json was not understood",
+            "3:the store is in use by a running window, or who asks does not come in",
+            "4:a target did not answer or could not be written to; it is tried again later"
+        },
+        description =
+                "Sends the signed records that are due to the targets in delivery.json of the"
+                        + " clinic's folder.")
+public final class DeliverCommand implements Callable<Integer> {
+    private final RecordStore store;
+    private final Sentences words;
+
+    @Option(names = "--dry-run", description = "Says what would be sent, and sends nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--again",
+            paramLabel = "SESSION",
+            description =
+                    "Sends the newest record of a session once more, also where it was refused."
+                            + " The id of the session, or as much of its beginning as is unique.")
+    private @Nullable String again;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of the clinic's store. Without it that of the demo room.")
+    private @Nullable Path data;
+
+    @Mixin private Credentials who = new Credentials();
+
+    @Option(names = "--json", description = "Says what was done as JSON.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** A command on a store. */
+    public DeliverCommand(RecordStore store, Sentences words) {
+        this.store = store;
+        this.words = words;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        PrintWriter out = line.getOut();
+        PrintWriter err = line.getErr();
+        DeliveryReport report = new DeliveryReport(words, json, out, err);
+        ExitCode code = run(report);
+        report.end();
+        return code.code();
+    }
+
+    private ExitCode run(DeliveryReport report) {
+        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data), who)) {
+            Optional<Asked> asked =
+                    Optional.ofNullable(again)
+                            .map(text -> Asked.beginning(text, opened.sessions()));
+            return opened.sending(sending -> sent(sending, asked, report));
+        } catch (RecordStore.NotOpened e) {
+            report.trouble(e.sentence());
+            return e.code();
+        }
+    }
+
+    private ExitCode sent(Sending sending, Optional<Asked> asked, DeliveryReport report) {
+        sending.refused().forEach(report::trouble);
+        List<ExitCode> codes = new ArrayList<>();
+        codes.add(sending.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT);
+        asked.ifPresent(which -> codes.add(again(which, sending, report)));
+        if (dryRun) {
+            sending.courier().ready().forEach(report::due);
+            sending.courier().waiting().stream().map(Delivery::key).forEach(report::due);
+        } else {
+            List<DeliveryKey> queued = sending.courier().queue(sending.by());
+            report.begin(queued.size(), sending.courier().waiting().size());
+            sending.courier().send(sending.by(), one -> codes.add(report.carried(one)));
+        }
+        report.waiting(sending.outbox().open());
+        return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
+    }
+
+    private ExitCode again(Asked which, Sending sending, DeliveryReport report) {
+        return switch (which) {
+            case Asked.Those(List<SessionId> sessions) -> {
+                int found =
+                        dryRun
+                                ? sessions.size()
+                                : sending.courier().again(sessions.getFirst(), sending.by());
+                if (found == 0) {
+                    report.trouble(words.say("delivery.nothing-again"));
+                }
+                yield found == 0 ? ExitCode.CONTENT : ExitCode.DONE;
+            }
+            case Asked.Nobody() -> {
+                report.trouble(words.say("export.no-session"));
+                yield ExitCode.CONTENT;
+            }
+            case Asked.Several(List<SessionId> sessions) -> {
+                report.trouble(words.say("export.several", Asked.inWords(sessions)));
+                yield ExitCode.CONTENT;
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package vigil.command;
+
+import java.time.Instant;
+import java.util.Optional;
+import vigil.delivery.Answer.Said;
+import vigil.delivery.DeliveryState;
+import vigil.wording.Sentences;
+
+/** How a delivery stands, on the command line: times in UTC, because a log may be read anywhere. */
+final class DeliveryText {
+    private DeliveryText() {}
+
+    /** For people. */
+    static String of(Sentences words, DeliveryState state) {
+        return switch (state) {
+            case DeliveryState.Queued(int attempts, Instant due, Optional<Said> last)
+                    when last.isPresent() ->
+                    words.say("delivery.state.put-off", last.get().code(), due);
+            case DeliveryState.Queued ignored -> words.say("delivery.state.queued");
+            case DeliveryState.Sent ignored -> words.say("delivery.state.sent");
+            case DeliveryState.Accepted(Instant at, Said said) ->
+                    words.say("delivery.state.accepted", said.code());
+            case DeliveryState.Refused(Instant at, Said said) ->
+                    words.say("delivery.state.refused", said.code());
+            case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
+                    words.say("delivery.state.superseded", by);
+        };
+    }
+
+    /** For a program. */
+    static String name(DeliveryState state) {
+        return switch (state) {
+            case DeliveryState.Queued ignored -> "queued";
+            case DeliveryState.Sent ignored -> "sent";
+            case DeliveryState.Accepted ignored -> "accepted";
+            case DeliveryState.Refused ignored -> "refused";
+            case DeliveryState.Superseded ignored -> "superseded";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package vigil.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of handing a record to a target. */
+public sealed interface Answer {
+
+    /**
+     * What was said.
+     *
+     * @param code for anybody's eyes, such as {@code HTTP 422 invalid}: never a value of the record
+     * @param words as the target put it; it may name the patient and stays within the store
+     */
+    record Said(String code, String words) {
+        private static final int LONGEST = 4000;
+
+        public Said {
+            words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        }
+
+        /** What needs no words. */
+        public static Said only(String code) {
+            return new Said(code, "");
+        }
+    }
+
+    /** What was said. */
+    Said said();
+
+    /** It is there. */
+    record Accepted(Said said) implements Answer {}
+
+    /** It is not taken as it is; sent again unchanged it would be refused again. */
+    record Refused(Said said) implements Answer {}
+
+    /**
+     * It was not taken now, or nothing is known of it: sent again it does no harm.
+     *
+     * @param pause how long the target asked to be left alone
+     * @param all whether the target takes nothing else now either
+     */
+    record NotNow(Said said, Optional<Duration> pause, boolean all) implements Answer {}
+}

@@ -1,0 +1,59 @@
+package vigil.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.session.SessionId;
+
+/**
+ * How every delivery stands, as its facts say. Grows with them; kept by one thread. What is open is
+ * found without walking through what is done.
+ */
+public final class Outbox {
+    private final Map<SessionId, Map<DeliveryKey, DeliveryState>> states = new HashMap<>();
+    private final Map<DeliveryKey, DeliveryState> open = new LinkedHashMap<>();
+
+    /** Takes in what happened. Refuses what cannot follow, and is then as it was. */
+    public void take(DeliveryKey key, Instant at, DeliveryEvent event) {
+        DeliveryState next = next(key, at, event);
+        states.computeIfAbsent(key.session(), session -> new LinkedHashMap<>()).put(key, next);
+        if (next.open()) {
+            open.put(key, next);
+        } else {
+            open.remove(key);
+        }
+    }
+
+    private DeliveryState next(DeliveryKey key, Instant at, DeliveryEvent event) {
+        return state(key)
+                .map(state -> state.then(at, event))
+                .orElseGet(() -> DeliveryState.first(at, event));
+    }
+
+    /** How a delivery stands; nothing where it was never queued. */
+    public Optional<DeliveryState> state(DeliveryKey key) {
+        return Optional.ofNullable(states.getOrDefault(key.session(), Map.of()).get(key));
+    }
+
+    /** The deliveries of a session, by target and then revision. */
+    public List<Delivery> of(SessionId session) {
+        return states.getOrDefault(session, Map.of()).entrySet().stream()
+                .map(one -> new Delivery(one.getKey(), one.getValue()))
+                .sorted(
+                        Comparator.comparing((Delivery one) -> one.key().target().value())
+                                .thenComparingLong(one -> one.key().revision()))
+                .toList();
+    }
+
+    /** What is still to be sent, in the order in which it was queued. */
+    public List<Delivery> open() {
+        List<Delivery> found = new ArrayList<>();
+        open.forEach((key, state) -> found.add(new Delivery(key, state)));
+        return found;
+    }
+}

@@ -1,0 +1,136 @@
+package vigil.export.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import vigil.assets.CodeTable;
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
+
+/**
+ * What hospital systems take of a session (field.md 6.3): the vital signs, and the record as pages.
+ * The patient is found by the server and never made; who measured is named and not referred to. The
+ * pages of a later revision are another document that says which one it replaces.
+ *
+ * @param pages the form of the pages, as PDF
+ * @param replaces the last revision whose pages the server has
+ */
+record PortableResources(Namespaces namespaces, RecordForm pages, Optional<Long> replaces) {
+    private static final String DOCUMENT = "document:";
+
+    /** Of all resources of a session. */
+    List<Finished> of(SessionRecord record, List<Finished> all) {
+        List<Finished> kept =
+                new ArrayList<>(all.stream().filter(one -> isVitalSign(one.resource())).toList());
+        kept.add(document(record));
+        Set<String> there = kept.stream().map(Finished::urn).collect(Collectors.toSet());
+        String patient = new Setting(record).subject().getReference();
+        for (Finished one : kept) {
+            alone(one.resource());
+            for (Reference reference : Structures.references(one.resource())) {
+                settle(reference, patient, there, record);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether something is the pages of a session. */
+    static boolean arePages(Piece piece) {
+        return piece.key().part().startsWith(DOCUMENT);
+    }
+
+    private static boolean isVitalSign(DomainResource resource) {
+        return resource instanceof Observation observation
+                && observation.getCategory().stream()
+                        .flatMap(category -> category.getCoding().stream())
+                        .map(Coding::getCode)
+                        .anyMatch("vital-signs"::equals);
+    }
+
+    /** What hangs on resources that are not sent goes. */
+    private static void alone(DomainResource resource) {
+        if (resource instanceof Observation observation) {
+            observation.setEncounter(null).setPartOf(null).setDevice(null);
+        }
+    }
+
+    private void settle(
+            Reference reference, String patient, Set<String> there, SessionRecord record) {
+        String to = reference.getReference();
+        if (to == null || there.contains(to)) {
+            return;
+        }
+        if (to.equals(patient)) {
+            reference.setReference(
+                    BundleCheck.PATIENT_BY
+                            + namespaces.mrn()
+                            + "|"
+                            + Coded.inUri(record.patient().mrn()));
+            return;
+        }
+        reference.setReference(null);
+        if (!reference.hasDisplay()) {
+            reference.setDisplay("not sent");
+        }
+    }
+
+    private Finished document(SessionRecord record) {
+        Setting setting = new Setting(record);
+        long revision = record.record().revision();
+        byte[] bytes = pages.write(record);
+        DocumentReference reference =
+                AttachedRecord.reference(
+                        setting,
+                        new Attachment()
+                                .setContentType("application/pdf")
+                                .setData(bytes)
+                                .setTitle("Session record, revision " + revision));
+        record.staff().forEach(member -> reference.addAuthor(setting.person(member.id())));
+        replaces.ifPresent(
+                earlier ->
+                        reference
+                                .addRelatesTo()
+                                .setCode(DocumentRelationshipType.REPLACES)
+                                .setTarget(
+                                        new Reference()
+                                                .setType("DocumentReference")
+                                                .setIdentifier(identifier(setting, earlier))));
+        String text =
+                "The session record as pages, revision %d, %d bytes%s"
+                        .formatted(
+                                revision,
+                                bytes.length,
+                                replaces.map(one -> ", in place of revision " + one).orElse(""));
+        return new Finishing(
+                        setting,
+                        History.of(record, CodeTable.shipped()),
+                        new Narratives(record.demo()))
+                .standing(
+                        new Piece(
+                                key(setting, revision),
+                                Section.RECORD,
+                                reference,
+                                List.of(),
+                                text));
+    }
+
+    private static Identifier identifier(Setting setting, long revision) {
+        return new Identifier()
+                .setSystem(Namespaces.RESOURCE)
+                .setValue(key(setting, revision).uuid().toString());
+    }
+
+    private static Key key(Setting setting, long revision) {
+        return setting.session(DOCUMENT + revision);
+    }
+}
