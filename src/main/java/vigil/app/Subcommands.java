@@ -31,14 +31,8 @@ record Subcommands(List<Object> commands) {
                         new PlayDemo(words),
                         new BenchCommand(words),
                         new BlankSheetsCommand(words),
-<<<<<<< HEAD
                         new ExportCommand(stores, words),
                         new ImportDowntimeCommand(stores, words),
-=======
-                        new ListCommand(store, words),
-                        new ExportCommand(store, words),
-                        new DeliverCommand(store, words),
->>>>>>> cb57228 (Records have an outbox in the ledger, a courier, and targets that a clinic writes down)
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()),
                                 keeper,

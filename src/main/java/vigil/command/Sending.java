@@ -11,8 +11,7 @@ import vigil.people.StaffId;
  * @param by who asks, and signs what is written down of it
  * @param refused what of the clinic's own file was not taken over, each in a sentence
  */
-public record Sending(
-        Courier courier, DeliveryLedger outbox, StaffId by, List<String> refused) {
+public record Sending(Courier courier, DeliveryLedger outbox, StaffId by, List<String> refused) {
     public Sending {
         refused = List.copyOf(refused);
     }

@@ -109,8 +109,7 @@ public final class Courier {
             append(
                     by,
                     Stream.concat(
-                            superseded,
-                            Stream.of(new Happened(key, new DeliveryEvent.Queued()))));
+                            superseded, Stream.of(new Happened(key, new DeliveryEvent.Queued()))));
             between.accept(Step.QUEUED);
         }
         return ready;

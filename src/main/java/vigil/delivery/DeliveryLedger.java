@@ -27,8 +27,8 @@ public interface DeliveryLedger {
 
     /**
      * Writes down what happened, in one transaction; after return neither a crash nor a power cut
-     * loses it. Refuses what cannot follow as {@link
-     * vigil.charting.StoreFault.ChangedMeanwhile}, and then nothing of it is written.
+     * loses it. Refuses what cannot follow as {@link vigil.charting.StoreFault.ChangedMeanwhile},
+     * and then nothing of it is written.
      *
      * @param by who is signed in, and signs it
      * @param at what is finer than a millisecond is lost

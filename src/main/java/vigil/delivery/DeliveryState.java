@@ -35,8 +35,7 @@ public sealed interface DeliveryState {
     /** Whether it is to be sent at a time. */
     default boolean dueAt(Instant now) {
         return switch (this) {
-            case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
-                    !due.isAfter(now);
+            case Queued(int attempts, Instant due, Optional<Answer.Said> last) -> !due.isAfter(now);
             case Sent ignored -> true;
             case Accepted ignored -> false;
             case Refused ignored -> false;
@@ -100,10 +99,8 @@ public sealed interface DeliveryState {
         return switch (this) {
             case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
                     new Queued(attempts, at, last);
-            case Refused(Instant before, Answer.Said said) ->
-                    new Queued(0, at, Optional.of(said));
-            case Accepted(Instant before, Answer.Said said) ->
-                    new Queued(0, at, Optional.of(said));
+            case Refused(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
+            case Accepted(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
             case Sent ignored -> this;
             case Superseded ignored -> throw cannot(this, event);
         };
@@ -121,6 +118,8 @@ public sealed interface DeliveryState {
 
     private static IllegalArgumentException cannot(Object from, DeliveryEvent event) {
         return new IllegalArgumentException(
-                event.getClass().getSimpleName() + " cannot follow " + from.getClass().getSimpleName());
+                event.getClass().getSimpleName()
+                        + " cannot follow "
+                        + from.getClass().getSimpleName());
     }
 }

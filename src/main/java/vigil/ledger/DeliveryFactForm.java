@@ -42,8 +42,7 @@ final class DeliveryFactForm {
                     case DeliveryEvent.PutOff(Said said, Instant until) ->
                             said(fields.text("put off"), said).time(until);
                     case DeliveryEvent.AskedAgain() -> fields.text("asked again");
-                    case DeliveryEvent.Superseded(long by) ->
-                            fields.text("superseded").number(by);
+                    case DeliveryEvent.Superseded(long by) -> fields.text("superseded").number(by);
                 })
                 .done();
     }

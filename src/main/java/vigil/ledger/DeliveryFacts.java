@@ -58,7 +58,8 @@ final class DeliveryFacts {
         try {
             outbox.take(fact.of(), fact.at(), fact.event());
         } catch (IllegalArgumentException e) {
-            throw new LedgerException(new StoreFault.Torn("a fact of delivery: " + e.getMessage()), e);
+            throw new LedgerException(
+                    new StoreFault.Torn("a fact of delivery: " + e.getMessage()), e);
         }
     }
 

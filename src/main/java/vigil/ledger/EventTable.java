@@ -142,8 +142,7 @@ final class EventTable {
         for (EventRow row : rows) {
             number++;
             if (row.place().streamSeq() != number || !same(row.prevHash(), before)) {
-                throw Faults.torn(
-                        "fact " + row.place().storeSeq() + ": one before it is missing");
+                throw Faults.torn("fact " + row.place().storeSeq() + ": one before it is missing");
             }
             before = row.hash();
         }

@@ -85,7 +85,8 @@ final class OpenStore {
         found.addAll(new Verification(connection.sql(), events).chainOfLast(CHECKED_AT_OPENING));
         try {
             found.addAll(comparedWithAnchor());
-            found.addAll(sessions.readSummaries(
+            found.addAll(
+                    sessions.readSummaries(
                             Set.of(AccessFacts.STREAM, DeliveryFacts.STREAM), found.isEmpty()));
         } catch (SQLException e) {
             if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {

@@ -50,7 +50,8 @@ final class CourierTest {
 
     @BeforeEach
     void store() throws IOException {
-        ledger = UnderKeys.create(folder.resolve("store"), () -> new UUID(3, ids.incrementAndGet()));
+        ledger =
+                UnderKeys.create(folder.resolve("store"), () -> new UUID(3, ids.incrementAndGet()));
         to = Files.createDirectory(folder.resolve("archive"));
     }
 
@@ -98,12 +99,7 @@ final class CourierTest {
 
     private Courier courier(Consumer<Step> between, Destination... destinations) {
         return new Courier(
-                ledger.deliveries(),
-                sessions,
-                List.of(destinations),
-                clock,
-                Waits.USUAL,
-                between);
+                ledger.deliveries(), sessions, List.of(destinations), clock, Waits.USUAL, between);
     }
 
     private void round(Courier courier) {
@@ -248,8 +244,9 @@ final class CourierTest {
         clock.on(Duration.ofDays(9));
         round(strict);
         assertThat(handed).hasSize(1);
-        assertThat(state(EHR, 8)).isInstanceOfSatisfying(
-                DeliveryState.Refused.class, one -> assertThat(one.said()).isEqualTo(why));
+        assertThat(state(EHR, 8))
+                .isInstanceOfSatisfying(
+                        DeliveryState.Refused.class, one -> assertThat(one.said()).isEqualTo(why));
         assertThat(courier(step -> {}, strict).again(sessions.id(), OSEI)).isOne();
         round(strict);
         assertThat(state(EHR, 8)).isInstanceOf(DeliveryState.Accepted.class);

@@ -47,11 +47,7 @@ final class DeliveryStateTest {
                 way(new DeliveryState.Sent(2, AT), QUEUED, SENT, SENT),
                 way(new DeliveryState.Accepted(AT, SAID), QUEUED, SENT, ACCEPTED),
                 way(new DeliveryState.Refused(AT, SAID), QUEUED, SENT, REFUSED),
-                way(
-                        new DeliveryState.Queued(1, LATER, Optional.of(SAID)),
-                        QUEUED,
-                        SENT,
-                        PUT_OFF),
+                way(new DeliveryState.Queued(1, LATER, Optional.of(SAID)), QUEUED, SENT, PUT_OFF),
                 way(new DeliveryState.Sent(2, AT), QUEUED, SENT, PUT_OFF, SENT),
                 way(
                         new DeliveryState.Queued(0, AT, Optional.of(SAID)),
@@ -96,7 +92,8 @@ final class DeliveryStateTest {
 
     static Stream<Arguments> nowhere() {
         return Stream.of(
-                Arguments.of(List.of(), List.of(SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, SUPERSEDED)),
+                Arguments.of(
+                        List.of(), List.of(SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, SUPERSEDED)),
                 Arguments.of(List.of(QUEUED), List.of(QUEUED, ACCEPTED, REFUSED, PUT_OFF)),
                 Arguments.of(List.of(QUEUED, SENT), List.of(QUEUED)),
                 Arguments.of(
@@ -133,7 +130,15 @@ final class DeliveryStateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,,1", "2,,2", "3,,4", "9,,256", "10,,360", "5000,,360", "1,30,30", "3,1,4", "1,99999,1440"
+        "1,,1",
+        "2,,2",
+        "3,,4",
+        "9,,256",
+        "10,,360",
+        "5000,,360",
+        "1,30,30",
+        "3,1,4",
+        "1,99999,1440"
     })
     void each_wait_is_twice_the_last_and_a_longer_one_is_granted(
             int attempts, Integer asked, int minutes) {

@@ -20,8 +20,8 @@ import vigil.ledger.UnderKeys;
 import vigil.people.StaffId;
 
 /**
- * A program of its own that delivers one session to a folder and a FHIR server, and is cut off after
- * so many steps, without a word more to any file.
+ * A program of its own that delivers one session to a folder and a FHIR server, and is cut off
+ * after so many steps, without a word more to any file.
  */
 public final class KilledCourier {
     static final int CUT = 77;

@@ -45,9 +45,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         outbox.append(OSEI, AT, all(key(1, "ehr"), new DeliveryEvent.Queued()));
         outbox.append(OSEI, AT, all(key(1, "ehr"), new DeliveryEvent.Sent()));
         outbox.append(
-                OSEI,
-                AT,
-                all(key(1, "ehr"), new DeliveryEvent.PutOff(SAID, AT.plusSeconds(60))));
+                OSEI, AT, all(key(1, "ehr"), new DeliveryEvent.PutOff(SAID, AT.plusSeconds(60))));
         outbox.append(
                 OSEI,
                 AT,
@@ -104,7 +102,10 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                String bytes =
+                        new String(
+                                Files.readAllBytes(file),
+                                java.nio.charset.StandardCharsets.ISO_8859_1);
                 assertThat(bytes).as(file.toString()).doesNotContain("Zyxomma", "invalid");
             }
         }
@@ -140,12 +141,13 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         try (SqliteLedger ledger = create()) {
             everything(ledger.deliveries());
             signedIn.set(Optional.of(bell));
-            ledger.deliveries()
-                    .append(OSEI, AT, all(key(9, "ehr"), new DeliveryEvent.Queued()));
+            ledger.deliveries().append(OSEI, AT, all(key(9, "ehr"), new DeliveryEvent.Queued()));
             assertThat(ledger.verify((done, of) -> {}))
                     .singleElement()
                     .satisfies(
-                            one -> assertThat(one.finding()).endsWith("not signed by whom it names"));
+                            one ->
+                                    assertThat(one.finding())
+                                            .endsWith("not signed by whom it names"));
         }
         try (Connection raw = Stores.raw(store())) {
             Sql sql = new Sql(raw);
@@ -192,8 +194,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         List<RecordedEvent> facts = notes(22, 3, OSEI);
         List<String> before = Workings.USUAL.migrations().subList(0, 3);
         Workings older =
-                new Workings(
-                        2, Workings.USUAL.maxPages(), before, Workings.USUAL.between());
+                new Workings(2, Workings.USUAL.maxPages(), before, Workings.USUAL.between());
         try (SqliteLedger ledger = SqliteLedger.create(store(), older, needs)) {
             ledger.append(facts);
         }
@@ -203,8 +204,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
             check(ledger.deliveries());
         }
         Stores.fault(
-                () -> SqliteLedger.open(store(), older, needs).close(),
-                new StoreFault.Newer(4, 3));
+                () -> SqliteLedger.open(store(), older, needs).close(), new StoreFault.Newer(4, 3));
         Set<String> kept = new HashSet<>();
         try (Stream<Path> files = Files.list(store())) {
             files.forEach(file -> kept.add(String.valueOf(file.getFileName())));

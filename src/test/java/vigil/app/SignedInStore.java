@@ -1,0 +1,88 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import vigil.access.accounts.Account;
+import vigil.access.trust.KeyRing;
+import vigil.access.workplace.Claimant;
+import vigil.access.workplace.Confirming;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
+import vigil.charting.SessionHead;
+import vigil.people.Permission;
+import vigil.people.Role;
+import vigil.people.SignatureMeaning;
+import vigil.people.StaffMember;
+import vigil.proof.Statements;
+import vigil.quantity.Moment;
+import vigil.session.EntryId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.session.Signing;
+import vigil.session.SigningEvent;
+import vigil.session.Taken;
+
+/** Signs sessions of a clinic's store as the nurse does, with her password. */
+final class SignedInStore {
+    private SignedInStore() {}
+
+    /** Signs every session of a folder's store that is over; answers how many. */
+    static long signAll(Path folder) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(folder)) {
+            var over =
+                    keyed.ledger().summaries().stream().filter(one -> one.stage().over()).toList();
+            over.forEach(one -> sign(keyed, one));
+            return over.size();
+        }
+    }
+
+    private static void sign(KeyedStore keyed, SessionSummary session) {
+        StaffMember nurse = DemoStaff.nurse().member();
+        SessionId id = session.id();
+        SessionHead head = keyed.ledger().sessionHead(id);
+        Moment at =
+                Moment.of(
+                        Instant.parse("2026-11-28T12:00:00Z").truncatedTo(ChronoUnit.MILLIS),
+                        java.time.ZoneId.of("Europe/London"));
+        Signing signing =
+                new Signing(
+                        head.revision(),
+                        head.hash(),
+                        SignatureMeaning.AUTHORSHIP,
+                        nurse.id(),
+                        Account.printed(nurse),
+                        Role.NURSE,
+                        at);
+        KeyRing ring = keyed.workplace().ring().orElseThrow();
+        Confirming confirmed =
+                keyed.workplace()
+                        .confirm(
+                                new Claimant.Named(nurse.id()),
+                                DemoStaff.nurse().password().toCharArray(),
+                                Permission.SIGN_OFF,
+                                new Statements(ring.store())
+                                        .of(id, signing, ring.statements())
+                                        .bytes());
+        if (!(confirmed instanceof Confirming.Confirmed(var ignored, var signature))) {
+            throw new IllegalStateException("she cannot sign: " + confirmed);
+        }
+        keyed.ledger()
+                .append(
+                        java.util.List.of(
+                                new RecordedEvent(
+                                        new EntryId(UUID.randomUUID()),
+                                        id,
+                                        head.revision() + 1,
+                                        new Taken(at, false, Taken.Source.OBSERVED),
+                                        at,
+                                        nurse.id(),
+                                        nurse.id(),
+                                        new SigningEvent.SignedOff(
+                                                signing,
+                                                Statements.written(signature, ring.statements()),
+                                                ""))));
+    }
+}
