@@ -2,10 +2,13 @@ package vigil.app;
 
 import java.util.List;
 import vigil.assets.CodeTable;
-                        new ListCommand(stores, words),
-                        new ExportCommand(stores, words),
-                        new DeliverCommand(stores, words),
-                        new ImportDowntimeCommand(stores, words),
+import vigil.command.AccountsCommand;
+import vigil.command.BackupCommand;
+import vigil.command.DeliverCommand;
+import vigil.command.ExportCommand;
+import vigil.command.ImportDowntimeCommand;
+import vigil.command.ListCommand;
+import vigil.command.RestoreCommand;
 import vigil.command.VerifyCommand;
 import vigil.export.check.RecordVerifier;
 import vigil.screen.kit.Words;
@@ -31,7 +34,9 @@ record Subcommands(List<Object> commands) {
                         new PlayDemo(words),
                         new BenchCommand(words),
                         new BlankSheetsCommand(words),
+                        new ListCommand(stores, words),
                         new ExportCommand(stores, words),
+                        new DeliverCommand(stores, words),
                         new ImportDowntimeCommand(stores, words),
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()),
