@@ -25,12 +25,18 @@ final class BenchProgram {
         Path folder = Path.of(args[0]);
         CompletableFuture<Wiring.Running> open = new CompletableFuture<>();
         Folders folders = new Folders(folder, folder, folder, true);
-        OpenWindow.start(
-                folders,
-                running -> {
-                    open.complete(running);
-                    board(running);
-                });
+        try {
+            OpenWindow.start(
+                    folders,
+                    running -> {
+                        open.complete(running);
+                        board(running);
+                    });
+        } catch (RuntimeException fault) {
+            // What the start has begun would keep the program alive.
+            System.err.println(TroubleCode.of(fault).trace());
+            System.exit(1);
+        }
         ChildProgram.answer(() -> bedside(open.join()));
     }
 

@@ -1,6 +1,8 @@
 package vigil.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,8 +83,20 @@ final class Clinics {
         this.turns = turns;
     }
 
-    /** Makes the folder of a store; throws {@link SetUpException} where that is not allowed. */
-    static void makeFolder(Words words, Folders folders) {
+    /**
+     * Makes the folder of a store that is to be set up; throws {@link SetUpException} where that is
+     * not allowed, or where nothing can be written into the folder that is there.
+     */
+    static void folderOfNewStore(Words words, Folders folders) {
+        makeFolder(words, folders);
+        Path made = folders.data();
+        if (!Files.isWritable(made)) {
+            throw new SetUpException(
+                    words.say("app.folder", made), new AccessDeniedException(made.toString()));
+        }
+    }
+
+    private static void makeFolder(Words words, Folders folders) {
         try {
             Folders.own(folders.data());
         } catch (IOException e) {

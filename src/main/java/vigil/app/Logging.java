@@ -35,6 +35,8 @@ final class Logging {
 
     /** The same beside what the caller does meanwhile; done when the log is there. */
     static CompletableFuture<Void> beside(Path folder) {
+        // What a library says before the log is there is kept for it, and not worth a sentence.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         return CompletableFuture.runAsync(
                 () -> into(folder), act -> Thread.ofPlatform().name("log").daemon().start(act));
     }

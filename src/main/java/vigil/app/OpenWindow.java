@@ -121,15 +121,7 @@ final class OpenWindow implements Callable<Integer> {
                 };
         try {
             Platform.startup(
-                    store.<Runnable>map(
-                                    there ->
-                                            window(
-                                                    folders,
-                                                    there,
-                                                    work,
-                                                    Wiring.look(folders),
-                                                    closed,
-                                                    seen))
+                    store.<Runnable>map(there -> window(folders, there, work, closed, seen))
                             .orElseGet(() -> setUp(folders, work, closed, seen)));
         } catch (UnsupportedOperationException e) {
             work.inTurn(
@@ -148,7 +140,7 @@ final class OpenWindow implements Callable<Integer> {
     /** The store of the folders; nothing where it has to be set up first. */
     private static Optional<Clinics.Opened> opened(Folders folders, Work work) {
         if (!folders.demo() && !SqliteLedger.liesIn(folders.data())) {
-            Clinics.makeFolder(Wiring.words(), folders);
+            Clinics.folderOfNewStore(Wiring.words(), folders);
             return Optional.empty();
         }
         Clinics.Opened store = new Wiring(folders, Main.version()).open(work);
@@ -167,13 +159,13 @@ final class OpenWindow implements Callable<Integer> {
             Folders folders,
             Clinics.Opened store,
             Work work,
-            Wiring.Look look,
             CountDownLatch closed,
             Consumer<Wiring.Running> shown) {
         Wiring wiring = new Wiring(folders, Main.version());
         CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
         return () -> {
-            Wiring.Running running = wiring.window(store, work, look, closed::countDown);
+            Wiring.Running running =
+                    wiring.window(store, work, Wiring.look(folders), closed::countDown);
             // A failure is in the log; whoever was expected stands at the door.
             work.onKeys(ahead::join, came -> came.ifPresent(running.shell()::came), failed -> {});
             shown.accept(running);
@@ -198,7 +190,7 @@ final class OpenWindow implements Callable<Integer> {
                                                             .open(),
                                             store -> {
                                                 window[0].handOver();
-                                                window(at, store, work, look, closed, shown).run();
+                                                window(at, store, work, closed, shown).run();
                                             },
                                             failure ->
                                                     failed.accept(

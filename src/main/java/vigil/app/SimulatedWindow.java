@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import vigil.app.bench.BenchWindow;
 import vigil.app.demo.DemoRoom;
 import vigil.app.demo.DemoStaff;
 import vigil.app.demo.KeyboardPlayer;
+import vigil.app.demo.NurseAtKeys;
 import vigil.app.demo.SimulatedClock;
 import vigil.app.demo.SimulatedTicker;
 import vigil.app.store.KeyedStore;
@@ -40,6 +42,7 @@ public final class SimulatedWindow implements BenchWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final long START_SECONDS = 60;
 
     /** What is drawn of the window while nobody looks; pictures draw the whole of it. */
     private static final double SEEN = 64;
@@ -124,7 +127,9 @@ public final class SimulatedWindow implements BenchWindow {
         }
         Platform.setImplicitExit(false);
         try {
-            up.await();
+            if (!up.await(START_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("JavaFX does not start");
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -230,17 +235,7 @@ public final class SimulatedWindow implements BenchWindow {
 
     @Override
     public void signIn() {
-        DemoStaff.Invented nurse = DemoStaff.nurse();
-        player.call(
-                () -> {
-                    shell().signIn()
-                            .ifPresent(
-                                    view ->
-                                            view.enter(
-                                                    nurse.member().id(),
-                                                    nurse.password().toCharArray()));
-                    return true;
-                });
+        new NurseAtKeys(player).signIn(DemoStaff.nurse().member().id().value());
         player.settle();
     }
 
@@ -312,7 +307,7 @@ public final class SimulatedWindow implements BenchWindow {
                     return true;
                 });
         player.settle();
-        return result.join();
+        return KeyboardPlayer.await(result);
     }
 
     /**

@@ -2,6 +2,7 @@ package vigil.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vigil.charting.LedgerException;
 import vigil.export.Export;
 import vigil.export.JsonForm;
 import vigil.export.RecordFile;
@@ -10,6 +11,7 @@ import vigil.export.SessionRecord;
 import vigil.export.pdf.AftercareSheet;
 import vigil.export.pdf.DowntimeSheet;
 import vigil.export.pdf.SessionPdf;
+import vigil.screen.desk.FaultText;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
@@ -19,7 +21,13 @@ record WindowRecordOut(Words words, StoredRecords records, Path folder) implemen
 
     @Override
     public Writing read(SessionId session, Form form) {
-        SessionRecord record = records.of(session);
+        SessionRecord record;
+        try {
+            record = records.of(session);
+        } catch (LedgerException e) {
+            Result unread = new Result.NotWritten(FaultText.of(words, e.fault()));
+            return () -> unread;
+        }
         return () -> write(record, form);
     }
 

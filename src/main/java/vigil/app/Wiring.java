@@ -108,7 +108,7 @@ final class Wiring {
         return store.expected().map(nurse -> DemoStaff.enter(store.workplace(), nurse));
     }
 
-    /** How the window looked when it was last closed; needs no store. */
+    /** How the window looked when it was last closed; needs no store. On the JavaFX thread. */
     static Look look(Folders folders) {
         PreferenceFile file = new PreferenceFile(folders.config());
         Preferences before = file.read();

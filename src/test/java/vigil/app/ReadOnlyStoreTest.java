@@ -84,8 +84,8 @@ final class ReadOnlyStoreTest {
                 .satisfies(
                         said ->
                                 assertThat(said)
-                                        .startsWith("Vigil cannot start. " + shut)
-                                        .contains("cannot be read or written"));
+                                        .startsWith("Vigil cannot start. The folder " + shut)
+                                        .contains("written"));
         assertThat(shut).isEmptyDirectory();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.access.passwords.CommonPasswords;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Person;
+import vigil.app.demo.KeyboardPlayer;
 import vigil.app.store.KeyedStore;
 import vigil.quantity.Moment;
 import vigil.screen.desk.ScreenRoom;
@@ -127,7 +128,7 @@ class SetUpJourneyTest {
     private static void waitFor(Asked asked) {
         var answered = new java.util.concurrent.CompletableFuture<Boolean>();
         asked.ask(done -> answered.complete(true));
-        assertThat(answered.join()).isTrue();
+        assertThat(KeyboardPlayer.await(answered)).isTrue();
     }
 
     private SetUpJourneyTest press(String... keys) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +28,10 @@ public final class ChildProgram implements AutoCloseable {
     public static final String OPENED = "opened";
 
     private static final long END_SECONDS = 20;
+
+    /** A program that has not ended by then hangs, and whoever waits for it is told. */
+    private static final long LIMIT_MINUTES = 3;
+
     private static final double KILOBYTES = 1024;
 
     private final Process process;
@@ -47,8 +52,11 @@ public final class ChildProgram implements AutoCloseable {
         line.add("-classpath");
         line.add(System.getProperty("java.class.path"));
         line.addAll(words);
-        return new ChildProgram(
-                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        Process process =
+                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES)
+                .execute(process::destroyForcibly);
+        return new ChildProgram(process);
     }
 
     /** The flags of this program without what watches it, and without a display. */

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
+import vigil.app.demo.KeyboardPlayer;
 import vigil.charting.Act;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.RecordedEvent;
@@ -79,7 +80,7 @@ public final class LargeSession {
                             Platform.requestNextPulse();
                             return true;
                         });
-        double milliseconds = (drawn.join() - before) / 1e6;
+        double milliseconds = (KeyboardPlayer.await(drawn) - before) / 1e6;
         window.player().settle();
         return milliseconds;
     }
@@ -92,7 +93,7 @@ public final class LargeSession {
         CompletableFuture<Long> drawn = new CompletableFuture<>();
         AtomicLong begun = new AtomicLong();
         window.player().call(() -> measured(act, begun, shown, drawn));
-        long duration = shown.join() + drawn.join();
+        long duration = KeyboardPlayer.await(shown) + KeyboardPlayer.await(drawn);
         window.player().settle();
         return duration;
     }

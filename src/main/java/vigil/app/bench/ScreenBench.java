@@ -100,7 +100,7 @@ public final class ScreenBench {
         LockSupport.parkNanos(1000L * phase.nextInt((int) PERIOD_MICROSECONDS));
         long before = nanos.getAsLong();
         player.strike(key);
-        return drawn.join() - before;
+        return KeyboardPlayer.await(drawn) - before;
     }
 
     private static NurseAtKeys.Typed set(int number) {

@@ -271,7 +271,7 @@ public final class DemoScript {
     private void reviews() {
         minute.accept(115);
         nurse.locks();
-        nurse.signIn("mbeki");
+        nurse.takesOver("mbeki");
         nurse.keys().press("Ctrl+R");
         nurse.keys().press("J", "J");
         picture.accept(Picture.REVIEW);

@@ -149,7 +149,11 @@ public final class KeyboardPlayer {
      * out.
      */
     public KeyboardPlayer settle() {
+        long begun = System.nanoTime();
         for (int round = 0; round < ROUNDS || call(busy::getAsBoolean); round++) {
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
+                throw new IllegalStateException("what is being saved is never saved");
+            }
             CompletableFuture<Boolean> opened = new CompletableFuture<>();
             work.onKeys(() -> true, opened::complete, opened::completeExceptionally);
             await(opened);
@@ -196,7 +200,8 @@ public final class KeyboardPlayer {
         return await(answer);
     }
 
-    private static <T> T await(CompletableFuture<T> answer) {
+    /** Waits for an answer of the window, a minute at most; a failure is thrown here. */
+    public static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -8,7 +8,10 @@ import vigil.session.SessionId;
  */
 public interface RecordOut {
 
-    /** Reads what is to be written in a form. Called on the ledger's thread. */
+    /**
+     * Reads what is to be written in a form; where the store does not give it, the writing says
+     * why. Called on the ledger's thread.
+     */
     Writing read(SessionId session, Form form);
 
     /** The forms that are asked for from a screen. */
