@@ -76,6 +76,7 @@ final class DemoTest {
     void a_display_that_does_not_answer_is_said_in_a_sentence_and_the_store_is_left_in_order()
             throws IOException, InterruptedException {
         Path data = folder.resolve("data");
+        ClinicStore.in(data);
         Child.Ended ended =
                 new Child(folder).onDisplay(":no-such-display").run("--data", data.toString());
         assertThat(ended.troubles())
