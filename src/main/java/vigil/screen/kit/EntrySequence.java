@@ -9,13 +9,15 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
  * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an
  * empty field back, Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change
- * of the draft (rules V4, V10).
+ * of the draft (rules V4, V10). Enter or Tab right after the focus has jumped on by itself ends the
+ * field it came from: who ends each number with Enter skips none.
  */
 public final class EntrySequence {
 
@@ -26,6 +28,9 @@ public final class EntrySequence {
     private final Runnable commit;
     private final Runnable leave;
     private boolean undoing;
+
+    /** Where the focus has jumped to by itself, until the next key. */
+    private Optional<EntryStep> jumpedTo = Optional.empty();
 
     /**
      * {@code commit} is called only when every step that is shown can be recorded; {@code leave} at
@@ -48,7 +53,7 @@ public final class EntrySequence {
 
     private EntrySequence insert(EntryStep step, int at) {
         steps.add(at, step);
-        step.onComplete(() -> goFrom(step, 1));
+        step.onComplete(() -> jumpedTo = goFrom(step, 1));
         step.onEdit(
                 undo -> {
                     if (!undoing) {
@@ -124,6 +129,12 @@ public final class EntrySequence {
 
     private void key(KeyEvent event) {
         Optional<EntryStep> here = current(event);
+        boolean justJumped = here.isPresent() && here.equals(jumpedTo);
+        jumpedTo = Optional.empty();
+        if (justJumped && endsTheFieldBefore(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case ENTER -> {
                 if (event.isShortcutDown() || event.isControlDown()) {
@@ -151,6 +162,17 @@ public final class EntrySequence {
             }
             default -> {}
         }
+    }
+
+    private static boolean endsTheFieldBefore(KeyEvent event) {
+        boolean plain =
+                !event.isShiftDown()
+                        && !event.isControlDown()
+                        && !event.isShortcutDown()
+                        && !event.isAltDown();
+        return plain
+                && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)
+                && event.getTarget() instanceof TextInputControl;
     }
 
     private void enter(EntryStep step, KeyEvent event) {
@@ -181,16 +203,17 @@ public final class EntrySequence {
         return Optional.empty();
     }
 
-    private void goFrom(EntryStep step, int direction) {
+    private Optional<EntryStep> goFrom(EntryStep step, int direction) {
         int at = steps.indexOf(step) + direction;
         while (at >= 0 && at < steps.size()) {
             EntryStep next = steps.get(at);
             if (reachable(next)) {
                 focus(next);
-                return;
+                return Optional.of(next);
             }
             at += direction;
         }
+        return Optional.empty();
     }
 
     private static void focus(EntryStep step) {

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The keyboard's way through a form of clinical values. */
 class EntryFieldTest {
@@ -64,6 +66,22 @@ class EntryFieldTest {
         fx.type(" 072").press(KeyCode.ENTER);
         assertThat(first.text()).isEqualTo(" 072");
         assertThat(isAt(second)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "TAB"})
+    void whoEndsAFieldThatHasJumpedOnByItselfSkipsNone(KeyCode end) {
+        fx.type("5").press(end);
+        assertThat(isAt(second)).isTrue();
+        fx.press(end);
+        assertThat(isAt(third)).isTrue();
+    }
+
+    @Test
+    void whatIsTypedAfterTheFocusHasJumpedOnIsEndedByEnterAsEver() {
+        fx.type("5").type("7").press(KeyCode.ENTER);
+        assertThat(second.text()).isEqualTo("7");
+        assertThat(isAt(third)).isTrue();
     }
 
     @Test

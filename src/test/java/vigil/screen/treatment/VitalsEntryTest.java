@@ -108,6 +108,8 @@ class VitalsEntryTest {
         window.type("132/78");
         assertThat(window.isAt(VitalItem.HEART_RATE)).isTrue();
         window.press(KeyCode.ENTER);
+        assertThat(window.isAt(VitalItem.HEART_RATE)).isTrue();
+        window.press(KeyCode.ENTER);
         assertThat(window.isAt(VitalItem.OXYGEN_SATURATION)).isTrue();
         window.press("Shift+Enter").press("Shift+Enter");
         assertThat(window.isAt(VitalItem.BLOOD_PRESSURE)).isTrue();
