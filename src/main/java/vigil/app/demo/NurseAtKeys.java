@@ -212,6 +212,10 @@ public final class NurseAtKeys {
             if (here.equals(keys.focused())) {
                 keys.press("Enter");
             }
+            if (value.get().isEmpty() && here.equals(keys.focused())) {
+                // The first ended the number from which the focus had jumped here.
+                keys.press("Enter");
+            }
             if (here.equals(keys.focused())) {
                 throw new IllegalStateException(here + " does not take " + value.get());
             }

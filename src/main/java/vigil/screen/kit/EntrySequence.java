@@ -16,8 +16,8 @@ import javafx.util.Subscription;
 /**
  * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an
  * empty field back, Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change
- * of the draft (rules V4, V10). Enter or Tab right after the focus has jumped on by itself ends the
- * field it came from: who ends each number with Enter skips none.
+ * of the draft (rules V4, V10). Enter or Tab right after the focus has jumped on from a typed
+ * number ends that number: who ends each with Enter skips no field.
  */
 public final class EntrySequence {
 
@@ -53,7 +53,7 @@ public final class EntrySequence {
 
     private EntrySequence insert(EntryStep step, int at) {
         steps.add(at, step);
-        step.onComplete(() -> jumpedTo = goFrom(step, 1));
+        step.onComplete(() -> jumpsOn(step));
         step.onEdit(
                 undo -> {
                     if (!undoing) {
@@ -61,6 +61,12 @@ public final class EntrySequence {
                     }
                 });
         return this;
+    }
+
+    /** What was typed may still be ended by Enter; what was chosen by its digit is not. */
+    private void jumpsOn(EntryStep step) {
+        Optional<EntryStep> next = goFrom(step, 1);
+        jumpedTo = step.focusTarget() instanceof TextInputControl ? next : Optional.empty();
     }
 
     /** Adds a stop that is just a node, such as a button; Enter presses a button. */

@@ -85,7 +85,12 @@ public final class FxHarness implements AutoCloseable {
     private static final class Toolkit {
         static {
             CountDownLatch started = new CountDownLatch(1);
-            Platform.startup(started::countDown);
+            try {
+                Platform.startup(started::countDown);
+            } catch (IllegalStateException running) {
+                // A window of the whole program was opened here before.
+                started.countDown();
+            }
             Platform.setImplicitExit(false);
             await(started);
         }
