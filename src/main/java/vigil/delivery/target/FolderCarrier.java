@@ -1,0 +1,50 @@
+package vigil.delivery.target;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vigil.delivery.Answer;
+import vigil.delivery.Answer.Said;
+import vigil.delivery.Carrier;
+import vigil.export.Export;
+import vigil.export.Export.Exported;
+import vigil.export.Export.NotExported;
+import vigil.export.RecordFile;
+import vigil.export.RecordForm;
+import vigil.export.SessionRecord;
+
+/**
+ * Lays a record into a folder, in one or several forms. A file is there whole or not at all, and
+ * one that is there already with the same bytes is this record, laid there before.
+ */
+record FolderCarrier(Path folder, List<RecordForm> forms) implements Carrier {
+    FolderCarrier {
+        forms = List.copyOf(forms);
+    }
+
+    @Override
+    public Answer carry(SessionRecord record, Optional<Long> replaces) {
+        StringBuilder laid = new StringBuilder();
+        for (RecordForm form : forms) {
+            switch (new RecordFile(form).write(folder, record)) {
+                case Exported(Path path, String sha256, long bytes) ->
+                        laid.append(path.getFileName()).append(' ').append(sha256).append('\n');
+                case NotExported(Export.Reason reason, String detail) -> {
+                    return not(form, reason, detail);
+                }
+            }
+        }
+        return new Answer.Accepted(new Said("folder", laid.toString().strip()));
+    }
+
+    private static Answer not(RecordForm form, Export.Reason reason, String detail) {
+        Said said = new Said("folder " + form.name() + " " + reason, detail);
+        return switch (reason) {
+            case OTHER_FILE_THERE, NOT_VALID -> new Answer.Refused(said);
+            case FOLDER_MISSING, FOLDER_READ_ONLY, DISK_FULL ->
+                    new Answer.NotNow(said, Optional.empty(), true);
+            case READ_BACK_DIFFERS, CANNOT_WRITE ->
+                    new Answer.NotNow(said, Optional.empty(), false);
+        };
+    }
+}

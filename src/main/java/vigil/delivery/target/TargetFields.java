@@ -1,0 +1,172 @@
+package vigil.delivery.target;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of one object of the file. What is missing, unknown or not as agreed is refused as an
+ * {@link IllegalArgumentException} that names the field.
+ */
+final class TargetFields {
+    private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final JsonNode node;
+    private final Set<String> known = new HashSet<>();
+
+    TargetFields(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("an object is asked");
+        }
+        this.node = node;
+    }
+
+    /** A field that must be there. */
+    String text(String field) {
+        return optional(field)
+                .orElseThrow(() -> new IllegalArgumentException(field + " is missing"));
+    }
+
+    Optional<String> optional(String field) {
+        known.add(field);
+        @Nullable JsonNode found = node.get(field);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!found.isString() || found.stringValue().isBlank()) {
+            throw new IllegalArgumentException(field + ": a text is asked");
+        }
+        return Optional.of(found.stringValue());
+    }
+
+    /** A whole number within bounds, or what is usual. */
+    int number(String field, int usual, int least, int most) {
+        known.add(field);
+        @Nullable JsonNode found = node.get(field);
+        if (found == null) {
+            return usual;
+        }
+        if (!found.isInt() || found.intValue() < least || found.intValue() > most) {
+            throw new IllegalArgumentException(
+                    field + ": a whole number from " + least + " to " + most + " is asked");
+        }
+        return found.intValue();
+    }
+
+    List<String> texts(String field) {
+        known.add(field);
+        @Nullable JsonNode found = node.get(field);
+        if (found == null || !found.isArray() || found.isEmpty()) {
+            throw new IllegalArgumentException(field + ": a list of texts is asked");
+        }
+        List<String> all = new ArrayList<>();
+        for (JsonNode one : found) {
+            if (!one.isString()) {
+                throw new IllegalArgumentException(field + ": a list of texts is asked");
+            }
+            all.add(one.stringValue());
+        }
+        return all;
+    }
+
+    Optional<TargetFields> object(String field) {
+        known.add(field);
+        return Optional.ofNullable(node.get(field)).map(TargetFields::new);
+    }
+
+    LocalDate date(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException e) {
+            throw refused(field + ": a date as 2026-11-22 is asked", e);
+        }
+    }
+
+    Path path(String field) {
+        try {
+            Path path = Path.of(text(field));
+            if (!path.isAbsolute()) {
+                throw new IllegalArgumentException(field + ": a whole path is asked");
+            }
+            return path.normalize();
+        } catch (InvalidPathException e) {
+            throw refused(field + ": not a path", e);
+        }
+    }
+
+    /** A file with a secret, as it may be used. */
+    Path secret(String field) {
+        Path path = path(field);
+        new PrivateFile(path)
+                .fault()
+                .ifPresent(
+                        why -> {
+                            throw new IllegalArgumentException(field + ": " + why);
+                        });
+        return path;
+    }
+
+    /** An address over TLS; without it only of this computer. */
+    URI address(String field) {
+        try {
+            URI uri = new URI(text(field));
+            boolean secure = "https".equals(uri.getScheme());
+            boolean here =
+                    "http".equals(uri.getScheme())
+                            && THIS_COMPUTER.contains(String.valueOf(uri.getHost()));
+            if (uri.getHost() == null || !(secure || here)) {
+                throw new IllegalArgumentException(
+                        field + ": https is asked; plain http only to this computer itself");
+            }
+            if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+                throw new IllegalArgumentException(
+                        field + ": an address without a name, a query or a fragment is asked");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw refused(field + ": not an address", e);
+        }
+    }
+
+    /** One of some words: the names of constants in small letters, with hyphens. */
+    <E extends Enum<E>> E word(String field, Class<E> type, Optional<E> usual) {
+        Optional<String> said = optional(field);
+        if (said.isEmpty() && usual.isPresent()) {
+            return usual.get();
+        }
+        String wanted = text(field);
+        List<String> words = new ArrayList<>();
+        for (E one : type.getEnumConstants()) {
+            String word = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (word.equals(wanted)) {
+                return one;
+            }
+            words.add(word);
+        }
+        throw new IllegalArgumentException(field + ": one of " + String.join(", ", words));
+    }
+
+    /** Refuses what was not asked for: a misspelt field would otherwise be a field left out. */
+    void end() {
+        for (String field : node.propertyNames()) {
+            if (!known.contains(field)) {
+                throw new IllegalArgumentException(field + " is not a field here");
+            }
+        }
+    }
+
+    private static IllegalArgumentException refused(String reason, Exception because) {
+        return new IllegalArgumentException(reason, because);
+    }
+}

@@ -1,0 +1,74 @@
+package vigil.delivery.target;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a server and waits for the whole answer, within a limit. Follows no redirection: what was
+ * written down is where records go, and nowhere else.
+ */
+final class Web {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final long LARGEST = 16L * 1024 * 1024;
+
+    private final HttpClient client;
+
+    Web() {
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECTING)
+                        .build();
+    }
+
+    /** What came back. */
+    sealed interface Reply {
+
+        /**
+         * A whole answer.
+         *
+         * @param retryAfter as the header of that name says
+         */
+        record Whole(int status, String body, Optional<String> retryAfter) implements Reply {}
+
+        /** None, or not the whole of it: what was asked for may have been done. */
+        record None(String why) implements Reply {}
+    }
+
+    /** Asks; no longer than the patience lasts, from the first byte to the last. */
+    Reply ask(HttpRequest request, Duration patience) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+        try {
+            HttpResponse<String> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Reply.Whole(
+                    whole.statusCode(), whole.body(), whole.headers().firstValue("Retry-After"));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Reply.None("no answer in " + patience.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            return new Reply.None(why(e.getCause()));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Reply.None("interrupted");
+        }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        return cause instanceof IOException && cause.getMessage() == null
+                ? "no connection"
+                : "no whole answer: " + (cause == null ? "" : cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,156 @@
+package vigil.delivery.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.delivery.target.ScriptedServer.answer;
+import static vigil.delivery.target.ScriptedServer.outcome;
+import static vigil.delivery.target.ScriptedServer.taken;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vigil.delivery.Answer;
+import vigil.delivery.Destination;
+import vigil.delivery.SomeClock;
+import vigil.delivery.TargetName;
+import vigil.export.JsonForm;
+import vigil.export.SessionRecord;
+import vigil.export.SmallSignedSession;
+import vigil.export.fhir.Namespaces;
+
+/** What a server may answer, and what is made of it. */
+final class AnswersTest {
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+    private static final SessionRecord RECORD = SmallSignedSession.whole().record();
+
+    static Answer carry(URI base, Target.Access access, int seconds) {
+        Target target =
+                new Target.FhirServer(
+                        new TargetName("ehr"),
+                        java.time.LocalDate.EPOCH,
+                        Destination.When.SIGNED,
+                        base,
+                        Target.Takes.EVERYTHING,
+                        Namespaces.unsaid(),
+                        access,
+                        Duration.ofSeconds(seconds));
+        return new Destinations(
+                        name -> List.of(), new JsonForm(), new SomeClock(NOW), () -> new UUID(7, 7))
+                .of(List.of(target))
+                .getFirst()
+                .carrier()
+                .carry(RECORD, Optional.empty());
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of("400 Bad Request", "structure", "HTTP 400 structure"),
+                Arguments.of("409 Conflict", "conflict", "HTTP 409 conflict"),
+                Arguments.of(
+                        "412 Precondition Failed", "multiple-matches", "HTTP 412 multiple-matches"),
+                Arguments.of(
+                        "422 Unprocessable Entity", "business-rule", "HTTP 422 business-rule"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_a_server_will_not_take_is_refused_with_its_words(
+            String status, String issue, String code) throws IOException {
+        String words = "Zyxomma is not on the list";
+        try (ScriptedServer server =
+                new ScriptedServer(answer(status, "", outcome(issue, words)))) {
+            Answer answer = carry(server.base("/fhir"), new Target.Access.Open(), 30);
+            assertThat(answer).isEqualTo(new Answer.Refused(new Answer.Said(code, words)));
+            assertThat(server.asked())
+                    .singleElement()
+                    .asString()
+                    .startsWith("POST /fhir HTTP/1.1")
+                    .contains("application/fhir+json", "\"transaction\"")
+                    .doesNotContain("Authorization");
+        }
+    }
+
+    static Stream<Arguments> later() {
+        String busy = outcome("throttled", "later");
+        String half = taken(3).substring(0, 60);
+        return Stream.of(
+                Arguments.of(
+                        answer("429 Too Many", "Retry-After: 90\r\n", busy),
+                        "HTTP 429 throttled",
+                        90),
+                Arguments.of(
+                        answer(
+                                "503 Not Now",
+                                "Retry-After: Sat, 28 Nov 2026 12:10:00 GMT\r\n",
+                                busy),
+                        "HTTP 503 throttled",
+                        600),
+                Arguments.of(
+                        answer("503 Not Now", "Retry-After: whenever\r\n", busy),
+                        "HTTP 503 throttled",
+                        0),
+                Arguments.of(answer("500 Broken", "", "<html>no</html>"), "HTTP 500", 0),
+                Arguments.of(answer("401 Who", "", outcome("login", "")), "HTTP 401 login", 0),
+                Arguments.of(
+                        answer("302 Found", "Location: http://127.0.0.1:9/\r\n", ""),
+                        "HTTP 302",
+                        0),
+                Arguments.of(answer("404 No", "", ""), "HTTP 404", 0),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + half,
+                        "HTTP 200 with half an answer",
+                        0),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n" + half,
+                        "no whole answer: IOException",
+                        0),
+                Arguments.of("HTTP/1.1 2", "no whole answer: IOException", 0),
+                Arguments.of(ScriptedServer.SILENCE, "no answer in 1 s", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("later")
+    void what_is_no_whole_answer_is_tried_again_later(String bytes, String code, long pause)
+            throws IOException {
+        try (ScriptedServer server = new ScriptedServer(bytes)) {
+            Answer answer =
+                    carry(
+                            server.base("/fhir"),
+                            new Target.Access.Open(),
+                            bytes.equals(ScriptedServer.SILENCE) ? 1 : 30);
+            assertThat(answer).isInstanceOf(Answer.NotNow.class);
+            assertThat(answer.said().code()).isEqualTo(code);
+            Optional<Duration> expected =
+                    pause == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(pause));
+            assertThat(((Answer.NotNow) answer).pause()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_tried_again_later() throws IOException {
+        URI gone;
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.SILENCE)) {
+            gone = server.base("/fhir");
+        }
+        Answer answer = carry(gone, new Target.Access.Open(), 30);
+        assertThat(answer).isInstanceOf(Answer.NotNow.class);
+        assertThat(answer.said().code()).isEqualTo("no connection");
+    }
+
+    @Test
+    void an_entry_that_was_not_taken_refuses_the_whole() throws IOException {
+        String some = taken(2).replaceFirst("200 OK", "404 Not Found");
+        try (ScriptedServer server = new ScriptedServer(answer("200 OK", "", some))) {
+            assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
+                    .isInstanceOf(Answer.Refused.class);
+        }
+    }
+}

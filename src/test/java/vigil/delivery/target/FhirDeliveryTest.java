@@ -1,0 +1,197 @@
+package vigil.delivery.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vigil.delivery.Answer;
+import vigil.delivery.Destination;
+import vigil.delivery.SomeClock;
+import vigil.delivery.TargetName;
+import vigil.delivery.target.Target.Takes;
+import vigil.export.SampleFiles;
+import vigil.export.SessionRecord;
+import vigil.export.SmallSignedSession;
+import vigil.export.fhir.FhirVitalsAndDocument;
+import vigil.export.fhir.Hl7Validator;
+import vigil.export.fhir.Namespaces;
+import vigil.export.pdf.SessionPdf;
+import vigil.screen.kit.Words;
+import vigil.session.ObservationEvent.NoteWritten;
+
+/** Records into a real FHIR server. */
+final class FhirDeliveryTest {
+    private static final Namespaces NAMESPACES =
+            new Namespaces("urn:example:mrn", "urn:example:staff");
+
+    private final SessionPdf pages =
+            new SessionPdf(
+                    Words.of(
+                            "charting",
+                            "chart",
+                            "record",
+                            "paper",
+                            "scores",
+                            "discharge",
+                            "shell",
+                            "desk"));
+    private FhirOnLoopback server;
+
+    @BeforeEach
+    void begin() throws Exception {
+        server = new FhirOnLoopback();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.stop();
+    }
+
+    private Answer carry(Takes takes, SessionRecord record, Optional<Long> replaces) {
+        Target target =
+                new Target.FhirServer(
+                        new TargetName("ehr"),
+                        LocalDate.EPOCH,
+                        Destination.When.SIGNED,
+                        server.base(),
+                        takes,
+                        NAMESPACES,
+                        new Target.Access.Open(),
+                        Duration.ofSeconds(60));
+        Destinations all =
+                new Destinations(
+                        name -> List.of(),
+                        pages,
+                        new SomeClock(Instant.parse("2026-11-28T12:00:00Z")),
+                        () -> new java.util.UUID(1, 2));
+        return all.of(List.of(target)).getFirst().carrier().carry(record, replaces);
+    }
+
+    @Test
+    void the_whole_session_sent_twice_is_there_once() {
+        SessionRecord record = SampleFiles.record();
+        assertThat(carry(Takes.EVERYTHING, record, Optional.empty()))
+                .isInstanceOf(Answer.Accepted.class);
+        Map<String, Integer> first = server.memory.history();
+        assertThat(first).hasSizeGreaterThan(50).allSatisfy((id, of) -> assertThat(of).isOne());
+        assertThat(server.memory.all(Patient.class)).hasSize(1);
+        assertThat(carry(Takes.EVERYTHING, record, Optional.empty()))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.history()).isEqualTo(first);
+    }
+
+    @Test
+    void an_amended_session_changes_what_changed_and_doubles_nothing() {
+        SmallSignedSession session = SmallSignedSession.whole();
+        carry(Takes.EVERYTHING, session.record(), Optional.empty());
+        Map<String, Integer> before = server.memory.history();
+        session.adds(SmallSignedSession.NURSE, new NoteWritten("called the escort"));
+        session.session.signsOff(SmallSignedSession.NURSE, "");
+        Answer answer = carry(Takes.EVERYTHING, session.record(), Optional.of(8L));
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        Map<String, Integer> after = server.memory.history();
+        assertThat(after.keySet()).containsAll(before.keySet());
+        assertThat(after.values()).contains(1, 2);
+        assertThat(server.memory.all(Patient.class)).hasSize(1);
+        assertThat(server.memory.all(Practitioner.class)).hasSize(SmallSignedSession.STAFF.size());
+        List<String> identifiers =
+                server.memory.all(Observation.class).stream()
+                        .map(one -> one.getIdentifierFirstRep().getValue())
+                        .toList();
+        assertThat(identifiers).doesNotHaveDuplicates();
+    }
+
+    private void known(SessionRecord record) {
+        Patient patient = new Patient();
+        patient.addIdentifier().setSystem(NAMESPACES.mrn()).setValue(record.patient().mrn());
+        server.memory.put(patient);
+    }
+
+    @Test
+    void vital_signs_and_pages_go_to_the_patient_the_server_knows() {
+        SessionRecord record = SampleFiles.record();
+        known(record);
+        assertThat(carry(Takes.VITAL_SIGNS_AND_DOCUMENT, record, Optional.empty()))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.all(Patient.class)).hasSize(1);
+        assertThat(server.memory.all(Resource.class).stream().map(Resource::fhirType).distinct())
+                .containsExactlyInAnyOrder("Patient", "Observation", "DocumentReference");
+        assertThat(server.memory.all(Observation.class))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.getSubject().getReference()).isEqualTo("Patient/1");
+                            assertThat(one.getCategoryFirstRep().getCodingFirstRep().getCode())
+                                    .isEqualTo("vital-signs");
+                            assertThat(one.getPerformerFirstRep().getDisplay()).isNotBlank();
+                        });
+        assertThat(server.memory.all(DocumentReference.class))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(
+                                                new String(
+                                                        one.getContentFirstRep()
+                                                                .getAttachment()
+                                                                .getData(),
+                                                        0,
+                                                        5,
+                                                        java.nio.charset.StandardCharsets.US_ASCII))
+                                        .isEqualTo("%PDF-"));
+        Map<String, Integer> first = server.memory.history();
+        carry(Takes.VITAL_SIGNS_AND_DOCUMENT, record, Optional.empty());
+        assertThat(server.memory.history()).isEqualTo(first);
+    }
+
+    @Test
+    void the_pages_of_a_later_revision_say_which_they_replace() {
+        SmallSignedSession session = SmallSignedSession.whole();
+        SessionRecord first = session.record();
+        known(first);
+        carry(Takes.VITAL_SIGNS_AND_DOCUMENT, first, Optional.empty());
+        session.adds(SmallSignedSession.NURSE, new NoteWritten("called the escort"));
+        session.session.signsOff(SmallSignedSession.NURSE, "");
+        carry(
+                Takes.VITAL_SIGNS_AND_DOCUMENT,
+                session.record(),
+                Optional.of(first.record().revision()));
+        List<DocumentReference> pages = server.memory.all(DocumentReference.class);
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getLast().getRelatesToFirstRep().getTarget().getIdentifier().getValue())
+                .isEqualTo(pages.getFirst().getIdentifierFirstRep().getValue());
+    }
+
+    @Test
+    void a_patient_the_server_does_not_know_is_refused_in_its_own_words_and_not_made() {
+        Answer answer =
+                carry(Takes.VITAL_SIGNS_AND_DOCUMENT, SampleFiles.record(), Optional.empty());
+        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        assertThat(answer.said().code()).isEqualTo("HTTP 422 processing");
+        assertThat(answer.said().words()).contains("nobody is known by Patient?identifier=");
+        assertThat(server.memory.history()).isEmpty();
+    }
+
+    @Test
+    void vital_signs_and_pages_are_valid_in_the_eyes_of_hl7() {
+        for (SessionRecord record :
+                List.of(SampleFiles.record(), SmallSignedSession.whole().record())) {
+            FhirVitalsAndDocument form =
+                    new FhirVitalsAndDocument(NAMESPACES, pages, Optional.of(1L));
+            byte[] bundle = form.write(record);
+            assertThat(form.faults(bundle)).isEmpty();
+            assertThat(Hl7Validator.errors(bundle)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package vigil.delivery.target;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.Transaction;
+import ca.uhn.fhir.rest.annotation.TransactionParam;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The resources of a FHIR server in memory. Transactions as FHIR R4 prescribes (3.1.0.11): all or
+ * nothing, creates and updates by what a condition finds, references within the bundle and by
+ * condition put right. An update that changes nothing makes no version.
+ */
+public final class FhirMemory {
+    private final FhirContext context;
+    private Map<String, List<DomainResource>> versions = new LinkedHashMap<>();
+    private int last;
+
+    FhirMemory(FhirContext context) {
+        this.context = context;
+    }
+
+    /** Every resource as it now stands. */
+    synchronized <R extends Resource> List<R> all(Class<R> type) {
+        return versions.values().stream()
+                .map(List::getLast)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** How many versions each resource has had, by type and id. */
+    synchronized Map<String, Integer> history() {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        versions.forEach((id, of) -> all.put(id, of.size()));
+        return all;
+    }
+
+    /** Puts a resource there that others brought. */
+    synchronized void put(DomainResource resource) {
+        store(versions, resource.fhirType() + "/" + ++last, resource);
+    }
+
+    /** Takes a transaction. */
+    @Transaction
+    public synchronized Bundle transaction(@TransactionParam Bundle bundle) {
+        Map<String, List<DomainResource>> after = new LinkedHashMap<>();
+        versions.forEach((id, of) -> after.put(id, new ArrayList<>(of)));
+        List<String> ids = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
+        for (BundleEntryComponent entry : bundle.getEntry()) {
+            String id = place(entry);
+            ids.add(id);
+            known.put(entry.getFullUrl(), id);
+        }
+        Bundle answer = new Bundle().setType(Bundle.BundleType.TRANSACTIONRESPONSE);
+        for (int i = 0; i < ids.size(); i++) {
+            BundleEntryComponent entry = bundle.getEntry().get(i);
+            DomainResource resource = (DomainResource) entry.getResource();
+            context.newTerser()
+                    .getAllPopulatedChildElementsOfType(resource, Reference.class)
+                    .forEach(reference -> settle(reference, known));
+            boolean there = after.containsKey(ids.get(i));
+            if (!(there && entry.getRequest().getMethod() == HTTPVerb.POST)) {
+                store(after, ids.get(i), resource);
+            }
+            answer.addEntry()
+                    .getResponse()
+                    .setStatus(there ? "200 OK" : "201 Created")
+                    .setLocation(ids.get(i) + "/_history/" + after.get(ids.get(i)).size());
+        }
+        versions = after;
+        return answer;
+    }
+
+    private String place(BundleEntryComponent entry) {
+        String type = entry.getResource().fhirType();
+        String condition =
+                entry.getRequest().getMethod() == HTTPVerb.POST
+                        ? entry.getRequest().getIfNoneExist()
+                        : entry.getRequest().getUrl().substring(type.length() + 1);
+        return found(type, condition).orElseGet(() -> type + "/" + ++last);
+    }
+
+    private Optional<String> found(String type, String condition) {
+        int sign = condition.indexOf('=');
+        String[] wanted =
+                URLDecoder.decode(condition.substring(sign + 1), StandardCharsets.UTF_8)
+                        .split("\\|", 2);
+        boolean tag = condition.substring(0, sign).equals("_tag");
+        List<String> ids =
+                versions.entrySet().stream()
+                        .filter(one -> one.getKey().startsWith(type + "/"))
+                        .filter(one -> bears(one.getValue().getLast(), tag, wanted))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (ids.size() > 1) {
+            throw new PreconditionFailedException("several of " + condition);
+        }
+        return ids.stream().findFirst();
+    }
+
+    private boolean bears(DomainResource resource, boolean tag, String[] wanted) {
+        Stream<String[]> borne =
+                tag
+                        ? resource.getMeta().getTag().stream()
+                                .map(one -> new String[] {one.getSystem(), one.getCode()})
+                        : context
+                                .newTerser()
+                                .getValues(resource, "identifier", Identifier.class)
+                                .stream()
+                                .map(one -> new String[] {one.getSystem(), one.getValue()});
+        return borne.anyMatch(one -> one[0].equals(wanted[0]) && one[1].equals(wanted[1]));
+    }
+
+    private void settle(Reference reference, Map<String, String> known) {
+        String to = reference.getReference();
+        if (to == null) {
+            return;
+        }
+        if (to.contains("?")) {
+            String type = to.substring(0, to.indexOf('?'));
+            reference.setReference(
+                    found(type, to.substring(type.length() + 1))
+                            .orElseThrow(
+                                    () ->
+                                            new UnprocessableEntityException(
+                                                    "nobody is known by " + to)));
+            return;
+        }
+        if (!known.containsKey(to)) {
+            throw new UnprocessableEntityException("nothing is known by " + to);
+        }
+        reference.setReference(known.get(to));
+    }
+
+    private void store(Map<String, List<DomainResource>> into, String id, DomainResource resource) {
+        resource.setId(id);
+        List<DomainResource> of = into.computeIfAbsent(id, none -> new ArrayList<>());
+        if (of.isEmpty() || !text(of.getLast()).equals(text(resource))) {
+            of.add(resource);
+        }
+    }
+
+    private String text(DomainResource resource) {
+        return context.newJsonParser().encodeResourceToString(resource);
+    }
+}
