@@ -328,11 +328,14 @@ public final class SessionDesk {
         live.set(read.live());
     }
 
-    /** Reads what a supervisor goes through. */
+    /**
+     * Reads what a supervisor goes through. Each signature is followed by a backup on the thread
+     * for files; the list does not wait for that.
+     */
     public void reviewList(Consumer<ReviewList> then) {
         work.onLedger(
                 charting::briefs,
-                briefs -> work.onFiles(() -> ReviewList.of(briefs), then, this::unreadable),
+                briefs -> work.onKeys(() -> ReviewList.of(briefs), then, this::unreadable),
                 this::unreadable);
     }
 

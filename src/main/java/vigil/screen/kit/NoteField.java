@@ -26,6 +26,7 @@ public final class NoteField extends VBox implements EntryStep {
     private final TextArea area = new TextArea();
     private final Label foot = Style.on(new Label(), Style.NOTE_FOOT);
     private boolean editing;
+    private boolean needed;
     private Consumer<Runnable> undoable = undo -> {};
 
     /** A note named {@code label} of at most {@code limit} characters. */
@@ -144,9 +145,19 @@ public final class NoteField extends VBox implements EntryStep {
         return area;
     }
 
+    /** It cannot be left empty. */
+    public NoteField needed() {
+        needed = true;
+        return this;
+    }
+
     @Override
     public boolean settle() {
-        return recordable();
+        boolean missing = needed && area.getText().isBlank();
+        if (missing) {
+            say(Optional.of(words.say("kit.line.needed", area.getAccessibleText())));
+        }
+        return !missing && recordable();
     }
 
     @Override

@@ -21,8 +21,10 @@ import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.RecordOut;
+import vigil.screen.desk.RecordOutText;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SigningForms;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
@@ -41,7 +43,6 @@ import vigil.telling.LineText;
 import vigil.telling.ListLines;
 import vigil.telling.People;
 import vigil.telling.SessionTables;
-import vigil.wording.DisplayText;
 
 /** The record of a session to read and to correct. */
 public final class RecordView implements Screen {
@@ -49,7 +50,6 @@ public final class RecordView implements Screen {
     static final String PANE = "entries";
 
     private static final double CHART_HEIGHT = 330;
-    private static final int HASH_SHOWN = 16;
 
     private final Words words;
     private final SessionDesk desk;
@@ -89,7 +89,7 @@ public final class RecordView implements Screen {
         this.tables = new RecordTables(new SessionTables(words, people, lines));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.signatures = new SignatureLines(words, people);
-        this.signing = new SigningForms(words, desk, this::openForm, this::closeForm, this::say);
+        this.signing = new SigningForms(words, desk, () -> desk.session().get(), new FormPlace());
         this.root = arranged();
         this.actions = new RecordKeys(this, ways).all();
     }
@@ -225,8 +225,22 @@ public final class RecordView implements Screen {
         drawer.open(panel.node(), panel::takeFocus);
     }
 
-    private void say(String sentence) {
-        said.show(MessageBar.Level.INFO, "", sentence);
+    /** Signing forms stand where others stand. */
+    private final class FormPlace implements SigningForms.Place {
+        @Override
+        public void open(FormPanel panel) {
+            openForm(panel);
+        }
+
+        @Override
+        public void close() {
+            closeForm();
+        }
+
+        @Override
+        public void tell(String sentence) {
+            said.show(MessageBar.Level.INFO, "", sentence);
+        }
     }
 
     /** Signs the record, adds to it, asks about it. */
@@ -254,19 +268,7 @@ public final class RecordView implements Screen {
     }
 
     private void said(RecordOut.Result result) {
-        switch (result) {
-            case RecordOut.Result.Written(String path, long revision, String sha256) ->
-                    said.show(
-                            MessageBar.Level.SETTLED,
-                            words.say("record.exported"),
-                            words.say(
-                                    "record.exported.text",
-                                    path,
-                                    DisplayText.number(revision),
-                                    sha256.substring(0, Math.min(HASH_SHOWN, sha256.length()))));
-            case RecordOut.Result.NotWritten(String why) ->
-                    said.show(MessageBar.Level.SHOULD, words.say("record.notexported"), why);
-        }
+        new RecordOutText(words).show(result, said);
     }
 
     /** Goes to another session of the same day, later or earlier. */

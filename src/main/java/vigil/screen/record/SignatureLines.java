@@ -97,7 +97,7 @@ final class SignatureLines {
 
     private String at(Moment moment) {
         return words.say(
-                "record.sign.time.value",
+                "desk.sign.time.value",
                 DisplayText.date(moment.local().toLocalDate()),
                 DisplayText.time(moment.local().toLocalTime()));
     }

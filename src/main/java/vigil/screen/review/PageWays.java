@@ -8,6 +8,14 @@ package vigil.screen.review;
  * @param figures to the room over a period
  * @param ledger to the drug ledger
  * @param sessions back to the sessions
+ * @param countersign attests the session at hand
+ * @param ask asks about the session at hand
  */
 record PageWays(
-        Runnable record, Runnable course, Runnable figures, Runnable ledger, Runnable sessions) {}
+        Runnable record,
+        Runnable course,
+        Runnable figures,
+        Runnable ledger,
+        Runnable sessions,
+        Runnable countersign,
+        Runnable ask) {}

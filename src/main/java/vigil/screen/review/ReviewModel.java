@@ -1,9 +1,11 @@
 package vigil.screen.review;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -92,6 +94,7 @@ public final class ReviewModel {
 
     private void search() {
         Show kind = only.get().isPresent() ? Show.ALL : show.get().orElse(Show.ALL);
+        List<SessionBrief> before = found.get();
         List<SessionBrief> all = list.get().find(kind, typed.get(), desk.now().get());
         found.set(
                 only.get()
@@ -106,12 +109,24 @@ public final class ReviewModel {
                                                                                         .id()))
                                                 .toList())
                         .orElse(all));
-        Optional<SessionId> kept = atHand.get().map(brief -> brief.session().id());
-        Optional<SessionBrief> still =
-                found.get().stream()
-                        .filter(brief -> kept.filter(brief.session().id()::equals).isPresent())
-                        .findFirst();
-        choose(still.or(() -> found.get().stream().findFirst()));
+        choose(
+                atHand.get()
+                        .flatMap(brief -> stillNear(brief.session().id(), before))
+                        .or(() -> found.get().stream().findFirst()));
+    }
+
+    /** The same session if it is still shown; or else the one that came after it, or before. */
+    private Optional<SessionBrief> stillNear(SessionId kept, List<SessionBrief> before) {
+        Map<SessionId, SessionBrief> now = new HashMap<>();
+        found.get().forEach(brief -> now.put(brief.session().id(), brief));
+        List<SessionId> order = before.stream().map(brief -> brief.session().id()).toList();
+        int at = Math.max(0, order.indexOf(kept));
+        return Stream.concat(
+                        Stream.concat(Stream.of(kept), order.subList(at, order.size()).stream()),
+                        order.subList(0, at).reversed().stream())
+                .filter(now::containsKey)
+                .findFirst()
+                .map(now::get);
     }
 
     /** Another session is at hand. */
@@ -122,6 +137,15 @@ public final class ReviewModel {
         atHand.set(brief);
         inBrief.set(Optional.empty());
         brief.ifPresent(chosen -> desk.read(chosen.session().id(), read -> know(chosen, read)));
+    }
+
+    /** The next session of the list is at hand, if there is one. */
+    void goOn() {
+        List<SessionBrief> shown = found.get();
+        int next = atHand.get().map(shown::indexOf).orElse(-1) + 1;
+        if (next > 0 && next < shown.size()) {
+            choose(Optional.of(shown.get(next)));
+        }
     }
 
     private void know(SessionBrief brief, TreatmentSession session) {

@@ -43,7 +43,13 @@ public final class ReviewView implements Screen {
         this.model = model;
         PageWays pages =
                 new PageWays(
-                        this::record, this::course, this::figures, this::ledger, this::sessions);
+                        this::record,
+                        this::course,
+                        this::figures,
+                        this::ledger,
+                        this::sessions,
+                        () -> attesting().countersign(),
+                        () -> attesting().ask());
         sessions = new SessionsPage(words, desk, model, pages);
         course = new CoursePage(words, desk, model, pages.sessions(), this::open, tokens);
         figures = new FiguresPage(words, desk, model, pages.sessions(), tokens);
@@ -73,7 +79,10 @@ public final class ReviewView implements Screen {
                 act("next", "J", list, () -> sessions.go(1)),
                 act("previous", "K", list, () -> sessions.go(-1)),
                 act("whole", "Enter", list, this::record),
+                act("countersign", "C", list, () -> attesting().countersign()),
+                act("ask", "Q", list, () -> attesting().ask()),
                 act("course", "P", list, this::course),
+                act("print", "Ctrl+P", here, () -> attesting().print()),
                 act("find", "Ctrl+F", here, this::find),
                 act("sessions", "Ctrl+1", here, this::sessions),
                 act("figures", "Ctrl+2", here, this::figures),
@@ -143,6 +152,10 @@ public final class ReviewView implements Screen {
 
     private void open(SessionId session) {
         ways.record(session);
+    }
+
+    private Attesting attesting() {
+        return sessions.attesting();
     }
 
     ListView<SessionBrief> list() {

@@ -1,7 +1,9 @@
 package vigil.screen.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.quantity.Moment;
+import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
@@ -36,11 +41,14 @@ final class SessionsPage implements Page {
     private static final double NARROW_EM = 66;
 
     private final Words words;
+    private final ObservableValue<Moment> now;
     private final ReviewModel model;
     private final FilterPane filter;
     private final ListView<SessionBrief> sessions = new ListView<>();
     private final Panel sessionsPanel;
     private final Button everyone;
+    private final Label counts = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private final Attesting attesting;
     private final SummaryPane summary;
     private final ScrollPane summaryScroll;
     private final VBox work = Style.on(new VBox(), Style.WORK);
@@ -59,7 +67,9 @@ final class SessionsPage implements Page {
         People people = new People(desk.clinic().staff());
         BriefText text = new BriefText(words, people);
         filter = new FilterPane(words, model, this::takeFocus, ways);
-        summary = new SummaryPane(words, new SummaryText(words, people), ways);
+        attesting = new Attesting(words, desk, model, this::takeFocus, this::seen);
+        summary = new SummaryPane(words, new SummaryText(words, people), ways, attesting.node());
+        now = desk.now();
         sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get));
         sessions.setAccessibleText(words.say("review.sessions"));
         sessions.setPlaceholder(
@@ -70,7 +80,8 @@ final class SessionsPage implements Page {
                 .selectedItemProperty()
                 .subscribe(brief -> Optional.ofNullable(brief).ifPresent(this::chosen));
         everyone = Buttons.quiet(words.say("review.only.end"), () -> model.only(Optional.empty()));
-        sessionsPanel = new Panel("", everyone, header(), sessions);
+        counts.setMinHeight(Region.USE_PREF_SIZE);
+        sessionsPanel = new Panel("", counts, everyone, header(), sessions);
         ActionRegistry.markPane(sessionsPanel, PANE);
         summaryScroll = new ScrollPane();
         summaryScroll.setFitToWidth(true);
@@ -136,16 +147,49 @@ final class SessionsPage implements Page {
         listeners.listen(model.show(), shown -> counted());
         listeners.follow(model.found(), this::show);
         listeners.follow(model.atHand(), this::select);
+        listeners.follow(now, attesting::now);
         listeners.follow(model.inBrief(), known -> summary.show(model.atHand().get(), known));
     }
 
     @Override
     public void hidden() {
         listeners.close();
+        attesting.leave();
     }
 
     private void counted() {
         filter.show(model.counts(), model.show().get());
+        counts.setText(waiting(model.counts()));
+    }
+
+    /** What waits for whom, in one line. */
+    private String waiting(Map<Show, Integer> kinds) {
+        return words.say(
+                "review.counts",
+                number(kinds, Show.NOT_SIGNED),
+                number(kinds, Show.TO_COUNTERSIGN),
+                number(kinds, Show.EXCEPTIONS),
+                number(kinds, Show.REPORT_DUE),
+                DisplayText.number(
+                        model.list().get().all().stream()
+                                .mapToInt(brief -> brief.session().questions())
+                                .sum()));
+    }
+
+    private static String number(Map<Show, Integer> kinds, Show kind) {
+        return DisplayText.number(kinds.getOrDefault(kind, 0));
+    }
+
+    /** The form stands above what is told of the session, and that begins at its top. */
+    private void seen() {
+        summaryScroll.setVvalue(0);
+        if (narrow.orElse(false)) {
+            root.applyCss();
+            root.layout();
+            double above = summary.node().getBoundsInParent().getMinY();
+            double beyond = work.getHeight() - root.getViewportBounds().getHeight();
+            root.setVvalue(beyond <= 0 ? 0 : Math.min(1, above / beyond));
+        }
     }
 
     private void show(List<SessionBrief> found) {
@@ -162,6 +206,7 @@ final class SessionsPage implements Page {
     }
 
     private void select(Optional<SessionBrief> brief) {
+        attesting.atHand(brief);
         if (brief.isEmpty()) {
             sessions.getSelectionModel().clearSelection();
             summary.show(brief, Optional.empty());
@@ -196,6 +241,10 @@ final class SessionsPage implements Page {
             sessions.getFocusModel().focus(to);
             sessions.scrollTo(Math.max(0, to - 1));
         }
+    }
+
+    Attesting attesting() {
+        return attesting;
     }
 
     ListView<SessionBrief> sessions() {

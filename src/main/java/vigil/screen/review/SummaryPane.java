@@ -31,19 +31,31 @@ final class SummaryPane {
     private final Label who = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final PlainTable facts =
             new PlainTable(List.of(PlainTable.Column.tight(""), PlainTable.Column.text("")));
+    private final VBox head = new VBox(name, who);
+    private final VBox rest = Style.on(new VBox(), Style.PANEL_BODY);
     private final Button whole;
+    private final Button countersign;
+    private final Button ask;
     private final Button course;
     private final Label signing = Style.on(new Label(), Style.MUTED, Style.WRAP);
 
-    SummaryPane(Words words, SummaryText text, PageWays ways) {
+    /**
+     * The pane.
+     *
+     * @param form what stands below the name while it is asked for; it stays where it is
+     */
+    SummaryPane(Words words, SummaryText text, PageWays ways, Node form) {
         this.words = words;
         this.text = text;
         this.whole = Buttons.primary(words.say("review.whole"), ways.record());
+        this.countersign = Buttons.plain(words.say("review.key.countersign"), ways.countersign());
+        this.ask = Buttons.plain(words.say("review.key.ask"), ways.ask());
         this.course = Buttons.plain(words.say("review.course"), ways.course());
         for (Label label : List.of(name, who, signing)) {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         panel.setMinHeight(Region.USE_PREF_SIZE);
+        panel.body().setAll(head, form, rest);
         show(Optional.empty(), Optional.empty());
     }
 
@@ -59,23 +71,38 @@ final class SummaryPane {
      */
     void show(Optional<SessionBrief> brief, Optional<ReviewModel.InBrief> known) {
         if (brief.isEmpty()) {
-            panel.body()
+            shown(head, false);
+            rest.getChildren()
                     .setAll(Style.on(new Label(words.say("review.none")), Style.MUTED, Style.WRAP));
             return;
         }
+        shown(head, true);
         name.setText(PersonText.name(brief.get().session().patient().name()));
         if (known.isEmpty()) {
-            panel.body().setAll(name);
+            shown(who, false);
+            rest.getChildren().clear();
             return;
         }
+        shown(who, true);
         who.setText(text.who(known.get()));
         facts.setRows(text.rows(known.get()).stream().map(SummaryPane::row).toList());
-        signing.setText(words.say("review.signing." + ReviewList.state(brief.get())));
-        panel.body().setAll(new VBox(name, who), trend(known.get()), facts, acts(), signing);
+        signing.setText(text.signing(brief.get()));
+        rest.getChildren().setAll(trend(known.get()), facts, acts(brief.get()), signing);
     }
 
-    private Node acts() {
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    private Node acts(SessionBrief brief) {
         FlowPane acts = Style.on(new FlowPane(whole, course), Style.CHOICE_OPTIONS);
+        if (ReviewList.state(brief) == ReviewList.State.TO_COUNTERSIGN) {
+            acts.getChildren().add(1, countersign);
+        }
+        if (brief.session().stage().over()) {
+            acts.getChildren().add(ask);
+        }
         acts.setMinHeight(Region.USE_PREF_SIZE);
         return acts;
     }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
 import vigil.review.LastSession;
+import vigil.review.ReviewList;
+import vigil.review.SessionBrief;
 import vigil.review.Standout;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -62,6 +64,15 @@ final class SummaryText {
                                 DisplayText.number(series.number()),
                                 DisplayText.number(series.of())),
                 known.brief().session().patient().mrn());
+    }
+
+    /** Who has signed it, and what was asked and is not answered. */
+    String signing(SessionBrief brief) {
+        String state = words.say("review.signing." + ReviewList.state(brief));
+        int asked = brief.session().questions();
+        return asked == 0
+                ? state
+                : state + " " + words.say("review.signing.asked", DisplayText.number(asked));
     }
 
     /** The lines, each with a label. */

@@ -209,7 +209,12 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** The session as the ledger holds it. */
     public Chart chart() {
-        return onLedger(() -> charting.open(session.id())).chart();
+        return chart(session.id());
+    }
+
+    /** Any session as the ledger holds it. */
+    public Chart chart(SessionId wanted) {
+        return onLedger(() -> charting.open(wanted)).chart();
     }
 
     /** All facts of the session. */

@@ -3,14 +3,19 @@ package vigil.screen.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.LeavingAct.TransferPatient;
 import vigil.people.StaffMember;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
 import vigil.session.SignState;
 import vigil.session.SigningEvent.Countersigned;
 import vigil.session.SigningEvent.SignedOff;
@@ -73,10 +78,31 @@ class RecordSigningTest {
     void drugThatIsNotAccountedForNeedsARemark() {
         try (RecordRoom room = over()) {
             room.press("Ctrl+Shift+S");
+            assertThat(room.fx().focused()).isSameAs(room.field("Remark"));
+            assertThat(room.said())
+                    .contains("Drug that was drawn up is not accounted for.")
+                    .contains("The remark says why.");
             room.fx().focus(room.field("Your password"));
             room.type(TypedPasswords.of(TestDesk.OSEI)).press(KeyCode.ENTER);
-            assertThat(room.said()).contains("Drug that was drawn up is not accounted for.");
+            assertThat(room.said()).contains("Fill in Remark.");
+            assertThat(room.fx().focused()).isSameAs(room.field("Remark"));
             assertThat(room.at.chart().signing().state()).isEqualTo(new SignState.Unsigned());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY,1440,740", "DIM,1024,600"})
+    void thePasswordIsSeenWithoutScrolling(Theme theme, double width, double height) {
+        TestDesk at = TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(60);
+        at.does(new TransferPatient(at.session().here(), "St Mary emergency", "chest pain"));
+        at.reopen();
+        try (RecordRoom room = new RecordRoom(at).shown(theme, TextScale.NORMAL, width, height)) {
+            room.press("Ctrl+Shift+S");
+            room.fx().picture("record-sign-" + theme);
+            Node password = room.field("Your password");
+            assertThat(room.call(() -> password.localToScene(password.getLayoutBounds()).getMaxY()))
+                    .isBetween(0.0, height);
         }
     }
 

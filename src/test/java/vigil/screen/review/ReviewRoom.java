@@ -1,31 +1,25 @@
 package vigil.screen.review;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import vigil.discharge.SetAside;
-import vigil.people.Allergies;
-import vigil.people.Patient;
-import vigil.people.PatientId;
-import vigil.people.PersonName;
-import vigil.people.Sex;
-import vigil.protocol.Checklist;
-import vigil.protocol.Protocol;
+import vigil.charting.Outcome;
+import vigil.charting.SigningAct;
+import vigil.people.Role;
+import vigil.people.SignatureMeaning;
+import vigil.screen.desk.Credentials;
 import vigil.screen.desk.ScreenRoom;
+import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
-import vigil.session.PreparationEvent;
 import vigil.session.SampleChart;
-import vigil.session.SampleProtocol;
 import vigil.session.SessionId;
+import vigil.session.Signing;
 import vigil.session.Stage;
-import vigil.session.Witness;
+import vigil.session.Taken;
 
 /** The review list in a window, over a store with a week of invented sessions. */
 final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
@@ -42,8 +36,62 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     /** A store with one session that goes on and four that are over. */
     static ReviewRoom of(Path folder) {
         TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
-        at.holds(List.of(park(), parkBefore(), meyer(), okafor()));
+        at.holds(ReviewedSessions.week());
         return new ReviewRoom(at);
+    }
+
+    /** The same where everybody has keys, and the doctor sits there; the first are signed off. */
+    static ReviewRoom keyed(Path folder, int signedOff) {
+        TestDesk at = TestDesk.keyed(folder, "ketamine-iv", Stage.DOSING);
+        List<SampleChart> week = ReviewedSessions.week();
+        at.holds(week);
+        at.minute(1);
+        week.subList(0, signedOff).forEach(one -> signsOff(at, one.session().chart().id()));
+        FxHarness.doOnFx(() -> at.desk().signIn(TestDesk.MBEKI));
+        FxHarness.doOnFx(at.desk()::refresh);
+        return new ReviewRoom(at);
+    }
+
+    /** The nurse at the desk signs a session off. */
+    private static void signsOff(TestDesk at, SessionId session) {
+        SessionDesk desk = at.desk();
+        FxHarness.doOnFx(
+                () ->
+                        desk.head(
+                                session,
+                                head -> {
+                                    Signing signing =
+                                            new Signing(
+                                                    head.revision(),
+                                                    head.hash(),
+                                                    SignatureMeaning.AUTHORSHIP,
+                                                    TestDesk.OSEI.id(),
+                                                    desk.credentials().printed(TestDesk.OSEI),
+                                                    Role.NURSE,
+                                                    desk.now().get());
+                                    desk.credentials()
+                                            .sign(
+                                                    session,
+                                                    signing,
+                                                    TypedPasswords.of(TestDesk.OSEI).toCharArray(),
+                                                    answer ->
+                                                            signed(desk, session, signing, answer));
+                                }));
+        at.settle();
+    }
+
+    private static void signed(
+            SessionDesk desk, SessionId session, Signing signing, Credentials.Answer answer) {
+        var signature = ((Credentials.Answer.Signed) answer).signature();
+        Taken now = new Taken(signing.at(), false, Taken.Source.OBSERVED);
+        desk.perform(
+                new SigningAct.SignOffSession(
+                        desk.context(desk.newEntry(), session, now), signing, signature, "kept"),
+                outcome -> {
+                    if (outcome instanceof Outcome.Refused(var refusal)) {
+                        throw new AssertionError("the sign-off was refused: " + refusal);
+                    }
+                });
     }
 
     @Override
@@ -82,97 +130,5 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
                         view().list().getItems().stream()
                                 .map(brief -> brief.session().patient().name().family())
                                 .toList());
-    }
-
-    private static SampleChart of(
-            String family, String given, String mrn, String seed, String start) {
-        return SampleChart.planned(
-                new Patient(
-                        new PatientId(
-                                UUID.nameUUIDFromBytes(
-                                        mrn.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                        mrn,
-                        new PersonName(family, given, ""),
-                        LocalDate.of(1980, 3, 4),
-                        Sex.UNKNOWN,
-                        new Allergies.NoneKnown()),
-                seed,
-                Instant.parse(start),
-                SampleChart.ZONE);
-    }
-
-    private static SampleChart begun(SampleChart script) {
-        return script.prepared(SampleProtocol.infusion()).vitals(-8).start(0);
-    }
-
-    private static SampleChart calm(SampleChart script, int from) {
-        for (int minute : new int[] {0, 5, 10, 15, 25, 35}) {
-            if (minute >= from) {
-                script.vitals(minute);
-            }
-        }
-        script.stop(40).vitals(40);
-        for (int minute : new int[] {55, 70, 85}) {
-            script.vitals(minute);
-        }
-        return script.wasted(45, "15", new Witness.Seen(SampleChart.SECOND));
-    }
-
-    /** A limit crossed, paused, a rescue drug, home in time. */
-    private static SampleChart park() {
-        SampleChart script =
-                begun(of("Park", "Ji-woo", "150 332", "park-2", "2026-11-21T15:30:00Z"));
-        List.of(0, 5, 10, 15, 25).forEach(script::vitals);
-        script.vitals(30, "172/104", 80, 97, 14, 4, 5).pause(30);
-        script.vitals(33, "169/102", 80, 97, 14, 4, 5)
-                .rescue(34, "labetalol", Optional.empty())
-                .resume(42)
-                .vitals(44, "158/96", 74, 97, 14, 4, 4)
-                .note(46, "asks for the blanket")
-                .stop(52)
-                .vitals(52);
-        List.of(67, 82, 97, 112).forEach(script::vitals);
-        return script.wasted(60, "15", new Witness.Seen(SampleChart.SECOND)).fit(113).leaves(114);
-    }
-
-    private static SampleChart parkBefore() {
-        SampleChart script =
-                begun(of("Park", "Ji-woo", "150 332", "park-1", "2026-11-14T15:30:00Z"));
-        script.vitals(0).vitals(5).vitals(10).vitals(15).vitals(25);
-        script.vitals(35, "149/88", 70, 98, 14, 4, 4).stop(40).vitals(40);
-        List.of(55, 70, 85, 100).forEach(script::vitals);
-        return script.wasted(45, "15", new Witness.Seen(SampleChart.SECOND)).fit(101).leaves(102);
-    }
-
-    /** Twelve minutes early, with an override. */
-    private static SampleChart meyer() {
-        SampleChart script =
-                calm(begun(of("Meyer", "Gréta", "990 001", "meyer", "2026-11-20T08:30:00Z")), 0);
-        return script.add(
-                        86,
-                        new PreparationEvent.LineSetAside(
-                                Checklist.Kind.DISCHARGE,
-                                new SetAside(
-                                        "MINIMUM_STAY_DOSING_END",
-                                        "escort had to go",
-                                        SampleChart.NURSE,
-                                        new vigil.people.StaffId("mbeki"))))
-                .fit(87)
-                .leaves(88);
-    }
-
-    /** Nothing out of the ordinary, and a form to send. */
-    private static SampleChart okafor() {
-        Protocol spray = SampleProtocol.withForm(SampleProtocol.spray());
-        SampleChart script =
-                of("Okafor", "Daniel", "118 204", "okafor", "2026-11-22T09:00:00Z")
-                        .prepared(spray)
-                        .vitals(-8)
-                        .device(0, 1)
-                        .device(5, 2)
-                        .device(10, 3)
-                        .stop(10);
-        List.of(40, 70, 100, 125).forEach(script::vitals);
-        return script.fit(129).leaves(130);
     }
 }

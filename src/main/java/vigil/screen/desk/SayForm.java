@@ -1,14 +1,15 @@
-package vigil.screen.record;
+package vigil.screen.desk;
 
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
-import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
+import vigil.session.SessionId;
 import vigil.session.Taken;
 
 /** Says something of a record that is over: an addendum, a question, an answer. */
@@ -21,7 +22,8 @@ final class SayForm {
     private final Words words;
     private final SessionDesk desk;
     private final BiFunction<ActContext, String, SigningAct> act;
-    private final Runnable done;
+    private final Consumer<SigningAct> done;
+    private final SessionId session;
     private final EntryId entry;
     private final NoteField text;
     private final FormPanel panel;
@@ -35,13 +37,15 @@ final class SayForm {
     SayForm(
             Words words,
             SessionDesk desk,
+            SessionId session,
             Says says,
             String about,
             BiFunction<ActContext, String, SigningAct> act,
-            Runnable done,
+            Consumer<SigningAct> done,
             Runnable leave) {
         this.words = words;
         this.desk = desk;
+        this.session = session;
         this.act = act;
         this.done = done;
         this.entry = desk.newEntry();
@@ -56,13 +60,15 @@ final class SayForm {
 
     private void commit() {
         ActContext context =
-                desk.context(entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
-        desk.perform(act.apply(context, text.textProperty().get().strip()), this::performed);
+                desk.context(
+                        entry, session, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        SigningAct said = act.apply(context, text.textProperty().get().strip());
+        desk.perform(said, outcome -> performed(said, outcome));
     }
 
-    private void performed(Outcome outcome) {
+    private void performed(SigningAct said, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted ignored -> done.run();
+            case Outcome.Accepted ignored -> done.accept(said);
             case Outcome.Refused(var refusal) ->
                     panel.refuse(words.say("charting.refused." + refusal.reason()));
         }

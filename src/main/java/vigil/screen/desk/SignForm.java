@@ -1,6 +1,7 @@
-package vigil.screen.record;
+package vigil.screen.desk;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import vigil.charting.Outcome;
 import vigil.charting.SessionHead;
@@ -12,13 +13,15 @@ import vigil.people.SignatureMeaning;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Credentials.Answer;
-import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Fact;
 import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.DoseCourse;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Signature;
@@ -29,7 +32,8 @@ import vigil.wording.DisplayText;
 
 /**
  * Signs a session: shows name, role, meaning, time and what is signed, and asks for the password
- * again (21 CFR 11.50, 11.200).
+ * again (21 CFR 11.50, 11.200). The password stands first, or after the remark where drug is not
+ * accounted for and somebody has to say why.
  */
 final class SignForm {
     private static final int REMARK_LENGTH = 500;
@@ -41,7 +45,7 @@ final class SignForm {
     private final SignatureMeaning meaning;
     private final StaffMember signer;
     private final Role role;
-    private final Runnable done;
+    private final Consumer<SigningAct> done;
     private final EntryId entry;
     private final Fact time;
     private final NoteField remark;
@@ -56,35 +60,38 @@ final class SignForm {
     SignForm(
             Words words,
             SessionDesk desk,
-            SessionId session,
+            Chart chart,
             SessionHead head,
             SignatureMeaning meaning,
             Role role,
-            Runnable done,
+            Consumer<SigningAct> done,
             Runnable leave) {
         this.words = words;
         this.desk = desk;
-        this.session = session;
+        this.session = chart.id();
         this.head = head;
         this.meaning = meaning;
         this.signer = desk.user().get();
         this.role = role;
         this.done = done;
         this.entry = desk.newEntry();
-        this.time = new Fact(words.say("record.sign.time"), "");
+        this.time = new Fact(words.say("desk.sign.time"), "");
         this.remark =
                 new NoteField(
                         words,
-                        words.say("record.sign.remark"),
-                        words.say("record.sign.remark.prompt"),
+                        words.say("desk.sign.remark"),
+                        words.say(
+                                countersigns()
+                                        ? "desk.countersign.remark.prompt"
+                                        : "desk.sign.remark.prompt"),
                         REMARK_LENGTH);
         this.password =
                 new SecretField(
                                 words,
-                                words.say("record.sign.password"),
-                                words.say("record.sign.password.help"))
+                                words.say("desk.sign.password"),
+                                words.say("desk.sign.password.help"))
                         .submits(() -> panel().commit());
-        String kind = countersigns() ? "record.countersign." : "record.sign.";
+        String kind = countersigns() ? "desk.countersign." : "desk.sign.";
         this.panel =
                 new FormPanel(
                         words,
@@ -93,8 +100,25 @@ final class SignForm {
                         words.say(kind + "act"),
                         this::sign,
                         leave);
-        panel.say(facts()).add(remark).add(password);
         now(desk.now().get());
+        lay(countersigns() || accounted(chart));
+    }
+
+    private boolean accounted(Chart chart) {
+        return DoseCourse.in(chart).reconciliation(desk.now().get().instant()).closes();
+    }
+
+    private void lay(boolean accounted) {
+        if (accounted) {
+            panel.add(password).add(remark);
+        } else {
+            panel.add(remark.needed()).add(password);
+            panel.say(
+                    MessageBar.Level.SHOULD,
+                    words.say("charting.refused.DRUG_NOT_ACCOUNTED"),
+                    words.say("desk.sign.remark.needed"));
+        }
+        panel.say(facts());
     }
 
     private boolean countersigns() {
@@ -116,7 +140,7 @@ final class SignForm {
     }
 
     private Fact fact(String what, String value) {
-        return new Fact(words.say("record.sign." + what), value);
+        return new Fact(words.say("desk.sign." + what), value);
     }
 
     /** The time that a signature would have. */
@@ -124,7 +148,7 @@ final class SignForm {
         time.valueProperty()
                 .set(
                         words.say(
-                                "record.sign.time.value",
+                                "desk.sign.time.value",
                                 DisplayText.date(moment.local().toLocalDate()),
                                 DisplayText.time(moment.local().toLocalTime())));
     }
@@ -151,8 +175,7 @@ final class SignForm {
     private void answered(Answer answer, Signing signing) {
         panel.busy(false);
         switch (answer) {
-            case Answer.Signed(Signature signature) ->
-                    desk.perform(act(signing, signature), this::performed);
+            case Answer.Signed(Signature signature) -> perform(act(signing, signature));
             case Answer.NotSigned(String why) -> {
                 password.refuse(why);
                 password.input().requestFocus();
@@ -169,9 +192,13 @@ final class SignForm {
                 : new SignOffSession(context, signing, signature, said);
     }
 
-    private void performed(Outcome outcome) {
+    private void perform(SigningAct act) {
+        desk.perform(act, outcome -> performed(act, outcome));
+    }
+
+    private void performed(SigningAct act, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted ignored -> done.run();
+            case Outcome.Accepted ignored -> done.accept(act);
             case Outcome.Refused(var refusal) -> {
                 panel.refuse(words.say("charting.refused." + refusal.reason()));
                 password.input().requestFocus();
