@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vigil.access.audit.AccessEvent;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -16,7 +19,13 @@ import vigil.screen.audit.AuditPaper;
 import vigil.screen.kit.Words;
 
 /** Writes lines of the audit as PDF into the folder of records that leave. */
-record AuditPages(Words words, Clock clock, Path folder, boolean demo) implements AuditPaper {
+record AuditPages(
+        Words words,
+        Clock clock,
+        Supplier<Path> folder,
+        boolean demo,
+        Consumer<AccessEvent.OfUse> record)
+        implements AuditPaper {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -44,8 +53,11 @@ record AuditPages(Words words, Clock clock, Path folder, boolean demo) implement
                                                 .toList()),
                                 demo);
         try {
-            Path file = Folders.own(folder).resolve("audit-" + STAMP.format(clock.now()) + ".pdf");
+            Path file =
+                    Folders.own(folder.get())
+                            .resolve("audit-" + STAMP.format(clock.now()) + ".pdf");
             Files.write(file, pages, StandardOpenOption.CREATE_NEW);
+            record.accept(new AccessEvent.AuditPrinted(sheet.lines().size()));
             return file.toString();
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);

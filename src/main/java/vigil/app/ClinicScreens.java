@@ -39,7 +39,7 @@ record ClinicScreens(
                 Place.ACCOUNTS,
                 (ways, patient) -> new AccountsView(words, desk, door, temporary::next),
                 Place.AUDIT,
-                (ways, patient) -> new AuditView(words, desk, door, paper),
+                (ways, patient) -> new AuditView(words, desk, keeping, door, paper),
                 Place.BACKUP,
                 (ways, patient) -> new BackupView(words, desk, keeping, folder()));
     }

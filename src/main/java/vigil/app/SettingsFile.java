@@ -13,7 +13,7 @@ import vigil.screen.settings.ClinicSettings;
 
 /**
  * The settings of a clinic in {@code settings.json} beside its store; where the end of the store is
- * kept stands in a file of the workstation. What is kept counts from the next start on.
+ * kept stands in a file of the workstation.
  */
 final class SettingsFile implements ClinicSettings {
     private static final String FORMAT = "vigil.settings";

@@ -14,6 +14,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import vigil.access.signin.IdleLock;
+import vigil.access.workplace.Workplace;
 import vigil.app.bench.BenchWindow;
 import vigil.app.demo.DemoRoom;
 import vigil.app.demo.DemoStaff;
@@ -40,6 +41,7 @@ import vigil.session.SessionId;
  */
 public final class SimulatedWindow implements BenchWindow {
 
+    private static final Duration LOOK = Duration.ofSeconds(20);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final long START_SECONDS = 60;
@@ -246,6 +248,26 @@ public final class SimulatedWindow implements BenchWindow {
                     shell().treatment(session);
                     return true;
                 });
+    }
+
+    /** Who is here, and what is on record. */
+    Workplace workplace() {
+        return running.workplace();
+    }
+
+    /** Lets time pass with nobody at the keys, looking at the clocks as the window does. */
+    void leaveAlone(Duration time) {
+        Instant until = clock.now().plus(time);
+        while (clock.now().isBefore(until)) {
+            clock.pass(LOOK);
+            player.call(
+                    () -> {
+                        ticker.tick();
+                        desk().tick();
+                        return true;
+                    });
+        }
+        player.settle();
     }
 
     /** The look of this window. */

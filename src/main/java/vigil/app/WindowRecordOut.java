@@ -2,6 +2,9 @@ package vigil.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vigil.access.audit.AccessEvent;
 import vigil.charting.LedgerException;
 import vigil.export.Export;
 import vigil.export.JsonForm;
@@ -17,7 +20,12 @@ import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 
 /** Exports from the window, into a folder of the clinic that is made when it is first needed. */
-record WindowRecordOut(Words words, StoredRecords records, Path folder) implements RecordOut {
+record WindowRecordOut(
+        Words words,
+        StoredRecords records,
+        Supplier<Path> exports,
+        Consumer<AccessEvent.OfUse> onRecord)
+        implements RecordOut {
 
     @Override
     public Writing read(SessionId session, Form form) {
@@ -28,7 +36,15 @@ record WindowRecordOut(Words words, StoredRecords records, Path folder) implemen
             Result unread = new Result.NotWritten(FaultText.of(words, e.fault()));
             return () -> unread;
         }
-        return () -> write(record, form);
+        return () -> {
+            Result result = write(record, form);
+            if (result instanceof Result.Written) {
+                onRecord.accept(
+                        new AccessEvent.RecordExported(
+                                session.value().toString(), made(form).name()));
+            }
+            return result;
+        };
     }
 
     private RecordForm made(Form form) {
@@ -41,6 +57,7 @@ record WindowRecordOut(Words words, StoredRecords records, Path folder) implemen
     }
 
     private Result write(SessionRecord record, Form form) {
+        Path folder = exports.get();
         try {
             Folders.own(folder);
         } catch (IOException e) {

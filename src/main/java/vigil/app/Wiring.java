@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.stage.Stage;
-import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
+import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Workplace;
 import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
 import vigil.charting.Charting;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
@@ -24,7 +25,6 @@ import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.KeepingDesk;
-import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
@@ -164,26 +164,25 @@ final class Wiring {
     /** What a window holds, over an open store, on the JavaFX thread. */
     Running content(Clinics.Opened store, Ports ports, Appearance appearance) {
         Workplace workplace = store.workplace();
-        Charting charting =
-                new Charting(
-                        store.ledger(),
-                        ports.clock(),
-                        ports.ids(),
-                        store.room().plausibility(),
-                        workplace::member,
-                        new StoreSignatures(workplace::ring));
         Work work = ports.work();
+        UseOnRecord record = new UseOnRecord(workplace, work::inTurn);
+        SettingsInForce settings =
+                new SettingsInForce(
+                        new SettingsFile(folders, words), values -> counts(values, store.keyed()));
         SessionDesk desk =
                 new SessionDesk(
-                        charting,
+                        charting(store, ports),
                         ports.clock(),
                         ports.ids(),
                         work,
                         store::clinic,
                         NOBODY,
-                        recordOut(store),
+                        new WindowRecordOut(
+                                words,
+                                StoredRecords.of(store, version),
+                                settings::exports,
+                                record::note),
                         new WindowCredentials(words, workplace, work));
-        UseOnRecord record = new UseOnRecord(workplace, work::inTurn);
         Door door = new Door(workplace, work);
         StoreKeeping care =
                 new StoreKeeping(
@@ -193,8 +192,6 @@ final class Wiring {
                         record::note,
                         workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
-        SettingsFile settings = new SettingsFile(folders, words);
-        ClinicSettings.Values set = settings.now();
         ClinicScreens clinic =
                 new ClinicScreens(
                         words,
@@ -202,7 +199,12 @@ final class Wiring {
                         door,
                         keeping,
                         settings,
-                        new AuditPages(words, ports.clock(), set.exports(), store.room().demo()));
+                        new AuditPages(
+                                words,
+                                ports.clock(),
+                                settings::exports,
+                                store.room().demo(),
+                                record::note));
         Shell shell =
                 new Shell(
                         words,
@@ -211,12 +213,23 @@ final class Wiring {
                         new SignInView.Entrance(
                                 version,
                                 store.keyed().rules(),
-                                new Badge.Wedge(set.scanPrefix(), set.scanSuffix()),
+                                settings::marks,
                                 store.room().demo() ? invented() : List.of()),
-                        screens(desk, clinic, appearance),
+                        screens(desk, clinic, appearance, () -> viewed(desk, work, record)),
                         appearance);
         shell.follow(keeping);
         return new Running(shell, desk, keeping, work, appearance, words, care, workplace);
+    }
+
+    private static Charting charting(Clinics.Opened store, Ports ports) {
+        Workplace workplace = store.workplace();
+        return new Charting(
+                store.ledger(),
+                ports.clock(),
+                ports.ids(),
+                store.room().plausibility(),
+                workplace::member,
+                new StoreSignatures(workplace::ring));
     }
 
     /** The passwords of the demo's people, which everybody may read. */
@@ -279,7 +292,8 @@ final class Wiring {
         }
     }
 
-    private Screens screens(SessionDesk desk, ClinicScreens clinic, Appearance appearance) {
+    private Screens screens(
+            SessionDesk desk, ClinicScreens clinic, Appearance appearance, Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
@@ -290,7 +304,10 @@ final class Wiring {
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
         made.put(
                 Place.RECORD,
-                (ways, patient) -> new RecordView(words, desk, ways, appearance.tokensProperty()));
+                (ways, patient) -> {
+                    viewed.run();
+                    return new RecordView(words, desk, ways, appearance.tokensProperty());
+                });
         ReviewModel review = new ReviewModel(desk);
         made.put(
                 Place.REVIEW,
@@ -299,10 +316,26 @@ final class Wiring {
         return new Screens(made);
     }
 
-    private RecordOut recordOut(Clinics.Opened store) {
-        StoredRecords records = StoredRecords.of(store, version);
-        return new WindowRecordOut(
-                words, records, new SettingsFile(folders, words).now().exports());
+    /** That somebody looked at a record is on record. */
+    private static void viewed(SessionDesk desk, Work work, UseOnRecord record) {
+        desk.session()
+                .get()
+                .map(open -> open.chart().id().value().toString())
+                .ifPresent(
+                        id ->
+                                work.onLedger(
+                                        () -> {
+                                            record.note(new AccessEvent.RecordViewed(id));
+                                            return true;
+                                        },
+                                        done -> {},
+                                        failed -> {}));
+    }
+
+    /** What of the settings counts in an open store as soon as it is kept. */
+    private static void counts(ClinicSettings.Values values, KeyedStore keyed) {
+        keyed.workplace().lockAfter(new IdleLock(values.idleMinutes()));
+        keyed.store().anchorIn(values.anchors());
     }
 
     /** Which folders a start works with. */

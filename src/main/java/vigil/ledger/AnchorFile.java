@@ -30,7 +30,7 @@ public final class AnchorFile implements Anchoring {
     private static final String KEPT = ".anchor";
     private static final String ANNOUNCED = ".anchor.next";
 
-    private final Path folder;
+    private final AtomicReference<Path> folder;
     private final String ending;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
 
@@ -40,7 +40,7 @@ public final class AnchorFile implements Anchoring {
     }
 
     private AnchorFile(Path folder, String ending) {
-        this.folder = folder;
+        this.folder = new AtomicReference<>(folder);
         this.ending = ending;
     }
 
@@ -49,9 +49,14 @@ public final class AnchorFile implements Anchoring {
      * replaced: if the program dies between the two, one of both fits.
      */
     public AnchorFile announcing(DataKey next) {
-        AnchorFile of = new AnchorFile(folder, ANNOUNCED);
+        AnchorFile of = new AnchorFile(folder.get(), ANNOUNCED);
         of.unlock(next);
         return of;
+    }
+
+    /** Keeps the end in another folder from now on; what the old one holds stays there. */
+    void moveTo(Path other) {
+        folder.set(other.toAbsolutePath().normalize());
     }
 
     private Path file(String store) {
@@ -63,7 +68,7 @@ public final class AnchorFile implements Anchoring {
         if (!store.matches("[0-9A-Za-z-]{1,64}")) {
             throw Faults.torn("the id of the store");
         }
-        return folder.resolve("vigil-" + store + withEnding);
+        return folder.get().resolve("vigil-" + store + withEnding);
     }
 
     /** Anchors can be read and written from here on. */

@@ -13,8 +13,15 @@ import vigil.charting.Signer;
  *
  * @param ledger sessions and their facts
  * @param access people and keys; called on the same thread as the ledger
+ * @param anchor where its end is kept
  */
-public record SealedStore(SqliteLedger ledger, AccessStore access) implements AutoCloseable {
+public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile anchor)
+        implements AutoCloseable {
+
+    /** Keeps the end of the store in another folder, from the next commit on. Any thread. */
+    public void anchorIn(Path folder) {
+        anchor.moveTo(folder);
+    }
 
     /**
      * Makes a new store without anybody in it, and opens it. Refuses a folder that holds one.
@@ -73,7 +80,9 @@ public record SealedStore(SqliteLedger ledger, AccessStore access) implements Au
 
         SealedStore around(SqliteLedger ledger) {
             return new SealedStore(
-                    ledger, new StoredAccess(ledger, codec, anchor, authors, ids, randomness));
+                    ledger,
+                    new StoredAccess(ledger, codec, anchor, authors, ids, randomness),
+                    anchor);
         }
     }
 

@@ -145,7 +145,9 @@ class ClinicScreensTest {
                         "New emergency card…",
                         "Envelope…");
         keys.press("Ctrl+H");
-        assertThat(tabWalk()).containsExactly("Find", "Kind, Everything", "Lines of the audit");
+        assertThat(tabWalk())
+                .containsExactly(
+                        "Find", "Kind, Everything", "Verify the store", "Lines of the audit");
         keys.press("Ctrl+D");
         assertThat(tabWalk())
                 .containsExactly(

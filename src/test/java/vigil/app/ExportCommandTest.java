@@ -98,7 +98,10 @@ final class ExportCommandTest {
                             keyed);
             RecordOut window =
                     new WindowRecordOut(
-                            words, StoredRecords.of(store, "0.1.0"), folder.resolve("window"));
+                            words,
+                            StoredRecords.of(store, "0.1.0"),
+                            () -> folder.resolve("window"),
+                            event -> {});
             RecordOut.Result result =
                     window.read(new SessionId(UUID.fromString(session)), RecordOut.Form.RECORD)
                             .write();

@@ -42,7 +42,7 @@ class RecordLeavesTest {
                             () -> at.desk().clinic().staff(),
                             List::of,
                             new SessionRecordBuilder(CodeTable.shipped(), "1.0"));
-            at.recordsLeaveBy(new WindowRecordOut(WORDS, records, out));
+            at.recordsLeaveBy(new WindowRecordOut(WORDS, records, () -> out, event -> {}));
             return this;
         }
 

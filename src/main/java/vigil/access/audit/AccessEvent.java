@@ -92,6 +92,9 @@ public sealed interface AccessEvent {
     /** A record left. */
     record RecordExported(String stream, String form) implements OfUse {}
 
+    /** Lines of the audit were put on paper. */
+    record AuditPrinted(long lines) implements OfUse {}
+
     /** A backup was made and verified. */
     record BackupMade(long number) implements OfUse {}
 

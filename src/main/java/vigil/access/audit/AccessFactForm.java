@@ -5,6 +5,7 @@ import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
 import vigil.access.audit.AccessEvent.AccountMade;
 import vigil.access.audit.AccessEvent.ActRefused;
+import vigil.access.audit.AccessEvent.AuditPrinted;
 import vigil.access.audit.AccessEvent.BackupMade;
 import vigil.access.audit.AccessEvent.BackupRestored;
 import vigil.access.audit.AccessEvent.BadgeChanged;
@@ -105,6 +106,7 @@ public final class AccessFactForm {
             case RecordViewed(String stream) -> fields.text("record viewed").text(stream);
             case RecordExported(String stream, String form) ->
                     fields.text("record exported").text(stream).text(form);
+            case AuditPrinted(long lines) -> fields.text("audit printed").number(lines);
             case BackupMade(long number) -> fields.text("backup made").number(number);
             case BackupRestored(long number, boolean drill) ->
                     fields.text("backup restored").number(number).flag(drill);
@@ -159,6 +161,7 @@ public final class AccessFactForm {
                     new SettingChanged(reader.text(), reader.text(), reader.text());
             case "record viewed" -> new RecordViewed(reader.text());
             case "record exported" -> new RecordExported(reader.text(), reader.text());
+            case "audit printed" -> new AuditPrinted(reader.number());
             case "backup made" -> new BackupMade(reader.number());
             case "backup restored" -> new BackupRestored(reader.number(), reader.flag());
             case "store verified" -> new StoreVerified(reader.number(), reader.count());

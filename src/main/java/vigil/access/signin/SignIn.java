@@ -34,7 +34,7 @@ public final class SignIn implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Randomness randomness;
-    private final IdleLock idle;
+    private IdleLock idle;
     private Presence presence = new SignedOut();
     private Optional<Unlocked> keys = Optional.empty();
     private Optional<Pin> pin = Optional.empty();
@@ -49,6 +49,11 @@ public final class SignIn implements AutoCloseable {
         this.seen = now;
         this.active = now;
         this.locked = now;
+    }
+
+    /** Locks after so many idle minutes from now on. */
+    public synchronized void lockAfter(IdleLock minutes) {
+        idle = minutes;
     }
 
     /** Who is here. */

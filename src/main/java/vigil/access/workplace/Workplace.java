@@ -16,6 +16,7 @@ import vigil.access.keys.SlotKind;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Claim;
 import vigil.access.signin.ClockReading;
+import vigil.access.signin.IdleLock;
 import vigil.access.signin.Opening;
 import vigil.access.signin.PinEntry;
 import vigil.access.signin.Presence;
@@ -281,6 +282,11 @@ public final class Workplace implements AutoCloseable {
             }
             return entry;
         }
+    }
+
+    /** Locks itself after so many idle minutes from now on. */
+    public void lockAfter(IdleLock minutes) {
+        signIn.lockAfter(minutes);
     }
 
     /** Somebody does something here; keeps it from locking itself. */

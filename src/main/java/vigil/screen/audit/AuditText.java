@@ -78,6 +78,7 @@ final class AuditText {
             case AccessEvent.SettingChanged ignored -> Kind.STORE;
             case AccessEvent.RecordViewed ignored -> Kind.RECORDS;
             case AccessEvent.RecordExported ignored -> Kind.RECORDS;
+            case AccessEvent.AuditPrinted ignored -> Kind.RECORDS;
             case AccessEvent.BackupMade ignored -> Kind.STORE;
             case AccessEvent.BackupRestored ignored -> Kind.STORE;
             case AccessEvent.StoreVerified ignored -> Kind.STORE;
@@ -149,6 +150,8 @@ final class AuditText {
                     words.say("audit.RecordViewed", session(stream));
             case AccessEvent.RecordExported(String stream, String form) ->
                     words.say("audit.RecordExported", session(stream), form);
+            case AccessEvent.AuditPrinted(long lines) ->
+                    words.say("audit.AuditPrinted", DisplayText.number(lines));
             case AccessEvent.BackupMade(long number) -> words.say("audit.BackupMade", number);
             case AccessEvent.BackupRestored(long number, boolean drill) ->
                     words.say(drill ? "audit.BackupTried" : "audit.BackupRestored", number);

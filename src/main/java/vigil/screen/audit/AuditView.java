@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,8 +17,12 @@ import vigil.people.Permission;
 import vigil.screen.audit.AuditLine.Kind;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.FaultText;
+import vigil.screen.desk.KeepingBar;
+import vigil.screen.desk.KeepingDesk;
+import vigil.screen.desk.KeepingTask;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
@@ -37,19 +43,26 @@ public final class AuditView implements Screen {
     private final Door door;
     private final AuditModel model;
     private final SessionDesk desk;
+    private final KeepingDesk keeping;
     private final AuditPaper paper;
     private final TextField filter = new TextField();
     private final ChoiceRow<Optional<Kind>> kinds;
     private final ListView<AuditLine> list = new ListView<>();
     private final Label count = Style.on(new Label(), Style.MUTED);
     private final MessageBar said = new MessageBar();
+    private final KeepingBar verifying;
+    private final Button verify;
     private final FormScroll root;
     private final Subscriptions listeners = new Subscriptions();
 
     /** The screen. */
-    public AuditView(Words words, SessionDesk desk, Door door, AuditPaper paper) {
+    public AuditView(
+            Words words, SessionDesk desk, KeepingDesk keeping, Door door, AuditPaper paper) {
         this.words = words;
         this.desk = desk;
+        this.keeping = keeping;
+        verifying = new KeepingBar(words, desk, keeping);
+        verify = Buttons.plain(words.say("audit.verify"), keeping::verify);
         this.door = door;
         this.paper = paper;
         model = new AuditModel(words, desk, door);
@@ -84,6 +97,8 @@ public final class AuditView implements Screen {
                         text,
                         Style.on(new VBox(label, filter), Style.FORM),
                         kinds,
+                        Style.on(new FlowPane(verify), Style.CHOICE_OPTIONS),
+                        verifying,
                         count,
                         said,
                         list);
@@ -169,10 +184,24 @@ public final class AuditView implements Screen {
         listeners.listen(kinds.valueProperty(), kind -> model.kind(kind.flatMap(one -> one)));
         listeners.follow(model.shown(), this::show);
         listeners.listen(model.left(), left -> counted());
-        if (Optional.of(door.workplace()).filter(AuditView::mayRead).isPresent()) {
+        listeners.follow(keeping.task(), this::kept);
+        read();
+        find();
+    }
+
+    private void read() {
+        if (mayRead(door.workplace())) {
             model.read(fault -> said.show(MessageBar.Level.NOW, "", FaultText.of(words, fault)));
         }
-        find();
+    }
+
+    /** That the store was verified is on record, too. */
+    private void kept(KeepingTask task) {
+        verifying.show(task);
+        verify.setDisable(task instanceof KeepingTask.Running);
+        if (task instanceof KeepingTask.Verified) {
+            read();
+        }
     }
 
     private static boolean mayRead(Workplace at) {

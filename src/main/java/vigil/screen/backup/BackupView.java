@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vigil.keeping.BackupPlace;
 import vigil.screen.desk.FaultText;
+import vigil.screen.desk.KeepingBar;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.KeepingTask;
 import vigil.screen.desk.Screen;
@@ -32,7 +33,7 @@ public final class BackupView implements Screen {
     private final KeepingDesk keeping;
     private final Supplier<Optional<Path>> choose;
     private final BackupList list;
-    private final TaskBar task;
+    private final KeepingBar task;
     private final Label place = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar placeSaid = new MessageBar();
     private final List<Button> acts;
@@ -51,7 +52,7 @@ public final class BackupView implements Screen {
         this.keeping = keeping;
         this.choose = choose;
         list = new BackupList(words, desk.zone(), this::tryOut);
-        task = new TaskBar(words, desk, keeping);
+        task = new KeepingBar(words, desk, keeping);
         first = Buttons.primary(words.say("backup.now"), keeping::backUp);
         Button drill = Buttons.plain(words.say("backup.try"), this::tryOut);
         Button verify = Buttons.plain(words.say("backup.verify"), keeping::verify);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
 import javafx.event.EventTarget;
@@ -22,31 +23,41 @@ public final class ScanFilter {
     private static final Duration MOST_BETWEEN_KEYS = Duration.ofMillis(30);
     private static final int LONGEST = 128;
 
-    private final String prefix;
-    private final String suffix;
+    private final Supplier<Marks> marks;
     private final Ticker ticker;
     private final Consumer<String> scanned;
     private final List<KeyEvent> held = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
+    private Marks framed;
     private Subscription wait = Subscription.EMPTY;
     private boolean handingOn;
     private boolean ended;
 
     /**
+     * What a scanner types around a badge.
+     *
+     * @param prefix before it, never empty; it should begin with a sign that no key of the program
+     *     is
+     * @param suffix after it, where {@code \r} is Enter; may be empty
+     */
+    public record Marks(String prefix, String suffix) {
+        public Marks {
+            if (prefix.isEmpty()) {
+                throw new IllegalArgumentException("a scanner needs a prefix");
+            }
+        }
+    }
+
+    /**
      * A filter.
      *
-     * @param prefix what the scanner types before a badge, never empty; it should begin with a sign
-     *     that no key of the program is
-     * @param suffix what it types after it, where {@code \r} is Enter; may be empty
+     * @param marks asked for the marks that count when a scan begins
      * @param ticker says when 30 ms are over
      * @param scanned given what stood between the two
      */
-    public ScanFilter(String prefix, String suffix, Ticker ticker, Consumer<String> scanned) {
-        if (prefix.isEmpty()) {
-            throw new IllegalArgumentException("a scanner needs a prefix");
-        }
-        this.prefix = prefix;
-        this.suffix = suffix;
+    public ScanFilter(Supplier<Marks> marks, Ticker ticker, Consumer<String> scanned) {
+        this.marks = marks;
+        this.framed = marks.get();
         this.ticker = ticker;
         this.scanned = scanned;
     }
@@ -75,6 +86,9 @@ public final class ScanFilter {
         }
         ended = false;
         boolean typing = event.getEventType() == KeyEvent.KEY_TYPED;
+        if (held.isEmpty()) {
+            framed = marks.get();
+        }
         if (held.isEmpty() && !(typing && begins(event.getCharacter()))) {
             return false;
         }
@@ -94,24 +108,25 @@ public final class ScanFilter {
     }
 
     private boolean begins(String character) {
-        return !character.isEmpty() && prefix.startsWith(character);
+        return !character.isEmpty() && framed.prefix().startsWith(character);
     }
 
     /** Whether all that was typed is the beginning of the prefix, or begins with it. */
     private boolean mayBeScan() {
         return typed.length() <= LONGEST
-                && (prefix.startsWith(typed.toString()) || typed.toString().startsWith(prefix));
+                && (framed.prefix().startsWith(typed.toString())
+                        || typed.toString().startsWith(framed.prefix()));
     }
 
     private boolean isWhole() {
-        return !suffix.isEmpty()
-                && typed.length() > prefix.length() + suffix.length()
-                && typed.toString().endsWith(suffix);
+        return !framed.suffix().isEmpty()
+                && typed.length() > framed.prefix().length() + framed.suffix().length()
+                && typed.toString().endsWith(framed.suffix());
     }
 
     /** It took longer than between two keys of a scanner. */
     private void pause(Scene scene) {
-        if (suffix.isEmpty() && typed.length() > prefix.length()) {
+        if (framed.suffix().isEmpty() && typed.length() > framed.prefix().length()) {
             take();
         } else {
             handOn(scene);
@@ -119,7 +134,9 @@ public final class ScanFilter {
     }
 
     private void take() {
-        String between = typed.substring(prefix.length(), typed.length() - suffix.length());
+        String between =
+                typed.substring(
+                        framed.prefix().length(), typed.length() - framed.suffix().length());
         forget();
         ended = true;
         scanned.accept(between.replaceAll("\\p{Cntrl}", ""));

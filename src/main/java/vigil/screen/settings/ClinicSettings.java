@@ -28,7 +28,7 @@ public interface ClinicSettings {
     /** What came of keeping them. */
     sealed interface Result {
 
-        /** They are kept, and count from the next start on. */
+        /** They are kept, and count from now on. */
         record Kept() implements Result {}
 
         /** Nothing was changed, because of this folder. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.EventHandler;
@@ -13,7 +14,6 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vigil.access.accounts.Badge;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
@@ -49,7 +49,7 @@ public final class Shell implements Navigation {
     private final Words words;
     private final SessionDesk desk;
     private final Door door;
-    private final Badge.Wedge wedge;
+    private final Supplier<ScanFilter.Marks> marks;
     private final PasswordRules rules;
     private final Screens screens;
     private final Appearance appearance;
@@ -78,7 +78,7 @@ public final class Shell implements Navigation {
         this.words = words;
         this.desk = desk;
         this.door = door;
-        this.wedge = entrance.wedge();
+        this.marks = entrance.marks();
         this.rules = entrance.rules();
         this.screens = screens;
         this.appearance = appearance;
@@ -138,9 +138,7 @@ public final class Shell implements Navigation {
     /** Makes the look and the keys work in a scene. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
-        listeners.add(
-                new ScanFilter(wedge.prefix(), wedge.suffix(), door.ticker(), this::scanned)
-                        .installOn(scene));
+        listeners.add(new ScanFilter(marks, door.ticker(), this::scanned).installOn(scene));
         EventHandler<InputEvent> here = event -> door.workplace().touch();
         scene.addEventFilter(InputEvent.ANY, here);
         listeners.onClose(() -> scene.removeEventFilter(InputEvent.ANY, here));

@@ -3,6 +3,7 @@ package vigil.screen.signin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vigil.access.accounts.Badge;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
 import vigil.people.StaffId;
@@ -23,6 +23,7 @@ import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
+import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -39,13 +40,13 @@ public final class SignInView implements Screen {
      *
      * @param version of the program, shown small
      * @param rules what a new password must be
-     * @param wedge how a scanner frames a badge
+     * @param marks how a scanner frames a badge, as it counts today
      * @param invented the passwords of the demo's people; empty everywhere else
      */
     public record Entrance(
             String version,
             PasswordRules rules,
-            Badge.Wedge wedge,
+            Supplier<ScanFilter.Marks> marks,
             List<InventedPassword> invented) {
         public Entrance {
             invented = List.copyOf(invented);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.access.accounts.Badge.Wedge;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.PersonName;
@@ -43,28 +42,9 @@ class AccountTest {
         assertThat(everything.left().member()).isEqualTo(everything.member());
     }
 
-    @Test
-    void aScannedBadgeIsToldFromTypedText() {
-        Wedge wedge = new Wedge("%B", "?");
-
-        assertThat(wedge.read("%BA-17?")).contains(new Badge("A-17"));
-        assertThat(wedge.read("A-17")).isEmpty();
-        assertThat(wedge.read("%BA-17")).isEmpty();
-        assertThat(wedge.read("%B?")).isEmpty();
-        assertThat(wedge.read("%BA 17?")).isEmpty();
-        assertThat(wedge.read("%B" + "x".repeat(65) + "?")).isEmpty();
-        assertThat(wedge.read("")).isEmpty();
-        assertThat(new Wedge("%B", "").read("%BA-17")).contains(new Badge("A-17"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "é", "a\n"})
     void whatNoScannerReadsIsNoBadge(String code) {
         assertThatThrownBy(() -> new Badge(code)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aScannerWithoutPrefixWouldTakeEverythingForABadge() {
-        assertThatThrownBy(() -> new Wedge("", "?")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import vigil.access.accounts.Badge;
 import vigil.access.keys.Argon2Cost;
 import vigil.access.keys.SlotKind;
 import vigil.access.signin.IdleLock;
@@ -34,6 +33,7 @@ import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.Work;
 import vigil.screen.signin.SignInView;
 
@@ -88,7 +88,8 @@ public final class TestDoor implements AutoCloseable {
 
     /** What stands at it. */
     public SignInView.Entrance entrance() {
-        return new SignInView.Entrance("1.0", keyed.rules(), new Badge.Wedge("~", "\r"), List.of());
+        return new SignInView.Entrance(
+                "1.0", keyed.rules(), () -> new ScanFilter.Marks("~", "\r"), List.of());
     }
 
     /** The nurse comes in, or comes back, by the keys of a window. */

@@ -41,7 +41,12 @@ class ScanFilterTest {
                                         event -> done.add("pressed " + event.getCode())));
         fx.focus(field);
         return fx.call(
-                () -> new ScanFilter(prefix, suffix, ticker, scanned::add).installOn(fx.scene()));
+                () ->
+                        new ScanFilter(
+                                        () -> new ScanFilter.Marks(prefix, suffix),
+                                        ticker,
+                                        scanned::add)
+                                .installOn(fx.scene()));
     }
 
     private void wait(int milliseconds) {
@@ -140,7 +145,7 @@ class ScanFilterTest {
 
     @Test
     void aScannerNeedsAPrefix() {
-        assertThatThrownBy(() -> new ScanFilter("", "\r", ticker, scanned::add))
+        assertThatThrownBy(() -> new ScanFilter.Marks("", "\r"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,20 +1,15 @@
-package vigil.screen.backup;
+package vigil.screen.desk;
 
 import java.time.ZoneId;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import vigil.screen.desk.FaultText;
-import vigil.screen.desk.KeepingDesk;
-import vigil.screen.desk.KeepingTask;
-import vigil.screen.desk.KeepingText;
-import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
 /** How far the work at hand is, and how the last one ended. */
-final class TaskBar extends VBox {
+public final class KeepingBar extends VBox {
     private final Words words;
     private final SessionDesk desk;
     private final KeepingDesk keeping;
@@ -22,7 +17,8 @@ final class TaskBar extends VBox {
     private final MessageBar said = new MessageBar();
     private final ProgressBar progress = Style.on(new ProgressBar(), Style.PROGRESS);
 
-    TaskBar(Words words, SessionDesk desk, KeepingDesk keeping) {
+    /** The bar of a desk at which the store is kept. */
+    public KeepingBar(Words words, SessionDesk desk, KeepingDesk keeping) {
         this.words = words;
         this.desk = desk;
         this.keeping = keeping;
@@ -33,7 +29,8 @@ final class TaskBar extends VBox {
         getChildren().addAll(said, progress);
     }
 
-    void show(KeepingTask task) {
+    /** Shows what is being done, or how it ended. */
+    public void show(KeepingTask task) {
         boolean running = task instanceof KeepingTask.Running;
         progress.setVisible(running);
         progress.setManaged(running);
