@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -140,15 +141,35 @@ public final class FlowsheetView extends HBox {
 
     @Override
     protected void layoutChildren() {
+        double widthBefore = sets.getFixedCellSize();
         int seen = share();
-        newestWanted = newestWanted || seen != seenBefore;
+        boolean otherWidth = sets.getFixedCellSize() != widthBefore;
+        newestWanted = newestWanted || otherWidth || seen != seenBefore;
         seenBefore = seen;
         super.layoutChildren();
         if (newestWanted && !columns.isEmpty()) {
             newestWanted = false;
             sets.layout();
             sets.scrollTo(columns.size() - seen);
+            if (otherWidth) {
+                // The list scrolls by sets of the old width until it is laid out with the new one.
+                afterLayout(() -> sets.scrollTo(columns.size() - seen));
+            }
         }
+    }
+
+    private void afterLayout(Runnable act) {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        Runnable[] once = new Runnable[1];
+        once[0] =
+                () -> {
+                    scene.removePostLayoutPulseListener(once[0]);
+                    act.run();
+                };
+        scene.addPostLayoutPulseListener(once[0]);
     }
 
     /** Leaves the columns alone that say the same as before, so that only the others are drawn. */

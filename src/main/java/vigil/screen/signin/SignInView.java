@@ -92,7 +92,7 @@ public final class SignInView implements Screen {
                                 Style.SMALL));
         column.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane centred = Style.on(new FlowPane(column), Style.WORK);
-        if (!entrance.invented().isEmpty() && expected.isEmpty()) {
+        if (!entrance.invented().isEmpty()) {
             centred.getChildren().add(InventedPassword.table(words, entrance.invented()));
         }
         centred.setAlignment(Pos.CENTER);

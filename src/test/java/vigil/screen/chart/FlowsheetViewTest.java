@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.review.Flowsheet;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
+import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
@@ -142,6 +143,57 @@ class FlowsheetViewTest {
                     assertThat(places.stream().map(Bounds::getWidth).distinct()).hasSize(1);
                     assertThat(places.stream().mapToDouble(Bounds::getMaxX).max().orElse(0))
                             .isCloseTo(width, within(1.0));
+                });
+    }
+
+    /** How many sets, and which of them is corrected while the sheet is shown. */
+    @ParameterizedTest
+    @CsvSource({"40, 40", "40, 20", "8, 3", "12, 12"})
+    void the_newest_set_still_stands_at_the_right_edge_when_one_was_corrected_meanwhile(
+            int sets, int corrected) {
+        SampleChart sample = SampleChart.infusion().start(0);
+        EntryId[] wrong = new EntryId[1];
+        for (int i = 1; i <= sets; i++) {
+            sample.set(i, SetKind.FULL, SampleReadings.heart(60 + i));
+            wrong[0] = i == corrected ? sample.last() : wrong[0];
+        }
+        shown(
+                sample,
+                900,
+                shown -> {
+                    sample.amend(
+                            sets + 1,
+                            wrong[0],
+                            new VitalsRecorded(
+                                    new VitalSigns(List.of(SampleReadings.heart(59))),
+                                    SetKind.FULL));
+                    shown.fx()
+                            .act(() -> shown.view().show(Flowsheet.of(sample.chart())))
+                            .pulse()
+                            .pulse();
+                    double right =
+                            shown.fx()
+                                    .call(
+                                            () ->
+                                                    shown
+                                                            .view()
+                                                            .lookupAll(".vigil-flowsheet-set")
+                                                            .stream()
+                                                            .filter(
+                                                                    node ->
+                                                                            whole(
+                                                                                    node,
+                                                                                    shown.view()))
+                                                            .map(node -> (FlowsheetCell) node)
+                                                            .filter(
+                                                                    cell ->
+                                                                            cell.getIndex()
+                                                                                    == sets - 1)
+                                                            .mapToDouble(
+                                                                    cell -> place(cell).getMaxX())
+                                                            .max()
+                                                            .orElse(0));
+                    assertThat(right).isCloseTo(900, within(1.0));
                 });
     }
 
