@@ -109,6 +109,9 @@ final class Authority {
             case SigningAct.WriteAddendum ignored -> Permission.CORRECT;
             case SigningAct.AskNurse ignored -> Permission.COUNTERSIGN;
             case SigningAct.AnswerQuestion ignored -> Permission.SIGN_OFF;
+            case SigningAct.MarkFormSent ignored -> Permission.SIGN_OFF;
+            case SigningAct.PlanCourse ignored -> Permission.ENTER_ORDER;
+            case SigningAct.FollowUp ignored -> Permission.OBSERVE;
         };
     }
 }

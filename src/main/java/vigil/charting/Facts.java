@@ -47,6 +47,9 @@ import vigil.charting.RecordAct.StrikeOutEntry;
 import vigil.charting.SigningAct.AnswerQuestion;
 import vigil.charting.SigningAct.AskNurse;
 import vigil.charting.SigningAct.CountersignSession;
+import vigil.charting.SigningAct.FollowUp;
+import vigil.charting.SigningAct.MarkFormSent;
+import vigil.charting.SigningAct.PlanCourse;
 import vigil.charting.SigningAct.SignOffSession;
 import vigil.charting.SigningAct.WriteAddendum;
 import vigil.discharge.SetAside;
@@ -189,6 +192,9 @@ final class Facts {
             case WriteAddendum a -> new SigningEvent.AddendumWritten(a.text());
             case AskNurse a -> new SigningEvent.NurseAsked(a.question());
             case AnswerQuestion a -> new SigningEvent.NurseAnswered(a.question(), a.answer());
+            case MarkFormSent a -> new SigningEvent.FormSent(a.form(), a.how());
+            case PlanCourse a -> a.plan();
+            case FollowUp a -> new SigningEvent.FollowedUp(a.contact(), a.outcome());
         };
     }
 }

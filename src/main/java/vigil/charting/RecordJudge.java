@@ -135,9 +135,9 @@ final class RecordJudge {
                 .and(() -> reopens ? Rooms.free(rest, at.others()) : Judgement.sound());
     }
 
-    /** Whether it is something said of the record, all but an addendum. */
+    /** Whether it is a signature, a question or an answer. */
     private static boolean signs(SessionEvent event) {
-        return event instanceof SigningEvent && !(event instanceof SigningEvent.AddendumWritten);
+        return event instanceof SigningEvent signing && signing.stays();
     }
 
     private static Judgement sound(Chart before, Chart after, Case at) {

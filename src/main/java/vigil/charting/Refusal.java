@@ -87,6 +87,8 @@ public record Refusal(Reason reason, List<String> details) {
         RECORD_MOVED_ON,
         SIGNATURE_NOT_VALID,
         DRUG_NOT_ACCOUNTED,
-        QUESTION_ANSWERED
+        QUESTION_ANSWERED,
+        FORM_NOT_ASKED,
+        FORM_SENT
     }
 }

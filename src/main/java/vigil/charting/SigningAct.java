@@ -3,6 +3,7 @@ package vigil.charting;
 import vigil.session.EntryId;
 import vigil.session.Signature;
 import vigil.session.Signing;
+import vigil.session.SigningEvent.CoursePlanned;
 
 /** Acts upon the record of a session that is over. */
 public sealed interface SigningAct extends Act {
@@ -35,4 +36,16 @@ public sealed interface SigningAct extends Act {
     /** Answers a question. */
     record AnswerQuestion(ActContext context, EntryId question, String answer)
             implements SigningAct {}
+
+    /**
+     * Says that the form of the session was sent in. Refused where the protocol asks for none of
+     * that name, and where it was sent already.
+     */
+    record MarkFormSent(ActContext context, String form, String how) implements SigningAct {}
+
+    /** Plans what follows for the patient. Refused where nothing is said, or a dose without why. */
+    record PlanCourse(ActContext context, CoursePlanned plan) implements SigningAct {}
+
+    /** Says that the patient was contacted, and what came of it. */
+    record FollowUp(ActContext context, String contact, String outcome) implements SigningAct {}
 }

@@ -15,6 +15,9 @@ import vigil.session.SigningCourse.Question;
 import vigil.session.SigningEvent;
 import vigil.session.SigningEvent.AddendumWritten;
 import vigil.session.SigningEvent.Countersigned;
+import vigil.session.SigningEvent.CoursePlanned;
+import vigil.session.SigningEvent.FollowedUp;
+import vigil.session.SigningEvent.FormSent;
 import vigil.session.SigningEvent.NurseAnswered;
 import vigil.session.SigningEvent.NurseAsked;
 import vigil.session.SigningEvent.SignedOff;
@@ -37,7 +40,34 @@ final class SigningJudge {
                             .and(() -> Texts.neededNote(addendum.text()));
             case NurseAsked asked -> Texts.neededNote(asked.question());
             case NurseAnswered answered -> answered(answered, at);
+            case FormSent sent -> sent(sent, at);
+            case CoursePlanned plan -> planned(plan);
+            case FollowedUp up ->
+                    Texts.needed(up.contact()).and(() -> Texts.neededNote(up.outcome()));
         };
+    }
+
+    private static Judgement sent(FormSent sent, Case at) {
+        Chart chart = at.chart();
+        return Judgement.needs(
+                        chart.reportForm()
+                                .filter(form -> form.name().equals(sent.form()))
+                                .isPresent(),
+                        Reason.FORM_NOT_ASKED)
+                .and(() -> chart.all(FormSent.class).isEmpty(), Reason.FORM_SENT)
+                .and(() -> Texts.note(sent.how()));
+    }
+
+    private static Judgement planned(CoursePlanned plan) {
+        return Judgement.needs(!plan.isEmpty(), Reason.EMPTY_TEXT)
+                .and(() -> Texts.name(plan.howOften()))
+                .and(() -> Texts.note(plan.strategy()))
+                .and(() -> Texts.name(plan.dose()))
+                .and(
+                        () ->
+                                plan.dose().isBlank()
+                                        ? Texts.note(plan.reason())
+                                        : Texts.reason(plan.reason()));
     }
 
     private static SignState state(Case at) {

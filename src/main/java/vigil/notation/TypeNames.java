@@ -131,7 +131,10 @@ final class TypeNames {
                     Map.entry(SigningEvent.Countersigned.class, "countersigned"),
                     Map.entry(SigningEvent.AddendumWritten.class, "addendum-written"),
                     Map.entry(SigningEvent.NurseAsked.class, "nurse-asked"),
-                    Map.entry(SigningEvent.NurseAnswered.class, "nurse-answered"));
+                    Map.entry(SigningEvent.NurseAnswered.class, "nurse-answered"),
+                    Map.entry(SigningEvent.FormSent.class, "form-sent"),
+                    Map.entry(SigningEvent.CoursePlanned.class, "course-planned"),
+                    Map.entry(SigningEvent.FollowedUp.class, "followed-up"));
 
     private static final Map<Class<?>, String> PARTS =
             Map.ofEntries(

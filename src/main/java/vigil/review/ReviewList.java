@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.people.PatientId;
-import vigil.quantity.Moment;
 import vigil.session.SessionId;
 import vigil.session.SignState;
 
@@ -58,7 +57,7 @@ public final class ReviewList {
         NOT_SIGNED,
         /** An entry was corrected. */
         AMENDED,
-        /** A form is to be sent in, and its time is not over. */
+        /** A form is to be sent in and is not marked as sent; it stays when its time is over. */
         REPORT_DUE,
         /** Every session. */
         ALL
@@ -106,12 +105,12 @@ public final class ReviewList {
      * The sessions of a kind of which every typed word is a part of the name, the record number,
      * the date or a lot; capitals and accents do not count.
      */
-    public List<SessionBrief> find(Show show, String typed, Moment now) {
+    public List<SessionBrief> find(Show show, String typed) {
         String text = FoldedText.of(typed).replace(',', ' ').strip();
         if (show == Show.ALL && text.isEmpty()) {
             return rows;
         }
-        BitSet left = at(show, now);
+        BitSet left = at(show);
         for (String word : text.isEmpty() ? new String[0] : text.split("\\s+")) {
             keepHolding(left, word);
         }
@@ -123,25 +122,17 @@ public final class ReviewList {
     }
 
     /** How many sessions there are of each kind. */
-    public Map<Show, Integer> counts(Moment now) {
+    public Map<Show, Integer> counts() {
         Map<Show, Integer> counts = new EnumMap<>(Show.class);
         for (Show show : Show.values()) {
-            counts.put(show, at(show, now).cardinality());
+            counts.put(show, at(show).cardinality());
         }
         return counts;
     }
 
-    /** The rows of a kind at a moment: a form whose time is over is due no more. */
-    private BitSet at(Show show, Moment now) {
+    private BitSet at(Show show) {
         BitSet kind = new BitSet();
         kind.or(shown.getOrDefault(show, kind));
-        if (show == Show.REPORT_DUE) {
-            for (int row = kind.nextSetBit(0); row >= 0; row = kind.nextSetBit(row + 1)) {
-                boolean over =
-                        rows.get(row).report().filter(form -> now.isAfter(form.due())).isPresent();
-                kind.set(row, !over);
-            }
-        }
         return kind;
     }
 
@@ -180,7 +171,7 @@ public final class ReviewList {
             case EXCEPTIONS -> open(brief) && !brief.exceptional().isEmpty();
             case NOT_SIGNED -> state(brief) == State.NOT_SIGNED;
             case AMENDED -> open(brief) && brief.session().amended() > 0;
-            case REPORT_DUE -> brief.report().isPresent();
+            case REPORT_DUE -> brief.session().report().isPresent();
             case ALL -> true;
         };
     }

@@ -1,6 +1,5 @@
 package vigil.review;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.dosing.Movement;
 import vigil.dosing.Reconciliation;
-import vigil.protocol.Protocol;
-import vigil.protocol.ReportForm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -104,11 +101,17 @@ public record RoomBoard(
         }
 
         /**
-         * The form that the protocol asks for after a session. Whether it was sent is not known, so
-         * it is named until its time is over and not after.
+         * The form that the protocol asks for after a session and that nobody has marked as sent.
+         * It stays when its time is over.
          */
         record FormDue(SessionSummary session, String form, Moment since, Moment due)
-                implements Need {}
+                implements Need {
+
+            /** Whether its time is over. */
+            public boolean overdue(Moment now) {
+                return now.isAfter(due);
+            }
+        }
     }
 
     /**
@@ -123,8 +126,8 @@ public record RoomBoard(
      * What the board is made from besides the list of sessions.
      *
      * @param live the session in which the patient is here
-     * @param others the other sessions to look into: today's, those still open, and those whose
-     *     form may still be due
+     * @param others the other sessions to look into: today's, those still open, and those of the
+     *     days before whose drug may not be accounted for
      */
     public record Sessions(Optional<TreatmentSession> live, List<TreatmentSession> others) {
         public Sessions {
@@ -152,12 +155,27 @@ public record RoomBoard(
                 .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
                 .filter(one -> !isOf(one, today, zone))
                 .forEach(one -> needs.add(new Need.NotClosed(one, one.plannedFor())));
+        summaries.forEach(one -> form(one).ifPresent(needs::add));
         needs.sort(Comparator.comparing(Need::since));
         return new RoomBoard(
                 sessions.live().map(live -> running(live, now)),
                 rows,
                 needs,
                 drug(sessions.all(), today, zone, now));
+    }
+
+    private static Optional<Need> form(SessionSummary one) {
+        return one.report()
+                .flatMap(
+                        form ->
+                                one.ended()
+                                        .map(
+                                                end ->
+                                                        new Need.FormDue(
+                                                                one,
+                                                                form.name(),
+                                                                end,
+                                                                form.due())));
     }
 
     /** Planned for the day, or begun on it: a session across midnight is of both days. */
@@ -233,26 +251,7 @@ public record RoomBoard(
                     .map(Missing.DrugNotReconciled.class::cast)
                     .map(open -> new Need.DrugNotReconciled(summary, open.lots(), open.since()))
                     .forEach(needs::add);
-            form(session, summary, now).ifPresent(needs::add);
         }
-    }
-
-    private static Optional<Need> form(
-            TreatmentSession session, SessionSummary summary, Moment now) {
-        Chart chart = session.chart();
-        Optional<ReportForm> asked =
-                chart.firstDose().flatMap(dosed -> chart.protocol()).flatMap(Protocol::reportForm);
-        if (asked.isEmpty() || summary.ended().isEmpty()) {
-            return Optional.empty();
-        }
-        Moment over = summary.ended().get();
-        Moment due =
-                Moment.of(
-                        over.instant().plus(Duration.ofDays(asked.get().withinDays())),
-                        chart.plan().zone());
-        return now.isAfter(due)
-                ? Optional.empty()
-                : Optional.of(new Need.FormDue(summary, asked.get().name(), over, due));
     }
 
     private static List<DrugLine> drug(

@@ -1,6 +1,5 @@
 package vigil.review;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import vigil.dosing.DoseOrder;
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
 import vigil.people.StaffId;
-import vigil.protocol.Protocol;
-import vigil.protocol.ReportForm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -34,7 +31,6 @@ import vigil.session.TreatmentSession;
  * @param drug the account of each lot up to now, or to the end of the session
  * @param effects the worst grade of each side effect
  * @param sets how many sets of vital signs were taken
- * @param report the form that the protocol asks for, and until when
  * @param standouts what stands out; empty while the session goes on
  */
 public record SessionBrief(
@@ -45,11 +41,10 @@ public record SessionBrief(
         List<Reconciliation.Line> drug,
         List<Grade> effects,
         int sets,
-        Optional<Report> report,
         List<Standout> standouts) {
 
     /** The rules by which briefs are made now. Counted up with every change of them. */
-    public static final int FORM = 2;
+    public static final int FORM = 3;
 
     public SessionBrief {
         drug = List.copyOf(drug);
@@ -59,9 +54,6 @@ public record SessionBrief(
 
     /** Drug and dose. */
     public record Ordered(String drug, Milligrams dose) {}
-
-    /** A form that is sent in after a session. */
-    public record Report(String name, Moment due) {}
 
     /** The brief of a session. */
     public static SessionBrief of(TreatmentSession session) {
@@ -76,7 +68,6 @@ public record SessionBrief(
                 account(chart),
                 SideEffectCourse.in(chart).stream().map(SideEffectCourse::worst).toList(),
                 chart.vitals().size(),
-                report(chart, summary),
                 over ? Exceptions.of(session).all() : List.of());
     }
 
@@ -109,25 +100,6 @@ public record SessionBrief(
                 .max(Comparator.naturalOrder())
                 .map(last -> DoseCourse.in(chart).reconciliation(last.instant()).lines())
                 .orElse(List.of());
-    }
-
-    private static Optional<Report> report(Chart chart, SessionSummary summary) {
-        Optional<ReportForm> asked =
-                chart.firstDose().flatMap(dosed -> chart.protocol()).flatMap(Protocol::reportForm);
-        return asked.flatMap(
-                form ->
-                        summary.ended()
-                                .map(
-                                        ended ->
-                                                new Report(
-                                                        form.name(),
-                                                        Moment.of(
-                                                                ended.instant()
-                                                                        .plus(
-                                                                                Duration.ofDays(
-                                                                                        form
-                                                                                                .withinDays())),
-                                                                chart.plan().zone()))));
     }
 
     /** When it took place: from the first dose, or else when it was planned. */

@@ -7,6 +7,7 @@ import vigil.dosing.DoseOrder;
 import vigil.dosing.Weight;
 import vigil.people.Patient;
 import vigil.protocol.Protocol;
+import vigil.protocol.ReportForm;
 import vigil.quantity.Moment;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DoseGiven;
@@ -151,6 +152,11 @@ public final class Chart {
                 .filter(set -> set.event().kind() == ObservationEvent.SetKind.FULL)
                 .filter(set -> first.isEmpty() || !set.at().isAfter(first.get()))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The form that is sent in after a session of the protocol in which a dose was given. */
+    public Optional<ReportForm> reportForm() {
+        return firstDose().flatMap(dosed -> protocol()).flatMap(Protocol::reportForm);
     }
 
     /** When the first drug was given: infusion start, injection, tablet or first device. */

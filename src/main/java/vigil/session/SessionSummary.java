@@ -1,9 +1,11 @@
 package vigil.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vigil.people.Patient;
 import vigil.people.StaffId;
+import vigil.protocol.ReportForm;
 import vigil.quantity.Moment;
 
 /**
@@ -16,6 +18,7 @@ import vigil.quantity.Moment;
  * @param amended how many entries were corrected
  * @param signing whether the record is signed
  * @param questions how many questions about it are open
+ * @param report the form that is to be sent in and is not marked as sent, whatever the time
  */
 public record SessionSummary(
         SessionId id,
@@ -33,7 +36,11 @@ public record SessionSummary(
         int entries,
         int amended,
         SignState signing,
-        int questions) {
+        int questions,
+        Optional<Report> report) {
+
+    /** A form that is sent in after a session, and until when. */
+    public record Report(String name, Moment due) {}
 
     /** The summary of a session. */
     public static SessionSummary of(TreatmentSession session) {
@@ -57,6 +64,22 @@ public record SessionSummary(
                 entries.size(),
                 (int) entries.stream().filter(Entry::amended).count(),
                 chart.signing().state(),
-                chart.signing().open().size());
+                chart.signing().open().size(),
+                session.stage().over() ? report(chart) : Optional.empty());
+    }
+
+    private static Optional<Report> report(Chart chart) {
+        Optional<Moment> ended = chart.latest(LeavingEvent.class).map(Charted::at);
+        return chart.all(SigningEvent.FormSent.class).isEmpty()
+                ? chart.reportForm().flatMap(form -> ended.map(end -> report(form, end, chart)))
+                : Optional.empty();
+    }
+
+    private static Report report(ReportForm form, Moment ended, Chart chart) {
+        return new Report(
+                form.name(),
+                Moment.of(
+                        ended.instant().plus(Duration.ofDays(form.withinDays())),
+                        chart.plan().zone()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vigil.session.SigningEvent.AddendumWritten;
 import vigil.session.SigningEvent.Countersigned;
 import vigil.session.SigningEvent.NurseAnswered;
 import vigil.session.SigningEvent.NurseAsked;
@@ -83,9 +82,10 @@ public record SigningCourse(List<Signed> signatures, List<Question> questions, S
     /** The numbers of the facts by which an entry changed what the record says. */
     private static Stream<Long> changes(Entry entry) {
         Stream<Long> corrections = entry.corrections().stream().map(RecordedEvent::revision);
-        boolean says =
-                !(entry.now() instanceof SigningEvent) || entry.now() instanceof AddendumWritten;
-        return says ? Stream.concat(Stream.of(entry.first().revision()), corrections) : corrections;
+        boolean says = !(entry.now() instanceof SigningEvent event) || event.says();
+        return says
+                ? Stream.concat(Stream.of(entry.first().revision()), corrections)
+                : Stream.empty();
     }
 
     private static int since(Signing signing, List<Long> changes) {

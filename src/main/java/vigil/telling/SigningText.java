@@ -1,5 +1,7 @@
 package vigil.telling;
 
+import java.util.ArrayList;
+import java.util.List;
 import vigil.session.Signing;
 import vigil.session.SigningEvent;
 import vigil.wording.DisplayText;
@@ -32,7 +34,37 @@ public final class SigningText {
                     words.say("record.entry.asked", question);
             case SigningEvent.NurseAnswered answered ->
                     words.say("record.entry.answered", answered.answer());
+            case SigningEvent.FormSent sent ->
+                    EntryText.joined(words.say("record.entry.sent", sent.form()), sent.how());
+            case SigningEvent.CoursePlanned plan ->
+                    words.say("record.entry.planned.course", planned(plan));
+            case SigningEvent.FollowedUp up ->
+                    words.say("record.entry.followed", up.contact(), up.outcome());
         };
+    }
+
+    /** What is planned, in one line. */
+    public String planned(SigningEvent.CoursePlanned plan) {
+        List<String> parts = new ArrayList<>();
+        if (plan.sessions() > 0) {
+            parts.add(words.say("record.plan.sessions", DisplayText.number(plan.sessions())));
+        }
+        said(plan.howOften(), parts);
+        said(plan.strategy(), parts);
+        plan.next()
+                .ifPresent(day -> parts.add(words.say("record.plan.next", DisplayText.date(day))));
+        if (!plan.dose().isBlank()) {
+            parts.add(words.say("record.plan.dose", plan.dose(), plan.reason()));
+        } else {
+            said(plan.reason(), parts);
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static void said(String text, List<String> into) {
+        if (!text.isBlank()) {
+            into.add(text.strip());
+        }
     }
 
     /** Name, role, meaning and what was signed: what a signature shows (21 CFR 11.50). */

@@ -40,16 +40,16 @@ class RoleMatrixTest {
             CHECK_IN CheckInPatient ReviewAllergies RecordWeight ArrangeEscort AnswerChecklist
             CHECK_IN CheckDose FinishTimeOut
             SET_ASIDE SetLineAside
-            ENTER_ORDER OrderDose
+            ENTER_ORDER OrderDose PlanCourse
             HANDLE_DRUG DrawUpDrug WasteDrug ReturnDrug
             GIVE_TREATMENT StartInfusion ChangeRate PauseInfusion ResumeInfusion GiveBolus
             GIVE_TREATMENT GiveDose GiveDevice StopDosing ReadPumpVolume
             OBSERVE RecordVitals ChooseBaseline MissSet LogSideEffect ChangeSideEffect
             OBSERVE EndSideEffect GiveRescueDrug GiveCare TakeScore ScreenSuicide WriteNote
-            OBSERVE StampTime SeeFlag ExtendObservation NoteClockJump
+            OBSERVE FollowUp StampTime SeeFlag ExtendObservation NoteClockJump
             LET_LEAVE DischargePatient TransferPatient LetLeaveAgainstAdvice CallOffTreatment
             CORRECT AmendEntry StrikeOutEntry WriteAddendum
-            SIGN_OFF SignOffSession AnswerQuestion
+            SIGN_OFF SignOffSession AnswerQuestion MarkFormSent
             COUNTERSIGN CountersignSession AskNurse
             """;
 
@@ -68,7 +68,10 @@ class RoleMatrixTest {
                         "CountersignSession",
                         "WriteAddendum",
                         "AskNurse",
-                        "AnswerQuestion")
+                        "AnswerQuestion",
+                        "MarkFormSent",
+                        "PlanCourse",
+                        "FollowUp")
                 .forEach(act -> where.put(act, Stage.DISCHARGED));
         List.of("ExtendObservation", "DischargePatient", "TransferPatient", "LetLeaveAgainstAdvice")
                 .forEach(act -> where.put(act, Stage.RECOVERING));

@@ -27,7 +27,9 @@ import vigil.session.SessionSummary;
 import vigil.session.SignState;
 import vigil.session.Signing;
 import vigil.session.SigningCourse;
+import vigil.session.SigningEvent;
 import vigil.session.SigningEvent.AddendumWritten;
+import vigil.session.SigningEvent.CoursePlanned;
 import vigil.session.SigningEvent.SignedOff;
 import vigil.session.Stage;
 
@@ -165,6 +167,46 @@ class SignOffTest {
 
         acts.does(acts.addendum("of another patient"));
         acts.does(acts.strike(acts.first(AddendumWritten.class)));
+    }
+
+    @Test
+    void whatIsPlannedAndFollowedUpLeavesASignatureValidAndCanBeStruckOut() {
+        acts.does(acts.signOff());
+        acts.does(WaysOfSigning.planCourse(acts));
+        acts.does(WaysOfSigning.followUp(acts));
+        assertThat(course().state()).isInstanceOf(SignState.Signed.class);
+        acts.does(by(Ward.DOCTOR, acts, Acts::countersign));
+
+        acts.does(acts.strike(acts.first(CoursePlanned.class)));
+        assertThat(course().state()).isInstanceOf(SignState.Countersigned.class);
+        assertThat(ward.charting.open(acts.session()).chart().all(CoursePlanned.class)).isEmpty();
+        assertThat(acts.refused(WaysOfSigning.planCourse(acts, "0.6 mg per kg", " ")))
+                .isEqualTo(Reason.REASON_NEEDED);
+        acts.does(WaysOfSigning.planCourse(acts, "", ""));
+        assertThat(
+                        acts.refused(
+                                new SigningAct.PlanCourse(
+                                        acts.now(),
+                                        new CoursePlanned(0, "", " ", Optional.empty(), "", "x"))))
+                .isEqualTo(Reason.EMPTY_TEXT);
+    }
+
+    @Test
+    void aFormIsMarkedAsSentAfterTheSignOffAndStruckOutItIsDueAgain() {
+        Acts asked = ward.in(Stage.DISCHARGED, SampleProtocol.withForm(SampleProtocol.infusion()));
+        asked.does(asked.signOff());
+        assertThat(due(asked)).isTrue();
+        asked.does(WaysOfSigning.formSent(asked));
+        assertThat(due(asked)).isFalse();
+        assertThat(ward.charting.open(asked.session()).chart().signing().state())
+                .isInstanceOf(SignState.Signed.class);
+        asked.does(asked.strike(asked.first(SigningEvent.FormSent.class)));
+        assertThat(due(asked)).isTrue();
+    }
+
+    private boolean due(Acts of) {
+        return store.summaries().stream()
+                .anyMatch(row -> row.id().equals(of.session()) && row.report().isPresent());
     }
 
     @Test

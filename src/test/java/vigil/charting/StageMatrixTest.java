@@ -47,6 +47,7 @@ class StageMatrixTest {
                     Map.entry("early", "SESSION_NOT_OVER"),
                     Map.entry("sign", "NOT_SIGNED_OFF"),
                     Map.entry("none", "UNKNOWN_ENTRY"),
+                    Map.entry("form", "FORM_NOT_ASKED"),
                     Map.entry("role", "ROLE_NEEDED"));
 
     static final Map<String, Function<Acts, Act>> ACTS =
@@ -99,7 +100,10 @@ class StageMatrixTest {
                     Map.entry("CountersignSession", Acts::countersign),
                     Map.entry("WriteAddendum", acts -> acts.addendum("seen by the doctor")),
                     Map.entry("AskNurse", Acts::ask),
-                    Map.entry("AnswerQuestion", Acts::answer));
+                    Map.entry("AnswerQuestion", Acts::answer),
+                    Map.entry("MarkFormSent", WaysOfSigning::formSent),
+                    Map.entry("PlanCourse", WaysOfSigning::planCourse),
+                    Map.entry("FollowUp", WaysOfSigning::followUp));
 
     @ParameterizedTest
     @CsvSource(
@@ -153,6 +157,9 @@ class StageMatrixTest {
                     SignOffSession,        early, early, early, early,  early,  early, early, +
                     WriteAddendum,         early, early, early, early,  early,  early, early, sign
                     AnswerQuestion,        early, early, early, early,  early,  early, early, none
+                    MarkFormSent,          early, early, early, early,  early,  early, early, form
+                    PlanCourse,            early, early, early, early,  early,  early, early, +
+                    FollowUp,              early, early, early, early,  early,  early, early, +
                     CountersignSession,    role,  role,  role,  role,   role,   role,  role,  role
                     AskNurse,              role,  role,  role,  role,   role,   role,  role,  role
                     """)

@@ -1,11 +1,15 @@
 package vigil.charting;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import vigil.charting.Refusal.Reason;
 import vigil.people.SignatureMeaning;
 import vigil.people.StaffId;
+import vigil.session.SampleProtocol;
 import vigil.session.Signing;
+import vigil.session.SigningEvent;
 import vigil.session.Stage;
 
 /** Ways to the refusals around signatures. */
@@ -28,6 +32,7 @@ final class WaysOfSigning {
                 Tried.in(Stage.DISCHARGED, acts -> by(Ward.SECOND, acts, Acts::signOff)));
         aboutSigners(ways);
         aboutTheRecord(ways);
+        aboutForms(ways);
     }
 
     private static void aboutSigners(Map<Reason, Function<Ward, Tried>> ways) {
@@ -89,6 +94,44 @@ final class WaysOfSigning {
                             acts.does(acts.answer());
                             return acts.answer();
                         }));
+    }
+
+    private static void aboutForms(Map<Reason, Function<Ward, Tried>> ways) {
+        ways.put(Reason.FORM_NOT_ASKED, Tried.in(Stage.DISCHARGED, WaysOfSigning::formSent));
+        ways.put(
+                Reason.FORM_SENT,
+                ward -> {
+                    Acts acts =
+                            ward.in(
+                                    Stage.DISCHARGED,
+                                    SampleProtocol.withForm(SampleProtocol.infusion()));
+                    acts.does(formSent(acts));
+                    return new Tried(acts, formSent(acts));
+                });
+    }
+
+    static Act formSent(Acts acts) {
+        return new SigningAct.MarkFormSent(acts.now(), "Monitoring Form", "fax, page 1 of 1");
+    }
+
+    static Act planCourse(Acts acts) {
+        return planCourse(acts, "0.6 mg per kg", "no effect at 0.5");
+    }
+
+    static Act planCourse(Acts acts, String dose, String reason) {
+        return new SigningAct.PlanCourse(
+                acts.now(),
+                new SigningEvent.CoursePlanned(
+                        6,
+                        "twice a week",
+                        "",
+                        Optional.of(LocalDate.of(2026, 11, 26)),
+                        dose,
+                        reason));
+    }
+
+    static Act followUp(Acts acts) {
+        return new SigningAct.FollowUp(acts.now(), "telephone, the patient", "slept well");
     }
 
     /** On a record that was signed off. */

@@ -21,6 +21,7 @@ import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionSummary;
+import vigil.session.SigningEvent;
 import vigil.session.TreatmentSession;
 
 class RoomBoardTest {
@@ -115,7 +116,7 @@ class RoomBoardTest {
     }
 
     @Test
-    void aFormIsNamedWithItsDayWhileItsTimeRunsAndNotAfter() {
+    void aFormIsNamedWithItsDayAndStaysWhenItsTimeIsOverUntilItIsMarkedAsSent() {
         Protocol asked = SampleProtocol.withForm(SampleProtocol.spray());
 
         assertThat(forms(spray(asked, 5 * 24)))
@@ -129,8 +130,19 @@ class RoomBoardTest {
                                                     need.since().instant(), need.due().instant()))
                                     .isEqualTo(Duration.ofDays(7));
                         });
-        assertThat(forms(spray(asked, 7 * 24 + 1))).hasSize(1);
-        assertThat(forms(spray(asked, 7 * 24 + 3))).isEmpty();
+        for (int hours : List.of(7 * 24 + 1, 7 * 24 + 3, 90 * 24)) {
+            assertThat(forms(spray(asked, hours)))
+                    .as(hours + " h")
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RoomBoard.Need.FormDue.class,
+                            need ->
+                                    assertThat(need.overdue(SampleChart.infusion().minute(0)))
+                                            .isEqualTo(hours > 7 * 24 + 2));
+        }
+        SampleChart sent = script(asked, "spray", 90).device(0, 1).stop(10).fit(121).leaves(125);
+        sent.add(200, new SigningEvent.FormSent("Monitoring Form", "fax"));
+        assertThat(forms(sent.session())).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import vigil.quantity.Moment;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionFold;
+import vigil.session.SessionSummary;
 import vigil.session.SignState;
 import vigil.session.Stage;
 import vigil.session.TreatmentSession;
@@ -79,13 +80,13 @@ class SessionBriefTest {
     void aFormIsDueAfterASessionWithADose() {
         Protocol asks = SampleProtocol.withForm(SampleProtocol.spray());
         SampleChart script = SampleChart.ready(asks).device(0, 1).device(5, 2).device(10, 3);
-        assertThat(SessionBrief.of(script.session()).report()).isEmpty();
+        assertThat(SessionBrief.of(script.session()).session().report()).isEmpty();
 
         script.stop(10).fit(130).leaves(131);
         Moment due =
                 Moment.of(script.minute(131).instant().plus(Duration.ofDays(7)), SampleChart.ZONE);
-        assertThat(SessionBrief.of(script.session()).report())
-                .contains(new SessionBrief.Report("Monitoring Form", due));
+        assertThat(SessionBrief.of(script.session()).session().report())
+                .contains(new SessionSummary.Report("Monitoring Form", due));
     }
 
     static Stream<TreatmentSession> sessions() {

@@ -65,6 +65,9 @@ final class SessionAudit {
                     words.say("audit.AddendumWritten", session);
             case SigningEvent.NurseAsked ignored -> words.say("audit.NurseAsked", session);
             case SigningEvent.NurseAnswered ignored -> words.say("audit.NurseAnswered", session);
+            case SigningEvent.FormSent ignored -> words.say("audit.FormSent", session);
+            case SigningEvent.CoursePlanned ignored -> words.say("audit.CoursePlanned", session);
+            case SigningEvent.FollowedUp ignored -> words.say("audit.FollowedUp", session);
         };
     }
 

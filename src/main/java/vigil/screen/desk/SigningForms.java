@@ -9,6 +9,7 @@ import vigil.charting.SessionHead;
 import vigil.charting.SigningAct;
 import vigil.charting.SigningAct.AnswerQuestion;
 import vigil.charting.SigningAct.AskNurse;
+import vigil.charting.SigningAct.MarkFormSent;
 import vigil.charting.SigningAct.WriteAddendum;
 import vigil.people.Permission;
 import vigil.people.Permissions;
@@ -21,6 +22,7 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
+import vigil.session.SessionSummary;
 import vigil.session.SignState;
 import vigil.session.SigningCourse.Question;
 import vigil.session.TreatmentSession;
@@ -191,6 +193,22 @@ public final class SigningForms {
                 "answer",
                 first.asked().event().question(),
                 (context, text) -> new AnswerQuestion(context, first.asked().id(), text));
+    }
+
+    /** Marks the form of the session as sent in. */
+    public void sent() {
+        Optional<TreatmentSession> session = atHand.get();
+        Optional<SessionSummary.Report> due =
+                session.map(SessionSummary::of).flatMap(SessionSummary::report);
+        if (due.isEmpty()) {
+            tell("sent.none");
+            return;
+        }
+        says(
+                session.orElseThrow().chart().id(),
+                "sent",
+                due.get().name(),
+                (context, how) -> new MarkFormSent(context, due.get().name(), how));
     }
 
     private void says(

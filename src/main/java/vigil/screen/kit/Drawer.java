@@ -30,6 +30,8 @@ public final class Drawer extends VBox {
         }
         getChildren().setAll(content);
         open.set(true);
+        // Without their skins fields take no keys, and who types fast types before the next frame.
+        applyCss();
         takeFocus.run();
     }
 

@@ -8,6 +8,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Entry;
+import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 import vigil.wording.DisplayText;
 
@@ -49,6 +50,16 @@ final class RecordFacts {
                                         "record.fact.entries.text",
                                         DisplayText.number(chart.entries().size()),
                                         DisplayText.number(amended))));
+        SessionSummary.of(session)
+                .report()
+                .ifPresent(form -> row.getChildren().add(fact("form", due(form))));
+    }
+
+    private String due(SessionSummary.Report form) {
+        return words.say(
+                "record.fact.form.text",
+                form.name(),
+                DisplayText.date(form.due().local().toLocalDate()));
     }
 
     private Fact fact(String what, String value) {

@@ -23,6 +23,7 @@ final class RecordKeys {
                         act("addendum", "A", LIST, () -> view.signing().addendum()),
                         act("ask", "Q", LIST, () -> view.signing().ask()),
                         act("answer", "R", LIST, () -> view.signing().answer()),
+                        act("sent", "F", LIST, () -> view.signing().sent()),
                         act("amend", "E", LIST, () -> view.amend(AmendForm.Mode.AMEND)),
                         act("strike", "S", LIST, () -> view.amend(AmendForm.Mode.STRIKE)),
                         act("next", "J", LIST, () -> view.go(1)),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vigil.charting.SigningAct;
+import vigil.charting.SigningAct.AskNurse;
 import vigil.charting.SigningAct.CountersignSession;
 import vigil.quantity.Moment;
 import vigil.review.SessionBrief;
@@ -70,6 +71,11 @@ final class Attesting implements SigningForms.Place {
     /** Asks who charted the session at hand something. */
     void ask() {
         withOne(forms::ask);
+    }
+
+    /** Marks the form of the session at hand as sent in. */
+    void sent() {
+        withOne(forms::sent);
     }
 
     /** Writes the session at hand as pages. */
@@ -143,7 +149,7 @@ final class Attesting implements SigningForms.Place {
     public void done(SigningAct act) {
         if (act instanceof CountersignSession) {
             model.goOn();
-        } else {
+        } else if (act instanceof AskNurse) {
             tell(words.say("review.asked"));
         }
     }

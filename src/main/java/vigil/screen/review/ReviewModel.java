@@ -95,7 +95,7 @@ public final class ReviewModel {
     private void search() {
         Show kind = only.get().isPresent() ? Show.ALL : show.get().orElse(Show.ALL);
         List<SessionBrief> before = found.get();
-        List<SessionBrief> all = list.get().find(kind, typed.get(), desk.now().get());
+        List<SessionBrief> all = list.get().find(kind, typed.get());
         found.set(
                 only.get()
                         .map(
@@ -201,7 +201,7 @@ public final class ReviewModel {
 
     /** How many sessions there are of each kind. */
     Map<Show, Integer> counts() {
-        return list.get().counts(desk.now().get());
+        return list.get().counts();
     }
 
     /** Every session. */

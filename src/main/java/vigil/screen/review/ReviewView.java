@@ -81,6 +81,7 @@ public final class ReviewView implements Screen {
                 act("whole", "Enter", list, this::record),
                 act("countersign", "C", list, () -> attesting().countersign()),
                 act("ask", "Q", list, () -> attesting().ask()),
+                act("sent", "F", list, () -> attesting().sent()),
                 act("course", "P", list, this::course),
                 act("print", "Ctrl+P", here, () -> attesting().print()),
                 act("find", "Ctrl+F", here, this::find),

@@ -68,7 +68,12 @@ final class SessionsPage implements Page {
         BriefText text = new BriefText(words, people);
         filter = new FilterPane(words, model, this::takeFocus, ways);
         attesting = new Attesting(words, desk, model, this::takeFocus, this::seen);
-        summary = new SummaryPane(words, new SummaryText(words, people), ways, attesting.node());
+        summary =
+                new SummaryPane(
+                        words,
+                        new SummaryText(words, people, desk.now()::get),
+                        ways,
+                        attesting.node());
         now = desk.now();
         sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get));
         sessions.setAccessibleText(words.say("review.sessions"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
@@ -17,6 +18,7 @@ import vigil.session.Charted;
 import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.SeriesPosition;
+import vigil.session.SessionSummary;
 import vigil.telling.DoseText;
 import vigil.telling.LimitText;
 import vigil.telling.People;
@@ -29,6 +31,7 @@ import vigil.wording.DisplayText;
 /** The session at hand in a few lines, what stands out before everything else. */
 final class SummaryText {
     private final Words words;
+    private final Supplier<Moment> now;
     private final People people;
     private final StandoutText standouts;
     private final LimitText limits;
@@ -36,7 +39,8 @@ final class SummaryText {
     private final VitalText vitals;
     private final SessionSummaryText recap;
 
-    SummaryText(Words words, People people) {
+    SummaryText(Words words, People people, Supplier<Moment> now) {
+        this.now = now;
         this.words = words;
         this.people = people;
         this.standouts = new StandoutText(words, people);
@@ -96,8 +100,16 @@ final class SummaryText {
         plain(rows, "left", left(known));
         plain(rows, "last", known.before().map(before -> last(chart, before)));
         add(rows, "also", remarks(known));
+        plain(rows, "form", known.brief().session().report().map(this::form));
         plain(rows, "entries", Optional.of(entries(known)));
         return rows;
+    }
+
+    private String form(SessionSummary.Report form) {
+        return words.say(
+                form.due().isAfter(now.get()) ? "review.brief.form.by" : "review.brief.form.over",
+                form.name(),
+                DisplayText.date(form.due().local().toLocalDate()));
     }
 
     private void add(List<Row> rows, String label, List<BriefText.Line> lines) {

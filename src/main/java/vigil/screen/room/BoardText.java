@@ -127,7 +127,7 @@ final class BoardText {
             case RoomBoard.Need.FormDue form ->
                     new Need(
                             words.say(
-                                    "board.need.form",
+                                    form.overdue(now) ? "board.need.form.over" : "board.need.form",
                                     DisplayText.date(form.due().local().toLocalDate())),
                             words.say(
                                     "board.need.form.text",

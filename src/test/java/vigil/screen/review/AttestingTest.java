@@ -122,6 +122,26 @@ class AttestingTest {
     }
 
     @Test
+    void aFormStaysInViewWhenItsTimeIsOverUntilItIsMarkedAsSent() {
+        try (ReviewRoom room = ReviewRoom.keyed(folder, 0)) {
+            room.at.minute(9 * 24 * 60);
+            room.shown();
+            show(room, Show.REPORT_DUE);
+            assertThat(room.rows()).containsExactly("Okafor");
+            assertThat(room.said()).contains("Monitoring Form, overdue since 29-Nov-2026");
+            room.press(KeyCode.F);
+            assertThat(room.said()).contains("Monitoring Form\n").contains("How it was sent");
+            room.type("fax, one page").press("Ctrl+Enter");
+            assertThat(room.rows()).isEmpty();
+            assertThat(room.said()).contains("forms to send 0");
+
+            show(room, Show.ALL);
+            room.press("Ctrl+F").type("park").press(KeyCode.DOWN, KeyCode.F);
+            assertThat(room.said()).contains("No form of this session is waiting to be sent.");
+        }
+    }
+
+    @Test
     void theSessionAtHandLeavesAsPages() {
         try (ReviewRoom room = ReviewRoom.keyed(folder, 1).shown()) {
             room.at.recordsLeaveBy(
