@@ -103,7 +103,10 @@ class TimelineTest {
         "Countersigned, RECORD",
         "AddendumWritten, RECORD",
         "NurseAsked, RECORD",
-        "NurseAnswered, RECORD"
+        "NurseAnswered, RECORD",
+        "FormSent, RECORD",
+        "CoursePlanned, RECORD",
+        "FollowedUp, RECORD"
     })
     void eachKindIsFoundUnderItsHeading(String name, Timeline.Kind heading) {
         Class<?> kind =
@@ -122,7 +125,7 @@ class TimelineTest {
                             used.add(line(Timeline.of(script.chart()), script.last()).kind());
                         });
 
-        assertThat(kinds()).hasSize(48);
+        assertThat(kinds()).hasSize(51);
         assertThat(used).containsExactlyInAnyOrder(Timeline.Kind.values());
     }
 
