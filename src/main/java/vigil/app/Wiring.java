@@ -21,6 +21,7 @@ import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.proof.StoreSignatures;
+import vigil.screen.backentry.BackEntryView;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
@@ -69,6 +70,7 @@ final class Wiring {
                 "accounts",
                 "app",
                 "audit",
+                "backentry",
                 "backup",
                 "bench",
                 "board",
@@ -302,6 +304,7 @@ final class Wiring {
                 (ways, patient) ->
                         new TreatmentView(words, desk, ways, appearance.tokensProperty()));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(words, desk, ways));
+        made.put(Place.BACK_ENTRY, (ways, patient) -> new BackEntryView(words, desk, ways));
         made.put(
                 Place.RECORD,
                 (ways, patient) -> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.intake.Intake;
 import vigil.intake.Objection;
+import vigil.intake.ObjectionText;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -57,7 +58,7 @@ final class IntakeReport {
     }
 
     private void refused(Intake.RefusedRow row) {
-        List<String> why = row.objections().stream().map(text::say).toList();
+        List<String> why = row.objections().stream().map(text::inTable).toList();
         why.forEach(sentence -> lines.add(words.say("intake.line", row.line(), sentence)));
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("line", row.line());

@@ -54,4 +54,16 @@ public enum Column {
         String name = head.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(column -> column.head.equals(name)).findFirst();
     }
+
+    /** The column of an item of a set, by the item's name. */
+    static Optional<Column> ofItem(String name) {
+        return Arrays.stream(values())
+                .filter(column -> column.item.filter(item -> item.name().equals(name)).isPresent())
+                .findFirst();
+    }
+
+    /** The column of an item of a set. */
+    public static Column of(VitalItem item) {
+        return ofItem(item.name()).orElseThrow();
+    }
 }

@@ -97,6 +97,7 @@ public record DowntimeIntake(
         private final Together together = charting.together();
         private final PaperClock clock;
         private final Set<EntryId> seen = new HashSet<>();
+        private Optional<Moment> above = Optional.empty();
         private int before;
 
         Course(Sheet sheet) {
@@ -105,76 +106,57 @@ public record DowntimeIntake(
         }
 
         List<Objection> take(Row row) {
-            List<Objection> objections = new ArrayList<>();
-            try {
-                PaperClock.Read time = clock.next(row);
-                ActContext context =
-                        new ActContext(
-                                entry(row, time.at()),
-                                sheet.session(),
-                                new Taken(time.at(), time.approximate(), Taken.Source.PAPER),
-                                by(row),
-                                sheet.enteredBy());
-                if (together.holds(context.entry())) {
-                    before++;
-                } else {
-                    act(row, context, objections).ifPresent(act -> perform(act, objections));
+            return switch (clock.read(row.text(Column.DATE), row.text(Column.TIME), above)) {
+                case PaperTime.Wrong(Objection objection) -> List.of(objection);
+                case PaperTime.Read read -> {
+                    above = Optional.of(read.at());
+                    yield take(row, read);
                 }
-            } catch (Unfit unfit) {
-                objections.add(unfit.objection());
-            }
-            return objections;
+            };
         }
 
-        private void perform(Act act, List<Objection> objections) {
-            switch (together.perform(act)) {
-                case Outcome.Accepted ignored -> {}
-                case Outcome.Refused(var refusal) -> objections.add(new Objection.Refused(refusal));
+        private List<Objection> take(Row row, PaperTime.Read time) {
+            EntryId entry = entry(row, time.at());
+            if (!seen.add(entry)) {
+                return List.of(new Objection.Wrong(Column.TIME, Reason.TWICE));
             }
+            if (together.holds(entry)) {
+                before++;
+                return List.of();
+            }
+            Optional<StaffId> by =
+                    row.has(Column.BY)
+                            ? new Hands(staff).of(row.text(Column.BY))
+                            : Optional.of(sheet.enteredBy());
+            if (by.isEmpty()) {
+                return List.of(new Objection.Wrong(Column.BY, Reason.WHO));
+            }
+            return perform(
+                    row,
+                    new ActContext(
+                            entry,
+                            sheet.session(),
+                            new Taken(time.at(), time.approximate(), Taken.Source.PAPER),
+                            by.get(),
+                            sheet.enteredBy()));
         }
 
-        private Optional<? extends Act> act(
-                Row row, ActContext context, List<Objection> objections) {
-            if (row.isSet() && row.isHappening()) {
-                throw new Unfit(Column.WHAT, Reason.TWO_IN_ONE);
-            }
-            if (!row.isSet() && !row.isHappening()) {
-                throw new Unfit(Column.TIME, Reason.NOTHING);
-            }
+        private List<Objection> perform(Row row, ActContext context) {
             Chart chart = together.open(sheet.session()).chart();
-            return row.isSet()
-                    ? new SetReading(row, chart.reads(bounds)).act(context, objections)
-                    : Optional.of(new HappeningReading(row, chart).act(context));
+            return switch (RowReading.of(row, chart, bounds, context)) {
+                case RowReading.Wrong(List<Objection> objections) -> objections;
+                case RowReading.Whole(Act act) ->
+                        switch (together.perform(act)) {
+                            case Outcome.Accepted ignored -> List.of();
+                            case Outcome.Refused(var refusal) ->
+                                    List.of(new Objection.Refused(refusal));
+                        };
+            };
         }
 
         private EntryId entry(Row row, Moment at) {
             String said = sheet.session().value() + "\n" + at.instant() + "\n" + row.content();
-            EntryId entry =
-                    new EntryId(UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)));
-            if (!seen.add(entry)) {
-                throw new Unfit(Column.TIME, Reason.TWICE);
-            }
-            return entry;
-        }
-
-        /** Who did it; who charts it where nobody is named. */
-        private StaffId by(Row row) {
-            String typed = row.text(Column.BY).strip();
-            if (typed.isEmpty()) {
-                return sheet.enteredBy();
-            }
-            List<StaffMember> named =
-                    staff.stream().filter(one -> one.id().value().equalsIgnoreCase(typed)).toList();
-            List<StaffMember> found =
-                    named.isEmpty()
-                            ? staff.stream()
-                                    .filter(one -> one.initials().equalsIgnoreCase(typed))
-                                    .toList()
-                            : named;
-            if (found.size() != 1) {
-                throw new Unfit(Column.BY, Reason.WHO);
-            }
-            return found.getFirst().id();
+            return new EntryId(UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -1,10 +1,23 @@
 package vigil.intake;
 
+import java.util.Optional;
 import vigil.charting.Refusal;
 import vigil.quantity.ParseFault;
 
 /** What is wrong with a row. */
 public sealed interface Objection {
+
+    /** The column of the cell that is meant, where it is one. */
+    default Optional<Column> where() {
+        return switch (this) {
+            case Unreadable(Column column, ParseFault ignored) -> Optional.of(column);
+            case Unfinished(Column column) -> Optional.of(column);
+            case Wrong(Column column, Reason ignored) -> Optional.of(column);
+            case Misfitting ignored -> Optional.empty();
+            case Refused(Refusal refusal) ->
+                    refusal.details().stream().findFirst().flatMap(Column::ofItem);
+        };
+    }
 
     /** The reason for a program: the column, where there is one, and the name of the reason. */
     default String code() {
@@ -38,6 +51,8 @@ public sealed interface Objection {
         DATE_NEEDED,
         /** No time. */
         TIME_NEEDED,
+        /** Not a time of that day. */
+        NOT_A_TIME,
         /** Earlier than the row above, and not the next day's either. */
         TIME_GOES_BACK,
         /** The clock showed this time twice that night. */

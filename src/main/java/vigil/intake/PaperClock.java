@@ -12,16 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vigil.intake.Objection.Reason;
 import vigil.quantity.Moment;
-import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
 import vigil.quantity.TypedDate;
 import vigil.quantity.TypedTime;
 
 /**
- * Reads the times of a sheet, row after row, by the clock of the room. The first row says its date;
- * a row without one is of the same day as the row above, or of the next where its time is earlier
- * on the clock and less than 12 hours on.
+ * Reads the times of a sheet by the clock of the room. A row without a date is of the same day as
+ * the row above, or of the next where its time is earlier on the clock and less than 12 hours on.
  */
-final class PaperClock {
+public final class PaperClock {
     private static final Duration OVER_MIDNIGHT = Duration.ofHours(12);
 
     private static final Pattern TIME =
@@ -29,45 +28,48 @@ final class PaperClock {
 
     private final ZoneId zone;
     private final LocalDate today;
-    private Optional<Moment> above = Optional.empty();
 
-    PaperClock(ZoneId zone, Instant now) {
+    /** Reads times of a room that have passed. */
+    public PaperClock(ZoneId zone, Instant now) {
         this.zone = zone;
         this.today = now.atZone(zone).toLocalDate();
     }
 
-    /** When a row happened, and whether that is only about right. */
-    record Read(Moment at, boolean approximate) {}
+    /**
+     * When a row happened.
+     *
+     * @param above when the row above did, or whatever else a row without a date goes on from
+     */
+    public PaperTime read(String date, String time, Optional<Moment> above) {
+        try {
+            return said(date.strip(), time.strip(), above);
+        } catch (Unfit unfit) {
+            return new PaperTime.Wrong(unfit.objection());
+        }
+    }
 
-    /** The time of the next row. */
-    Read next(Row row) {
-        String typed = row.text(Column.TIME).strip();
-        if (typed.isEmpty()) {
+    private PaperTime said(String date, String time, Optional<Moment> above) {
+        Optional<LocalDate> day = Cells.value(Column.DATE, TypedDate.birth(date, today));
+        if (time.isEmpty()) {
             throw new Unfit(Column.TIME, Reason.TIME_NEEDED);
         }
-        Matcher parts = TIME.matcher(typed);
+        Matcher parts = TIME.matcher(time);
         if (!parts.matches()) {
             throw notATime();
         }
         Optional<String> offset = Optional.ofNullable(parts.group(3));
-        Optional<LocalDate> date = date(row);
         Moment at =
-                date.isPresent()
-                        ? on(date.get(), parts.group(2), offset)
-                        : after(parts.group(2), offset);
-        above = Optional.of(at);
-        return new Read(at, !parts.group(1).isEmpty());
+                day.isPresent()
+                        ? on(day.get(), parts.group(2), offset)
+                        : after(above, parts.group(2), offset);
+        return new PaperTime.Read(at, !parts.group(1).isEmpty());
     }
 
     private static Unfit notATime() {
-        return new Unfit(new Objection.Unreadable(Column.TIME, ParseFault.NOT_A_TIME));
+        return new Unfit(Column.TIME, Reason.NOT_A_TIME);
     }
 
-    private Optional<LocalDate> date(Row row) {
-        return Cells.value(Column.DATE, TypedDate.birth(row.text(Column.DATE).strip(), today));
-    }
-
-    private Moment after(String typed, Optional<String> offset) {
+    private Moment after(Optional<Moment> above, String typed, Optional<String> offset) {
         Moment before = above.orElseThrow(() -> new Unfit(Column.DATE, Reason.DATE_NEEDED));
         LocalDate day = before.instant().atZone(zone).toLocalDate();
         Moment same = on(day, typed, offset);
@@ -85,8 +87,13 @@ final class PaperClock {
     private Moment on(LocalDate day, String typed, Optional<String> offset) {
         Moment end = Moment.of(day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), zone);
         Moment read =
-                Cells.value(Column.TIME, TypedTime.read(typed, end, zone))
-                        .orElseThrow(PaperClock::notATime);
+                switch (TypedTime.read(typed, end, zone)) {
+                    case Parsed.Read<Moment>(Moment moment) -> moment;
+                    case Parsed.Unfinished<Moment>() ->
+                            throw new Unfit(new Objection.Unfinished(Column.TIME));
+                    case Parsed.Blank<Moment>() -> throw notATime();
+                    case Parsed.Unreadable<Moment> ignored -> throw notATime();
+                };
         if (!read.instant().atZone(zone).toLocalDate().equals(day)) {
             throw notATime();
         }

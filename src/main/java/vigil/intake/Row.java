@@ -9,9 +9,17 @@ import java.util.stream.Collectors;
  * @param line of the file, from 1
  * @param cells only those in which something stands
  */
-record Row(long line, Map<Column, String> cells) {
-    Row {
+public record Row(long line, Map<Column, String> cells) {
+    public Row {
         cells = Map.copyOf(cells);
+    }
+
+    /** The mark behind a value that is unusual and was looked at again. */
+    static final String MEANT = "!";
+
+    /** A cell whose unusual value was looked at again. */
+    public static String meant(String cell) {
+        return cell.strip() + MEANT;
     }
 
     String text(Column column) {

@@ -1,22 +1,19 @@
 package vigil.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vigil.charting.ActContext;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.intake.Objection.Reason;
-import vigil.quantity.LitresPerMinute;
-import vigil.quantity.TypedNumber;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.vitals.Circumstances;
 import vigil.vitals.Cuff;
 import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
+import vigil.vitals.TypedOxygen;
 import vigil.vitals.TypedVitals;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
@@ -27,10 +24,6 @@ import vigil.vitals.VitalSigns;
  * screen.
  */
 record SetReading(Row row, TypedVitals typed) {
-    private static final String MEANT = "!";
-    private static final int FLOW_DIGITS = 2;
-    private static final int FLOW_DECIMALS = 1;
-
     /** The act, or nothing where there are objections; those are added to a list. */
     Optional<RecordVitals> act(ActContext context, List<Objection> objections) {
         List<Reading> readings = new ArrayList<>();
@@ -44,7 +37,7 @@ record SetReading(Row row, TypedVitals typed) {
                     .ifPresent(
                             item -> {
                                 String cell = row.text(column).strip();
-                                if (cell.endsWith(MEANT)) {
+                                if (cell.endsWith(Row.MEANT)) {
                                     meant.add(item);
                                     cell = cell.substring(0, cell.length() - 1);
                                 }
@@ -76,17 +69,9 @@ record SetReading(Row row, TypedVitals typed) {
         }
     }
 
-    /** {@code air}, or litres per minute. */
     private Optional<OxygenSupply> supply(List<Objection> objections) {
-        String cell = row.text(Column.OXYGEN).strip();
-        if (cell.toLowerCase(Locale.ROOT).equals("air")) {
-            return Optional.of(new OxygenSupply.RoomAir());
-        }
         try {
-            Optional<BigDecimal> litres =
-                    Cells.value(
-                            Column.OXYGEN, TypedNumber.decimal(cell, FLOW_DIGITS, FLOW_DECIMALS));
-            return litres.map(flow -> new OxygenSupply.AddedOxygen(new LitresPerMinute(flow)));
+            return Cells.value(Column.OXYGEN, TypedOxygen.read(row.text(Column.OXYGEN).strip()));
         } catch (Unfit unfit) {
             objections.add(unfit.objection());
             return Optional.empty();

@@ -1,11 +1,14 @@
 package vigil.protocol;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.dosing.Route;
 import vigil.effects.EffectTerm;
 import vigil.vitals.Dissociation;
 import vigil.vitals.Sedation;
+import vigil.vitals.VitalItem;
 
 /**
  * A treatment protocol: everything of a session that could change care, as data with a version and
@@ -55,5 +58,15 @@ public record Protocol(
     /** The checklist of a kind, if the protocol has one. */
     public Optional<Checklist> checklist(Checklist.Kind kind) {
         return checklists.stream().filter(list -> list.kind() == kind).findFirst();
+    }
+
+    /**
+     * What a set can hold on a sheet of paper, in the order of the display: the four that every
+     * monitor shows, and whatever the schedule asks for.
+     */
+    public List<VitalItem> onPaper() {
+        Set<VitalItem> items = EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE);
+        schedule.forEach(rule -> items.addAll(rule.items()));
+        return List.copyOf(items);
     }
 }

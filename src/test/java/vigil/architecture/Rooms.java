@@ -70,7 +70,7 @@ final class Rooms {
                                     "wording",
                                     "telling",
                                     "drawing")),
-                    row("intake", with(CORE, "charting")),
+                    row("intake", with(CORE, "charting", "wording")),
                     row("delivery", with(CORE, "export", "charting")),
                     row(
                             "ledger",
@@ -174,7 +174,8 @@ final class Rooms {
             "charting",
             "keeping",
             "review",
-            "access"
+            "access",
+            "intake"
         };
     }
 

@@ -1,11 +1,8 @@
 package vigil.export.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vigil.export.SessionOfRecord;
 import vigil.protocol.Checklist;
@@ -41,7 +38,7 @@ final class DowntimeBlocks {
 
     /** The sets of a session that are still to be taken, and empty rows. */
     List<Block> sets(Protocol protocol, Optional<SessionOfRecord> session) {
-        List<VitalItem> items = items(protocol);
+        List<VitalItem> items = protocol.onPaper();
         List<List<Cell>> rows = new ArrayList<>();
         session.ifPresent(
                 one ->
@@ -66,18 +63,6 @@ final class DowntimeBlocks {
                 new Block.Heading(said.say("paper.down.sets")),
                 new Block.Words(Cell.of(Run.small(said.say("paper.down.sets.how")))),
                 new Block.Table(columns, rows, Block.Style.TO_FILL_IN));
-    }
-
-    private static List<VitalItem> items(Protocol protocol) {
-        Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
-        items.addAll(
-                List.of(
-                        VitalItem.BLOOD_PRESSURE,
-                        VitalItem.HEART_RATE,
-                        VitalItem.OXYGEN_SATURATION,
-                        VitalItem.RESPIRATORY_RATE));
-        protocol.schedule().forEach(rule -> items.addAll(rule.items()));
-        return Arrays.stream(VitalItem.values()).filter(items::contains).toList();
     }
 
     private String head(Protocol protocol, VitalItem item) {

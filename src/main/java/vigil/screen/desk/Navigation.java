@@ -27,6 +27,11 @@ public interface Navigation {
     /** To the criteria for leaving. */
     void discharge(SessionId session);
 
+    /** To the sheet on which what was written on paper is charted. */
+    default void backEntry(SessionId session) {
+        treatment(session);
+    }
+
     /** Says in one sentence, for a while, what happened or why nothing did. */
     default void tell(String sentence) {}
 

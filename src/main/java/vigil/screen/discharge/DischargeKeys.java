@@ -24,10 +24,15 @@ final class DischargeKeys {
                 act("vitals", "F2", HERE, () -> view.toBedside(Bedside.VITALS)),
                 act("scores", "F3", HERE, () -> view.toBedside(Bedside.SCORES)),
                 act("effect", "F4", HERE, () -> view.toBedside(Bedside.EFFECT)),
+                act("paper", "Ctrl+I", HERE, this::fromPaper),
                 act("assess", "Space", LIST, view::assess),
                 act("aside", "O", LIST, view::setAside),
                 act("discharge", "Ctrl+Enter", HERE, view::commit),
                 act("record", "Ctrl+O", HERE, this::toRecord));
+    }
+
+    private void fromPaper() {
+        view.gate().ifPresent(gate -> ways.backEntry(gate.chart().id()));
     }
 
     private void toRecord() {

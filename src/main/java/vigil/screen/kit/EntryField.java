@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -60,16 +61,33 @@ public final class EntryField extends VBox implements EntryStep {
 
     /** A row whose text is judged by {@code judge} at every change. */
     public EntryField(Words words, Spec spec, Function<String, FieldState> judge) {
+        this(words, spec, judge, false);
+    }
+
+    private EntryField(Words words, Spec spec, Function<String, FieldState> judge, boolean inGrid) {
         this.words = words;
         this.spec = spec;
         this.judge = judge;
         Style.on(this, Style.ENTRY);
-        getChildren().addAll(row(), message);
+        if (inGrid) {
+            Style.on(this, Style.GRID_CELL);
+            getChildren().add(box(named()));
+        } else {
+            getChildren().addAll(row(), message);
+        }
         message.setMinHeight(Region.USE_PREF_SIZE);
         show(Optional.empty());
         state.set(judge.apply(""));
         input.textProperty().subscribe(this::typed);
         input.focusedProperty().subscribe((before, now) -> focusMoved(now));
+    }
+
+    /**
+     * The field alone, for a grid whose columns name label and unit once; what is wrong is spoken
+     * here and shown by whoever listens to {@link #messageProperty}.
+     */
+    public static EntryField inGrid(Words words, Spec spec, Function<String, FieldState> judge) {
+        return new EntryField(words, spec, judge, true);
     }
 
     private Node row() {
@@ -78,21 +96,30 @@ public final class EntryField extends VBox implements EntryStep {
         unit.setText(spec.unit());
         unit.setMouseTransparent(true);
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        Style.on(input, Style.ENTRY_INPUT);
-        input.setAccessibleRole(AccessibleRole.TEXT_FIELD);
-        input.setAccessibleText(spec.label());
-        input.setAccessibleHelp(help());
-        StackPane box = new StackPane(input, unit);
+        StackPane box = box(named(), unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
-        box.setStyle(
-                "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
-                        .formatted(spec.widthEm()));
         previous.setMinWidth(0);
         previous.managedProperty().bind(previous.textProperty().isNotEmpty());
         HBox.setHgrow(previous, Priority.ALWAYS);
         HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
+    }
+
+    private TextField named() {
+        Style.on(input, Style.ENTRY_INPUT);
+        input.setAccessibleRole(AccessibleRole.TEXT_FIELD);
+        input.setAccessibleText(spec.label());
+        input.setAccessibleHelp(help());
+        return input;
+    }
+
+    private StackPane box(Node... content) {
+        StackPane box = new StackPane(content);
+        box.setStyle(
+                "-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;"
+                        .formatted(spec.widthEm()));
+        return box;
     }
 
     private String help() {
@@ -231,6 +258,11 @@ public final class EntryField extends VBox implements EntryStep {
     /** What is said under the field at present. */
     public Optional<String> message() {
         return message.isManaged() ? Optional.of(message.getText()) : Optional.empty();
+    }
+
+    /** The same as it changes; empty while nothing is said. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.textProperty();
     }
 
     /** The visible and spoken name. */

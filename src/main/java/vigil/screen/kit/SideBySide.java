@@ -15,6 +15,8 @@ public final class SideBySide extends StackPane {
     private static final double LEFT = 58;
     private static final double NARROW_EM = 62;
 
+    private final double share;
+    private final double least;
     private final Label em = new Label();
     private final GridPane work = Style.on(new GridPane(), Style.WORK);
     private final Node right;
@@ -22,8 +24,20 @@ public final class SideBySide extends StackPane {
 
     /** Two parts. */
     public SideBySide(Node left, Node right) {
+        this(left, right, LEFT, NARROW_EM);
+    }
+
+    /**
+     * Two parts.
+     *
+     * @param share of the width that the first one takes, in percent
+     * @param least width in em below which the second goes below the first
+     */
+    public SideBySide(Node left, Node right, double share, double least) {
         this.right = right;
-        work.getColumnConstraints().addAll(share(LEFT), share(100 - LEFT));
+        this.share = share;
+        this.least = least;
+        work.getColumnConstraints().addAll(column(share), column(100 - share));
         work.add(left, 0, 0);
         work.add(right, 1, 0);
         FormScroll scroll = new FormScroll(work);
@@ -35,7 +49,7 @@ public final class SideBySide extends StackPane {
         em.fontProperty().subscribe(this::fit);
     }
 
-    private static ColumnConstraints share(double percent) {
+    private static ColumnConstraints column(double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);
         column.setMinWidth(0);
@@ -43,7 +57,7 @@ public final class SideBySide extends StackPane {
     }
 
     private void fit() {
-        boolean now = getWidth() > 0 && getWidth() < NARROW_EM * em.getFont().getSize();
+        boolean now = getWidth() > 0 && getWidth() < least * em.getFont().getSize();
         if (now == narrow) {
             return;
         }
@@ -53,7 +67,7 @@ public final class SideBySide extends StackPane {
 
     private void arrange(boolean below) {
         work.getColumnConstraints()
-                .setAll(below ? List.of(share(100)) : List.of(share(LEFT), share(100 - LEFT)));
+                .setAll(below ? List.of(column(100)) : List.of(column(share), column(100 - share)));
         GridPane.setColumnIndex(right, below ? 0 : 1);
         GridPane.setRowIndex(right, below ? 1 : 0);
     }

@@ -151,6 +151,10 @@ public enum Style {
     ENTRY_PAIR,
     /** Message under the field. */
     ENTRY_MESSAGE,
+    /** Such a field alone, in a grid. */
+    GRID_CELL,
+    /** A grid in the order of a sheet of paper. */
+    PAPER_GRID,
     /** Something cannot be recorded as typed. */
     IS_REFUSED,
     /** Something is unusual. */

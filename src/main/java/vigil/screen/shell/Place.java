@@ -10,6 +10,7 @@ public enum Place {
     CHECK_IN,
     TREATMENT,
     DISCHARGE,
+    BACK_ENTRY,
     RECORD,
     REVIEW,
     SETTINGS,
@@ -33,7 +34,8 @@ public enum Place {
             case AUDIT -> Optional.of(Permission.READ_AUDIT);
             case BACKUP -> Optional.of(Permission.BACK_UP);
             case SETTINGS -> Optional.of(Permission.CHANGE_SETTINGS);
-            case BOARD, CHECK_IN, TREATMENT, DISCHARGE, RECORD, REVIEW -> Optional.empty();
+            case BOARD, CHECK_IN, TREATMENT, DISCHARGE, BACK_ENTRY, RECORD, REVIEW ->
+                    Optional.empty();
         };
     }
 }

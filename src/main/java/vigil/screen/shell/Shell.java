@@ -1,6 +1,5 @@
 package vigil.screen.shell;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +81,13 @@ public final class Shell implements Navigation {
         this.rules = entrance.rules();
         this.screens = screens;
         this.appearance = appearance;
-        Map<TopLine.Crumb, Runnable> ways = new EnumMap<>(TopLine.Crumb.class);
-        ways.put(TopLine.Crumb.BOARD, this::board);
-        ways.put(TopLine.Crumb.SESSION, () -> openId().ifPresent(this::open));
-        ways.put(TopLine.Crumb.RECORD, () -> openId().ifPresent(this::record));
-        ways.put(TopLine.Crumb.REVIEW, () -> place(Place.REVIEW));
-        ways.put(TopLine.Crumb.CLINIC, () -> place(Place.SETTINGS));
+        Map<TopLine.Crumb, Runnable> ways =
+                Map.of(
+                        TopLine.Crumb.BOARD, this::board,
+                        TopLine.Crumb.SESSION, () -> openId().ifPresent(this::open),
+                        TopLine.Crumb.RECORD, () -> openId().ifPresent(this::record),
+                        TopLine.Crumb.REVIEW, () -> place(Place.REVIEW),
+                        TopLine.Crumb.CLINIC, () -> place(Place.SETTINGS));
         topLine = new TopLine(words, desk.clinic().room(), ways, this::lock);
         banner = new PatientBanner(words);
         messages = new Messages(words, desk);
@@ -254,14 +254,12 @@ public final class Shell implements Navigation {
     }
 
     private void help() {
-        HelpPage page = new HelpPage(words, helpName());
+        String of =
+                lock.door()
+                        .map(open -> shown.isPresent() ? "lock" : open.name())
+                        .orElseGet(() -> shown.map(Screen::name).orElse("board"));
+        HelpPage page = new HelpPage(words, of);
         lock.door().map(SignInView::overlay).orElse(overlay).show(page, page::takeFocus);
-    }
-
-    private String helpName() {
-        return lock.door()
-                .map(open -> shown.isPresent() ? "lock" : open.name())
-                .orElseGet(() -> shown.map(Screen::name).orElse("board"));
     }
 
     @Override
@@ -298,6 +296,11 @@ public final class Shell implements Navigation {
     @Override
     public void discharge(SessionId session) {
         desk.open(session, opened -> go(Place.DISCHARGE, Optional.empty()));
+    }
+
+    @Override
+    public void backEntry(SessionId session) {
+        desk.open(session, opened -> go(Place.BACK_ENTRY, Optional.empty()));
     }
 
     @Override

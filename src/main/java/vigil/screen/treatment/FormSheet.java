@@ -10,6 +10,7 @@ import vigil.charting.Outcome;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;

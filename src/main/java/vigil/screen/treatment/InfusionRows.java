@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
 import vigil.screen.desk.ConfirmedInPlace;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;

@@ -9,6 +9,7 @@ import vigil.charting.ActContext;
 import vigil.scores.Questionnaire;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;

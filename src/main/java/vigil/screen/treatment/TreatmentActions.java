@@ -29,6 +29,7 @@ final class TreatmentActions {
                         act("stamp", "F8", view::stampNow),
                         act("discharge", "F9", () -> leave(ways)),
                         act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
+                        act("paper", "Ctrl+I", () -> fromPaper(ways)),
                         act("nextpane", "F6", () -> pane(1)),
                         act("previouspane", "Shift+F6", () -> pane(-1)));
     }
@@ -44,6 +45,10 @@ final class TreatmentActions {
 
     private void leave(Navigation ways) {
         view.desk().session().get().ifPresent(session -> ways.discharge(session.chart().id()));
+    }
+
+    private void fromPaper(Navigation ways) {
+        view.desk().session().get().ifPresent(session -> ways.backEntry(session.chart().id()));
     }
 
     private void pane(int by) {

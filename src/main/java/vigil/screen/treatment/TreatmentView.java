@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -46,6 +47,7 @@ import vigil.vitals.MissingReason;
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
     private static final Duration FRESH_FOR = Duration.seconds(10);
+    private static final Set<String> OF_PAPER = Set.of("Ctrl+P", "Ctrl+I");
 
     private final Words words;
     private final SessionDesk desk;
@@ -144,10 +146,12 @@ public final class TreatmentView implements Screen {
         return actions.all();
     }
 
-    /** The bar holds what a set needs in one row; the sheet for the drawer is found by its key. */
+    /** The bar holds what a set needs in one row; what paper needs is found by its keys. */
     @Override
     public List<ScreenAction> onKeyBar() {
-        return actions.all().stream().filter(action -> !action.keyName().equals("Ctrl+P")).toList();
+        return actions.all().stream()
+                .filter(action -> !OF_PAPER.contains(action.keyName()))
+                .toList();
     }
 
     @Override

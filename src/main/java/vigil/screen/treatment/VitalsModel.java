@@ -29,6 +29,7 @@ import vigil.quantity.TypedTime;
 import vigil.review.DueObservations;
 import vigil.review.DueSet;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SetReader;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.EntryId;
@@ -39,14 +40,9 @@ import vigil.session.Taken.Source;
 import vigil.session.TreatmentSession;
 import vigil.vitals.Circumstances;
 import vigil.vitals.Cuff;
-import vigil.vitals.Dissociation;
 import vigil.vitals.MissingReason;
 import vigil.vitals.OxygenSupply;
-import vigil.vitals.Plausibility;
-import vigil.vitals.PlausibilityJudge;
 import vigil.vitals.Reading;
-import vigil.vitals.Sedation;
-import vigil.vitals.TypedVitals;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
@@ -72,7 +68,7 @@ public final class VitalsModel {
     private static final Duration SOURCE_ASKED_AFTER = Duration.ofMinutes(3);
 
     private final SessionDesk desk;
-    private final PlausibilityJudge judge;
+    private final SetReader reader;
     private final Map<VitalItem, StringProperty> texts = new EnumMap<>(VitalItem.class);
     private final StringProperty time = new SimpleStringProperty("");
     private final ObjectProperty<OxygenSupply> supply =
@@ -88,7 +84,7 @@ public final class VitalsModel {
     /** An empty set for the session that is open at a desk. */
     public VitalsModel(SessionDesk desk) {
         this.desk = desk;
-        this.judge = new PlausibilityJudge(desk.clinic().plausibility());
+        this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
             texts.put(item, new SimpleStringProperty(""));
         }
@@ -194,36 +190,14 @@ public final class VitalsModel {
         return desk.session().get().map(TreatmentSession::chart);
     }
 
-    /** The scale of sedation of this session. */
-    public Sedation.Scale sedationScale() {
-        return protocol().map(Protocol::sedationScale).orElse(Sedation.Scale.MOAAS);
+    /** What reads the texts. */
+    SetReader reader() {
+        return reader;
     }
 
-    /** The scale of dissociation of this session. */
-    public Dissociation.Scale dissociationScale() {
-        return protocol().map(Protocol::dissociationScale).orElse(Dissociation.Scale.CLINIC_0_10);
-    }
-
-    /** Reads what is typed for an item. */
-    public Parsed<Reading> read(VitalItem item, String text) {
-        return typed().read(item, text, new Circumstances(cuff.get(), supply.get()));
-    }
-
-    /** Whether no further key could change what is typed into another value. */
-    public boolean complete(VitalItem item, String text) {
-        return typed().complete(item, text);
-    }
-
-    private TypedVitals typed() {
-        return new TypedVitals(sedationScale(), dissociationScale(), desk.clinic().plausibility());
-    }
-
-    /** Whether a reading can be recorded. */
-    public Plausibility plausibility(Reading reading) {
-        return switch (reading) {
-            case Reading.Measured(var value) -> judge.judge(value);
-            case Reading.NotTaken _ -> new Plausibility.Usual();
-        };
+    /** What was so around the numbers. */
+    Circumstances around() {
+        return new Circumstances(cuff.get(), supply.get());
     }
 
     /** The moment that is typed, against the clock as it stands. */
@@ -262,7 +236,7 @@ public final class VitalsModel {
                 }
                 continue;
             }
-            switch (read(item, text(item).get())) {
+            switch (reader.read(item, text(item).get(), around())) {
                 case Parsed.Blank<Reading>() -> {}
                 case Parsed.Read<Reading>(Reading reading) -> readings.add(reading);
                 case Parsed.Unfinished<Reading>() -> {

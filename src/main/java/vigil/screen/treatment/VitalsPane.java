@@ -17,7 +17,9 @@ import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
 import vigil.charting.Refusal;
 import vigil.quantity.Moment;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.VitalsJudgement;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -91,7 +93,7 @@ final class VitalsPane {
         this.saved = saved;
         this.missed = missed;
         this.say = new VitalText(words);
-        this.judgement = new VitalsJudgement(words, model);
+        this.judgement = new VitalsJudgement(words, model.reader());
         this.sequence = new EntrySequence(this::save, left);
         this.time = timeField();
         for (VitalItem item : VitalItem.values()) {
@@ -125,7 +127,7 @@ final class VitalsPane {
                                 words.say("treatment.vitals.time.unit"),
                                 words.say("treatment.vitals.time.help"),
                                 TIME_EM),
-                        judgement::time);
+                        text -> Legible.state(words, model.readTime(text)));
         field.textProperty().bindBidirectional(model.time());
         field.textProperty().subscribe(this::timeTyped);
         return field;
@@ -149,7 +151,7 @@ final class VitalsPane {
                                 judgement.unit(item),
                                 words.say("treatment.vitals.help." + item),
                                 SHORT.contains(item) ? SHORT_EM : FIELD_EM),
-                        text -> judgement.item(item, text));
+                        text -> judgement.item(item, text, model.around()));
         field.textProperty().bindBidirectional(model.text(item));
         field.textProperty().subscribe(draftDue::typed);
         return field;

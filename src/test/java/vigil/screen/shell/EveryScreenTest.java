@@ -33,16 +33,17 @@ import vigil.session.Stage;
 class EveryScreenTest {
     /** One key that means different things on different screens, each on purpose. */
     private static final Map<String, Set<String>> ONE_KEY_SEVERAL_MEANINGS =
-            Map.of(
-                    "Ctrl+1", Set.of("Patient", "Sessions"),
-                    "Ctrl+2", Set.of("Protocol", "Room over time"),
-                    "Ctrl+3", Set.of("Arrival", "Drug ledger"),
-                    "Ctrl+P", Set.of("Downtime sheet", "Print: write as PDF"),
-                    "Ctrl+Enter", Set.of("Discharge", "Save correction"),
-                    "Ctrl+F", Set.of("Find", "Find patient"),
-                    "J", Set.of("Next session", "Next session of the day"),
-                    "K", Set.of("Previous session", "Previous session of the day"),
-                    "F2", Set.of("Vitals", "Baseline vitals"));
+            Map.ofEntries(
+                    Map.entry("Ctrl+1", Set.of("Patient", "Sessions")),
+                    Map.entry("Ctrl+2", Set.of("Protocol", "Room over time")),
+                    Map.entry("Ctrl+3", Set.of("Arrival", "Drug ledger")),
+                    Map.entry("Ctrl+P", Set.of("Downtime sheet", "Print: write as PDF")),
+                    Map.entry("Ctrl+Enter", Set.of("Discharge", "Save correction")),
+                    Map.entry("Ctrl+I", Set.of("Chart from paper", "Back to the session")),
+                    Map.entry("Ctrl+F", Set.of("Find", "Find patient")),
+                    Map.entry("J", Set.of("Next session", "Next session of the day")),
+                    Map.entry("K", Set.of("Previous session", "Previous session of the day")),
+                    Map.entry("F2", Set.of("Vitals", "Baseline vitals")));
 
     /** Keys of every form and list, which no registry holds. */
     private static final Set<String> KEYS_OF_FORMS = Set.of("Ctrl+Enter");
@@ -125,6 +126,7 @@ class EveryScreenTest {
                             "checkin",
                             "treatment",
                             "discharge",
+                            "backentry",
                             "record",
                             "review");
             for (String page : pages) {

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import vigil.screen.backentry.BackEntryView;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.ScreenRoom;
@@ -31,6 +32,7 @@ final class ShellRoom implements AutoCloseable {
     static final Words WORDS =
             Words.of(
                     "app",
+                    "backentry",
                     "board",
                     "charting",
                     "chart",
@@ -39,6 +41,7 @@ final class ShellRoom implements AutoCloseable {
                     "desk",
                     "discharge",
                     "export",
+                    "intake",
                     "record",
                     "review",
                     "scores",
@@ -86,6 +89,7 @@ final class ShellRoom implements AutoCloseable {
                 (ways, patient) ->
                         new TreatmentView(WORDS, at.desk(), ways, appearance.tokensProperty()));
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(WORDS, at.desk(), ways));
+        made.put(Place.BACK_ENTRY, (ways, patient) -> new BackEntryView(WORDS, at.desk(), ways));
         made.put(
                 Place.RECORD,
                 (ways, patient) ->
@@ -137,6 +141,7 @@ final class ShellRoom implements AutoCloseable {
                         case CHECK_IN -> shell.newSession(Optional.empty());
                         case TREATMENT -> shell.treatment(at.session().id());
                         case DISCHARGE -> shell.discharge(at.session().id());
+                        case BACK_ENTRY -> shell.backEntry(at.session().id());
                         case RECORD -> shell.record(at.session().id());
                         case REVIEW -> shell.place(Place.REVIEW);
                         case SETTINGS, ACCOUNTS, AUDIT, BACKUP -> shell.place(place);

@@ -1,14 +1,15 @@
-package vigil.screen.treatment;
+package vigil.screen.desk;
 
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 
 /** What a field says of a text that only has to be readable. */
-final class Legible {
+public final class Legible {
     private Legible() {}
 
-    static FieldState state(Words words, Parsed<?> parsed) {
+    /** The state of a field with this text. */
+    public static FieldState state(Words words, Parsed<?> parsed) {
         return switch (parsed) {
             case Parsed.Blank<?>() -> new FieldState.Empty();
             case Parsed.Unfinished<?>() -> new FieldState.Unfinished();

@@ -1,24 +1,27 @@
-package vigil.screen.treatment;
+package vigil.screen.desk;
 
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
+import vigil.vitals.Circumstances;
 import vigil.vitals.Plausibility;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
 /** What a field says of the text in it: unfinished, refused, unusual, fine, or complete. */
-final class VitalsJudgement {
+public final class VitalsJudgement {
     private final Words words;
-    private final VitalsModel model;
+    private final SetReader reader;
 
-    VitalsJudgement(Words words, VitalsModel model) {
+    /** Judges what a reader reads. */
+    public VitalsJudgement(Words words, SetReader reader) {
         this.words = words;
-        this.model = model;
+        this.reader = reader;
     }
 
-    FieldState item(VitalItem item, String text) {
-        return switch (model.read(item, text)) {
+    /** The state of the field of an item. */
+    public FieldState item(VitalItem item, String text, Circumstances around) {
+        return switch (reader.read(item, text, around)) {
             case Parsed.Read<Reading>(Reading reading) -> judged(item, text, reading);
             case Parsed.Blank<Reading> blank -> Legible.state(words, blank);
             case Parsed.Unfinished<Reading> unfinished -> Legible.state(words, unfinished);
@@ -27,9 +30,9 @@ final class VitalsJudgement {
     }
 
     private FieldState judged(VitalItem item, String text, Reading reading) {
-        return switch (model.plausibility(reading)) {
+        return switch (reader.plausibility(reading)) {
             case Plausibility.Usual() ->
-                    model.complete(item, text) ? new FieldState.Complete() : new FieldState.Fine();
+                    reader.complete(item, text) ? new FieldState.Complete() : new FieldState.Fine();
             case Plausibility.Unusual(var doubt) ->
                     new FieldState.Unusual(words.say("treatment.doubt." + doubt));
             case Plausibility.Impossible(var doubt) ->
@@ -37,15 +40,11 @@ final class VitalsJudgement {
         };
     }
 
-    FieldState time(String text) {
-        return Legible.state(words, model.readTime(text));
-    }
-
     /** What stands inside the field: the unit, or the range of the clinic's scale. */
-    String unit(VitalItem item) {
+    public String unit(VitalItem item) {
         return switch (item) {
-            case SEDATION -> words.say("chart.range." + model.sedationScale());
-            case DISSOCIATION -> words.say("chart.range." + model.dissociationScale());
+            case SEDATION -> words.say("chart.range." + reader.sedationScale());
+            case DISSOCIATION -> words.say("chart.range." + reader.dissociationScale());
             case BLOOD_PRESSURE,
                     HEART_RATE,
                     OXYGEN_SATURATION,
