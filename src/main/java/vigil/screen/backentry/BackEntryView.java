@@ -61,14 +61,18 @@ public final class BackEntryView implements Screen {
         VBox parts =
                 Style.on(
                         new VBox(
-                                part("backentry.sets", sets).hint(words.say("backentry.hint")),
-                                part("backentry.happenings", happenings)),
+                                part("backentry.sets", "backentry.sets.how", sets)
+                                        .hint(words.say("backentry.hint")),
+                                part(
+                                        "backentry.happenings",
+                                        "backentry.happenings.how",
+                                        happenings)),
                         Style.COLUMN);
         this.root = new SideBySide(parts, chartedPanel, SHEET, BESIDE_EM);
     }
 
-    private Panel part(String key, PaperGrid grid) {
-        Label how = Style.on(new Label(words.say(key + ".how")), Style.MUTED, Style.WRAP);
+    private Panel part(String key, String howKey, PaperGrid grid) {
+        Label how = Style.on(new Label(words.say(howKey)), Style.MUTED, Style.WRAP);
         how.setMinHeight(Region.USE_PREF_SIZE);
         return new Panel(words.say(key), how, grid.node());
     }

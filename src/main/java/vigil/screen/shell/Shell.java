@@ -354,8 +354,7 @@ public final class Shell implements Navigation {
         keys.show(screen);
         keyBar.keys(keys.onKeyBar(screen), keys.help());
         sessionChanged();
-        // What a scroll pane holds is in the window, and can take the focus, only once it has its
-        // skin.
+        // What a scroll pane holds can take the focus only once the pane has its skin.
         screenArea.applyCss();
         screenArea.layout();
         screen.opened();
