@@ -88,7 +88,8 @@ final class OpenWindow implements Callable<Integer> {
             start(folders, running -> {}).await();
             return ExitCode.DONE.code();
         } catch (SetUpException e) {
-            trouble.accept(e.sentence());
+            boolean came = e.isInUse() && SecondStart.in(folders.data()).call();
+            trouble.accept(came ? Wiring.words().say("app.came", folders.data()) : e.sentence());
             return e.exitCode().code();
         }
     }

@@ -30,6 +30,12 @@ final class SetUpException extends RuntimeException {
         return getCause() instanceof IOException ? ExitCode.ENVIRONMENT : ExitCode.CONTENT;
     }
 
+    /** Whether another program has the store open. */
+    boolean isInUse() {
+        return getCause() instanceof LedgerException store
+                && store.fault() instanceof StoreFault.InUse;
+    }
+
     /** What the program ends with because of a fault of the store. */
     static ExitCode exitCode(StoreFault fault) {
         return switch (fault) {

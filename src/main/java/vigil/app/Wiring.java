@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import vigil.access.audit.AccessEvent;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
@@ -120,13 +120,19 @@ final class Wiring {
     /** The look, and where it is kept. */
     record Look(PreferenceFile file, Preferences before, Appearance appearance) {}
 
-    /**
-     * The window over an open store, on the JavaFX thread; {@code closed} is called when all is on
-     * disk.
-     */
+    /** The window over an open store, on the JavaFX thread. */
     Running window(Clinics.Opened store, Work work, Look look, Runnable closed) {
-        Ports ports = new Ports(new SystemClock(store.zone()), new RandomIds(), work);
-        Running running = content(store, ports, look.appearance());
+        return window(store, work, look, new SystemClock(store.zone()), closed);
+    }
+
+    /**
+     * The same with the clocks of a computer. What elapses in the window is counted, so that it
+     * stays right when the time on the wall is set; {@code closed} is called when all is on disk.
+     */
+    Running window(Clinics.Opened store, Work work, Look look, Clock computer, Runnable closed) {
+        SteadyClock clock = new SteadyClock(computer);
+        Running running =
+                content(store, new Ports(clock, new RandomIds(), work), look.appearance());
         ShellWindow window =
                 new ShellWindow(
                         new Stage(),
@@ -135,12 +141,14 @@ final class Wiring {
                         look.before(),
                         look.file());
         SessionDesk desk = running.desk();
-        SteadyClock watch = new SteadyClock(ports.clock());
+        Subscription calls = SecondStart.in(folders.data()).follow(work, window::toFront);
         window.show(
                 desk,
-                running.work(),
-                () -> jumped(watch, running),
+                work,
+                clock,
+                jump -> running.note(new AccessEvent.ClockJumped(jump)),
                 () -> {
+                    calls.unsubscribe();
                     boolean live =
                             desk.sessions().get().stream()
                                     .map(SessionSummary::stage)
@@ -152,15 +160,6 @@ final class Wiring {
                     closed.run();
                 });
         return running;
-    }
-
-    /** A jump of the clock is also on record. */
-    private static OptionalLong jumped(SteadyClock watch, Running running) {
-        OptionalLong jump = watch.look();
-        if (jump.isPresent()) {
-            running.note(new AccessEvent.ClockJumped(jump.getAsLong()));
-        }
-        return jump;
     }
 
     /** What a window holds, over an open store, on the JavaFX thread. */

@@ -74,6 +74,16 @@ public final class SteadyClock implements Clock {
         return OptionalLong.of(jump);
     }
 
+    /**
+     * Goes on from the time on the wall where the two drifted apart by no more than two seconds. To
+     * be called while no time that elapses is looked at: between sessions.
+     */
+    public void followDrift() {
+        if (Math.abs(wallAheadMillis()) <= TOLERATED_MILLIS) {
+            takeTheWall();
+        }
+    }
+
     /** Goes on from the time on the wall. */
     public void takeTheWall() {
         mark.set(here());

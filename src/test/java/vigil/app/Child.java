@@ -79,10 +79,15 @@ final class Child {
         return this;
     }
 
-    /** Starts it with words, without any display unless one was named, and waits for its end. */
-    Ended run(String... words) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(folder, "said", ".txt");
-        Path troubles = Files.createTempFile(folder, "troubles", ".txt");
+    /** Starts it with words; whoever starts it ends it. */
+    Process start(String... words) throws IOException {
+        return start(
+                Files.createTempFile(folder, "said", ".txt"),
+                Files.createTempFile(folder, "troubles", ".txt"),
+                words);
+    }
+
+    private Process start(Path said, Path troubles, String... words) throws IOException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(List.of(words));
         ProcessBuilder builder =
@@ -93,7 +98,14 @@ final class Child {
         input.ifPresent(file -> builder.redirectInput(file.toFile()));
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    /** Starts it with words, without any display unless one was named, and waits for its end. */
+    Ended run(String... words) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        Path troubles = Files.createTempFile(folder, "troubles", ".txt");
+        Process process = start(said, troubles, words);
         try {
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the program does not end");

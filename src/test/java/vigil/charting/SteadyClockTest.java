@@ -109,6 +109,16 @@ class SteadyClockTest {
     }
 
     @Test
+    void aDriftIsFollowedAndAJumpIsNot() {
+        passes(61_500, 60_000);
+        clock.followDrift();
+        assertThat(clock.wallAheadMillis()).isZero();
+        passes(63_000, 60_000);
+        clock.followDrift();
+        assertThat(clock.wallAheadMillis()).isEqualTo(3_000);
+    }
+
+    @Test
     void withoutCountingTheSameJumpsWouldFalsifyElapsedTime() {
         Instant wall = ward.now();
         passes(-3_540_000, 60_000);

@@ -1,6 +1,6 @@
 package vigil.screen.kit;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -57,15 +57,16 @@ public final class MessageBar extends HBox {
 
     /** Says something; a screen reader is told. */
     public void show(Level level, String leadText, String text) {
-        show(level, leadText, text, Optional.empty());
+        show(level, leadText, text, List.of());
     }
 
-    /** Says something and offers one act. */
+    /** Says something and offers an act. */
     public void show(Level level, String leadText, String text, Button action) {
-        show(level, leadText, text, Optional.of(action));
+        show(level, leadText, text, List.of(action));
     }
 
-    private void show(Level level, String leadText, String text, Optional<Button> action) {
+    /** Says something and offers acts. */
+    public void show(Level level, String leadText, String text, List<Button> actions) {
         level.tone.paint(this);
         lead.setText(leadText.isEmpty() || text.isEmpty() ? leadText : leadText + " ");
         sentence.setText(text);
@@ -73,7 +74,7 @@ public final class MessageBar extends HBox {
         HBox.setHgrow(flow, Priority.ALWAYS);
         Label icon = level.tone.icon().orElse(Icons.INFO).node();
         getChildren().setAll(icon, flow);
-        action.ifPresent(
+        actions.forEach(
                 button -> {
                     button.setMinWidth(Region.USE_PREF_SIZE);
                     getChildren().add(button);

@@ -81,15 +81,26 @@ final class Messages {
         }
     }
 
-    /** Says that the clock was set, and notes it in the open session. */
-    void clockJumped(long milliseconds) {
+    /**
+     * Says that the clock was set, and notes it in the open session.
+     *
+     * @param take goes on from the new time
+     */
+    void clockJumped(long milliseconds, Runnable take) {
         String way =
                 words.say(milliseconds < 0 ? "shell.clock-jump.back" : "shell.clock-jump.forward");
         clock.show(
                 MessageBar.Level.SHOULD,
                 words.say("shell.clock-jump.lead"),
                 words.say("shell.clock-jump.text", length(Math.abs(milliseconds)), way),
-                Buttons.plain(words.say("shell.seen"), clock::hide));
+                List.of(
+                        Buttons.plain(words.say("shell.seen"), clock::hide),
+                        Buttons.plain(
+                                words.say("shell.clock-jump.take"),
+                                () -> {
+                                    clock.hide();
+                                    take.run();
+                                })));
         desk.session()
                 .get()
                 .filter(open -> !open.stage().over())

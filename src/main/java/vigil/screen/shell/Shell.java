@@ -162,9 +162,9 @@ public final class Shell implements Navigation {
         listeners.follow(desk.user(), user -> keeping.look());
     }
 
-    /** Says that the clock of the computer jumped by some milliseconds. */
-    public void clockJumped(long milliseconds) {
-        messages.clockJumped(milliseconds);
+    /** Says that the clock of the computer jumped; staff may go on from the new time. */
+    public void clockJumped(long milliseconds, Runnable take) {
+        messages.clockJumped(milliseconds, take);
     }
 
     /** Says that something went wrong that nobody foresaw. */

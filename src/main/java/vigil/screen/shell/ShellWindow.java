@@ -1,11 +1,11 @@
 package vigil.screen.shell;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import vigil.charting.SteadyClock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Subscriptions;
@@ -47,16 +47,18 @@ public final class ShellWindow {
     /**
      * Shows it and looks at the clock once a second.
      *
-     * @param jump the jump of the computer's clock since the last look, in milliseconds
+     * @param clock the clock of this window
+     * @param jumped told of each jump of the computer's clock, in milliseconds
      * @param closed called once when the window is gone
      */
-    public void show(SessionDesk desk, Work work, Supplier<OptionalLong> jump, Runnable closed) {
+    public void show(
+            SessionDesk desk, Work work, SteadyClock clock, LongConsumer jumped, Runnable closed) {
         listeners.add(
                 work.every(
                         java.time.Duration.ofSeconds(1),
                         () -> {
                             desk.tick();
-                            jump.get().ifPresent(shell::clockJumped);
+                            look(desk, clock, jumped);
                         }));
         stage.setOnHiding(event -> keep());
         // The last backup may take a while: the window is gone by then.
@@ -67,6 +69,25 @@ public final class ShellWindow {
                     closed.run();
                 });
         stage.show();
+    }
+
+    private void look(SessionDesk desk, SteadyClock clock, LongConsumer jumped) {
+        clock.look()
+                .ifPresent(
+                        jump -> {
+                            jumped.accept(jump);
+                            shell.clockJumped(jump, clock::takeTheWall);
+                        });
+        if (desk.live().get().isEmpty()) {
+            clock.followDrift();
+        }
+    }
+
+    /** Brings it before all other windows. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void keep() {

@@ -3,6 +3,7 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,22 +75,35 @@ class ShellTest {
     @Test
     void aClockThatWasSetIsSaidAndNotedInTheOpenSessionOnly() {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
-            room.fx.act(() -> room.shell.clockJumped(-3_600_000));
+            boolean[] taken = new boolean[1];
+            room.fx.act(() -> room.shell.clockJumped(-3_600_000, () -> taken[0] = true));
             room.settle();
             assertThat(room.fx.call(room.shell::said))
                     .isEqualTo(
-                            "The clock of this computer was set. It jumped by 1hr back. Check the"
-                                    + " times entered since.");
+                            "The clock of this computer was set. It jumped by 1hr back. Vigil goes on"
+                                    + " counting, so no elapsed time has changed. If the computer"
+                                    + " slept, or between sessions, take the new time.");
+            room.fx.act(() -> button(room, "Take the new time").fire());
+            assertThat(taken).containsExactly(true);
+            assertThat(room.fx.call(room.shell::said)).isEmpty();
             int before = room.at.facts().size();
 
             room.press(KeyCode.ENTER);
-            room.fx.act(() -> room.shell.clockJumped(90_000));
+            room.fx.act(() -> room.shell.clockJumped(90_000, () -> {}));
             room.settle();
 
             assertThat(room.at.facts()).hasSize(before + 1);
             assertThat(room.at.last(ClockJumped.class).milliseconds()).isEqualTo(90_000);
             assertThat(room.fx.call(room.shell::said)).contains("1min").contains("forward");
         }
+    }
+
+    private static Button button(ShellRoom room, String text) {
+        return room.shell.root().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,195 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.access.audit.AccessEvent;
+import vigil.access.audit.AccessFact;
+import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
+import vigil.app.demo.KeyboardPlayer;
+import vigil.app.demo.SimulatedTicker;
+import vigil.charting.Clock;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Work;
+import vigil.session.RecordEvent;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/** The real window over a store, on a computer whose clock is set while a session runs (R10). */
+final class JumpingClockTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-22T14:22:00Z");
+    private static final ClinicStore.Seeded ROOM = ClinicStore.Seeded.with(new RandomIds(), BEGIN);
+
+    @TempDir private Path folder;
+
+    /** Clocks that can part. */
+    private static final class Computer implements Clock {
+        private final AtomicReference<Instant> wall = new AtomicReference<>(BEGIN);
+        private final AtomicLong counted = new AtomicLong();
+
+        void pass(Duration time) {
+            wall.updateAndGet(now -> now.plus(time));
+            counted.addAndGet(time.toNanos());
+        }
+
+        void set(Duration by) {
+            wall.updateAndGet(now -> now.plus(by));
+        }
+
+        @Override
+        public Instant now() {
+            return wall.get();
+        }
+
+        @Override
+        public long elapsedNanos() {
+            return counted.get();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Europe/London");
+        }
+    }
+
+    private final Computer computer = new Computer();
+    private final SimulatedTicker ticker = new SimulatedTicker();
+
+    /** The window with the nurse at the running session. */
+    private final class Opened implements AutoCloseable {
+        private final Work work = Work.start(ticker);
+        private final Clinics.Opened store;
+        private final Wiring.Running running;
+        private final KeyboardPlayer keys;
+        private final SessionId session;
+
+        Opened() {
+            FxHarness.start();
+            ROOM.in(folder);
+            Folders folders = new Folders(folder, folder, folder, true);
+            Wiring wiring = new Wiring(folders, "1.0");
+            store = work.inTurn(() -> new Clinics(Wiring.words(), folders, work::inTurn).open());
+            work.inTurn(() -> DemoStaff.enter(store.workplace(), DemoStaff.nurse()));
+            running =
+                    FxHarness.onFx(
+                            () ->
+                                    wiring.window(
+                                            store, work, Wiring.look(folders), computer, () -> {}));
+            keys =
+                    new KeyboardPlayer(
+                            work,
+                            FxHarness.onFx(() -> running.shell().root().getScene()),
+                            () -> false);
+            String nurse = DemoStaff.nurse().member().id().value();
+            keys.type(nurse).press("Enter");
+            keys.type(DemoStaff.nurse().password()).press("Enter");
+            if (keys.focused().equals("PIN for unlocking")) {
+                keys.press("Enter");
+            }
+            session =
+                    keys.call(
+                            () ->
+                                    running.desk().sessions().get().stream()
+                                            .filter(row -> row.stage().live())
+                                            .map(SessionSummary::id)
+                                            .findFirst()
+                                            .orElseThrow());
+            keys.call(
+                    () -> {
+                        running.shell().treatment(session);
+                        return true;
+                    });
+            keys.settle();
+        }
+
+        void second() {
+            computer.pass(Duration.ofSeconds(1));
+            keys.call(
+                    () -> {
+                        ticker.tick();
+                        return true;
+                    });
+        }
+
+        Instant shown() {
+            return keys.call(() -> running.desk().now().get().instant());
+        }
+
+        String said() {
+            return keys.call(running.shell()::said);
+        }
+
+        @Override
+        public void close() {
+            keys.call(
+                    () -> {
+                        running.shell().root().getScene().getWindow().hide();
+                        return true;
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1H", "P1D", "PT2.5S"})
+    void whatElapsesStaysRightAndTheJumpIsSaidAndOnRecord(String jump) {
+        Duration by = Duration.parse(jump);
+        try (Opened at = new Opened()) {
+            at.second();
+            Instant before = at.shown();
+            computer.set(by);
+            at.second();
+            at.keys.settle();
+            assertThat(Duration.between(before, at.shown())).isEqualTo(Duration.ofSeconds(1));
+            assertThat(at.said()).contains("The clock of this computer was set. It jumped by ");
+            assertThat(at.work.inTurn(() -> at.store.ledger().facts(at.session)))
+                    .extracting(fact -> fact.event())
+                    .contains(new RecordEvent.ClockJumped(by.toMillis()));
+            at.second();
+            at.keys.settle();
+            assertThat(Duration.between(before, at.shown())).isEqualTo(Duration.ofSeconds(2));
+        }
+        assertThat(onRecord()).contains(new AccessEvent.ClockJumped(by.toMillis()));
+    }
+
+    private List<AccessEvent> onRecord() {
+        Folders folders = new Folders(folder, folder, folder, true);
+        Clinics.Opened store = new Clinics(Wiring.words(), folders, Turns.HERE).open();
+        try {
+            DemoStaff.enter(store.workplace(), DemoStaff.people().get(1));
+            return store.workplace().audit().stream().map(AccessFact::event).toList();
+        } finally {
+            store.close();
+        }
+    }
+
+    @Test
+    void staffMayTakeTheNewTime() {
+        try (Opened at = new Opened()) {
+            at.second();
+            Instant before = at.shown();
+            computer.set(Duration.ofMinutes(20));
+            at.second();
+            at.keys.settle();
+            at.keys.call(
+                    () -> {
+                        Buttons.press(at.running.shell().root(), "Take the new time");
+                        return true;
+                    });
+            at.second();
+            assertThat(Duration.between(before, at.shown()))
+                    .isEqualTo(Duration.ofMinutes(20).plusSeconds(2));
+            assertThat(at.said()).doesNotContain("was set");
+        }
+    }
+}
