@@ -40,7 +40,13 @@ public final class DemoScript {
         REVIEW(true),
         COURSE(false),
         FIGURES(false),
-        DRUGS(false);
+        DRUGS(false),
+        SIGNING(false),
+        COUNTERSIGN(true),
+        ACCOUNTS(true),
+        AUDIT(false),
+        SETTINGS(false),
+        BACKUPS(false);
 
         private final boolean small;
 
@@ -87,6 +93,7 @@ public final class DemoScript {
         corrects();
         SessionId played = session().chart().id();
         reviews();
+        keeps();
         return played;
     }
 
@@ -263,17 +270,20 @@ public final class DemoScript {
         nurse.amends(below(39), "BP", "142/84", "1", "typed 140 for 142");
         picture.accept(Picture.AMEND);
         nurse.commits();
-        nurse.keys().press("Ctrl+E");
+        nurse.keys().press("Ctrl+Shift+S");
+        nurse.types("osei");
+        picture.accept(Picture.SIGNING);
+        nurse.keys().press("Enter", "Ctrl+E");
         picture.accept(Picture.RECORD);
     }
 
-    /** The supervising clinician looks through what nobody has attested yet. */
+    /** The supervising clinician looks through what stands out, and countersigns the session. */
     private void reviews() {
         minute.accept(115);
         nurse.locks();
         nurse.takesOver("mbeki");
         nurse.keys().press("Ctrl+R");
-        nurse.keys().press("J", "J");
+        nurse.keys().walkTo("Which sessions are shown").press("Down", "J", "J");
         picture.accept(Picture.REVIEW);
         nurse.keys().press("P");
         picture.accept(Picture.COURSE);
@@ -281,6 +291,22 @@ public final class DemoScript {
         picture.accept(Picture.FIGURES);
         nurse.keys().press("Ctrl+3");
         picture.accept(Picture.DRUGS);
+        nurse.keys().press("Ctrl+1").walkTo("Which sessions are shown").press("Up", "C");
+        nurse.types("mbeki");
+        picture.accept(Picture.COUNTERSIGN);
+        nurse.keys().press("Enter");
+    }
+
+    /** The same person, as administrator, looks at what keeps the store. */
+    private void keeps() {
+        nurse.keys().press("Ctrl+U");
+        picture.accept(Picture.ACCOUNTS);
+        nurse.keys().press("Ctrl+H");
+        picture.accept(Picture.AUDIT);
+        nurse.keys().press("Ctrl+Comma");
+        picture.accept(Picture.SETTINGS);
+        nurse.keys().press("Ctrl+D");
+        picture.accept(Picture.BACKUPS);
     }
 
     /** How far the set of a minute stands below the newest entry. */

@@ -130,6 +130,18 @@ public final class KeyboardPlayer {
         throw new IllegalStateException("Tab does not lead to " + wanted + " but to " + focused());
     }
 
+    /** Waits until the focus is where it is expected, and refuses when it does not come there. */
+    public KeyboardPlayer awaitFocus(Predicate<String> there) {
+        long begun = System.nanoTime();
+        while (!there.test(focused())) {
+            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
+                throw new IllegalStateException("the focus stays at " + focused());
+            }
+            settle();
+        }
+        return this;
+    }
+
     /** What a screen reader calls the input that has the focus. */
     public String focused() {
         return call(

@@ -11,6 +11,9 @@ import vigil.protocol.Checklist;
  */
 public final class NurseAtKeys {
 
+    /** The field of a door that waits for who left it locked. */
+    private static final String UNLOCKING = "PIN or password";
+
     private final KeyboardPlayer keys;
 
     /** At the keys of a window. */
@@ -28,18 +31,23 @@ public final class NurseAtKeys {
      * comes back to what they left needs no name.
      */
     public void signIn(String name) {
-        if (!keys.focused().equals("PIN or password")) {
+        if (!keys.focused().equals(UNLOCKING)) {
             keys.type(name).press("Enter");
         }
-        keys.type(password(name)).press("Enter");
+        keys.type(password(name)).press("Enter").awaitFocus(label -> !label.equals(UNLOCKING));
         if (keys.focused().equals("PIN for unlocking")) {
             keys.press("Enter");
         }
     }
 
+    /** Types somebody's password where it is asked for. */
+    public void types(String name) {
+        keys.type(password(name));
+    }
+
     /** Comes in at a door that waits for somebody else. */
     public void takesOver(String name) {
-        keys.press("Escape");
+        keys.press("Escape").awaitFocus(label -> !label.equals(UNLOCKING));
         signIn(name);
     }
 
@@ -287,7 +295,7 @@ public final class NurseAtKeys {
 
     /** Hides everything until somebody signs in. */
     public void locks() {
-        keys.press("Ctrl+L");
+        keys.press("Ctrl+L").awaitFocus(UNLOCKING::equals);
     }
 
     /** Opens the correction of an entry in the record, by how far it stands below the newest. */
