@@ -283,7 +283,7 @@ public final class DemoScript {
         nurse.locks();
         nurse.takesOver("mbeki");
         nurse.keys().press("Ctrl+R");
-        nurse.keys().walkTo("Which sessions are shown").press("Down", "J", "J");
+        nurse.keys().walkTo("Which sessions are shown").press("Down", "F6", "J", "J");
         picture.accept(Picture.REVIEW);
         nurse.keys().press("P");
         picture.accept(Picture.COURSE);
@@ -291,7 +291,7 @@ public final class DemoScript {
         picture.accept(Picture.FIGURES);
         nurse.keys().press("Ctrl+3");
         picture.accept(Picture.DRUGS);
-        nurse.keys().press("Ctrl+1").walkTo("Which sessions are shown").press("Up", "C");
+        nurse.keys().press("Ctrl+1").walkTo("Which sessions are shown").press("Up", "F6", "C");
         nurse.types("mbeki");
         picture.accept(Picture.COUNTERSIGN);
         nurse.keys().press("Enter");
