@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Turns;
@@ -56,6 +57,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int LARGE = 1000;
+    private static final int REVIEWED = 500;
+    private static final int REVIEWED_QUICKLY = 50;
 
     @Option(names = "--quick", description = "Fewer repetitions: a look, not a measurement.")
     private boolean quick;
@@ -70,6 +73,20 @@ final class BenchCommand implements Callable<Integer> {
                     "Measures on the disk of this folder. Without it on that of the system's"
                             + " folder for temporary files.")
     private @Nullable Path in;
+
+    @Option(
+            names = "--review",
+            description =
+                    "Measures the review of a store of many sessions with 40 sets each instead;"
+                            + " making it takes a while.")
+    private boolean review;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "How many sessions --review makes. Default: ${DEFAULT-VALUE}.")
+    private int sessions = ReviewBenchRun.SESSIONS;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -91,8 +108,14 @@ final class BenchCommand implements Callable<Integer> {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
+        if (sessions < 1) {
+            throw new ParameterException(line, words.say("bench.sessions"));
+        }
         try {
-            BenchReport report = measured(quick ? Counts.QUICK : Counts.USUAL, LARGE);
+            BenchReport report =
+                    review
+                            ? reviewed(sessions, quick ? REVIEWED_QUICKLY : REVIEWED)
+                            : measured(quick ? Counts.QUICK : Counts.USUAL, LARGE);
             if (json) {
                 out.println(report.json());
             } else {
@@ -111,13 +134,27 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    /** Measures a supervisor's work on many sessions, in a folder that is removed afterwards. */
+    BenchReport reviewed(int many, int rounds) throws IOException {
+        Path folder = folder();
+        try {
+            return new ReviewBenchRun(words, clock, ZONE, ZERO, this::keyed)
+                    .measured(folder, many, rounds);
+        } finally {
+            PlayDemo.remove(folder);
+        }
+    }
+
+    private Path folder() throws IOException {
+        return in == null
+                ? Files.createTempDirectory("vigil-bench")
+                : Files.createTempDirectory(Files.createDirectories(in), "vigil-bench");
+    }
+
     /** Measures everything in a folder of its own, which is removed afterwards. */
     BenchReport measured(Counts counts, int large) throws IOException {
         SimulatedWindow.withoutDisplay();
-        Path folder =
-                in == null
-                        ? Files.createTempDirectory("vigil-bench")
-                        : Files.createTempDirectory(Files.createDirectories(in), "vigil-bench");
+        Path folder = folder();
         try {
             List<Figure> figures = new ArrayList<>();
             figures.addAll(disk(folder.resolve("disk"), counts));
