@@ -25,12 +25,14 @@ import vigil.screen.backentry.BackEntryView;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
+import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
+import vigil.screen.outbox.OutboxView;
 import vigil.screen.record.RecordView;
 import vigil.screen.review.ReviewModel;
 import vigil.screen.review.ReviewView;
@@ -193,6 +195,7 @@ final class Wiring {
                         record::note,
                         workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
+        DeliveryDesk sent = deliveries(store, ports, desk);
         ClinicScreens clinic =
                 new ClinicScreens(
                         words,
@@ -216,10 +219,17 @@ final class Wiring {
                                 store.keyed().rules(),
                                 settings::marks,
                                 store.room().demo() ? invented() : List.of()),
-                        screens(desk, clinic, appearance, () -> viewed(desk, work, record)),
+                        screens(desk, clinic, sent, appearance, () -> viewed(desk, work, record)),
                         appearance);
         shell.follow(keeping);
         return new Running(shell, desk, keeping, work, appearance, words, care, workplace);
+    }
+
+    private DeliveryDesk deliveries(Clinics.Opened store, Ports ports, SessionDesk desk) {
+        return new DeliveryDesk(
+                WindowDelivery.of(store, version, words, folders.data(), ports),
+                desk,
+                ports.work());
     }
 
     private static Charting charting(Clinics.Opened store, Ports ports) {
@@ -281,6 +291,7 @@ final class Wiring {
          * verified after that.
          */
         void closeStore(Clinics.Opened store) {
+            work.stopDelivery();
             work.onLedger(
                     () -> {
                         care.lastBackup();
@@ -294,7 +305,11 @@ final class Wiring {
     }
 
     private Screens screens(
-            SessionDesk desk, ClinicScreens clinic, Appearance appearance, Runnable viewed) {
+            SessionDesk desk,
+            ClinicScreens clinic,
+            DeliveryDesk deliveries,
+            Appearance appearance,
+            Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
@@ -308,9 +323,11 @@ final class Wiring {
                 Place.RECORD,
                 (ways, patient) -> {
                     viewed.run();
-                    return new RecordView(words, desk, ways, appearance.tokensProperty());
+                    return new RecordView(
+                            words, desk, ways, appearance.tokensProperty(), deliveries);
                 });
-        ReviewModel review = new ReviewModel(desk);
+        made.put(Place.OUTBOX, (ways, patient) -> new OutboxView(words, desk, deliveries, ways));
+        ReviewModel review = new ReviewModel(desk, deliveries);
         made.put(
                 Place.REVIEW,
                 (ways, patient) ->

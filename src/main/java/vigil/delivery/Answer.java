@@ -2,6 +2,7 @@ package vigil.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What came of handing a record to a target. */
 public sealed interface Answer {
@@ -15,8 +16,13 @@ public sealed interface Answer {
     record Said(String code, String words) {
         private static final int LONGEST = 4000;
 
+        /** What would be shown in another order than it was said, or not be shown at all. */
+        private static final Pattern UNSHOWN =
+                Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+
         public Said {
-            words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+            String some = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+            words = UNSHOWN.matcher(some).replaceAll(" ");
         }
 
         /** What needs no words. */

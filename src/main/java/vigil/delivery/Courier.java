@@ -88,10 +88,12 @@ public final class Courier {
         List<DeliveryKey> ready = new ArrayList<>();
         for (SessionSummary session : sessions.summaries()) {
             for (Destination destination : destinations) {
-                DeliveryKey key =
-                        new DeliveryKey(session.id(), session.revision(), destination.name());
-                if (destination.takes(session) && outbox.state(key).isEmpty()) {
-                    ready.add(key);
+                if (destination.takes(session)) {
+                    DeliveryKey key =
+                            new DeliveryKey(session.id(), session.revision(), destination.name());
+                    if (outbox.state(key).isEmpty()) {
+                        ready.add(key);
+                    }
                 }
             }
         }

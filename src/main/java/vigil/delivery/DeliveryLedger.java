@@ -16,6 +16,9 @@ public interface DeliveryLedger {
     /** The deliveries of a session, by target and then revision. */
     List<Delivery> of(SessionId session);
 
+    /** Every delivery there ever was, those of one session together. */
+    List<Delivery> all();
+
     /** How a delivery stands; nothing where it was never queued. */
     Optional<DeliveryState> state(DeliveryKey key);
 

@@ -50,6 +50,11 @@ public final class Outbox {
                 .toList();
     }
 
+    /** Every delivery there ever was, those of one session together. */
+    public List<Delivery> all() {
+        return states.keySet().stream().flatMap(session -> of(session).stream()).toList();
+    }
+
     /** What is still to be sent, in the order in which it was queued. */
     public List<Delivery> open() {
         List<Delivery> found = new ArrayList<>();

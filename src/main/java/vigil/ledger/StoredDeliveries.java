@@ -28,6 +28,11 @@ final class StoredDeliveries implements DeliveryLedger {
     }
 
     @Override
+    public List<Delivery> all() {
+        return door.ask(open -> open.deliveries().outbox().all());
+    }
+
+    @Override
     public Optional<DeliveryState> state(DeliveryKey key) {
         return door.ask(open -> open.deliveries().outbox().state(key));
     }

@@ -36,6 +36,42 @@ public final class ReviewList {
         this.columns = SearchedColumn.all(rows);
     }
 
+    private ReviewList(ReviewList same, Map<SessionId, HandedOver> handedOver) {
+        this.rows = same.rows;
+        this.byId = same.byId;
+        this.columns = same.columns;
+        this.shown.putAll(same.shown);
+        shown.put(Show.NOT_SENT, standing(handedOver, HandedOver.NOT_YET));
+        shown.put(Show.REFUSED, standing(handedOver, HandedOver.REFUSED));
+    }
+
+    private BitSet standing(Map<SessionId, HandedOver> handedOver, HandedOver how) {
+        BitSet found = new BitSet(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            found.set(row, handedOver.get(rows.get(row).session().id()) == how);
+        }
+        return found;
+    }
+
+    /**
+     * The same sessions, with how their records stand with the systems they go to.
+     *
+     * @param known nothing of those that go nowhere
+     */
+    public ReviewList with(Map<SessionId, HandedOver> known) {
+        return new ReviewList(this, known);
+    }
+
+    /** How a record stands with the systems it goes to. */
+    public enum HandedOver {
+        /** One of them has not got it yet. */
+        NOT_YET,
+        /** One of them does not take it. */
+        REFUSED,
+        /** All of them have it. */
+        THERE
+    }
+
     /** The list of these sessions, in any order. */
     public static ReviewList of(List<SessionBrief> briefs) {
         return new ReviewList(
@@ -47,7 +83,7 @@ public final class ReviewList {
                         .toList());
     }
 
-    /** Which sessions are shown. All but the last are of sessions that are not attested yet. */
+    /** Which sessions are shown. The first four are of sessions that are not attested yet. */
     public enum Show {
         /** Signed off by who charted it. */
         TO_COUNTERSIGN,
@@ -59,6 +95,10 @@ public final class ReviewList {
         AMENDED,
         /** A form is to be sent in and is not marked as sent; it stays when its time is over. */
         REPORT_DUE,
+        /** On its way to another system, or waiting for it. */
+        NOT_SENT,
+        /** Refused by another system. */
+        REFUSED,
         /** Every session. */
         ALL
     }
@@ -172,6 +212,7 @@ public final class ReviewList {
             case NOT_SIGNED -> state(brief) == State.NOT_SIGNED;
             case AMENDED -> open(brief) && brief.session().amended() > 0;
             case REPORT_DUE -> brief.session().report().isPresent();
+            case NOT_SENT, REFUSED -> false;
             case ALL -> true;
         };
     }

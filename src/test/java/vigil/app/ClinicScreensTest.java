@@ -84,7 +84,13 @@ class ClinicScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ctrl+Comma, settings", "Ctrl+U, accounts", "Ctrl+H, audit", "Ctrl+D, backup"})
+    @CsvSource({
+        "Ctrl+Comma, settings",
+        "Ctrl+U, accounts",
+        "Ctrl+H, audit",
+        "Ctrl+D, backup",
+        "Ctrl+Shift+E, outbox"
+    })
     void aKeyLeadsToEachAndNothingOnItLacksANameARoleOrRoom(String key, String screen) {
         keys.press(key);
         assertThat(screen()).isEqualTo(screen);
@@ -93,7 +99,7 @@ class ClinicScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ctrl+Comma", "Ctrl+U", "Ctrl+H", "Ctrl+D"})
+    @ValueSource(strings = {"Ctrl+Comma", "Ctrl+U", "Ctrl+H", "Ctrl+D", "Ctrl+Shift+E"})
     void nothingIsCutOrLiesOverSomethingElseAtAnySize(String key) {
         keys.press(key);
         for (TextScale scale : List.of(TextScale.NORMAL, TextScale.LARGEST)) {

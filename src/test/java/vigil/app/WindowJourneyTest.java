@@ -126,7 +126,7 @@ final class WindowJourneyTest {
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, keys, (period, act) -> () -> {});
+        Work work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
         Words words = Wiring.words();
         desk =
                 FxHarness.onFx(

@@ -128,6 +128,17 @@ final class DeliveryStateTest {
         assertThat(new DeliveryState.Sent(1, LATER).dueAt(AT)).isTrue();
     }
 
+    @Test
+    void what_a_server_says_is_kept_as_it_can_be_shown() {
+        String tricky = "a\u202Eb\u2067c\u0000d\ne\ud83d";
+        assertThat(new Said("code", tricky).words()).isEqualTo("a b c d\ne ");
+        assertThat(new Said("code", "\ud83d\ude00".repeat(3000)).words())
+                .isEqualTo("\ud83d\ude00".repeat(2000));
+        assertThat(new Said("code", "x" + "\ud83d\ude00".repeat(3000)).words())
+                .hasSize(4000)
+                .endsWith("\ude00 ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1,,1",

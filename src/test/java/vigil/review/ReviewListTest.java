@@ -21,6 +21,7 @@ import vigil.people.Role;
 import vigil.people.Sex;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
+import vigil.review.ReviewList.HandedOver;
 import vigil.review.ReviewList.Show;
 import vigil.session.PreparationEvent;
 import vigil.session.SampleChart;
@@ -165,6 +166,29 @@ class ReviewListTest {
         return found.stream()
                 .map(one -> one.session().id().value().getLeastSignificantBits())
                 .toList();
+    }
+
+    @Test
+    void whereRecordsWentIsAKindOfItsOwnAndTheRestStaysAsItWas() {
+        ReviewList sent =
+                list().with(
+                                Map.of(
+                                        id(1), HandedOver.NOT_YET,
+                                        id(2), HandedOver.REFUSED,
+                                        id(4), HandedOver.THERE));
+        assertThat(numbers(sent.find(Show.NOT_SENT, "", NOW))).containsExactly(1L);
+        assertThat(numbers(sent.find(Show.REFUSED, "", NOW))).containsExactly(2L);
+        assertThat(numbers(sent.find(Show.REFUSED, "hargreaves", NOW))).isEmpty();
+        assertThat(sent.counts(NOW)).containsEntry(Show.NOT_SENT, 1).containsEntry(Show.ALL, 4);
+        assertThat(sent.with(Map.of()).counts(NOW)).isEqualTo(list().counts(NOW));
+    }
+
+    private static SessionId id(long number) {
+        return list().all().stream()
+                .map(one -> one.session().id())
+                .filter(one -> one.value().getLeastSignificantBits() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -73,6 +73,11 @@ final class FhirCarrier implements Carrier {
         };
     }
 
+    @Override
+    public List<Parcel> parcels(SessionRecord record) {
+        return List.of(Parcel.of(bundling.form(Optional.empty()), record));
+    }
+
     private HttpRequest question(byte[] bundle, Optional<String> header) {
         HttpRequest.Builder question =
                 HttpRequest.newBuilder(server.base())

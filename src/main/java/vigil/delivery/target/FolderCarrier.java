@@ -37,6 +37,11 @@ record FolderCarrier(Path folder, List<RecordForm> forms) implements Carrier {
         return new Answer.Accepted(new Said("folder", laid.toString().strip()));
     }
 
+    @Override
+    public List<Parcel> parcels(SessionRecord record) {
+        return forms.stream().map(form -> Parcel.of(form, record)).toList();
+    }
+
     private static Answer not(RecordForm form, Export.Reason reason, String detail) {
         Said said = new Said("folder " + form.name() + " " + reason, detail);
         return switch (reason) {

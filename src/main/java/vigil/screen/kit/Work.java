@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for
  * export and backup, {@code keys} for what stretches a password, which takes up to a second and
- * must not hold up a save.
+ * must not hold up a save, {@code delivery} for what waits for other systems, which may take
+ * minutes and must hold up nothing.
  */
 public final class Work implements AutoCloseable {
 
@@ -34,21 +35,28 @@ public final class Work implements AutoCloseable {
     private final ExecutorService ledger;
     private final ExecutorService files;
     private final ExecutorService keys;
+    private final ExecutorService delivery;
     private final Ticker ticker;
     private final ThreadLocal<Boolean> onLedger = new ThreadLocal<>();
 
     /** Works on the given threads; each executor must run one act after the other. */
     public Work(
-            ExecutorService ledger, ExecutorService files, ExecutorService keys, Ticker ticker) {
+            ExecutorService ledger,
+            ExecutorService files,
+            ExecutorService keys,
+            ExecutorService delivery,
+            Ticker ticker) {
         this.ledger = ledger;
         this.files = files;
         this.keys = keys;
+        this.delivery = delivery;
         this.ticker = ticker;
     }
 
-    /** Starts the three threads. */
+    /** Starts the four threads. */
     public static Work start(Ticker ticker) {
-        return new Work(single("ledger"), single("files"), single("keys"), ticker);
+        return new Work(
+                single("ledger"), single("files"), single("keys"), single("delivery"), ticker);
     }
 
     private static ExecutorService single(String name) {
@@ -81,6 +89,16 @@ public final class Work implements AutoCloseable {
     public <T> void onKeys(
             Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
         run(keys, work, onFx, failedOnFx);
+    }
+
+    /**
+     * Runs {@code work} on the thread for other systems, then exactly one of the two answers on the
+     * JavaFX thread. What it needs of the store it asks {@link #inTurn}. It is interrupted when the
+     * program closes.
+     */
+    public <T> void onDelivery(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+        run(delivery, work, onFx, failedOnFx);
     }
 
     private <T> void run(
@@ -180,9 +198,19 @@ public final class Work implements AutoCloseable {
         return ticker.every(period, act);
     }
 
+    /**
+     * Waits for no other system any more: what was not answered is asked again at the next start.
+     * Called before the store is closed, which what is on its way still writes to.
+     */
+    public void stopDelivery() {
+        delivery.shutdownNow();
+        finish(delivery, "delivery", LEDGER_SECONDS);
+    }
+
     /** Finishes what was begun, takes nothing new. */
     @Override
     public void close() {
+        stopDelivery();
         finish(keys, "keys", LEDGER_SECONDS);
         finish(ledger, "ledger", LEDGER_SECONDS);
         finish(files, "files", FILES_SECONDS);

@@ -20,6 +20,7 @@ import vigil.review.Timeline.Line;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Navigation;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.RecordOutText;
 import vigil.screen.desk.Screen;
@@ -62,6 +63,8 @@ public final class RecordView implements Screen {
     private final FlowsheetView flowsheet;
     private final RecordTables tables;
     private final SignatureLines signatures;
+    private final DeliveryLines deliveries;
+    private final Receipts receipts;
     private final SigningForms signing;
     private final ListView<Line> entries = new ListView<>();
     private final Panel entriesPanel;
@@ -72,9 +75,19 @@ public final class RecordView implements Screen {
     private Subscriptions attached = new Subscriptions();
     private Optional<FormPanel> form = Optional.empty();
 
-    /** The record of whichever session is open at the desk. */
+    /** The record of whichever session is open at the desk, which went nowhere. */
     public RecordView(
             Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
+        this(words, desk, ways, tokens, Receipts.NONE);
+    }
+
+    /** The same, with where records went. */
+    public RecordView(
+            Words words,
+            SessionDesk desk,
+            Navigation ways,
+            ObservableValue<Tokens> tokens,
+            Receipts receipts) {
         this.words = words;
         this.desk = desk;
         this.tokens = tokens;
@@ -89,6 +102,8 @@ public final class RecordView implements Screen {
         this.tables = new RecordTables(new SessionTables(words, people, lines));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.signatures = new SignatureLines(words, people);
+        this.receipts = receipts;
+        this.deliveries = new DeliveryLines(words, desk.zone(), receipts);
         this.signing = new SigningForms(words, desk, () -> desk.session().get(), new FormPlace());
         this.root = arranged();
         this.actions = new RecordKeys(this, ways).all();
@@ -109,6 +124,7 @@ public final class RecordView implements Screen {
                                 facts.node(),
                                 said,
                                 signatures.node(),
+                                deliveries.node(),
                                 new Panel("", chart),
                                 new Panel("", flowsheet)),
                         Style.COLUMN);
@@ -159,6 +175,7 @@ public final class RecordView implements Screen {
         attached.follow(tokens, chart.tokens()::set);
         attached.listen(desk.session(), session -> session.ifPresent(this::show));
         attached.listen(desk.now(), signing::now);
+        attached.listen(receipts.changes(), changed -> sent());
         desk.session().get().ifPresent(this::show);
         entries.getSelectionModel().selectFirst();
         entries.requestFocus();
@@ -176,12 +193,17 @@ public final class RecordView implements Screen {
         lines.of(read.protocol());
         facts.show(session);
         signatures.show(session);
+        sent();
         chart.content().set(Optional.of(content.of(session, desk.now().get(), Optional.empty())));
         flowsheet.show(Flowsheet.of(read));
         tables.show(read, desk.now().get());
         Optional<Line> before = selected();
         entries.getItems().setAll(Timeline.of(read).newestFirst());
         before.ifPresent(this::select);
+    }
+
+    private void sent() {
+        desk.session().get().ifPresent(open -> deliveries.show(open.chart().id()));
     }
 
     private void select(Line before) {

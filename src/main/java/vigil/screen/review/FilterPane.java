@@ -1,8 +1,8 @@
 package vigil.screen.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -31,8 +31,7 @@ final class FilterPane {
     private final Words words;
     private final Panel panel;
     private final ReviewModel model;
-    private final ListView<Show> kinds =
-            new ListView<>(FXCollections.observableArrayList(Show.values()));
+    private final ListView<Show> kinds = new ListView<>();
     private final TextField find = new TextField();
     private Map<Show, Integer> counts = Map.of();
 
@@ -43,10 +42,7 @@ final class FilterPane {
         kinds.setCellFactory(list -> new KindCell());
         kinds.setAccessibleText(words.say("review.show.label"));
         Style.on(kinds, Style.KIND_LIST);
-        double em = Show.values().length * ROW_EM + 0.4;
-        kinds.setStyle(
-                "-fx-fixed-cell-size: %1$sem; -fx-pref-height: %2$sem; -fx-min-height: %2$sem;"
-                        .formatted(ROW_EM, em));
+        offer(model.kinds());
         kinds.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(kind -> Optional.ofNullable(kind).ifPresent(this::chosen));
@@ -69,6 +65,16 @@ final class FilterPane {
                                         way("review.figures", ways.figures()),
                                         way("review.ledger", ways.ledger())),
                                 Style.STACK));
+    }
+
+    private void offer(List<Show> some) {
+        if (kinds.getItems().equals(some)) {
+            return;
+        }
+        kinds.getItems().setAll(some);
+        kinds.setStyle(
+                "-fx-fixed-cell-size: %1$sem; -fx-pref-height: %2$sem; -fx-min-height: %2$sem;"
+                        .formatted(ROW_EM, some.size() * ROW_EM + 0.4));
     }
 
     private Button way(String key, Runnable to) {
@@ -100,6 +106,7 @@ final class FilterPane {
     /** Shows how many there are of each kind, and which kind is shown. */
     void show(Map<Show, Integer> now, Optional<Show> shown) {
         counts = now;
+        offer(model.kinds());
         shown.ifPresent(kind -> kinds.getSelectionModel().select(kind));
         kinds.refresh();
     }

@@ -15,6 +15,7 @@ import vigil.review.LastSession;
 import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Subscriptions;
 import vigil.session.SessionId;
@@ -26,6 +27,7 @@ import vigil.session.TreatmentSession;
  */
 public final class ReviewModel {
     private final SessionDesk desk;
+    private final Receipts receipts;
     private final ReadOnlyObjectWrapper<ReviewList> list =
             new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
@@ -41,9 +43,15 @@ public final class ReviewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscriptions listeners = new Subscriptions();
 
-    /** A list that is not read yet. */
+    /** A list that is not read yet, of records that went nowhere. */
     public ReviewModel(SessionDesk desk) {
+        this(desk, Receipts.NONE);
+    }
+
+    /** The same, with where records went. */
+    public ReviewModel(SessionDesk desk, Receipts receipts) {
         this.desk = desk;
+        this.receipts = receipts;
     }
 
     /**
@@ -67,6 +75,7 @@ public final class ReviewModel {
     /** Follows the ledger until {@link #close}. */
     void open() {
         listeners.listen(typed, text -> search());
+        listeners.listen(receipts.changes(), changed -> sent());
         listeners.follow(desk.sessions(), sessions -> desk.reviewList(this::read));
     }
 
@@ -76,11 +85,24 @@ public final class ReviewModel {
     }
 
     private void read(ReviewList now) {
-        list.set(now);
+        list.set(now.with(receipts.handedOver()));
         if (show.get().isEmpty()) {
             show.set(Optional.of(first(counts())));
         }
         search();
+    }
+
+    private void sent() {
+        list.set(list.get().with(receipts.handedOver()));
+        search();
+    }
+
+    /** The kinds to choose from: whether records were sent only where any ever were. */
+    List<Show> kinds() {
+        boolean sends = !receipts.handedOver().isEmpty();
+        return Stream.of(Show.values())
+                .filter(kind -> sends || (kind != Show.NOT_SENT && kind != Show.REFUSED))
+                .toList();
     }
 
     /** The first kind of which there is any: a supervisor begins where something waits. */

@@ -16,7 +16,8 @@ public enum Place {
     SETTINGS,
     ACCOUNTS,
     AUDIT,
-    BACKUP;
+    BACKUP,
+    OUTBOX;
 
     /** Where the state of a session leads: check-in, treatment, or the finished record. */
     static Place of(Stage stage) {
@@ -34,7 +35,7 @@ public enum Place {
             case AUDIT -> Optional.of(Permission.READ_AUDIT);
             case BACKUP -> Optional.of(Permission.BACK_UP);
             case SETTINGS -> Optional.of(Permission.CHANGE_SETTINGS);
-            case BOARD, CHECK_IN, TREATMENT, DISCHARGE, BACK_ENTRY, RECORD, REVIEW ->
+            case BOARD, CHECK_IN, TREATMENT, DISCHARGE, BACK_ENTRY, RECORD, REVIEW, OUTBOX ->
                     Optional.empty();
         };
     }

@@ -122,7 +122,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                         clinic::member,
                         keyring.<Signatures>map(Keyring::signatures)
                                 .orElse(Signatures.WITHOUT_KEYS));
-        work = new Work(thread, thread, keys, (period, act) -> () -> {});
+        work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
         Credentials credentials =
                 keyring.<Credentials>map(known -> new TypedPasswords(known, work))
                         .orElse(Credentials.WITHOUT_KEYS);

@@ -1,0 +1,28 @@
+package vigil.app;
+
+import java.util.List;
+import vigil.access.workplace.Turns;
+import vigil.delivery.Courier;
+import vigil.delivery.TargetName;
+import vigil.export.SessionRecord;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/** The same of the sessions that are delivered. */
+record SessionsInTurn(Courier.Sessions sessions, Turns turns) implements Courier.Sessions {
+
+    @Override
+    public List<SessionSummary> summaries() {
+        return turns.take(sessions::summaries);
+    }
+
+    @Override
+    public long revision(SessionId session) {
+        return turns.take(() -> sessions.revision(session));
+    }
+
+    @Override
+    public SessionRecord record(SessionId session, TargetName target) {
+        return turns.take(() -> sessions.record(session, target));
+    }
+}

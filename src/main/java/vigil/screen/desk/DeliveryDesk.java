@@ -1,0 +1,190 @@
+package vigil.screen.desk;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import vigil.keeping.BackupRhythm;
+import vigil.quantity.Moment;
+import vigil.review.ReviewList.HandedOver;
+import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Work;
+import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+
+/**
+ * The desk from which records are sent: by itself whenever a session changed and once a minute, one
+ * round at a time, on a thread that holds up nothing. Every property changes on the window's
+ * thread.
+ */
+public final class DeliveryDesk implements Receipts, AutoCloseable {
+    private static final int EVERY_SECONDS = 60;
+
+    private final RecordDelivery delivery;
+    private final SessionDesk desk;
+    private final Work work;
+    private final Subscriptions listeners = new Subscriptions();
+    private final Map<SessionId, List<Receipt>> known = new HashMap<>();
+    private final Map<SessionId, HandedOver> whole = new HashMap<>();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(0);
+    private List<SessionSummary> seen = List.of();
+    private Optional<Moment> looked = Optional.empty();
+    private boolean read;
+    private boolean running;
+    private boolean dueAgain;
+
+    /** Sends the records of a desk from now on. */
+    public DeliveryDesk(RecordDelivery delivery, SessionDesk desk, Work work) {
+        this.delivery = delivery;
+        this.desk = desk;
+        this.work = work;
+        listeners.listen(desk.sessions(), this::sessionsChanged);
+        listeners.listen(desk.now(), this::tick);
+    }
+
+    @Override
+    public List<Receipt> of(SessionId session) {
+        return known.getOrDefault(session, List.of());
+    }
+
+    @Override
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    @Override
+    public Map<SessionId, HandedOver> handedOver() {
+        return Collections.unmodifiableMap(whole);
+    }
+
+    /** Every receipt there is, those of one session together. */
+    public List<Receipt> all() {
+        return known.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What would be sent of a session. */
+    public void preview(SessionId session, Consumer<List<RecordDelivery.Preview>> then) {
+        work.onDelivery(() -> delivery.preview(session), then, failed -> then.accept(List.of()));
+    }
+
+    private void know(SessionId session, List<Receipt> receipts) {
+        known.put(session, List.copyOf(receipts));
+        handedOver(receipts).ifPresent(how -> whole.put(session, how));
+    }
+
+    private static Optional<HandedOver> handedOver(List<Receipt> receipts) {
+        return receipts.stream()
+                .flatMap(one -> handedOver(one.standing()).stream())
+                .max(Comparator.comparingInt(DeliveryDesk::gravity));
+    }
+
+    private static Optional<HandedOver> handedOver(Receipt.Standing standing) {
+        return switch (standing) {
+            case Receipt.Standing.Waiting ignored -> Optional.of(HandedOver.NOT_YET);
+            case Receipt.Standing.OnItsWay ignored -> Optional.of(HandedOver.NOT_YET);
+            case Receipt.Standing.There ignored -> Optional.of(HandedOver.THERE);
+            case Receipt.Standing.Refused ignored -> Optional.of(HandedOver.REFUSED);
+            case Receipt.Standing.Replaced ignored -> Optional.empty();
+        };
+    }
+
+    private static int gravity(HandedOver how) {
+        return switch (how) {
+            case THERE -> 0;
+            case NOT_YET -> 1;
+            case REFUSED -> 2;
+        };
+    }
+
+    /** A record is ready only once its session is over, as a backup is due only then. */
+    private void sessionsChanged(List<SessionSummary> now) {
+        boolean due = BackupRhythm.dueAfter(seen, now);
+        seen = now;
+        if (due) {
+            round();
+        }
+    }
+
+    private void tick(Moment now) {
+        boolean due =
+                looked.filter(
+                                last ->
+                                        now.instant()
+                                                .isBefore(
+                                                        last.instant().plusSeconds(EVERY_SECONDS)))
+                        .isEmpty();
+        if (due) {
+            round();
+        }
+    }
+
+    /** Sends what is due; a round that is asked for during another one follows it. */
+    public void round() {
+        if (running) {
+            dueAgain = true;
+            return;
+        }
+        running = true;
+        dueAgain = false;
+        looked = Optional.of(desk.now().get());
+        if (!read) {
+            work.onLedger(delivery::receipts, this::readAll, failed -> {});
+        }
+        work.onDelivery(
+                () -> {
+                    delivery.send(session -> work.later(() -> changed(session)));
+                    return true;
+                },
+                done -> ended(),
+                failed -> ended());
+    }
+
+    private void ended() {
+        running = false;
+        if (dueAgain) {
+            round();
+        }
+    }
+
+    private void readAll(List<Receipt> all) {
+        read = true;
+        all.stream().collect(Collectors.groupingBy(Receipt::session)).forEach(this::know);
+        changes.set(changes.get() + 1);
+    }
+
+    private void changed(SessionId session) {
+        work.onLedger(
+                () -> delivery.receipts(session),
+                receipts -> {
+                    know(session, receipts);
+                    changes.set(changes.get() + 1);
+                },
+                failed -> {});
+    }
+
+    @Override
+    public void again(SessionId session) {
+        work.onLedger(
+                () -> {
+                    delivery.again(session);
+                    return true;
+                },
+                done -> {
+                    changed(session);
+                    round();
+                },
+                failed -> {});
+    }
+
+    /** Sends nothing more. */
+    @Override
+    public void close() {
+        listeners.close();
+    }
+}

@@ -1,0 +1,44 @@
+package vigil.screen.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import vigil.quantity.Moment;
+import vigil.screen.desk.Receipt.Standing;
+import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
+
+/** How a record stands with another system, in one sentence. */
+public record ReceiptText(Words words, ZoneId zone) {
+
+    /** The sentence; it begins with the name of the system. */
+    public String of(Receipt receipt) {
+        String target = receipt.target();
+        String revision = DisplayText.number(receipt.revision());
+        return switch (receipt.standing()) {
+            case Standing.Waiting(Instant due, Optional<String> last) ->
+                    last.map(code -> words.say("receipt.putoff", target, code, at(due), revision))
+                            .orElseGet(() -> words.say("receipt.waiting", target, revision));
+            case Standing.OnItsWay() -> words.say("receipt.onitsway", target, revision);
+            case Standing.There(Instant since) ->
+                    words.say("receipt.there", target, at(since), revision);
+            case Standing.Refused(Instant at, String code, String said) ->
+                    words.say(
+                            "receipt.refused",
+                            target,
+                            at(at),
+                            revision,
+                            (code + " " + said).strip());
+            case Standing.Replaced(long by) ->
+                    words.say("receipt.replaced", target, revision, DisplayText.number(by));
+        };
+    }
+
+    private String at(Instant instant) {
+        Moment moment = Moment.of(instant, zone);
+        return words.say(
+                "receipt.at",
+                DisplayText.date(moment.local().toLocalDate()),
+                DisplayText.time(moment.local().toLocalTime()));
+    }
+}

@@ -1,0 +1,68 @@
+package vigil.screen.desk;
+
+import java.util.List;
+import java.util.function.Consumer;
+import vigil.session.SessionId;
+
+/** Sends records to the systems that a clinic named. */
+public interface RecordDelivery {
+
+    /** A clinic that named none. */
+    RecordDelivery NOWHERE =
+            new RecordDelivery() {
+                @Override
+                public List<Receipt> receipts() {
+                    return List.of();
+                }
+
+                @Override
+                public List<Receipt> receipts(SessionId session) {
+                    return List.of();
+                }
+
+                @Override
+                public void send(Consumer<SessionId> told) {}
+
+                @Override
+                public void again(SessionId session) {}
+
+                @Override
+                public List<Preview> preview(SessionId session) {
+                    return List.of();
+                }
+            };
+
+    /** How everything stands that was ever put into the outbox. On the ledger's thread. */
+    List<Receipt> receipts();
+
+    /** The same of one session. On the ledger's thread. */
+    List<Receipt> receipts(SessionId session);
+
+    /**
+     * Puts what is ready into the outbox and sends what is due; nothing while nobody is signed in
+     * who may. On the thread for other systems.
+     *
+     * @param told hears on that thread of each session of which something changed
+     */
+    void send(Consumer<SessionId> told);
+
+    /** Asks for the newest record of a session to be sent once more. On the ledger's thread. */
+    void again(SessionId session);
+
+    /**
+     * What would be sent of a session as it stands, to each system, held against what its form
+     * prescribes. On the thread for other systems.
+     */
+    List<Preview> preview(SessionId session);
+
+    /**
+     * What would be sent.
+     *
+     * @param faults what is wrong with it; empty where it is valid
+     */
+    record Preview(String target, String form, long bytes, List<String> faults) {
+        public Preview {
+            faults = List.copyOf(faults);
+        }
+    }
+}

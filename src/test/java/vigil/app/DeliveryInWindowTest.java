@@ -1,0 +1,193 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.app.demo.DemoStaff;
+import vigil.app.demo.SimulatedClock;
+import vigil.screen.kit.FxHarness;
+import vigil.session.SessionSummary;
+import vigil.session.Stage;
+
+/** A record is signed in the whole window, leaves by itself, and the window says where it is. */
+final class DeliveryInWindowTest {
+    private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
+
+    @TempDir private Path folder;
+    private Path archive;
+    private SimulatedWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        FxHarness.start();
+        archive = folder.resolve("archive");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(
+                data.resolve("delivery.json"),
+                """
+                {"format": "vigil.delivery", "version": 1, "targets": [
+                  {"name": "archive", "kind": "folder", "from": "2026-01-01",
+                   "folder": "%s", "forms": ["record"]}]}"""
+                        .formatted(archive));
+        window =
+                SimulatedWindow.open(
+                        data,
+                        new SimulatedClock(
+                                ZoneId.of("Europe/London"), ZERO.minus(Duration.ofMinutes(35))),
+                        ZERO);
+        DemoStaff.Invented nurse = DemoStaff.nurse();
+        window.player().type(nurse.member().id().value()).press("Enter");
+        window.player().type(nurse.password()).press("Enter", "Enter");
+        window.player().settle();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /** Until what was sent by now was answered, and the window heard of it. */
+    private void settle() {
+        window.player().settle();
+        for (int round = 0; round < 2; round++) {
+            CompletableFuture<Boolean> behind = new CompletableFuture<>();
+            window.work().onDelivery(() -> true, behind::complete, behind::completeExceptionally);
+            assertThat(behind.orTimeout(2, TimeUnit.MINUTES).join())
+                    .as("what is sent was answered")
+                    .isTrue();
+            window.player().settle();
+        }
+    }
+
+    private SessionSummary signsOne() {
+        SessionSummary session =
+                window.player()
+                        .call(
+                                () ->
+                                        window.desk().sessions().get().stream()
+                                                .filter(one -> one.stage() == Stage.DISCHARGED)
+                                                .findFirst()
+                                                .orElseThrow());
+        window.player()
+                .call(
+                        () -> {
+                            window.shell().record(session.id());
+                            return true;
+                        });
+        window.player().settle();
+        window.player().press("Ctrl+Shift+S");
+        window.player().walkTo("Your password");
+        window.player().type(DemoStaff.nurse().password()).press("Enter");
+        settle();
+        return session;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.list(archive)) {
+            return found.toList();
+        }
+    }
+
+    /** Every label of the panel that says where the record went. */
+    private String said() {
+        return window.player()
+                .call(
+                        () ->
+                                window.scene().getRoot().lookupAll(".vigil-stack").stream()
+                                        .filter(VBox.class::isInstance)
+                                        .flatMap(DeliveryInWindowTest::labels)
+                                        .filter(text -> text.startsWith("archive: "))
+                                        .distinct()
+                                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> labels(Node stack) {
+        return ((VBox) stack)
+                .getChildren().stream()
+                        .filter(Label.class::isInstance)
+                        .map(label -> ((Label) label).getText());
+    }
+
+    @Test
+    void a_signed_record_is_in_the_folder_and_the_record_says_since_when() throws IOException {
+        Files.createDirectory(archive);
+        signsOne();
+        assertThat(files()).hasSize(1);
+        assertThat(said()).matches("archive: there since .*13:25, revision [0-9]+");
+    }
+
+    /** What stands on the screen, list and answer. */
+    private String onScreen() {
+        return window.player()
+                        .call(
+                                () ->
+                                        window.scene().getRoot().lookupAll(".label").stream()
+                                                .map(label -> ((Label) label).getText())
+                                                .collect(Collectors.joining("\n")))
+                + "\n"
+                + window.player()
+                        .call(
+                                () ->
+                                        window.scene().getRoot().lookupAll(".list-cell").stream()
+                                                .map(cell -> ((ListCell<?>) cell).getText())
+                                                .filter(Objects::nonNull)
+                                                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void a_refused_record_stands_first_is_shown_as_it_would_go_and_goes_again_by_a_key()
+            throws IOException {
+        Files.createDirectory(archive);
+        signsOne();
+        Path file = files().getFirst();
+        window.player().press("Ctrl+Shift+E");
+        assertThat(onScreen()).contains("archive: there since");
+        Files.writeString(file, "somebody else's");
+        window.player().press("G");
+        settle();
+        assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE");
+        window.player().press("V");
+        settle();
+        assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
+        window.player().press("Ctrl+R");
+        assertThat(onScreen()).contains("Refused by another system");
+        Files.delete(file);
+        window.player().press("Ctrl+Shift+E").press("G");
+        settle();
+        assertThat(onScreen()).contains("archive: there since").doesNotContain("refused at");
+        assertThat(files()).hasSize(1);
+        window.player().press("Enter");
+        assertThat(window.player().call(() -> window.shell().shown().orElseThrow().name()))
+                .isEqualTo("record");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_said_and_tried_again_a_minute_later() throws IOException {
+        signsOne();
+        assertThat(said()).contains("was not taken (folder record FOLDER_MISSING)", "13:26");
+        Files.createDirectory(archive);
+        window.waitUntil(ZERO.minus(Duration.ofMinutes(33)));
+        settle();
+        assertThat(files()).hasSize(1);
+        assertThat(said()).contains("there since");
+    }
+}
