@@ -159,7 +159,7 @@ final class DeliveryInWindowTest {
         Files.createDirectory(archive);
         signsOne();
         Path file = files().getFirst();
-        window.player().press("Ctrl+Shift+E");
+        window.player().press("Ctrl+G");
         assertThat(onScreen()).contains("archive: there since");
         Files.writeString(file, "somebody else's");
         window.player().press("G");
@@ -171,7 +171,7 @@ final class DeliveryInWindowTest {
         window.player().press("Ctrl+R");
         assertThat(onScreen()).contains("Refused by another system");
         Files.delete(file);
-        window.player().press("Ctrl+Shift+E").press("G");
+        window.player().press("Ctrl+G").press("G");
         settle();
         assertThat(onScreen()).contains("archive: there since").doesNotContain("refused at");
         assertThat(files()).hasSize(1);

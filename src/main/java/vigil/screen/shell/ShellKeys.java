@@ -52,7 +52,7 @@ public final class ShellKeys {
                                 global("sheet", "Ctrl+Slash", this::sheet),
                                 place("board", "Ctrl+B", acts, Place.BOARD),
                                 place("review", "Ctrl+R", acts, Place.REVIEW),
-                                place("outbox", "Ctrl+Shift+E", acts, Place.OUTBOX),
+                                place("outbox", "Ctrl+G", acts, Place.OUTBOX),
                                 place("settings", "Ctrl+Comma", acts, Place.SETTINGS),
                                 place("accounts", "Ctrl+U", acts, Place.ACCOUNTS),
                                 place("audit", "Ctrl+H", acts, Place.AUDIT),

@@ -144,7 +144,7 @@ final class ShellRoom implements AutoCloseable {
                         case BACK_ENTRY -> shell.backEntry(at.session().id());
                         case RECORD -> shell.record(at.session().id());
                         case REVIEW -> shell.place(Place.REVIEW);
-                        case SETTINGS, ACCOUNTS, AUDIT, BACKUP -> shell.place(place);
+                        case SETTINGS, ACCOUNTS, AUDIT, BACKUP, OUTBOX -> shell.place(place);
                     }
                 });
         return settle();
