@@ -128,11 +128,30 @@ public final class ActionRegistry {
                 .toList();
     }
 
-    /** Makes the keys work in a scene; {@code tell} is given the sentence why a key did nothing. */
+    /**
+     * Makes the keys work in a scene; {@code tell} is given the sentence why a key did nothing. The
+     * letter of a key that did something is typed nowhere, though the focus may have moved into a
+     * field meanwhile.
+     */
     public Subscription installOn(Scene scene, Consumer<String> tell) {
-        EventHandler<KeyEvent> keys = event -> press(scene, event, tell);
+        boolean[] acted = new boolean[1];
+        EventHandler<KeyEvent> keys =
+                event -> {
+                    press(scene, event, tell);
+                    acted[0] = event.isConsumed();
+                };
+        EventHandler<KeyEvent> letters =
+                event -> {
+                    if (acted[0]) {
+                        event.consume();
+                    }
+                };
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        return () -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, letters);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, letters);
+        };
     }
 
     private void press(Scene scene, KeyEvent event, Consumer<String> tell) {

@@ -62,6 +62,25 @@ class ActionRegistryTest {
     }
 
     @Test
+    void theLetterThatOpensAFormIsNotTypedIntoIt() {
+        TextField text = FxHarness.onFx(TextField::new);
+        StackPane chart = FxHarness.onFx(StackPane::new);
+        chart.setFocusTraversable(true);
+        ActionRegistry.markPane(chart, "chart");
+        registry.add(
+                ScreenAction.always("edit", "kit.icon.search", "E", CHART, text::requestFocus));
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> new VBox(text, chart), 300, 200)) {
+            fx.act(() -> registry.installOn(fx.scene(), told::add));
+            fx.focus(chart).type("e");
+            assertThat(fx.focused()).isSameAs(text);
+            assertThat(text.getText()).isEmpty();
+            fx.type("ee");
+            assertThat(text.getText()).isEqualTo("ee");
+        }
+    }
+
+    @Test
     void aKeyInTheWrongPlaceSaysWhyNothingHappened() {
         TextField text = FxHarness.onFx(TextField::new);
         StackPane chart = FxHarness.onFx(StackPane::new);
