@@ -17,6 +17,8 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
+import vigil.telling.People;
+import vigil.telling.PlanText;
 import vigil.wording.DisplayText;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
@@ -75,7 +77,7 @@ public final class CheckInView implements Screen {
                                 this::toRecord,
                                 this::go,
                                 this::discard));
-        this.side = new SidePanels(words);
+        this.side = new SidePanels(words, new PlanText(words, new People(desk.clinic().staff())));
         this.frame = new CheckInFrame(list, page.node(), side.node());
         this.acts = new CheckInActs(this, words, ways, acting, parts, drafts, page, typing);
     }
@@ -190,7 +192,7 @@ public final class CheckInView implements Screen {
         earlier.read(
                 patient.id(),
                 shown -> {
-                    side.show(shown.sessions());
+                    side.show(shown.sessions(), shown.plan());
                     parts.weight().lastVisit(shown.weight());
                 });
     }

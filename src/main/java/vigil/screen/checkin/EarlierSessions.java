@@ -7,17 +7,21 @@ import java.util.function.Consumer;
 import vigil.dosing.Weight;
 import vigil.people.PatientId;
 import vigil.review.LastSession;
+import vigil.review.PatientPlan;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
-/** Reads the other sessions of one patient: the newest three with a dose, and the last weight. */
+/**
+ * Reads the other sessions of one patient: the newest three with a dose, the last weight, and what
+ * is planned. Where nothing is planned all of them are read to know that.
+ */
 final class EarlierSessions {
     private static final int MOST = 3;
 
-    /** What they showed, and the weight of the last visit. */
-    record Shown(List<LastSession> sessions, Optional<Weight> weight) {
+    /** What they showed, the weight of the last visit, and what is planned. */
+    record Shown(List<LastSession> sessions, Optional<Weight> weight, PatientPlan plan) {
         Shown {
             sessions = List.copyOf(sessions);
         }
@@ -63,7 +67,9 @@ final class EarlierSessions {
     }
 
     private static boolean enough(List<Chart> read) {
-        return dosed(read).size() >= MOST && weight(read).isPresent();
+        return dosed(read).size() >= MOST
+                && weight(read).isPresent()
+                && PatientPlan.of(read).plan().isPresent();
     }
 
     private static List<Chart> dosed(List<Chart> read) {
@@ -76,6 +82,6 @@ final class EarlierSessions {
     }
 
     private static Shown shown(List<Chart> read) {
-        return new Shown(LastSession.of(dosed(read)), weight(read));
+        return new Shown(LastSession.of(dosed(read)), weight(read), PatientPlan.of(read));
     }
 }

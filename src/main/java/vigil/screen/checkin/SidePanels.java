@@ -9,10 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.review.LastSession;
+import vigil.review.PatientPlan;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.telling.PlanText;
 import vigil.wording.DisplayText;
 
 /**
@@ -23,13 +25,15 @@ final class SidePanels {
     private static final int EFFECTS = 4;
 
     private final Words words;
+    private final PlanText plans;
     private final VBox earlier = Style.on(new VBox(), Style.STACK_WIDE);
     private final VBox recorded = Style.on(new VBox(), Style.STACK);
     private final Panel earlierPanel;
     private final Panel recordedPanel;
     private final VBox box;
 
-    SidePanels(Words words) {
+    SidePanels(Words words, PlanText plans) {
+        this.plans = plans;
         this.words = words;
         earlierPanel = new Panel(words.say("checkin.last"), earlier);
         recordedPanel = new Panel(words.say("checkin.record"), recorded);
@@ -65,14 +69,27 @@ final class SidePanels {
         return Style.on(new Label(text), Style.MUTED, Style.WRAP);
     }
 
-    /** Shows what the last sessions showed. */
-    void show(List<LastSession> sessions) {
+    /** Shows what is planned, and what the last sessions showed. */
+    void show(List<LastSession> sessions, PatientPlan plan) {
         if (sessions.isEmpty()) {
             none(true);
         } else {
             earlier.getChildren()
                     .setAll(sessions.stream().limit(SESSIONS).map(this::session).toList());
         }
+        if (!plan.isEmpty()) {
+            earlier.getChildren().addFirst(planned(plan));
+        }
+    }
+
+    private Node planned(PatientPlan plan) {
+        VBox lines = Style.on(new VBox(), Style.STACK);
+        lines.getChildren()
+                .add(Style.on(new Label(words.say("checkin.plan")), Style.STRONG, Style.WRAP));
+        plans.of(plan).stream()
+                .map(line -> StepPage.line(new StepPart.Line(line.label(), line.text())))
+                .forEach(lines.getChildren()::add);
+        return lines;
     }
 
     private Node session(LastSession one) {

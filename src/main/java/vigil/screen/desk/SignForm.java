@@ -80,10 +80,7 @@ final class SignForm {
                 new NoteField(
                         words,
                         words.say("desk.sign.remark"),
-                        words.say(
-                                countersigns()
-                                        ? "desk.countersign.remark.prompt"
-                                        : "desk.sign.remark.prompt"),
+                        words.say(prompt(chart)),
                         REMARK_LENGTH);
         this.password =
                 new SecretField(
@@ -102,6 +99,13 @@ final class SignForm {
                         leave);
         now(desk.now().get());
         lay(countersigns() || accounted(chart));
+    }
+
+    private String prompt(Chart chart) {
+        if (countersigns()) {
+            return "desk.countersign.remark.prompt";
+        }
+        return accounted(chart) ? "desk.sign.remark.prompt" : "desk.sign.remark.prompt.needed";
     }
 
     private boolean accounted(Chart chart) {

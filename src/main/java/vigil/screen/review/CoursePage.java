@@ -16,9 +16,11 @@ import vigil.people.Patient;
 import vigil.quantity.MmHg;
 import vigil.review.PatientCourse;
 import vigil.review.PatientCourse.Sitting;
+import vigil.review.PatientPlan;
 import vigil.review.SessionBrief;
 import vigil.screen.chart.Plot;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FlowLine;
@@ -30,7 +32,10 @@ import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
+import vigil.session.SessionSummary;
+import vigil.telling.People;
 import vigil.telling.PersonText;
+import vigil.telling.PlanText;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
 import vigil.vitals.VitalItem;
@@ -39,6 +44,9 @@ import vigil.wording.DisplayText;
 
 /** One patient over time: every session with a dose on one page, over each other by the minute. */
 final class CoursePage implements Page {
+    /** The pane of the page, in which single letters are keys. */
+    static final String PANE = "course";
+
     private static final int MOST_LINES = 6;
     private static final double PLOT_LINES = 24;
     private static final List<VitalItem> DRAWN =
@@ -52,6 +60,7 @@ final class CoursePage implements Page {
     private final Label name = Style.on(new Label(), Style.PERSON_NAME);
     private final Label who = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final ChoiceRow<VitalItem> drawn;
+    private final PlanPanel plan;
     private final Plot plot;
     private final PlainTable table;
     private final Label none;
@@ -71,6 +80,8 @@ final class CoursePage implements Page {
         this.model = model;
         this.open = open;
         this.text = new CourseText(words);
+        this.plan =
+                new PlanPanel(words, desk, new PlanText(words, new People(desk.clinic().staff())));
         drawn =
                 new ChoiceRow<>(
                         "",
@@ -101,10 +112,14 @@ final class CoursePage implements Page {
         Panel over = new Panel(words.say("review.course.plot"), drawn, plot);
         Panel sessions = new Panel(words.say("review.course.sessions"), table, none);
         ScrollPane pane =
-                new ScrollPane(Style.on(new VBox(new VBox(head, who), over, sessions), Style.WORK));
+                new ScrollPane(
+                        Style.on(
+                                new VBox(new VBox(head, who), plan.node(), over, sessions),
+                                Style.WORK));
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
+        ActionRegistry.markPane(pane, PANE);
         return pane;
     }
 
@@ -122,6 +137,7 @@ final class CoursePage implements Page {
     @Override
     public void hidden() {
         listeners.close();
+        plan.close();
     }
 
     @Override
@@ -152,8 +168,21 @@ final class CoursePage implements Page {
                                     charts.add(session.chart());
                                     if (charts.size() == all.size()) {
                                         show(PatientCourse.of(charts));
+                                        plan.show(PatientPlan.of(charts), newestOver(all));
                                     }
                                 }));
+    }
+
+    private static Optional<SessionId> newestOver(List<SessionBrief> newestFirst) {
+        return newestFirst.stream()
+                .map(SessionBrief::session)
+                .filter(session -> session.stage().over())
+                .map(SessionSummary::id)
+                .findFirst();
+    }
+
+    PlanPanel plan() {
+        return plan;
     }
 
     private void show(PatientCourse now) {

@@ -26,7 +26,7 @@ public final class ReviewView implements Screen {
     private final Navigation ways;
     private final ReviewModel model;
     private final SessionsPage sessions;
-    private final Page course;
+    private final CoursePage course;
     private final Page figures;
     private final Page ledger;
     private final StackPane root = new StackPane();
@@ -75,6 +75,7 @@ public final class ReviewView implements Screen {
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         Scope list = new Scope.Pane(NAME, SessionsPage.PANE);
+        Scope patient = new Scope.Pane(NAME, CoursePage.PANE);
         return List.of(
                 act("next", "J", list, () -> sessions.go(1)),
                 act("previous", "K", list, () -> sessions.go(-1)),
@@ -83,6 +84,8 @@ public final class ReviewView implements Screen {
                 act("ask", "Q", list, () -> attesting().ask()),
                 act("sent", "F", list, () -> attesting().sent()),
                 act("course", "P", list, this::course),
+                act("plan", "T", patient, () -> course.plan().plan()),
+                act("follow", "U", patient, () -> course.plan().followUp()),
                 act("print", "Ctrl+P", here, () -> attesting().print()),
                 act("find", "Ctrl+F", here, this::find),
                 act("sessions", "Ctrl+1", here, this::sessions),

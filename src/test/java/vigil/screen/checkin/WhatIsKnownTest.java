@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import vigil.charting.ActContext;
 import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
+import vigil.charting.SigningAct;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.screen.desk.TestDesk;
@@ -29,6 +31,7 @@ import vigil.session.EntryId;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SamplePreparation;
 import vigil.session.SessionId;
+import vigil.session.SigningEvent.CoursePlanned;
 import vigil.session.Stage;
 
 /** What the check-in says of files, earlier sessions and names before anything is recorded. */
@@ -81,6 +84,10 @@ final class WhatIsKnownTest {
         at.does(ended(at, effect.entry()));
         at.minute(110);
         at.does(new LeavingAct.LetLeaveAgainstAdvice(at.session().here(), "has capacity", ""));
+        return next(at);
+    }
+
+    private static CheckInDesk next(TestDesk at) {
         SessionId next = new SessionId(FxHarness.onFx(() -> at.desk().newId()));
         at.minute(200);
         at.does(
@@ -101,6 +108,33 @@ final class WhatIsKnownTest {
     private static ObservationAct ended(TestDesk at, EntryId effect) {
         return new ObservationAct.EndSideEffect(
                 at.session().here(), effect, EffectOutcome.RESOLVED);
+    }
+
+    @Test
+    void what_is_planned_for_the_patient_is_shown_at_the_next_check_in() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(110);
+        at.does(new LeavingAct.LetLeaveAgainstAdvice(at.session().here(), "has capacity", ""));
+        at.does(
+                new SigningAct.PlanCourse(
+                        at.session().here(),
+                        new CoursePlanned(
+                                6,
+                                "weekly",
+                                "",
+                                Optional.of(LocalDate.of(2026, 11, 29)),
+                                "0.6 mg per kg",
+                                "no effect at 0.5")));
+        at.does(new SigningAct.FollowUp(at.session().here(), "telephone", "slept well"));
+        try (CheckInDesk to = next(at)) {
+            assertThat(to.text())
+                    .contains("Planned for this patient")
+                    .contains("6 sessions, weekly")
+                    .contains("29-Nov-2026")
+                    .contains("0.6 mg per kg")
+                    .contains("no effect at 0.5")
+                    .contains("telephone: slept well (OSEI");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,8 @@ class RecordSigningTest {
             assertThat(room.said())
                     .contains("Drug that was drawn up is not accounted for.")
                     .contains("The remark says why.");
+            assertThat(((TextArea) room.field("Remark")).getPromptText())
+                    .isEqualTo("why drug is not accounted for");
             room.fx().focus(room.field("Your password"));
             room.type(TypedPasswords.of(TestDesk.OSEI)).press(KeyCode.ENTER);
             assertThat(room.said()).contains("Fill in Remark.");

@@ -82,7 +82,10 @@ class AttestingTest {
                     .contains("Asked. It stands on the record until it is answered.")
                     .contains("questions open 1")
                     .contains("Questions to the nurse not answered: 1.");
-            assertThat(room.at.chart(park()).signing().open()).hasSize(1);
+            assertThat(room.at.chart(park()).signing().open())
+                    .extracting(one -> one.asked().event().question())
+                    .as("without the letter of the key that opened the form")
+                    .containsExactly("Who ordered it?");
 
             room.press(KeyCode.C);
             room.fx().focus(room.field("Remark"));
