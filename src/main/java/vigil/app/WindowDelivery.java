@@ -13,6 +13,7 @@ import vigil.delivery.Courier;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
+import vigil.delivery.target.RefusedTarget;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
 import vigil.people.StaffId;
@@ -77,6 +78,11 @@ record WindowDelivery(
     @Override
     public void again(SessionId session) {
         whoMay().ifPresent(by -> courier(Turns.HERE).again(session, by));
+    }
+
+    @Override
+    public List<String> refused() {
+        return deliveries().refused().stream().map(RefusedTarget::sentence).toList();
     }
 
     @Override

@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.demo.DemoStaff;
 import vigil.app.demo.SimulatedClock;
+import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.FxHarness;
 import vigil.session.SessionSummary;
 import vigil.session.Stage;
@@ -46,7 +45,8 @@ final class DeliveryInWindowTest {
                 """
                 {"format": "vigil.delivery", "version": 1, "targets": [
                   {"name": "archive", "kind": "folder", "from": "2026-01-01",
-                   "folder": "%s", "forms": ["record"]}]}"""
+                   "folder": "%s", "forms": ["record"]},
+                  {"name": "Elsewhere", "kind": "folder"}]}"""
                         .formatted(archive));
         window =
                 SimulatedWindow.open(
@@ -137,20 +137,7 @@ final class DeliveryInWindowTest {
 
     /** What stands on the screen, list and answer. */
     private String onScreen() {
-        return window.player()
-                        .call(
-                                () ->
-                                        window.scene().getRoot().lookupAll(".label").stream()
-                                                .map(label -> ((Label) label).getText())
-                                                .collect(Collectors.joining("\n")))
-                + "\n"
-                + window.player()
-                        .call(
-                                () ->
-                                        window.scene().getRoot().lookupAll(".list-cell").stream()
-                                                .map(cell -> ((ListCell<?>) cell).getText())
-                                                .filter(Objects::nonNull)
-                                                .collect(Collectors.joining("\n")));
+        return window.player().call(() -> ScreenRoom.said(window.shell().root()));
     }
 
     @Test
@@ -160,7 +147,9 @@ final class DeliveryInWindowTest {
         signsOne();
         Path file = files().getFirst();
         window.player().press("Ctrl+G");
-        assertThat(onScreen()).contains("archive: there since");
+        settle();
+        assertThat(onScreen())
+                .contains("archive: there since", "delivery.json, line 4 (Elsewhere): name");
         Files.writeString(file, "somebody else's");
         window.player().press("G");
         settle();

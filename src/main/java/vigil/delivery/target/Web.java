@@ -21,15 +21,20 @@ final class Web {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final long LARGEST = 16L * 1024 * 1024;
 
-    private final HttpClient client;
+    private Optional<HttpClient> opened = Optional.empty();
 
-    Web() {
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECTING)
-                        .build();
+    /** A client has a thread of its own, so there is none before something is asked. */
+    private HttpClient client() {
+        HttpClient client =
+                opened.orElseGet(
+                        () ->
+                                HttpClient.newBuilder()
+                                        .version(HttpClient.Version.HTTP_1_1)
+                                        .followRedirects(HttpClient.Redirect.NEVER)
+                                        .connectTimeout(CONNECTING)
+                                        .build());
+        opened = Optional.of(client);
+        return client;
     }
 
     /** What came back. */
@@ -49,7 +54,8 @@ final class Web {
     /** Asks; no longer than the patience lasts, from the first byte to the last. */
     Reply ask(HttpRequest request, Duration patience) {
         CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+                client().sendAsync(
+                                request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
             HttpResponse<String> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Reply.Whole(

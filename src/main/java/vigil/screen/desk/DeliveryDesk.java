@@ -68,6 +68,11 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
         return known.values().stream().flatMap(List::stream).toList();
     }
 
+    /** What of the clinic's own file was not understood, each in a sentence. */
+    public void refused(Consumer<List<String>> then) {
+        work.onDelivery(delivery::refused, then, failed -> {});
+    }
+
     /** What would be sent of a session. */
     public void preview(SessionId session, Consumer<List<RecordDelivery.Preview>> then) {
         work.onDelivery(() -> delivery.preview(session), then, failed -> then.accept(List.of()));

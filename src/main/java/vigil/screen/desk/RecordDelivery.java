@@ -27,6 +27,11 @@ public interface RecordDelivery {
                 public void again(SessionId session) {}
 
                 @Override
+                public List<String> refused() {
+                    return List.of();
+                }
+
+                @Override
                 public List<Preview> preview(SessionId session) {
                     return List.of();
                 }
@@ -48,6 +53,12 @@ public interface RecordDelivery {
 
     /** Asks for the newest record of a session to be sent once more. On the ledger's thread. */
     void again(SessionId session);
+
+    /**
+     * What of the clinic's own file was not understood, each in a sentence with its line. On the
+     * thread for other systems.
+     */
+    List<String> refused();
 
     /**
      * What would be sent of a session as it stands, to each system, held against what its form

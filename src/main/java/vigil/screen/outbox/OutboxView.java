@@ -20,6 +20,7 @@ import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -44,6 +45,7 @@ public final class OutboxView implements Screen {
     private final ReceiptText text;
     private final ReceiptList list;
     private final VBox said = Style.on(new VBox(), Style.STACK);
+    private final MessageBar notUnderstood = new MessageBar();
     private final SideBySide root;
     private Subscriptions listeners = new Subscriptions();
     private Map<SessionId, SessionSummary> sessions = Map.of();
@@ -63,6 +65,7 @@ public final class OutboxView implements Screen {
                 new Panel(
                         words.say("outbox.title"),
                         muted(words.say("outbox.text")),
+                        notUnderstood,
                         list.node(),
                         Style.on(new FlowPane(now, again, preview), Style.CHOICE_OPTIONS));
         ActionRegistry.markPane(receipts, PANE);
@@ -146,6 +149,17 @@ public final class OutboxView implements Screen {
                                 .orElseGet(() -> List.of(muted(words.say("outbox.nothing")))));
     }
 
+    private void notUnderstood(List<String> sentences) {
+        if (sentences.isEmpty()) {
+            notUnderstood.hide();
+        } else {
+            notUnderstood.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("outbox.notunderstood"),
+                    String.join("\n", sentences));
+        }
+    }
+
     private void show() {
         sessions =
                 desk.sessions().get().stream()
@@ -188,6 +202,7 @@ public final class OutboxView implements Screen {
         listeners = new Subscriptions();
         listeners.listen(deliveries.changes(), changed -> show());
         listeners.follow(desk.sessions(), now -> show());
+        deliveries.refused(this::notUnderstood);
         list.node().requestFocus();
     }
 

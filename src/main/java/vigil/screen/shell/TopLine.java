@@ -34,7 +34,7 @@ final class TopLine extends StackPane {
             return switch (screen) {
                 case "board" -> BOARD;
                 case "record" -> RECORD;
-                case "review" -> REVIEW;
+                case "review", "outbox" -> REVIEW;
                 case "settings", "accounts", "audit", "backup" -> CLINIC;
                 default -> SESSION;
             };
