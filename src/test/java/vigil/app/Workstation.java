@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.scene.control.TextField;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.signin.IdleLock;
@@ -55,7 +56,7 @@ final class Workstation implements AutoCloseable {
     }
 
     Workstation comesIn(String user, String password) {
-        if (!keys.focused().equals(words.say("signin.who"))) {
+        for (int way = 0; way < 3 && !keys.focused().equals(words.say("signin.who")); way++) {
             keys.press("Esc");
         }
         keys.type(user).press("Enter");
@@ -69,6 +70,16 @@ final class Workstation implements AutoCloseable {
     /** What can be read in the window at present. */
     String said() {
         return keys.call(() -> ScreenRoom.said(window.shell().root()));
+    }
+
+    /** What stands in the fields of the window at present. */
+    List<String> typed() {
+        return keys.call(
+                () ->
+                        window.shell().root().lookupAll(".text-field").stream()
+                                .filter(TextField.class::isInstance)
+                                .map(field -> ((TextField) field).getText())
+                                .toList());
     }
 
     boolean locked() {

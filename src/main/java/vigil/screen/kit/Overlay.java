@@ -58,6 +58,9 @@ public final class Overlay extends StackPane {
         scrim.setVisible(true);
         scrim.setManaged(true);
         open.set(true);
+        // What a scroll pane in the card holds can take the focus only once it has its skin.
+        scrim.applyCss();
+        scrim.layout();
         takeFocus.run();
         if (getScene() != null) {
             guard =

@@ -1,0 +1,212 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.audit.AccessEvent;
+import vigil.access.workplace.Entering;
+import vigil.access.workplace.NotOpened;
+import vigil.app.demo.DemoStaff;
+import vigil.people.StaffId;
+
+/** The flows of people and keys, each through the real screens by keys alone. */
+final class DoorFlowsTest {
+    private static final String OWN = "marble falcon hedge onion";
+    private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{4}[-\\s]){6}[0-9A-Z]{4}");
+
+    @TempDir private Path folder;
+    private Workstation at;
+
+    @BeforeEach
+    void open() {
+        at = new Workstation(folder, Workstation.ZERO);
+    }
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    private void chooseAccount(String family) {
+        at.keys.press("Ctrl+U");
+        for (int row = 0; row < 9 && !at.keys.focused().startsWith(family); row++) {
+            at.keys.press("Down");
+        }
+        assertThat(at.keys.focused()).startsWith(family);
+    }
+
+    /** The other administrator agrees in place, with his own password. */
+    private void bellAgrees() {
+        at.keys.walkTo(at.words.say("credentials.second.password"));
+        at.keys.type(DemoStaff.password("bell")).press("Enter");
+    }
+
+    private String fieldCalled(String label) {
+        return at.keys.call(
+                () ->
+                        at.window.shell().root().lookupAll(".text-field").stream()
+                                .filter(TextField.class::isInstance)
+                                .map(TextField.class::cast)
+                                .filter(one -> label.equals(one.getAccessibleText()))
+                                .map(TextField::getText)
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError(at.said())));
+    }
+
+    private void comesInWith(String user, String password) {
+        at.keys.press("Ctrl+L");
+        at.comesIn(user, password);
+    }
+
+    @Test
+    void whoForgotGetsATemporaryPasswordAndChoosesAnotherAtTheDoor() {
+        at.comesIn("mbeki");
+        chooseAccount("OSEI");
+        at.keys.walkTo("Forgotten password…").press("Enter", "Ctrl+Enter");
+        bellAgrees();
+        String temporary = fieldCalled("Temporary password");
+        at.keys.press("Ctrl+Enter");
+        assertThat(temporary).hasSizeGreaterThan(15);
+        assertThat(at.said()).doesNotContain(temporary);
+
+        comesInWith("osei", "lamp gravel otter venice");
+        assertThat(at.said()).contains("This is not the password");
+        at.leftAlone(Duration.ofMinutes(1));
+        at.comesIn("osei", temporary);
+        assertThat(at.said()).contains("A password of your own");
+        at.keys.type(OWN).press("Enter").type(OWN).press("Enter");
+        assertThat(at.locked()).isFalse();
+        assertThat(at.user()).isEqualTo("osei");
+
+        comesInWith("bell", DemoStaff.password("bell"));
+        assertThat(at.onRecord())
+                .contains(
+                        new AccessEvent.PasswordChanged(new StaffId("osei"), true),
+                        new AccessEvent.PasswordChanged(new StaffId("osei"), false));
+    }
+
+    @Test
+    void whoLeavesOpensNothingAndTheStoreIsWrittenAnewUnderAnotherKey() {
+        at.comesIn("mbeki");
+        chooseAccount("OSEI");
+        at.keys.walkTo("Close account…").press("Enter", "Ctrl+Enter");
+        bellAgrees();
+        assertThat(at.said()).contains("The account is closed.");
+        at.keys.press("Ctrl+Enter");
+        assertThat(at.said()).contains("All records lie under the new key.");
+        assertThat(at.onRecord())
+                .contains(
+                        new AccessEvent.AccountLeft(new StaffId("osei")),
+                        new AccessEvent.EpochBegun(2));
+        at.close();
+
+        assertThat(Workstation.opens(folder, "osei", "lamp gravel otter venice"))
+                .isInstanceOf(NotOpened.class);
+        assertThat(Workstation.opens(folder, "bell", DemoStaff.password("bell")))
+                .isInstanceOfSatisfying(Entering.In.class, in -> assertThat(in.sound()).isTrue());
+        at = new Workstation(folder, Workstation.ZERO.plusSeconds(3600));
+    }
+
+    @Test
+    void aBadgeNamesItsHolderAndThePasswordFollows() {
+        at.comesIn("mbeki");
+        chooseAccount("OSEI");
+        at.keys.walkTo("Badge…").press("Enter").type("4711").press("Ctrl+Enter");
+        assertThat(at.said()).contains("The badge is kept.");
+
+        at.keys.type("~4711").press("Enter");
+        assertThat(at.locked()).isTrue();
+        at.keys.walkTo("Password").type(DemoStaff.password("osei")).press("Enter");
+        assertThat(at.locked()).isFalse();
+        assertThat(at.user()).isEqualTo("osei");
+
+        at.keys.type("~9999").press("Enter");
+        assertThat(at.said()).contains("Nobody has this badge.");
+        assertThat(at.locked()).isTrue();
+    }
+
+    @Test
+    void aPinUnlocksAndDiesAfterFiveMisses() {
+        at.comesIn("osei");
+        at.keys.press("Ctrl+M");
+        at.keys.type("271828").press("Enter");
+        assertThat(at.said()).contains(at.words.say("credentials.own.pin.done"));
+        at.keys.press("Esc", "Ctrl+L");
+        at.keys.type("271828").press("Enter");
+        assertThat(at.locked()).isFalse();
+
+        at.keys.press("Ctrl+L");
+        for (int miss = 0; miss < 5; miss++) {
+            at.keys.type("314159").press("Enter");
+            assertThat(at.locked()).isTrue();
+        }
+        at.keys.type("271828").press("Enter");
+        assertThat(at.locked()).isTrue();
+        assertThat(at.said()).contains("The PIN does not work any more.");
+        at.keys.type(DemoStaff.password("osei")).press("Enter");
+        assertThat(at.locked()).isFalse();
+    }
+
+    private String newPaper(String button, String done) {
+        at.keys.press("Ctrl+U");
+        at.keys.walkTo(button).press("Enter");
+        Matcher printed = CODE.matcher(at.said());
+        assertThat(printed.find()).as(at.said()).isTrue();
+        String code = printed.group().replaceAll("\\s", "-");
+        at.keys.press("Ctrl+Enter");
+        at.keys.type(code).press("Ctrl+Enter");
+        bellAgrees();
+        assertThat(at.said()).contains(done);
+        assertThat(at.said()).doesNotContain(code);
+        return code;
+    }
+
+    @Test
+    void theSealedCardOpensInAnEmergencyAndAnAdministratorTakesNote() {
+        at.comesIn("mbeki");
+        String code = newPaper("New emergency card…", "The new emergency card counts from now on.");
+        at.keys.press("Ctrl+L", "Esc");
+        at.keys.walkTo("Emergency card").press("Enter");
+        at.keys.type("Dr Quennell, nobody else is here").press("Enter").type(code);
+        at.keys.press("Ctrl+Enter");
+        assertThat(at.locked()).isFalse();
+
+        comesInWith("mbeki", DemoStaff.password("mbeki"));
+        assertThat(at.said()).contains("emergency card was used");
+        at.keys.press("Ctrl+U");
+        at.keys.walkTo("Read and note…").press("Enter");
+        assertThat(at.said()).contains("Dr Quennell, nobody else is here");
+        at.keys.type("I was told").press("Ctrl+Enter");
+        assertThat(at.said()).contains("Noted. Print a new emergency card");
+        assertThat(at.onRecord())
+                .hasAtLeastOneElementOfType(AccessEvent.EmergencyUsed.class)
+                .hasAtLeastOneElementOfType(AccessEvent.EmergencyAcknowledged.class);
+    }
+
+    @Test
+    void theRecoverySheetMakesAnAdministratorAndEverybodyIsTold() {
+        at.comesIn("mbeki");
+        String code = newPaper("New recovery sheet…", "The new recovery sheet counts from now on.");
+        at.keys.press("Ctrl+L", "Esc");
+        at.keys.walkTo("Recovery sheet").press("Enter");
+        at.keys.type(code).press("Enter");
+        at.keys.type("Quennell").press("Enter", "Enter", "Enter", "Enter");
+        at.keys.type(OWN).press("Enter").type(OWN).press("Ctrl+Enter");
+        if (at.keys.focused().equals("PIN for unlocking")) {
+            at.keys.press("Enter");
+        }
+        assertThat(at.user()).isEqualTo("quennell");
+        assertThat(at.onRecord()).hasAtLeastOneElementOfType(AccessEvent.RecoveryUsed.class);
+
+        comesInWith("osei", DemoStaff.password("osei"));
+        assertThat(at.said()).contains("recovery sheet was used");
+    }
+}

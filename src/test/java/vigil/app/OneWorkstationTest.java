@@ -1,0 +1,75 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.audit.AccessEvent;
+import vigil.people.StaffId;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+
+/** A day in which three people share one workstation over a running session. */
+final class OneWorkstationTest {
+    @TempDir private Path folder;
+
+    private List<RecordedEvent> facts(Workstation at, SessionId session) {
+        CompletableFuture<List<RecordedEvent>> read = new CompletableFuture<>();
+        at.keys.call(
+                () -> {
+                    at.window.desk().facts(session, read::complete, read::completeExceptionally);
+                    return true;
+                });
+        return read.orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    /** A note of one line, written by keys at the bedside. */
+    private void notes(Workstation at, String text) {
+        at.keys.press("F5", "Enter").type(text).press("Ctrl+Enter", "Escape");
+    }
+
+    @Test
+    void eachEntersInTheirOwnNameAndNothingHalfTypedIsLost() {
+        try (Workstation at = new Workstation(folder, Workstation.ZERO)) {
+            at.comesIn("osei");
+            SessionId session = at.running();
+            at.window.bedside(session);
+            at.keys.settle();
+            notes(at, "Resting, eyes closed");
+            at.keys.press("F2").type("163");
+
+            at.keys.press("Ctrl+L");
+            assertThat(at.said()).contains("A session is running.").doesNotContain("HARGREAVES");
+            at.leftAlone(Duration.ofMinutes(1));
+            at.comesIn("bell");
+            assertThat(at.user()).isEqualTo("bell");
+            assertThat(at.said()).contains("HARGREAVES");
+            assertThat(at.typed()).contains("163");
+            notes(at, "Took over at the bedside");
+
+            at.leftAlone(Duration.ofMinutes(6));
+            assertThat(at.locked()).isTrue();
+            assertThat(at.said()).contains("A session is running.").doesNotContain("HARGREAVES");
+            at.comesIn("mbeki");
+            notes(at, "Seen by me");
+            assertThat(at.user()).isEqualTo("mbeki");
+
+            List<RecordedEvent> facts = facts(at, session);
+            assertThat(facts.subList(facts.size() - 3, facts.size()))
+                    .extracting(fact -> fact.enteredBy().value())
+                    .containsExactly("osei", "bell", "mbeki");
+            assertThat(at.onRecord())
+                    .containsSubsequence(
+                            new AccessEvent.SignedIn(new StaffId("osei"), 0),
+                            new AccessEvent.Locked(new StaffId("osei"), false),
+                            new AccessEvent.SignedIn(new StaffId("bell"), 0),
+                            new AccessEvent.Locked(new StaffId("bell"), true),
+                            new AccessEvent.SignedIn(new StaffId("mbeki"), 0));
+        }
+    }
+}
