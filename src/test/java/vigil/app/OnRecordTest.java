@@ -35,12 +35,12 @@ final class OnRecordTest {
             at.keys.press("Ctrl+D", "Enter");
             at.keys.press("Ctrl+H");
             at.keys.walkTo("Verify the store").press("Enter");
-            assertThat(at.said()).contains("The store holds together.");
+            at.awaits("The store holds together.");
             at.keys.press("Ctrl+P");
-            assertThat(at.said()).contains("The lines that are shown were written to");
+            at.awaits("The lines that are shown were written to");
             at.keys.press("Ctrl+F").type("taken out");
             at.keys.settle();
-            assertThat(at.said()).contains("Record taken out: session ");
+            at.awaits("Record taken out: session ");
             assertThat(at.onRecord())
                     .contains(
                             new AccessEvent.RecordViewed(id),
@@ -75,7 +75,7 @@ final class OnRecordTest {
                     .press("Ctrl+A")
                     .type(anchors.toString());
             at.keys.press("Ctrl+Enter");
-            assertThat(at.said()).contains("It counts from now on.");
+            at.awaits("It counts from now on.");
             assertThat(at.onRecord())
                     .contains(new AccessEvent.SettingChanged("idle-minutes", "5", "2"))
                     .contains(new AccessEvent.SettingChanged("scan-prefix", "~", "%B"));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -61,6 +63,13 @@ final class Workstation implements AutoCloseable {
         }
         keys.type(user).press("Enter");
         keys.type(password).press("Enter");
+        awaits(
+                "an answer of the door",
+                () ->
+                        !locked()
+                                || keys.focused().equals(words.say("signin.pin"))
+                                || said().contains(words.say("credentials.shut"))
+                                || said().contains(words.say("signin.new.title")));
         if (keys.focused().equals(words.say("signin.pin"))) {
             keys.press("Enter");
         }
@@ -70,6 +79,31 @@ final class Workstation implements AutoCloseable {
     /** What can be read in the window at present. */
     String said() {
         return keys.call(() -> ScreenRoom.said(window.shell().root()));
+    }
+
+    /** Waits until something is said, however slow the machine, but not without end. */
+    Workstation awaits(String sentence) {
+        return awaits(sentence, () -> said().contains(sentence));
+    }
+
+    /** Waits until somebody is in; goes on without a PIN where one is offered. */
+    Workstation awaitsOpen() {
+        awaits("way in", () -> !locked() || keys.focused().equals(words.say("signin.pin")));
+        if (locked()) {
+            keys.press("Enter");
+        }
+        return awaits("way in", () -> !locked());
+    }
+
+    private Workstation awaits(String what, BooleanSupplier there) {
+        long begun = System.nanoTime();
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(1)) {
+                throw new AssertionError("no " + what + " but " + said());
+            }
+            keys.settle();
+        }
+        return this;
     }
 
     /** What stands in the fields of the window at present. */
