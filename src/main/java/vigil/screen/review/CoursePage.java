@@ -24,6 +24,7 @@ import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
@@ -111,14 +112,11 @@ final class CoursePage implements Page {
         head.show(List.of(name), List.of(back));
         Panel over = new Panel(words.say("review.course.plot"), drawn, plot);
         Panel sessions = new Panel(words.say("review.course.sessions"), table, none);
-        ScrollPane pane =
-                new ScrollPane(
+        FormScroll pane =
+                new FormScroll(
                         Style.on(
                                 new VBox(new VBox(head, who), plan.node(), over, sessions),
                                 Style.WORK));
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
         ActionRegistry.markPane(pane, PANE);
         return pane;
     }

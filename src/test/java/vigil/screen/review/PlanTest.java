@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,9 @@ class PlanTest {
                 parksPage(ReviewRoom.keyed(folder, 3).shown(theme, scale, width, height))) {
             room.press(KeyCode.T);
             room.fx().picture("review-plan-" + theme + "-" + scale + "-" + (int) width);
+            Node first = room.field("Sessions of the series");
+            assertThat(room.call(() -> first.localToScene(first.getLayoutBounds()).getMaxY()))
+                    .isBetween(0.0, height);
             assertThat(room.call(() -> SceneAudit.elsewhere((Parent) room.view().node())))
                     .isEmpty();
             assertThat(room.call(() -> FitAudit.of((Parent) room.view().node()))).isEmpty();
