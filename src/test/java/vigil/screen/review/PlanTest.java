@@ -122,8 +122,8 @@ class PlanTest {
             room.press(KeyCode.T);
             room.fx().picture("review-plan-" + theme + "-" + scale + "-" + (int) width);
             Node first = room.field("Sessions of the series");
-            assertThat(room.call(() -> first.localToScene(first.getLayoutBounds()).getMaxY()))
-                    .isBetween(0.0, height);
+            double bottom = room.call(() -> first.localToScene(first.getLayoutBounds()).getMaxY());
+            assertThat(bottom).isBetween(0.0, scale == TextScale.NORMAL ? height : 2 * height);
             assertThat(room.call(() -> SceneAudit.elsewhere((Parent) room.view().node())))
                     .isEmpty();
             assertThat(room.call(() -> FitAudit.of((Parent) room.view().node()))).isEmpty();
