@@ -14,6 +14,11 @@ public final class NurseAtKeys {
     /** The field of a door that waits for who left it locked. */
     private static final String UNLOCKING = "PIN or password";
 
+    /** The fields of a door that waits for anybody. */
+    private static final String NAME = "Who are you";
+
+    private static final String PASSWORD = "Password";
+
     private final KeyboardPlayer keys;
 
     /** At the keys of a window. */
@@ -31,10 +36,13 @@ public final class NurseAtKeys {
      * comes back to what they left needs no name.
      */
     public void signIn(String name) {
-        if (!keys.focused().equals(UNLOCKING)) {
-            keys.type(name).press("Enter");
+        keys.awaitFocus(label -> label.equals(NAME) || label.equals(UNLOCKING));
+        if (keys.focused().equals(NAME)) {
+            keys.type(name).press("Enter").awaitFocus(PASSWORD::equals);
         }
-        keys.type(password(name)).press("Enter").awaitFocus(label -> !label.equals(UNLOCKING));
+        keys.type(password(name))
+                .press("Enter")
+                .awaitFocus(label -> !label.equals(PASSWORD) && !label.equals(UNLOCKING));
         if (keys.focused().equals("PIN for unlocking")) {
             keys.press("Enter");
         }
@@ -47,7 +55,7 @@ public final class NurseAtKeys {
 
     /** Comes in at a door that waits for somebody else. */
     public void takesOver(String name) {
-        keys.press("Escape").awaitFocus(label -> !label.equals(UNLOCKING));
+        keys.press("Escape").awaitFocus(NAME::equals);
         signIn(name);
     }
 

@@ -135,11 +135,7 @@ public final class ActionRegistry {
      */
     public Subscription installOn(Scene scene, Consumer<String> tell) {
         boolean[] acted = new boolean[1];
-        EventHandler<KeyEvent> keys =
-                event -> {
-                    press(scene, event, tell);
-                    acted[0] = event.isConsumed();
-                };
+        EventHandler<KeyEvent> keys = event -> acted[0] = acts(scene, event, tell);
         EventHandler<KeyEvent> letters =
                 event -> {
                     if (acted[0]) {
@@ -154,15 +150,15 @@ public final class ActionRegistry {
         };
     }
 
-    private void press(Scene scene, KeyEvent event, Consumer<String> tell) {
+    private boolean acts(Scene scene, KeyEvent event, Consumer<String> tell) {
         List<ScreenAction> meant =
                 actions.stream().filter(action -> action.keys().match(event)).toList();
         if (meant.isEmpty() || event.isConsumed()) {
-            return;
+            return false;
         }
         Node focus = scene.getFocusOwner();
         if (focus instanceof TextInputControl && isTyping(meant.getFirst())) {
-            return;
+            return false;
         }
         Optional<ScreenAction> here =
                 meant.stream().filter(action -> inScope(action, focus)).findFirst();
@@ -172,6 +168,7 @@ public final class ActionRegistry {
         } else if (!presses(event, focus)) {
             tell.accept(wrongPlace(meant.getFirst()));
         }
+        return here.isPresent();
     }
 
     /** Space on a button is meant for the button. */

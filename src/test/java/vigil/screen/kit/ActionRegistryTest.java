@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class ActionRegistryTest {
             assertThat(text.getText()).isEmpty();
             fx.type("ee");
             assertThat(text.getText()).isEqualTo("ee");
+        }
+    }
+
+    @Test
+    void aKeyThatSomethingElseHeldBackIsStillTyped() {
+        TextField text = FxHarness.onFx(TextField::new);
+        registry.add(action("edit", "E", CHART));
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> new VBox(text), 300, 200)) {
+            fx.act(
+                    () -> {
+                        fx.scene().addEventFilter(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+                        registry.installOn(fx.scene(), told::add);
+                    });
+            fx.focus(text).type("e");
+            assertThat(text.getText()).isEqualTo("e");
+            assertThat(done).isEmpty();
         }
     }
 
