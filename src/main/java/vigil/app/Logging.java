@@ -35,8 +35,9 @@ final class Logging {
 
     /** The same beside what the caller does meanwhile; done when the log is there. */
     static CompletableFuture<Void> beside(Path folder) {
-        // What a library says before the log is there is kept for it, and not worth a sentence.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // While one thread sets logging up others are given stand-ins that may never write a line:
+        // it is there before any other thread asks.
+        silent();
         return CompletableFuture.runAsync(
                 () -> into(folder), act -> Thread.ofPlatform().name("log").daemon().start(act));
     }

@@ -35,7 +35,7 @@ public final class PlanText {
         CoursePlanned plan = one.event();
         List<String> series = new ArrayList<>();
         if (plan.sessions() > 0) {
-            series.add(words.say("charting.plan.sessions", DisplayText.number(plan.sessions())));
+            series.add(words.say("plan.sessions", DisplayText.number(plan.sessions())));
         }
         if (!plan.howOften().isBlank()) {
             series.add(plan.howOften().strip());
@@ -48,23 +48,22 @@ public final class PlanText {
                 lines,
                 "by",
                 words.say(
-                        "charting.plan.by.text",
+                        "plan.by.text",
                         people.name(one.entry().first().enteredBy()),
                         DisplayText.date(one.at().local().toLocalDate())));
     }
 
     private void add(List<Line> lines, String what, String text) {
         if (!text.isBlank()) {
-            lines.add(new Line(words.say("charting.plan." + what), text));
+            lines.add(new Line(words.say("plan." + what), text));
         }
     }
 
     private Line followed(Charted<FollowedUp> one) {
         return new Line(
+                words.say("plan.followed", DisplayText.date(one.at().local().toLocalDate())),
                 words.say(
-                        "charting.plan.followed", DisplayText.date(one.at().local().toLocalDate())),
-                words.say(
-                        "charting.plan.followed.text",
+                        "plan.followed.text",
                         one.event().contact(),
                         one.event().outcome(),
                         people.name(one.entry().first().enteredBy())));

@@ -47,7 +47,7 @@ public final class SigningText {
     public String planned(SigningEvent.CoursePlanned plan) {
         List<String> parts = new ArrayList<>();
         if (plan.sessions() > 0) {
-            parts.add(words.say("charting.plan.sessions", DisplayText.number(plan.sessions())));
+            parts.add(words.say("plan.sessions", DisplayText.number(plan.sessions())));
         }
         said(plan.howOften(), parts);
         said(plan.strategy(), parts);

@@ -154,6 +154,9 @@ public final class SignInView implements Screen {
                     faces.tick(now);
                 });
         listeners.listen(desk.live(), live -> head.show(desk.now().get(), live));
+        // Without its skin a scroll pane holds nothing that could take the focus, and who locked by
+        // mistake types before the next frame.
+        root.applyCss();
         faces.first();
     }
 
