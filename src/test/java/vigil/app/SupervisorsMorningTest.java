@@ -201,7 +201,7 @@ class SupervisorsMorningTest {
                 assertThat(said(window)).contains("to countersign " + left);
                 attest(window, "to countersign " + (left - 1));
             }
-            assertThat(said(window)).contains("No session here.");
+            until(window, "No session here.");
         }
         assertCountersigned();
     }
