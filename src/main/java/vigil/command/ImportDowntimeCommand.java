@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,7 +105,7 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
                     yield ExitCode.CONTENT;
                 }
                 case Asked.Several(List<SessionId> several) -> {
-                    report.trouble(words.say("export.several", inWords(several)));
+                    report.trouble(words.say("export.several", Asked.inWords(several)));
                     yield ExitCode.CONTENT;
                 }
             };
@@ -121,9 +120,5 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
         Intake intake = opened.take(bytes, into, trial);
         report.intake(into, intake);
         return intake instanceof Intake.Sound ? ExitCode.DONE : ExitCode.CONTENT;
-    }
-
-    private static String inWords(List<SessionId> sessions) {
-        return sessions.stream().map(id -> id.value().toString()).collect(Collectors.joining(", "));
     }
 }
