@@ -14,7 +14,7 @@ public final class SessionRecordNotation {
 
     /** The record as JSON over many lines; the same record is always the same bytes. */
     public byte[] write(SessionRecord record) {
-        return notation.writeSpread(record).getBytes(StandardCharsets.UTF_8);
+        return notation.spread(record);
     }
 
     /**

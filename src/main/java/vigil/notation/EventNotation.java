@@ -17,7 +17,7 @@ public final class EventNotation {
 
     /** The fact as JSON on one line. Refuses times finer than a millisecond. */
     public byte[] write(RecordedEvent fact) {
-        return notation.write(fact).getBytes(StandardCharsets.UTF_8);
+        return notation.bytes(fact);
     }
 
     /**

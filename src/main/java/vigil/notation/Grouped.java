@@ -1,5 +1,6 @@
 package vigil.notation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,8 +40,12 @@ final class Grouped {
         public Node write(Object value) {
             List<Node> items = new ArrayList<>();
             ((Set<?>) value).forEach(item -> items.add(part.write(item)));
-            items.sort(Comparator.comparing(JsonPrinting::onOneLine));
+            items.sort(Comparator.comparing(Sorted::text));
             return new Items(Place.NOWHERE, items);
+        }
+
+        private static String text(Node item) {
+            return new String(JsonPrinting.onOneLine(item), StandardCharsets.UTF_8);
         }
 
         @Override

@@ -1,8 +1,8 @@
 package vigil.notation;
 
-import java.util.Iterator;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Consumer;
 import vigil.notation.Node.Digits;
 import vigil.notation.Node.Fields;
 import vigil.notation.Node.Items;
@@ -10,95 +10,159 @@ import vigil.notation.Node.Text;
 import vigil.notation.Node.Truth;
 
 /**
- * Prints nodes as JSON, the same nodes always as the same characters. Written here and not by a
+ * Prints nodes as JSON in UTF-8, the same nodes always as the same bytes. Written here and not by a
  * library because a lone half of a surrogate pair must survive: it is escaped, where UTF-8 would
  * turn it into a question mark.
  */
 final class JsonPrinting {
-    private final StringBuilder out = new StringBuilder();
+    /** No character, escaped or not, takes more. */
+    private static final int MOST_BYTES = 6;
+
+    private static final int STEP = 2;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
     private final boolean spread;
+    private byte[] out = new byte[512];
+    private int size;
 
     private JsonPrinting(boolean spread) {
         this.spread = spread;
     }
 
     /** On one line. */
-    static String onOneLine(Node node) {
+    static byte[] onOneLine(Node node) {
         JsonPrinting printing = new JsonPrinting(false);
         printing.print(node, 0);
-        return printing.out.toString();
+        return printing.done();
     }
 
     /** Over many lines, for people to read and edit. */
-    static String spread(Node node) {
+    static byte[] spread(Node node) {
         JsonPrinting printing = new JsonPrinting(true);
         printing.print(node, 0);
-        return printing.out.append('\n').toString();
+        printing.plain("\n");
+        return printing.done();
+    }
+
+    private byte[] done() {
+        return Arrays.copyOf(out, size);
     }
 
     private void print(Node node, int depth) {
         switch (node) {
             case Text text -> quote(text.text());
-            case Digits digits -> out.append(digits.digits());
-            case Truth truth -> out.append(truth.truth());
-            case Node.Null ignored -> out.append("null");
-            case Items items ->
-                    each(items.items().iterator(), "[]", depth, item -> print(item, depth + 1));
-            case Fields fields ->
-                    each(
-                            fields.fields().entrySet().iterator(),
-                            "{}",
-                            depth,
-                            field -> print(field, depth + 1));
+            case Digits digits -> plain(digits.digits());
+            case Truth truth -> plain(truth.truth() ? "true" : "false");
+            case Node.Null ignored -> plain("null");
+            case Items items -> list(items, depth);
+            case Fields fields -> object(fields, depth);
         }
     }
 
-    private void print(Map.Entry<String, Node> field, int depth) {
-        quote(field.getKey());
-        out.append(spread ? ": " : ":");
-        print(field.getValue(), depth);
+    private void list(Items items, int depth) {
+        plain("[");
+        boolean first = true;
+        for (Node item : items.items()) {
+            begin(first, depth + 1);
+            print(item, depth + 1);
+            first = false;
+        }
+        end(first, depth, "]");
     }
 
-    private <T> void each(Iterator<T> parts, String brackets, int depth, Consumer<T> print) {
-        out.append(brackets.charAt(0));
-        boolean any = parts.hasNext();
-        while (parts.hasNext()) {
-            line(depth + 1);
-            print.accept(parts.next());
-            if (parts.hasNext()) {
-                out.append(',');
-            }
+    private void object(Fields fields, int depth) {
+        plain("{");
+        boolean first = true;
+        for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
+            begin(first, depth + 1);
+            quote(field.getKey());
+            plain(spread ? ": " : ":");
+            print(field.getValue(), depth + 1);
+            first = false;
         }
-        if (any) {
+        end(first, depth, "}");
+    }
+
+    private void begin(boolean first, int depth) {
+        if (!first) {
+            plain(",");
+        }
+        line(depth);
+    }
+
+    private void end(boolean empty, int depth, String bracket) {
+        if (!empty) {
             line(depth);
         }
-        out.append(brackets.charAt(1));
+        plain(bracket);
     }
 
     private void line(int depth) {
         if (spread) {
-            out.append('\n').append("  ".repeat(depth));
+            int spaces = STEP * depth;
+            hold(spaces + 1);
+            out[size++] = '\n';
+            Arrays.fill(out, size, size + spaces, (byte) ' ');
+            size += spaces;
+        }
+    }
+
+    private void hold(int more) {
+        if (out.length - size < more) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + more));
+        }
+    }
+
+    /** What is ASCII and needs no quotes. */
+    private void plain(String text) {
+        int length = text.length();
+        hold(length);
+        for (int i = 0; i < length; i++) {
+            out[size++] = (byte) text.charAt(i);
         }
     }
 
     private void quote(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        hold(MOST_BYTES * length + 2);
+        byte[] to = out;
+        int at = size;
+        to[at++] = '"';
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                out.append(c).append(text.charAt(++i));
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
+            if (c == '"' || c == '\\') {
+                to[at++] = '\\';
+                to[at++] = (byte) c;
+            } else if (c >= ' ' && c < 0x80) {
+                to[at++] = (byte) c;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                at = utf8(to, at, Character.toCodePoint(c, text.charAt(++i)));
             } else if (c < ' ' || Character.isSurrogate(c)) {
-                out.append(String.format("\\u%04x", (int) c));
+                at = escaped(to, at, c);
             } else {
-                out.append(c);
+                at = utf8(to, at, c);
             }
         }
-        out.append('"');
+        to[at++] = '"';
+        size = at;
+    }
+
+    private static int escaped(byte[] to, int from, char c) {
+        int at = from;
+        to[at++] = '\\';
+        to[at++] = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            to[at++] = HEX[(c >> shift) & 0xf];
+        }
+        return at;
+    }
+
+    /** Of a character beyond ASCII. */
+    private static int utf8(byte[] to, int from, int c) {
+        byte[] bytes = Character.toString(c).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(bytes, 0, to, from, bytes.length);
+        return from + bytes.length;
     }
 }

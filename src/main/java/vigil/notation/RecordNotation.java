@@ -1,5 +1,7 @@
 package vigil.notation;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Records of one type as JSON on one line, and back to an equal record. The same record is always
  * the same text. Unchangeable; any thread may use it.
@@ -34,11 +36,21 @@ public final class RecordNotation<T> {
 
     /** The record as JSON. Refuses times finer than a millisecond. */
     public String write(T value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** The same as UTF-8. */
+    public byte[] bytes(T value) {
         return JsonPrinting.onOneLine(shape.write(value));
     }
 
     /** The record as JSON over many lines, for people to read and edit. */
     public String writeSpread(T value) {
+        return new String(spread(value), StandardCharsets.UTF_8);
+    }
+
+    /** The same as UTF-8. */
+    public byte[] spread(T value) {
         return JsonPrinting.spread(shape.write(value));
     }
 

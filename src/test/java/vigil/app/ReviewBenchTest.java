@@ -29,13 +29,14 @@ final class ReviewBenchTest {
                 .containsSubsequence(
                         "review.open.p50",
                         "review.open.p99",
+                        "review.again.p99",
                         "review.search.p99",
                         "review.filter.p99",
                         "review.record.p50",
                         "review.fhir-document.p50",
                         "review.fhir-transaction.p50",
                         "review.pdf.p99")
-                .hasSize(14);
+                .hasSize(16);
         assertThat(report.figures())
                 .allSatisfy(figure -> assertThat(figure.measured().orElseThrow()).isPositive());
         assertThat(report.figures())

@@ -54,6 +54,14 @@ public final class Authorship {
         }
     }
 
+    /** Whether a signature names a key of this author, without asking whether it holds. */
+    static boolean names(KeyRing ring, StaffId author, byte[] signature) {
+        return ring.certificate(KeyedSignature.parse(signature).key())
+                .map(Certificate::user)
+                .filter(author::equals)
+                .isPresent();
+    }
+
     private static byte[] message(byte[] hash) {
         return Fields.tagged(TAG).bytes(hash).done();
     }

@@ -1,6 +1,7 @@
 package vigil.app.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class ReviewBench {
     private List<String> said = List.of();
     private List<String> kinds = List.of();
     private List<Long> opening = List.of();
+    private List<Long> again = List.of();
     private List<Long> searching = List.of();
     private List<Long> filtering = List.of();
 
@@ -60,8 +62,13 @@ public final class ReviewBench {
             Function<SessionId, SessionRecord> records,
             List<RecordForm> forms,
             int rounds) {
-        opened = chosen(sessions, rounds);
-        opening = times(rounds, round -> ledger.session(opened.get(round)));
+        List<SessionId> mixed = new ArrayList<>(sessions);
+        Collections.shuffle(mixed, random);
+        int first = Math.min(rounds, mixed.size() / 2);
+        opened = mixed.subList(0, first);
+        mixed.subList(first, mixed.size()).stream().limit(first).forEach(ledger::session);
+        opening = once(first, round -> ledger.session(opened.get(round)));
+        again = once(first, round -> ledger.session(opened.get(round)));
         ReviewList list = ReviewList.of(ledger.briefs());
         for (SessionBrief brief : list.all()) {
             if (typed.size() >= rounds) {
@@ -132,11 +139,10 @@ public final class ReviewBench {
     public List<Figure> onFile(RawReads raw) {
         raw.list(said, kinds);
         List<Figure> all = new ArrayList<>();
-        both(
-                all,
-                "review.open",
-                opening,
-                times(opened.size(), round -> raw.session(opened.get(round).value().toString())));
+        List<Long> floor =
+                times(opened.size(), round -> raw.session(opened.get(round).value().toString()));
+        both(all, "review.open", opening, floor);
+        both(all, "review.again", again, floor);
         both(
                 all,
                 "review.search",
@@ -177,17 +183,21 @@ public final class ReviewBench {
 
     /** Each round once to warm up, and once that counts; an answer of nothing is a fault. */
     private List<Long> times(int rounds, Act act) {
+        once(rounds, act);
+        return once(rounds, act);
+    }
+
+    /** Each round once, that counts. */
+    private List<Long> once(int rounds, Act act) {
         List<Long> durations = new ArrayList<>();
-        for (int round = -rounds; round < rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             long before = nanos.getAsLong();
-            Object answer = act.at(Math.floorMod(round, rounds));
+            Object answer = act.at(round);
             long after = nanos.getAsLong();
             if (answer.equals(Optional.empty())) {
                 throw new IllegalStateException("nothing was found");
             }
-            if (round >= 0) {
-                durations.add(after - before);
-            }
+            durations.add(after - before);
         }
         return durations;
     }

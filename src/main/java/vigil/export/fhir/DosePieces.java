@@ -1,5 +1,7 @@
 package vigil.export.fhir;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +107,7 @@ final class DosePieces {
     private Piece segment(SegmentLine segment) {
         Charted<DosingEvent> began = began(segment.from());
         Optional<Charted<DosingEvent>> end =
-                stopped().filter(at -> segment.until().equals(Optional.of(Iso.of(at.at()))));
+                stopped().filter(at -> segment.until().filter(until -> is(at, until)).isPresent());
         MedicationAdministrationStatus status =
                 segment.until().isEmpty()
                         ? MedicationAdministrationStatus.INPROGRESS
@@ -140,9 +142,16 @@ final class DosePieces {
     private Charted<DosingEvent> began(String from) {
         return dosing.stream()
                 .filter(charted -> setsRate(charted.event()))
-                .filter(charted -> Iso.of(charted.at()).equals(from))
+                .filter(charted -> is(charted, from))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new IllegalStateException("a segment that nothing began"));
+    }
+
+    /** The clock on the wall may have been set to another offset since. */
+    private static boolean is(Charted<DosingEvent> charted, String time) {
+        return OffsetDateTime.parse(time)
+                .toInstant()
+                .equals(charted.at().instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static boolean setsRate(DosingEvent event) {

@@ -84,6 +84,20 @@ class SigningTest {
     }
 
     @Test
+    void whatHeldOnceIsRememberedForItsAuthorItsHashAndItsBytesAlone() {
+        byte[] signature = signedIn(NURSE, nurse).sign(NURSE, hash);
+        HeldSignatures held = new HeldSignatures();
+
+        assertThat(held.holds(ring, NURSE, hash, signature)).isTrue();
+        assertThat(held.holds(ring, NURSE, hash, signature)).isTrue();
+        assertThat(held.holds(ring, DOCTOR, hash, signature)).isFalse();
+        assertThat(held.holds(ring, NURSE, dice.bytes(32), signature)).isFalse();
+        assertThat(held.holds(ring, NURSE, hash, new byte[0])).isFalse();
+        assertThat(held.holds(clinic.withBoth(), NURSE, hash, signature)).isFalse();
+        Flips.noneIsAccepted(signature, bytes -> held.holds(ring, NURSE, hash, bytes));
+    }
+
+    @Test
     void aSignOffBindsOnePersonToOneContent() {
         SignOff signOff = signOff(DOCTOR, "MBEKI", Role.SUPERVISING_CLINICIAN);
         KeyedSignature signature = KeyedSignature.of(doctor, signOff.bytes());
