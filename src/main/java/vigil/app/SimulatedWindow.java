@@ -115,7 +115,7 @@ public final class SimulatedWindow implements BenchWindow {
 
     /** JavaFX is to draw in memory from here on; called before anything of it is started. */
     static void withoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
+        System.setProperty("glass.platform", "Unseen");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
     }

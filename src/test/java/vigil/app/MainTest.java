@@ -33,7 +33,7 @@ class MainTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
-                                "-Dglass.platform=Headless",
+                                "-Dglass.platform=Unseen",
                                 "-Dprism.order=sw",
                                 "-classpath",
                                 System.getProperty("java.class.path"),

@@ -20,7 +20,7 @@ import vigil.app.demo.DemoStaff;
 final class ReadOnlyStoreTest {
 
     /** A window system that needs no display, so that the start goes on to the store. */
-    private static final String HEADLESS = "-Dglass.platform=Headless";
+    private static final String HEADLESS = "-Dglass.platform=Unseen";
 
     @TempDir private Path folder;
 

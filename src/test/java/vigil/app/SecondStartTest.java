@@ -18,10 +18,7 @@ final class SecondStartTest {
 
     private Child headless() {
         return new Child(
-                folder,
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Djava.awt.headless=true");
+                folder, "-Dglass.platform=Unseen", "-Dprism.order=sw", "-Djava.awt.headless=true");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class LibraryRules {
     private static final String[] WINDOWS = {
         "javafx..",
         "com.sun.javafx..",
+        "com.sun.glass..",
         "org.controlsfx..",
         "impl.org.controlsfx..",
         "atlantafx..",

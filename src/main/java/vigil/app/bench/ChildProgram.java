@@ -66,7 +66,7 @@ public final class ChildProgram implements AutoCloseable {
                 .filter(flag -> !flag.startsWith("-javaagent") && !flag.startsWith("-agent"))
                 .filter(flag -> !flag.startsWith("-Dglass.") && !flag.startsWith("-Dprism."))
                 .forEach(flags::add);
-        flags.add("-Dglass.platform=Headless");
+        flags.add("-Dglass.platform=Unseen");
         flags.add("-Dprism.order=sw");
         flags.add("-Djava.awt.headless=true");
         return flags;

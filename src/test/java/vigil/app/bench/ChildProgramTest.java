@@ -23,7 +23,7 @@ class ChildProgramTest {
                 .containsExactly(
                         "-Xmx256m",
                         "-Da=b",
-                        "-Dglass.platform=Headless",
+                        "-Dglass.platform=Unseen",
                         "-Dprism.order=sw",
                         "-Djava.awt.headless=true");
     }
