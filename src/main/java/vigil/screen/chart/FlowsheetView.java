@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -149,27 +148,26 @@ public final class FlowsheetView extends HBox {
         super.layoutChildren();
         if (newestWanted && !columns.isEmpty()) {
             newestWanted = false;
+            if (otherWidth && seen < columns.size()) {
+                forgetOldWidth();
+            }
             sets.layout();
             sets.scrollTo(columns.size() - seen);
-            if (otherWidth) {
-                // The list scrolls by sets of the old width until it is laid out with the new one.
-                afterLayout(() -> sets.scrollTo(columns.size() - seen));
-            }
         }
     }
 
-    private void afterLayout(Runnable act) {
-        Scene scene = getScene();
-        if (scene == null) {
-            return;
+    /**
+     * Has the list measure its sets anew: it scrolls by the widths that it remembers, and forgets
+     * them only when the number of its sets changes.
+     */
+    private void forgetOldWidth() {
+        int chosen = sets.getSelectionModel().getSelectedIndex();
+        sets.setItems(FXCollections.observableArrayList());
+        sets.layout();
+        sets.setItems(columns);
+        if (chosen >= 0) {
+            sets.getSelectionModel().select(chosen);
         }
-        Runnable[] once = new Runnable[1];
-        once[0] =
-                () -> {
-                    scene.removePostLayoutPulseListener(once[0]);
-                    act.run();
-                };
-        scene.addPostLayoutPulseListener(once[0]);
     }
 
     /** Leaves the columns alone that say the same as before, so that only the others are drawn. */

@@ -41,6 +41,8 @@ public final class SessionChart extends Region {
     private final ReadOnlyObjectWrapper<Optional<Instant>> cursor =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private double roomFor;
+
     /** An empty chart in the colours of a theme; a new theme is set by {@link #tokens}. */
     public SessionChart(ChartWords words, Tokens tokens, String label) {
         this.words = words;
@@ -66,12 +68,13 @@ public final class SessionChart extends Region {
     /** The size of the chart's text: it follows the size of all text as far as there is room. */
     private double font() {
         double wanted = measure.getFont().getSize() * 0.84;
-        return Math.clamp(wanted, 11.5, Math.max(11.5, canvas.getWidth() / 38));
+        return Math.clamp(wanted, 11.5, Math.max(11.5, getWidth() / 38));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return font() * LEAST_LINES;
+        roomFor = font();
+        return roomFor * LEAST_LINES;
     }
 
     /** What is drawn. */
@@ -96,6 +99,10 @@ public final class SessionChart extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (roomFor != font()) {
+            // Its text became larger with its width: it needs more height than it was given.
+            requestLayout();
+        }
         canvas.setWidth(Math.max(1, getWidth()));
         canvas.setHeight(Math.max(1, getHeight()));
         draw();

@@ -1,13 +1,13 @@
 package vigil.screen.checkin;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Panel;
@@ -29,7 +29,7 @@ final class CheckInFrame {
         ONE
     }
 
-    private final Label em = new Label();
+    private final Em em = new Em(this::look);
     private final StepList steps;
     private final Panel form;
     private final Node side;
@@ -41,15 +41,12 @@ final class CheckInFrame {
         this.steps = steps;
         this.form = form;
         this.side = side;
-        em.setManaged(false);
-        em.setVisible(false);
         arrange(Look.THREE);
         whole.widthProperty().subscribe(this::look);
-        em.fontProperty().subscribe(this::look);
     }
 
     private void look() {
-        double width = whole.getWidth() / em.getFont().getSize();
+        double width = whole.getWidth() / em.px();
         Look wanted =
                 width >= THREE_COLUMNS_EM
                         ? Look.THREE

@@ -25,6 +25,7 @@ final class DischargeKeys {
                 act("scores", "F3", HERE, () -> view.toBedside(Bedside.SCORES)),
                 act("effect", "F4", HERE, () -> view.toBedside(Bedside.EFFECT)),
                 act("paper", "Ctrl+I", HERE, this::fromPaper),
+                act("criteria", "F9", HERE, view::toCriteria),
                 act("assess", "Space", LIST, view::assess),
                 act("aside", "O", LIST, view::setAside),
                 act("discharge", "Ctrl+Enter", HERE, view::commit),

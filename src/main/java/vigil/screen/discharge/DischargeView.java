@@ -92,6 +92,12 @@ public final class DischargeView implements Screen {
         return actions;
     }
 
+    /** The bar holds what is done here; the key that led here is not told again. */
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return actions.stream().filter(action -> !action.keyName().equals("F9")).toList();
+    }
+
     @Override
     public void opened() {
         attached = new Subscriptions();
@@ -150,6 +156,11 @@ public final class DischargeView implements Screen {
                 .filter(finding -> !finding.settled())
                 .filter(finding -> gate().filter(now -> !now.isOptional(finding)).isPresent())
                 .ifPresent(acts::setAside);
+    }
+
+    /** F9 stays here and goes to the criteria, from wherever the focus is. */
+    void toCriteria() {
+        criteria.requestFocus();
     }
 
     /** To the bedside, where something is entered; F9 leads back. */

@@ -1,7 +1,6 @@
 package vigil.screen.discharge;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.Drawer;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -21,7 +21,7 @@ import vigil.screen.kit.Style;
 final class LeavingFrame {
     private static final double SIDE_BY_SIDE_EM = 56;
 
-    private final Label em = new Label();
+    private final Em em = new Em(this::fit);
     private final CriteriaList criteria;
     private final StackPane list = new StackPane();
     private final Panel gate;
@@ -39,16 +39,12 @@ final class LeavingFrame {
         gate.setMinWidth(0);
         head.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
-        em.setManaged(false);
-        em.setVisible(false);
         sideBySide();
         whole.widthProperty().subscribe(this::fit);
-        em.fontProperty().subscribe(this::fit);
     }
 
     private void fit() {
-        boolean now =
-                whole.getWidth() > 0 && whole.getWidth() < SIDE_BY_SIDE_EM * em.getFont().getSize();
+        boolean now = whole.getWidth() > 0 && whole.getWidth() < SIDE_BY_SIDE_EM * em.px();
         if (now != narrow) {
             narrow = now;
             if (narrow) {

@@ -1,12 +1,13 @@
 package vigil.screen.kit;
 
 import javafx.beans.property.StringProperty;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/** A small label over a heavier value, without a colon (rule P2). */
-public final class Fact extends VBox {
+/** A small label over a heavier value or beside it, without a colon (rule P2). */
+public final class Fact extends GridPane {
 
     private final Label value;
 
@@ -19,7 +20,15 @@ public final class Fact extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(value);
         value.accessibleTextProperty().bind(value.textProperty().map(text -> label + " " + text));
-        getChildren().addAll(name, value);
+        add(name, 0, 0);
+        add(value, 0, 1);
+        setValignment(name, VPos.BASELINE);
+        setValignment(value, VPos.BASELINE);
+    }
+
+    /** Puts the value beside its label, where height is scarce, or below it. */
+    public void beside(boolean beside) {
+        setConstraints(value, beside ? 1 : 0, beside ? 0 : 1);
     }
 
     /** Label and value, as they are spoken. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 public final class FlowLine extends FlowPane {
 
     private final List<Node> atEnd = new ArrayList<>();
+    private boolean oneRow;
 
     /** An empty line; its gaps and its padding come from its style. */
     public FlowLine(Style... styles) {
@@ -29,6 +30,17 @@ public final class FlowLine extends FlowPane {
         getChildren().setAll(all);
     }
 
+    /**
+     * Keeps to one row, if all at its right end and the last node at its left have room in it; the
+     * others at the left that have none are not shown then.
+     */
+    public void keepToOneRow(boolean one) {
+        if (oneRow != one) {
+            oneRow = one;
+            requestLayout();
+        }
+    }
+
     private record Item(Node node, double width, double height) {}
 
     /** One row, and how much of the line it leaves free. */
@@ -39,10 +51,42 @@ public final class FlowLine extends FlowPane {
     }
 
     private List<Row> rows(double room) {
+        List<Node> managed = getManagedChildren();
+        return rows(oneRow ? inOneRow(managed, room) : managed, room);
+    }
+
+    /** The nodes that stay; all of them where even those that must stay have no room in one row. */
+    private List<Node> inOneRow(List<Node> all, double room) {
+        List<Node> must = new ArrayList<>(all.stream().filter(atEnd::contains).toList());
+        List<Node> may =
+                new ArrayList<>(all.stream().filter(node -> !atEnd.contains(node)).toList());
+        if (!may.isEmpty()) {
+            must.addFirst(may.removeLast());
+        }
+        double left = room;
+        for (Node node : must) {
+            left -= width(node) + getHgap();
+        }
+        if (left + getHgap() < 0) {
+            return all;
+        }
+        List<Node> row = new ArrayList<>();
+        for (Node node : may) {
+            left -= width(node) + getHgap();
+            if (left < 0) {
+                break;
+            }
+            row.add(node);
+        }
+        row.addAll(must);
+        return row;
+    }
+
+    private List<Row> rows(List<Node> shown, double room) {
         List<Row> rows = new ArrayList<>();
         List<Item> row = new ArrayList<>();
         double used = 0;
-        for (Node node : getManagedChildren()) {
+        for (Node node : shown) {
             double width = Math.min(width(node), room);
             if (!row.isEmpty() && used + getHgap() + width > room) {
                 rows.add(new Row(row, room - used));
@@ -102,7 +146,11 @@ public final class FlowLine extends FlowPane {
     @Override
     protected void layoutChildren() {
         double top = snappedTopInset();
-        for (Row row : rows(getWidth() - sides())) {
+        List<Row> rows = rows(getWidth() - sides());
+        List<Node> shown =
+                rows.stream().flatMap(row -> row.items().stream()).map(Item::node).toList();
+        getManagedChildren().forEach(node -> node.setVisible(shown.contains(node)));
+        for (Row row : rows) {
             double left = snappedLeftInset();
             boolean pushed = false;
             for (Item item : row.items()) {

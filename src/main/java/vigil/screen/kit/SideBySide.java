@@ -2,7 +2,6 @@ package vigil.screen.kit;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -17,7 +16,7 @@ public final class SideBySide extends StackPane {
 
     private final double share;
     private final double least;
-    private final Label em = new Label();
+    private final Em em = new Em(this::fit);
     private final GridPane work = Style.on(new GridPane(), Style.WORK);
     private final Node right;
     private boolean narrow;
@@ -42,11 +41,8 @@ public final class SideBySide extends StackPane {
         work.add(right, 1, 0);
         FormScroll scroll = new FormScroll(work);
         scroll.setFitToHeight(false);
-        em.setManaged(false);
-        em.setVisible(false);
         getChildren().addAll(scroll, em);
         widthProperty().subscribe(this::fit);
-        em.fontProperty().subscribe(this::fit);
     }
 
     private static ColumnConstraints column(double percent) {
@@ -57,7 +53,7 @@ public final class SideBySide extends StackPane {
     }
 
     private void fit() {
-        boolean now = getWidth() > 0 && getWidth() < least * em.getFont().getSize();
+        boolean now = getWidth() > 0 && getWidth() < least * em.px();
         if (now == narrow) {
             return;
         }

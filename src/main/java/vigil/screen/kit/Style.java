@@ -235,6 +235,10 @@ public enum Style {
     CONFIRM,
     /** A row of buttons that stand closer where there is little room. */
     IS_CLOSE,
+    /** A frame that leaves as much of a low window as it can to the screen. */
+    IS_TIGHT,
+    /** A side effect that goes on, where its term is offered. */
+    ONGOING,
     /** Command palette. */
     PALETTE,
     /** One line of it. */
@@ -329,9 +333,13 @@ public enum Style {
 
     /** Gives or takes one style. */
     public void set(Node node, boolean present) {
-        node.getStyleClass().remove(cssClass());
-        if (present) {
-            node.getStyleClass().add(cssClass());
+        // Every change of its classes strips a node of its look until the next frame.
+        if (present != node.getStyleClass().contains(cssClass())) {
+            if (present) {
+                node.getStyleClass().add(cssClass());
+            } else {
+                node.getStyleClass().removeAll(cssClass());
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ import vigil.review.SessionBrief;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Em;
+import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
@@ -51,6 +53,7 @@ final class SessionsPage implements Page {
     private final Attesting attesting;
     private final SummaryPane summary;
     private final ScrollPane summaryScroll;
+    private final Em em = new Em(this::arrange);
     private final VBox work = Style.on(new VBox(), Style.WORK);
     private final ScrollPane root = new ScrollPane(work);
     private final Subscriptions listeners = new Subscriptions();
@@ -97,7 +100,6 @@ final class SessionsPage implements Page {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
         root.widthProperty().subscribe(width -> arrange());
-        filter.find().fontProperty().subscribe(font -> arrange());
     }
 
     private Node header() {
@@ -117,16 +119,19 @@ final class SessionsPage implements Page {
 
     /** Where there is little room the three panes stand below each other and scroll together. */
     private void arrange() {
-        double em = filter.find().getFont().getSize();
-        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em.px();
         if (narrow.filter(was -> was == now).isPresent()) {
             return;
         }
         narrow = Optional.of(now);
+        KeptFocus.during(root, () -> arrange(now));
+    }
+
+    private void arrange(boolean now) {
         root.setFitToHeight(!now);
         work.getChildren().clear();
         if (now) {
-            work.getChildren().setAll(filter.node(), sessionsPanel, summary.node());
+            work.getChildren().setAll(filter.node(), sessionsPanel, summary.node(), em);
             sessions.setStyle("-fx-min-height: 24em; -fx-pref-height: 24em;");
         } else {
             summaryScroll.setContent(summary.node());
@@ -136,7 +141,7 @@ final class SessionsPage implements Page {
                             .share(sessionsPanel, LIST)
                             .share(summaryScroll, BRIEF);
             VBox.setVgrow(row, Priority.ALWAYS);
-            work.getChildren().setAll(row);
+            work.getChildren().setAll(row, em);
             sessions.setStyle("-fx-min-height: 10em; -fx-pref-height: 10em;");
         }
     }

@@ -14,6 +14,7 @@ import vigil.review.RoomBoard;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -38,6 +39,7 @@ public final class BoardView implements Screen {
     private final SidePanels side;
     private final Panel todayPanel;
     private final ScrollPane root;
+    private final Em em;
     private final Subscriptions listeners = new Subscriptions();
     private boolean narrow;
     private boolean empty = true;
@@ -59,17 +61,17 @@ public final class BoardView implements Screen {
         work.getColumnConstraints().addAll(share(LEFT), share(100 - LEFT));
         work.add(left, 0, 0);
         work.add(right, 1, 0);
+        em = new Em(() -> arrange(work, right));
+        work.getChildren().add(em);
         root = new ScrollPane(work);
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
         root.widthProperty().subscribe(width -> arrange(work, right));
-        start.search().input().fontProperty().subscribe(font -> arrange(work, right));
     }
 
     /** Where there is little room the right column goes below the left one. */
     private void arrange(GridPane work, VBox right) {
-        double em = start.search().input().getFont().getSize();
-        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em;
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em.px();
         if (now == narrow) {
             return;
         }

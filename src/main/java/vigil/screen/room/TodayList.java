@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import vigil.review.RoomBoard;
 import vigil.screen.desk.ClockText;
 import vigil.screen.kit.Chip;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
@@ -40,7 +41,7 @@ final class TodayList extends VBox {
     private final BoardText text;
     private final Consumer<SessionId> open;
     private final List<GridPane> rows = new ArrayList<>();
-    private final Label measure = new Label("M");
+    private final Em measure = new Em(this::judge);
     private List<RoomBoard.Row> shown = List.of();
     private boolean close;
 
@@ -48,14 +49,11 @@ final class TodayList extends VBox {
         this.words = words;
         this.text = new BoardText(words);
         this.open = open;
-        measure.setVisible(false);
-        measure.setManaged(false);
         widthProperty().subscribe(this::judge);
-        measure.fontProperty().subscribe(this::judge);
     }
 
     private void judge() {
-        boolean now = getWidth() > 0 && getWidth() < CLOSE_EM * measure.getFont().getSize();
+        boolean now = getWidth() > 0 && getWidth() < CLOSE_EM * measure.px();
         if (now != close) {
             close = now;
             fill();

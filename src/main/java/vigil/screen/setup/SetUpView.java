@@ -2,7 +2,6 @@ package vigil.screen.setup;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import vigil.access.keys.SlotKind;
 import vigil.screen.credentials.CountersignedForm;
 import vigil.screen.credentials.PaperForms;
 import vigil.screen.desk.Screen;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Icons;
@@ -42,7 +42,7 @@ public final class SetUpView implements Screen {
     private final Panel steps = new Panel("");
     private final CountersignedForm form;
     private final PaperForms papers;
-    private final Label em = new Label();
+    private final Em em = new Em(this::fit);
     private final VBox column = Style.on(new VBox(), Style.COLUMN);
     private final HBox wide = Style.on(new HBox(), Style.WORK);
     private final StackPane root = new StackPane(wide, em);
@@ -63,8 +63,6 @@ public final class SetUpView implements Screen {
                         List.of(SetUpStep.values()),
                         step -> words.say("setup.step." + step),
                         this::go);
-        em.setManaged(false);
-        em.setVisible(false);
         steps.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem;".formatted(TRACK_EM));
         FormScroll scroll = new FormScroll(column);
         column.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,11 +70,10 @@ public final class SetUpView implements Screen {
         wide.getChildren().addAll(steps, scroll);
         arrange(false);
         root.widthProperty().subscribe(this::fit);
-        em.fontProperty().subscribe(this::fit);
     }
 
     private void fit() {
-        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em.getFont().getSize();
+        boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EM * em.px();
         if (now != narrow) {
             KeptFocus.during(root, () -> arrange(now));
         }

@@ -33,13 +33,24 @@ final class KeyBar extends StackPane {
         disk.setManaged(false);
         disk.setVisible(false);
         getChildren().add(line);
-        widthProperty().subscribe(this::judge);
+        widthProperty().subscribe(this::wider);
         status.fontProperty().subscribe(this::judge);
+    }
+
+    /** A change of its look while it is laid out would otherwise be seen a frame too late. */
+    private void wider() {
+        judge();
+        line.applyCss();
     }
 
     private void judge() {
         double em = status.getFont().getSize();
         Style.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * em);
+    }
+
+    /** In a tight frame the bar is one row; help, which is always in it, tells the other keys. */
+    void tight(boolean tight) {
+        line.keepToOneRow(tight);
     }
 
     /** The keys of a screen, then help. */

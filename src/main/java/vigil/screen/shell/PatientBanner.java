@@ -32,6 +32,7 @@ public final class PatientBanner extends StackPane {
     private final Label allergies = new Label();
     private final FlowLine line = new FlowLine(Style.BANNER);
     private List<Fact> facts = List.of();
+    private boolean tight;
 
     /** An empty banner, which takes no room until {@link #show}. */
     public PatientBanner(Words words) {
@@ -59,12 +60,19 @@ public final class PatientBanner extends StackPane {
                         new Fact(words.say("shell.banner.mrn"), patient.mrn()),
                         weight(chart.weight(), today),
                         new Fact(words.say("shell.banner.session"), series(chart.plan().series())));
+        facts.forEach(fact -> fact.beside(tight));
         show(patient.allergies());
         List<Node> left = new ArrayList<>(List.of(name));
         left.addAll(facts);
         line.show(left, List.of(allergies));
         setVisible(true);
         setManaged(true);
+    }
+
+    /** In a tight frame each value stands beside its label, so that a row of facts is one line. */
+    void tight(boolean now) {
+        tight = now;
+        facts.forEach(fact -> fact.beside(now));
     }
 
     /** Shows nobody and takes no room. */

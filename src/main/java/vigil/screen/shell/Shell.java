@@ -1,5 +1,6 @@
 package vigil.screen.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +8,12 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
@@ -55,13 +56,13 @@ public final class Shell implements Navigation {
     private final Subscriptions listeners = new Subscriptions();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final StackPane root = new StackPane();
-    private final VBox frame = new VBox();
     private final StackPane screenArea = new StackPane();
     private final Overlay overlay = new Overlay(screenArea);
     private final TopLine topLine;
     private final PatientBanner banner;
     private final Messages messages;
     private final KeyBar keyBar;
+    private final ShellFrame frame;
     private final ShellKeys keys;
     private final Lock lock;
     private Optional<Screen> shown = Optional.empty();
@@ -99,12 +100,12 @@ public final class Shell implements Navigation {
                         appearance,
                         overlay,
                         messages);
-        VBox.setVgrow(overlay, Priority.ALWAYS);
-        frame.getChildren().add(topLine);
+        ShellFrame.setVgrow(overlay, Priority.ALWAYS);
+        List<Node> between = new ArrayList<>(List.of(banner, messages.node(), overlay));
         if (desk.clinic().demo()) {
-            frame.getChildren().add(new DemoBand(words));
+            between.addFirst(new DemoBand(words));
         }
-        frame.getChildren().addAll(banner, messages.node(), overlay, keyBar);
+        frame = new ShellFrame(topLine, banner, between, keyBar);
         root.getChildren().add(frame);
         lock = new Lock(words, desk, door, entrance, root, frame);
         hide();

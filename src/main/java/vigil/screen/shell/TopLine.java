@@ -44,6 +44,10 @@ final class TopLine extends StackPane {
     private static final double ROOM_EM = 74;
 
     private final Words words;
+    private final FlowLine line = new FlowLine(Style.TOPLINE);
+    private final HBox trail = Style.on(new HBox(), Style.LINE);
+    private final List<Node> names;
+    private final List<Node> now;
     private final Map<Crumb, Button> crumbs = new EnumMap<>(Crumb.class);
     private final Label person = Style.on(new Label(), Style.MUTED);
     private final Label clock = Style.on(new Label(), Style.CLOCK);
@@ -53,7 +57,6 @@ final class TopLine extends StackPane {
         this.words = words;
         Label product = Style.on(new Label(words.say("shell.product")), Style.PRODUCT);
         product.setMinWidth(Region.USE_PREF_SIZE);
-        HBox trail = Style.on(new HBox(), Style.LINE);
         trail.getChildren().setAll(trail(ways));
         Label roomName = new Label(room);
         roomName.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,9 +69,23 @@ final class TopLine extends StackPane {
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
         Button lockNow = Style.on(Buttons.quiet(words.say("shell.lock.button"), lock), Style.MUTED);
         lockNow.setFocusTraversable(false);
-        FlowLine line = new FlowLine(Style.TOPLINE);
-        line.show(List.of(product, roomName, trail), List.of(date, person, lockNow, time));
+        names = List.of(product, roomName);
+        now = List.of(date, person, lockNow, time);
+        tight(false);
         getChildren().add(line);
+    }
+
+    /**
+     * In a tight frame the places stand first, so that no row of the line is half empty, and the
+     * product, which the title of the window names too, is left out.
+     */
+    void tight(boolean tight) {
+        List<Node> left = new ArrayList<>(tight ? List.of() : names);
+        left.add(trail);
+        if (tight) {
+            left.add(names.getLast());
+        }
+        line.show(left, now);
     }
 
     private List<Node> trail(Map<Crumb, Runnable> ways) {

@@ -1,7 +1,7 @@
 package vigil.screen.signin;
 
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
@@ -14,7 +14,7 @@ import vigil.screen.kit.Words;
  */
 public record InventedPassword(String name, String roles, String password) {
 
-    static Node table(Words words, List<InventedPassword> invented) {
+    static Panel table(Words words, List<InventedPassword> invented) {
         PlainTable table =
                 new PlainTable(
                         List.of(
@@ -32,6 +32,8 @@ public record InventedPassword(String name, String roles, String password) {
                                                                 one.roles())),
                                                 PlainTable.cell(one.password(), Style.STRONG)))
                         .toList());
-        return Style.on(new Panel(words.say("signin.invented"), table), Style.DOOR_SIDE);
+        Panel panel = Style.on(new Panel(words.say("signin.invented"), table), Style.DOOR_SIDE);
+        panel.setMaxHeight(Region.USE_PREF_SIZE);
+        return panel;
     }
 }

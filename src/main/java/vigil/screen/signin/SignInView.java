@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
+import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
@@ -92,11 +94,24 @@ public final class SignInView implements Screen {
                                 Style.SMALL));
         column.setMinHeight(Region.USE_PREF_SIZE);
         FlowPane centred = Style.on(new FlowPane(column), Style.WORK);
+        // As wide as its text wants, and never wider than the window.
+        column.maxWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        centred.getWidth()
+                                                - centred.snappedLeftInset()
+                                                - centred.snappedRightInset(),
+                                centred.widthProperty(),
+                                centred.paddingProperty()));
         if (!entrance.invented().isEmpty()) {
-            centred.getChildren().add(InventedPassword.table(words, entrance.invented()));
+            Panel side = InventedPassword.table(words, entrance.invented());
+            side.maxWidthProperty().bind(column.maxWidthProperty());
+            centred.getChildren().add(side);
         }
         centred.setAlignment(Pos.CENTER);
         centred.setRowValignment(VPos.TOP);
+        centred.setMinWidth(0);
         centred.setMinHeight(Region.USE_PREF_SIZE);
         FormScroll scroll = new FormScroll(centred);
         scroll.setFitToHeight(true);

@@ -1,6 +1,8 @@
 package vigil.screen.treatment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -34,7 +36,9 @@ final class EffectsPanel {
     private final FlowPane offered = new FlowPane(GAP, LINE_GAP);
     private final VBox charted = new VBox();
     private final Panel panel;
+    private final Map<EffectTerm, Button> chips = new LinkedHashMap<>();
     private List<EffectTerm> terms = List.of();
+    private List<SideEffectCourse> courses = List.of();
 
     /**
      * A panel.
@@ -59,24 +63,47 @@ final class EffectsPanel {
     }
 
     void show(Chart chart, Moment now) {
-        List<EffectTerm> now7 =
+        List<EffectTerm> offeredNow =
                 chart.protocol().map(protocol -> protocol.terms()).orElse(List.of());
-        if (!terms.equals(now7) || offered.getChildren().isEmpty()) {
-            terms = now7;
+        if (!terms.equals(offeredNow) || offered.getChildren().isEmpty()) {
+            terms = offeredNow;
             offered.getChildren().clear();
+            chips.clear();
             terms.stream().limit(OFFERED).forEach(this::offer);
             Button other = Style.on(new Button(words.say("treatment.effects.other")), Style.PILL);
             other.setOnAction(pressed -> log.accept(Optional.empty()));
             offered.getChildren().add(other);
         }
-        charted.getChildren().setAll(SideEffectCourse.in(chart).stream().map(this::row).toList());
+        courses = SideEffectCourse.in(chart);
+        charted.getChildren().setAll(courses.stream().map(this::row).toList());
+        chips.forEach(this::mark);
     }
 
     private void offer(EffectTerm term) {
-        Button button = Style.on(new Button(EffectText.brief(term)), Style.PILL);
-        button.setAccessibleText(term.text());
-        button.setOnAction(pressed -> log.accept(Optional.of(term)));
-        offered.getChildren().add(button);
+        Button chip = Style.on(new Button(EffectText.brief(term)), Style.PILL);
+        chip.setOnAction(
+                pressed ->
+                        ongoing(term).ifPresentOrElse(open, () -> log.accept(Optional.of(term))));
+        chips.put(term, chip);
+        offered.getChildren().add(chip);
+    }
+
+    private Optional<SideEffectCourse> ongoing(EffectTerm term) {
+        return courses.stream()
+                .filter(SideEffectCourse::goesOn)
+                .filter(course -> course.now().term().code().equals(term.code()))
+                .findFirst();
+    }
+
+    /**
+     * What goes on already has a heavier edge, and its chip goes on with it and begins no second
+     * one.
+     */
+    private void mark(EffectTerm term, Button chip) {
+        boolean goesOn = ongoing(term).isPresent();
+        Style.ONGOING.set(chip, goesOn);
+        chip.setAccessibleText(
+                goesOn ? words.say("treatment.effects.ongoing", term.text()) : term.text());
     }
 
     private Button row(SideEffectCourse course) {

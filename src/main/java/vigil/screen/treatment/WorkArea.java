@@ -1,12 +1,12 @@
 package vigil.screen.treatment;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Style;
@@ -24,7 +24,7 @@ final class WorkArea extends StackPane {
     /** The least room for the chart beside it, in em. */
     private static final double CHART_EM = 24;
 
-    private final Label measure = new Label("M");
+    private final Em measure = new Em(this::judge);
     private final TreatmentStrip strip;
     private final Region seen;
     private final Region entered;
@@ -35,16 +35,13 @@ final class WorkArea extends StackPane {
         this.strip = strip;
         this.seen = seen;
         this.entered = entered;
-        measure.setVisible(false);
-        measure.setManaged(false);
         setMinSize(0, 0);
         arrange();
         widthProperty().subscribe(this::judge);
-        measure.fontProperty().subscribe(this::judge);
     }
 
     private void judge() {
-        double em = measure.getFont().getSize();
+        double em = measure.px();
         if (getWidth() <= 0) {
             return;
         }

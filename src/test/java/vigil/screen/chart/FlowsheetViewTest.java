@@ -148,7 +148,7 @@ class FlowsheetViewTest {
 
     /** How many sets, and which of them is corrected while the sheet is shown. */
     @ParameterizedTest
-    @CsvSource({"40, 40", "40, 20", "8, 3", "12, 12"})
+    @CsvSource({"40, 40", "40, 20", "8, 3", "12, 12", "15, 11"})
     void the_newest_set_still_stands_at_the_right_edge_when_one_was_corrected_meanwhile(
             int sets, int corrected) {
         SampleChart sample = SampleChart.infusion().start(0);
@@ -171,30 +171,32 @@ class FlowsheetViewTest {
                             .act(() -> shown.view().show(Flowsheet.of(sample.chart())))
                             .pulse()
                             .pulse();
-                    double right =
-                            shown.fx()
-                                    .call(
-                                            () ->
-                                                    shown
-                                                            .view()
-                                                            .lookupAll(".vigil-flowsheet-set")
-                                                            .stream()
-                                                            .filter(
-                                                                    node ->
-                                                                            whole(
-                                                                                    node,
-                                                                                    shown.view()))
-                                                            .map(node -> (FlowsheetCell) node)
-                                                            .filter(
-                                                                    cell ->
-                                                                            cell.getIndex()
-                                                                                    == sets - 1)
-                                                            .mapToDouble(
-                                                                    cell -> place(cell).getMaxX())
-                                                            .max()
-                                                            .orElse(0));
-                    assertThat(right).isCloseTo(900, within(1.0));
+                    assertThat(rightOf(shown, sets - 1)).isCloseTo(900, within(1.0));
+                    for (double room : new double[] {640, 510, 700, 900}) {
+                        shown.fx().act(() -> shown.view().setMaxWidth(room)).pulse().pulse();
+                        assertThat(rightOf(shown, sets - 1) - leftOf(shown))
+                                .as("%s wide", room)
+                                .isCloseTo(room, within(1.0));
+                    }
                 });
+    }
+
+    private static double leftOf(Shown shown) {
+        return shown.fx().call(() -> place(shown.view()).getMinX());
+    }
+
+    /** Where a set that is seen whole ends; 0 when it is not seen whole. */
+    private static double rightOf(Shown shown, int set) {
+        return shown.fx()
+                .call(
+                        () ->
+                                shown.view().lookupAll(".vigil-flowsheet-set").stream()
+                                        .filter(node -> whole(node, shown.view()))
+                                        .map(FlowsheetCell.class::cast)
+                                        .filter(cell -> cell.getIndex() == set)
+                                        .mapToDouble(cell -> place(cell).getMaxX())
+                                        .max()
+                                        .orElse(0));
     }
 
     /** A set that holds something and is not cut at the edge. */

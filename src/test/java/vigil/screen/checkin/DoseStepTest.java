@@ -3,6 +3,7 @@ package vigil.screen.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,22 @@ final class DoseStepTest {
             to.field("perkg", "0.75").keys("Ctrl+Enter");
             assertThat(ordered(to).dose().amount()).isEqualByComparingTo("52.5");
             assertThat(ordered(to).minutes()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_amount_that_does_not_read_is_refused_before_anything_is_recorded() {
+        try (CheckInDesk to = dose("ketamine-im")) {
+            to.type("0.75").keys("Enter", "Enter").type("Dr Mbeki");
+            for (String typed : List.of("1O", "0.75mg", "1e3", "--5", "0,7,5", "0x10", "0.75.1")) {
+                to.field("perkg", typed).keys("Ctrl+Enter");
+                assertThat(to.focused()).as(typed).isEqualTo("Dose per kg");
+                assertThat(to.text()).as(typed).contains("Type a number in plain digits");
+                assertThat(to.chart().order()).as(typed).isEmpty();
+                to.keys("Ctrl+A", "Delete");
+            }
+            to.field("perkg", "0.75").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("52.5");
         }
     }
 

@@ -3,7 +3,10 @@ package vigil.screen.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -82,5 +85,29 @@ class FlowLineTest {
             assertThat(where(allergies).getMaxX()).isEqualTo(before);
             assertThat(where(name).getMinX()).isLessThan(40);
         }
+    }
+
+    private List<Boolean> inOneRow(double width) {
+        Label help = label("F1 Help");
+        return FxHarness.onFx(
+                () -> {
+                    FlowLine line = new FlowLine();
+                    line.show(List.of(born, name, help), List.of(allergies));
+                    line.keepToOneRow(true);
+                    new Scene(line, width, 100);
+                    line.applyCss();
+                    line.resize(width, line.prefHeight(width));
+                    line.layout();
+                    return Stream.of(born, name, help, allergies).map(Node::isVisible).toList();
+                });
+    }
+
+    @Test
+    void inOneRowTheLastAndTheEndStayAndOfTheOthersThoseThatHaveRoom() {
+        FxHarness.start();
+        assertThat(inOneRow(2000)).containsExactly(true, true, true, true);
+        assertThat(inOneRow(520)).containsExactly(true, false, true, true);
+        assertThat(inOneRow(320)).containsExactly(false, false, true, true);
+        assertThat(inOneRow(100)).as("rows after all").containsExactly(true, true, true, true);
     }
 }

@@ -23,8 +23,9 @@ class RecordJourneyTest {
 
     @Test
     void aHeartRateIsAmendedWithAReasonAndTheOldOneStandsStruckThrough() {
-        try (RecordRoom room = new RecordRoom(folder).withTypingError().shown()) {
+        try (RecordRoom room = new RecordRoom(folder).withSets(12).withTypingError().shown()) {
             assertThat(room.said()).contains("HR 166");
+            assertThat(room.newestSetEnds()).isZero();
 
             room.press(KeyCode.E).press(KeyCode.ENTER).type("66").press(KeyCode.ENTER);
             room.press("Ctrl+Enter");
@@ -50,6 +51,7 @@ class RecordJourneyTest {
                     .contains("BP")
                     .contains("HR 66")
                     .contains("amended: Typing error · OSEI, Naomi (RN) 15:50");
+            assertThat(room.newestSetEnds()).as("beyond the edge, among wider sets").isZero();
         }
     }
 

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.screen.desk.ScreenRoom;
@@ -42,6 +45,37 @@ final class RecordRoom extends ScreenRoom<RecordView, RecordRoom> {
         at.minute(110);
         at.reopen();
         return this;
+    }
+
+    /** So many sets more, one every three minutes. */
+    RecordRoom withSets(int many) {
+        for (int set = 0; set < many; set++) {
+            at.minute(70 + 3 * set);
+            at.does(at.session().vitals("130/82", 66));
+        }
+        at.minute(110);
+        at.reopen();
+        return this;
+    }
+
+    /** How far the newest set goes on beyond the right edge of the flowsheet, in whole px. */
+    long newestSetEnds() {
+        return call(
+                () -> {
+                    ListView<?> sets = (ListView<?>) view().node().lookup(".vigil-flowsheet-sets");
+                    double ends =
+                            sets.lookupAll(".vigil-flowsheet-set").stream()
+                                    .map(IndexedCell.class::cast)
+                                    .filter(cell -> cell.getIndex() == sets.getItems().size() - 1)
+                                    .mapToDouble(RecordRoom::rightOf)
+                                    .max()
+                                    .orElseThrow();
+                    return Math.round(ends - rightOf(sets));
+                });
+    }
+
+    private static double rightOf(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     /** A note, as the newest entry. */

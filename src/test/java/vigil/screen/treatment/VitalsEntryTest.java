@@ -71,6 +71,8 @@ class VitalsEntryTest {
     void typed_text_is_never_rewritten_and_what_is_wrong_is_said_under_it() {
         refused(VitalItem.BLOOD_PRESSURE, "132/", "Not finished");
         refused(VitalItem.BLOOD_PRESSURE, "78/132", "below the first");
+        refused(VitalItem.BLOOD_PRESSURE, "900/950", "below the first");
+        refused(VitalItem.BLOOD_PRESSURE, "950/900", "Too high to be recorded");
         refused(VitalItem.HEART_RATE, "7x", "Only digits");
         refused(VitalItem.OXYGEN_SATURATION, "104", "Outside");
         refused(VitalItem.RESPIRATORY_RATE, "4.5", "Whole numbers");

@@ -1,0 +1,50 @@
+package vigil.screen.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import vigil.screen.kit.Em;
+import vigil.screen.kit.Style;
+
+/**
+ * The window from top to bottom. Where it is low for the size of its text, what frames the screen
+ * becomes tight, so that the screen keeps room to work in.
+ */
+final class ShellFrame extends VBox {
+
+    /** A window lower than this, in em, is low. */
+    private static final double LOW_EM = 42;
+
+    private final TopLine topLine;
+    private final PatientBanner banner;
+    private final KeyBar keyBar;
+    private final Em measure = new Em(this::judge);
+    private boolean tight;
+
+    /**
+     * A frame.
+     *
+     * @param between what stands between the top line and the key bar, the banner among it
+     */
+    ShellFrame(TopLine topLine, PatientBanner banner, List<? extends Node> between, KeyBar keyBar) {
+        this.topLine = topLine;
+        this.banner = banner;
+        this.keyBar = keyBar;
+        getChildren().add(topLine);
+        getChildren().addAll(between);
+        getChildren().addAll(keyBar, measure);
+        heightProperty().subscribe(this::judge);
+    }
+
+    private void judge() {
+        boolean low = getHeight() > 0 && getHeight() < LOW_EM * measure.px();
+        if (low != tight) {
+            tight = low;
+            Style.IS_TIGHT.set(this, low);
+            topLine.tight(low);
+            banner.tight(low);
+            keyBar.tight(low);
+            applyCss();
+        }
+    }
+}
