@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.BackupPlace;
@@ -17,7 +22,9 @@ import vigil.notation.RecordNotation;
  * for where it is missing the disk is not connected.
  */
 final class BackupPlaceFile {
+    private static final Logger LOG = LoggerFactory.getLogger(BackupPlaceFile.class);
     private static final String FORMAT = "vigil.backup-place";
+    private static final String OWN = "vigil-";
     private static final int ID_SHOWN = 8;
 
     /** What the file says. */
@@ -37,7 +44,7 @@ final class BackupPlaceFile {
     BackupPlaceFile(Path data, String store) {
         this.data = data.toAbsolutePath().normalize();
         this.file = this.data.resolve("backup.json");
-        this.own = "vigil-" + store.substring(0, Math.min(ID_SHOWN, store.length()));
+        this.own = OWN + store.substring(0, Math.min(ID_SHOWN, store.length()));
     }
 
     /** The place; whether it is there is not asked. */
@@ -46,14 +53,40 @@ final class BackupPlaceFile {
             return new BackupPlace(data.resolve("backup"), false, true);
         }
         try {
-            Chosen chosen = notation.read(Files.readString(file));
-            if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
-                throw new LedgerException(new StoreFault.Failed(file + ": not " + FORMAT + " 1"));
-            }
-            return chosen(Path.of(chosen.folder()));
+            return chosen(folder(file));
         } catch (NotationException | IllegalArgumentException | IOException e) {
             throw new LedgerException(new StoreFault.Failed(file + " cannot be read"), e);
         }
+    }
+
+    private static Path folder(Path file) throws IOException, NotationException {
+        Chosen chosen = new RecordNotation<>(Chosen.class).read(Files.readString(file));
+        if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
+            throw new LedgerException(new StoreFault.Failed(file + ": not " + FORMAT + " 1"));
+        }
+        return Path.of(chosen.folder());
+    }
+
+    /**
+     * The folders in which backups of the store of a folder may lie, where its id is not known: the
+     * one beside it, and in the chosen place those of all its stores.
+     */
+    static List<Path> candidates(Path data) {
+        List<Path> found = new ArrayList<>();
+        Path file = data.resolve("backup.json");
+        try {
+            if (Files.exists(file) && Files.isDirectory(folder(file))) {
+                try (Stream<Path> all = Files.list(folder(file))) {
+                    all.filter(one -> one.getFileName().toString().startsWith(OWN))
+                            .forEach(found::add);
+                }
+            }
+        } catch (NotationException | IllegalArgumentException | IOException | LedgerException e) {
+            // The file is damaged too: whoever brings the store back says where the backups lie.
+            LOG.warn("The place for backups cannot be read: {}", e.getClass().getSimpleName());
+        }
+        found.add(data.resolve("backup"));
+        return found.stream().filter(Files::isDirectory).sorted().toList();
     }
 
     private BackupPlace chosen(Path folder) throws IOException {

@@ -31,7 +31,8 @@ final class BenchProgram {
                     running -> {
                         open.complete(running);
                         board(running);
-                    });
+                    },
+                    System.err::println);
         } catch (RuntimeException fault) {
             // What the start has begun would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());

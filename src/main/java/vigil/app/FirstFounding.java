@@ -15,6 +15,8 @@ import vigil.access.keys.Argon2Cost;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.Calibration;
 import vigil.access.keys.Secret;
+import vigil.access.workplace.FirstSetUp;
+import vigil.access.workplace.Workplace;
 import vigil.app.store.KeyedStore;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
@@ -28,7 +30,13 @@ import vigil.screen.setup.Founding;
 final class FirstFounding implements Founding {
     /** What the program itself puts into a folder before there is a store. */
     private static final Set<String> OWN =
-            Set.of("clinic.json", "protocols", "settings.json", "native", "vigil.lock");
+            Set.of(
+                    "clinic.json",
+                    "protocols",
+                    "settings.json",
+                    "native",
+                    "vigil.call",
+                    "vigil.lock");
 
     /** A quarter of the heap, so that a sign-in never ends the program. */
     private static final int MEMORY_KIB = (int) (Runtime.getRuntime().maxMemory() / 4 / 1024);
@@ -108,21 +116,19 @@ final class FirstFounding implements Founding {
         }
     }
 
-    /**
-     * Whether the set-up of a store is not over. One that has slots and no line of keys that can be
-     * trusted was altered: that is said at its door. On the ledger's thread.
-     */
-    static boolean isNeeded(Clinics.Opened opened) {
-        return switch (opened.workplace().setUp(() -> Argon2Cost.FLOOR).stage()) {
-            case FIRST_ADMINISTRATOR -> opened.keyed().store().access().slots().isEmpty();
-            case SECOND_ADMINISTRATOR, RECOVERY_SHEET, EMERGENCY_CARD -> true;
-            case DONE -> false;
-        };
+    /** What comes next in the set-up of a store. On the ledger's thread. */
+    static FirstSetUp.Stage stage(Workplace workplace) {
+        return workplace.setUp(() -> Argon2Cost.FLOOR).stage();
     }
 
     @Override
     public Optional<Site> site() {
-        ClinicFiles files = new ClinicFiles(chosen.get().data(), words);
+        return site(chosen.get().data(), words);
+    }
+
+    /** What is known of the site of a folder. */
+    static Optional<Site> site(Path data, Words words) {
+        ClinicFiles files = new ClinicFiles(data, words);
         if (!files.isThere()) {
             return Optional.empty();
         }
@@ -136,8 +142,13 @@ final class FirstFounding implements Founding {
 
     @Override
     public void keep(Site site) {
+        keep(chosen.get().data(), words, site);
+    }
+
+    /** Keeps the site of a folder. */
+    static void keep(Path data, Words words, Site site) {
         try {
-            new ClinicFiles(chosen.get().data(), words).write(site.room(), site.zone());
+            new ClinicFiles(data, words).write(site.room(), site.zone());
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);
         }

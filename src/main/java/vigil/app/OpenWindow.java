@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vigil.access.workplace.Entering;
-import vigil.command.ExitCode;
-import vigil.ledger.SqliteLedger;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
@@ -85,8 +83,7 @@ final class OpenWindow implements Callable<Integer> {
      */
     static int open(Folders folders, Consumer<String> trouble) throws InterruptedException {
         try {
-            start(folders, running -> {}).await();
-            return ExitCode.DONE.code();
+            return start(folders, running -> {}, trouble).ended().code();
         } catch (SetUpException e) {
             boolean came = e.isInUse() && SecondStart.in(folders.data()).call();
             trouble.accept(came ? Wiring.words().say("app.came", folders.data()) : e.sentence());
@@ -95,39 +92,48 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /**
-     * Opens the window on the store in a folder. Where the store cannot be opened there is no
+     * Opens the window on what lies in a folder. Where the computer does not allow it there is no
      * window, and the toolkit is not started.
      *
-     * @param shown told of the window on the JavaFX thread when it is there
-     * @return counted down when the window is closed and all is on disk
+     * @param shown told of the window of the store on the JavaFX thread when it is there
+     * @param trouble told in a sentence why a store does not open; its window says it too
      */
-    static CountDownLatch start(Folders folders, Consumer<Wiring.Running> shown) {
+    static StartWindows start(
+            Folders folders, Consumer<Wiring.Running> shown, Consumer<String> trouble) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
         Work work = Work.start(Ticker.real());
-        Optional<Clinics.Opened> store;
+        FoundAtStart found;
         try {
-            store = opened(folders, work);
+            found = FoundAtStart.in(folders, work);
+            if (!(found instanceof FoundAtStart.Store)) {
+                refuseSecond(folders);
+            }
         } catch (RuntimeException e) {
             work.close();
             throw e;
         }
         log.join();
+        if (found instanceof FoundAtStart.Unopened(String why)) {
+            trouble.accept(why);
+        }
         LastResort lastResort = new LastResort();
         Thread.setDefaultUncaughtExceptionHandler(lastResort);
-        CountDownLatch closed = new CountDownLatch(1);
-        Consumer<Wiring.Running> seen =
-                running -> {
-                    lastResort.shownBy(running);
-                    shown.accept(running);
-                };
+        StartWindows windows =
+                new StartWindows(
+                        folders,
+                        work,
+                        running -> {
+                            lastResort.shownBy(running);
+                            shown.accept(running);
+                        });
         try {
-            Platform.startup(
-                    store.<Runnable>map(there -> window(folders, there, work, closed, seen))
-                            .orElseGet(() -> setUp(folders, work, closed, seen)));
+            Platform.startup(windows.of(found));
         } catch (UnsupportedOperationException e) {
             work.inTurn(
                     () -> {
-                        store.ifPresent(Clinics.Opened::close);
+                        if (found instanceof FoundAtStart.Store(var opened)) {
+                            opened.close();
+                        }
                         return true;
                     });
             work.close();
@@ -135,70 +141,16 @@ final class OpenWindow implements Callable<Integer> {
                     Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
                     new IOException(e));
         }
-        return closed;
+        return windows;
     }
 
-    /** The store of the folders; nothing where it has to be set up first. */
-    private static Optional<Clinics.Opened> opened(Folders folders, Work work) {
-        if (!folders.demo() && !SqliteLedger.liesIn(folders.data())) {
-            Clinics.folderOfNewStore(Wiring.words(), folders);
-            return Optional.empty();
+    /** A window over no store has nothing locked: it is called, and comes where it is there. */
+    private static void refuseSecond(Folders folders) {
+        if (SecondStart.in(folders.data()).call()) {
+            throw new SetUpException(
+                    Wiring.words().say("app.came", folders.data()),
+                    new LedgerException(new StoreFault.InUse()));
         }
-        Clinics.Opened store = new Wiring(folders, Main.version()).open(work);
-        return work.inTurn(
-                () -> {
-                    if (!folders.demo() && FirstFounding.isNeeded(store)) {
-                        store.close();
-                        return Optional.<Clinics.Opened>empty();
-                    }
-                    return Optional.of(store);
-                });
-    }
-
-    /** Shows the window over an open store. */
-    private static Runnable window(
-            Folders folders,
-            Clinics.Opened store,
-            Work work,
-            CountDownLatch closed,
-            Consumer<Wiring.Running> shown) {
-        Wiring wiring = new Wiring(folders, Main.version());
-        CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
-        return () -> {
-            Wiring.Running running =
-                    wiring.window(store, work, Wiring.look(folders), closed::countDown);
-            // A failure is in the log; whoever was expected stands at the door.
-            work.onKeys(ahead::join, came -> came.ifPresent(running.shell()::came), failed -> {});
-            shown.accept(running);
-        };
-    }
-
-    /** Shows the set-up of a new store, which hands over to the window. */
-    private static Runnable setUp(
-            Folders folders, Work work, CountDownLatch closed, Consumer<Wiring.Running> shown) {
-        return () -> {
-            Wiring.Look look = Wiring.look(folders);
-            SetUpWindow[] window = new SetUpWindow[1];
-            window[0] =
-                    new SetUpWindow(
-                            folders,
-                            work,
-                            look,
-                            (at, failed) ->
-                                    work.onLedger(
-                                            () ->
-                                                    new Clinics(Wiring.words(), at, work::inTurn)
-                                                            .open(),
-                                            store -> {
-                                                window[0].handOver();
-                                                window(at, store, work, closed, shown).run();
-                                            },
-                                            failure ->
-                                                    failed.accept(
-                                                            String.valueOf(failure.getMessage()))),
-                            closed::countDown);
-            window[0].show();
-        };
     }
 
     private static void noted() {

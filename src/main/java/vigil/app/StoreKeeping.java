@@ -175,6 +175,11 @@ final class StoreKeeping implements StoreCare {
 
     @Override
     public Path folderForCopy() {
+        return folderForCopy(data);
+    }
+
+    /** A folder beside a store for a copy, which is not there yet. */
+    static Path folderForCopy(Path data) {
         return IntStream.range(1, MOST_COPIES)
                 .mapToObj(number -> data.resolve("restored-" + number))
                 .filter(folder -> !Files.exists(folder))

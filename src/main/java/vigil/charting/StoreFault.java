@@ -5,6 +5,16 @@ import vigil.people.Permission;
 /** What can be wrong with a store. Each has its own sentence in the words of the program. */
 public sealed interface StoreFault {
 
+    /**
+     * Whether it lies in this file of the store, so that a backup of it may do what it does not.
+     */
+    default boolean ofTheFile() {
+        return this instanceof Torn
+                || this instanceof NotAStore
+                || this instanceof Newer
+                || this instanceof Older;
+    }
+
     /** Made by a newer version of the program. */
     record Newer(int found, int known) implements StoreFault {}
 

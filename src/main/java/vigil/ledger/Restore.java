@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -26,14 +27,9 @@ public final class Restore {
 
     static StoreReading into(
             Path folder, Path backup, Workings workings, Needs needs, Progress progress) {
-        StoreFile file = new StoreFile(folder);
-        if (file.exists()) {
-            throw new LedgerException(new StoreFault.Failed("a store lies there already"));
-        }
+        StoreFile file = free(folder);
         try {
-            Files.createDirectories(file.folder());
-            Drive.refuseNetwork(file.folder());
-            Files.copy(backup, file.unfinished());
+            laid(file, backup);
             StoreReading reading =
                     StoreReader.read(StoreFile.at(file.unfinished()), workings, needs, progress);
             if (reading.damage().isEmpty()) {
@@ -44,6 +40,48 @@ public final class Restore {
             throw new LedgerException(Faults.of(e), e);
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    /**
+     * Copies a backup into a folder that holds no store, where no store opens whose keys could read
+     * the copy: whoever opens it reads it. The backup itself is only read.
+     */
+    public static void copy(Path backup, Path folder) {
+        StoreFile file = free(folder);
+        try {
+            laid(file, backup);
+            Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private static StoreFile free(Path folder) {
+        StoreFile file = new StoreFile(folder);
+        if (file.exists()) {
+            throw new LedgerException(new StoreFault.Failed("a store lies there already"));
+        }
+        return file;
+    }
+
+    private static void laid(StoreFile file, Path backup) throws IOException {
+        Files.createDirectories(file.folder());
+        Drive.refuseNetwork(file.folder());
+        Files.copy(backup, file.unfinished());
+    }
+
+    /**
+     * Puts a copy that is read and closed in the place of a store that does not open, or that is
+     * gone. What lies there of the store is kept in a folder beside it, which is answered.
+     */
+    public static Path inPlaceOf(Path folder, Path copy) {
+        StoreFile file = new StoreFile(folder);
+        try (FolderLock _ = FolderLock.take(file.folder())) {
+            Replacing replacing = new Replacing(file);
+            replacing.prepare(new StoreFile(copy));
+            replacing.exchange();
+            return replacing.aside();
         }
     }
 }

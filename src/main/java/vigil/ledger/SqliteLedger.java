@@ -214,6 +214,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.findings();
     }
 
+    /** Whether anything was ever written; known before anybody came in. */
+    public boolean holdsEntries() {
+        return door.askLocked(open -> open.head().revision() > 0);
+    }
+
     /**
      * Sets room on the disk aside, if there is enough: it is given up when the disk is full, so
      * that a running session can be finished.

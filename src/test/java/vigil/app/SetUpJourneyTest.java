@@ -33,7 +33,7 @@ import vigil.screen.kit.Theme;
 import vigil.screen.kit.Work;
 import vigil.screen.setup.SetUpPlace;
 import vigil.screen.setup.SetUpView;
-import vigil.screen.shell.SetUpShell;
+import vigil.screen.shell.BareShell;
 
 /** A stranger sets a new store up by keys alone, leaves in the middle and goes on. */
 class SetUpJourneyTest {
@@ -46,7 +46,7 @@ class SetUpJourneyTest {
     private final List<Folders> begun = new ArrayList<>();
     private Work work = Work.start((period, act) -> () -> {});
     private Optional<FirstFounding> founding = Optional.empty();
-    private Optional<SetUpShell> shell = Optional.empty();
+    private Optional<BareShell> shell = Optional.empty();
     private Optional<FxHarness> window = Optional.empty();
 
     private void open(TextScale scale, double width, double height) {
@@ -69,13 +69,15 @@ class SetUpJourneyTest {
                         folders.data(),
                         ZONE,
                         () -> Moment.of(clock.now(), ZONE),
-                        Optional::empty);
+                        Optional::empty,
+                        false,
+                        folder -> {});
         Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, scale));
         shell =
                 Optional.of(
                         FxHarness.onFx(
                                 () ->
-                                        new SetUpShell(
+                                        new BareShell(
                                                 Wiring.words(),
                                                 new SetUpView(
                                                         Wiring.words(),

@@ -10,11 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,54 +126,6 @@ final class StartTest {
             assertThat(sentence()).contains(data.toString()).contains("has this store open");
             assertThat(first.workplace().people()).isEmpty();
         }
-    }
-
-    @Test
-    void a_store_of_a_newer_version_is_refused_and_left_as_it_is() throws Exception {
-        Path data = store();
-        change(data, "PRAGMA user_version = 900");
-        byte[] before = Files.readAllBytes(data.resolve("vigil.db"));
-        assertThat(start("--data", data.toString())).isEqualTo(2);
-        assertThat(sentence()).contains("newer version");
-        assertThat(Files.readAllBytes(data.resolve("vigil.db"))).isEqualTo(before);
-    }
-
-    private static void change(Path data, String sql) throws SQLException {
-        try (Connection raw =
-                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("vigil.db"));
-                Statement statement = raw.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Test
-    void a_torn_store_is_refused_and_left_as_it_is() throws IOException {
-        Path data = store();
-        Path file = data.resolve("vigil.db");
-        byte[] torn = Arrays.copyOf(Files.readAllBytes(file), 8192);
-        Files.write(file, torn);
-        assertThat(start("--data", data.toString())).isEqualTo(2);
-        assertThat(sentence()).containsIgnoringCase("damaged");
-        assertThat(Files.readAllBytes(file)).isEqualTo(torn);
-    }
-
-    @Test
-    void a_file_that_is_no_store_is_refused_and_left_as_it_is() throws IOException {
-        Path data = store();
-        Files.writeString(data.resolve("vigil.db"), "recipes, all of them mine".repeat(400));
-        assertThat(start("--data", data.toString())).isEqualTo(2);
-        assertThat(sentence()).contains(data.toString());
-        assertThat(data.resolve("vigil.db")).content().startsWith("recipes");
-    }
-
-    @Test
-    void a_store_whose_file_went_missing_is_never_made_anew_over_its_log() throws IOException {
-        Path data = store();
-        Files.delete(data.resolve("vigil.db"));
-        Files.writeString(data.resolve("vigil.db-wal"), "what was not yet moved over");
-        assertThat(start("--data", data.toString())).isEqualTo(2);
-        assertThat(data.resolve("vigil.db")).doesNotExist();
-        assertThat(data.resolve("vigil.db-wal")).hasContent("what was not yet moved over");
     }
 
     @Test

@@ -35,10 +35,18 @@ final class SetUpModel {
         return next.getReadOnlyProperty();
     }
 
-    /** Looks at a folder; makes or opens the store where that can be done. */
-    void folder(Path folder, Consumer<Founding.Folder> then, Consumer<StoreFault> failed) {
+    /** Looks at a folder and leaves it as it is. */
+    void look(Path folder, Consumer<Founding.Folder> then, Consumer<StoreFault> failed) {
         work.onFiles(
                 () -> founding.look(folder),
+                then,
+                failure -> failed.accept(FaultText.fault(failure)));
+    }
+
+    /** Looks at a folder; makes or opens the store where that can be done. */
+    void folder(Path folder, Consumer<Founding.Folder> then, Consumer<StoreFault> failed) {
+        look(
+                folder,
                 found -> {
                     if (found == Founding.Folder.FREE || found == Founding.Folder.BEGUN) {
                         found(folder, then, failed, found);
@@ -46,7 +54,7 @@ final class SetUpModel {
                         then.accept(found);
                     }
                 },
-                failure -> failed.accept(FaultText.fault(failure)));
+                failed);
     }
 
     private void found(

@@ -1,6 +1,5 @@
 package vigil.screen.setup;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.access.keys.SlotKind;
-import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
-import vigil.access.workplace.Person;
 import vigil.charting.StoreFault;
-import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.CountersignedForm;
@@ -25,13 +21,10 @@ import vigil.screen.credentials.PaperForms;
 import vigil.screen.credentials.PersonFields;
 import vigil.screen.credentials.Waiting;
 import vigil.screen.desk.FaultText;
-import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.FormPanel;
-import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
-import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Words;
 
 /** The form of each step; what is done in it goes to the store at once. */
@@ -68,32 +61,48 @@ final class SetUpPages {
                 FaultText.of(words, fault));
     }
 
-    /** Which folder the store lies in. */
+    /** Which folder the store lies in; or a backup is brought back into it. */
     FormPanel folder() {
-        LineField path = new LineField(words, words.say("setup.folder.path"), true);
-        path.textProperty().set(place.folder().toString());
+        FolderField path = new FolderField(words, words.say("setup.folder.path"), place);
+        path.show(place.folder());
         FormPanel[] form = new FormPanel[1];
-        form[0] = form("folder", () -> folder(form[0], path));
-        path.beside(
-                Buttons.plain(
-                        words.say("setup.folder.choose"),
-                        () ->
-                                place.choose()
-                                        .get()
-                                        .ifPresent(
-                                                one -> path.textProperty().set(one.toString()))));
-        return form[0].add(path);
+        form[0] =
+                form(
+                        "folder",
+                        () -> path.folder().ifPresent(folder -> folder(form[0], path, folder)));
+        if (place.before()) {
+            form[0].say(
+                    MessageBar.Level.SHOULD,
+                    words.say("setup.folder.before"),
+                    words.say("setup.folder.before.text"));
+        }
+        return form[0].add(path.line())
+                .beside(
+                        Buttons.plain(
+                                words.say("setup.folder.restore"),
+                                () ->
+                                        path.folder()
+                                                .ifPresent(
+                                                        folder -> restore(form[0], path, folder))));
     }
 
-    private void folder(FormPanel form, LineField path) {
-        Optional<Path> folder = read(path.text());
-        if (folder.isEmpty()) {
-            path.refuse(words.say("setup.folder.no-path"));
-            return;
-        }
+    private void restore(FormPanel form, FolderField path, Path folder) {
+        model.look(
+                folder,
+                found -> {
+                    switch (found) {
+                        case FREE, OCCUPIED -> place.restore().accept(folder);
+                        case BEGUN -> path.refuse(words.say("setup.folder.restore.BEGUN"));
+                        case CLOSED -> path.refuse(words.say("setup.folder.CLOSED"));
+                    }
+                },
+                fault -> failed(form, fault));
+    }
+
+    private void folder(FormPanel form, FolderField path, Path folder) {
         form.busy(true);
         model.folder(
-                folder.get(),
+                folder,
                 found -> {
                     form.busy(false);
                     switch (found) {
@@ -102,14 +111,6 @@ final class SetUpPages {
                     }
                 },
                 fault -> failed(form, fault));
-    }
-
-    private static Optional<Path> read(String typed) {
-        try {
-            return Optional.of(Path.of(typed.strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     /** The room, and the zone of its clock. */
@@ -218,60 +219,16 @@ final class SetUpPages {
 
     /** An administrator comes back to a set-up that was left. */
     FormPanel signIn(Runnable then) {
-        StaffChoice who =
-                new StaffChoice(
+        return new AdministratorForm(
                         words,
-                        words.say("setup.again.who"),
-                        model.door().workplace().people().stream()
-                                .filter(one -> one.roles().contains(Role.ADMINISTRATOR))
-                                .map(SetUpPages::member)
-                                .toList(),
-                        member -> member.name().family());
-        SecretField password =
-                new SecretField(
-                        words,
-                        words.say("credentials.password"),
-                        words.say("credentials.password.help"));
-        FormPanel[] form = new FormPanel[1];
-        form[0] = form("again", () -> signIn(form[0], who, password, then));
-        who.onChosen(member -> password.input().requestFocus());
-        return form[0].add(who).add(password.submits(() -> form[0].commit()));
-    }
-
-    private static StaffMember member(Person person) {
-        return new StaffMember(
-                person.id(), new PersonName(person.name(), "", ""), "", person.roles());
-    }
-
-    private void signIn(FormPanel form, StaffChoice who, SecretField password, Runnable then) {
-        Optional<StaffMember> chosen = who.chosen();
-        if (chosen.isEmpty()) {
-            form.say(MessageBar.Level.SHOULD, "", words.say("setup.again.missing"));
-            who.takeFocus();
-            return;
-        }
-        char[] typed = password.take();
-        form.busy(true);
-        model.door()
-                .onKeys(
-                        at -> at.enter(new Claimant.Named(chosen.get().id()), typed),
-                        came -> {
-                            form.busy(false);
-                            switch (came) {
-                                case Entering.In ignored -> then.run();
-                                case NotOpened why ->
-                                        new Waiting(words, form).shut(why, place.now().get());
-                                case Entering.PasswordDue() ->
-                                        new Waiting(words, form)
-                                                .shut(
-                                                        new NotOpened.Refused(
-                                                                NotOpened.Why.PASSWORD_DUE),
-                                                        place.now().get());
-                                case Entering.PasswordNotTaken ignored -> {}
-                                case Entering.Mistyped ignored -> {}
-                            }
-                        },
-                        fault -> failed(form, fault));
+                        model.door(),
+                        place.now(),
+                        new AdministratorForm.Said(
+                                words.say("setup.again.title"),
+                                words.say("setup.again.text"),
+                                words.say("setup.again.act")),
+                        then)
+                .form();
     }
 
     /** Before a paper is made: what it is for. */

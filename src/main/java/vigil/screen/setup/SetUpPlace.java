@@ -3,6 +3,7 @@ package vigil.screen.setup;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vigil.access.passwords.PasswordRules;
 import vigil.quantity.Moment;
@@ -15,10 +16,14 @@ import vigil.quantity.Moment;
  * @param zone of this computer, offered for the room
  * @param now the time on the wall
  * @param choose asks for a folder; empty where nobody wants another
+ * @param before whether a store was in use on this computer before
+ * @param restore goes on with a backup in a folder, instead of a new store
  */
 public record SetUpPlace(
         PasswordRules rules,
         Path folder,
         ZoneId zone,
         Supplier<Moment> now,
-        Supplier<Optional<Path>> choose) {}
+        Supplier<Optional<Path>> choose,
+        boolean before,
+        Consumer<Path> restore) {}

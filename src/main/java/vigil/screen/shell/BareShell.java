@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.screen.desk.Screen;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FlowLine;
@@ -17,12 +18,11 @@ import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
-import vigil.screen.setup.SetUpView;
 
-/** What frames the set-up: there is no store yet, so only help, look and keys. */
-public final class SetUpShell {
+/** What frames a screen over no store, as the set-up is: only help, look and keys. */
+public final class BareShell {
     private final Words words;
-    private final SetUpView view;
+    private final Screen view;
     private final Appearance appearance;
     private final Overlay overlay;
     private final ActionRegistry registry;
@@ -31,7 +31,7 @@ public final class SetUpShell {
     private final Subscriptions listeners = new Subscriptions();
 
     /** The content of a window. */
-    public SetUpShell(Words words, SetUpView view, Appearance appearance) {
+    public BareShell(Words words, Screen view, Appearance appearance) {
         this.words = words;
         this.view = view;
         this.appearance = appearance;

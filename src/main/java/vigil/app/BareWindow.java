@@ -1,0 +1,63 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import vigil.screen.desk.Screen;
+import vigil.screen.kit.Work;
+import vigil.screen.shell.BareShell;
+
+/**
+ * The window over no store, of the set-up or of a store that does not open, until it hands over to
+ * another or is left. A second start brings it to the front.
+ */
+final class BareWindow {
+    private final BareShell shell;
+    private final Stage stage = new Stage();
+    private final Subscription calls;
+    private final AtomicBoolean handedOver = new AtomicBoolean();
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param data the folder that was asked for
+     * @param title of the window
+     * @param left called once when it is closed without handing over
+     */
+    BareWindow(Path data, String title, Screen screen, Wiring.Look look, Work work, Runnable left) {
+        shell = new BareShell(Wiring.words(), screen, look.appearance());
+        Scene scene = new Scene(shell.root(), 1100, 820);
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(480);
+        stage.setTitle(title);
+        shell.attachTo(scene);
+        calls = SecondStart.in(data).follow(work, this::toFront);
+        stage.setOnHidden(
+                event -> {
+                    calls.unsubscribe();
+                    shell.close();
+                    if (!handedOver.get()) {
+                        left.run();
+                    }
+                });
+    }
+
+    private void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    void show() {
+        stage.show();
+    }
+
+    /** Another window is next: this one goes without ending the program. */
+    void handOver() {
+        handedOver.set(true);
+        stage.close();
+    }
+}

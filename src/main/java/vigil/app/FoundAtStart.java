@@ -1,0 +1,107 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.access.keys.AccessException;
+import vigil.access.workplace.AccessStore;
+import vigil.access.workplace.FirstSetUp;
+import vigil.app.store.KeyedStore;
+import vigil.charting.LedgerException;
+import vigil.ledger.SqliteLedger;
+import vigil.screen.kit.Words;
+import vigil.screen.kit.Work;
+
+/** What a start finds in the folder of a store; each has a window of its own. */
+sealed interface FoundAtStart {
+
+    /** A store that opened, locked. */
+    record Store(Clinics.Opened opened) implements FoundAtStart {}
+
+    /** No store, or one whose set-up was left: it is set up. */
+    record ToSetUp() implements FoundAtStart {}
+
+    /**
+     * A store that does not open, or is gone where one lay; there is never a new one in its place.
+     *
+     * @param why in a sentence or two
+     */
+    record Unopened(String why) implements FoundAtStart {}
+
+    /**
+     * Looks, and opens the store that is there; throws {@link SetUpException} where the computer
+     * does not allow it or another program has it open.
+     */
+    static FoundAtStart in(Folders folders, Work work) {
+        Words words = Wiring.words();
+        Path data = folders.data();
+        if (!folders.demo() && !SqliteLedger.liesIn(data)) {
+            if (isLeftOfOne(data)) {
+                return new Unopened(words.say("setup.rescue.gone", data));
+            }
+            Clinics.folderOfNewStore(words, folders);
+            return new ToSetUp();
+        }
+        try {
+            Clinics.Opened opened = new Wiring(folders, Main.version()).open(work);
+            return folders.demo() ? new Store(opened) : work.inTurn(() -> judged(opened, data));
+        } catch (SetUpException e) {
+            if (!ofTheStore(e.getCause())) {
+                throw e;
+            }
+            return new Unopened(e.sentence());
+        }
+    }
+
+    /** A backup helps against these; against what the computer does not allow it does not. */
+    private static boolean ofTheStore(@Nullable Throwable cause) {
+        return cause instanceof AccessException
+                || (cause instanceof LedgerException of && of.fault().ofTheFile());
+    }
+
+    /** On the ledger's thread. */
+    private static FoundAtStart judged(Clinics.Opened opened, Path data) {
+        FirstSetUp.Stage stage = FirstFounding.stage(opened.workplace());
+        if (opened.workplace().ring().isPresent()
+                && stage == FirstSetUp.Stage.DONE
+                && !opened.keyed().store().access().slots().isEmpty()) {
+            return new Store(opened);
+        }
+        boolean keysGone = keysGone(opened.keyed());
+        opened.close();
+        return keysGone
+                ? new Unopened(Wiring.words().say("setup.rescue.keys", data))
+                : new ToSetUp();
+    }
+
+    /**
+     * Whether there is something that no key opens: a set-up may begin only where nothing is. On
+     * the ledger's thread.
+     */
+    static boolean keysGone(KeyedStore keyed) {
+        AccessStore access = keyed.store().access();
+        boolean trusted = keyed.workplace().ring().isPresent();
+        boolean slots = !access.slots().isEmpty();
+        boolean blank = access.statements().isEmpty() && !keyed.ledger().holdsEntries();
+        return trusted != slots || (!trusted && !blank);
+    }
+
+    /** Whether backups or damaged files say that a store lay here. */
+    private static boolean isLeftOfOne(Path data) {
+        if (!Files.isDirectory(data)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(
+                            name ->
+                                    name.equals("backup")
+                                            || name.equals("backup.json")
+                                            || name.startsWith("damaged-"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package vigil.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.access.passwords.PasswordRules;
+import vigil.access.workplace.Entering;
+import vigil.app.store.KeyedStore;
+import vigil.command.ExitCode;
+import vigil.quantity.Moment;
+import vigil.screen.desk.Screen;
+import vigil.screen.kit.Words;
+import vigil.screen.kit.Work;
+import vigil.screen.setup.RescueView;
+import vigil.screen.setup.SetUpPlace;
+import vigil.screen.setup.SetUpView;
+
+/**
+ * The windows of one start: that of the store, or first that of its set-up or of its rescue, which
+ * hands over.
+ */
+final class StartWindows {
+    private static final Logger LOG = LoggerFactory.getLogger(StartWindows.class);
+
+    private final Words words = Wiring.words();
+    private final Folders folders;
+    private final Work work;
+    private final Consumer<Wiring.Running> shown;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<ExitCode> ending = new AtomicReference<>(ExitCode.DONE);
+
+    /**
+     * For a start on some folders.
+     *
+     * @param shown told of the window of the store on the JavaFX thread when it is there
+     */
+    StartWindows(Folders folders, Work work, Consumer<Wiring.Running> shown) {
+        this.folders = folders;
+        this.work = work;
+        this.shown = shown;
+    }
+
+    /** Waits until the last window is closed and all is on disk. */
+    ExitCode ended() throws InterruptedException {
+        closed.await();
+        return ending.get();
+    }
+
+    /** What shows the window that fits, on the JavaFX thread. */
+    Runnable of(FoundAtStart found) {
+        return switch (found) {
+            case FoundAtStart.Store(var opened) -> store(folders, opened);
+            case FoundAtStart.ToSetUp() -> this::setUp;
+            case FoundAtStart.Unopened(String why) -> () -> rescue(folders, why);
+        };
+    }
+
+    private Runnable store(Folders at, Clinics.Opened store) {
+        Wiring wiring = new Wiring(at, Main.version());
+        CompletableFuture<Optional<Entering>> ahead = work.ahead(() -> wiring.expected(store));
+        return () -> {
+            Wiring.Running running = wiring.window(store, work, Wiring.look(at), closed::countDown);
+            // A failure is in the log; whoever was expected stands at the door.
+            work.onKeys(ahead::join, came -> came.ifPresent(running.shell()::came), failed -> {});
+            shown.accept(running);
+        };
+    }
+
+    private void setUp() {
+        AtomicReference<Runnable> handOver = new AtomicReference<>(() -> {});
+        FirstFounding founding =
+                new FirstFounding(
+                        words,
+                        folders,
+                        work,
+                        new SystemClock(ZoneId.systemDefault()),
+                        (at, failed) -> opens(at, () -> handOver.get().run(), failed));
+        SetUpPlace place =
+                place(
+                        folders.data(),
+                        wanted -> {
+                            handOver.get().run();
+                            work.onLedger(
+                                    () -> {
+                                        founding.close();
+                                        return folders.at(wanted);
+                                    },
+                                    at -> rescue(at, words.say("setup.rescue.wanted", wanted)),
+                                    failed -> left());
+                        });
+        handOver.set(
+                window(
+                        words.say("setup.window"),
+                        new SetUpView(words, founding, work, place),
+                        founding::close));
+    }
+
+    private void rescue(Folders at, String why) {
+        LOG.warn("The store does not open; its rescue is offered");
+        ending.set(ExitCode.CONTENT);
+        AtomicReference<Runnable> handOver = new AtomicReference<>(() -> {});
+        FolderRescue rescue =
+                new FolderRescue(
+                        words,
+                        at,
+                        work,
+                        (to, failed) ->
+                                opens(
+                                        to,
+                                        () -> {
+                                            ending.set(ExitCode.DONE);
+                                            handOver.get().run();
+                                        },
+                                        failed));
+        handOver.set(
+                window(
+                        words.say("setup.rescue.window"),
+                        new RescueView(words, rescue, work, place(at.data(), to -> {}), why),
+                        rescue::close));
+    }
+
+    /** Opens the store that is there now; its window follows. */
+    private void opens(Folders at, Runnable handOver, Consumer<String> failed) {
+        work.onLedger(
+                () -> new Clinics(words, at, work::inTurn).open(),
+                store -> {
+                    handOver.run();
+                    store(at, store).run();
+                },
+                failure -> failed.accept(String.valueOf(failure.getMessage())));
+    }
+
+    /**
+     * Shows a window over no store; answers with what closes it for another.
+     *
+     * @param closing called on the ledger's thread when it is left
+     */
+    private Runnable window(String title, Screen screen, Runnable closing) {
+        BareWindow window =
+                new BareWindow(
+                        folders.data(),
+                        title,
+                        screen,
+                        Wiring.look(folders),
+                        work,
+                        () -> left(closing));
+        window.show();
+        return window::handOver;
+    }
+
+    private void left(Runnable closing) {
+        work.onLedger(
+                () -> {
+                    closing.run();
+                    return true;
+                },
+                done -> {},
+                failed -> {});
+        left();
+    }
+
+    private void left() {
+        work.close();
+        closed.countDown();
+    }
+
+    private SetUpPlace place(Path data, Consumer<Path> restore) {
+        ZoneId zone = ZoneId.systemDefault();
+        SystemClock clock = new SystemClock(zone);
+        return new SetUpPlace(
+                new PasswordRules(KeyedStore::commonPasswords),
+                data,
+                zone,
+                () -> Moment.of(clock.now(), zone),
+                ClinicScreens.folder(),
+                storesBefore(),
+                restore);
+    }
+
+    /** Whether the end of a store is kept on this computer: one was in use here. */
+    private boolean storesBefore() {
+        Path anchors = new AnchorPlaceFile(folders, words).folder();
+        if (!Files.isDirectory(anchors)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.list(anchors)) {
+            return all.anyMatch(one -> one.toString().endsWith(".anchor"));
+        } catch (java.io.IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package vigil.screen.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vigil.charting.StoreFault;
+import vigil.screen.credentials.Door;
+import vigil.screen.desk.FaultText;
+import vigil.screen.desk.KeepingText;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Words;
+
+/** The form of each step of a rescue. */
+final class RescuePages {
+    private final Words words;
+    private final RescueModel model;
+    private final SetUpPlace place;
+    private final String why;
+    private final Consumer<FormPanel> show;
+
+    /**
+     * Forms that follow each other.
+     *
+     * @param why the store does not open, in a sentence or two
+     * @param show shows a form
+     */
+    RescuePages(
+            Words words,
+            RescueModel model,
+            SetUpPlace place,
+            String why,
+            Consumer<FormPanel> show) {
+        this.words = words;
+        this.model = model;
+        this.place = place;
+        this.why = why;
+        this.show = show;
+    }
+
+    private FormPanel form(String step, String text, Runnable commit) {
+        return new FormPanel(
+                        words,
+                        words.say("setup.rescue." + step + ".title"),
+                        text,
+                        words.say("setup.rescue." + step + ".act"),
+                        commit,
+                        () -> {})
+                .standing();
+    }
+
+    private void failed(FormPanel form, StoreFault fault) {
+        form.busy(false);
+        form.say(
+                MessageBar.Level.NOW,
+                words.say("credentials.not-done"),
+                FaultText.of(words, fault));
+    }
+
+    /** Why the store does not open, and where its backups lie. */
+    FormPanel find() {
+        FolderField path = new FolderField(words, words.say("setup.rescue.find.path"), place);
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "find",
+                        why + " " + words.say("setup.rescue.find.text"),
+                        () -> path.folder().ifPresent(folder -> look(form[0], folder)));
+        model.places(found -> offer(form[0], path, found), fault -> failed(form[0], fault));
+        return form[0].add(path.line());
+    }
+
+    private void offer(FormPanel form, FolderField path, List<Path> found) {
+        found.stream().findFirst().ifPresent(path::show);
+        if (found.size() > 1) {
+            form.say(
+                    MessageBar.Level.SHOULD,
+                    words.say("setup.rescue.find.several"),
+                    found.stream().map(Path::toString).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void look(FormPanel form, Path folder) {
+        form.busy(true);
+        model.look(folder, new Copies(form));
+    }
+
+    /** What comes of a backup that is copied. */
+    private final class Copies implements RescueModel.Copied {
+        private final FormPanel asking;
+
+        Copies(FormPanel asking) {
+            this.asking = asking;
+        }
+
+        @Override
+        public void copied(Rescue.Copy copy, Door door) {
+            asking.busy(false);
+            show.accept(comeIn(copy, door));
+        }
+
+        @Override
+        public void none() {
+            FormPanel again = find();
+            show.accept(again);
+            again.say(
+                    MessageBar.Level.NOW,
+                    words.say("setup.rescue.none"),
+                    words.say("setup.rescue.none.text"));
+        }
+
+        @Override
+        public void failed(StoreFault fault) {
+            RescuePages.this.failed(asking, fault);
+        }
+    }
+
+    private FormPanel comeIn(Rescue.Copy copy, Door door) {
+        String of = KeepingText.made(copy.backup(), place.zone());
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                new AdministratorForm(
+                                words,
+                                door,
+                                place.now(),
+                                new AdministratorForm.Said(
+                                        words.say("setup.rescue.copied.title", of),
+                                        words.say("setup.rescue.copied.text", copy.folder()),
+                                        words.say("setup.rescue.copied.act")),
+                                () -> read(form[0], copy))
+                        .form();
+        model.unfit()
+                .ifPresent(
+                        one ->
+                                form[0].say(
+                                        MessageBar.Level.SHOULD,
+                                        words.say("setup.rescue.unfit"),
+                                        words.say(
+                                                "setup.rescue.unfit.text",
+                                                KeepingText.made(one, place.zone()),
+                                                of)));
+        return form[0];
+    }
+
+    private void read(FormPanel form, Rescue.Copy copy) {
+        form.busy(true);
+        model.read(
+                (done, of) ->
+                        form.say(
+                                MessageBar.Level.INFO,
+                                words.say("setup.rescue.reads"),
+                                words.say("backup.running.of", done, of)),
+                reading -> {
+                    if (reading.copy().sound()) {
+                        site(form, reading);
+                    } else {
+                        model.before(copy, new Copies(form));
+                    }
+                },
+                fault -> failed(form, fault));
+    }
+
+    private void site(FormPanel form, Rescue.Reading reading) {
+        model.site(
+                known ->
+                        show.accept(
+                                known.isPresent() ? sound(reading) : typed(() -> sound(reading))),
+                fault -> failed(form, fault));
+    }
+
+    /** The site's file was lost with the store. */
+    private FormPanel typed(java.util.function.Supplier<FormPanel> then) {
+        SiteFields fields = new SiteFields(words, place.zone());
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "site",
+                        words.say("setup.site.text"),
+                        () ->
+                                model.keep(
+                                        fields.site(),
+                                        () -> show.accept(then.get()),
+                                        fault -> failed(form[0], fault)));
+        return form[0].add(fields.room()).add(fields.zone());
+    }
+
+    private FormPanel sound(Rescue.Reading reading) {
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "sound",
+                        words.say("setup.rescue.sound.text", reading.copy().head().revision())
+                                + " "
+                                + missing(reading.missing())
+                                + " "
+                                + words.say("setup.rescue.sound.kept"),
+                        () -> {
+                            form[0].busy(true);
+                            model.goOn(
+                                    kept -> show.accept(done(kept)),
+                                    fault -> failed(form[0], fault));
+                        });
+        return form[0];
+    }
+
+    private String missing(OptionalLong entries) {
+        if (entries.isEmpty()) {
+            return words.say("setup.rescue.missing.unknown");
+        }
+        return entries.getAsLong() == 0
+                ? words.say("setup.rescue.missing.none")
+                : words.say("setup.rescue.missing.some", entries.getAsLong());
+    }
+
+    private FormPanel done(Path kept) {
+        FormPanel[] form = new FormPanel[1];
+        form[0] =
+                form(
+                        "done",
+                        words.say("setup.rescue.done.text", kept),
+                        () -> {
+                            form[0].busy(true);
+                            model.begin(
+                                    said -> {
+                                        form[0].busy(false);
+                                        form[0].say(
+                                                MessageBar.Level.NOW,
+                                                words.say("credentials.not-done"),
+                                                said);
+                                    });
+                        });
+        return form[0];
+    }
+}

@@ -1,0 +1,156 @@
+package vigil.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import vigil.app.demo.KeyboardPlayer;
+import vigil.command.ExitCode;
+import vigil.screen.desk.ScreenRoom;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Ticker;
+import vigil.screen.kit.Work;
+
+/** The program as it starts on a folder, played by keys in whichever of its windows is shown. */
+final class StartedProgram implements AutoCloseable {
+    private static final int ROUNDS = 4;
+
+    private final Work work = Work.start(Ticker.real());
+    private final AtomicReference<Optional<Wiring.Running>> running =
+            new AtomicReference<>(Optional.empty());
+    private final List<Window> others;
+    private final StartWindows windows;
+    private final FoundAtStart found;
+
+    StartedProgram(Folders folders) {
+        FxHarness.start();
+        others = FxHarness.onFx(() -> List.copyOf(Window.getWindows()));
+        windows = new StartWindows(folders, work, one -> running.set(Optional.of(one)));
+        found = FoundAtStart.in(folders, work);
+        FxHarness.doOnFx(windows.of(found));
+    }
+
+    FoundAtStart found() {
+        return found;
+    }
+
+    /** On the JavaFX thread. */
+    private Stage stage() {
+        return Window.getWindows().stream()
+                .filter(one -> !others.contains(one))
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String title() {
+        return FxHarness.onFx(() -> stage().getTitle());
+    }
+
+    private Scene scene() {
+        return FxHarness.onFx(() -> stage().getScene());
+    }
+
+    /** What can be read in the window at present. */
+    String said() {
+        return FxHarness.onFx(() -> ScreenRoom.said(stage().getScene().getRoot()));
+    }
+
+    private KeyboardPlayer keys() {
+        return new KeyboardPlayer(work, scene(), () -> false);
+    }
+
+    StartedProgram press(String... written) {
+        for (String one : written) {
+            keys().strike(one);
+            settle();
+        }
+        return this;
+    }
+
+    StartedProgram type(String text) {
+        keys().type(text);
+        settle();
+        return this;
+    }
+
+    /** Waits for what was caused; the window may give way to another meanwhile. */
+    private void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            answered(done -> work.onFiles(() -> true, done, done));
+            answered(done -> work.onKeys(() -> true, done, done));
+            answered(done -> work.onLedger(() -> true, done, done));
+        }
+        FxHarness.doOnFx(() -> {});
+    }
+
+    private static void answered(Consumer<Consumer<Object>> asked) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        asked.accept(answer -> done.complete(true));
+        KeyboardPlayer.await(done);
+    }
+
+    /** Goes on with Tab until an input or a button has the focus. */
+    StartedProgram walkTo(String label) {
+        keys().walkTo(label);
+        return this;
+    }
+
+    /** Waits until something is so in the window that is shown then, a minute at most. */
+    StartedProgram awaits(String what, Predicate<StartedProgram> there) {
+        long begun = System.nanoTime();
+        while (!there.test(this)) {
+            if (System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(1)) {
+                throw new AssertionError("no " + what + " but " + said());
+            }
+            settle();
+        }
+        return this;
+    }
+
+    StartedProgram awaits(String sentence) {
+        return awaits(sentence, shown -> shown.said().contains(sentence));
+    }
+
+    /** The window of the store, once it is shown. */
+    Wiring.Running running() {
+        awaits("window of the store", shown -> shown.running.get().isPresent());
+        return running.get().orElseThrow();
+    }
+
+    /** The store behind that window is asked. */
+    <T> T inTurn(java.util.function.Supplier<T> asked) {
+        return work.inTurn(asked);
+    }
+
+    /** Closes the window; what the program would end with. */
+    ExitCode ended() {
+        FxHarness.doOnFx(
+                () ->
+                        List.copyOf(Window.getWindows()).stream()
+                                .filter(one -> !others.contains(one))
+                                .forEach(Window::hide));
+        CompletableFuture<ExitCode> code = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                code.complete(windows.ended());
+                            } catch (InterruptedException e) {
+                                code.completeExceptionally(e);
+                            }
+                        });
+        return KeyboardPlayer.await(code);
+    }
+
+    @Override
+    public void close() {
+        ended();
+    }
+}
