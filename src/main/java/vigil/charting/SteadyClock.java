@@ -3,6 +3,7 @@ package vigil.charting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,10 +39,13 @@ public final class SteadyClock implements Clock {
         return new Mark(computer.now(), computer.elapsedNanos(), 0);
     }
 
+    /** Whole milliseconds, as the store keeps them: what is counted is finer. */
     @Override
     public Instant now() {
         Mark from = mark.get();
-        return from.wall().plusNanos(computer.elapsedNanos() - from.counted());
+        return from.wall()
+                .plusNanos(computer.elapsedNanos() - from.counted())
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class PatientPart implements StepPart {
     private final Button another;
     private Way way = Way.SEARCH;
     private Optional<Patient> known = Optional.empty();
+    private Optional<String> unknown = Optional.empty();
     private Optional<Chosen> chosen = Optional.empty();
 
     /**
@@ -100,12 +101,13 @@ final class PatientPart implements StepPart {
         Optional<SessionSummary> scanned = patients().numbered(text);
         if (scanned.isPresent()) {
             take(scanned.get().patient());
+        } else if (!patients().find(text).isEmpty()) {
+            message.show(MessageBar.Level.SHOULD, "", words.say("checkin.patient.choose"));
+        } else if (unknown.filter(text::equals).isPresent()) {
+            addNew();
         } else {
-            String key =
-                    patients().find(text).isEmpty()
-                            ? "checkin.patient.unknown"
-                            : "checkin.patient.choose";
-            message.show(MessageBar.Level.SHOULD, "", words.say(key));
+            unknown = Optional.of(text);
+            message.show(MessageBar.Level.SHOULD, "", words.say("checkin.patient.unknown"));
         }
     }
 

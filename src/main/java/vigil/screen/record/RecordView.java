@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -70,7 +69,7 @@ public final class RecordView implements Screen {
     private final Panel entriesPanel;
     private final MessageBar said = new MessageBar();
     private final Drawer drawer = new Drawer();
-    private final HBox root;
+    private final RecordFrame root;
     private final List<ScreenAction> actions;
     private Subscriptions attached = new Subscriptions();
     private Optional<FormPanel> form = Optional.empty();
@@ -109,7 +108,7 @@ public final class RecordView implements Screen {
         this.actions = new RecordKeys(this, ways).all();
     }
 
-    private HBox arranged() {
+    private RecordFrame arranged() {
         chart.window().set(TimeWindow.ALL);
         chart.setPrefHeight(CHART_HEIGHT);
         entries.setCellFactory(list -> new TimelineCell(text));
@@ -129,24 +128,13 @@ public final class RecordView implements Screen {
                                 new Panel("", flowsheet)),
                         Style.COLUMN);
         left.getChildren().add(tables.node());
-        ScrollPane read = scrolling(left);
-        HBox.setHgrow(read, Priority.ALWAYS);
-        read.setMinWidth(0);
-        // Its tables have a least width, which large text in a small window does not leave them.
-        read.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        ScrollPane forms = scrolling(drawer);
+        ScrollPane forms = new ScrollPane(drawer);
+        forms.setFitToWidth(true);
+        forms.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        forms.setFocusTraversable(false);
         forms.visibleProperty().bind(drawer.openProperty());
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());
-        StackPane right = Style.on(new StackPane(entriesPanel, forms), Style.RECORD_SIDE);
-        return Style.on(new HBox(read, right), Style.WORK);
-    }
-
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        return pane;
+        return new RecordFrame(left, new StackPane(entriesPanel, forms));
     }
 
     @Override

@@ -89,7 +89,8 @@ final class PatientStepTest {
     }
 
     @Test
-    void a_known_patient_is_found_by_a_part_of_the_name_or_by_the_scanned_number() {
+    void
+            a_patient_is_found_by_a_part_of_the_name_or_the_scanned_number_or_is_added_by_enter_twice() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
             to.type("hargr mir").keys("Down", "Enter");
             assertThat(to.text()).contains("HARGREAVES, Miriam (Ms)").contains("MRN 123 456");
@@ -97,6 +98,12 @@ final class PatientStepTest {
             to.type("123456").keys("Enter");
             assertThat(to.text()).contains("Known allergies: penicillin (rash)");
             assertThat(to.text()).contains("no earlier session here");
+            to.press("Another patient");
+            to.keys("Ctrl+A").type("Quillfeather").keys("Enter");
+            assertThat(to.text()).contains("Enter once more adds a new patient.");
+            to.type("s").keys("Enter");
+            assertThat(to.text()).as("another text").doesNotContain("Family name");
+            assertThat(to.keys("Enter").typed("family")).isEqualTo("Quillfeathers");
         }
     }
 }

@@ -1,0 +1,63 @@
+package vigil.screen.record;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.screen.kit.Em;
+import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.KeptFocus;
+import vigil.screen.kit.Style;
+
+/**
+ * What is read at the left, the entries and their forms at the right; where both do not fit beside
+ * each other, the entries stand above and all scroll together.
+ */
+final class RecordFrame extends StackPane {
+    private static final double NARROW_EM = 54;
+
+    private final Em em = new Em(this::judge);
+    private final Region read;
+    private final Region entries;
+    private boolean narrow;
+
+    RecordFrame(Region read, Region entries) {
+        this.read = read;
+        this.entries = entries;
+        arrange();
+        widthProperty().subscribe(this::judge);
+    }
+
+    private void judge() {
+        boolean now = getWidth() > 0 && getWidth() < NARROW_EM * em.px();
+        if (now != narrow) {
+            narrow = now;
+            KeptFocus.during(this, this::arrange);
+        }
+    }
+
+    private void arrange() {
+        Style.RECORD_SIDE.set(entries, !narrow);
+        getChildren().setAll(em, narrow ? below() : beside());
+    }
+
+    private Node beside() {
+        ScrollPane scroll = new ScrollPane(read);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(0);
+        // Its tables have a least width, which large text in a small window does not leave them.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return Style.on(new HBox(scroll, entries), Style.WORK);
+    }
+
+    private Node below() {
+        FormScroll scroll = new FormScroll(Style.on(new VBox(entries, read), Style.WORK));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        return scroll;
+    }
+}
