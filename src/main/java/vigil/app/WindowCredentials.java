@@ -78,6 +78,16 @@ final class WindowCredentials implements Credentials {
                 then);
     }
 
+    @Override
+    public void sign(Seconding seconding, char[] password, Consumer<Answer> then) {
+        confirm(
+                seconding.person(),
+                Permission.SECOND,
+                ring -> new Statements(ring.store()).ofStock(seconding, ring.statements()).bytes(),
+                password,
+                then);
+    }
+
     private void confirm(
             StaffId person,
             Permission as,

@@ -25,6 +25,11 @@ public interface Signatures {
                 public boolean holds(SessionId session, Seconding seconding, Signature signature) {
                     return false;
                 }
+
+                @Override
+                public boolean holds(Seconding seconding, Signature signature) {
+                    return false;
+                }
             };
 
     /** Whether people have keys, so that a second person has to sign. */
@@ -38,4 +43,7 @@ public interface Signatures {
 
     /** The same of what a second person signed. */
     boolean holds(SessionId session, Seconding seconding, Signature signature);
+
+    /** The same of what a witness signed of the room's drug, which belongs to no session. */
+    boolean holds(Seconding seconding, Signature signature);
 }

@@ -36,6 +36,7 @@ final class OpenStore {
     private final EventTable events;
     private final SessionShelf sessions;
     private final DeliveryFacts deliveries;
+    private final StockFacts stock;
     private List<Damage> findings = List.of();
     private boolean read;
 
@@ -48,6 +49,7 @@ final class OpenStore {
         EventCodec codec = needs.codec();
         this.events = new EventTable(sql, chain, needs);
         this.deliveries = new DeliveryFacts(connection, events);
+        this.stock = new StockFacts(connection, events);
         this.sessions =
                 new SessionShelf(
                         connection,
@@ -87,7 +89,8 @@ final class OpenStore {
             found.addAll(comparedWithAnchor());
             found.addAll(
                     sessions.readSummaries(
-                            Set.of(AccessFacts.STREAM, DeliveryFacts.STREAM), found.isEmpty()));
+                            Set.of(AccessFacts.STREAM, DeliveryFacts.STREAM, StockFacts.STREAM),
+                            found.isEmpty()));
         } catch (SQLException e) {
             if (!(Faults.of(e) instanceof StoreFault.Torn torn)) {
                 throw e;
@@ -197,6 +200,10 @@ final class OpenStore {
 
     DeliveryFacts deliveries() {
         return deliveries;
+    }
+
+    StockFacts stock() {
+        return stock;
     }
 
     StoreHead head() throws SQLException {

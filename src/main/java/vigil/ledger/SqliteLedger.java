@@ -16,6 +16,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.SessionHead;
 import vigil.charting.SessionLedger;
 import vigil.charting.Signer;
+import vigil.charting.StockLedger;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.delivery.DeliveryLedger;
@@ -239,6 +240,11 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     /** What was handed to which other system; called on the same thread as the ledger. */
     public DeliveryLedger deliveries() {
         return new StoredDeliveries(door, needs.ids());
+    }
+
+    /** The book of the room's drug; called on the same thread as the ledger. */
+    public StockLedger stock() {
+        return new StoredStock(door);
     }
 
     @Override

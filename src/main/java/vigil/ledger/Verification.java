@@ -53,6 +53,7 @@ final class Verification {
         switch (row.place().stream()) {
             case AccessFacts.STREAM -> new AccessFacts(table).signed(row);
             case DeliveryFacts.STREAM -> DeliveryFacts.signed(table, row);
+            case StockFacts.STREAM -> StockFacts.signed(table, row);
             default -> new SessionFacts(table).fact(row);
         }
     }

@@ -21,7 +21,8 @@ record Workings(int synchronous, OptionalInt maxPages, List<String> migrations, 
                             "V1__facts.sql",
                             "V2__keys.sql",
                             "V3__access.sql",
-                            "V4__deliveries.sql"),
+                            "V4__deliveries.sql",
+                            "V5__stock.sql"),
                     step -> {});
 
     /** Called between the statements of an append. */

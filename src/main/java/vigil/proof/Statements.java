@@ -16,6 +16,7 @@ import vigil.session.Signing;
  * @param store the id of the store in which the record lies
  */
 public record Statements(String store) {
+    private static final String STOCK = "stock";
 
     /** What somebody signs of a session, after so many statements about keys. */
     public SignOff of(SessionId session, Signing signing, long statements) {
@@ -34,9 +35,18 @@ public record Statements(String store) {
 
     /** What a second person signs, after so many statements about keys. */
     public Seconded of(SessionId session, Seconding seconding, long statements) {
+        return of(session.value().toString(), seconding, statements);
+    }
+
+    /** The same of what a witness saw of the room's drug, which belongs to no session. */
+    public Seconded ofStock(Seconding seconding, long statements) {
+        return of(STOCK, seconding, statements);
+    }
+
+    private Seconded of(String stream, Seconding seconding, long statements) {
         return new Seconded(
                 store,
-                session.value().toString(),
+                stream,
                 seconding.entry().value().toString(),
                 seconding.purpose().name(),
                 seconding.what(),

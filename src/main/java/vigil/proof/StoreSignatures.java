@@ -45,6 +45,17 @@ public record StoreSignatures(Supplier<Optional<KeyRing>> ring) implements Signa
                 .isPresent();
     }
 
+    @Override
+    public boolean holds(Seconding seconding, Signature signature) {
+        return current(signature)
+                .filter(
+                        now ->
+                                new Statements(now.store())
+                                        .ofStock(seconding, signature.statements())
+                                        .holds(now, Statements.read(signature)))
+                .isPresent();
+    }
+
     /** The ring, where the key may sign today. */
     private Optional<KeyRing> current(Signature signature) {
         return ring.get().filter(now -> now.active(new KeyId(signature.key())).isPresent());

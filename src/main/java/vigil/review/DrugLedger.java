@@ -13,32 +13,39 @@ import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.SessionId;
+import vigil.stock.LotId;
+import vigil.stock.StockBook;
+import vigil.stock.StockLine;
 
 /**
- * Where controlled drug came from and went, by lot and strength, for an inspector (21 CFR 1304.21
- * and 1304.22(c)). What does not close comes first.
+ * Where controlled drug came from and went in a period, by lot and strength, for an inspector (21
+ * CFR 1304.21 and 1304.22(c)). What does not close comes first.
+ *
+ * @param entries what was written into the book of the room's drug in the period, in order
  */
-public record DrugLedger(List<Lot> lots) {
+public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
     public DrugLedger {
         lots = List.copyOf(lots);
+        entries = List.copyOf(entries);
     }
 
     /**
-     * One lot of one strength. All amounts in mg.
+     * One lot of one strength. All amounts in mg, within the period.
      *
-     * @param product absent where the lot was never drawn
-     * @param received absent where no receipt of the lot is on record
+     * @param product absent where the lot was neither received nor drawn
+     * @param stock what the book of the room says; absent where no receipt of the lot is on record
      * @param wasted all that was wasted
      * @param unseen how much of it nobody is named to have seen
      * @param unaccounted drawn, and neither given, wasted nor returned, in sessions that are over
      * @param beyond given, wasted or returned beyond what was drawn
      * @param inUse drawn and not accounted for yet, in sessions that go on
      * @param movements each session's part, the newest first
+     * @param missing whether it was drawn without having been received, since the book was begun
      */
     public record Lot(
             String lot,
             Optional<Product> product,
-            Optional<Milligrams> received,
+            Optional<Stock> stock,
             Milligrams drawn,
             Milligrams given,
             Milligrams wasted,
@@ -47,14 +54,15 @@ public record DrugLedger(List<Lot> lots) {
             Milligrams unaccounted,
             Milligrams beyond,
             Milligrams inUse,
-            List<Movement> movements) {
+            List<Movement> movements,
+            boolean missing) {
         public Lot {
             movements = List.copyOf(movements);
         }
 
-        /** What was never taken out of what came in; absent where no receipt is on record. */
+        /** What the room holds at the end; absent where no receipt is on record. */
         public Optional<BigDecimal> left() {
-            return received.map(came -> came.amount().subtract(drawn.amount()));
+            return stock.map(Stock::left);
         }
 
         /** Why it does not close; empty where it does. */
@@ -63,9 +71,10 @@ public record DrugLedger(List<Lot> lots) {
             if (product.isEmpty()) {
                 gaps.add(Gap.NEVER_DRAWN);
             }
-            if (left().filter(left -> left.signum() < 0).isPresent()) {
-                gaps.add(Gap.MORE_THAN_RECEIVED);
+            if (missing) {
+                gaps.add(Gap.NOT_RECEIVED);
             }
+            stock.ifPresent(book -> gaps.addAll(book.gaps()));
             if (beyond.amount().signum() > 0) {
                 gaps.add(Gap.MORE_THAN_DRAWN);
             }
@@ -75,6 +84,42 @@ public record DrugLedger(List<Lot> lots) {
             if (unseen.amount().signum() > 0) {
                 gaps.add(Gap.WASTE_UNWITNESSED);
             }
+            return gaps.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * What the book of the room says of a lot, in mg: {@code before + received - removed + counted
+     * - drawn + returned = left}.
+     *
+     * @param before what was there when the period began
+     * @param opened what was opened in it
+     * @param removed what was taken away and given to nobody
+     * @param counted by how much counts found more or, below zero, less than the book said
+     * @param left what is there at its end
+     * @param unopened pieces at its end
+     * @param inOpened what is left of it in opened pieces
+     */
+    public record Stock(
+            BigDecimal before,
+            BigDecimal received,
+            BigDecimal opened,
+            BigDecimal removed,
+            BigDecimal counted,
+            BigDecimal left,
+            int unopened,
+            BigDecimal inOpened) {
+
+        List<Gap> gaps() {
+            List<Gap> gaps = new ArrayList<>();
+            if (left.signum() < 0) {
+                gaps.add(Gap.MORE_THAN_RECEIVED);
+            } else if (inOpened.signum() < 0) {
+                gaps.add(Gap.MORE_THAN_OPENED);
+            }
+            if (counted.signum() != 0) {
+                gaps.add(Gap.COUNT_DIFFERED);
+            }
             return gaps;
         }
     }
@@ -82,39 +127,17 @@ public record DrugLedger(List<Lot> lots) {
     /** Why a lot does not close, the heaviest first. */
     public enum Gap {
         NEVER_DRAWN,
+        NOT_RECEIVED,
         MORE_THAN_RECEIVED,
         MORE_THAN_DRAWN,
         UNACCOUNTED,
+        MORE_THAN_OPENED,
+        COUNT_DIFFERED,
         WASTE_UNWITNESSED
     }
 
     /** What one session did with a lot. */
     public record Movement(SessionId session, Moment when, Reconciliation.Line line) {}
-
-    /** Drug that came into the room. */
-    public record Receipt(Product product, Milligrams amount, Moment when) {}
-
-    private record Key(String lot, String drug, String form) {
-        static Key of(String lot, Optional<Product> product) {
-            return new Key(
-                    lot,
-                    product.map(Product::drug).orElse(""),
-                    product.map(known -> strength(known.form())).orElse(""));
-        }
-
-        /** 10 is 10.0. */
-        private static String strength(Product.Form form) {
-            return switch (form) {
-                case Product.Form.Vial vial -> "vial " + plain(vial.strength().amount());
-                case Product.Form.SprayDevice device -> "device " + plain(device.each().amount());
-                case Product.Form.SolidDose solid -> "solid " + plain(solid.each().amount());
-            };
-        }
-
-        private static String plain(BigDecimal amount) {
-            return amount.stripTrailingZeros().toPlainString();
-        }
-    }
 
     /**
      * The ledger of a period, from the first to the last day, both included.
@@ -122,120 +145,63 @@ public record DrugLedger(List<Lot> lots) {
      * @param briefs in any order
      */
     public static DrugLedger of(
-            List<SessionBrief> briefs, List<Receipt> receipts, LocalDate from, LocalDate until) {
-        Map<Key, Building> lots = new LinkedHashMap<>();
+            List<SessionBrief> briefs, StockBook book, LocalDate from, LocalDate until) {
+        Map<LotId, LotTally> lots = new LinkedHashMap<>();
+        List<StockLine> entries = new ArrayList<>();
+        Optional<LocalDate> began =
+                book.lines().stream().map(line -> line.fact().day()).min(Comparator.naturalOrder());
+        book.lines().stream()
+                .filter(line -> !line.fact().day().isAfter(until))
+                .forEach(
+                        line -> {
+                            boolean now = !line.fact().day().isBefore(from);
+                            lots.computeIfAbsent(line.lot(), LotTally::new).take(line, book, now);
+                            if (now) {
+                                entries.add(line);
+                            }
+                        });
         briefs.stream()
-                .filter(brief -> within(brief.when(), from, until))
+                .filter(brief -> !day(brief).isAfter(until))
                 .sorted(Comparator.comparing(SessionBrief::when).reversed())
                 .forEach(
                         brief ->
                                 brief.drug()
-                                        .forEach(line -> building(lots, line).take(brief, line)));
-        receipts.stream()
-                .filter(receipt -> within(receipt.when(), from, until))
-                .forEach(
-                        receipt ->
-                                lots.computeIfAbsent(
-                                                Key.of(
-                                                        receipt.product().lot(),
-                                                        Optional.of(receipt.product())),
-                                                key ->
-                                                        new Building(
-                                                                key.lot(),
-                                                                Optional.of(receipt.product())))
-                                        .came(receipt.amount()));
+                                        .forEach(
+                                                line ->
+                                                        tally(lots, line)
+                                                                .take(
+                                                                        brief,
+                                                                        line,
+                                                                        !day(brief).isBefore(from),
+                                                                        since(brief, began))));
         return new DrugLedger(
                 lots.values().stream()
-                        .map(Building::lot)
+                        .filter(LotTally::tells)
+                        .map(LotTally::lot)
                         .sorted(Comparator.comparingInt(DrugLedger::order).thenComparing(Lot::lot))
-                        .toList());
+                        .toList(),
+                entries);
     }
 
-    private static boolean within(Moment when, LocalDate from, LocalDate until) {
-        LocalDate day = when.local().toLocalDate();
-        return !day.isBefore(from) && !day.isAfter(until);
+    private static boolean since(SessionBrief brief, Optional<LocalDate> began) {
+        return began.filter(day -> !day(brief).isBefore(day)).isPresent();
+    }
+
+    private static LocalDate day(SessionBrief brief) {
+        return brief.when().local().toLocalDate();
     }
 
     private static int order(Lot lot) {
         return lot.gaps().stream().mapToInt(Gap::ordinal).min().orElse(Gap.values().length);
     }
 
-    private static Building building(Map<Key, Building> lots, Reconciliation.Line line) {
-        return lots.computeIfAbsent(
-                Key.of(line.lot(), line.product()),
-                key -> new Building(line.lot(), line.product()));
+    private static LotTally tally(Map<LotId, LotTally> lots, Reconciliation.Line line) {
+        LotId id = line.product().map(LotId::of).orElse(new LotId(line.lot(), "", ""));
+        return lots.computeIfAbsent(id, LotTally::new);
     }
 
     /** Whether every lot closes. */
     public boolean closes() {
         return lots.stream().allMatch(lot -> lot.gaps().isEmpty());
-    }
-
-    /** What is known of one lot while sessions are put to it; in mg. */
-    private static final class Building {
-        private final String lot;
-        private final Optional<Product> product;
-        private final List<Movement> movements = new ArrayList<>();
-        private Optional<BigDecimal> received = Optional.empty();
-        private BigDecimal drawn = BigDecimal.ZERO;
-        private BigDecimal given = BigDecimal.ZERO;
-        private BigDecimal wasted = BigDecimal.ZERO;
-        private BigDecimal unseen = BigDecimal.ZERO;
-        private BigDecimal returned = BigDecimal.ZERO;
-        private BigDecimal unaccounted = BigDecimal.ZERO;
-        private BigDecimal beyond = BigDecimal.ZERO;
-        private BigDecimal inUse = BigDecimal.ZERO;
-
-        private Building(String lot, Optional<Product> product) {
-            this.lot = lot;
-            this.product = product;
-        }
-
-        private void came(Milligrams amount) {
-            received = Optional.of(received.orElse(BigDecimal.ZERO).add(amount.amount()));
-        }
-
-        private void take(SessionBrief brief, Reconciliation.Line line) {
-            drawn = drawn.add(line.drawn().amount());
-            given = given.add(line.given().amount());
-            wasted = wasted.add(line.wasted().amount());
-            returned = returned.add(line.returned().amount());
-            boolean over = brief.session().stage().over();
-            line.gaps().forEach(gap -> open(gap, over));
-            movements.add(new Movement(brief.session().id(), brief.when(), line));
-        }
-
-        private void open(Reconciliation.Gap gap, boolean over) {
-            switch (gap) {
-                case Reconciliation.Gap.Unaccounted(Milligrams by) -> {
-                    if (over) {
-                        unaccounted = unaccounted.add(by.amount());
-                    } else {
-                        inUse = inUse.add(by.amount());
-                    }
-                }
-                case Reconciliation.Gap.MoreThanDrawn(Milligrams by) ->
-                        beyond = beyond.add(by.amount());
-                case Reconciliation.Gap.WasteUnwitnessed(Milligrams amount) ->
-                        unseen = unseen.add(amount.amount());
-                case Reconciliation.Gap.NeverDrawn() -> {}
-            }
-        }
-
-        private Lot lot() {
-            return new Lot(
-                    lot,
-                    product,
-                    received.map(Milligrams::new),
-                    new Milligrams(drawn),
-                    new Milligrams(given),
-                    new Milligrams(wasted),
-                    new Milligrams(unseen),
-                    new Milligrams(returned),
-                    new Milligrams(unaccounted),
-                    new Milligrams(beyond),
-                    new Milligrams(inUse),
-                    movements);
-        }
     }
 }

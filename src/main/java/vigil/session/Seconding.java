@@ -21,6 +21,7 @@ public record Seconding(
     public enum Purpose {
         DOSE_CHECKED,
         LINE_SET_ASIDE,
-        WASTE_SEEN
+        WASTE_SEEN,
+        STOCK_SEEN
     }
 }

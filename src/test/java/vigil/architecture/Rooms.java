@@ -26,7 +26,8 @@ final class Rooms {
         "scores",
         "protocol",
         "discharge",
-        "session"
+        "session",
+        "stock"
     };
 
     private static final List<Row> TABLE =
@@ -48,6 +49,7 @@ final class Rooms {
                             "scores",
                             "protocol"),
                     row("session", CORE),
+                    row("stock", "quantity", "people", "dosing", "session"),
                     row("charting", with(CORE, "review")),
                     row("review", CORE),
                     row("notation", CORE),

@@ -204,7 +204,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
             check(ledger.deliveries());
         }
         Stores.fault(
-                () -> SqliteLedger.open(store(), older, needs).close(), new StoreFault.Newer(4, 3));
+                () -> SqliteLedger.open(store(), older, needs).close(), new StoreFault.Newer(5, 3));
         Set<String> kept = new HashSet<>();
         try (Stream<Path> files = Files.list(store())) {
             files.forEach(file -> kept.add(String.valueOf(file.getFileName())));

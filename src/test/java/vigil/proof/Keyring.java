@@ -126,6 +126,12 @@ public final class Keyring {
         return new Confirmation(seconding.role(), seconding.at(), written(by, bytes));
     }
 
+    /** What a witness signs of the room's drug, with the keys of somebody. */
+    public Confirmation signStock(Seconding seconding, StaffId by) {
+        byte[] bytes = new Statements(store).ofStock(seconding, line.size()).bytes();
+        return new Confirmation(seconding.role(), seconding.at(), written(by, bytes));
+    }
+
     private Signature written(StaffId by, byte[] bytes) {
         return Statements.written(
                 KeyedSignature.of(keys.getOrDefault(by, office), bytes), line.size());

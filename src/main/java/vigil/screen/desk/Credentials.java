@@ -28,6 +28,9 @@ public interface Credentials {
     /** A second person signs what they did or saw. */
     void sign(SessionId session, Seconding seconding, char[] password, Consumer<Answer> then);
 
+    /** A witness signs what they saw of the room's drug, which belongs to no session. */
+    void sign(Seconding seconding, char[] password, Consumer<Answer> then);
+
     /** What came of it. */
     sealed interface Answer {
 

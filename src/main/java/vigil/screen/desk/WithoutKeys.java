@@ -33,4 +33,10 @@ record WithoutKeys() implements Credentials {
         Arrays.fill(password, '\0');
         throw new IllegalStateException("nobody has keys");
     }
+
+    @Override
+    public void sign(Seconding seconding, char[] password, Consumer<Answer> then) {
+        Arrays.fill(password, '\0');
+        throw new IllegalStateException("nobody has keys");
+    }
 }

@@ -29,6 +29,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
+import vigil.stock.StockBook;
 import vigil.telling.DoseText;
 import vigil.wording.DisplayText;
 
@@ -122,7 +123,7 @@ final class LedgerPage implements Page {
         Period period = bar.period();
         ReviewList list = model.list().get();
         desk.onFiles(
-                () -> DrugLedger.of(list.all(), List.of(), period.from(), period.until()),
+                () -> DrugLedger.of(list.all(), StockBook.NONE, period.from(), period.until()),
                 ledger -> {
                     if (period.equals(bar.period())) {
                         show(ledger);

@@ -79,6 +79,15 @@ public final class TypedPasswords implements Credentials {
         answer(seconding.person(), password, () -> keys.sign(session, seconding).signature(), then);
     }
 
+    @Override
+    public void sign(Seconding seconding, char[] password, Consumer<Answer> then) {
+        answer(
+                seconding.person(),
+                password,
+                () -> keys.signStock(seconding, seconding.person()).signature(),
+                then);
+    }
+
     private void answer(
             StaffId person, char[] password, Supplier<Signature> sign, Consumer<Answer> then) {
         boolean right = new String(password).equals("password of " + person.value());

@@ -1,0 +1,15 @@
+package vigil.stock;
+
+import java.math.BigDecimal;
+
+/**
+ * A fact as the book counts it.
+ *
+ * @param lot of which drug
+ * @param pieces by how many the unopened pieces became more or, below zero, fewer
+ * @param milligrams by how much the room holds more or, below zero, less by it: opening changes
+ *     nothing
+ * @param struck whether it was struck out and counts for nothing
+ */
+public record StockLine(
+        StockFact fact, LotId lot, int pieces, BigDecimal milligrams, boolean struck) {}
