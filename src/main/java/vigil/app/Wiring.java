@@ -17,6 +17,7 @@ import vigil.charting.Charting;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
 import vigil.charting.SteadyClock;
+import vigil.charting.Storekeeping;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
@@ -27,7 +28,9 @@ import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.KeepingDesk;
+import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Words;
@@ -196,19 +199,7 @@ final class Wiring {
                         workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
         DeliveryDesk sent = deliveries(store, ports, desk);
-        ClinicScreens clinic =
-                new ClinicScreens(
-                        words,
-                        desk,
-                        door,
-                        keeping,
-                        settings,
-                        new AuditPages(
-                                words,
-                                ports.clock(),
-                                settings::exports,
-                                store.room().demo(),
-                                record::note));
+        ClinicScreens clinic = clinicScreens(store, ports, desk, door, keeping, settings, record);
         Shell shell =
                 new Shell(
                         words,
@@ -219,7 +210,13 @@ final class Wiring {
                                 store.keyed().rules(),
                                 settings::marks,
                                 store.room().demo() ? invented() : List.of()),
-                        screens(desk, clinic, sent, appearance, () -> viewed(desk, work, record)),
+                        screens(
+                                desk,
+                                clinic,
+                                sent,
+                                stock(store, ports),
+                                appearance,
+                                () -> viewed(desk, work, record)),
                         appearance);
         shell.follow(keeping);
         return new Running(shell, desk, keeping, work, appearance, words, care, workplace);
@@ -229,6 +226,39 @@ final class Wiring {
         return new DeliveryDesk(
                 WindowDelivery.of(store, version, words, folders.data(), ports),
                 desk,
+                ports.work());
+    }
+
+    private ClinicScreens clinicScreens(
+            Clinics.Opened store,
+            Ports ports,
+            SessionDesk desk,
+            Door door,
+            KeepingDesk keeping,
+            SettingsInForce settings,
+            UseOnRecord record) {
+        return new ClinicScreens(
+                words,
+                desk,
+                door,
+                keeping,
+                settings,
+                new AuditPages(
+                        words,
+                        ports.clock(),
+                        settings::exports,
+                        store.room().demo(),
+                        record::note));
+    }
+
+    private static RoomStock stock(Clinics.Opened store, Ports ports) {
+        Workplace workplace = store.workplace();
+        return new StockDesk(
+                new Storekeeping(
+                        store.ledger().stock(),
+                        ports.clock(),
+                        workplace::member,
+                        new StoreSignatures(workplace::ring)),
                 ports.work());
     }
 
@@ -308,6 +338,7 @@ final class Wiring {
             SessionDesk desk,
             ClinicScreens clinic,
             DeliveryDesk deliveries,
+            RoomStock stock,
             Appearance appearance,
             Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
@@ -327,7 +358,7 @@ final class Wiring {
                             words, desk, ways, appearance.tokensProperty(), deliveries);
                 });
         made.put(Place.OUTBOX, (ways, patient) -> new OutboxView(words, desk, deliveries, ways));
-        ReviewModel review = new ReviewModel(desk, deliveries);
+        ReviewModel review = new ReviewModel(desk, deliveries, stock);
         made.put(
                 Place.REVIEW,
                 (ways, patient) ->

@@ -26,7 +26,7 @@ final class AsidePane extends VBox {
     private final Words words;
     private final NoteField reason;
     private final StaffChoice second;
-    private final ConfirmedInPlace signed;
+    private final ConfirmedInPlace<Act> signed;
     private final MessageBar problem = new MessageBar();
     private final BiFunction<String, StaffId, Act> act;
     private final Consumer<Act> confirmed;
@@ -57,7 +57,7 @@ final class AsidePane extends VBox {
                         words,
                         words.say("checkin.aside.second"),
                         StaffChoice.others(desk.clinic().staff(), desk.user().get()));
-        signed = new ConfirmedInPlace(words, desk, this::act).of(second.chosenProperty());
+        signed = ConfirmedInPlace.ofSession(words, desk, this::act).of(second.chosenProperty());
         second.onChosen(one -> signed.focusTarget().requestFocus());
         Button confirm = Style.on(button("checkin.aside.confirm", this::confirm), Style.PRIMARY);
         Button cancel = button("checkin.cancel", cancelled);

@@ -27,7 +27,7 @@ final class SecondCheckPart implements StepPart {
             Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
     private StaffMember first;
     private StaffChoice second;
-    private ConfirmedInPlace confirmed;
+    private ConfirmedInPlace<Act> confirmed;
     private EntryId entry;
 
     SecondCheckPart(Words words, SessionDesk desk, Acting acting) {
@@ -41,8 +41,8 @@ final class SecondCheckPart implements StepPart {
         arrange();
     }
 
-    private ConfirmedInPlace confirmed() {
-        return new ConfirmedInPlace(words, desk, this::act).of(second.chosenProperty());
+    private ConfirmedInPlace<Act> confirmed() {
+        return ConfirmedInPlace.ofSession(words, desk, this::act).of(second.chosenProperty());
     }
 
     private Optional<Act> act() {

@@ -10,8 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.charting.Act;
-import vigil.charting.RecordAct.AmendEntry;
-import vigil.charting.SecondPeople;
+import vigil.charting.StockAct;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.Role;
@@ -24,26 +23,27 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
-import vigil.session.Chart;
 import vigil.session.Confirmation;
 import vigil.session.EntryId;
 import vigil.session.SecondPerson;
 import vigil.session.Seconding;
-import vigil.session.TreatmentSession;
 
 /**
  * Where a second person types their password, below where they were chosen: Enter confirms. What is
  * confirmed is the act as it now reads; when that changes they are asked again. Where nobody has
  * keys it is not there.
+ *
+ * @param <A> the act
  */
-public final class ConfirmedInPlace extends VBox implements EntryStep {
+public final class ConfirmedInPlace<A> extends VBox implements EntryStep {
 
     /** What was signed, for which entry, and the signature. */
     private record Signed(EntryId entry, SecondPerson second, Confirmation confirmation) {}
 
     private final Words words;
     private final SessionDesk desk;
-    private final Supplier<Optional<Act>> act;
+    private final Confirming<A> confirming;
+    private final Supplier<Optional<A>> act;
     private final MessageBar said = new MessageBar();
     private final Label who = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final Button again;
@@ -52,14 +52,11 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
     private Optional<Signed> signed = Optional.empty();
     private Runnable goOn = () -> {};
 
-    /**
-     * Nobody is asked yet.
-     *
-     * @param act what is to be confirmed, as it now reads; nothing while something of it is missing
-     */
-    public ConfirmedInPlace(Words words, SessionDesk desk, Supplier<Optional<Act>> act) {
+    private ConfirmedInPlace(
+            Words words, SessionDesk desk, Confirming<A> confirming, Supplier<Optional<A>> act) {
         this.words = words;
         this.desk = desk;
+        this.confirming = confirming;
         this.act = act;
         this.again = Buttons.plain(words.say("desk.second.again"), this::ask);
         again.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,8 +65,24 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
         show();
     }
 
+    /**
+     * Of the open session; nobody is asked yet.
+     *
+     * @param act what is to be confirmed, as it now reads; nothing while something of it is missing
+     */
+    public static ConfirmedInPlace<Act> ofSession(
+            Words words, SessionDesk desk, Supplier<Optional<Act>> act) {
+        return new ConfirmedInPlace<>(words, desk, new ConfirmingActs(desk), act);
+    }
+
+    /** The same of the room's drug. */
+    public static ConfirmedInPlace<StockAct> ofStock(
+            Words words, SessionDesk desk, Supplier<Optional<StockAct>> act) {
+        return new ConfirmedInPlace<>(words, desk, new ConfirmingStock(desk.credentials()), act);
+    }
+
     /** Asks whoever is chosen. */
-    public ConfirmedInPlace of(ObservableValue<Optional<StaffMember>> chosen) {
+    public ConfirmedInPlace<A> of(ObservableValue<Optional<StaffMember>> chosen) {
         chosen.subscribe(asked -> ask(asked));
         return this;
     }
@@ -115,8 +128,8 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
     }
 
     private void confirm() {
-        Optional<Act> now = act.get();
-        Optional<SecondPerson> second = now.flatMap(this::second);
+        Optional<A> now = act.get();
+        Optional<SecondPerson> second = now.flatMap(confirming::second);
         if (password.filter(field -> !field.isEmpty()).isEmpty() || person.isEmpty()) {
             return;
         }
@@ -127,15 +140,14 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
         StaffMember member = person.get();
         Role role = Permissions.roleFor(member.roles(), Permission.SECOND).orElse(Role.NURSE);
         Moment at = desk.now().get();
-        Seconding seconding = second.get().signs(now.get().context().entry(), role, at);
+        Seconding seconding = second.get().signs(confirming.entry(now.get()), role, at);
         setDisable(true);
         said.show(MessageBar.Level.INFO, "", words.say("desk.second.checking"));
-        desk.credentials()
-                .sign(
-                        now.get().context().session(),
-                        seconding,
-                        password.get().take(),
-                        answer -> answered(answer, seconding, second.get(), member));
+        confirming.sign(
+                now.get(),
+                seconding,
+                password.get().take(),
+                answer -> answered(answer, seconding, second.get(), member));
     }
 
     private void answered(
@@ -176,44 +188,25 @@ public final class ConfirmedInPlace extends VBox implements EntryStep {
         getChildren().setAll(Style.on(new HBox(Icons.CHECK.node(), who, again), Style.LINE), said);
     }
 
-    private Optional<SecondPerson> second(Act of) {
-        Optional<Chart> chart = desk.session().get().map(TreatmentSession::chart);
-        return chart.flatMap(open -> SecondPeople.in(of, open));
-    }
-
     /**
      * The act as it can be done: as it is where it needs nobody, with the signature where it was
      * confirmed as it now reads; nothing where it was not, which is said.
      */
-    public Optional<Act> confirmed(Act as) {
-        Optional<SecondPerson> second = second(as);
-        if (second.isEmpty() || !desk.credentials().inUse() || stands(as, second.get())) {
+    public Optional<A> confirmed(A as) {
+        Optional<SecondPerson> second = confirming.second(as);
+        if (second.isEmpty()
+                || !desk.credentials().inUse()
+                || confirming.stands(as, second.get())) {
             return Optional.of(as);
         }
-        Optional<Act> done =
-                signed.filter(one -> one.entry().equals(as.context().entry()))
+        Optional<A> done =
+                signed.filter(one -> one.entry().equals(confirming.entry(as)))
                         .filter(one -> one.second().equals(second.get()))
-                        .map(one -> SecondPeople.with(as, one.confirmation()));
+                        .map(one -> confirming.with(as, one.confirmation()));
         if (done.isEmpty()) {
             needed(second.get());
         }
         return done;
-    }
-
-    /** A correction that leaves what was confirmed, and by whom, as it is on the record. */
-    private boolean stands(Act as, SecondPerson second) {
-        return as instanceof AmendEntry amend
-                && desk.session()
-                        .get()
-                        .map(TreatmentSession::chart)
-                        .flatMap(
-                                open ->
-                                        open.entry(amend.entry())
-                                                .flatMap(
-                                                        entry ->
-                                                                SecondPerson.in(entry.now(), open)))
-                        .filter(second::equals)
-                        .isPresent();
     }
 
     private void needed(SecondPerson second) {

@@ -23,7 +23,7 @@ final class OverrideForm {
     private final FormDraft draft;
     private final NoteField reason;
     private final StaffChoice second;
-    private final ConfirmedInPlace confirmed;
+    private final ConfirmedInPlace<Act> confirmed;
     private final FormPanel panel;
 
     OverrideForm(
@@ -59,7 +59,8 @@ final class OverrideForm {
                         this::commit,
                         leave);
         this.confirmed =
-                new ConfirmedInPlace(words, acts.desk(), this::act).of(second.chosenProperty());
+                ConfirmedInPlace.ofSession(words, acts.desk(), this::act)
+                        .of(second.chosenProperty());
         panel.add(reason).add(second).add(confirmed);
     }
 

@@ -38,7 +38,7 @@ final class AmendForm {
     private final EntryField time;
     private final ChoiceRow<Reason> reason;
     private final LineField note;
-    private final ConfirmedInPlace confirmed;
+    private final ConfirmedInPlace<Act> confirmed;
     private final FormPanel panel;
 
     /** What the form does. */
@@ -82,7 +82,7 @@ final class AmendForm {
                         this::commit,
                         leave);
         this.confirmed =
-                new ConfirmedInPlace(
+                ConfirmedInPlace.ofSession(
                         words, desk, () -> Optional.of(act(reason.value().orElse(Reason.OTHER))));
         correction.ifPresent(
                 fields -> {

@@ -12,15 +12,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vigil.dosing.Product;
-import vigil.quantity.Milligrams;
 import vigil.review.DrugLedger;
 import vigil.review.Period;
 import vigil.review.ReviewList;
+import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
@@ -30,11 +31,15 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.stock.StockBook;
-import vigil.telling.DoseText;
 import vigil.wording.DisplayText;
 
-/** Where controlled drug came from and went, by lot and strength; what does not close first. */
+/**
+ * Where controlled drug came from and went, by lot and strength; what does not close first. Here
+ * the book of the room's drug is written too.
+ */
 final class LedgerPage implements Page {
+    static final String PANE = "ledger";
+
     private static final List<String> AMOUNTS =
             List.of("drawn", "given", "wasted", "unseen", "returned", "open");
 
@@ -44,6 +49,8 @@ final class LedgerPage implements Page {
     private final Runnable back;
     private final PeriodBar bar;
     private final PlainTable table;
+    private final StockText text;
+    private final StockPanel held;
     private final Label none;
     private final Label state = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar said = new MessageBar();
@@ -51,7 +58,7 @@ final class LedgerPage implements Page {
     private final ScrollPane root;
     private final Subscriptions listeners = new Subscriptions();
 
-    LedgerPage(Words words, SessionDesk desk, ReviewModel model, Runnable back) {
+    LedgerPage(Words words, SessionDesk desk, ReviewModel model, RoomStock stock, Runnable back) {
         this.words = words;
         this.desk = desk;
         this.model = model;
@@ -62,10 +69,15 @@ final class LedgerPage implements Page {
                         Period.Length.YEAR,
                         desk.now().get().local().toLocalDate(),
                         period -> compute());
+        text = new StockText(words, desk);
+        held = new StockPanel(words, desk, stock, this::compute);
         table = new PlainTable(columns());
         none = Style.on(new Label(words.say("review.ledger.none")), Style.MUTED, Style.WRAP);
         state.setMinHeight(Region.USE_PREF_SIZE);
-        sheet = Style.on(new VBox(state, table, none), Style.STACK_WIDE);
+        sheet =
+                Style.on(
+                        new VBox(state, held.lots(), table, none, held.entries()),
+                        Style.STACK_WIDE);
         root = scrolling();
     }
 
@@ -91,10 +103,10 @@ final class LedgerPage implements Page {
                         Buttons.plain(words.say("review.print"), this::print),
                         Buttons.plain(words.say("review.back"), back)));
         Panel panel = new Panel("", sheet);
-        ScrollPane pane =
-                new ScrollPane(Style.on(new VBox(head, bar.node(), said, panel), Style.WORK));
-        pane.setFitToWidth(true);
-        pane.setFocusTraversable(false);
+        FormScroll pane =
+                new FormScroll(
+                        Style.on(new VBox(head, bar.node(), held.acts(), said, panel), Style.WORK));
+        ActionRegistry.markPane(pane, PANE);
         return pane;
     }
 
@@ -106,12 +118,19 @@ final class LedgerPage implements Page {
     @Override
     public void shown() {
         said.hide();
+        held.read();
         listeners.follow(model.list(), list -> compute());
     }
 
     @Override
     public void hidden() {
         listeners.close();
+        held.close();
+    }
+
+    /** The forms by which the book of the room is written. */
+    StockPanel held() {
+        return held;
     }
 
     @Override
@@ -122,10 +141,11 @@ final class LedgerPage implements Page {
     private void compute() {
         Period period = bar.period();
         ReviewList list = model.list().get();
+        StockBook book = held.book();
         desk.onFiles(
-                () -> DrugLedger.of(list.all(), StockBook.NONE, period.from(), period.until()),
+                () -> DrugLedger.of(list.all(), book, period.from(), period.until()),
                 ledger -> {
-                    if (period.equals(bar.period())) {
+                    if (period.equals(bar.period()) && book.equals(held.book())) {
                         show(ledger);
                     }
                 },
@@ -133,6 +153,7 @@ final class LedgerPage implements Page {
     }
 
     private void show(DrugLedger ledger) {
+        held.show(ledger);
         boolean any = !ledger.lots().isEmpty();
         table.setVisible(any);
         table.setManaged(any);
@@ -157,7 +178,7 @@ final class LedgerPage implements Page {
         Label name = PlainTable.cell(lot.lot(), Style.STRONG);
         Label what =
                 PlainTable.cell(
-                        lot.product().map(this::product).orElse(words.say("review.ledger.unknown")),
+                        lot.product().map(text::product).orElse(words.say("review.ledger.unknown")),
                         Style.MUTED);
         cells.add(new VBox(name, what));
         cells.add(amount(lot.drawn().amount()));
@@ -187,7 +208,7 @@ final class LedgerPage implements Page {
                         .map(gap -> words.say("review.gap." + gap))
                         .collect(Collectors.toCollection(ArrayList::new));
         if (lot.inUse().amount().signum() > 0) {
-            said.add(words.say("review.ledger.inuse", milligrams(lot.inUse())));
+            said.add(words.say("review.ledger.inuse", text.milligrams(lot.inUse())));
         }
         return PlainTable.cell(String.join(", ", said), Style.MUTED, Style.SMALL);
     }
@@ -218,27 +239,7 @@ final class LedgerPage implements Page {
     }
 
     private Label amount(BigDecimal amount) {
-        return PlainTable.cell(DisplayText.number(DoseText.two(amount)));
-    }
-
-    private String milligrams(Milligrams amount) {
-        return words.say("chart.mg", DisplayText.number(DoseText.two(amount.amount())));
-    }
-
-    private String product(Product product) {
-        String strength =
-                switch (product.form()) {
-                    case Product.Form.Vial vial ->
-                            words.say(
-                                    "review.form.vial",
-                                    DisplayText.number(vial.strength().amount()));
-                    case Product.Form.SprayDevice device ->
-                            words.say("review.form.device", milligrams(device.each()));
-                    case Product.Form.SolidDose solid ->
-                            words.say("review.form.solid", milligrams(solid.each()));
-                };
-        return words.say(
-                "review.product", product.drug(), strength, DisplayText.date(product.expiry()));
+        return PlainTable.cell(StockText.number(amount));
     }
 
     private void print() {

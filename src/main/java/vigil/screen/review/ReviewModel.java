@@ -16,6 +16,7 @@ import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
 import vigil.screen.desk.Receipts;
+import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Subscriptions;
 import vigil.session.SessionId;
@@ -28,6 +29,7 @@ import vigil.session.TreatmentSession;
 public final class ReviewModel {
     private final SessionDesk desk;
     private final Receipts receipts;
+    private final RoomStock stock;
     private final ReadOnlyObjectWrapper<ReviewList> list =
             new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
@@ -50,8 +52,19 @@ public final class ReviewModel {
 
     /** The same, with where records went. */
     public ReviewModel(SessionDesk desk, Receipts receipts) {
+        this(desk, receipts, RoomStock.NONE);
+    }
+
+    /** The same, with the book of the room's drug. */
+    public ReviewModel(SessionDesk desk, Receipts receipts, RoomStock stock) {
         this.desk = desk;
         this.receipts = receipts;
+        this.stock = stock;
+    }
+
+    /** The book of the room's drug. */
+    RoomStock stock() {
+        return stock;
     }
 
     /**

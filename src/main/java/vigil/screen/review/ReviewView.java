@@ -28,7 +28,7 @@ public final class ReviewView implements Screen {
     private final SessionsPage sessions;
     private final CoursePage course;
     private final Page figures;
-    private final Page ledger;
+    private final LedgerPage ledger;
     private final StackPane root = new StackPane();
     private Optional<Page> shown = Optional.empty();
 
@@ -53,7 +53,7 @@ public final class ReviewView implements Screen {
         sessions = new SessionsPage(words, desk, model, pages);
         course = new CoursePage(words, desk, model, pages.sessions(), this::open, tokens);
         figures = new FiguresPage(words, desk, model, pages.sessions(), tokens);
-        ledger = new LedgerPage(words, desk, model, pages.sessions());
+        ledger = new LedgerPage(words, desk, model, model.stock(), pages.sessions());
     }
 
     @Override
@@ -76,6 +76,7 @@ public final class ReviewView implements Screen {
         Scope here = new Scope.Screen(NAME);
         Scope list = new Scope.Pane(NAME, SessionsPage.PANE);
         Scope patient = new Scope.Pane(NAME, CoursePage.PANE);
+        Scope drug = new Scope.Pane(NAME, LedgerPage.PANE);
         return List.of(
                 act("next", "J", list, () -> sessions.go(1)),
                 act("previous", "K", list, () -> sessions.go(-1)),
@@ -86,6 +87,12 @@ public final class ReviewView implements Screen {
                 act("course", "P", list, this::course),
                 act("plan", "T", patient, () -> course.plan().plan()),
                 act("follow", "U", patient, () -> course.plan().followUp()),
+                act("received", "R", drug, () -> ledger.held().received()),
+                act("opened", "O", drug, () -> ledger.held().opened()),
+                act("counted", "N", drug, () -> ledger.held().counted()),
+                act("removed", "G", drug, () -> ledger.held().removed()),
+                act("rest", "L", drug, () -> ledger.held().rest()),
+                act("struck", "X", drug, () -> ledger.held().struck()),
                 act("print", "Ctrl+P", here, () -> attesting().print()),
                 act("find", "Ctrl+F", here, this::find),
                 act("sessions", "Ctrl+1", here, this::sessions),

@@ -25,7 +25,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
     private final FormSheet sheet;
     private final FormText text;
     private final InfusionModel model;
-    private final ConfirmedInPlace confirmed;
+    private final ConfirmedInPlace<Act> confirmed;
     private final InfusionFacts facts;
     private final InfusionRows rowsOf;
     private Optional<LetterRow<InfusionAct>> acts = Optional.empty();
@@ -38,7 +38,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         this.sheet = new FormSheet(words, desk, "infusion", this, close);
         this.text = sheet.text();
         this.model = new InfusionModel(desk, text);
-        this.confirmed = new ConfirmedInPlace(words, desk, this::act);
+        this.confirmed = ConfirmedInPlace.ofSession(words, desk, this::act);
         this.rowsOf = new InfusionRows(words, desk, model, text, confirmed);
         sheet.node().addEventFilter(KeyEvent.KEY_TYPED, this::letter);
     }

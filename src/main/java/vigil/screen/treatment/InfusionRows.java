@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.Legible;
@@ -25,7 +26,7 @@ final class InfusionRows {
     private final SessionDesk desk;
     private final InfusionModel model;
     private final FormText text;
-    private final ConfirmedInPlace confirmed;
+    private final ConfirmedInPlace<Act> confirmed;
     private final DoseText dose;
 
     InfusionRows(
@@ -33,7 +34,7 @@ final class InfusionRows {
             SessionDesk desk,
             InfusionModel model,
             FormText text,
-            ConfirmedInPlace confirmed) {
+            ConfirmedInPlace<Act> confirmed) {
         this.words = words;
         this.desk = desk;
         this.model = model;

@@ -23,6 +23,7 @@ import vigil.charting.FaultyLedger;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.charting.Signatures;
+import vigil.charting.Storekeeping;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.people.Patient;
@@ -190,6 +191,18 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** The acts that brought the session to its stage, for more of them. */
     public TestSession session() {
         return session;
+    }
+
+    /** The book of the room's drug. */
+    public RoomStock stock() {
+        return new StockDesk(
+                new Storekeeping(
+                        ledger.stock(),
+                        this,
+                        clinic::member,
+                        keyring.<Signatures>map(Keyring::signatures)
+                                .orElse(Signatures.WITHOUT_KEYS)),
+                work);
     }
 
     /** The way to the thread of the store and back. */

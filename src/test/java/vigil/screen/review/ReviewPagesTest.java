@@ -115,7 +115,7 @@ class ReviewPagesTest {
             press(room, "Print");
             assertThat(room.said()).contains("This computer has no printer.");
             press(room, "Earlier");
-            assertThat(room.said()).contains("No drug was drawn in this period.");
+            assertThat(room.said()).contains("No drug was received or drawn in this period.");
         }
     }
 

@@ -6,6 +6,7 @@ import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
 import vigil.people.Role;
 import vigil.people.SignatureMeaning;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.Credentials;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.SessionDesk;
@@ -30,7 +31,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     ReviewRoom(TestDesk at) {
         super(at, WORDS);
         FxHarness.doOnFx(at.desk()::leave);
-        model = FxHarness.onFx(() -> new ReviewModel(at.desk()));
+        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, at.stock()));
     }
 
     /** A store with one session that goes on and four that are over. */

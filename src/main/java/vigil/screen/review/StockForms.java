@@ -1,0 +1,369 @@
+package vigil.screen.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vigil.charting.StockAct;
+import vigil.charting.StockOutcome;
+import vigil.dosing.Product;
+import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerMillilitre;
+import vigil.screen.desk.ConfirmedInPlace;
+import vigil.screen.desk.FaultText;
+import vigil.screen.desk.RoomStock;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.DateField;
+import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.LineField;
+import vigil.screen.kit.ReasonPicker;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.Witness;
+import vigil.stock.LotId;
+import vigil.stock.StockBook;
+import vigil.stock.StockEvent;
+import vigil.stock.StockEvent.Way;
+import vigil.stock.StockLine;
+import vigil.stock.StockLot;
+
+/** The forms by which staff write into the book of the room's drug. */
+final class StockForms {
+    /** How a drug comes. */
+    private enum Kind {
+        VIAL,
+        DEVICE,
+        SOLID
+    }
+
+    private final Words words;
+    private final SessionDesk desk;
+    private final RoomStock stock;
+    private final StockFields fields;
+    private final StockText text;
+    private final Consumer<StockBook> written;
+    private final Runnable closed;
+
+    /**
+     * Forms of one page.
+     *
+     * @param written given the book once an act is on disk
+     * @param closed called when a form is left, or its act is on disk
+     */
+    StockForms(
+            Words words,
+            SessionDesk desk,
+            RoomStock stock,
+            Consumer<StockBook> written,
+            Runnable closed) {
+        this.words = words;
+        this.desk = desk;
+        this.stock = stock;
+        this.fields = new StockFields(words, desk);
+        this.text = new StockText(words, desk);
+        this.written = written;
+        this.closed = closed;
+    }
+
+    /** Pieces came in. */
+    FormPanel received() {
+        List<String> drugs =
+                desk.clinic().protocols().stream().map(Protocol::drug).distinct().sorted().toList();
+        ChoiceRow<String> drug = new ChoiceRow<>(words.say("review.stock.drug"), drugs, one -> one);
+        ChoiceRow<Kind> kind =
+                new ChoiceRow<>(
+                        words.say("review.stock.kind"),
+                        List.of(Kind.values()),
+                        one -> words.say("review.stock.kind." + one));
+        LineField strength = fields.amount("strength");
+        shown(strength, false);
+        kind.valueProperty().subscribe(one -> shown(strength, one.equals(Optional.of(Kind.VIAL))));
+        LineField each = fields.amount("each");
+        LineField lot = fields.line("lot");
+        DateField expiry = fields.expiry();
+        LineField pieces = fields.pieces("pieces");
+        LineField from = fields.line("from");
+        return plain(
+                "received",
+                List.of(drug, kind, strength, each, lot, expiry.field(), pieces, from),
+                () -> {
+                    Optional<Product.Form> form = content(kind, strength, each);
+                    Optional<Integer> many = StockFields.typedPieces(pieces.text());
+                    if (!all(drug.value(), form, StockFields.text(lot), expiry.value(), many)
+                            || StockFields.text(from).isEmpty()
+                            || StockFields.milligrams(each).isEmpty()) {
+                        return Optional.empty();
+                    }
+                    Product product =
+                            new Product(
+                                    drug.value().get(),
+                                    "",
+                                    form.get(),
+                                    said(lot),
+                                    expiry.value().get());
+                    return Optional.of(
+                            new StockEvent.LotReceived(
+                                    product,
+                                    many.get(),
+                                    StockFields.milligrams(each).get(),
+                                    said(from)));
+                });
+    }
+
+    private static boolean all(Optional<?>... parts) {
+        return Arrays.stream(parts).allMatch(Optional::isPresent);
+    }
+
+    private static void shown(LineField field, boolean now) {
+        field.setVisible(now);
+        field.setManaged(now);
+    }
+
+    private static Optional<Product.Form> content(
+            ChoiceRow<Kind> kind, LineField strength, LineField each) {
+        return kind.value()
+                .flatMap(
+                        one ->
+                                switch (one) {
+                                    case VIAL ->
+                                            StockFields.typedAmount(strength.text())
+                                                    .map(MilligramsPerMillilitre::new)
+                                                    .map(Product.Form.Vial::new);
+                                    case DEVICE ->
+                                            StockFields.milligrams(each)
+                                                    .map(Product.Form.SprayDevice::new);
+                                    case SOLID ->
+                                            StockFields.milligrams(each)
+                                                    .map(Product.Form.SolidDose::new);
+                                });
+    }
+
+    /** Pieces were opened. */
+    FormPanel opened(StockBook book) {
+        ReasonPicker<StockLot> lot = lots(book);
+        LineField pieces = fields.pieces("pieces");
+        return plain(
+                "opened",
+                List.of(lot, pieces),
+                () -> {
+                    Optional<Integer> many = StockFields.typedPieces(pieces.text());
+                    return all(id(lot), many)
+                            ? Optional.of(new StockEvent.PiecesOpened(id(lot).get(), many.get()))
+                            : Optional.empty();
+                });
+    }
+
+    /** Unopened pieces were counted. */
+    FormPanel counted(StockBook book) {
+        ReasonPicker<StockLot> lot = lots(book);
+        LineField pieces = fields.pieces("found");
+        LineField reason = fields.maybe("differs");
+        return witnessed(
+                "counted",
+                List.of(lot, pieces, reason),
+                witness -> {
+                    Optional<Integer> many = StockFields.typedPieces(pieces.text());
+                    return all(id(lot), many)
+                            ? Optional.of(
+                                    new StockEvent.PiecesCounted(
+                                            id(lot).get(), many.get(), said(reason), witness))
+                            : Optional.empty();
+                });
+    }
+
+    /** Unopened pieces left the room. */
+    FormPanel removed(StockBook book) {
+        ReasonPicker<StockLot> lot = lots(book);
+        LineField pieces = fields.pieces("pieces");
+        ChoiceRow<Way> way = way();
+        LineField reason = fields.line("reason");
+        return witnessed(
+                "removed",
+                List.of(lot, pieces, way, reason),
+                witness -> {
+                    Optional<Integer> many = StockFields.typedPieces(pieces.text());
+                    return all(id(lot), many, way.value())
+                            ? Optional.of(
+                                    new StockEvent.PiecesRemoved(
+                                            id(lot).get(),
+                                            many.get(),
+                                            way.value().get(),
+                                            said(reason),
+                                            witness))
+                            : Optional.empty();
+                });
+    }
+
+    /** What was left in opened pieces was taken away. */
+    FormPanel rest(StockBook book) {
+        ReasonPicker<StockLot> lot = lots(book);
+        LineField amount = fields.amount("amount");
+        ChoiceRow<Way> way = way();
+        LineField reason = fields.line("reason");
+        return witnessed(
+                "rest",
+                List.of(lot, amount, way, reason),
+                witness -> {
+                    Optional<Milligrams> much = StockFields.milligrams(amount);
+                    return all(id(lot), much, way.value())
+                            ? Optional.of(
+                                    new StockEvent.RestRemoved(
+                                            id(lot).get(),
+                                            much.get(),
+                                            way.value().get(),
+                                            said(reason),
+                                            witness))
+                            : Optional.empty();
+                });
+    }
+
+    /** An entry was a mistake. */
+    FormPanel struck(StockBook book) {
+        ReasonPicker<StockLine> entry =
+                fields.pick(
+                        "mistake",
+                        book.lines().reversed().stream().filter(line -> !line.struck()).toList(),
+                        text::entry);
+        LineField reason = fields.line("reason");
+        return plain(
+                "struck",
+                List.of(entry, reason),
+                () ->
+                        entry.value()
+                                .map(
+                                        line ->
+                                                new StockEvent.EntryStruck(
+                                                        line.fact().id(), said(reason))));
+    }
+
+    private static String said(LineField field) {
+        return field.text().strip();
+    }
+
+    private ReasonPicker<StockLot> lots(StockBook book) {
+        return fields.pick("lot", List.copyOf(book.lots().values()), text::lot);
+    }
+
+    private static Optional<LotId> id(ReasonPicker<StockLot> lot) {
+        return lot.value().map(one -> LotId.of(one.product()));
+    }
+
+    private ChoiceRow<Way> way() {
+        return new ChoiceRow<>(
+                words.say("review.stock.way"),
+                List.of(Way.values()),
+                one -> words.say("review.stock.way." + one));
+    }
+
+    private FormPanel plain(
+            String kind,
+            List<EntryStep> steps,
+            java.util.function.Supplier<Optional<? extends StockEvent>> event) {
+        return new Writing(kind, steps, List.of(), ignored -> event.get()).form;
+    }
+
+    private FormPanel witnessed(
+            String kind,
+            List<EntryStep> steps,
+            Function<Witness, Optional<? extends StockEvent>> event) {
+        StaffChoice witness =
+                new StaffChoice(
+                        words,
+                        words.say("review.stock.witness"),
+                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+        return new Writing(kind, steps, List.of(witness), event).form;
+    }
+
+    /** One form, from its first key to the book that follows. */
+    private final class Writing {
+        private final EntryId entry = desk.newEntry();
+        private final DateField day = fields.day();
+        private final List<StaffChoice> witness;
+        private final Function<Witness, Optional<? extends StockEvent>> event;
+        private final ConfirmedInPlace<StockAct> confirmed;
+        private final FormPanel form;
+
+        private Writing(
+                String kind,
+                List<EntryStep> steps,
+                List<StaffChoice> witness,
+                Function<Witness, Optional<? extends StockEvent>> event) {
+            this.witness = witness;
+            this.event = event;
+            this.confirmed = ConfirmedInPlace.ofStock(words, desk, this::act);
+            this.form =
+                    new FormPanel(
+                            words,
+                            words.say("review.stock." + kind + ".title"),
+                            words.say("review.stock." + kind + ".text"),
+                            words.say("review.stock." + kind + ".act"),
+                            this::commit,
+                            closed);
+            List<EntryStep> all = new ArrayList<>(steps);
+            all.add(day.field());
+            witness.forEach(
+                    one -> {
+                        all.add(one);
+                        all.add(confirmed.of(one.chosenProperty()));
+                    });
+            all.forEach(form::add);
+        }
+
+        private Witness seen() {
+            return witness.stream()
+                    .flatMap(one -> one.chosen().stream())
+                    .findFirst()
+                    .<Witness>map(one -> new Witness.Seen(one.id()))
+                    .orElse(new Witness.Missing());
+        }
+
+        private Optional<StockAct> act() {
+            return event.apply(seen())
+                    .map(
+                            what ->
+                                    new StockAct(
+                                            entry,
+                                            desk.user().get().id(),
+                                            day.value().orElse(fields.today()),
+                                            what));
+        }
+
+        private void commit() {
+            Optional<StockAct> act = act();
+            if (act.isEmpty()) {
+                form.refuse(words.say("review.stock.incomplete"));
+                return;
+            }
+            confirmed.confirmed(act.get()).ifPresent(this::perform);
+        }
+
+        private void perform(StockAct act) {
+            form.busy(true);
+            stock.perform(
+                    act,
+                    this::answered,
+                    fault -> {
+                        form.busy(false);
+                        form.refuse(FaultText.of(words, fault));
+                    });
+        }
+
+        private void answered(StockOutcome outcome) {
+            form.busy(false);
+            switch (outcome) {
+                case StockOutcome.Accepted(StockBook book) -> {
+                    closed.run();
+                    written.accept(book);
+                }
+                case StockOutcome.Refused(StockOutcome.Reason reason) ->
+                        form.refuse(words.say("review.stock.refused." + reason));
+            }
+        }
+    }
+}

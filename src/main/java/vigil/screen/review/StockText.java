@@ -1,0 +1,134 @@
+package vigil.screen.review;
+
+import java.math.BigDecimal;
+import vigil.dosing.Product;
+import vigil.people.StaffId;
+import vigil.quantity.Milligrams;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Words;
+import vigil.session.Witness;
+import vigil.stock.StockBook;
+import vigil.stock.StockEvent;
+import vigil.stock.StockEvent.EntryStruck;
+import vigil.stock.StockEvent.LotReceived;
+import vigil.stock.StockEvent.PiecesCounted;
+import vigil.stock.StockEvent.PiecesOpened;
+import vigil.stock.StockEvent.PiecesRemoved;
+import vigil.stock.StockEvent.RestRemoved;
+import vigil.stock.StockLine;
+import vigil.stock.StockLot;
+import vigil.stock.StockSecond;
+import vigil.telling.DoseText;
+import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
+
+/** The drug of the room and its book in words. */
+record StockText(Words words, SessionDesk desk) {
+
+    /** {@code ketamine 50 mg per mL, expires 30-Jun-2027}. */
+    String product(Product product) {
+        return words.say(
+                "review.product",
+                product.drug(),
+                strength(product.form()),
+                DisplayText.date(product.expiry()));
+    }
+
+    private String strength(Product.Form form) {
+        return switch (form) {
+            case Product.Form.Vial vial ->
+                    words.say("review.form.vial", DisplayText.number(vial.strength().amount()));
+            case Product.Form.SprayDevice device ->
+                    words.say("review.form.device", milligrams(device.each()));
+            case Product.Form.SolidDose solid ->
+                    words.say("review.form.solid", milligrams(solid.each()));
+        };
+    }
+
+    /** {@code 32.5 mg}. */
+    String milligrams(Milligrams amount) {
+        return words.say("chart.mg", number(amount.amount()));
+    }
+
+    /** In mg, without the unit. */
+    static String number(BigDecimal amount) {
+        return DisplayText.number(DoseText.two(amount));
+    }
+
+    /** A lot to choose. */
+    String lot(StockLot lot) {
+        return words.say(
+                "review.stock.lot.of",
+                lot.product().lot(),
+                product(lot.product()),
+                DisplayText.number(lot.unopened()));
+    }
+
+    /** {@code 22-Nov-2026 K2231 opened: 2}. */
+    String entry(StockLine line) {
+        return words.say(
+                "review.stock.entry",
+                DisplayText.date(line.fact().day()),
+                line.lot().lot(),
+                what(line.fact().event()));
+    }
+
+    /** What happened, with how much and why. */
+    String what(StockEvent event) {
+        return switch (event) {
+            case LotReceived came ->
+                    words.say(
+                            "review.stock.said.received",
+                            came.pieces(),
+                            milligrams(came.each()),
+                            came.from());
+            case PiecesOpened opened -> words.say("review.stock.said.opened", opened.pieces());
+            case PiecesCounted counted ->
+                    counted.reason().isBlank()
+                            ? words.say("review.stock.said.counted", counted.pieces())
+                            : words.say(
+                                    "review.stock.said.differed",
+                                    counted.pieces(),
+                                    counted.reason());
+            case PiecesRemoved removed ->
+                    words.say(
+                            "review.stock.said.removed",
+                            removed.pieces(),
+                            words.say("review.stock.way." + removed.way()),
+                            removed.reason());
+            case RestRemoved rest ->
+                    words.say(
+                            "review.stock.said.rest",
+                            milligrams(rest.amount()),
+                            words.say("review.stock.way." + rest.way()),
+                            rest.reason());
+            case EntryStruck struck -> struck.reason();
+        };
+    }
+
+    /** Who did it and who saw it. */
+    String people(StockLine line) {
+        String by = name(line.fact().by());
+        return StockSecond.witness(line.fact().event())
+                .map(
+                        witness ->
+                                switch (witness) {
+                                    case Witness.Seen seen ->
+                                            words.say("review.stock.seen", by, name(seen.by()));
+                                    case Witness.Missing() -> by;
+                                })
+                .orElse(by);
+    }
+
+    private String name(StaffId id) {
+        return desk.clinic().member(id).map(PersonText::staff).orElse(id.value());
+    }
+
+    /** The lot of a line as the book has it now. */
+    String product(StockLine line, StockBook book) {
+        return book.lot(line.lot())
+                .map(StockLot::product)
+                .map(this::product)
+                .orElse(line.lot().drug());
+    }
+}
