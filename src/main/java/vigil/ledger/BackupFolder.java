@@ -80,12 +80,16 @@ public final class BackupFolder {
      * Where a backup is written before it is verified; what one left that was interrupted is gone.
      * A program that is closing may still verify its last one while the next has begun.
      */
-    Path unfinished() throws IOException {
-        Files.createDirectories(folder);
-        try (var files = Files.list(folder)) {
-            for (Path part : files.filter(BackupFolder::leftBehind).toList()) {
-                Files.delete(part);
+    Path unfinished() {
+        try {
+            Files.createDirectories(folder);
+            try (var files = Files.list(folder)) {
+                for (Path part : files.filter(BackupFolder::leftBehind).toList()) {
+                    Files.delete(part);
+                }
             }
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
         }
         return folder.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
     }

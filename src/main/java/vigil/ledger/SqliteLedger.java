@@ -275,7 +275,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
                 open -> {
                     StoreDoor.refuseIfDamaged(open);
                     open.checkFile();
-                    Path part = unfinished(folder);
+                    Path part = folder.unfinished();
                     open.copyInto(part);
                     return new StoreCopy(
                             folder,
@@ -325,14 +325,6 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
             throw new LedgerException(Faults.of(e), e);
         }
         return replacing.aside();
-    }
-
-    private static Path unfinished(BackupFolder folder) {
-        try {
-            return folder.unfinished();
-        } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
-        }
     }
 
     /**

@@ -23,7 +23,6 @@ import vigil.charting.FaultyLedger;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.charting.Signatures;
-import vigil.charting.Storekeeping;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.people.Patient;
@@ -116,13 +115,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         faulty = new FaultyLedger(ledger);
         charting =
                 new Charting(
-                        faulty,
-                        this,
-                        this,
-                        clinic.plausibility(),
-                        clinic::member,
-                        keyring.<Signatures>map(Keyring::signatures)
-                                .orElse(Signatures.WITHOUT_KEYS));
+                        faulty, this, this, clinic.plausibility(), clinic::member, signatures());
         work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
         Credentials credentials =
                 keyring.<Credentials>map(known -> new TypedPasswords(known, work))
@@ -193,18 +186,6 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         return session;
     }
 
-    /** The book of the room's drug. */
-    public RoomStock stock() {
-        return new StockDesk(
-                new Storekeeping(
-                        ledger.stock(),
-                        this,
-                        clinic::member,
-                        keyring.<Signatures>map(Keyring::signatures)
-                                .orElse(Signatures.WITHOUT_KEYS)),
-                work);
-    }
-
     /** The way to the thread of the store and back. */
     public Work work() {
         return work;
@@ -218,6 +199,11 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** The store itself. */
     public SqliteLedger ledger() {
         return ledger;
+    }
+
+    /** What charting asks of the keys. */
+    public Signatures signatures() {
+        return keyring.<Signatures>map(Keyring::signatures).orElse(Signatures.WITHOUT_KEYS);
     }
 
     /** The session as the ledger holds it. */

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
+import vigil.charting.Storekeeping;
 import vigil.people.Role;
 import vigil.people.SignatureMeaning;
-import vigil.screen.desk.Receipts;
 import vigil.screen.desk.Credentials;
+import vigil.screen.desk.Receipts;
+import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
@@ -31,7 +34,14 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     ReviewRoom(TestDesk at) {
         super(at, WORDS);
         FxHarness.doOnFx(at.desk()::leave);
-        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, at.stock()));
+        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, stock(at)));
+    }
+
+    private static RoomStock stock(TestDesk at) {
+        return new StockDesk(
+                new Storekeeping(
+                        at.ledger().stock(), at, at.desk().clinic()::member, at.signatures()),
+                at.work());
     }
 
     /** A store with one session that goes on and four that are over. */
