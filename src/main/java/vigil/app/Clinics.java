@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.keys.AccessException;
 import vigil.access.signin.IdleLock;
@@ -109,23 +110,37 @@ final class Clinics {
      * the ledger's thread.
      */
     Opened open() {
+        return folders.demo() ? said(this::demo) : furnished(locked());
+    }
+
+    /** Opens the store alone, or makes it; whether its set-up is over can be seen then. */
+    KeyedStore locked() {
+        return said(this::unfurnished);
+    }
+
+    /** The store with the clinic's files; makes those that are missing. */
+    Opened furnished(KeyedStore keyed) {
+        try {
+            ClinicFiles.Found found = new ClinicFiles(folders.data(), words).read();
+            keyed.ledger().holdReserve();
+            return new Opened(found.clinic(), found.zone(), keyed);
+        } catch (RuntimeException e) {
+            keyed.close();
+            throw e;
+        }
+    }
+
+    private <T> T said(Supplier<T> opens) {
         Path data = folders.data();
         makeFolder(words, folders);
         try {
-            return folders.demo() ? demo() : own(data);
+            return opens.get();
         } catch (LedgerException e) {
             throw new SetUpException(
                     words.say("app.store", data, FaultText.of(words, e.fault())), e);
         } catch (AccessException e) {
             throw new SetUpException(words.say("app.keys", data, e.fault().name()), e);
         }
-    }
-
-    private Opened own(Path data) {
-        ClinicFiles.Found found = new ClinicFiles(data, words).read();
-        KeyedStore keyed = keyed(found.zone());
-        keyed.ledger().holdReserve();
-        return new Opened(found.clinic(), found.zone(), keyed);
     }
 
     /** Makes or opens the store alone, for its set-up. On the ledger's thread. */

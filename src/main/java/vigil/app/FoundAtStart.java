@@ -45,8 +45,9 @@ sealed interface FoundAtStart {
             return new ToSetUp();
         }
         try {
-            Clinics.Opened opened = new Wiring(folders, Main.version()).open(work);
-            return folders.demo() ? new Store(opened) : work.inTurn(() -> judged(opened, data));
+            Clinics clinics = new Clinics(words, folders, work::inTurn);
+            return work.inTurn(
+                    () -> folders.demo() ? new Store(clinics.open()) : judged(clinics, data));
         } catch (SetUpException e) {
             if (!ofTheStore(e.getCause())) {
                 throw e;
@@ -61,16 +62,14 @@ sealed interface FoundAtStart {
                 || (cause instanceof LedgerException of && of.fault().ofTheFile());
     }
 
-    /** On the ledger's thread. */
-    private static FoundAtStart judged(Clinics.Opened opened, Path data) {
-        FirstSetUp.Stage stage = FirstFounding.stage(opened.workplace());
-        if (opened.workplace().ring().isPresent()
-                && stage == FirstSetUp.Stage.DONE
-                && !opened.keyed().store().access().slots().isEmpty()) {
-            return new Store(opened);
+    /** On the ledger's thread. The clinic's files are read only where the set-up is over. */
+    private static FoundAtStart judged(Clinics clinics, Path data) {
+        KeyedStore keyed = clinics.locked();
+        boolean keysGone = keysGone(keyed);
+        if (!keysGone && FirstFounding.stage(keyed.workplace()) == FirstSetUp.Stage.DONE) {
+            return new Store(clinics.furnished(keyed));
         }
-        boolean keysGone = keysGone(opened.keyed());
-        opened.close();
+        keyed.close();
         return keysGone
                 ? new Unopened(Wiring.words().say("setup.rescue.keys", data))
                 : new ToSetUp();

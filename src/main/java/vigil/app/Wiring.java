@@ -102,14 +102,6 @@ final class Wiring {
                 "verify");
     }
 
-    /**
-     * The store and its clinic, locked; throws {@link SetUpException}. Called before any window is
-     * there, and not on the ledger's thread.
-     */
-    Clinics.Opened open(Work work) {
-        return work.inTurn(() -> new Clinics(words, folders, work::inTurn).open());
-    }
-
     /** In the demo the nurse is let in: everybody knows her password. On the thread of keys. */
     Optional<Entering> expected(Clinics.Opened store) {
         return store.expected().map(nurse -> DemoStaff.enter(store.workplace(), nurse));

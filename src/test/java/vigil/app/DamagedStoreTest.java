@@ -49,9 +49,11 @@ final class DamagedStoreTest {
         private final Wiring.Running running;
 
         Window() {
-            Wiring wiring = new Wiring(new Folders(folder, folder, folder, true), "1.0");
+            Folders folders = new Folders(folder, folder, folder, true);
+            Wiring wiring = new Wiring(folders, "1.0");
             Work work = Work.start((period, act) -> () -> {});
-            store = wiring.open(work);
+            Clinics clinics = new Clinics(Wiring.words(), folders, work::inTurn);
+            store = work.inTurn(clinics::open);
             Entering nurse = work.ahead(() -> wiring.expected(store).orElseThrow()).join();
             Wiring.Ports ports =
                     new Wiring.Ports(new SystemClock(store.zone()), new RandomIds(), work);

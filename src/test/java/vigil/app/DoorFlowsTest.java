@@ -117,6 +117,27 @@ final class DoorFlowsTest {
     }
 
     @Test
+    void theKeyIsChangedWithoutALeaverAndEverybodyComesInAsBefore() {
+        at.comesIn("mbeki").keys.press("Ctrl+U");
+        at.keys.walkTo("Change the key…").press("Enter", "Ctrl+Enter");
+        at.awaits("All records lie under the new key.");
+        assertThat(at.onRecord())
+                .contains(new AccessEvent.EpochBegun(2))
+                .doesNotHaveAnyElementsOfTypes(AccessEvent.AccountLeft.class);
+
+        comesInWith("osei", DemoStaff.password("osei"));
+        assertThat(at.user()).isEqualTo("osei");
+        assertThat(at.running()).isNotNull();
+        at.close();
+        for (String user : new String[] {"osei", "bell"}) {
+            assertThat(Workstation.opens(folder, user, DemoStaff.password(user)))
+                    .isInstanceOfSatisfying(
+                            Entering.In.class, in -> assertThat(in.sound()).isTrue());
+        }
+        at = new Workstation(folder, Workstation.ZERO.plusSeconds(3600));
+    }
+
+    @Test
     void aBadgeNamesItsHolderAndThePasswordFollows() {
         at.comesIn("mbeki");
         chooseAccount("OSEI");

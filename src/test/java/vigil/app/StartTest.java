@@ -64,6 +64,13 @@ final class StartTest {
         return data;
     }
 
+    /** A store whose set-up is over. */
+    private Path setUp() {
+        Path data = folder.resolve("data");
+        ClinicStore.in(data);
+        return data;
+    }
+
     /** One sentence, or two: what is so, and what to do; never a trace. */
     private String sentence() {
         String all = troubles.toString().strip();
@@ -130,7 +137,7 @@ final class StartTest {
 
     @Test
     void a_bad_file_of_the_clinic_is_named() throws IOException {
-        Path data = store();
+        Path data = setUp();
         Files.writeString(data.resolve("clinic.json"), "{\n\"format\": ");
         assertThat(start("--data", data.toString())).isEqualTo(2);
         assertThat(sentence()).contains("clinic.json, line 2");
@@ -146,7 +153,7 @@ final class StartTest {
 
     @Test
     void a_start_that_fails_leaves_a_log_without_the_names_of_the_staff() throws IOException {
-        Path data = store();
+        Path data = setUp();
         Files.writeString(data.resolve("clinic.json"), "[\"QUENNELL\"]");
         assertThat(start("--data", data.toString())).isEqualTo(2);
         Path log = folder.resolve("home/.local/state/vigil/log/vigil.log");

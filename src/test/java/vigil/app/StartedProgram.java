@@ -8,12 +8,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.command.ExitCode;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Style;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Work;
 
@@ -96,10 +98,14 @@ final class StartedProgram implements AutoCloseable {
         KeyboardPlayer.await(done);
     }
 
-    /** Goes on with Tab until an input or a button has the focus. */
-    StartedProgram walkTo(String label) {
-        keys().walkTo(label);
-        return this;
+    /** What stands in the labels of a style, in their order. */
+    List<String> labels(Style style) {
+        return FxHarness.onFx(
+                () ->
+                        stage().getScene().getRoot().lookupAll("." + style.cssClass()).stream()
+                                .map(Label.class::cast)
+                                .map(Label::getText)
+                                .toList());
     }
 
     /** Waits until something is so in the window that is shown then, a minute at most. */

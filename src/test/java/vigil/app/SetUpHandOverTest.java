@@ -1,0 +1,96 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.Argon2Cost;
+import vigil.access.signin.IdleLock;
+import vigil.access.workplace.FirstSetUp;
+import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
+import vigil.command.ExitCode;
+import vigil.people.StaffMember;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Work;
+
+/**
+ * A set-up that was left after its administrators is gone on with in the window of the program, by
+ * keys, to the window of the store; a second start meanwhile brings it to the front.
+ */
+final class SetUpHandOverTest {
+    @TempDir private Path home;
+
+    private void twoAdministrators(Path data) {
+        try (KeyedStore keyed =
+                KeyedStore.at(
+                        new KeyedStore.Place(data, home.resolve("config/anchor")),
+                        Turns.HERE,
+                        new SystemClock(ZoneId.of("Europe/London")),
+                        new RandomIds(),
+                        IdleLock.USUAL)) {
+            FirstSetUp setUp = keyed.workplace().setUp(() -> Argon2Cost.FLOOR);
+            setUp.firstAdministrator(person("mbeki"), DemoStaff.password("mbeki").toCharArray());
+            setUp.secondAdministrator(person("bell"), DemoStaff.password("bell").toCharArray());
+        }
+    }
+
+    private static StaffMember person(String user) {
+        return DemoStaff.people().stream()
+                .map(DemoStaff.Invented::member)
+                .filter(one -> one.id().value().equals(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void signsIn(StartedProgram program) {
+        program.type("mbeki").press("Enter");
+        program.type(DemoStaff.password("mbeki")).press("Enter");
+    }
+
+    /** Makes a paper and types it back; the other administrator signs. */
+    private static void paper(StartedProgram program, String title) {
+        program.awaits(title).press("Ctrl+Enter");
+        String code = String.join(" ", program.labels(Style.CODE_GROUP));
+        program.press("Ctrl+Enter").type(code).press("Ctrl+Enter");
+        program.awaits("A second administrator signs").type(DemoStaff.password("bell"));
+        program.press("Enter");
+    }
+
+    @Test
+    void theSetUpAnswersASecondStartAndHandsOverToTheStore() {
+        Path data = home.resolve("data");
+        twoAdministrators(data);
+        Folders folders = new Folders(data, home.resolve("config"), home.resolve("log"), false);
+        try (StartedProgram program = new StartedProgram(folders);
+                Work second = Work.start((period, act) -> () -> {})) {
+            assertThat(program.title()).isEqualTo("Vigil · set-up");
+            program.awaits("A store was in use on this computer before.");
+            assertThat(SecondStart.in(data).call()).isTrue();
+            program.press("Enter", "Ctrl+Enter").awaits("Times are those of the zone");
+            assertThatThrownBy(() -> FoundAtStart.in(folders, second))
+                    .isInstanceOfSatisfying(
+                            SetUpException.class, why -> assertThat(why.isInUse()).isTrue());
+            assertThat(SecondStart.in(data).call()).isTrue();
+
+            program.type("Riverside Clinic, room 2").press("Enter", "Ctrl+Enter");
+            program.awaits("The set-up was left before it was done");
+            signsIn(program);
+            paper(program, "Recovery sheet");
+            paper(program, "Emergency card");
+            program.awaits("The folder can be written and read back.").press("Ctrl+Enter");
+            program.awaits("The store is empty.").press("Ctrl+Enter");
+
+            program.running();
+            signsIn(program);
+            program.press("Enter")
+                    .awaits("somebody in", shown -> !shown.running().shell().locked());
+            assertThat(program.said()).contains("Riverside Clinic, room 2");
+            assertThat(program.ended()).isEqualTo(ExitCode.DONE);
+        }
+    }
+}
