@@ -33,6 +33,16 @@ final class OneWorkstationTest {
         at.keys.press("F5", "Enter").type(text).press("Ctrl+Enter", "Escape");
     }
 
+    /** Two identifiers again, by keys; one is not enough, and another's wristband is none (P5). */
+    private void checksIdentity(Workstation at) {
+        at.awaits("Unlocked over a running session.");
+        at.keys.walkTo("Check the identifiers…").press("Enter");
+        at.keys.type("Hargreaves").press("Ctrl+Enter");
+        at.awaits("Name two identifiers");
+        at.keys.type(" 04-Mar-1980").press("Ctrl+Enter");
+        assertThat(at.said()).doesNotContain("Unlocked over a running session.");
+    }
+
     @Test
     void eachEntersInTheirOwnNameAndNothingHalfTypedIsLost() {
         try (Workstation at = new Workstation(folder, Workstation.ZERO)) {
@@ -48,9 +58,12 @@ final class OneWorkstationTest {
             at.leftAlone(Duration.ofMinutes(1));
             at.comesIn("bell");
             assertThat(at.user()).isEqualTo("bell");
-            assertThat(at.said()).contains("HARGREAVES");
+            assertThat(at.said())
+                    .contains("HARGREAVES")
+                    .contains("Unlocked over a running session.");
             assertThat(at.typed()).contains("163");
             notes(at, "Took over at the bedside");
+            checksIdentity(at);
 
             at.leftAlone(Duration.ofMinutes(6));
             assertThat(at.locked()).isTrue();
@@ -60,9 +73,11 @@ final class OneWorkstationTest {
             assertThat(at.user()).isEqualTo("mbeki");
 
             List<RecordedEvent> facts = facts(at, session);
-            assertThat(facts.subList(facts.size() - 3, facts.size()))
+            assertThat(facts.subList(facts.size() - 4, facts.size()))
                     .extracting(fact -> fact.enteredBy().value())
-                    .containsExactly("osei", "bell", "mbeki");
+                    .containsExactly("osei", "bell", "bell", "mbeki");
+            assertThat(facts.get(facts.size() - 2).event().toString())
+                    .contains("Identity checked again after unlocking: Hargreaves 04-Mar-1980");
             assertThat(at.onRecord())
                     .containsSubsequence(
                             new AccessEvent.SignedIn(new StaffId("osei"), 0),

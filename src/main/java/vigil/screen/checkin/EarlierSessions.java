@@ -8,6 +8,7 @@ import vigil.dosing.Weight;
 import vigil.people.PatientId;
 import vigil.review.LastSession;
 import vigil.review.PatientPlan;
+import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
 import vigil.session.SessionId;

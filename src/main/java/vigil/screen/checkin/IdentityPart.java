@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import vigil.charting.PreparationAct.CheckInPatient;
 import vigil.people.Patient;
 import vigil.quantity.TypedText;
+import vigil.screen.desk.KnownPatients;
+import vigil.screen.desk.TwoIdentifiers;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
@@ -37,25 +39,17 @@ final class IdentityPart implements StepPart {
         if (text.isBlank()) {
             return new FieldState.Empty();
         }
-        if (ofAnother(text)) {
-            return new FieldState.Refused(words.say("checkin.identity.other"));
-        }
-        if (!isScan(text) && text.strip().split("[\\s,;]+").length < 2) {
-            return new FieldState.Refused(words.say("checkin.identity.two"));
+        Optional<String> objection =
+                patient.flatMap(
+                        one -> new TwoIdentifiers(words, sessions.get()).objection(text, one));
+        if (objection.isPresent()) {
+            return new FieldState.Refused(objection.get());
         }
         return new Fields(words).state(TypedText.line(text));
     }
 
     private boolean isScan(String text) {
         return patient.filter(one -> KnownPatients.same(text, one)).isPresent();
-    }
-
-    private boolean ofAnother(String text) {
-        return new KnownPatients(sessions.get())
-                .numbered(text)
-                .map(SessionSummary::patient)
-                .filter(found -> patient.isPresent() && !found.id().equals(patient.get().id()))
-                .isPresent();
     }
 
     private void scanned() {
@@ -98,7 +92,9 @@ final class IdentityPart implements StepPart {
         if (text.isBlank()) {
             return new Answer.Nothing();
         }
-        String said = isScan(text) ? words.say("checkin.identity.scan", text) : text;
+        String said =
+                patient.map(one -> new TwoIdentifiers(words, sessions.get()).said(text, one))
+                        .orElse(text);
         return new Answer.Acts(new CheckInPatient(acting.context("identity"), said));
     }
 }

@@ -11,6 +11,7 @@ import vigil.people.PersonName;
 import vigil.people.Sex;
 import vigil.quantity.TypedDate;
 import vigil.quantity.TypedText;
+import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;

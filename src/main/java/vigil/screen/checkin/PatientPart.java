@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import vigil.people.Patient;
+import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Icons;

@@ -17,6 +17,7 @@ import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
@@ -35,28 +36,38 @@ final class Messages {
     private final MessageBar clock = new MessageBar();
     private final MessageBar told = new MessageBar();
     private final MessageBar trouble = new MessageBar();
+    private final MessageBar who = new MessageBar();
+    private final IdentityAgain identity;
     private final StoreMessages keeping;
     private final NoticeBars notices;
     private final VBox bars;
     private Optional<Moment> toldAt = Optional.empty();
 
-    Messages(Words words, SessionDesk desk) {
+    Messages(Words words, SessionDesk desk, Overlay overlay) {
         this.words = words;
         this.desk = desk;
         this.keeping = new StoreMessages(words, desk);
         this.notices = new NoticeBars(words, desk.zone());
+        this.identity = new IdentityAgain(words, desk, who, overlay);
         this.bars = new VBox(trouble, store);
         bars.getChildren().addAll(keeping.bars());
-        bars.getChildren().addAll(clock, notices, told);
+        bars.getChildren().addAll(who, clock, notices, told);
     }
 
-    /** Says from now on what is wrong with the store and its backups. */
+    /** Says from now on what is wrong with the store and its backups, and what a session asks. */
     Subscriptions follow(KeepingDesk store) {
-        return keeping.follow(store);
+        Subscriptions listeners = keeping.follow(store);
+        listeners.follow(desk.session(), session -> identity.sessionChanged());
+        return listeners;
     }
 
     Node node() {
         return bars;
+    }
+
+    /** Asks again who the patient is, where a session is open. */
+    void unlocked() {
+        identity.unlocked();
     }
 
     /** Says that something is not saved until it is; nothing is said while all is well. */

@@ -91,7 +91,7 @@ public final class Shell implements Navigation {
                         TopLine.Crumb.CLINIC, () -> place(Place.SETTINGS));
         topLine = new TopLine(words, desk.clinic().room(), ways, this::lock);
         banner = new PatientBanner(words);
-        messages = new Messages(words, desk);
+        messages = new Messages(words, desk, overlay);
         keyBar = new KeyBar(words);
         keys =
                 new ShellKeys(
@@ -217,6 +217,7 @@ public final class Shell implements Navigation {
             board();
         } else {
             lock.focusAgain();
+            messages.unlocked();
         }
         messages.told(in.notices());
     }

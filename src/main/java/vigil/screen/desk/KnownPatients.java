@@ -1,4 +1,4 @@
-package vigil.screen.checkin;
+package vigil.screen.desk;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +10,10 @@ import vigil.quantity.TypedText;
 import vigil.session.SessionSummary;
 
 /** The patients of the store, each with the newest session. */
-record KnownPatients(List<SessionSummary> sessions) {
+public record KnownPatients(List<SessionSummary> sessions) {
     private static final Pattern SPACES = Pattern.compile("[\\s,]+");
 
-    KnownPatients {
+    public KnownPatients {
         sessions =
                 sessions.stream()
                         .sorted(Comparator.comparing(SessionSummary::plannedFor).reversed())
@@ -21,7 +21,7 @@ record KnownPatients(List<SessionSummary> sessions) {
     }
 
     /** One row for each patient, the newest session first. */
-    List<SessionSummary> all() {
+    public List<SessionSummary> all() {
         return sessions.stream()
                 .filter(
                         row ->
@@ -31,12 +31,13 @@ record KnownPatients(List<SessionSummary> sessions) {
                 .toList();
     }
 
-    Optional<SessionSummary> newest(PatientId patient) {
+    /** The newest session of a patient. */
+    public Optional<SessionSummary> newest(PatientId patient) {
         return of(patient).stream().findFirst();
     }
 
     /** The rows whose name or record number holds every part of a text. */
-    List<SessionSummary> find(String text) {
+    public List<SessionSummary> find(String text) {
         String typed = TypedText.searchKey(text).strip();
         String digits = SPACES.matcher(typed).replaceAll("");
         List<String> parts = List.of(SPACES.split(typed));
@@ -49,14 +50,15 @@ record KnownPatients(List<SessionSummary> sessions) {
     }
 
     /** The patient whose whole record number was typed or scanned. */
-    Optional<SessionSummary> numbered(String text) {
+    public Optional<SessionSummary> numbered(String text) {
         String typed = key(text);
         return typed.isEmpty()
                 ? Optional.empty()
                 : all().stream().filter(row -> number(row.patient()).equals(typed)).findFirst();
     }
 
-    static boolean same(String text, Patient patient) {
+    /** Whether a text is the whole record number of a patient. */
+    public static boolean same(String text, Patient patient) {
         return key(text).equals(number(patient));
     }
 
@@ -73,12 +75,12 @@ record KnownPatients(List<SessionSummary> sessions) {
     }
 
     /** The sessions of a patient, the newest first. */
-    List<SessionSummary> of(PatientId patient) {
+    public List<SessionSummary> of(PatientId patient) {
         return sessions.stream().filter(row -> row.patient().id().equals(patient)).toList();
     }
 
     /** The last session of a patient in which a dose was given. */
-    Optional<SessionSummary> lastInSeries(PatientId patient) {
+    public Optional<SessionSummary> lastInSeries(PatientId patient) {
         return of(patient).stream().filter(row -> row.firstDose().isPresent()).findFirst();
     }
 }
