@@ -74,7 +74,8 @@ final class AssessForm {
         if (line.code().equals(Gate.ESCORT)) {
             FindingText.escort(gate).ifPresent(detail.textProperty()::set);
         }
-        draft.field("detail", detail.textProperty());
+        draft.choice("answer", answer, Answer.class).field("detail", detail.textProperty());
+        transport.ifPresent(row -> draft.choice("transport", row, Transport.class));
     }
 
     FormPanel panel() {

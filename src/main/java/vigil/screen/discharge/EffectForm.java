@@ -41,7 +41,8 @@ final class EffectForm {
                                 EffectOutcome.ONGOING),
                         one -> words.say("discharge.effect." + one));
         this.follow = new LineField(words, words.say("discharge.effect.follow"), false);
-        draft.field("follow", follow.textProperty());
+        draft.choice("outcome", outcome, EffectOutcome.class)
+                .field("follow", follow.textProperty());
         this.panel =
                 new FormPanel(
                         words,

@@ -1,17 +1,24 @@
 package vigil.screen.discharge;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vigil.charting.Draft;
 import vigil.quantity.Moment;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StaffChoice;
+import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.TypingPause;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 
-/** What is typed into a form of leaving and not yet saved; it is there again after a crash. */
+/**
+ * What is typed into a form of leaving or chosen in it and not yet saved; it is there again after a
+ * crash.
+ */
 final class FormDraft {
     private final SessionDesk desk;
     private final String form;
@@ -46,6 +53,37 @@ final class FormDraft {
         before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name))).ifPresent(text::set);
         fields.put(name, text);
         text.subscribe((old, now) -> rest.typed());
+        return this;
+    }
+
+    /** Keeps a choice from now on; what was chosen before is chosen again. */
+    <E extends Enum<E>> FormDraft choice(String name, ChoiceRow<E> row, Class<E> of) {
+        StringProperty code = new SimpleStringProperty("");
+        row.valueProperty().subscribe(value -> code.set(value.map(Enum::name).orElse("")));
+        code.subscribe(
+                (old, now) ->
+                        row.valueProperty()
+                                .set(
+                                        Arrays.stream(of.getEnumConstants())
+                                                .filter(one -> one.name().equals(now))
+                                                .findFirst()));
+        return field(name, code);
+    }
+
+    /** Keeps who was chosen from now on; nobody's word for it, which is given anew. */
+    FormDraft person(String name, StaffChoice choice) {
+        StringProperty id = new SimpleStringProperty("");
+        before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name)))
+                .flatMap(
+                        kept ->
+                                choice.offered().stream()
+                                        .filter(one -> one.id().value().equals(kept))
+                                        .findFirst())
+                .ifPresent(choice::choose);
+        choice.chosenProperty()
+                .subscribe(chosen -> id.set(chosen.map(one -> one.id().value()).orElse("")));
+        fields.put(name, id);
+        id.subscribe((old, now) -> rest.typed());
         return this;
     }
 

@@ -50,6 +50,7 @@ final class OverrideForm {
                         words,
                         words.say("discharge.aside.second"),
                         StaffChoice.others(acts.desk().clinic().staff(), acts.desk().user().get()));
+        draft.person("second", second);
         this.panel =
                 new FormPanel(
                         words,

@@ -69,9 +69,7 @@ final class StartPanel extends VBox {
             nobody.show(
                     MessageBar.Level.INFO,
                     words.say("board.start.nobody"),
-                    words.say("board.start.nobody.text"),
-                    Buttons.plain(
-                            words.say("board.start.new"), () -> begin.accept(Optional.empty())));
+                    words.say("board.start.nobody.text"));
         } else {
             nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
         }

@@ -1,9 +1,7 @@
 package vigil.screen.treatment;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vigil.protocol.Crossed;
 import vigil.quantity.Moment;
 import vigil.review.DueSet;
 import vigil.review.Missing;
@@ -103,10 +101,9 @@ final class StatusText {
     }
 
     private Said limit(Missing.LimitToRepeat repeat) {
-        Optional<Crossed> crossed = Optional.of(repeat.reading().crossed());
         return new Said(
                 Level.NOW,
-                crossed.map(one -> one.limit().says()).orElse(""),
+                words.say("treatment.status.limit", repeat.reading().crossed().limit().says()),
                 words.say("treatment.status.repeat"));
     }
 

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct;
 import vigil.effects.Grade;
+import vigil.protocol.Checklist.Answer;
 import vigil.screen.kit.FxHarness;
 import vigil.session.LeavingEvent.PatientTransferred;
+import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.RecordedEvent;
 import vigil.session.SamplePreparation;
 
@@ -74,23 +76,24 @@ class LeavingDraftsTest {
                 new ObservationAct.LogSideEffect(
                         room.at.session().here(), SamplePreparation.sideEffect("NAU", Grade.MILD)));
         room.measured().answeredBut("GAIT").shown();
-        room.press(KeyCode.SPACE).press(KeyCode.TAB).type("a little slow on the stairs");
+        room.press(KeyCode.SPACE).type("1").type("a little slow on the stairs");
         gone(room);
         assertThat(room.at.drafts())
                 .extracting(Draft::form)
                 .containsExactly("discharge.assess.GAIT");
         try (LeavingRoom again = room.shown()) {
-            again.press(KeyCode.SPACE).type("1").press("Ctrl+Enter");
+            again.press(KeyCode.SPACE).press("Ctrl+Enter");
+            assertThat(again.at.last(ChecklistAnswered.class).answer()).isEqualTo(Answer.YES);
             assertThat(again.at.drafts()).isEmpty();
             again.press("Ctrl+Enter");
-            again.press(KeyCode.TAB).type("call tomorrow");
+            again.type("3").type("call tomorrow");
             FxHarness.doOnFx(() -> again.view().closed());
             again.settle();
             assertThat(again.at.drafts())
                     .singleElement()
                     .satisfies(draft -> assertThat(draft.fields()).containsValue("call tomorrow"));
             FxHarness.doOnFx(() -> again.view().opened());
-            again.settle().press("Ctrl+Enter").type("3").press("Ctrl+Enter");
+            again.settle().press("Ctrl+Enter").press("Ctrl+Enter");
             assertThat(again.said()).contains("Discharge the patient?");
             assertThat(again.at.drafts()).isEmpty();
         }
@@ -100,12 +103,21 @@ class LeavingDraftsTest {
     @Test
     void whatIsTypedIntoAFormThatGivesWayToAnotherIsKept() {
         try (LeavingRoom room = new LeavingRoom(folder).measured().answeredBut("GAIT").shown()) {
-            room.press(KeyCode.O).type("Walks with a stick, as before");
+            room.press(KeyCode.O).type("Walks with a stick, as before").press(KeyCode.TAB);
+            room.type("bell").press(KeyCode.ENTER);
             FxHarness.doOnFx(() -> room.view().assess());
             room.settle();
             assertThat(room.at.drafts())
-                    .extracting(Draft::form)
-                    .containsExactly("discharge.aside.GAIT");
+                    .singleElement()
+                    .satisfies(
+                            draft -> {
+                                assertThat(draft.form()).isEqualTo("discharge.aside.GAIT");
+                                assertThat(draft.fields()).containsOnlyKeys("reason", "second");
+                                assertThat(draft.fields().get("second")).isNotBlank();
+                            });
+            FxHarness.doOnFx(() -> room.view().setAside());
+            room.settle();
+            assertThat(room.at.drafts()).as("begun anew and not twice").hasSize(1);
         }
     }
 
