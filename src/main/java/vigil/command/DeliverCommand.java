@@ -1,7 +1,6 @@
 package vigil.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +50,7 @@ public final class DeliverCommand implements Callable<Integer> {
                             + " The id of the session, or as much of its beginning as is unique.")
     private @Nullable String again;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder of the clinic's store. Without it that of the demo room.")
-    private @Nullable Path data;
-
-    @Mixin private Credentials who = new Credentials();
-
-    @Option(names = "--json", description = "Says what was done as JSON.")
-    private boolean json;
+    @Mixin private AnyStore in = new AnyStore();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -75,14 +65,14 @@ public final class DeliverCommand implements Callable<Integer> {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
-        DeliveryReport report = new DeliveryReport(words, json, out, err);
+        DeliveryReport report = new DeliveryReport(words, in.json(), out, err);
         ExitCode code = run(report);
         report.end();
         return code.code();
     }
 
     private ExitCode run(DeliveryReport report) {
-        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data), who)) {
+        try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             Optional<Asked> asked =
                     Optional.ofNullable(again)
                             .map(text -> Asked.beginning(text, opened.sessions()));

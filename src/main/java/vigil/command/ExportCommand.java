@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,16 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
             description = "One or more of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private List<String> wanted = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder of the clinic's store. Without it that of the demo room.")
-    private @Nullable Path data;
-
-    @Mixin private Credentials who = new Credentials();
-
-    @Option(names = "--json", description = "Says what was done as JSON.")
-    private boolean json;
+    @Mixin private AnyStore in = new AnyStore();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -137,7 +127,7 @@ public final class ExportCommand implements Callable<Integer> {
                         line, words.say("export.no-form", name, String.join(", ", forms.names())));
             }
         }
-        Report report = new Report(words, json);
+        Report report = new Report(words, in.json());
         ExitCode code = run(report);
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
@@ -149,7 +139,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private ExitCode run(Report report) {
         Path folder = to == null ? Path.of("") : to;
-        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data), who)) {
+        try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             return switch (asked(opened)) {
                 case Asked.Those(List<SessionId> sessions) ->
                         written(sessions, opened, folder, report);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,19 +54,10 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
             description = "The id of the session, or as much of its beginning as is unique.")
     private String session = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder of the clinic's store. Without it that of the demo room.")
-    private @Nullable Path data;
-
-    @Mixin private Credentials who = new Credentials();
+    @Mixin private AnyStore in = new AnyStore();
 
     @Option(names = "--dry-run", description = "Only says what would come of it.")
     private boolean trial;
-
-    @Option(names = "--json", description = "Says what was done as JSON.")
-    private boolean json;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -80,7 +70,7 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        IntakeReport report = new IntakeReport(words, json);
+        IntakeReport report = new IntakeReport(words, in.json());
         ExitCode code = run(report);
         report.print(line.getOut(), line.getErr());
         line.getOut().flush();
@@ -96,7 +86,7 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
             report.trouble(words.say("intake.file.unreadable", file));
             return ExitCode.CONTENT;
         }
-        try (DowntimeStore.Opened opened = store.openForCharting(Optional.ofNullable(data), who)) {
+        try (DowntimeStore.Opened opened = store.openForCharting(in.folder(), in.who())) {
             return switch (Asked.beginning(session, opened.sessions())) {
                 case Asked.Those(List<SessionId> found) ->
                         taken(found.getFirst(), opened, bytes, report);

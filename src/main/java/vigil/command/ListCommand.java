@@ -1,14 +1,12 @@
 package vigil.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +55,7 @@ public final class ListCommand implements Callable<Integer> {
             description = "Also says the names of patients. Whoever reads the output reads them.")
     private boolean names;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder of the clinic's store. Without it that of the demo room.")
-    private @Nullable Path data;
-
-    @Mixin private Credentials who = new Credentials();
-
-    @Option(names = "--json", description = "Lists them as JSON.")
-    private boolean json;
+    @Mixin private AnyStore in = new AnyStore();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -82,7 +71,7 @@ public final class ListCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         ExitCode code;
-        try (RecordStore.Opened opened = store.open(Optional.ofNullable(data), who)) {
+        try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             List<SessionSummary> newestFirst = opened.summaries().reversed();
             code = opened.sending(sending -> listed(newestFirst, sending, out));
         } catch (RecordStore.NotOpened e) {
@@ -95,7 +84,7 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     private ExitCode listed(List<SessionSummary> sessions, Sending sending, PrintWriter out) {
-        if (json) {
+        if (in.json()) {
             List<Map<String, Object>> all = new ArrayList<>();
             sessions.forEach(one -> all.add(line(one, sending.outbox().of(one.id()))));
             out.println(JsonMapper.builder().build().writeValueAsString(Map.of("sessions", all)));

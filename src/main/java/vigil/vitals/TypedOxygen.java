@@ -18,7 +18,11 @@ public final class TypedOxygen {
         String typed = TypedNumber.trimmed(text).toLowerCase(Locale.ROOT);
         return typed.equals("air") || typed.equals("a")
                 ? new Read<>(new OxygenSupply.RoomAir())
-                : TypedNumber.decimal(typed, FLOW_DIGITS, FLOW_DECIMALS)
-                        .map(flow -> new OxygenSupply.AddedOxygen(new LitresPerMinute(flow)));
+                : flow(typed).map(OxygenSupply.AddedOxygen::new);
+    }
+
+    /** Litres per minute with up to one decimal. */
+    public static Parsed<LitresPerMinute> flow(String text) {
+        return TypedNumber.decimal(text, FLOW_DIGITS, FLOW_DECIMALS).map(LitresPerMinute::new);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vigil.assets.Shipped;
 
-/** The colours of paper by what they mean, from the file of tokens for print. */
+/** The colours of paper by what they mean: those of Day, but for what paper has otherwise. */
 final class PrintColours {
     private static final Pattern LINE =
             Pattern.compile("-vigil-([a-z0-9-]+)\\s*:\\s*#([0-9a-fA-F]{6})\\s*;");
@@ -16,10 +16,12 @@ final class PrintColours {
     private final Map<String, Color> colours = new HashMap<>();
 
     PrintColours() {
-        Matcher line =
-                LINE.matcher(
-                        new String(
-                                Shipped.bytes("theme/tokens-print.css"), StandardCharsets.UTF_8));
+        read("theme/tokens-light.css");
+        read("theme/tokens-print.css");
+    }
+
+    private void read(String file) {
+        Matcher line = LINE.matcher(new String(Shipped.bytes(file), StandardCharsets.UTF_8));
         while (line.find()) {
             colours.put(line.group(1), new Color(Integer.parseInt(line.group(2), 16)));
         }

@@ -207,11 +207,6 @@ public final class AccountsView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         return List.of(
                 ScreenAction.always(

@@ -166,11 +166,6 @@ public final class AuditView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         return List.of(

@@ -19,7 +19,6 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
-import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.SideBySide;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -122,16 +121,6 @@ public final class BackupView implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
-    public List<ScreenAction> actions() {
-        return List.of();
     }
 
     @Override

@@ -17,13 +17,17 @@ public interface Screen {
     Node node();
 
     /** Whether it shows one patient, so that the banner stands above it (rule P1). */
-    boolean showsPatient();
+    default boolean showsPatient() {
+        return false;
+    }
 
     /**
      * What can be done here: the key bar, the shortcut sheet and the command palette are made from
      * these.
      */
-    List<ScreenAction> actions();
+    default List<ScreenAction> actions() {
+        return List.of();
+    }
 
     /** What of it stands on the bottom bar: all, unless the screen says the rest elsewhere. */
     default List<ScreenAction> onKeyBar() {

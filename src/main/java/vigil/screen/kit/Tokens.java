@@ -26,9 +26,10 @@ public final class Tokens {
         return parse(new Asset("theme/" + theme.tokenFile()).text());
     }
 
-    /** The tokens for paper. */
+    /** The tokens for paper: those of Day, but for what paper has otherwise. */
     public static Tokens forPrint() {
-        return parse(new Asset("theme/tokens-print.css").text());
+        String day = new Asset("theme/" + Theme.DAY.tokenFile()).text();
+        return parse(day + new Asset("theme/tokens-print.css").text());
     }
 
     static Tokens parse(String css) {

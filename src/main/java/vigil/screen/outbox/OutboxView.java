@@ -178,11 +178,6 @@ public final class OutboxView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         Scope pane = new Scope.Pane(NAME, PANE);

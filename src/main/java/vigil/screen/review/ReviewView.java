@@ -67,11 +67,6 @@ public final class ReviewView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         Scope list = new Scope.Pane(NAME, SessionsPage.PANE);

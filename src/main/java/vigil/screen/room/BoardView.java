@@ -100,11 +100,6 @@ public final class BoardView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         return List.of(

@@ -18,7 +18,6 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
-import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.SideBySide;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -176,16 +175,6 @@ public final class SettingsView implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
-    public List<ScreenAction> actions() {
-        return List.of();
     }
 
     @Override

@@ -60,11 +60,6 @@ public final class RescueView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         return List.of(
                 ScreenAction.always(

@@ -160,11 +160,6 @@ public final class SetUpView implements Screen {
     }
 
     @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         return List.of(

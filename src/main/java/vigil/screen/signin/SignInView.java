@@ -26,7 +26,6 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScanFilter;
-import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -148,16 +147,6 @@ public final class SignInView implements Screen {
     @Override
     public Node node() {
         return root;
-    }
-
-    @Override
-    public boolean showsPatient() {
-        return false;
-    }
-
-    @Override
-    public List<ScreenAction> actions() {
-        return List.of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vigil.screen.treatment;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -8,7 +7,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Parsed;
-import vigil.quantity.TypedNumber;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -17,6 +15,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Taken.Source;
 import vigil.vitals.Cuff;
 import vigil.vitals.OxygenSupply;
+import vigil.vitals.TypedOxygen;
 
 /**
  * What was so around a set: oxygen, arm and position, and where late numbers come from. Shown only
@@ -81,13 +80,13 @@ final class VitalsCircumstances {
     }
 
     private FieldState judgeFlow(String text) {
-        return switch (TypedNumber.decimal(text, 2, 1)) {
-            case Parsed.Blank<BigDecimal>() ->
+        return switch (TypedOxygen.flow(text)) {
+            case Parsed.Blank<LitresPerMinute>() ->
                     new FieldState.Refused(words.say("treatment.vitals.flow.needed"));
-            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<BigDecimal>(var fault) ->
+            case Parsed.Unfinished<LitresPerMinute>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<LitresPerMinute>(var fault) ->
                     new FieldState.Refused(words.say("treatment.unreadable." + fault));
-            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
+            case Parsed.Read<LitresPerMinute> _ -> new FieldState.Fine();
         };
     }
 
@@ -103,9 +102,9 @@ final class VitalsCircumstances {
 
     private void flowTyped(String text) {
         if (oxygen.isSelected()
-                && TypedNumber.decimal(text, 2, 1)
-                        instanceof Parsed.Read<BigDecimal>(BigDecimal litres)) {
-            model.supply().set(new OxygenSupply.AddedOxygen(new LitresPerMinute(litres)));
+                && TypedOxygen.flow(text)
+                        instanceof Parsed.Read<LitresPerMinute>(LitresPerMinute litres)) {
+            model.supply().set(new OxygenSupply.AddedOxygen(litres));
             changed.run();
         }
     }
