@@ -31,6 +31,11 @@ public interface Carrier {
         return List.of();
     }
 
+    /** Asks the target what it has of a record as it stands. Changes nothing. */
+    default Found found(SessionRecord record) {
+        return new Found.NotKnown(Answer.Said.only("cannot be asked"));
+    }
+
     /**
      * Hands a record over and waits for the answer, for as long as the target's own limits say.
      *

@@ -48,6 +48,7 @@ public final class KilledCourier {
                                 When.SIGNED,
                                 URI.create(args[2]),
                                 Target.Takes.EVERYTHING,
+                                Target.By.TRANSACTION,
                                 Namespaces.unsaid(),
                                 new Target.Access.Open(),
                                 Duration.ofSeconds(60)));

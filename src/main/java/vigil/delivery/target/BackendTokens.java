@@ -59,8 +59,7 @@ final class BackendTokens implements Permit.Source {
         }
         return switch (web.ask(question(statement), patience)) {
             case Web.Reply.None(String why) -> Permit.denied("token: " + why, "");
-            case Web.Reply.Whole(int status, String body, Optional<String> after) ->
-                    taken(status, body);
+            case Web.Reply.Whole whole -> taken(whole.status(), whole.body());
         };
     }
 

@@ -164,6 +164,10 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
                                         when,
                                         fields.address("base"),
                                         fields.word("takes", Target.Takes.class, Optional.empty()),
+                                        fields.word(
+                                                "by",
+                                                Target.By.class,
+                                                Optional.of(Target.By.TRANSACTION)),
                                         new Namespaces(
                                                 fields.text("patientSystem"),
                                                 fields.text("staffSystem")),

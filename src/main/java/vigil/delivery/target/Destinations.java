@@ -40,7 +40,12 @@ public record Destinations(
                                     .toList());
             case Target.FhirServer server -> {
                 Web web = new Web();
-                yield new FhirCarrier(server, bundling(server), permits(server, web), web, clock);
+                FhirQuestions questions =
+                        new FhirQuestions(server, permits(server, web), web, clock);
+                yield switch (server.by()) {
+                    case TRANSACTION -> new FhirCarrier(bundling(server), questions);
+                    case SINGLE -> new SingleCarrier(bundling(server), questions);
+                };
             }
         };
     }

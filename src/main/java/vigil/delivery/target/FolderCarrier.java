@@ -1,11 +1,16 @@
 package vigil.delivery.target;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vigil.delivery.Answer;
 import vigil.delivery.Answer.Said;
 import vigil.delivery.Carrier;
+import vigil.delivery.Found;
 import vigil.export.Export;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
@@ -40,6 +45,27 @@ record FolderCarrier(Path folder, List<RecordForm> forms) implements Carrier {
     @Override
     public List<Parcel> parcels(SessionRecord record) {
         return forms.stream().map(form -> Parcel.of(form, record)).toList();
+    }
+
+    @Override
+    public Found found(SessionRecord record) {
+        List<String> differences = new ArrayList<>();
+        for (RecordForm form : forms) {
+            Path file = folder.resolve(new RecordFile(form).nameOf(record));
+            try {
+                if (!Files.exists(file)) {
+                    differences.add(form.name() + ": missing");
+                } else if (!Arrays.equals(Files.readAllBytes(file), form.write(record))) {
+                    differences.add(form.name() + ": other bytes");
+                }
+            } catch (IOException e) {
+                return new Found.NotKnown(
+                        new Said("folder " + form.name() + " cannot be read", file.toString()));
+            }
+        }
+        return differences.isEmpty()
+                ? new Found.Same(forms.size())
+                : new Found.Differs(differences);
     }
 
     private static Answer not(RecordForm form, Export.Reason reason, String detail) {

@@ -47,6 +47,18 @@ record ServerWords(Optional<JsonNode> resource) {
                 .orElse("");
     }
 
+    /** The id of a resource of a type; empty where the answer is none. */
+    String id(String type) {
+        return resource.filter(one -> one.path("resourceType").asString("").equals(type))
+                .map(one -> one.path("id").asString(""))
+                .orElse("");
+    }
+
+    /** Whether it says in the manner of FHIR why not. */
+    boolean outcome() {
+        return !issues().isEmpty();
+    }
+
     /** The issues of an OperationOutcome: its codes for anybody, its words as they are. */
     Said refusal(int status) {
         List<JsonNode> issues = issues();

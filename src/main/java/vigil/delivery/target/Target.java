@@ -38,6 +38,7 @@ public sealed interface Target {
      *
      * @param base its address, over TLS unless it is this computer itself
      * @param takes what it is sent
+     * @param by in which questions
      * @param namespaces by which systems it knows patients and staff
      * @param patience how long an answer is waited for
      */
@@ -47,6 +48,7 @@ public sealed interface Target {
             When when,
             URI base,
             Takes takes,
+            By by,
             Namespaces namespaces,
             Access access,
             Duration patience)
@@ -58,6 +60,14 @@ public sealed interface Target {
         EVERYTHING,
         /** Vital signs and the signed pages: what hospital systems take (field.md 6.3). */
         VITAL_SIGNS_AND_DOCUMENT
+    }
+
+    /** In which questions a FHIR server takes what it is sent. */
+    enum By {
+        /** All at once or nothing. */
+        TRANSACTION,
+        /** One resource after the other, each looked for first: what most hospital systems know. */
+        SINGLE
     }
 
     /** How a server lets the program in. */

@@ -6,6 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,9 +46,18 @@ final class Web {
         /**
          * A whole answer.
          *
-         * @param retryAfter as the header of that name says
+         * @param headers by their names in small letters, the first of each
          */
-        record Whole(int status, String body, Optional<String> retryAfter) implements Reply {}
+        record Whole(int status, String body, Map<String, String> headers) implements Reply {
+            public Whole {
+                headers = Map.copyOf(headers);
+            }
+
+            /** The header of a name. */
+            Optional<String> header(String name) {
+                return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+            }
+        }
 
         /** None, or not the whole of it: what was asked for may have been done. */
         record None(String why) implements Reply {}
@@ -58,8 +70,13 @@ final class Web {
                                 request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
             HttpResponse<String> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply.Whole(
-                    whole.statusCode(), whole.body(), whole.headers().firstValue("Retry-After"));
+            Map<String, String> headers = new HashMap<>();
+            whole.headers()
+                    .map()
+                    .forEach(
+                            (name, values) ->
+                                    headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            return new Reply.Whole(whole.statusCode(), whole.body(), headers);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Reply.None("no answer in " + patience.toSeconds() + " s");

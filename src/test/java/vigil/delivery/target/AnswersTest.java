@@ -32,6 +32,10 @@ final class AnswersTest {
     private static final SessionRecord RECORD = SmallSignedSession.whole().record();
 
     static Answer carry(URI base, Target.Access access, int seconds) {
+        return carry(base, access, seconds, Target.By.TRANSACTION);
+    }
+
+    private static Answer carry(URI base, Target.Access access, int seconds, Target.By by) {
         Target target =
                 new Target.FhirServer(
                         new TargetName("ehr"),
@@ -39,6 +43,7 @@ final class AnswersTest {
                         Destination.When.SIGNED,
                         base,
                         Target.Takes.EVERYTHING,
+                        by,
                         Namespaces.unsaid(),
                         access,
                         Duration.ofSeconds(seconds));
@@ -151,6 +156,52 @@ final class AnswersTest {
         try (ScriptedServer server = new ScriptedServer(answer("200 OK", "", some))) {
             assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
                     .isInstanceOf(Answer.Refused.class);
+        }
+    }
+
+    private static String nothing() {
+        return answer("200 OK", "", "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}");
+    }
+
+    static Stream<Arguments> one_by_one() {
+        String stranger =
+                "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":"
+                        + "{\"resourceType\":\"Patient\",\"id\":\"7\"}}]}";
+        return Stream.of(
+                Arguments.of(
+                        List.of(answer("200 OK", "", stranger)),
+                        "search of Patient by identifier not understood",
+                        true),
+                Arguments.of(
+                        List.of(nothing(), answer("422 No", "", outcome("duplicate", "59141"))),
+                        "HTTP 422 duplicate (Patient)",
+                        true),
+                Arguments.of(
+                        List.of(answer("200 OK", "", "{\"resourceType\":\"Bun")),
+                        "HTTP 200 with half an answer",
+                        false),
+                Arguments.of(
+                        List.of(nothing(), ScriptedServer.SILENCE),
+                        "no answer in 1 s (Patient)",
+                        false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("one_by_one")
+    void what_a_server_without_transactions_says_is_judged_at_each_question(
+            List<String> answers, String code, boolean refused) throws IOException {
+        String[] told = answers.toArray(String[]::new);
+        try (ScriptedServer server = new ScriptedServer(told)) {
+            Answer answer =
+                    carry(
+                            server.base("/fhir"),
+                            new Target.Access.Open(),
+                            code.startsWith("no answer") ? 1 : 30,
+                            Target.By.SINGLE);
+            assertThat(answer.said().code()).isEqualTo(code);
+            assertThat(answer instanceof Answer.Refused).isEqualTo(refused);
+            assertThat(server.asked()).hasSize(answers.size());
+            assertThat(server.asked().getFirst()).startsWith("GET /fhir/Patient?identifier=");
         }
     }
 }

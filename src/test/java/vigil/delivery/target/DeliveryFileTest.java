@@ -30,7 +30,7 @@ final class DeliveryFileTest {
     private static final String SERVER =
             """
             {"name": "ehr", "kind": "fhir", "from": "2026-12-01", "when": "countersigned",
-             "base": "https://ehr.example/fhir", "takes": "vital-signs-and-document",
+             "base": "https://ehr.example/fhir", "takes": "vital-signs-and-document", "by": "single",
              "patientSystem": "urn:example:mrn", "staffSystem": "urn:example:staff",
              "seconds": 20}""";
 
@@ -72,6 +72,7 @@ final class DeliveryFileTest {
                                 When.COUNTERSIGNED,
                                 URI.create("https://ehr.example/fhir"),
                                 Target.Takes.VITAL_SIGNS_AND_DOCUMENT,
+                                Target.By.SINGLE,
                                 new Namespaces("urn:example:mrn", "urn:example:staff"),
                                 new Target.Access.Open(),
                                 Duration.ofSeconds(20)));

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vigil.delivery.Answer;
+import vigil.delivery.Carrier;
 import vigil.delivery.Destination;
+import vigil.delivery.Found;
 import vigil.delivery.SomeClock;
 import vigil.delivery.TargetName;
 import vigil.delivery.target.Target.Takes;
@@ -60,6 +62,10 @@ final class FhirDeliveryTest {
     }
 
     private Answer carry(Takes takes, SessionRecord record, Optional<Long> replaces) {
+        return carrier(takes, Target.By.TRANSACTION).carry(record, replaces);
+    }
+
+    private Carrier carrier(Takes takes, Target.By by) {
         Target target =
                 new Target.FhirServer(
                         new TargetName("ehr"),
@@ -67,6 +73,7 @@ final class FhirDeliveryTest {
                         Destination.When.SIGNED,
                         server.base(),
                         takes,
+                        by,
                         NAMESPACES,
                         new Target.Access.Open(),
                         Duration.ofSeconds(60));
@@ -76,7 +83,7 @@ final class FhirDeliveryTest {
                         pages,
                         new SomeClock(Instant.parse("2026-11-28T12:00:00Z")),
                         () -> new java.util.UUID(1, 2));
-        return all.of(List.of(target)).getFirst().carrier().carry(record, replaces);
+        return all.of(List.of(target)).getFirst().carrier();
     }
 
     @Test
@@ -193,5 +200,93 @@ final class FhirDeliveryTest {
             assertThat(form.faults(bundle)).isEmpty();
             assertThat(Hl7Validator.errors(bundle)).isEmpty();
         }
+    }
+
+    private Answer singly(Takes takes, SessionRecord record) {
+        return carrier(takes, Target.By.SINGLE).carry(record, Optional.empty());
+    }
+
+    @Test
+    void without_transactions_the_whole_session_sent_twice_is_there_once_and_leads_nowhere_else() {
+        SessionRecord record = SampleFiles.record();
+        assertThat(singly(Takes.EVERYTHING, record)).isInstanceOf(Answer.Accepted.class);
+        Map<String, Integer> first = server.memory.history();
+        assertThat(first).hasSizeGreaterThan(50).allSatisfy((id, of) -> assertThat(of).isOne());
+        assertThat(singly(Takes.EVERYTHING, record)).isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.history()).isEqualTo(first);
+        assertThat(carry(Takes.EVERYTHING, record, Optional.empty()))
+                .as("the same resources as by transaction")
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.history().keySet()).isEqualTo(first.keySet());
+    }
+
+    @Test
+    void without_transactions_a_halt_anywhere_is_gone_on_from_and_nothing_doubles() {
+        SessionRecord record = SampleFiles.record();
+        known(record);
+        for (int questions : new int[] {0, 1, 2, 3, 8, 17, 40}) {
+            server.answersOnly(questions);
+            assertThat(singly(Takes.VITAL_SIGNS_AND_DOCUMENT, record))
+                    .as("after %d answers", questions)
+                    .isInstanceOf(Answer.NotNow.class);
+        }
+        assertThat(server.memory.all(Observation.class)).hasSizeGreaterThan(4);
+        server.answersOnly(Integer.MAX_VALUE);
+        assertThat(singly(Takes.VITAL_SIGNS_AND_DOCUMENT, record))
+                .isInstanceOf(Answer.Accepted.class);
+        Map<String, Integer> whole = server.memory.history();
+        assertThat(whole.values()).containsOnly(1);
+        assertThat(server.memory.all(DocumentReference.class)).hasSize(1);
+        carry(Takes.VITAL_SIGNS_AND_DOCUMENT, record, Optional.empty());
+        assertThat(server.memory.history().keySet()).isEqualTo(whole.keySet());
+    }
+
+    @Test
+    void without_transactions_the_pages_of_a_later_revision_are_one_more_document() {
+        SmallSignedSession session = SmallSignedSession.whole();
+        known(session.record());
+        singly(Takes.VITAL_SIGNS_AND_DOCUMENT, session.record());
+        session.adds(SmallSignedSession.NURSE, new NoteWritten("called the escort"));
+        session.session.signsOff(SmallSignedSession.NURSE, "");
+        assertThat(singly(Takes.VITAL_SIGNS_AND_DOCUMENT, session.record()))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.all(DocumentReference.class)).hasSize(2);
+        assertThat(server.memory.all(Patient.class)).hasSize(1);
+    }
+
+    @Test
+    void without_transactions_a_patient_who_is_not_known_is_refused_before_anything_is_made() {
+        Answer answer = singly(Takes.VITAL_SIGNS_AND_DOCUMENT, SampleFiles.record());
+        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        assertThat(answer.said().code()).isEqualTo("Patient not known");
+        assertThat(server.memory.history()).isEmpty();
+    }
+
+    @Test
+    void what_the_server_has_is_asked_and_what_differs_is_named_without_a_value() {
+        SessionRecord record = SampleFiles.record();
+        Carrier carrier = carrier(Takes.EVERYTHING, Target.By.TRANSACTION);
+        assertThat(carrier.found(record))
+                .isInstanceOfSatisfying(
+                        Found.Differs.class,
+                        all -> assertThat(all.what()).allMatch(one -> one.endsWith(": missing")));
+        carrier.carry(record, Optional.empty());
+        assertThat(carrier.found(record)).isInstanceOf(Found.Same.class);
+        Observation one =
+                server.memory.all(Observation.class).stream()
+                        .filter(Observation::hasValueQuantity)
+                        .findFirst()
+                        .orElseThrow();
+        one.getValueQuantity().setValue(999);
+        assertThat(carrier.found(record))
+                .isInstanceOfSatisfying(
+                        Found.Differs.class,
+                        all ->
+                                assertThat(all.what())
+                                        .singleElement()
+                                        .asString()
+                                        .matches("Observation \\d+: valueQuantity"));
+        server.answersOnly(0);
+        assertThat(carrier.found(record)).isInstanceOf(Found.NotKnown.class);
     }
 }

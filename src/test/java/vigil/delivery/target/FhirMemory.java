@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,51 @@ public final class FhirMemory {
         }
         versions = after;
         return answer;
+    }
+
+    /** Makes a resource, unless a condition finds one; where it now is, and whether it is new. */
+    synchronized Map.Entry<String, Boolean> create(DomainResource resource, String condition) {
+        String type = resource.fhirType();
+        Optional<String> there =
+                condition.isEmpty()
+                        ? Optional.empty()
+                        : found(type, condition.substring(condition.indexOf('?') + 1));
+        String id = there.orElseGet(() -> type + "/" + ++last);
+        if (there.isEmpty()) {
+            grounded(resource);
+            store(versions, id, resource);
+        }
+        return Map.entry(id, there.isEmpty());
+    }
+
+    /** Writes over a resource. */
+    synchronized void update(String id, DomainResource resource) {
+        if (!versions.containsKey(id)) {
+            throw new ResourceNotFoundException(id);
+        }
+        grounded(resource);
+        store(versions, id, resource);
+    }
+
+    /** Outside a transaction a server takes no reference that leads nowhere. */
+    private void grounded(DomainResource resource) {
+        context.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
+                .map(Reference::getReference)
+                .filter(to -> to != null && !versions.containsKey(to))
+                .findFirst()
+                .ifPresent(
+                        to -> {
+                            throw new UnprocessableEntityException("nothing is known by " + to);
+                        });
+    }
+
+    /** What bears an identifier or a tag. */
+    synchronized List<DomainResource> search(String type, boolean tag, String... wanted) {
+        return versions.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(type + "/"))
+                .map(one -> one.getValue().getLast())
+                .filter(one -> bears(one, tag, wanted))
+                .toList();
     }
 
     private String place(BundleEntryComponent entry) {
