@@ -95,7 +95,7 @@ final class ObservationJudge {
     private static Judgement vitals(VitalSigns signs, Case at) {
         Judgement found =
                 Judgement.needs(!signs.readings().isEmpty(), Reason.EMPTY_SET)
-                        .and(() -> !signs.measured().isEmpty(), Reason.NOTHING_TAKEN);
+                        .and(signs::anyMeasured, Reason.NOTHING_TAKEN);
         for (Reading reading : signs.readings()) {
             found = found.and(() -> reading(reading, at));
         }

@@ -55,9 +55,14 @@ public final class SessionContent {
      * @param last the same patient's last session, whose systolic pressure is drawn as a ghost
      */
     public ChartContent of(TreatmentSession session, Moment now, Optional<Chart> last) {
+        return of(session, DueObservations.plan(session, now), now, last);
+    }
+
+    /** The same from a plan already made. */
+    public ChartContent of(
+            TreatmentSession session, DueObservations plan, Moment now, Optional<Chart> last) {
         Chart chart = session.chart();
-        VitalsTrend trend =
-                VitalsTrend.of(chart, new GapRule.ByPlan(DueObservations.plan(session, now)));
+        VitalsTrend trend = VitalsTrend.of(chart, new GapRule.ByPlan(plan));
         boolean over = session.stage().over();
         return new ChartContent(
                 chart.plan().zone(),

@@ -25,7 +25,7 @@ final class StruckValues {
 
     static List<Struck> in(Chart chart) {
         List<Struck> struck = new ArrayList<>();
-        for (Column set : Flowsheet.of(chart).columns()) {
+        for (Column set : Flowsheet.corrected(chart)) {
             Instant at = set.taken().at().instant();
             set.cells().values().stream()
                     .flatMap(cell -> gone(set, cell))

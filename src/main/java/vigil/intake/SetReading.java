@@ -51,7 +51,7 @@ record SetReading(Row row, TypedVitals typed) {
         }
         VitalSigns signs = new VitalSigns(readings);
         if (objections.isEmpty()) {
-            breathed(signs.measured().contains(VitalItem.OXYGEN_SATURATION), supply, objections);
+            breathed(signs.measured(VitalItem.OXYGEN_SATURATION), supply, objections);
         }
         return objections.isEmpty()
                 ? Optional.of(new RecordVitals(context, signs, SetKind.FULL, meant))

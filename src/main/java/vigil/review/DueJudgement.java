@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import vigil.protocol.Phase;
 import vigil.quantity.Moment;
 import vigil.session.Charted;
@@ -19,17 +21,37 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
-/**
- * Holds the windows of a plan against what was taken.
- *
- * @param sets in the order in which they were taken
- * @param missed by the id of the due time
- */
-record DueJudgement(
-        List<Charted<VitalsRecorded>> sets,
-        Map<String, SetMissed> missed,
-        SessionPhases phases,
-        Moment now) {
+/** Holds the windows of a plan against what was taken. */
+final class DueJudgement {
+    private final NavigableMap<Instant, List<Charted<VitalsRecorded>>> taken = new TreeMap<>();
+    private final Optional<Instant> lastFull;
+    private final Map<String, SetMissed> missed;
+    private final SessionPhases phases;
+    private final Moment now;
+
+    /**
+     * Judges at a moment.
+     *
+     * @param sets in the order in which they were taken
+     * @param missed by the id of the due time
+     */
+    DueJudgement(
+            List<Charted<VitalsRecorded>> sets,
+            Map<String, SetMissed> missed,
+            SessionPhases phases,
+            Moment now) {
+        for (Charted<VitalsRecorded> set : sets) {
+            taken.computeIfAbsent(set.at().instant(), at -> new ArrayList<>()).add(set);
+        }
+        this.lastFull =
+                sets.reversed().stream()
+                        .filter(set -> set.event().kind() == SetKind.FULL)
+                        .map(set -> set.at().instant())
+                        .findFirst();
+        this.missed = missed;
+        this.phases = phases;
+        this.now = now;
+    }
 
     /** The due set of a window, as it stands. */
     DueSet judge(DueWindow window, ZoneId zone) {
@@ -38,8 +60,8 @@ record DueJudgement(
         open.addAll(group.items());
         List<EntryId> counted = new ArrayList<>();
         Optional<Charted<VitalsRecorded>> last = Optional.empty();
-        for (Charted<VitalsRecorded> set : sets) {
-            if (window.holds(set.at().instant()) && !open.isEmpty()) {
+        for (Charted<VitalsRecorded> set : in(window)) {
+            if (!open.isEmpty()) {
                 Set<VitalItem> answered = answered(set.event());
                 if (open.removeAll(answered) || group.items().isEmpty()) {
                     counted.add(set.id());
@@ -59,6 +81,19 @@ record DueJudgement(
                 open,
                 counted,
                 state);
+    }
+
+    /** The sets taken within a window, in the order in which they were taken. */
+    private List<Charted<VitalsRecorded>> in(DueWindow window) {
+        List<Charted<VitalsRecorded>> held = new ArrayList<>();
+        for (Map.Entry<Instant, List<Charted<VitalsRecorded>>> at :
+                taken.tailMap(window.opens(), true).entrySet()) {
+            if (!window.holds(at.getKey())) {
+                break;
+            }
+            held.addAll(at.getValue());
+        }
+        return held;
     }
 
     /** In a full set a reason answers for an item; a partial set answers only what it measured. */
@@ -120,10 +155,7 @@ record DueJudgement(
         if (phases.left().isPresent()) {
             return true;
         }
-        return window.closedAt(now.instant())
-                && sets.stream()
-                        .filter(set -> set.event().kind() == SetKind.FULL)
-                        .anyMatch(set -> window.closedAt(set.at().instant()));
+        return window.closedAt(now.instant()) && lastFull.filter(window::closedAt).isPresent();
     }
 
     private DueSet.State waiting(DueWindow window) {

@@ -129,6 +129,24 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
         return new Flowsheet(rows, made);
     }
 
+    /** The columns of the sheet whose sets were corrected or struck out, and only those. */
+    public static List<Column> corrected(Chart chart) {
+        List<Entry> sets = sets(chart);
+        if (sets.stream().noneMatch(Entry::amended)) {
+            return List.of();
+        }
+        FlowsheetColumns columns = new FlowsheetColumns(chart, rows(chart, sets), LateEntry.AFTER);
+        List<Column> made = new ArrayList<>();
+        for (Entry set : sets) {
+            if (set.amended()) {
+                made.add(columns.column(set));
+            } else {
+                columns.passOver(set);
+            }
+        }
+        return made;
+    }
+
     /** The sets in the order in which they were taken, struck-out ones included. */
     static List<Entry> sets(Chart chart) {
         return chart.entries().stream()

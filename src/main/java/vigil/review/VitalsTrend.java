@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vigil.protocol.Limit;
 import vigil.protocol.LimitCheck;
 import vigil.protocol.NearBaselineBand;
@@ -132,13 +133,21 @@ public record VitalsTrend(
                     case GapRule.LongerThan(Duration most) ->
                             Duration.between(from, until).compareTo(most) <= 0;
                     case GapRule.ByPlan ignored ->
-                            lost.subMap(from, false, until, false).values().stream()
+                            between(lost, from, until)
                                     .flatMap(List::stream)
                                     .noneMatch(
                                             due ->
                                                     due.outstanding()
                                                             .contains(before.value().item()));
                 };
+    }
+
+    private static Stream<List<DueSet>> between(
+            NavigableMap<Instant, List<DueSet>> lost, Instant from, Instant until) {
+        Instant first = lost.higherKey(from);
+        return first == null || !first.isBefore(until)
+                ? Stream.empty()
+                : lost.subMap(from, false, until, false).values().stream();
     }
 
     /** The due sets that were lost, by when they were due; found once for all points. */

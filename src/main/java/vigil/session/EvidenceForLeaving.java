@@ -41,10 +41,10 @@ public final class EvidenceForLeaving {
                 chart.plan().zone(),
                 anchors(chart),
                 latest(chart),
-                chart.vitals().stream()
+                chart.vitals().reversed().stream()
                         .filter(set -> set.event().kind() == SetKind.FULL)
-                        .filter(set -> !set.event().signs().measured().isEmpty())
-                        .reduce((earlier, later) -> later)
+                        .filter(set -> set.event().signs().anyMeasured())
+                        .findFirst()
                         .map(set -> new SetTaken(set.event().signs(), set.at())),
                 chart.baseline().map(set -> set.event().signs()),
                 scores(chart),

@@ -41,9 +41,21 @@ public record VitalSigns(List<Reading> readings) {
     /** The items that have a measured value. */
     public Set<VitalItem> measured() {
         Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
-        readings.stream()
-                .filter(Reading.Measured.class::isInstance)
-                .forEach(reading -> items.add(reading.item()));
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Measured) {
+                items.add(reading.item());
+            }
+        }
         return items;
+    }
+
+    /** Whether an item has a measured value. */
+    public boolean measured(VitalItem item) {
+        return reading(item).filter(Reading.Measured.class::isInstance).isPresent();
+    }
+
+    /** Whether anything has a measured value. */
+    public boolean anyMeasured() {
+        return readings.stream().anyMatch(Reading.Measured.class::isInstance);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
+import vigil.review.DueObservations;
 import vigil.review.EarliestLeave;
 import vigil.review.PhaseClock;
 import vigil.review.StatusLine;
@@ -94,7 +95,7 @@ final class TreatmentStrip {
         }
     }
 
-    void show(TreatmentSession session, Moment now) {
+    void show(TreatmentSession session, DueObservations plan, Moment now) {
         PhaseClock phaseClock = PhaseClock.of(session, now);
         phase.setText(say.phase(phaseClock));
         clock.setText(say.clock(phaseClock, now));
@@ -109,7 +110,7 @@ final class TreatmentStrip {
         leaveLabel.setText(say.leaveLabel(leave));
         leaveTime.setText(say.leaveTime(leave));
         leaveWhy.setText(say.leaveWhy(leave));
-        StatusText.Said said = status.of(StatusLine.of(session, now), now);
+        StatusText.Said said = status.of(StatusLine.of(session, plan, now), now);
         if (!missing.said().equals(said.lead() + " " + said.text())) {
             missing.show(said.level(), said.lead(), said.text());
         }

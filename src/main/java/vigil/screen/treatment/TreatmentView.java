@@ -22,6 +22,7 @@ import vigil.charting.ObservationAct.StampTime;
 import vigil.drawing.ChartWords;
 import vigil.drawing.SessionContent;
 import vigil.quantity.Moment;
+import vigil.review.DueObservations;
 import vigil.review.FlowsheetCourse;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
@@ -240,8 +241,9 @@ public final class TreatmentView implements Screen {
 
     private void tick(TreatmentSession session) {
         Moment now = desk.now().get();
-        strip.show(session, now);
-        chart.content().set(Optional.of(content.of(session, now, lastSession)));
+        DueObservations plan = DueObservations.plan(session, now);
+        strip.show(session, plan, now);
+        chart.content().set(Optional.of(content.of(session, plan, now, lastSession)));
     }
 
     private void vitalsSaved(RecordVitals act) {

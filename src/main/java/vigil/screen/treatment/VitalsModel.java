@@ -216,9 +216,9 @@ public final class VitalsModel {
     /** The last set that holds an item. */
     public Optional<Charted<VitalsRecorded>> last(VitalItem item) {
         return chart().stream()
-                .flatMap(chart -> chart.vitals().stream())
-                .filter(set -> set.event().signs().measured().contains(item))
-                .reduce((earlier, later) -> later);
+                .flatMap(chart -> chart.vitals().reversed().stream())
+                .filter(set -> set.event().signs().measured(item))
+                .findFirst();
     }
 
     /**

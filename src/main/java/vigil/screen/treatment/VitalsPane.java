@@ -330,7 +330,7 @@ final class VitalsPane {
     private void refused(RecordVitals act, Refusal refusal) {
         String lead = words.say("treatment.refused");
         String why = words.say("charting.refused." + refusal.reason());
-        if (act.signs().measured().isEmpty()) {
+        if (!act.signs().anyMeasured()) {
             message.show(
                     MessageBar.Level.NOW,
                     lead,
