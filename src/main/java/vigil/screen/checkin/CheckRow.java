@@ -24,13 +24,14 @@ import vigil.protocol.Checklist.Answer;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Icons;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
 /**
  * One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4).
  */
-final class CheckRow extends VBox implements EntryStep {
+final class CheckRow extends MeasuredColumn implements EntryStep {
     private static final double MARK_BESIDE_EM = 40;
 
     private final Words words;

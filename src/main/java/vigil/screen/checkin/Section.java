@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -22,7 +23,7 @@ final class Section extends Region {
     private static final double GAP_EM = 0.4;
 
     private final Label heading;
-    private final VBox content = Style.on(new VBox(), Style.STACK);
+    private final VBox content = Style.on(new MeasuredColumn(), Style.STACK);
     private final boolean open;
 
     Section(Words words, StepPart part, Optional<Chart> chart) {

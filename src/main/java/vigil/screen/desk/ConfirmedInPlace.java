@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import vigil.charting.Act;
 import vigil.charting.StockAct;
 import vigil.people.Permission;
@@ -19,6 +18,7 @@ import vigil.quantity.Moment;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Icons;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
@@ -35,7 +35,7 @@ import vigil.session.Seconding;
  *
  * @param <A> the act
  */
-public final class ConfirmedInPlace<A> extends VBox implements EntryStep {
+public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntryStep {
 
     /** What was signed, for which entry, and the signature. */
     private record Signed(EntryId entry, SecondPerson second, Confirmation confirmation) {}

@@ -13,10 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import vigil.people.StaffMember;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Icons;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
@@ -27,7 +27,7 @@ import vigil.telling.PersonText;
  * Chooses one named member of staff: type a part of the name, Down and Enter; Enter alone takes the
  * only name that fits. Used to sign in, and for the second person and the witness of an act.
  */
-public final class StaffChoice extends VBox implements EntryStep {
+public final class StaffChoice extends MeasuredColumn implements EntryStep {
 
     private final Words words;
     private final String label;

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * One of a few: a digit selects, arrows move, Space selects, Delete empties. One Tab stop. An
@@ -24,7 +23,7 @@ import javafx.scene.layout.VBox;
  *
  * @param <T> what is chosen
  */
-public final class ChoiceRow<T> extends VBox implements EntryStep {
+public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
 
     private record Option<T>(T value, char digit, ToggleButton button) {}
 

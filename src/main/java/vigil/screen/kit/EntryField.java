@@ -19,14 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * The row for one clinical value: label, field with its unit inside, previous value, a line for
  * what is wrong. The text is exactly what was typed; a refused or unusual text stays until a person
  * changes it.
  */
-public final class EntryField extends VBox implements EntryStep {
+public final class EntryField extends MeasuredColumn implements EntryStep {
 
     /**
      * How a row looks.
@@ -195,8 +194,10 @@ public final class EntryField extends VBox implements EntryStep {
         boolean unusual = sentence.isPresent() && state.get() instanceof FieldState.Unusual;
         Style.IS_REFUSED.set(this, refused);
         Style.IS_UNUSUAL.set(this, unusual);
-        Icons icon = refused ? Icons.SERIOUS : confirmed.get() ? Icons.CHECK : Icons.CAUTION;
-        message.setGraphic(icon.node());
+        if (sentence.isPresent()) {
+            Icons icon = refused ? Icons.SERIOUS : confirmed.get() ? Icons.CHECK : Icons.CAUTION;
+            message.setGraphic(icon.node());
+        }
         message.setText(sentence.orElse(""));
         message.setVisible(sentence.isPresent());
         message.setManaged(sentence.isPresent());

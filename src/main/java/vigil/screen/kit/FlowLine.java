@@ -15,6 +15,8 @@ public final class FlowLine extends FlowPane {
 
     private final List<Node> atEnd = new ArrayList<>();
     private boolean oneRow;
+    private double laidRoom = Double.NaN;
+    private List<Row> laid = List.of();
 
     /** An empty line; its gaps and its padding come from its style. */
     public FlowLine(Style... styles) {
@@ -50,9 +52,20 @@ public final class FlowLine extends FlowPane {
         }
     }
 
+    @Override
+    public void requestLayout() {
+        laidRoom = Double.NaN;
+        super.requestLayout();
+    }
+
+    /** The rows in so much room, laid once until something in the line changes. */
     private List<Row> rows(double room) {
-        List<Node> managed = getManagedChildren();
-        return rows(oneRow ? inOneRow(managed, room) : managed, room);
+        if (room != laidRoom) {
+            List<Node> managed = getManagedChildren();
+            laid = lay(oneRow ? inOneRow(managed, room) : managed, room);
+            laidRoom = room;
+        }
+        return laid;
     }
 
     /** The nodes that stay; all of them where even those that must stay have no room in one row. */
@@ -82,7 +95,7 @@ public final class FlowLine extends FlowPane {
         return row;
     }
 
-    private List<Row> rows(List<Node> shown, double room) {
+    private List<Row> lay(List<Node> shown, double room) {
         List<Row> rows = new ArrayList<>();
         List<Item> row = new ArrayList<>();
         double used = 0;

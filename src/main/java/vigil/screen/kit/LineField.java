@@ -11,10 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** A text of one line below its label, kept sign for sign; what is missing is said below it. */
-public final class LineField extends VBox implements EntryStep {
+public final class LineField extends MeasuredColumn implements EntryStep {
     private final Words words;
     private final String label;
     private final boolean needed;

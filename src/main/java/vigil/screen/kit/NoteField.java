@@ -11,7 +11,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import vigil.wording.DisplayText;
 
 /**
@@ -19,7 +18,7 @@ import vigil.wording.DisplayText;
  * in, and the line below says so; a text that is too long is kept as typed and cannot be recorded
  * until it is shortened.
  */
-public final class NoteField extends VBox implements EntryStep {
+public final class NoteField extends MeasuredColumn implements EntryStep {
 
     private final Words words;
     private final int limit;

@@ -10,12 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A card: title, a hint at the right, a body. An empty title and an empty hint take no room. */
-public final class Panel extends VBox {
+public final class Panel extends MeasuredColumn {
 
     private final Label title = Style.on(new Label(), Style.PANEL_TITLE);
     private final Label hint = Style.on(new Label(), Style.PANEL_HINT);
     private final HBox head = Style.on(new HBox(), Style.PANEL_HEAD);
-    private final VBox body = Style.on(new VBox(), Style.PANEL_BODY);
+    private final VBox body = Style.on(new MeasuredColumn(), Style.PANEL_BODY);
 
     /** A card with this title and these nodes below each other. */
     public Panel(String titleText, Node... content) {

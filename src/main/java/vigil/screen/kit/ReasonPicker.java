@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is chosen
  */
-public final class ReasonPicker<T> extends VBox implements EntryStep {
+public final class ReasonPicker<T> extends MeasuredColumn implements EntryStep {
 
     private final PrefixSelectionComboBox<T> box = new PrefixSelectionComboBox<>();
     private final ReadOnlyObjectWrapper<Optional<T>> value =

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * A password, PIN or code: dots, and the signs themselves while the button beside it is held down,
@@ -26,7 +25,7 @@ import javafx.scene.layout.VBox;
  * <p>The toolkit keeps what is typed as text that cannot be overwritten; what leaves here leaves as
  * characters that can.
  */
-public final class SecretField extends VBox implements EntryStep {
+public final class SecretField extends MeasuredColumn implements EntryStep {
     private final Words words;
     private final String label;
     private final String help;

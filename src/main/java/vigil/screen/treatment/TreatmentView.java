@@ -34,6 +34,7 @@ import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
@@ -91,7 +92,7 @@ public final class TreatmentView implements Screen {
                         words, desk, vitals, this::vitalsSaved, this::toChart, this::missedSet);
         this.forms = new SideForms(words, desk, drawer::close);
         this.effects = new EffectsPanel(words, this::logEffect, this::openEffect);
-        this.side = new VBox(vitalsPane.node(), effects.node());
+        this.side = new MeasuredColumn(0, vitalsPane.node(), effects.node());
         this.actions = new TreatmentActions(this, ways);
         freshEnds.setOnFinished(over -> flowsheet.markFresh(Optional.empty()));
         arrange();
@@ -249,7 +250,7 @@ public final class TreatmentView implements Screen {
     private void vitalsSaved(RecordVitals act) {
         flowsheet.markFresh(Optional.of(act.context().entry()));
         freshEnds.playFromStart();
-        vitalsPane.open();
+        vitalsPane.focusFirstValue();
     }
 
     /** Opens the entry of vital signs with the focus in its first value. */

@@ -23,6 +23,7 @@ import vigil.screen.desk.VitalsJudgement;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -64,14 +65,18 @@ final class VitalsPane {
     private final EntryField time;
     private final VitalsCircumstances around;
     private final MessageBar message = new MessageBar();
-    private final VBox rows = new VBox(ROW_GAP);
+    private final VBox rows = new MeasuredColumn(ROW_GAP);
     private final ToggleButton eyesOn;
     private final ToggleButton more;
     private final Button save;
     private final EntrySequence sequence;
     private final TypingPause draftDue = new TypingPause(this::keepDraft);
     private final Panel panel;
+    private Optional<Arrangement> arranged = Optional.empty();
     private boolean saving;
+
+    /** What the rows hold: as long as it stays the same they are left as they are. */
+    private record Arrangement(List<VitalItem> items, boolean more) {}
 
     /**
      * A pane over a model.
@@ -166,11 +171,19 @@ final class VitalsPane {
      * buttons.
      */
     private void arrange() {
+        Arrangement wanted = new Arrangement(shown(), more.isSelected());
+        if (!Optional.of(wanted).equals(arranged)) {
+            arranged = Optional.of(wanted);
+            lay(wanted);
+        }
+    }
+
+    private void lay(Arrangement wanted) {
         sequence.clear();
         rows.getChildren().clear();
         sequence.add(time);
         Optional<FlowPane> pair = Optional.empty();
-        for (VitalItem item : shown()) {
+        for (VitalItem item : wanted.items()) {
             EntryField field = fieldOf(item);
             sequence.add(field);
             if (!SHORT.contains(item)) {
@@ -185,7 +198,7 @@ final class VitalsPane {
                 pair = Optional.of(line);
             }
         }
-        around.showMore(more.isSelected());
+        around.showMore(wanted.more());
         rows.getChildren().add(around.node());
         around.addTo(sequence);
         rows.getChildren().add(buttons());
@@ -235,7 +248,8 @@ final class VitalsPane {
         previous();
     }
 
-    private void focusFirstValue() {
+    /** Puts the focus into the first value. */
+    void focusFirstValue() {
         firstShown().ifPresent(field -> field.input().requestFocus());
     }
 
