@@ -3,13 +3,18 @@ package vigil.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.screen.kit.DateField;
 
@@ -65,5 +70,68 @@ class DisplayTextTest {
         assertThat(DateField.read("04031980")).contains(born);
         assertThat(DateField.read("31022026")).isEmpty();
         assertThat(DateField.read("04-03-80")).isEmpty();
+    }
+
+    /** Any decimal of up to nine digits before and six behind the point, with either sign. */
+    private static BigDecimal anyNumber(Random random) {
+        return new BigDecimal(BigInteger.valueOf(random.nextLong(1_000_000_000)), random.nextInt(7))
+                .multiply(random.nextBoolean() ? BigDecimal.ONE : BigDecimal.ONE.negate());
+    }
+
+    @Test
+    void aNumberSaysExactlyItsValueAndNothingThatCouldBeMisread() {
+        Random random = new Random(20_261_122);
+        for (int round = 0; round < 5_000; round++) {
+            BigDecimal value = anyNumber(random);
+            String said = DisplayText.number(value);
+
+            assertThat(new BigDecimal(said.replace(",", "").replace('−', '-')))
+                    .as(said)
+                    .isEqualByComparingTo(value);
+            assertThat(said)
+                    .as("rule D7: a leading zero, no trailing one, commas by threes")
+                    .matches("−?(0|[1-9]\\d{0,2}(,\\d{3})*)(\\.\\d*[1-9])?");
+            assertThat(said.startsWith("−")).as(said).isEqualTo(value.signum() < 0);
+        }
+    }
+
+    @Test
+    void aDurationSaysItsWholeMinutesWhateverItsSign() {
+        for (int seconds = 0; seconds < 20_000; seconds += 7) {
+            Duration duration = Duration.ofSeconds(seconds);
+            String said = DisplayText.duration(duration);
+            Matcher parts = Pattern.compile("(?:(\\d+)hr)? ?(?:(\\d+)min)?").matcher(said);
+
+            assertThat(parts.matches()).as(said).isTrue();
+            assertThat(60 * whole(parts.group(1)) + whole(parts.group(2)))
+                    .as(said)
+                    .isEqualTo(seconds / 60);
+            assertThat(DisplayText.duration(duration.negated())).isEqualTo(said);
+        }
+    }
+
+    private static int whole(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    @Test
+    void everyDateIsReadBackAsItWasShown() {
+        for (LocalDate day = LocalDate.of(1896, 1, 1);
+                day.isBefore(LocalDate.of(2100, 1, 1));
+                day = day.plusDays(13)) {
+            assertThat(DateField.read(DisplayText.date(day))).contains(day);
+            assertThat(DisplayText.date(day)).startsWith(DisplayText.dayAndMonth(day) + "-");
+            assertThat(DisplayText.weekdayAndDate(day)).endsWith(" " + DisplayText.date(day));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22, 0m", "2026-10-23, 0m", "2026-10-22, 1m", "2025-11-22, 12m", "2024-11-23, 23m",
+        "2024-11-22, 2y", "1980-11-22, 46y", "1980-11-23, 45y", "1980-02-29, 46y",
+                "1896-11-22, 130y"
+    })
+    void anAgeIsInYearsFromTwoYearsOnAndInMonthsBefore(LocalDate born, String said) {
+        assertThat(DisplayText.age(born, LocalDate.of(2026, 11, 22))).isEqualTo(said);
     }
 }
