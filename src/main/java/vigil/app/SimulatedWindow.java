@@ -3,6 +3,7 @@ package vigil.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -192,7 +193,7 @@ public final class SimulatedWindow implements BenchWindow {
         return new Clinics.Opened(room.clinic(), clock.zone(), keyed);
     }
 
-    private static <T> T onFx(java.util.concurrent.Callable<T> act) {
+    private static <T> T onFx(Callable<T> act) {
         java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(act);
         try (Work work = Work.start((period, tick) -> () -> {})) {
             work.later(task);
@@ -296,18 +297,25 @@ public final class SimulatedWindow implements BenchWindow {
 
     /** The window as PNG, in Day or Dim and in a size in px; look and size stay as they were. */
     public byte[] picture(Theme theme, double width, double height) {
+        return seen(
+                theme,
+                width,
+                height,
+                () -> {
+                    SnapshotParameters seen = new SnapshotParameters();
+                    seen.setFill(appearance().tokens().color("ground"));
+                    seen.setViewport(new Rectangle2D(0, 0, width, height));
+                    return Snapshots.png(frame.content.snapshot(seen, null));
+                });
+    }
+
+    /** What is found on the JavaFX thread while the window has a look and a size in px. */
+    <T> T seen(Theme theme, double width, double height, Callable<T> find) {
         Theme before = player.call(() -> appearance().themeProperty().get());
         look(theme, width, height);
-        byte[] png =
-                player.call(
-                        () -> {
-                            SnapshotParameters seen = new SnapshotParameters();
-                            seen.setFill(appearance().tokens().color("ground"));
-                            seen.setViewport(new Rectangle2D(0, 0, width, height));
-                            return Snapshots.png(frame.content.snapshot(seen, null));
-                        });
+        T found = player.call(find);
         look(before, WIDTH, HEIGHT);
-        return png;
+        return found;
     }
 
     private void look(Theme theme, double width, double height) {

@@ -118,10 +118,11 @@ class ClinicScreensTest {
                         return true;
                     });
             for (int width : List.of(1440, 1024)) {
-                byte[] png = window.picture(Theme.DAY, width, width == 1440 ? 900 : 768);
-                assertThat(png).isNotEmpty();
-                keep(key, scale, width, png);
-                assertThat(keys.call(this::misfits)).as(key + " " + scale).isEmpty();
+                int height = width == 1440 ? 900 : 768;
+                keep(key, scale, width, window.picture(Theme.DAY, width, height));
+                assertThat(window.seen(Theme.DAY, width, height, this::misfits))
+                        .as("%s %s at %s", key, scale, width)
+                        .isEmpty();
             }
         }
         keys.call(

@@ -29,7 +29,7 @@ import vigil.telling.PersonText;
  * can be done with it. One Tab stop.
  */
 final class AccountList extends VBox {
-    private static final double[] SHARES = {38, 34, 13, 15};
+    private static final double[] SHARES = {34, 30, 15, 21};
 
     private final Words words;
     private final DoorText text;
