@@ -26,6 +26,7 @@ import vigil.review.VitalsTrend;
 import vigil.review.VitalsTrend.GapRule;
 import vigil.review.VitalsTrend.Series;
 import vigil.session.Chart;
+import vigil.session.LeavingEvent;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 import vigil.telling.EffectText;
@@ -81,7 +82,7 @@ public final class SessionContent {
                 band(trend),
                 new DosingBars(words).given(chart),
                 planned(chart, now, over),
-                effects(chart),
+                effects(chart, over),
                 new DosingBars(words).marks(chart),
                 ghost(chart, last),
                 words.say("chart.ghost"));
@@ -245,18 +246,24 @@ public final class SessionContent {
         return DisplayText.time(moment.local().toLocalTime());
     }
 
-    private List<Bar> effects(Chart chart) {
-        return SideEffectCourse.in(chart).stream().map(this::effect).toList();
+    /** What still went on when the session ended is drawn up to its end. */
+    private List<Bar> effects(Chart chart, boolean over) {
+        Optional<Instant> left =
+                over
+                        ? chart.latest(LeavingEvent.class).map(end -> end.at().instant())
+                        : Optional.empty();
+        return SideEffectCourse.in(chart).stream().map(course -> effect(course, left)).toList();
     }
 
-    private Bar effect(SideEffectCourse course) {
+    private Bar effect(SideEffectCourse course, Optional<Instant> left) {
         String grade = words.say("chart.grade." + course.worst());
         String term = EffectText.brief(course.now().term());
         String says =
                 course.goesOn()
                         ? words.say("chart.effect.ongoing", term, grade)
                         : words.say("chart.effect", term, grade);
-        return new Bar(course.onset().instant(), course.end().map(Moment::instant), says);
+        return new Bar(
+                course.onset().instant(), course.end().map(Moment::instant).or(() -> left), says);
     }
 
     private static List<Point> ghost(Chart chart, Optional<Chart> last) {

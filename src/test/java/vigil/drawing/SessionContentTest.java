@@ -134,4 +134,21 @@ class SessionContentTest {
         assertThat(drawn.pressures()).hasSize(before - 1);
         assertThat(drawn.now()).isPresent();
     }
+
+    @Test
+    void whatStillWentOnAsThePatientLeftIsDrawnUpToThen() {
+        SampleChart sample =
+                SampleChart.infusion().start(0).vitals(5).effect(12, "NAU", Grade.MILD).stop(40);
+        assertThat(of(sample, 50).effects())
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.until()).isEmpty());
+        sample.fit(101).leaves(105);
+        assertThat(of(sample, 500).effects())
+                .singleElement()
+                .satisfies(
+                        bar -> {
+                            assertThat(bar.until()).contains(sample.minute(105).instant());
+                            assertThat(bar.says()).contains("ongoing");
+                        });
+    }
 }

@@ -13,6 +13,13 @@ public final class Chip extends Label {
         show(tone, text);
     }
 
+    /** The same in a column that may be narrower than what it says: its text wraps there. */
+    public Chip wrapping() {
+        setMinWidth(0);
+        setWrapText(true);
+        return this;
+    }
+
     /** Says something else. */
     public void show(Tone tone, String text) {
         tone.paint(this);

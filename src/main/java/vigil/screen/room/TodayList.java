@@ -29,7 +29,7 @@ import vigil.telling.PersonText;
  */
 final class TodayList extends VBox {
 
-    private static final double[] SHARES = {10, 27, 23, 24, 16};
+    private static final double[] SHARES = {8, 26, 22, 28, 16};
 
     /** The shares where what comes next stands below the state. */
     private static final double[] CLOSE_SHARES = {10, 33, 27, 30};
@@ -130,7 +130,7 @@ final class TodayList extends VBox {
                 new VBox(
                         wrapped(name, Style.STRONG),
                         wrapped(text.who(session), Style.MUTED, Style.SMALL));
-        Chip state = new Chip(BoardText.tone(session.stage()), text.stage(session));
+        Chip state = new Chip(BoardText.tone(session.stage()), text.stage(session)).wrapping();
         String next = text.next(row.next());
         grid.add(new Label(time), 0, 0);
         grid.add(who, 1, 0);
