@@ -142,33 +142,48 @@ public final class ActionRegistry {
                         event.consume();
                     }
                 };
+        // Behind everything else: a form may know the key, and then nothing is to be said.
+        EventHandler<KeyEvent> unheard = event -> elsewhere(scene, event, tell);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         scene.addEventFilter(KeyEvent.KEY_TYPED, letters);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, unheard);
         return () -> {
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             scene.removeEventFilter(KeyEvent.KEY_TYPED, letters);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, unheard);
         };
     }
 
     private boolean acts(Scene scene, KeyEvent event, Consumer<String> tell) {
-        List<ScreenAction> meant =
-                actions.stream().filter(action -> action.keys().match(event)).toList();
-        if (meant.isEmpty() || event.isConsumed()) {
-            return false;
-        }
-        Node focus = scene.getFocusOwner();
-        if (focus instanceof TextInputControl && isTyping(meant.getFirst())) {
-            return false;
-        }
         Optional<ScreenAction> here =
-                meant.stream().filter(action -> inScope(action, focus)).findFirst();
+                event.isConsumed()
+                        ? Optional.empty()
+                        : meant(scene, event).stream()
+                                .filter(action -> inScope(action, scene.getFocusOwner()))
+                                .findFirst();
         if (here.isPresent()) {
             event.consume();
             perform(here.get(), tell);
-        } else if (!presses(event, focus)) {
-            tell.accept(wrongPlace(meant.getFirst()));
         }
         return here.isPresent();
+    }
+
+    private void elsewhere(Scene scene, KeyEvent event, Consumer<String> tell) {
+        List<ScreenAction> meant = meant(scene, event);
+        if (!meant.isEmpty() && !presses(event, scene.getFocusOwner())) {
+            tell.accept(wrongPlace(meant.getFirst()));
+        }
+    }
+
+    /** The actions of a key, wherever they work; none for what is typed into a text. */
+    private List<ScreenAction> meant(Scene scene, KeyEvent event) {
+        List<ScreenAction> meant =
+                actions.stream().filter(action -> action.keys().match(event)).toList();
+        return !meant.isEmpty()
+                        && scene.getFocusOwner() instanceof TextInputControl
+                        && isTyping(meant.getFirst())
+                ? List.of()
+                : meant;
     }
 
     /** Space on a button is meant for the button. */

@@ -132,4 +132,19 @@ class ActionRegistryTest {
             assertThat(done).containsExactly("vitals", "sign", "edit");
         }
     }
+
+    @Test
+    void aKeyThatAFormKnowsIsNotSaidToWorkElsewhere() {
+        TextField text = FxHarness.onFx(TextField::new);
+        VBox form = FxHarness.onFx(() -> new VBox(text));
+        new EntrySequence(() -> done.add("saved"), () -> {}).installOn(form);
+        registry.add(action("discharge", "Ctrl+Enter", BOARD));
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> form, 300, 200)) {
+            fx.act(() -> registry.installOn(fx.scene(), told::add));
+            fx.focus(text).press("Ctrl+Enter");
+            assertThat(done).containsExactly("saved");
+            assertThat(told).isEmpty();
+        }
+    }
 }
