@@ -13,6 +13,7 @@ import vigil.keeping.Progress;
 /** Walks the facts of the store in their order and names everything that does not fit. */
 final class Verification {
     private final EventTable table;
+    private final SessionFacts sessions;
     private final Sql sql;
     private final List<Damage> damage = new ArrayList<>();
     private final Map<String, EventRow> lastOfStream = new HashMap<>();
@@ -21,6 +22,7 @@ final class Verification {
     Verification(Sql sql, EventTable table) {
         this.sql = sql;
         this.table = table;
+        this.sessions = new SessionFacts(table);
     }
 
     /** Everything: SQLite's own check, both chains, and that each fact can be read. */
@@ -54,7 +56,7 @@ final class Verification {
             case AccessFacts.STREAM -> new AccessFacts(table).signed(row);
             case DeliveryFacts.STREAM -> DeliveryFacts.signed(table, row);
             case StockFacts.STREAM -> StockFacts.signed(table, row);
-            default -> new SessionFacts(table).fact(row);
+            default -> sessions.fact(row);
         }
     }
 

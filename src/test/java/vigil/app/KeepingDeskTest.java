@@ -117,12 +117,14 @@ final class KeepingDeskTest {
     @Test
     void the_first_backup_is_made_by_itself_and_another_when_a_session_is_over() {
         try (Room room = room(Stage.READY)) {
+            assertThat(room.backups()).as("as somebody comes in").isEmpty();
+
+            room.at.minute(2);
+            room.settle();
             assertThat(room.backups()).hasSize(1);
             assertThat(room.task()).isInstanceOf(KeepingTask.BackedUp.class);
             long before = room.backups().getFirst().facts();
 
-            room.at.minute(2);
-            room.settle();
             room.act(
                     () ->
                             room.at

@@ -98,9 +98,15 @@ public final class KeepingDesk implements AutoCloseable {
     }
 
     /**
-     * Reads how the store stands. Called when somebody has signed in, and by itself each minute.
+     * Reads how the store stands. Called when somebody has signed in, and by itself each minute; a
+     * backup that is due by the time alone is made at one of those, so that it does not take the
+     * computer from whoever has just come in.
      */
     public void look() {
+        look(false);
+    }
+
+    private void look(boolean calm) {
         if (care.locked()) {
             return;
         }
@@ -108,7 +114,7 @@ public final class KeepingDesk implements AutoCloseable {
         work.onLedger(care::findings, this::found, failed -> {});
         work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
         work.onFiles(care::place, now -> place.set(Optional.of(now)), failed -> {});
-        work.onFiles(care::backups, this::listed, failed -> backups.set(List.of()));
+        work.onFiles(care::backups, all -> listed(all, calm), failed -> backups.set(List.of()));
     }
 
     private void found(List<Damage> damage) {
@@ -125,8 +131,11 @@ public final class KeepingDesk implements AutoCloseable {
         }
     }
 
-    private void listed(List<Backup> all) {
+    private void listed(List<Backup> all, boolean calm) {
         backups.set(all);
+        if (!calm) {
+            return;
+        }
         boolean live = desk.sessions().get().stream().anyMatch(row -> row.stage().live());
         work.onLedger(
                 care::head,
@@ -155,7 +164,7 @@ public final class KeepingDesk implements AutoCloseable {
                 looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
                         .isEmpty();
         if (due) {
-            look();
+            look(looked.isPresent());
         }
     }
 
