@@ -6,9 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import vigil.app.demo.KeyboardPlayer;
@@ -18,6 +21,7 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Work;
+import vigil.screen.shell.Shell;
 
 /** The program as it starts on a folder, played by keys in whichever of its windows is shown. */
 final class StartedProgram implements AutoCloseable {
@@ -96,6 +100,46 @@ final class StartedProgram implements AutoCloseable {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         asked.accept(answer -> done.complete(true));
         KeyboardPlayer.await(done);
+    }
+
+    /** Does something with the shell of the store's window. */
+    StartedProgram shell(Consumer<Shell> act) {
+        FxHarness.doOnFx(() -> act.accept(running.get().orElseThrow().shell()));
+        settle();
+        return this;
+    }
+
+    /** Types into each text field that is shown, one after the other; how many there were. */
+    int fill(IntFunction<String> text) {
+        int number = 0;
+        while (focusText(number)) {
+            keys().type(text.apply(number++));
+        }
+        settle();
+        return number;
+    }
+
+    private boolean focusText(int number) {
+        return FxHarness.onFx(
+                () -> {
+                    List<Node> fields =
+                            stage().getScene().getRoot().lookupAll(".text-input").stream()
+                                    .filter(StartedProgram::canBeTypedInto)
+                                    .toList();
+                    if (number < fields.size()) {
+                        fields.get(number).requestFocus();
+                    }
+                    return number < fields.size();
+                });
+    }
+
+    private static boolean canBeTypedInto(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.isDisabled()) {
+                return false;
+            }
+        }
+        return node instanceof TextInputControl input && input.isEditable();
     }
 
     /** What stands in the labels of a style, in their order. */
