@@ -106,6 +106,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
             ledger.door.openFirst();
             return ledger;
         } catch (RuntimeException e) {
+            ledger.door.letGo(e);
             lock.close();
             throw e;
         }

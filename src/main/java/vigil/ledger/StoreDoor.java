@@ -174,12 +174,17 @@ final class StoreDoor {
      */
     void replaceDamaged(Runnable moved) throws SQLException {
         confine();
-        store.ifPresent(open -> open.throwAway(new SQLException("replaced")));
-        store = Optional.empty();
+        letGo(new SQLException("replaced"));
         aside = Optional.empty();
         moved.run();
         torn = Optional.empty();
         anchor(reopen());
+    }
+
+    /** The store is not opened after all: whatever is open of it keeps nobody out any longer. */
+    void letGo(Exception because) {
+        store.ifPresent(open -> open.throwAway(because));
+        store = Optional.empty();
     }
 
     void close() throws SQLException {
