@@ -13,6 +13,7 @@ import vigil.delivery.Courier;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
+import vigil.delivery.Found;
 import vigil.delivery.target.RefusedTarget;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
@@ -100,6 +101,22 @@ record WindowDelivery(
                                                                 parcel.bytes(),
                                                                 parcel.faults())))
                 .toList();
+    }
+
+    @Override
+    public List<Compared> compare(SessionId session) {
+        SessionRecord record = turns.take(() -> records.of(session));
+        return deliveries().destinations().stream()
+                .map(one -> new Compared(one.name().value(), how(one.carrier().found(record))))
+                .toList();
+    }
+
+    private static Compared.How how(Found found) {
+        return switch (found) {
+            case Found.Same(int parts) -> new Compared.Same(parts);
+            case Found.Differs(List<String> what) -> new Compared.Differs(what);
+            case Found.NotKnown(Said why) -> new Compared.NotKnown(why.code());
+        };
     }
 
     private Deliveries deliveries() {

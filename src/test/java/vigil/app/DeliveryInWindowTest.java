@@ -150,7 +150,13 @@ final class DeliveryInWindowTest {
         settle();
         assertThat(onScreen())
                 .contains("archive: there since", "delivery.json, line 4 (Elsewhere): name");
+        window.player().press("H");
+        settle();
+        assertThat(onScreen()).contains("archive: as the record, parts: 1");
         Files.writeString(file, "somebody else's");
+        window.player().press("H");
+        settle();
+        assertThat(onScreen()).contains("archive: not as the record, in 1", "record: other bytes");
         window.player().press("G");
         settle();
         assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE");
@@ -158,7 +164,7 @@ final class DeliveryInWindowTest {
         settle();
         assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
         window.player().press("Ctrl+R");
-        assertThat(onScreen()).contains("Refused by another system");
+        assertThat(onScreen()).contains("Refused by another system", "refused by archive");
         Files.delete(file);
         window.player().press("Ctrl+G").press("G");
         settle();

@@ -78,6 +78,11 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
         work.onDelivery(() -> delivery.preview(session), then, failed -> then.accept(List.of()));
     }
 
+    /** What each system has of a session's record. */
+    public void compare(SessionId session, Consumer<List<RecordDelivery.Compared>> then) {
+        work.onDelivery(() -> delivery.compare(session), then, failed -> then.accept(List.of()));
+    }
+
     private void know(SessionId session, List<Receipt> receipts) {
         known.put(session, List.copyOf(receipts));
         handedOver(receipts).ifPresent(how -> whole.put(session, how));

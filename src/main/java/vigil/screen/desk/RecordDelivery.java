@@ -35,6 +35,11 @@ public interface RecordDelivery {
                 public List<Preview> preview(SessionId session) {
                     return List.of();
                 }
+
+                @Override
+                public List<Compared> compare(SessionId session) {
+                    return List.of();
+                }
             };
 
     /** How everything stands that was ever put into the outbox. On the ledger's thread. */
@@ -65,6 +70,36 @@ public interface RecordDelivery {
      * prescribes. On the thread for other systems.
      */
     List<Preview> preview(SessionId session);
+
+    /**
+     * What each system has of a session's record as it stands: it is asked. On the thread for other
+     * systems.
+     */
+    List<Compared> compare(SessionId session);
+
+    /** What one system has. */
+    record Compared(String target, How how) {
+
+        /** How that is to the record. */
+        public sealed interface How {}
+
+        /**
+         * Everything is there as the record says.
+         *
+         * @param parts how many resources or files
+         */
+        public record Same(int parts) implements How {}
+
+        /** What is missing, doubled or another, each without a value. */
+        public record Differs(List<String> what) implements How {
+            public Differs {
+                what = List.copyOf(what);
+            }
+        }
+
+        /** It could not be asked, or did not answer; why, as a code. */
+        public record NotKnown(String why) implements How {}
+    }
 
     /**
      * What would be sent.

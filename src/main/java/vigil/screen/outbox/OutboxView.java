@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.ReceiptText;
+import vigil.screen.desk.RecordDelivery.Compared;
 import vigil.screen.desk.RecordDelivery.Preview;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -61,13 +63,14 @@ public final class OutboxView implements Screen {
         Button now = Buttons.primary(words.say("outbox.now"), deliveries::round);
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
+        Button compare = Buttons.plain(words.say("outbox.compare"), this::compare);
         Panel receipts =
                 new Panel(
                         words.say("outbox.title"),
                         muted(words.say("outbox.text")),
                         notUnderstood,
                         list.node(),
-                        Style.on(new FlowPane(now, again, preview), Style.CHOICE_OPTIONS));
+                        Style.on(new FlowPane(now, again, preview, compare), Style.CHOICE_OPTIONS));
         ActionRegistry.markPane(receipts, PANE);
         Panel answer = new Panel(words.say("outbox.answer"), said);
         this.root = new SideBySide(receipts, Style.on(new VBox(answer), Style.COLUMN));
@@ -113,9 +116,62 @@ public final class OutboxView implements Screen {
                 .ifPresent(session -> deliveries.preview(session, found -> show(session, found)));
     }
 
+    private void compare() {
+        list.chosen()
+                .map(Receipt::session)
+                .ifPresent(
+                        session -> {
+                            said.getChildren().setAll(muted(words.say("outbox.compare.asked")));
+                            deliveries.compare(session, found -> compared(session, found));
+                        });
+    }
+
+    private void compared(SessionId session, List<Compared> found) {
+        if (!chosen(session)) {
+            return;
+        }
+        said.getChildren().setAll(line(words.say("outbox.compare.title"), Style.STRONG));
+        found.forEach(one -> said.getChildren().addAll(lines(one)));
+        if (found.isEmpty()) {
+            said.getChildren().add(muted(words.say("outbox.preview.none")));
+        }
+    }
+
+    private List<Label> lines(Compared one) {
+        return switch (one.how()) {
+            case Compared.Same(int parts) ->
+                    List.of(
+                            muted(
+                                    words.say(
+                                            "outbox.compare.same",
+                                            one.target(),
+                                            DisplayText.number(parts))));
+            case Compared.Differs(List<String> what) ->
+                    Stream.concat(
+                                    Stream.of(
+                                            line(
+                                                    words.say(
+                                                            "outbox.compare.differs",
+                                                            one.target(),
+                                                            DisplayText.number(what.size())),
+                                                    Style.CAUTION)),
+                                    what.stream().map(OutboxView::muted))
+                            .toList();
+            case Compared.NotKnown(String why) ->
+                    List.of(
+                            line(
+                                    words.say("outbox.compare.unknown", one.target(), why),
+                                    Style.CAUTION));
+        };
+    }
+
+    private boolean chosen(SessionId session) {
+        return list.chosen().filter(one -> one.session().equals(session)).isPresent();
+    }
+
     /** What is shown of another session by then stays. */
     private void show(SessionId session, List<Preview> found) {
-        if (list.chosen().filter(one -> one.session().equals(session)).isEmpty()) {
+        if (!chosen(session)) {
             return;
         }
         said.getChildren().setAll(line(words.say("outbox.preview.title"), Style.STRONG));
@@ -185,6 +241,7 @@ public final class OutboxView implements Screen {
                 act("now", "Ctrl+Enter", here, deliveries::round),
                 act("again", "G", pane, this::again),
                 act("preview", "V", pane, this::preview),
+                act("compare", "H", pane, this::compare),
                 act("board", "F10", here, ways::board));
     }
 

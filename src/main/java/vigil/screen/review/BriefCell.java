@@ -30,22 +30,25 @@ final class BriefCell extends ListCell<SessionBrief> {
 
     private final BriefText text;
     private final Supplier<Moment> now;
+    private final SentText sent;
     private final Label when = Style.on(new Label(), Style.BRIEF_WHEN);
     private final Label name = wrapped(Style.STRONG);
     private final Label dose = wrapped(Style.MUTED);
+    private final Label where = wrapped(Style.MUTED);
     private final VBox standsOut = new VBox();
     private final Chip chip = new Chip(Tone.NEUTRAL, "");
     private final VBox state = Style.on(new VBox(chip), Style.BRIEF_STATE);
     private final VBox who;
     private final SharedRow row;
 
-    BriefCell(BriefText text, Supplier<Moment> now) {
+    BriefCell(BriefText text, Supplier<Moment> now, SentText sent) {
         this.text = text;
+        this.sent = sent;
         this.now = now;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         when.setMinWidth(Region.USE_PREF_SIZE);
-        who = Style.on(new VBox(name, dose), Style.BRIEF_WHO);
+        who = Style.on(new VBox(name, dose, where), Style.BRIEF_WHO);
         row = row(when, who, standsOut);
     }
 
@@ -108,6 +111,10 @@ final class BriefCell extends ListCell<SessionBrief> {
         when.setText(text.when(brief, now.get()));
         name.setText(text.name(brief));
         dose.setText(text.dose(brief));
+        String there = sent.of(brief.session().id());
+        where.setText(there);
+        where.setVisible(!there.isEmpty());
+        where.setManaged(!there.isEmpty());
         standsOut.getChildren().setAll(lines.stream().map(BriefCell::flow).toList());
         chip.show(BriefText.tone(brief), text.state(brief));
         setAccessibleText(
@@ -117,7 +124,7 @@ final class BriefCell extends ListCell<SessionBrief> {
                         text.name(brief),
                         text.dose(brief),
                         lines.stream().map(BriefText.Line::whole).collect(Collectors.joining("; ")),
-                        text.state(brief)));
+                        there.isEmpty() ? text.state(brief) : text.state(brief) + ", " + there));
         setGraphic(row);
     }
 

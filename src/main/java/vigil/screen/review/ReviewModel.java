@@ -62,6 +62,11 @@ public final class ReviewModel {
         this.stock = stock;
     }
 
+    /** Where records went. */
+    Receipts receipts() {
+        return receipts;
+    }
+
     /** The book of the room's drug. */
     RoomStock stock() {
         return stock;

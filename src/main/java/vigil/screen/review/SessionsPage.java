@@ -78,7 +78,8 @@ final class SessionsPage implements Page {
                         ways,
                         attesting.node());
         now = desk.now();
-        sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get));
+        SentText sent = new SentText(words, desk.zone(), model.receipts(), desk.now()::get);
+        sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get, sent));
         sessions.setAccessibleText(words.say("review.sessions"));
         sessions.setPlaceholder(
                 Style.on(new Label(words.say("review.sessions.none")), Style.MUTED, Style.WRAP));
@@ -154,6 +155,7 @@ final class SessionsPage implements Page {
     @Override
     public void shown() {
         listeners.follow(model.list(), list -> counted());
+        listeners.listen(model.receipts().changes(), changed -> sessions.refresh());
         listeners.listen(model.show(), shown -> counted());
         listeners.follow(model.found(), this::show);
         listeners.follow(model.atHand(), this::select);
