@@ -10,11 +10,13 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every action of the program and its key. Refuses two actions one key press could mean; a key used
@@ -24,6 +26,7 @@ import javafx.util.Subscription;
 public final class ActionRegistry {
 
     private static final String PANE = "vigil.pane";
+    private static final String FORM = "vigil.form";
     private static final int MOST_KEYS = 3;
 
     private final Words words;
@@ -99,6 +102,11 @@ public final class ActionRegistry {
     /** Names a node as a pane in which single-letter keys may work. */
     public static void markPane(Node node, String pane) {
         node.getProperties().put(PANE, pane);
+    }
+
+    /** Names a node as a form: no letter of the panes around it works in there. */
+    public static void markForm(Node node) {
+        markPane(node, FORM);
     }
 
     /** Every action, in the order they were added. */
@@ -180,10 +188,15 @@ public final class ActionRegistry {
         List<ScreenAction> meant =
                 actions.stream().filter(action -> action.keys().match(event)).toList();
         return !meant.isEmpty()
-                        && scene.getFocusOwner() instanceof TextInputControl
+                        && takesLetters(scene.getFocusOwner())
                         && isTyping(meant.getFirst())
                 ? List.of()
                 : meant;
+    }
+
+    /** A list that opens is chosen from by typing as well. */
+    private static boolean takesLetters(@Nullable Node focus) {
+        return focus instanceof TextInputControl || focus instanceof ComboBoxBase<?>;
     }
 
     /** Space on a button is meant for the button. */
@@ -253,8 +266,11 @@ public final class ActionRegistry {
 
     private static boolean within(Node focus, String pane) {
         for (Node at = focus; at != null; at = at.getParent()) {
-            if (at.hasProperties() && pane.equals(at.getProperties().get(PANE))) {
-                return true;
+            if (at.hasProperties()) {
+                Object marked = at.getProperties().get(PANE);
+                if (pane.equals(marked) || FORM.equals(marked)) {
+                    return pane.equals(marked);
+                }
             }
         }
         return false;

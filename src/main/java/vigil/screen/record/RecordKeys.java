@@ -9,6 +9,7 @@ import vigil.screen.kit.ScreenAction.Scope;
 /** What can be done with a record, each by one key. */
 final class RecordKeys {
     private static final Scope HERE = new Scope.Screen("record");
+    private static final Scope ALL = new Scope.Pane("record", RecordView.WHOLE);
     private static final Scope LIST = new Scope.Pane("record", RecordView.PANE);
 
     private final List<ScreenAction> all;
@@ -20,14 +21,15 @@ final class RecordKeys {
                         act("print", "Ctrl+P", HERE, () -> view.export(RecordOut.Form.PAGES)),
                         act("save", "Ctrl+Enter", HERE, view::commit),
                         act("sign", "Ctrl+Shift+S", HERE, () -> view.signing().sign()),
-                        act("addendum", "A", LIST, () -> view.signing().addendum()),
-                        act("ask", "Q", LIST, () -> view.signing().ask()),
-                        act("answer", "R", LIST, () -> view.signing().answer()),
-                        act("sent", "F", LIST, () -> view.signing().sent()),
+                        act("countersign", "C", ALL, () -> view.signing().countersign()),
+                        act("addendum", "A", ALL, () -> view.signing().addendum()),
+                        act("ask", "Q", ALL, () -> view.signing().ask()),
+                        act("answer", "R", ALL, () -> view.signing().answer()),
+                        act("sent", "F", ALL, () -> view.signing().sent()),
                         act("amend", "E", LIST, () -> view.amend(AmendForm.Mode.AMEND)),
                         act("strike", "S", LIST, () -> view.amend(AmendForm.Mode.STRIKE)),
-                        act("next", "J", LIST, () -> view.go(1)),
-                        act("previous", "K", LIST, () -> view.go(-1)),
+                        act("next", "J", ALL, () -> view.go(1)),
+                        act("previous", "K", ALL, () -> view.go(-1)),
                         act("board", "F10", HERE, ways::board));
     }
 

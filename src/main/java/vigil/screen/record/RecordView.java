@@ -49,6 +49,9 @@ public final class RecordView implements Screen {
     /** The pane of the entries, in which single letters are keys. */
     static final String PANE = "entries";
 
+    /** All of the record, in which the letters of the session work. */
+    static final String WHOLE = "whole";
+
     private static final double CHART_HEIGHT = 330;
 
     private final Words words;
@@ -105,6 +108,8 @@ public final class RecordView implements Screen {
         this.deliveries = new DeliveryLines(words, desk.zone(), receipts);
         this.signing = new SigningForms(words, desk, () -> desk.session().get(), new FormPlace());
         this.root = arranged();
+        ActionRegistry.markPane(root, WHOLE);
+        ActionRegistry.markForm(drawer);
         this.actions = new RecordKeys(this, ways).all();
     }
 

@@ -12,6 +12,7 @@ import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.RecordOutText;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SigningForms;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
@@ -55,6 +56,7 @@ final class Attesting implements SigningForms.Place {
                         desk,
                         () -> model.inBrief().get().map(ReviewModel.InBrief::session),
                         this);
+        ActionRegistry.markForm(drawer);
         node.visibleProperty().bind(said.visibleProperty().or(drawer.openProperty()));
         node.managedProperty().bind(node.visibleProperty());
     }

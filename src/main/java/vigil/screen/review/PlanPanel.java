@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.review.PatientPlan;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
@@ -46,6 +47,7 @@ final class PlanPanel {
                                 Buttons.plain(words.say("review.key.follow"), this::followUp)),
                         Style.CHOICE_OPTIONS);
         acts.setMinHeight(Region.USE_PREF_SIZE);
+        ActionRegistry.markForm(drawer);
         panel =
                 new Panel(
                         words.say("review.plan"),

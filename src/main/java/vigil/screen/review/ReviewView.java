@@ -70,16 +70,17 @@ public final class ReviewView implements Screen {
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
         Scope list = new Scope.Pane(NAME, SessionsPage.PANE);
+        Scope page = new Scope.Pane(NAME, SessionsPage.PAGE);
         Scope patient = new Scope.Pane(NAME, CoursePage.PANE);
         Scope drug = new Scope.Pane(NAME, LedgerPage.PANE);
         return List.of(
-                act("next", "J", list, () -> sessions.go(1)),
-                act("previous", "K", list, () -> sessions.go(-1)),
+                act("next", "J", page, () -> sessions.go(1)),
+                act("previous", "K", page, () -> sessions.go(-1)),
                 act("whole", "Enter", list, this::record),
-                act("countersign", "C", list, () -> attesting().countersign()),
-                act("ask", "Q", list, () -> attesting().ask()),
-                act("sent", "F", list, () -> attesting().sent()),
-                act("course", "P", list, this::course),
+                act("countersign", "C", page, () -> attesting().countersign()),
+                act("ask", "Q", page, () -> attesting().ask()),
+                act("sent", "F", page, () -> attesting().sent()),
+                act("course", "P", page, this::course),
                 act("plan", "T", patient, () -> course.plan().plan()),
                 act("follow", "U", patient, () -> course.plan().followUp()),
                 act("received", "I", drug, () -> ledger.held().received()),

@@ -34,6 +34,9 @@ final class SessionsPage implements Page {
     /** The pane of the sessions, in which single letters are keys. */
     static final String PANE = "sessions";
 
+    /** All of it, in which the letters of the session at hand work. */
+    static final String PAGE = "page";
+
     /** Sessions and the one at hand share the room beside the filters as three to two. */
     private static final int LIST = 3;
 
@@ -101,6 +104,7 @@ final class SessionsPage implements Page {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
         root.widthProperty().subscribe(width -> arrange());
+        ActionRegistry.markPane(root, PAGE);
     }
 
     private Node header() {

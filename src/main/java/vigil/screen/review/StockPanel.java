@@ -14,6 +14,7 @@ import vigil.review.DrugLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
@@ -83,6 +84,7 @@ final class StockPanel {
                                 button("struck", this::struck)),
                         Style.CHOICE_OPTIONS);
         buttons.setMinHeight(Region.USE_PREF_SIZE);
+        ActionRegistry.markForm(drawer);
         acts = Style.on(new VBox(buttons, unread, drawer), Style.STACK);
         show(new DrugLedger(List.of(), List.of()));
     }

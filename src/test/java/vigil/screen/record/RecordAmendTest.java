@@ -197,6 +197,8 @@ class RecordAmendTest {
             room.press(KeyCode.J);
             assertThat(room.call(() -> room.view().message().said()))
                     .isEqualTo("This is the last session of the day.");
+            room.press(KeyCode.TAB);
+            assertThat(room.fx().focused()).isNotSameAs(room.view().entries());
             room.press(KeyCode.K);
             assertThat(room.call(() -> room.view().message().said()))
                     .isEqualTo("This is the first session of the day.");

@@ -81,6 +81,16 @@ class ReviewViewTest {
         try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
             room.press(KeyCode.J);
             assertThat(room.said()).contains("MEYER, Gréta\n");
+            room.press(KeyCode.TAB);
+            assertThat(room.fx().focused()).isNotSameAs(room.view().list());
+            room.press(KeyCode.K);
+            assertThat(room.said()).contains("PARK");
+            room.press(KeyCode.J);
+            room.call(
+                    () -> {
+                        room.view().list().requestFocus();
+                        return true;
+                    });
             room.press(KeyCode.J).press(KeyCode.ENTER);
             assertThat(room.gone).containsExactly("record of Meyer");
             room.press(KeyCode.K).press(KeyCode.ENTER);
