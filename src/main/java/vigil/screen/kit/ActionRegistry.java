@@ -187,9 +187,7 @@ public final class ActionRegistry {
     private List<ScreenAction> meant(Scene scene, KeyEvent event) {
         List<ScreenAction> meant =
                 actions.stream().filter(action -> action.keys().match(event)).toList();
-        return !meant.isEmpty()
-                        && takesLetters(scene.getFocusOwner())
-                        && isTyping(meant.getFirst())
+        return !meant.isEmpty() && takesLetters(scene.getFocusOwner()) && isTyping(meant.getFirst())
                 ? List.of()
                 : meant;
     }
