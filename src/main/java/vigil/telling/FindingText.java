@@ -14,6 +14,7 @@ import vigil.quantity.Moment;
 import vigil.review.Gate;
 import vigil.scores.Score;
 import vigil.scores.SubScore;
+import vigil.session.Chart;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
@@ -150,8 +151,12 @@ public final class FindingText {
 
     /** Who will take the patient home, as arranged. */
     public static Optional<String> escort(Gate gate) {
-        return gate.chart()
-                .latest(vigil.session.PreparationEvent.EscortArranged.class)
+        return escort(gate.chart());
+    }
+
+    /** The same of any session. */
+    public static Optional<String> escort(Chart chart) {
+        return chart.latest(vigil.session.PreparationEvent.EscortArranged.class)
                 .map(
                         found ->
                                 List.of(

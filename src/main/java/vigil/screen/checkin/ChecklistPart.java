@@ -1,7 +1,9 @@
 package vigil.screen.checkin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class ChecklistPart implements StepPart {
     private final Acting acting;
     private final Checklist.Kind kind;
     private final Consumer<List<Act>> now;
+    private final Map<String, String> filledIn = new HashMap<>();
     private final List<CheckRow> rows = new ArrayList<>();
     private final Form form = new Form();
     private final Label keys;
@@ -137,6 +140,7 @@ final class ChecklistPart implements StepPart {
         if (!wanted.equals(lines)) {
             lines = wanted;
             rows.clear();
+            filledIn.clear();
             form.reset();
             form.say(keys);
             lines.forEach(line -> rows.add(row(line)));
@@ -205,7 +209,17 @@ final class ChecklistPart implements StepPart {
             row.getChildren().removeIf(AsidePane.class::isInstance);
         }
         row.settled(aside.or(() -> passed));
-        given.ifPresent(one -> offer(row, one.event()));
+        given.ifPresentOrElse(
+                one -> offer(row, one.event()),
+                () -> prepared.known(row.line().code()).ifPresent(text -> fillIn(row, text)));
+    }
+
+    /** What was said at the arrival is not asked again (rule A8); what was typed here stays. */
+    private void fillIn(CheckRow row, String text) {
+        String code = row.line().code();
+        if (!text.equals(filledIn.put(code, text)) && row.detailProperty().get().isEmpty()) {
+            form.offer("detail." + code, text);
+        }
     }
 
     /** An answer on the record that can still be given anew; what was chosen since stays. */

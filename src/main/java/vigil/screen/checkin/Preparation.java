@@ -19,6 +19,7 @@ import vigil.session.PreparationEvent.EscortArranged;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.telling.FindingText;
 
 /** What the record says of the preparation of a session. */
 record Preparation(Chart chart) {
@@ -75,6 +76,16 @@ record Preparation(Chart chart) {
                 .filter(given -> given.event().list() == kind)
                 .filter(given -> given.event().code().equals(code))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What the record says already of what a line asks for. */
+    Optional<String> known(String code) {
+        return switch (code) {
+            case "TWO_IDS" ->
+                    chart.latest(PatientCheckedIn.class).map(found -> found.event().identifiers());
+            case "ESCORT" -> FindingText.escort(chart);
+            default -> Optional.empty();
+        };
     }
 
     /** The override of a line. */

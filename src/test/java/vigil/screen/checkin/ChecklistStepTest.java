@@ -12,6 +12,7 @@ import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TypedPasswords;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.LineSetAside;
+import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.TimeOutDone;
 import vigil.session.Stage;
 
@@ -98,6 +99,20 @@ final class ChecklistStepTest {
             LineSetAside aside = to.chart().latest(LineSetAside.class).orElseThrow().event();
             assertThat(aside.override().second()).isEqualTo(TestDesk.BELL.id());
             assertThat(aside.confirmation()).isPresent();
+        }
+    }
+
+    @Test
+    void what_was_said_at_the_arrival_is_not_asked_again() {
+        try (CheckInDesk to = Prepared.arrived(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4").type("y").keys("Ctrl+Enter");
+            assertThat(to.chart().latest(ChecklistAnswered.class).orElseThrow().event().detail())
+                    .isEqualTo(
+                            to.chart()
+                                    .latest(PatientCheckedIn.class)
+                                    .orElseThrow()
+                                    .event()
+                                    .identifiers());
         }
     }
 
