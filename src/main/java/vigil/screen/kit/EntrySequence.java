@@ -95,9 +95,14 @@ public final class EntrySequence {
         return () -> form.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
     }
 
-    /** Puts the focus into the first stop that is shown. */
+    /** Puts the focus into the first stop that is shown and still asks for something. */
     public void focusFirst() {
-        steps.stream().filter(EntrySequence::reachable).findFirst().ifPresent(EntrySequence::focus);
+        List<EntryStep> shown = steps.stream().filter(EntrySequence::reachable).toList();
+        shown.stream()
+                .filter(step -> step.focusTarget().isFocusTraversable())
+                .findFirst()
+                .or(() -> shown.stream().findFirst())
+                .ifPresent(EntrySequence::focus);
     }
 
     /**

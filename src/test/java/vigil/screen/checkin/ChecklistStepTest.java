@@ -103,7 +103,7 @@ final class ChecklistStepTest {
     }
 
     @Test
-    void what_was_said_at_the_arrival_is_not_asked_again() {
+    void what_was_said_at_the_arrival_is_not_asked_again_and_the_next_open_line_follows() {
         try (CheckInDesk to = Prepared.arrived(folder, "ketamine-iv").open()) {
             to.keys("Ctrl+4").type("y").keys("Ctrl+Enter");
             assertThat(to.chart().latest(ChecklistAnswered.class).orElseThrow().event().detail())
@@ -113,6 +113,7 @@ final class ChecklistStepTest {
                                     .orElseThrow()
                                     .event()
                                     .identifiers());
+            assertThat(to.focused()).startsWith("Consent re-confirmed today");
         }
     }
 
