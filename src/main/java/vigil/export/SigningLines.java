@@ -1,5 +1,6 @@
 package vigil.export;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vigil.people.Role;
@@ -33,13 +34,52 @@ public final class SigningLines {
             boolean countersigns,
             boolean superseded) {}
 
-    /** What was said of the record once the session was over. */
-    public record AfterwardsLine(List<AddendumLine> addenda, List<QuestionLine> questions) {
+    /**
+     * What was said of the record once the session was over. A list that would be empty is absent,
+     * but for the first two.
+     *
+     * @param formsSent forms that the protocol asks for and that were sent in
+     * @param plans what was planned for the patient, the last one counts
+     * @param followUps contacts after the session
+     */
+    public record AfterwardsLine(
+            List<AddendumLine> addenda,
+            List<QuestionLine> questions,
+            Optional<List<FormSentLine>> formsSent,
+            Optional<List<PlanLine>> plans,
+            Optional<List<FollowUpLine>> followUps) {
         public AfterwardsLine {
             addenda = List.copyOf(addenda);
             questions = List.copyOf(questions);
+            formsSent = formsSent.map(List::copyOf);
+            plans = plans.map(List::copyOf);
+            followUps = followUps.map(List::copyOf);
         }
     }
+
+    /** A form that was sent in, and how. */
+    public record FormSentLine(EntryId entry, String at, StaffId by, String form, String how) {}
+
+    /**
+     * What was planned, in the words of who planned it.
+     *
+     * @param sessions of the series; 0 where that is not said
+     * @param next the day of the next session
+     */
+    public record PlanLine(
+            EntryId entry,
+            String at,
+            StaffId by,
+            int sessions,
+            String howOften,
+            String strategy,
+            Optional<LocalDate> next,
+            String dose,
+            String reason) {}
+
+    /** The patient was contacted, and what came of it. */
+    public record FollowUpLine(
+            EntryId entry, String at, StaffId by, String contact, String outcome) {}
 
     /** Something that was added to a signed record; struck-out addenda are not here. */
     public record AddendumLine(EntryId entry, String at, StaffId by, String text) {}

@@ -2,20 +2,30 @@ package vigil.export;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredFact;
 import vigil.export.EntryLine.LinkLine;
 import vigil.export.SigningLines.AddendumLine;
 import vigil.export.SigningLines.AfterwardsLine;
+import vigil.export.SigningLines.FollowUpLine;
+import vigil.export.SigningLines.FormSentLine;
+import vigil.export.SigningLines.PlanLine;
 import vigil.export.SigningLines.ProofLine;
 import vigil.export.SigningLines.QuestionLine;
 import vigil.export.SigningLines.SignatureLine;
+import vigil.people.StaffId;
 import vigil.proof.SessionProof;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.SigningCourse.Question;
 import vigil.session.SigningCourse.Signed;
+import vigil.session.SigningEvent;
 import vigil.session.SigningEvent.AddendumWritten;
+import vigil.session.SigningEvent.CoursePlanned;
+import vigil.session.SigningEvent.FollowedUp;
+import vigil.session.SigningEvent.FormSent;
 
 /** Writes signatures, what was said afterwards, and what all of it can be checked by. */
 final class SigningWriting {
@@ -46,7 +56,43 @@ final class SigningWriting {
     static AfterwardsLine afterwards(Chart chart) {
         return new AfterwardsLine(
                 chart.all(AddendumWritten.class).stream().map(SigningWriting::addendum).toList(),
-                chart.signing().questions().stream().map(SigningWriting::question).toList());
+                chart.signing().questions().stream().map(SigningWriting::question).toList(),
+                some(chart.all(FormSent.class), SigningWriting::formSent),
+                some(chart.all(CoursePlanned.class), SigningWriting::plan),
+                some(chart.all(FollowedUp.class), SigningWriting::followUp));
+    }
+
+    private static <E extends SigningEvent, L> Optional<List<L>> some(
+            List<Charted<E>> all, Function<Charted<E>, L> line) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.stream().map(line).toList());
+    }
+
+    private static FormSentLine formSent(Charted<FormSent> one) {
+        return new FormSentLine(
+                one.id(), Iso.of(one.at()), by(one), one.event().form(), one.event().how());
+    }
+
+    private static PlanLine plan(Charted<CoursePlanned> one) {
+        CoursePlanned plan = one.event();
+        return new PlanLine(
+                one.id(),
+                Iso.of(one.at()),
+                by(one),
+                plan.sessions(),
+                plan.howOften(),
+                plan.strategy(),
+                plan.next(),
+                plan.dose(),
+                plan.reason());
+    }
+
+    private static FollowUpLine followUp(Charted<FollowedUp> one) {
+        return new FollowUpLine(
+                one.id(), Iso.of(one.at()), by(one), one.event().contact(), one.event().outcome());
+    }
+
+    private static StaffId by(Charted<?> one) {
+        return one.entry().first().enteredBy();
     }
 
     private static AddendumLine addendum(Charted<AddendumWritten> one) {

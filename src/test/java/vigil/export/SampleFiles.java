@@ -85,6 +85,18 @@ public final class SampleFiles {
         session.countersigns(clinician, "");
         session.says(
                 nurse, new SigningEvent.AddendumWritten("Telephoned the next day: slept well."));
+        session.says(
+                nurse,
+                new SigningEvent.FollowedUp("the patient, by telephone", "slept well, no pain"));
+        session.says(
+                clinician,
+                new SigningEvent.CoursePlanned(
+                        6,
+                        "twice a week",
+                        "0.5 mg per kg",
+                        Optional.of(java.time.LocalDate.of(2026, 11, 26)),
+                        "",
+                        ""));
         session.signsOff(nurse, "6.2 mg left in the vial, kept for the pharmacy");
         return session;
     }

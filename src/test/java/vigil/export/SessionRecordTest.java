@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.export.ObservedLines.DueState;
 import vigil.export.ObservedLines.ReadingLine;
+import vigil.export.SigningLines.AfterwardsLine;
 import vigil.notation.EventNotation;
 import vigil.notation.NotationException;
 import vigil.people.StaffMember;
 import vigil.session.RecordedEvent;
+import vigil.session.SigningEvent;
 import vigil.session.Stage;
 import vigil.vitals.MissingReason;
 
@@ -62,6 +64,14 @@ class SessionRecordTest {
         assertThat(signed.afterwards().orElseThrow().addenda()).hasSize(1);
         assertThat(signed.afterwards().orElseThrow().questions().getFirst().answer())
                 .contains("Rowan Bell went with her.");
+        AfterwardsLine afterwards = signed.afterwards().orElseThrow();
+        assertThat(afterwards.plans().orElseThrow())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.sessions()).isEqualTo(6));
+        assertThat(afterwards.followUps().orElseThrow())
+                .singleElement()
+                .satisfies(up -> assertThat(up.outcome()).isEqualTo("slept well, no pain"));
+        assertThat(afterwards.formsSent()).isEmpty();
         assertThat(signed.entries()).allMatch(entry -> entry.proof().isPresent());
         assertThat(record.proof()).isEmpty();
     }
@@ -221,5 +231,18 @@ class SessionRecordTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFormThatWasSentInStandsInTheRecordByItself() {
+        SmallSignedSession session = SmallSignedSession.whole();
+        session.adds(SmallSignedSession.NURSE, new SigningEvent.FormSent("REMS form", "fax 7"));
+        SessionRecord sent = session.record();
+        assertThat(sent.afterwards().orElseThrow().formsSent().orElseThrow())
+                .singleElement()
+                .satisfies(form -> assertThat(form.how()).isEqualTo("fax 7"));
+        byte[] bytes = notation.write(sent);
+        assertThat(schema.faults(bytes)).isEmpty();
+        assertThat(notation.read(bytes)).isEqualTo(sent);
     }
 }
