@@ -46,6 +46,7 @@ public final class SessionPdf implements RecordForm {
         OpeningBlocks opening = new OpeningBlocks(said);
         EntryBlocks entries = new EntryBlocks(said);
         blocks.addAll(opening.of(session));
+        blocks.addAll(new StandoutBlocks(said).of(session));
         blocks.addAll(new ChartBlocks(said).of(session));
         blocks.addAll(new FlowsheetBlocks(said).of(session));
         TableBlocks tables = TableBlocks.of(said, session);

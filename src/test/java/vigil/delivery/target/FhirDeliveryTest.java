@@ -48,7 +48,8 @@ final class FhirDeliveryTest {
                             "scores",
                             "discharge",
                             "shell",
-                            "desk"));
+                            "desk",
+                            "review"));
     private FhirOnLoopback server;
 
     @BeforeEach

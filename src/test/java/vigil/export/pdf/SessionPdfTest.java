@@ -14,6 +14,7 @@ import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
+import vigil.export.SigningLines.SignatureLine;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.PatientId;
@@ -33,7 +34,15 @@ import vigil.telling.VitalText;
 class SessionPdfTest {
     static final Words WORDS =
             Words.of(
-                    "charting", "chart", "record", "paper", "scores", "discharge", "shell", "desk");
+                    "charting",
+                    "chart",
+                    "record",
+                    "paper",
+                    "scores",
+                    "discharge",
+                    "shell",
+                    "desk",
+                    "review");
 
     private final SessionPdf form = new SessionPdf(WORDS);
 
@@ -244,5 +253,36 @@ class SessionPdfTest {
     void whatIsNoPdfIsAFault() {
         assertThat(form.faults("not a PDF".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(form.faults(new byte[0])).isNotEmpty();
+    }
+
+    @Test
+    void aSignedAndCountersignedRecordSaysInItsTextWhoSignedWhatWhenAndWhatStandsOut() {
+        SessionRecord record = SampleFiles.example();
+        String text = plain(printed(record).text());
+
+        assertThat(record.signatures()).hasSize(3);
+        for (SignatureLine one : record.signatures()) {
+            String time = one.at().substring(11, 16);
+            assertThat(text)
+                    .contains(one.name())
+                    .contains(WORDS.say("signatureMeaning." + one.meaning()))
+                    .contains(WORDS.say("role." + one.role()))
+                    .contains("22-Nov-2026 " + time + " −05:00")
+                    .contains(plain(WORDS.say("paper.signatures.upto", one.upto())));
+        }
+        assertThat(text)
+                .containsSubsequence(
+                        "What stands out",
+                        "164/102 at min 15",
+                        "Signatures",
+                        "Abena Osei, RN",
+                        "6.2 mg left in the vial, kept for the pharmacy",
+                        "T. Mbeki, MD",
+                        "Abena Osei, RN")
+                .contains(WORDS.say("paper.signatures.superseded"))
+                .contains("Telephoned the next day: slept well.")
+                .contains("Who saw the patient walk to the bathroom?", "Rowan Bell went with her.")
+                .contains("slept well, no pain", "twice a week")
+                .doesNotContain(WORDS.say("paper.signatures.none"));
     }
 }
