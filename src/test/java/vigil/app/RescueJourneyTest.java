@@ -84,19 +84,20 @@ final class RescueJourneyTest {
 
         try (StartedProgram program = new StartedProgram(folders)) {
             assertThat(program.title()).isEqualTo("Vigil · a store that does not open");
-            program.awaits("The folder holds no store of Vigil.").press("Ctrl+Enter");
-            program.awaits("The backup of 22-Nov-2026");
+            program.awaits("The folder holds no store of Vigil.").audited().press("Ctrl+Enter");
+            program.awaits("The backup of 22-Nov-2026").audited();
             signsIn(program);
-            program.awaits("A newer backup does not hold together.");
+            program.awaits("A newer backup does not hold together.").audited();
             assertThat(data.resolve("restored-1")).isDirectory();
             signsIn(program);
             // The room's file was never there: its name is asked for.
             program.awaits("Times are those of the zone");
             program.type("Riverside Clinic").press("Enter", "Ctrl+Enter");
-            program.awaits("The copy is sound").awaits("entries are missing");
+            program.awaits("The copy is sound").awaits("entries are missing").audited();
             assertThat(data.resolve("vigil.db")).hasBinaryContent(damaged);
 
             program.press("Ctrl+Enter").awaits("What lay there of the store before is kept in");
+            program.audited();
             assertThat(data.resolve("damaged-1/vigil.db")).hasBinaryContent(damaged);
             program.press("Ctrl+Enter");
             program.running();

@@ -1,5 +1,7 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -17,7 +20,9 @@ import javafx.stage.Window;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.command.ExitCode;
 import vigil.screen.desk.ScreenRoom;
+import vigil.screen.kit.FitAudit;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Work;
@@ -177,6 +182,15 @@ final class StartedProgram implements AutoCloseable {
     /** The store behind that window is asked. */
     <T> T inTurn(java.util.function.Supplier<T> asked) {
         return work.inTurn(asked);
+    }
+
+    /** Everything in the window has a name, a role and room. */
+    StartedProgram audited() {
+        keys().pulse();
+        Parent root = FxHarness.onFx(() -> stage().getScene().getRoot());
+        assertThat(FxHarness.onFx(() -> SceneAudit.elsewhere(root))).isEmpty();
+        assertThat(FxHarness.onFx(() -> FitAudit.of(root))).isEmpty();
+        return this;
     }
 
     /** Closes the window; what the program would end with. */
