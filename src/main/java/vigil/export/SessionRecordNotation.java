@@ -9,12 +9,13 @@ import vigil.session.RecordedEvent;
 
 /** A session record as JSON in UTF-8, and back. Any thread may use it. */
 public final class SessionRecordNotation {
-    private final RecordNotation<SessionRecord> notation =
+    /** Its shape is found once, by reflection; each use of it walks along that. */
+    private static final RecordNotation<SessionRecord> NOTATION =
             new RecordNotation<>(SessionRecord.class);
 
     /** The record as JSON over many lines; the same record is always the same bytes. */
     public byte[] write(SessionRecord record) {
-        return notation.spread(record);
+        return NOTATION.spread(record);
     }
 
     /**
@@ -24,7 +25,7 @@ public final class SessionRecordNotation {
      * @throws IllegalArgumentException if it is not UTF-8, or of another format or version
      */
     public SessionRecord read(byte[] json) {
-        SessionRecord record = notation.read(text(json));
+        SessionRecord record = NOTATION.read(text(json));
         if (!record.format().equals(SessionRecord.FORMAT)
                 || record.version() < 1
                 || record.version() > SessionRecord.VERSION) {

@@ -12,12 +12,13 @@ import vigil.session.RecordedEvent;
  * the second, beside the offset of the wall clock. Any thread may use it.
  */
 public final class EventNotation {
-    private final RecordNotation<RecordedEvent> notation =
+    /** Its shape is found once, by reflection; each use of it walks along that. */
+    private static final RecordNotation<RecordedEvent> NOTATION =
             new RecordNotation<>(RecordedEvent.class);
 
     /** The fact as JSON on one line. Refuses times finer than a millisecond. */
     public byte[] write(RecordedEvent fact) {
-        return notation.bytes(fact);
+        return NOTATION.bytes(fact);
     }
 
     /**
@@ -27,7 +28,7 @@ public final class EventNotation {
      *     is named
      */
     public RecordedEvent read(byte[] json) {
-        return notation.read(utf8(json));
+        return NOTATION.read(utf8(json));
     }
 
     static String utf8(byte[] bytes) {

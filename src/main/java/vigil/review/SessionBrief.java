@@ -1,12 +1,10 @@
 package vigil.review;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
@@ -76,21 +74,13 @@ public record SessionBrief(
     }
 
     private static StaffId chartedBy(Chart chart) {
-        Map<StaffId, Long> entered =
-                chart.entries().stream()
-                        .map(entry -> entry.first().enteredBy())
-                        .collect(
-                                Collectors.groupingBy(
-                                        Function.identity(),
-                                        () -> new TreeMap<>(Comparator.comparing(StaffId::value)),
-                                        Collectors.counting()));
-        return chart.entries().stream()
-                .map(entry -> entry.first().enteredBy())
-                .reduce(
-                        (one, next) ->
-                                entered.getOrDefault(next, 0L) > entered.getOrDefault(one, 0L)
-                                        ? next
-                                        : one)
+        Map<StaffId, Integer> entered = new LinkedHashMap<>();
+        for (Entry entry : chart.entries()) {
+            entered.merge(entry.first().enteredBy(), 1, Integer::sum);
+        }
+        return entered.entrySet().stream()
+                .reduce((one, next) -> next.getValue() > one.getValue() ? next : one)
+                .map(Map.Entry::getKey)
                 .orElseThrow();
     }
 
