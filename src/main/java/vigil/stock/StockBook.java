@@ -2,12 +2,11 @@ package vigil.stock;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vigil.dosing.Product;
 import vigil.quantity.Milligrams;
 import vigil.session.EntryId;
@@ -42,11 +41,11 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
         return new StockBook(building.lines, building.lots, building.sound);
     }
 
-    private static Set<EntryId> struck(List<StockFact> facts) {
-        Set<EntryId> struck = new HashSet<>();
+    private static Map<EntryId, StockFact> struck(List<StockFact> facts) {
+        Map<EntryId, StockFact> struck = new HashMap<>();
         for (StockFact fact : facts) {
             if (fact.event() instanceof EntryStruck(EntryId entry, String reason)) {
-                struck.add(entry);
+                struck.put(entry, fact);
             }
         }
         return struck;
@@ -81,12 +80,12 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
 
     /** The book while facts are put to it. */
     private static final class Building {
-        private final Set<EntryId> struck;
+        private final Map<EntryId, StockFact> struck;
         private final List<StockLine> lines = new ArrayList<>();
         private final Map<LotId, StockLot> lots = new LinkedHashMap<>();
         private boolean sound = true;
 
-        private Building(Set<EntryId> struck) {
+        private Building(Map<EntryId, StockFact> struck) {
             this.struck = struck;
         }
 
@@ -95,8 +94,9 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
         }
 
         private void take(StockFact fact, LotId id) {
-            if (struck.contains(fact.id())) {
-                lines.add(new StockLine(fact, id, 0, BigDecimal.ZERO, true));
+            Optional<StockFact> by = Optional.ofNullable(struck.get(fact.id()));
+            if (by.isPresent()) {
+                lines.add(new StockLine(fact, id, 0, BigDecimal.ZERO, by));
                 return;
             }
             Optional<StockLot> before = Optional.ofNullable(lots.get(id));
@@ -104,7 +104,7 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
                 put(fact, id, before, received(came, before), BigDecimal.ZERO);
             } else if (before.isEmpty()) {
                 sound = false;
-                lines.add(new StockLine(fact, id, 0, BigDecimal.ZERO, false));
+                lines.add(new StockLine(fact, id, 0, BigDecimal.ZERO, Optional.empty()));
             } else {
                 BigDecimal rest =
                         fact.event() instanceof RestRemoved removed
@@ -130,7 +130,7 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
                                     .multiply(BigDecimal.valueOf(more))
                                     .subtract(rest);
             lots.put(id, after);
-            lines.add(new StockLine(fact, id, more, changed, false));
+            lines.add(new StockLine(fact, id, more, changed, Optional.empty()));
             sound = sound && after.unopened() >= 0 && after.openedMilligrams().signum() >= 0;
         }
 

@@ -1,6 +1,7 @@
 package vigil.stock;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A fact as the book counts it.
@@ -9,7 +10,17 @@ import java.math.BigDecimal;
  * @param pieces by how many the unopened pieces became more or, below zero, fewer
  * @param milligrams by how much the room holds more or, below zero, less by it: opening changes
  *     nothing
- * @param struck whether it was struck out and counts for nothing
+ * @param struckBy by what it was struck out; then it counts for nothing
  */
 public record StockLine(
-        StockFact fact, LotId lot, int pieces, BigDecimal milligrams, boolean struck) {}
+        StockFact fact,
+        LotId lot,
+        int pieces,
+        BigDecimal milligrams,
+        Optional<StockFact> struckBy) {
+
+    /** Whether it was struck out. */
+    public boolean struck() {
+        return struckBy.isPresent();
+    }
+}

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import vigil.review.DrugLedger;
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.RoomStock;
@@ -163,19 +165,29 @@ final class StockPanel {
     }
 
     private List<Node> row(StockLine line) {
-        Label what = PlainTable.cell(text.what(line.fact().event()));
-        Label lot = PlainTable.cell(line.lot().lot(), Style.STRONG);
-        VBox said = new VBox(what);
-        if (line.struck()) {
-            Style.IS_STRUCK_OUT.set(what, true);
-            Style.IS_STRUCK_OUT.set(lot, true);
-            said.getChildren().add(PlainTable.cell(words.say("review.stock.struck"), Style.MUTED));
-        }
+        VBox said = new VBox(struck(line, text.what(line.fact().event())));
+        line.struckBy()
+                .ifPresent(
+                        by ->
+                                said.getChildren()
+                                        .add(PlainTable.cell(text.struck(by), Style.MUTED)));
         return List.of(
                 PlainTable.cell(DisplayText.date(line.fact().day())),
-                new VBox(lot, PlainTable.cell(text.product(line, book), Style.MUTED)),
+                new VBox(
+                        struck(line, line.lot().lot()),
+                        PlainTable.cell(text.product(line, book), Style.MUTED)),
                 said,
                 PlainTable.cell(text.people(line)));
+    }
+
+    /** What was struck out stays readable, with a line through it. */
+    private static Node struck(StockLine line, String what) {
+        if (!line.struck()) {
+            return PlainTable.cell(what);
+        }
+        Text through = new Text(what);
+        through.setStrikethrough(true);
+        return Style.on(new TextFlow(through), Style.FLOWING);
     }
 
     /** Opens the form of pieces that came in. */

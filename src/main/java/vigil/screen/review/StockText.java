@@ -15,6 +15,7 @@ import vigil.stock.StockEvent.PiecesCounted;
 import vigil.stock.StockEvent.PiecesOpened;
 import vigil.stock.StockEvent.PiecesRemoved;
 import vigil.stock.StockEvent.RestRemoved;
+import vigil.stock.StockFact;
 import vigil.stock.StockLine;
 import vigil.stock.StockLot;
 import vigil.stock.StockSecond;
@@ -118,6 +119,12 @@ record StockText(Words words, SessionDesk desk) {
                                     case Witness.Missing() -> by;
                                 })
                 .orElse(by);
+    }
+
+    /** By whom, when and why an entry was struck out. */
+    String struck(StockFact by) {
+        String why = by.event() instanceof EntryStruck struck ? struck.reason() : "";
+        return words.say("review.stock.struck", name(by.by()), DisplayText.date(by.day()), why);
     }
 
     private String name(StaffId id) {

@@ -63,7 +63,10 @@ class StockTest {
             room.press("Ctrl+Enter");
             assertThat(room.said()).contains("Fill in Reason.");
             room.type("wrong lot").press("Ctrl+Enter");
-            assertThat(room.said()).contains("struck out");
+            assertThat(room.said())
+                    .contains("struck out by MBEKI, Thandi (MD), 22-Nov-2026: wrong lot");
+            room.press(KeyCode.ESCAPE);
+            room.fx().picture("review-stock");
             room.press(KeyCode.N);
             assertThat(room.call(() -> SceneAudit.elsewhere((Parent) room.view().node())))
                     .isEmpty();
