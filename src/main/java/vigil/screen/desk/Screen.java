@@ -1,6 +1,9 @@
 package vigil.screen.desk;
 
 import java.util.List;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import vigil.screen.kit.ScreenAction;
 
@@ -35,11 +38,11 @@ public interface Screen {
     }
 
     /**
-     * Whether keys of one of its panes stand on the bottom bar too: where going through a list is
-     * what the screen is for.
+     * The panes whose keys stand on the bottom bar too, as they change: where going through a list
+     * is what the screen is for.
      */
-    default boolean paneKeysOnBar() {
-        return false;
+    default ObservableValue<Set<String>> panesOnBar() {
+        return new SimpleObjectProperty<>(Set.of());
     }
 
     /** The screen is now in the window: take the focus, begin to listen. */

@@ -3,6 +3,7 @@ package vigil.screen.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -124,6 +125,11 @@ final class CoursePage implements Page {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public Set<String> panes() {
+        return Set.of(PANE);
     }
 
     @Override

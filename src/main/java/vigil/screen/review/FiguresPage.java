@@ -108,6 +108,11 @@ final class FiguresPage implements Page {
     }
 
     @Override
+    public Set<String> panes() {
+        return Set.of();
+    }
+
+    @Override
     public void shown() {
         listeners.follow(model.list(), list -> compute());
         listeners.add(weeks.followTheme());

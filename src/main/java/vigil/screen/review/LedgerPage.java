@@ -116,6 +116,11 @@ final class LedgerPage implements Page {
     }
 
     @Override
+    public Set<String> panes() {
+        return Set.of(PANE);
+    }
+
+    @Override
     public void shown() {
         said.hide();
         held.read();

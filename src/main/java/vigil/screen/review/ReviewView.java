@@ -2,6 +2,9 @@ package vigil.screen.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -30,6 +33,7 @@ public final class ReviewView implements Screen {
     private final Page figures;
     private final LedgerPage ledger;
     private final StackPane root = new StackPane();
+    private final ObjectProperty<Set<String>> panes = new SimpleObjectProperty<>(Set.of());
     private Optional<Page> shown = Optional.empty();
 
     /** The screen over a model that outlives it. */
@@ -101,8 +105,8 @@ public final class ReviewView implements Screen {
     }
 
     @Override
-    public boolean paneKeysOnBar() {
-        return true;
+    public ObservableValue<Set<String>> panesOnBar() {
+        return panes;
     }
 
     @Override
@@ -123,6 +127,7 @@ public final class ReviewView implements Screen {
             shown.ifPresent(Page::hidden);
             shown = Optional.of(page);
             root.getChildren().setAll(page.node());
+            panes.set(page.panes());
             page.shown();
             root.applyCss();
             root.layout();

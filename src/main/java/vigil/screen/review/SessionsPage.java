@@ -3,6 +3,7 @@ package vigil.screen.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -154,6 +155,11 @@ final class SessionsPage implements Page {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public Set<String> panes() {
+        return Set.of(PANE, PAGE);
     }
 
     @Override

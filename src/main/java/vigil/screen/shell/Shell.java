@@ -353,8 +353,7 @@ public final class Shell implements Navigation {
         Screen screen = next.get();
         shown = next;
         screenArea.getChildren().setAll(screen.node());
-        keys.show(screen);
-        keyBar.keys(keys.onKeyBar(screen), keys.help());
+        keys.show(screen, keyBar);
         sessionChanged();
         // What a scroll pane holds can take the focus only once the pane has its skin.
         screenArea.applyCss();

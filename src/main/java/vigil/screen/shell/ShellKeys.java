@@ -2,6 +2,7 @@ package vigil.screen.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Parent;
@@ -36,6 +37,7 @@ public final class ShellKeys {
     private final Overlay overlay;
     private final Messages messages;
     private final ActionRegistry registry;
+    private Subscription panes = Subscription.EMPTY;
     private boolean locked;
 
     ShellKeys(Words words, Acts acts, Appearance appearance, Overlay overlay, Messages messages) {
@@ -114,8 +116,11 @@ public final class ShellKeys {
         locked = now;
     }
 
-    /** The actions of a screen take the place of those it had when it was shown before. */
-    void show(Screen screen) {
+    /**
+     * The actions of a screen take the place of those it had when it was shown before; the bar
+     * shows those of the panes that the screen shows.
+     */
+    void show(Screen screen, KeyBar bar) {
         registry.removeScreen(screen.name());
         registry.screenProperty().set(screen.name());
         List<ScreenAction> all = new ArrayList<>(screen.actions());
@@ -139,24 +144,27 @@ public final class ShellKeys {
                             () -> PaneWalk.go(node, -1)));
         }
         registry.add(all.toArray(ScreenAction[]::new));
+        panes.unsubscribe();
+        panes = screen.panesOnBar().subscribe(shown -> bar.keys(onKeyBar(screen, shown), help()));
     }
 
     /**
      * The actions of a screen that stand on the bottom bar: those of the whole screen, what Space
      * does to the row at hand, and those of its panes where the screen wants them.
      */
-    List<ScreenAction> onKeyBar(Screen screen) {
+    private static List<ScreenAction> onKeyBar(Screen screen, Set<String> panes) {
         return screen.onKeyBar().stream()
                 .filter(
                         action ->
                                 action.scope() instanceof Scope.Screen
-                                        || screen.paneKeysOnBar()
+                                        || (action.scope() instanceof Scope.Pane pane
+                                                && panes.contains(pane.pane()))
                                         || action.keyName().equals("Space"))
                 .filter(action -> !action.keyName().endsWith("F6"))
                 .toList();
     }
 
-    ScreenAction help() {
+    private ScreenAction help() {
         return registry.action("shell.help");
     }
 

@@ -3,6 +3,7 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,27 @@ class ShellTest {
                 .filter(one -> one.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theBarShowsTheKeysOfThePageThatIsShownAndNoOthers() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.go(Place.REVIEW);
+            assertThat(onBar(room)).contains("Countersign", "Drug ledger").doesNotContain("Opened");
+            room.press("Ctrl+3");
+            assertThat(onBar(room)).contains("Opened", "Sessions").doesNotContain("Countersign");
+            room.press("Ctrl+1");
+            assertThat(onBar(room)).contains("Countersign").doesNotContain("Opened");
+        }
+    }
+
+    private static List<String> onBar(ShellRoom room) {
+        return room.fx.call(
+                () ->
+                        room.shell.root().lookupAll(".vigil-keyhint").stream()
+                                .map(Button.class::cast)
+                                .map(Button::getText)
+                                .toList());
     }
 
     @Test
