@@ -24,10 +24,9 @@ class MainTest {
     }
 
     @Test
-    void aStoreThatCannotBeOpenedEndsTheProgram(@TempDir Path folder)
+    void aFolderThatCannotBeMadeEndsTheProgram(@TempDir Path folder)
             throws IOException, InterruptedException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("vigil.db"), "no store");
+        Path data = Files.writeString(folder.resolve("file"), "mine").resolve("below");
         Path said = folder.resolve("said");
         Process program =
                 new ProcessBuilder(
@@ -48,7 +47,7 @@ class MainTest {
 
         program.destroyForcibly();
         assertThat(ended).isTrue();
-        assertThat(program.exitValue()).isEqualTo(ExitCode.CONTENT.code());
+        assertThat(program.exitValue()).isEqualTo(ExitCode.ENVIRONMENT.code());
         assertThat(Files.readString(said)).contains(data.toString());
     }
 }
