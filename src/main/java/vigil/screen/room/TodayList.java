@@ -32,7 +32,7 @@ final class TodayList extends VBox {
     private static final double[] SHARES = {8, 26, 22, 28, 16};
 
     /** The shares where what comes next stands below the state. */
-    private static final double[] CLOSE_SHARES = {9, 31, 27, 33};
+    private static final double[] CLOSE_SHARES = {11, 30, 26, 33};
 
     /** The room below which it does, in em. */
     private static final double CLOSE_EM = 46;
