@@ -16,8 +16,8 @@ import vigil.session.TreatmentSession;
 
 /**
  * Asks for two identifiers again where the window was unlocked over a session that runs (rule P5):
- * another person may sit at the keys, or lie in the chair. It asks until it is answered and stands
- * in no act's way; the answer is a note of that session.
+ * another person may sit at the keys, or lie in the chair. It asks until it is answered or the
+ * session is left, and stands in no act's way; the answer is a note of that session.
  */
 final class IdentityAgain {
     private final Words words;
