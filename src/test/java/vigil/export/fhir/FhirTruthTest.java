@@ -3,6 +3,7 @@ package vigil.export.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ import vigil.protocol.Protocol;
 import vigil.quantity.MilligramsPerHour;
 import vigil.review.ShippedScript;
 import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.PreparationEvent.SessionPlanned;
+import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
 import vigil.session.Stage;
 
 /**
@@ -67,6 +71,45 @@ class FhirTruthTest {
                     .filteredOn(line -> !line.startsWith("given | not-done"))
                     .containsExactlyElementsOf(RecordFacts.of(record));
         }
+    }
+
+    /** The computer's clock stood in one zone and the room's in another when it was charted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/London", "Asia/Kathmandu", "America/New_York"})
+    void aRoomWithAnotherClockThanItsComputerSaysEachRate(String zone) {
+        SampleChart chart =
+                SampleChart.ready(SampleProtocol.infusion()).start(0).pause(12).resume(20).stop(48);
+        SessionRecord record =
+                SampleFiles.recordOf(
+                        chart.facts().stream().map(fact -> plannedIn(zone, fact)).toList());
+
+        assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record)))
+                .filteredOn(line -> line.contains("52.5 mg/h"))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("given | completed | "))
+                .first()
+                .asString()
+                .contains("right forearm");
+    }
+
+    private static RecordedEvent plannedIn(String zone, RecordedEvent fact) {
+        return fact.event() instanceof SessionPlanned plan
+                ? new RecordedEvent(
+                        fact.id(),
+                        fact.session(),
+                        fact.revision(),
+                        fact.taken(),
+                        fact.recordedAt(),
+                        fact.measuredBy(),
+                        fact.enteredBy(),
+                        new SessionPlanned(
+                                plan.patient(),
+                                plan.room(),
+                                plan.series(),
+                                plan.plannedFor(),
+                                ZoneId.of(zone),
+                                plan.demo()))
+                : fact;
     }
 
     @ParameterizedTest
