@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -43,6 +46,36 @@ class SchemaDescriptionsTest {
                                         .isFalse();
                             }
                         });
+    }
+
+    @Test
+    void everyPropertyOfEveryDefinitionSaysWhatItIsInItsPlace() {
+        List<String> all = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        gather("", schema, all, silent);
+
+        assertThat(all).hasSizeGreaterThan(schema.get("$defs").size());
+        assertThat(silent).isEmpty();
+    }
+
+    /**
+     * Every property below a place, those within others too, and those that say nothing: an open
+     * brace is left where a description was cut off within the mark of the source it is from.
+     */
+    private static void gather(String place, JsonNode node, List<String> all, List<String> silent) {
+        for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
+            String said = property.getValue().path("description").asString("");
+            all.add(place + "/" + property.getKey());
+            if (said.isBlank() || said.contains("{")) {
+                silent.add(place + "/" + property.getKey());
+            }
+        }
+        for (Map.Entry<String, JsonNode> child : node.properties()) {
+            gather(place + "/" + child.getKey(), child.getValue(), all, silent);
+        }
+        if (node.isArray()) {
+            node.forEach(one -> gather(place, one, all, silent));
+        }
     }
 
     /** One of several definitions by its type; each of those closes itself. */
