@@ -1,5 +1,6 @@
 package vigil.screen.credentials;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vigil.access.workplace.NotOpened;
@@ -10,6 +11,9 @@ import vigil.screen.kit.Words;
 
 /** What a form says of a password that opened nothing, and how long the next try has to wait. */
 public final class Waiting {
+    /** The time that a window shows may lie so far behind that of whoever judges the next try. */
+    private static final Duration BEHIND = Duration.ofSeconds(1);
+
     private final Words words;
     private final FormPanel form;
     private Optional<Instant> until = Optional.empty();
@@ -22,7 +26,7 @@ public final class Waiting {
 
     /** Says why it stayed shut; the wait begins now. */
     public void shut(NotOpened why, Moment now) {
-        until = DoorText.wait(why).map(now.instant()::plus);
+        until = DoorText.wait(why).map(wait -> now.instant().plus(wait).plus(BEHIND));
         form.say(
                 MessageBar.Level.SHOULD,
                 words.say("credentials.shut"),
