@@ -1,7 +1,9 @@
 package vigil.screen.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,23 +13,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Polygon;
-import vigil.protocol.Crossed;
-import vigil.protocol.Limit;
-import vigil.review.Flowsheet.Cell;
 import vigil.review.Flowsheet.Column;
-import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
 import vigil.session.EntryId;
 import vigil.telling.FlowsheetText;
 import vigil.vitals.VitalItem;
 
-/** One set as a column of the flowsheet. */
+/** One set as a column of the flowsheet. Its lines are made once and show set after set. */
 final class FlowsheetCell extends ListCell<Column> {
-    private static final double MARK = 7;
-
     private final FlowsheetText text;
 
     /** The rows above the initials and those below them. */
@@ -40,8 +34,12 @@ final class FlowsheetCell extends ListCell<Column> {
     private final Supplier<Rows> rows;
     private final ObservableValue<Optional<EntryId>> fresh;
     private final InvalidationListener freshChanged = changed -> showFresh();
+    private final Label minute = line(Style.FLOWSHEET_HEAD);
+    private final Label time = line(Style.FLOWSHEET_HEAD);
+    private final Label by = line(Style.FLOWSHEET_VALUE);
+    private final Map<VitalItem, FlowsheetLine> values = new LinkedHashMap<>();
     private final VBox lines = new VBox();
-    private final List<Label> trends = new ArrayList<>();
+    private Rows laid = new Rows(List.of(), List.of());
 
     FlowsheetCell(
             FlowsheetText text, Supplier<Rows> rows, ObservableValue<Optional<EntryId>> fresh) {
@@ -51,30 +49,56 @@ final class FlowsheetCell extends ListCell<Column> {
         Style.on(this, Style.FLOWSHEET_SET);
         // Weak, because the list throws cells away without a word.
         fresh.addListener(new WeakInvalidationListener(freshChanged));
+        lay(laid);
+        lines.setVisible(false);
+        setGraphic(lines);
+    }
+
+    private static Label line(Style style) {
+        return Style.on(new Label(), Style.FLOWSHEET_LINE, style);
+    }
+
+    private void lay(Rows wanted) {
+        laid = wanted;
+        values.clear();
+        List<Node> all = new ArrayList<>(List.of(minute, time));
+        wanted.usual().forEach(item -> all.add(value(item)));
+        all.add(by);
+        wanted.seldom().forEach(item -> all.add(value(item)));
+        lines.getChildren().setAll(all);
+    }
+
+    private FlowsheetLine value(VitalItem item) {
+        FlowsheetLine line = new FlowsheetLine(text);
+        values.put(item, line);
+        return line;
     }
 
     @Override
     protected void updateItem(Column column, boolean empty) {
         super.updateItem(column, empty);
-        if (empty || column == null) {
-            setGraphic(null);
+        boolean nothing = empty || column == null;
+        lines.setVisible(!nothing);
+        if (nothing) {
             setAccessibleText("");
-            Style.IS_FRESH.set(this, false);
-            Style.IS_STRUCK_OUT.set(this, false);
+            if (!laidAside()) {
+                Style.IS_FRESH.set(this, false);
+                Style.IS_STRUCK_OUT.set(this, false);
+            }
             return;
         }
-        lines.getChildren().clear();
-        trends.clear();
-        line(new Label(text.minute(column)), Style.FLOWSHEET_HEAD);
-        line(new Label(text.time(column)), Style.FLOWSHEET_HEAD);
-        Rows shown = rows.get();
-        shown.usual().forEach(item -> lines.getChildren().add(value(column, item)));
-        line(new Label(text.by(column)), Style.FLOWSHEET_VALUE);
-        shown.seldom().forEach(item -> lines.getChildren().add(value(column, item)));
-        setAccessibleText(text.spoken(column, shown.all()));
-        showFresh();
+        Rows wanted = rows.get();
+        if (!wanted.equals(laid)) {
+            lay(wanted);
+        }
+        minute.setText(text.minute(column));
+        time.setText(text.time(column));
+        by.setText(text.by(column));
+        boolean marked = isFresh(column);
+        values.forEach((item, line) -> line.show(column.cell(item), marked));
+        setAccessibleText(text.spoken(column, wanted.all()));
+        Style.IS_FRESH.set(this, marked);
         Style.IS_STRUCK_OUT.set(this, column.struckOut());
-        setGraphic(lines);
     }
 
     /** The list's size of a set is its width; it is as high as the list, whatever that is. */
@@ -83,65 +107,22 @@ final class FlowsheetCell extends ListCell<Column> {
         return 0;
     }
 
+    private boolean isFresh(Column column) {
+        return fresh.getValue().equals(Optional.of(column.set()));
+    }
+
+    /** The list lays cells aside for a moment, most of them to show the same set again. */
+    private boolean laidAside() {
+        return getIndex() < 0;
+    }
+
     private void showFresh() {
+        if (laidAside()) {
+            return;
+        }
         Column column = getItem();
-        boolean is =
-                column != null && !isEmpty() && fresh.getValue().equals(Optional.of(column.set()));
+        boolean is = column != null && !isEmpty() && isFresh(column);
         Style.IS_FRESH.set(this, is);
-        trends.forEach(trend -> trend.setVisible(is));
-    }
-
-    /** The way a value went is shown in the set that is marked only. */
-    private void trend(String way, HBox line) {
-        Label trend = Style.on(new Label(way), Style.MUTED);
-        trend.managedProperty().bind(trend.visibleProperty());
-        trends.add(trend);
-        line.getChildren().add(trend);
-    }
-
-    private void line(Label label, Style style) {
-        lines.getChildren().add(Style.on(label, Style.FLOWSHEET_LINE, style));
-    }
-
-    private Node value(Column column, VitalItem item) {
-        Cell cell = column.cell(item);
-        HBox line = Style.on(new HBox(), Style.FLOWSHEET_LINE, Style.FLOWSHEET_VALUE);
-        for (String before : text.earlier(cell)) {
-            line.getChildren().add(Style.on(new Label(before), Style.AMENDED));
-        }
-        Label now = new Label(text.cell(cell));
-        if (cell.content() instanceof Content.NotTaken) {
-            Style.on(now, Style.MUTED);
-        }
-        if (cell.content() instanceof Content.Value value) {
-            text.trend(value).ifPresent(way -> trend(way, line));
-        }
-        line.getChildren().add(now);
-        if (cell.content() instanceof Content.Value value && !value.crossed().isEmpty()) {
-            line.getChildren().add(marks(value.crossed().getFirst()));
-        }
-        return line;
-    }
-
-    /**
-     * One triangle for a limit that asks to look, two for one that asks to pause or stop (rule L4).
-     */
-    private static Node marks(Crossed crossed) {
-        HBox marks = new HBox(1);
-        Style.on(marks, Style.FLOWSHEET_MARKS);
-        boolean above = crossed.direction() == Limit.Side.ABOVE;
-        marks.getChildren().add(triangle(above));
-        if (crossed.severity() == Crossed.Severity.TWO) {
-            marks.getChildren().add(triangle(above));
-        }
-        return marks;
-    }
-
-    private static Polygon triangle(boolean up) {
-        Polygon triangle =
-                up
-                        ? new Polygon(0, MARK, MARK, MARK, MARK / 2, 0)
-                        : new Polygon(0, 0, MARK, 0, MARK / 2, MARK);
-        return Style.on(triangle, Style.LIMIT_MARK);
+        values.values().forEach(line -> line.fresh(is));
     }
 }
