@@ -23,7 +23,7 @@ public final class LeavingLines {
     /**
      * A line with its last answer; without one where nobody answered.
      *
-     * @param fulfilled whether the answer is the one the line asks for
+     * @param fulfilled whether the last answer fulfils the line; false where nobody answered
      * @param overrides set aside by two people, with the reason
      */
     public record AnswerLine(

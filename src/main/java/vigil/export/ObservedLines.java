@@ -69,7 +69,7 @@ public final class ObservedLines {
      * One due set of the schedule.
      *
      * @param lateMinutes by how many minutes; only where it was taken late
-     * @param outstanding items that were due and are in no set
+     * @param outstanding items that were due and are neither measured nor, in a full set, explained
      * @param reason why it was missed, where somebody said so
      */
     public record DueLine(

@@ -96,8 +96,8 @@ public record SessionRecord(
      * Which session this is, and as of when.
      *
      * @param revision the number of the last fact in it
-     * @param storeRevision how many facts the store held when the record was made
-     * @param storeHash the hash of the last of them
+     * @param storeRevision the number of that fact within the whole store
+     * @param storeHash the hash of the whole store at that fact
      * @param program the version of the program
      * @param zone the IANA zone of the room
      * @param created when the last fact was recorded, so that the same revision is always the same

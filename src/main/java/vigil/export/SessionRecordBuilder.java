@@ -46,8 +46,8 @@ public final class SessionRecordBuilder {
      * @param facts all facts of one session up to the revision to be exported; refuses what does
      *     not fold
      * @param staff everybody known; only those who take part in the session go into the record
-     * @param storeRevision how many facts the store holds
-     * @param storeHash the hash of the last of them, as the store writes it
+     * @param storeRevision the number of the last of them within the whole store
+     * @param storeHash the hash of the whole store at that fact, as the store writes it
      */
     public SessionRecord build(
             List<RecordedEvent> facts,
