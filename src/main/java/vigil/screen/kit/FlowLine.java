@@ -39,6 +39,9 @@ public final class FlowLine extends FlowPane {
     public void keepToOneRow(boolean one) {
         if (oneRow != one) {
             oneRow = one;
+            if (!one) {
+                getManagedChildren().forEach(node -> node.setVisible(true));
+            }
             requestLayout();
         }
     }
@@ -160,9 +163,11 @@ public final class FlowLine extends FlowPane {
     protected void layoutChildren() {
         double top = snappedTopInset();
         List<Row> rows = rows(getWidth() - sides());
-        List<Node> shown =
-                rows.stream().flatMap(row -> row.items().stream()).map(Item::node).toList();
-        getManagedChildren().forEach(node -> node.setVisible(shown.contains(node)));
+        if (oneRow) {
+            List<Node> shown =
+                    rows.stream().flatMap(row -> row.items().stream()).map(Item::node).toList();
+            getManagedChildren().forEach(node -> node.setVisible(shown.contains(node)));
+        }
         for (Row row : rows) {
             double left = snappedLeftInset();
             boolean pushed = false;
