@@ -42,10 +42,12 @@ public record Destinations(
                 Web web = new Web();
                 FhirQuestions questions =
                         new FhirQuestions(server, permits(server, web), web, clock);
-                yield switch (server.by()) {
-                    case TRANSACTION -> new FhirCarrier(bundling(server), questions);
-                    case SINGLE -> new SingleCarrier(bundling(server), questions);
-                };
+                FhirCarrier.Handing handing =
+                        switch (server.by()) {
+                            case TRANSACTION -> new AsTransaction(questions);
+                            case SINGLE -> new OneByOne(questions);
+                        };
+                yield new FhirCarrier(bundling(server), questions, handing);
             }
         };
     }

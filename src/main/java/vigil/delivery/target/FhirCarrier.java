@@ -1,7 +1,6 @@
 package vigil.delivery.target;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vigil.delivery.Answer;
 import vigil.delivery.Answer.Said;
@@ -10,14 +9,11 @@ import vigil.delivery.Found;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
 
-/**
- * Hands a record to a FHIR server as one transaction: all of it or nothing. The bundle names
- * everything by our own identifiers and is created or updated by them, so that the same bundle sent
- * twice changes nothing (FHIR R4, 3.1.0.11).
- */
+/** Hands a record to a FHIR server: a valid bundle of it, in the way that the server takes. */
 final class FhirCarrier implements Carrier {
     private final Bundling bundling;
     private final FhirQuestions server;
+    private final Handing handing;
 
     /** In which form a record goes there. */
     interface Bundling {
@@ -29,9 +25,16 @@ final class FhirCarrier implements Carrier {
         RecordForm form(Optional<Long> replaces);
     }
 
-    FhirCarrier(Bundling bundling, FhirQuestions server) {
+    /** In which way a valid bundle goes there. */
+    interface Handing {
+        /** Hands it over; handed over again, nothing doubles. */
+        Answer hand(byte[] bundle);
+    }
+
+    FhirCarrier(Bundling bundling, FhirQuestions server, Handing handing) {
         this.bundling = bundling;
         this.server = server;
+        this.handing = handing;
     }
 
     @Override
@@ -39,14 +42,9 @@ final class FhirCarrier implements Carrier {
         RecordForm form = bundling.form(replaces);
         byte[] bundle = form.write(record);
         List<String> faults = form.faults(bundle);
-        if (!faults.isEmpty()) {
-            return new Answer.Refused(new Said("not valid", String.join("\n", faults)));
-        }
-        return switch (server.post("", bundle, Map.of())) {
-            case FhirQuestions.Heard.Not(Answer answer) -> answer;
-            case FhirQuestions.Heard.Done(int status, ServerWords words, String ignored) ->
-                    done(status, words);
-        };
+        return faults.isEmpty()
+                ? handing.hand(bundle)
+                : new Answer.Refused(new Said("not valid", String.join("\n", faults)));
     }
 
     @Override
@@ -58,22 +56,5 @@ final class FhirCarrier implements Carrier {
     public Found found(SessionRecord record) {
         return new Reconciling(server)
                 .of(SingleResource.in(bundling.form(Optional.empty()).write(record)));
-    }
-
-    private static Answer done(int status, ServerWords words) {
-        Optional<List<String>> statuses = words.statuses();
-        if (statuses.isEmpty()) {
-            return new Answer.NotNow(
-                    Said.only("HTTP " + status + " with half an answer"), Optional.empty(), false);
-        }
-        Optional<String> other =
-                statuses.get().stream().filter(one -> !one.startsWith("2")).findFirst();
-        if (other.isPresent()) {
-            return new Answer.Refused(new Said("HTTP " + status + " not for all", other.get()));
-        }
-        return new Answer.Accepted(
-                new Said(
-                        "HTTP " + status + ", resources: " + statuses.get().size(),
-                        words.firstLocation()));
     }
 }
