@@ -111,8 +111,9 @@ final class OpenWindow implements Callable<Integer> {
         } catch (RuntimeException e) {
             work.close();
             throw e;
+        } finally {
+            log.join();
         }
-        log.join();
         if (found instanceof FoundAtStart.Unopened(String why)) {
             trouble.accept(why);
         }
