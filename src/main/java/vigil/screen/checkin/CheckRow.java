@@ -257,11 +257,6 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public boolean keepsEnter() {
         return asideOpen() || aside.isFocused();
     }

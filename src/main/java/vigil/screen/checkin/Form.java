@@ -93,11 +93,6 @@ final class Form {
         public Node focusTarget() {
             return node;
         }
-
-        @Override
-        public boolean settle() {
-            return true;
-        }
     }
 
     /** Adds something that is only read. */

@@ -204,11 +204,6 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public boolean emptyForBack() {
         return chosen.get().isEmpty() && search.textProperty().get().isEmpty();
     }

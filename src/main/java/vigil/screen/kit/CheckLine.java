@@ -37,11 +37,6 @@ public final class CheckLine extends StackPane implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public void onEdit(Consumer<Runnable> undoable) {
         box.selectedProperty()
                 .subscribe((before, now) -> undoable.accept(() -> box.setSelected(before)));

@@ -173,11 +173,6 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public boolean emptyForBack() {
         return value.get().isEmpty();
     }

@@ -1,7 +1,6 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,7 +24,7 @@ import javafx.scene.layout.StackPane;
  * what is wrong. The text is exactly what was typed; a refused or unusual text stays until a person
  * changes it.
  */
-public final class EntryField extends MeasuredColumn implements EntryStep {
+public final class EntryField extends TypedStep<TextField> {
 
     /**
      * How a row looks.
@@ -46,7 +45,6 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
     private final Words words;
     private final Spec spec;
     private final Function<String, FieldState> judge;
-    private final TextField input = new TextField();
     private final Label unit = Style.on(new Label(), Style.ENTRY_UNIT);
     private final Label previous = Style.on(new Label(), Style.ENTRY_PREVIOUS);
     private final Label message = Style.on(new Label(), Style.ENTRY_MESSAGE);
@@ -54,9 +52,7 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
             new ReadOnlyObjectWrapper<>(new FieldState.Empty());
     private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper(false);
     private boolean told;
-    private boolean editing;
     private Runnable goOn = () -> {};
-    private Consumer<Runnable> undoable = undo -> {};
 
     /** A row whose text is judged by {@code judge} at every change. */
     public EntryField(Words words, Spec spec, Function<String, FieldState> judge) {
@@ -64,6 +60,7 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
     }
 
     private EntryField(Words words, Spec spec, Function<String, FieldState> judge, boolean inGrid) {
+        super(new TextField());
         this.words = words;
         this.spec = spec;
         this.judge = judge;
@@ -78,7 +75,7 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
         show(Optional.empty());
         state.set(judge.apply(""));
         input.textProperty().subscribe(this::typed);
-        input.focusedProperty().subscribe((before, now) -> focusMoved(now));
+        input.focusedProperty().subscribe((before, now) -> left(now));
     }
 
     /**
@@ -128,14 +125,6 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
     }
 
     private void typed(String before, String now) {
-        if (!editing) {
-            editing = true;
-            undoable.accept(
-                    () -> {
-                        input.setText(before);
-                        editing = false;
-                    });
-        }
         confirmed.set(false);
         told = false;
         show(Optional.empty());
@@ -147,8 +136,7 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
         }
     }
 
-    private void focusMoved(boolean focused) {
-        editing = false;
+    private void left(boolean focused) {
         if (!focused) {
             tell();
         }
@@ -223,16 +211,6 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
         return state.get().recordable(confirmed.get());
     }
 
-    /** Exactly what was typed. */
-    public StringProperty textProperty() {
-        return input.textProperty();
-    }
-
-    /** Exactly what was typed. */
-    public String text() {
-        return input.getText();
-    }
-
     /** What the judge thinks of it. */
     public ReadOnlyObjectProperty<FieldState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -271,33 +249,8 @@ public final class EntryField extends MeasuredColumn implements EntryStep {
         return spec.label();
     }
 
-    /** The field itself. */
-    public TextField input() {
-        return input;
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public Node focusTarget() {
-        return input;
-    }
-
-    @Override
-    public boolean emptyForBack() {
-        return text().isEmpty();
-    }
-
     @Override
     public void onComplete(Runnable step) {
         goOn = step;
-    }
-
-    @Override
-    public void onEdit(Consumer<Runnable> listener) {
-        undoable = listener;
     }
 }

@@ -254,10 +254,5 @@ public final class EntrySequence {
         public Node focusTarget() {
             return node;
         }
-
-        @Override
-        public boolean settle() {
-            return true;
-        }
     }
 }

@@ -16,7 +16,9 @@ public interface EntryStep {
      * Asked when Enter wants to go on: true lets it; false keeps the focus, and the step has said
      * why.
      */
-    boolean settle();
+    default boolean settle() {
+        return true;
+    }
 
     /** Whether Backspace may go back to the step before: there is nothing left to delete here. */
     default boolean emptyForBack() {

@@ -1,11 +1,8 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,20 +10,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A text of one line below its label, kept sign for sign; what is missing is said below it. */
-public final class LineField extends MeasuredColumn implements EntryStep {
+public final class LineField extends TypedStep<TextField> {
     private final Words words;
     private final String label;
     private final boolean needed;
-    private final TextField input = new TextField();
-    private final HBox row = new HBox(input);
+    private final HBox row;
     private final Label message = Style.on(new Label(), Style.NOTE_FOOT, Style.WRAP);
     private Function<String, Optional<String>> judge = text -> Optional.empty();
     private String help;
-    private boolean editing;
-    private Consumer<Runnable> undoable = undo -> {};
 
     /** A field; with {@code needed} it is not left empty. */
     public LineField(Words words, String label, boolean needed) {
+        super(new TextField());
+        this.row = new HBox(input);
         this.words = words;
         this.label = label;
         this.needed = needed;
@@ -35,20 +31,10 @@ public final class LineField extends MeasuredColumn implements EntryStep {
         Label name = Style.on(new Label(label), Style.FORM_LABEL, Style.WRAP);
         name.setLabelFor(input);
         input.setAccessibleText(label);
-        input.textProperty().subscribe(this::typed);
-        input.focusedProperty().subscribe(focused -> editing = false);
+        input.textProperty().subscribe(text -> say(""));
         HBox.setHgrow(input, Priority.ALWAYS);
         Style.on(row, Style.LINE);
         getChildren().addAll(name, row, message);
-        say("");
-    }
-
-    private void typed(String before, String now) {
-        if (!editing) {
-            editing = true;
-            undoable.accept(() -> input.setText(before));
-        }
-        say("");
     }
 
     private void say(String what) {
@@ -97,31 +83,6 @@ public final class LineField extends MeasuredColumn implements EntryStep {
         return this;
     }
 
-    /** Exactly what was typed. */
-    public StringProperty textProperty() {
-        return input.textProperty();
-    }
-
-    /** Exactly what was typed. */
-    public String text() {
-        return input.getText();
-    }
-
-    /** The field itself. */
-    public TextField input() {
-        return input;
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public Node focusTarget() {
-        return input;
-    }
-
     @Override
     public boolean settle() {
         boolean empty = input.getText().isBlank();
@@ -131,15 +92,5 @@ public final class LineField extends MeasuredColumn implements EntryStep {
                         : judge.apply(input.getText());
         say(objection.orElse(""));
         return objection.isEmpty();
-    }
-
-    @Override
-    public boolean emptyForBack() {
-        return input.getText().isEmpty();
-    }
-
-    @Override
-    public void onEdit(Consumer<Runnable> listener) {
-        undoable = listener;
     }
 }

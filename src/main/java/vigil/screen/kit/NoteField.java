@@ -1,10 +1,7 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,35 +15,31 @@ import vigil.wording.DisplayText;
  * in, and the line below says so; a text that is too long is kept as typed and cannot be recorded
  * until it is shortened.
  */
-public final class NoteField extends MeasuredColumn implements EntryStep {
+public final class NoteField extends TypedStep<TextArea> {
 
     private final Words words;
     private final int limit;
-    private final TextArea area = new TextArea();
     private final Label foot = Style.on(new Label(), Style.NOTE_FOOT);
-    private boolean editing;
     private boolean needed;
-    private Consumer<Runnable> undoable = undo -> {};
 
     /** A note named {@code label} of at most {@code limit} characters. */
     public NoteField(Words words, String label, String prompt, int limit) {
+        super(new TextArea());
         this.words = words;
         this.limit = limit;
         Style.on(this, Style.FORM);
         Label name = Style.on(new Label(label), Style.FORM_LABEL);
-        name.setLabelFor(area);
+        name.setLabelFor(input);
         name.setVisible(!label.isEmpty());
         name.setManaged(!label.isEmpty());
-        area.setPromptText(prompt);
-        area.setWrapText(true);
-        area.setPrefRowCount(3);
-        area.setAccessibleText(label.isEmpty() ? prompt : label);
-        area.setTextFormatter(refusingUnseen());
-        area.textProperty().subscribe(this::typed);
-        area.focusedProperty().subscribe(focused -> editing = false);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
-        getChildren().addAll(name, area, foot);
-        say(Optional.empty());
+        input.setPromptText(prompt);
+        input.setWrapText(true);
+        input.setPrefRowCount(3);
+        input.setAccessibleText(label.isEmpty() ? prompt : label);
+        input.setTextFormatter(refusingUnseen());
+        input.textProperty().subscribe(this::typed);
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+        getChildren().addAll(name, input, foot);
     }
 
     // By the toolkit's contract null refuses a change.
@@ -60,11 +53,7 @@ public final class NoteField extends MeasuredColumn implements EntryStep {
                 });
     }
 
-    private void typed(String before, String now) {
-        if (!editing) {
-            editing = true;
-            undoable.accept(() -> area.setText(before));
-        }
+    private void typed(String now) {
         say(
                 recordable()
                         ? Optional.empty()
@@ -81,16 +70,16 @@ public final class NoteField extends MeasuredColumn implements EntryStep {
                         () ->
                                 words.say(
                                         "kit.note.left",
-                                        DisplayText.number(limit - area.getLength()),
+                                        DisplayText.number(limit - input.getLength()),
                                         DisplayText.number(limit))));
-        area.setAccessibleHelp(foot.getText());
+        input.setAccessibleHelp(foot.getText());
         wrong.ifPresent(text -> foot.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
     private void tab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             event.consume();
-            area.requestFocusTraversal(
+            input.requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }
     }
@@ -119,29 +108,14 @@ public final class NoteField extends MeasuredColumn implements EntryStep {
         };
     }
 
-    /** Exactly what was typed. */
-    public StringProperty textProperty() {
-        return area.textProperty();
-    }
-
     /** Whether it is short enough. */
     public boolean recordable() {
-        return area.getLength() <= limit;
+        return input.getLength() <= limit;
     }
 
     /** What the line below says. */
     public String foot() {
         return foot.getText();
-    }
-
-    @Override
-    public Node node() {
-        return this;
-    }
-
-    @Override
-    public Node focusTarget() {
-        return area;
     }
 
     /** It cannot be left empty. */
@@ -152,9 +126,9 @@ public final class NoteField extends MeasuredColumn implements EntryStep {
 
     @Override
     public boolean settle() {
-        boolean missing = needed && area.getText().isBlank();
+        boolean missing = needed && input.getText().isBlank();
         if (missing) {
-            say(Optional.of(words.say("kit.line.needed", area.getAccessibleText())));
+            say(Optional.of(words.say("kit.line.needed", input.getAccessibleText())));
         }
         return !missing && recordable();
     }
@@ -162,15 +136,5 @@ public final class NoteField extends MeasuredColumn implements EntryStep {
     @Override
     public boolean keepsEnter() {
         return true;
-    }
-
-    @Override
-    public boolean emptyForBack() {
-        return area.getLength() == 0;
-    }
-
-    @Override
-    public void onEdit(Consumer<Runnable> listener) {
-        undoable = listener;
     }
 }

@@ -85,11 +85,6 @@ public final class ReasonPicker<T> extends MeasuredColumn implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public boolean emptyForBack() {
         return value.get().isEmpty();
     }

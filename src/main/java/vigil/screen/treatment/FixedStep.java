@@ -20,11 +20,6 @@ record FixedStep(EntryStep step) implements EntryStep {
     }
 
     @Override
-    public boolean settle() {
-        return true;
-    }
-
-    @Override
     public void onComplete(Runnable goOn) {
         step.onComplete(goOn);
     }

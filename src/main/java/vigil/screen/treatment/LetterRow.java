@@ -113,9 +113,4 @@ final class LetterRow<T> extends FlowPane implements EntryStep {
                 .orElse(options.getFirst())
                 .button();
     }
-
-    @Override
-    public boolean settle() {
-        return true;
-    }
 }
