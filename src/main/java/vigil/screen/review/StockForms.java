@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vigil.charting.StockAct;
 import vigil.charting.StockOutcome;
 import vigil.dosing.Product;
 import vigil.protocol.Protocol;
-import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.FaultText;
@@ -179,48 +179,54 @@ final class StockForms {
 
     /** Unopened pieces left the room. */
     FormPanel removed(StockBook book) {
-        ReasonPicker<StockLot> lot = lots(book);
         LineField pieces = fields.pieces("pieces");
-        ChoiceRow<Way> way = way();
-        LineField reason = fields.line("reason");
-        return witnessed(
+        return left(
                 "removed",
-                List.of(lot, pieces, way, reason),
-                witness -> {
-                    Optional<Integer> many = StockFields.typedPieces(pieces.text());
-                    return all(id(lot), many, way.value())
-                            ? Optional.of(
-                                    new StockEvent.PiecesRemoved(
-                                            id(lot).get(),
-                                            many.get(),
-                                            way.value().get(),
-                                            said(reason),
-                                            witness))
-                            : Optional.empty();
-                });
+                book,
+                pieces,
+                (lot, way, reason, witness) ->
+                        StockFields.typedPieces(pieces.text())
+                                .map(
+                                        many ->
+                                                new StockEvent.PiecesRemoved(
+                                                        lot, many, way, reason, witness)));
     }
 
     /** What was left in opened pieces was taken away. */
     FormPanel rest(StockBook book) {
-        ReasonPicker<StockLot> lot = lots(book);
         LineField amount = fields.amount("amount");
-        ChoiceRow<Way> way = way();
+        return left(
+                "rest",
+                book,
+                amount,
+                (lot, way, reason, witness) ->
+                        StockFields.milligrams(amount)
+                                .map(
+                                        much ->
+                                                new StockEvent.RestRemoved(
+                                                        lot, much, way, reason, witness)));
+    }
+
+    /** What left the room, once everything but how much is known. */
+    private interface Leaving {
+        Optional<? extends StockEvent> of(LotId lot, Way way, String reason, Witness witness);
+    }
+
+    private FormPanel left(String kind, StockBook book, LineField howMuch, Leaving event) {
+        ReasonPicker<StockLot> lot = lots(book);
+        ChoiceRow<Way> way =
+                new ChoiceRow<>(
+                        words.say("review.stock.way"),
+                        List.of(Way.values()),
+                        one -> words.say("review.stock.way." + one));
         LineField reason = fields.line("reason");
         return witnessed(
-                "rest",
-                List.of(lot, amount, way, reason),
-                witness -> {
-                    Optional<Milligrams> much = StockFields.milligrams(amount);
-                    return all(id(lot), much, way.value())
-                            ? Optional.of(
-                                    new StockEvent.RestRemoved(
-                                            id(lot).get(),
-                                            much.get(),
-                                            way.value().get(),
-                                            said(reason),
-                                            witness))
-                            : Optional.empty();
-                });
+                kind,
+                List.of(lot, howMuch, way, reason),
+                witness ->
+                        all(id(lot), way.value())
+                                ? event.of(id(lot).get(), way.value().get(), said(reason), witness)
+                                : Optional.empty());
     }
 
     /** An entry was a mistake. */
@@ -254,17 +260,8 @@ final class StockForms {
         return lot.value().map(one -> LotId.of(one.product()));
     }
 
-    private ChoiceRow<Way> way() {
-        return new ChoiceRow<>(
-                words.say("review.stock.way"),
-                List.of(Way.values()),
-                one -> words.say("review.stock.way." + one));
-    }
-
     private FormPanel plain(
-            String kind,
-            List<EntryStep> steps,
-            java.util.function.Supplier<Optional<? extends StockEvent>> event) {
+            String kind, List<EntryStep> steps, Supplier<Optional<? extends StockEvent>> event) {
         return new Writing(kind, steps, List.of(), ignored -> event.get()).form;
     }
 

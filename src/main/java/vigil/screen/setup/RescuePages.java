@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vigil.charting.StoreFault;
 import vigil.screen.credentials.Door;
-import vigil.screen.desk.FaultText;
 import vigil.screen.desk.KeepingText;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
@@ -20,6 +20,7 @@ final class RescuePages {
     private final SetUpPlace place;
     private final String why;
     private final Consumer<FormPanel> show;
+    private final StepForms forms;
 
     /**
      * Forms that follow each other.
@@ -38,25 +39,7 @@ final class RescuePages {
         this.place = place;
         this.why = why;
         this.show = show;
-    }
-
-    private FormPanel form(String step, String text, Runnable commit) {
-        return new FormPanel(
-                        words,
-                        words.say("setup.rescue." + step + ".title"),
-                        text,
-                        words.say("setup.rescue." + step + ".act"),
-                        commit,
-                        () -> {})
-                .standing();
-    }
-
-    private void failed(FormPanel form, StoreFault fault) {
-        form.busy(false);
-        form.say(
-                MessageBar.Level.NOW,
-                words.say("credentials.not-done"),
-                FaultText.of(words, fault));
+        this.forms = new StepForms(words, "setup.rescue.");
     }
 
     /** Why the store does not open, and where its backups lie. */
@@ -64,11 +47,11 @@ final class RescuePages {
         FolderField path = new FolderField(words, words.say("setup.rescue.find.path"), place);
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "find",
                         why + " " + words.say("setup.rescue.find.text"),
                         () -> path.folder().ifPresent(folder -> look(form[0], folder)));
-        model.places(found -> offer(form[0], path, found), fault -> failed(form[0], fault));
+        model.places(found -> offer(form[0], path, found), fault -> forms.failed(form[0], fault));
         return form[0].add(path.line());
     }
 
@@ -113,7 +96,7 @@ final class RescuePages {
 
         @Override
         public void failed(StoreFault fault) {
-            RescuePages.this.failed(asking, fault);
+            forms.failed(asking, fault);
         }
     }
 
@@ -159,7 +142,7 @@ final class RescuePages {
                         model.before(copy, new Copies(form));
                     }
                 },
-                fault -> failed(form, fault));
+                fault -> forms.failed(form, fault));
     }
 
     private void site(FormPanel form, Rescue.Reading reading) {
@@ -167,29 +150,29 @@ final class RescuePages {
                 known ->
                         show.accept(
                                 known.isPresent() ? sound(reading) : typed(() -> sound(reading))),
-                fault -> failed(form, fault));
+                fault -> forms.failed(form, fault));
     }
 
     /** The site's file was lost with the store. */
-    private FormPanel typed(java.util.function.Supplier<FormPanel> then) {
+    private FormPanel typed(Supplier<FormPanel> then) {
         SiteFields fields = new SiteFields(words, place.zone());
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "site",
                         words.say("setup.site.text"),
                         () ->
                                 model.keep(
                                         fields.site(),
                                         () -> show.accept(then.get()),
-                                        fault -> failed(form[0], fault)));
+                                        fault -> forms.failed(form[0], fault)));
         return form[0].add(fields.room()).add(fields.zone());
     }
 
     private FormPanel sound(Rescue.Reading reading) {
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "sound",
                         words.say("setup.rescue.sound.text", reading.copy().head().revision())
                                 + " "
@@ -200,7 +183,7 @@ final class RescuePages {
                             form[0].busy(true);
                             model.goOn(
                                     kept -> show.accept(done(kept)),
-                                    fault -> failed(form[0], fault));
+                                    fault -> forms.failed(form[0], fault));
                         });
         return form[0];
     }
@@ -217,19 +200,12 @@ final class RescuePages {
     private FormPanel done(Path kept) {
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "done",
                         words.say("setup.rescue.done.text", kept),
                         () -> {
                             form[0].busy(true);
-                            model.begin(
-                                    said -> {
-                                        form[0].busy(false);
-                                        form[0].say(
-                                                MessageBar.Level.NOW,
-                                                words.say("credentials.not-done"),
-                                                said);
-                                    });
+                            model.begin(said -> forms.failed(form[0], said));
                         });
         return form[0];
     }

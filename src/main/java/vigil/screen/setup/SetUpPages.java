@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vigil.access.keys.SlotKind;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
-import vigil.charting.StoreFault;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.CountersignedForm;
@@ -20,7 +19,6 @@ import vigil.screen.credentials.NewPassword;
 import vigil.screen.credentials.PaperForms;
 import vigil.screen.credentials.PersonFields;
 import vigil.screen.credentials.Waiting;
-import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.FormPanel;
@@ -34,31 +32,14 @@ final class SetUpPages {
     private final SetUpModel model;
     private final SetUpPlace place;
     private final DoorText text;
+    private final StepForms forms;
 
     SetUpPages(Words words, SetUpModel model, SetUpPlace place) {
         this.words = words;
         this.model = model;
         this.place = place;
         this.text = new DoorText(words);
-    }
-
-    private FormPanel form(String step, Runnable commit) {
-        return new FormPanel(
-                        words,
-                        words.say("setup." + step + ".title"),
-                        words.say("setup." + step + ".text"),
-                        words.say("setup." + step + ".act"),
-                        commit,
-                        () -> {})
-                .standing();
-    }
-
-    private void failed(FormPanel form, StoreFault fault) {
-        form.busy(false);
-        form.say(
-                MessageBar.Level.NOW,
-                words.say("credentials.not-done"),
-                FaultText.of(words, fault));
+        this.forms = new StepForms(words, "setup.");
     }
 
     /** Which folder the store lies in; or a backup is brought back into it. */
@@ -67,7 +48,7 @@ final class SetUpPages {
         path.show(place.folder());
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "folder",
                         () -> path.folder().ifPresent(folder -> folder(form[0], path, folder)));
         if (place.before()) {
@@ -96,7 +77,7 @@ final class SetUpPages {
                         case CLOSED -> path.refuse(words.say("setup.folder.CLOSED"));
                     }
                 },
-                fault -> failed(form, fault));
+                fault -> forms.failed(form, fault));
     }
 
     private void folder(FormPanel form, FolderField path, Path folder) {
@@ -110,7 +91,7 @@ final class SetUpPages {
                         case OCCUPIED, CLOSED -> path.refuse(words.say("setup.folder." + found));
                     }
                 },
-                fault -> failed(form, fault));
+                fault -> forms.failed(form, fault));
     }
 
     /** The room, and the zone of its clock. */
@@ -119,9 +100,13 @@ final class SetUpPages {
         model.site().ifPresent(fields::show);
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "site",
-                        () -> model.site(fields.site(), () -> {}, fault -> failed(form[0], fault)));
+                        () ->
+                                model.site(
+                                        fields.site(),
+                                        () -> {},
+                                        fault -> forms.failed(form[0], fault)));
         return form[0].add(fields.room()).add(fields.zone());
     }
 
@@ -163,7 +148,7 @@ final class SetUpPages {
         Newcomer who = new Newcomer();
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         "first",
                         () -> {
                             form[0].busy(true);
@@ -177,7 +162,7 @@ final class SetUpPages {
                                                             .setUp()
                                                             .firstAdministrator(member, typed),
                                             came -> first(form[0], who, came),
-                                            fault -> failed(form[0], fault));
+                                            fault -> forms.failed(form[0], fault));
                         });
         who.addTo(form[0]);
         return form[0];
@@ -200,7 +185,7 @@ final class SetUpPages {
     FormPanel second(CountersignedForm shown) {
         Newcomer who = new Newcomer();
         FormPanel form =
-                form(
+                forms.of(
                         "second",
                         () -> {
                             char[] typed = who.password.take();
@@ -235,7 +220,7 @@ final class SetUpPages {
     FormPanel paper(CountersignedForm shown, PaperForms papers, SlotKind kind) {
         FormPanel[] form = new FormPanel[1];
         form[0] =
-                form(
+                forms.of(
                         kind == SlotKind.RECOVERY ? "sheet" : "card",
                         () ->
                                 papers.begin(
@@ -254,7 +239,7 @@ final class SetUpPages {
     /** The store is ready. */
     FormPanel begin() {
         FormPanel[] form = new FormPanel[1];
-        form[0] = form("begin", () -> begin(form[0], Founding.Beginning.EMPTY));
+        form[0] = forms.of("begin", () -> begin(form[0], Founding.Beginning.EMPTY));
         return form[0].beside(
                 Buttons.plain(
                         words.say("setup.begin.demo"),
@@ -263,13 +248,7 @@ final class SetUpPages {
 
     private void begin(FormPanel form, Founding.Beginning how) {
         form.busy(true);
-        model.founding()
-                .begin(
-                        how,
-                        why -> {
-                            form.busy(false);
-                            form.say(MessageBar.Level.NOW, words.say("credentials.not-done"), why);
-                        });
+        model.founding().begin(how, why -> forms.failed(form, why));
     }
 
     /** A step that is done and is only read. */
