@@ -45,7 +45,7 @@ public record CodeRow(
         A,
         /** Several independent sources agree. */
         B,
-        /** General knowledge; only the form is checked. */
+        /** General knowledge: only the form is checked, and the check digit where one is. */
         C,
         /** Known to be wrong or doubtful: kept as a warning, never exported. */
         X

@@ -21,7 +21,8 @@ public final class CourseLines {
      * @param effect as it last stood
      * @param grade the CTCAE number of its grade
      * @param changes as it stood before and after each change, oldest first
-     * @param outcome {@code ONGOING} while no end is charted
+     * @param outcome {@code ONGOING} until another is charted; one that ends nothing has no {@code
+     *     end}
      */
     public record EffectLine(
             EntryId entry,

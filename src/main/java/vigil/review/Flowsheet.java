@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vigil.people.StaffId;
 import vigil.protocol.Crossed;
 import vigil.quantity.Moment;
@@ -123,22 +124,39 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
     public static Flowsheet of(Chart chart, Duration lateAfter) {
         List<Entry> sets = sets(chart);
         List<VitalItem> rows = rows(chart, sets);
-        FlowsheetColumns columns = new FlowsheetColumns(chart, rows, lateAfter);
-        List<Column> made = new ArrayList<>();
-        sets.forEach(entry -> made.add(columns.column(entry)));
-        return new Flowsheet(rows, made);
+        return new Flowsheet(rows, columns(chart, sets, rows, lateAfter, set -> true));
     }
 
     /** The columns of the sheet whose sets were corrected or struck out, and only those. */
     public static List<Column> corrected(Chart chart) {
+        return only(chart, sets(chart), Entry::amended);
+    }
+
+    /** The column of the newest set that is not struck out, and only that. */
+    public static Optional<Column> newest(Chart chart) {
         List<Entry> sets = sets(chart);
-        if (sets.stream().noneMatch(Entry::amended)) {
-            return List.of();
-        }
-        FlowsheetColumns columns = new FlowsheetColumns(chart, rows(chart, sets), LateEntry.AFTER);
+        return sets.reversed().stream()
+                .filter(set -> !set.struckOut())
+                .findFirst()
+                .map(newest -> only(chart, sets, set -> set == newest).getFirst());
+    }
+
+    private static List<Column> only(Chart chart, List<Entry> sets, Predicate<Entry> wanted) {
+        return sets.stream().noneMatch(wanted)
+                ? List.of()
+                : columns(chart, sets, rows(chart, sets), LateEntry.AFTER, wanted);
+    }
+
+    private static List<Column> columns(
+            Chart chart,
+            List<Entry> sets,
+            List<VitalItem> rows,
+            Duration lateAfter,
+            Predicate<Entry> wanted) {
+        FlowsheetColumns columns = new FlowsheetColumns(chart, rows, lateAfter);
         List<Column> made = new ArrayList<>();
         for (Entry set : sets) {
-            if (set.amended()) {
+            if (wanted.test(set)) {
                 made.add(columns.column(set));
             } else {
                 columns.passOver(set);
@@ -168,10 +186,5 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
             }
         }
         return List.copyOf(items);
-    }
-
-    /** The newest set that is not struck out. */
-    public Optional<Column> newest() {
-        return columns.reversed().stream().filter(column -> !column.struckOut()).findFirst();
     }
 }

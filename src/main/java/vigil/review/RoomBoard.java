@@ -133,9 +133,18 @@ public record RoomBoard(
         public Sessions {
             others = List.copyOf(others);
         }
+    }
 
-        private List<TreatmentSession> all() {
-            return Stream.concat(live.stream(), others.stream()).toList();
+    /** What a session is read for, once. */
+    private record Read(
+            TreatmentSession session,
+            SessionSummary summary,
+            DueObservations plan,
+            StatusLine status) {
+        static Read of(TreatmentSession session, Moment now) {
+            DueObservations plan = DueObservations.plan(session, now);
+            return new Read(
+                    session, SessionSummary.of(session), plan, StatusLine.of(session, plan, now));
         }
     }
 
@@ -143,14 +152,20 @@ public record RoomBoard(
     public static RoomBoard of(
             List<SessionSummary> summaries, Sessions sessions, ZoneId zone, Moment now) {
         LocalDate today = day(now, zone);
+        Optional<Read> live = sessions.live().map(session -> Read.of(session, now));
+        List<Read> all =
+                Stream.concat(
+                                live.stream(),
+                                sessions.others().stream().map(session -> Read.of(session, now)))
+                        .toList();
         List<Row> rows =
                 summaries.stream()
                         .filter(one -> isOf(one, today, zone))
                         .sorted(Comparator.comparing(SessionSummary::plannedFor))
-                        .map(one -> new Row(one, next(one, sessions, now)))
+                        .map(one -> new Row(one, next(one, all)))
                         .toList();
         List<Need> needs = new ArrayList<>();
-        sessions.all().forEach(session -> needs(session, now, needs));
+        all.forEach(session -> needs(session, needs));
         summaries.stream()
                 .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
                 .filter(one -> !isOf(one, today, zone))
@@ -158,10 +173,10 @@ public record RoomBoard(
         summaries.forEach(one -> form(one).ifPresent(needs::add));
         needs.sort(Comparator.comparing(Need::since));
         return new RoomBoard(
-                sessions.live().map(live -> running(live, now)),
+                live.map(session -> running(session, now)),
                 rows,
                 needs,
-                drug(sessions.all(), today, zone, now));
+                drug(all, today, zone, now));
     }
 
     private static Optional<Need> form(SessionSummary one) {
@@ -188,26 +203,23 @@ public record RoomBoard(
         return LocalDate.ofInstant(moment.instant(), zone);
     }
 
-    private static Running running(TreatmentSession live, Moment now) {
-        Chart chart = live.chart();
-        DueObservations plan = DueObservations.plan(live, now);
+    private static Running running(Read live, Moment now) {
+        Chart chart = live.session().chart();
         return new Running(
-                SessionSummary.of(live),
-                PhaseClock.of(live, now),
+                live.summary(),
+                PhaseClock.of(live.session(), now),
                 DoseTruth.of(chart, now),
-                StatusLine.of(live, plan, now),
-                Flowsheet.of(chart).newest(),
+                live.status(),
+                Flowsheet.newest(chart),
                 SideEffectCourse.ongoing(chart),
-                VitalsTrend.of(chart, new VitalsTrend.GapRule.ByPlan(plan)));
+                VitalsTrend.of(chart, new VitalsTrend.GapRule.ByPlan(live.plan())));
     }
 
-    private static Next next(SessionSummary one, Sessions sessions, Moment now) {
-        Optional<TreatmentSession> known =
-                sessions.all().stream()
-                        .filter(session -> session.chart().id().equals(one.id()))
-                        .findFirst();
+    private static Next next(SessionSummary one, List<Read> all) {
+        Optional<Read> known =
+                all.stream().filter(read -> read.summary().id().equals(one.id())).findFirst();
         if (one.stage().over()) {
-            return over(known, now);
+            return over(known);
         }
         if (!one.stage().live()) {
             return new Next.Expected(one.plannedFor());
@@ -215,26 +227,26 @@ public record RoomBoard(
         if (known.isEmpty()) {
             return new Next.StillOpen();
         }
-        StatusLine status = StatusLine.of(known.get(), now);
+        StatusLine status = known.get().status();
         if (!status.complete()) {
             return new Next.Lacks(status.missing().getFirst());
         }
         return status.next().<Next>map(Next.SetDue::new).orElseGet(Next.StillOpen::new);
     }
 
-    private static Next over(Optional<TreatmentSession> known, Moment now) {
-        int open = known.map(session -> StatusLine.of(session, now).missing().size()).orElse(0);
+    private static Next over(Optional<Read> known) {
+        int open = known.map(read -> read.status().missing().size()).orElse(0);
         if (open > 0) {
             return new Next.LinesOpen(open);
         }
-        return known.flatMap(session -> session.chart().latest(TreatmentNotGiven.class))
+        return known.flatMap(read -> read.session().chart().latest(TreatmentNotGiven.class))
                 .<Next>map(given -> new Next.NotGiven(given.event().reason()))
                 .orElseGet(Next.Settled::new);
     }
 
-    private static void needs(TreatmentSession session, Moment now, List<Need> needs) {
-        Chart chart = session.chart();
-        SessionSummary summary = SessionSummary.of(session);
+    private static void needs(Read read, List<Need> needs) {
+        Chart chart = read.session().chart();
+        SessionSummary summary = read.summary();
         chart.all(DrugWasted.class).stream()
                 .filter(wasted -> wasted.event().witness() instanceof Witness.Missing)
                 .map(
@@ -245,8 +257,8 @@ public record RoomBoard(
                                         wasted.event().amount(),
                                         wasted.at()))
                 .forEach(needs::add);
-        if (session.stage().over()) {
-            StatusLine.of(session, now).missing().stream()
+        if (read.session().stage().over()) {
+            read.status().missing().stream()
                     .filter(Missing.DrugNotReconciled.class::isInstance)
                     .map(Missing.DrugNotReconciled.class::cast)
                     .map(open -> new Need.DrugNotReconciled(summary, open.lots(), open.since()))
@@ -255,13 +267,13 @@ public record RoomBoard(
     }
 
     private static List<DrugLine> drug(
-            List<TreatmentSession> sessions, LocalDate today, ZoneId zone, Moment now) {
+            List<Read> sessions, LocalDate today, ZoneId zone, Moment now) {
         List<Movement> movements =
                 sessions.stream()
-                        .filter(session -> isOf(SessionSummary.of(session), today, zone))
+                        .filter(read -> isOf(read.summary(), today, zone))
                         .flatMap(
-                                session ->
-                                        DoseCourse.in(session.chart())
+                                read ->
+                                        DoseCourse.in(read.session().chart())
                                                 .movements(now.instant())
                                                 .stream())
                         .toList();

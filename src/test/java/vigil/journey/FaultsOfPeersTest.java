@@ -162,7 +162,7 @@ class FaultsOfPeersTest extends SessionInAStore {
         assertThat(LimitReading.now(shipped.chart()))
                 .extracting(reading -> reading.crossed().limit().id())
                 .contains("rr-stop-low", "hr-low");
-        assertThat(Flowsheet.of(apnoea.chart()).newest().orElseThrow())
+        assertThat(Flowsheet.newest(apnoea.chart()).orElseThrow())
                 .satisfies(
                         set ->
                                 assertThat(set.cell(VitalItem.RESPIRATORY_RATE).content())

@@ -54,7 +54,7 @@ class FlowsheetTest {
                                 .eyesOn(5, 97, 14, 5)
                                 .vitals(10, "141/86", 58, 97, 14, 5, 2)
                                 .chart());
-        Flowsheet.Column last = sheet.newest().orElseThrow();
+        Flowsheet.Column last = sheet.columns().getLast();
 
         assertThat(value(sheet.columns().getFirst(), VitalItem.BLOOD_PRESSURE).trend())
                 .isEqualTo(Flowsheet.Trend.FIRST);
@@ -67,12 +67,11 @@ class FlowsheetTest {
     @Test
     void aCrossedLimitStandsInTheCellOfItsItem() {
         Flowsheet.Column last =
-                Flowsheet.of(
+                Flowsheet.newest(
                                 SampleChart.infusion()
                                         .start(0)
                                         .vitals(5, "172/96", 70, 97, 14, 5, 0)
                                         .chart())
-                        .newest()
                         .orElseThrow();
 
         assertThat(value(last, VitalItem.BLOOD_PRESSURE).crossed())
@@ -84,8 +83,7 @@ class FlowsheetTest {
     @Test
     void notTakenAndNotAskedForAreTwoThings() {
         Flowsheet.Column eyesOn =
-                Flowsheet.of(SampleChart.infusion().start(0).eyesOn(5, 97, 14, 4).chart())
-                        .newest()
+                Flowsheet.newest(SampleChart.infusion().start(0).eyesOn(5, 97, 14, 4).chart())
                         .orElseThrow();
 
         assertThat(eyesOn.kind()).isEqualTo(SetKind.EYES_ON);
@@ -136,7 +134,7 @@ class FlowsheetTest {
                                 List.of(SampleReadings.heart(66), SampleReadings.saturation(97))),
                         SetKind.FULL));
 
-        Flowsheet.Column column = Flowsheet.of(script.chart()).newest().orElseThrow();
+        Flowsheet.Column column = Flowsheet.newest(script.chart()).orElseThrow();
 
         assertThat(column.amended()).isTrue();
         assertThat(column.cell(VitalItem.HEART_RATE).earlier())
@@ -158,8 +156,7 @@ class FlowsheetTest {
                         SetKind.FULL));
 
         assertThat(
-                        Flowsheet.of(script.chart())
-                                .newest()
+                        Flowsheet.newest(script.chart())
                                 .orElseThrow()
                                 .cell(VitalItem.RESPIRATORY_RATE)
                                 .earlier()

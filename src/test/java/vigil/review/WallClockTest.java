@@ -151,7 +151,7 @@ class WallClockTest {
     void anEntryTypedAheadOfItsRecordingIsNotLate() {
         SampleChart script = SampleChart.infusion().start(0).recorded(4).vitals(5);
 
-        assertThat(Flowsheet.of(script.chart()).newest().orElseThrow().late()).isFalse();
+        assertThat(Flowsheet.newest(script.chart()).orElseThrow().late()).isFalse();
         assertThat(LateEntry.delay(script.chart().entry(script.last()).orElseThrow()))
                 .isEqualTo(Duration.ofMinutes(-1));
     }

@@ -40,9 +40,7 @@ final class StandingBlocks {
                                                                                 dosing.rate(rate),
                                                                                 Said.time(end)))
                                                         .orElse(dosing.rate(rate)))));
-        Flowsheet.of(chart)
-                .newest()
-                .ifPresent(set -> facts.add(fact("paper.down.last", last(set))));
+        Flowsheet.newest(chart).ifPresent(set -> facts.add(fact("paper.down.last", last(set))));
         String ongoing =
                 SideEffectCourse.ongoing(chart).stream()
                         .map(
