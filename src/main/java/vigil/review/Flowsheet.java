@@ -138,7 +138,7 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
         return sets.reversed().stream()
                 .filter(set -> !set.struckOut())
                 .findFirst()
-                .map(newest -> only(chart, sets, set -> set == newest).getFirst());
+                .map(newest -> only(chart, sets, newest::equals).getFirst());
     }
 
     private static List<Column> only(Chart chart, List<Entry> sets, Predicate<Entry> wanted) {
