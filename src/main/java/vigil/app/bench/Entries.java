@@ -102,7 +102,8 @@ public final class Entries {
     public void end() {
         int minute = made + 1;
         begun.act(minute, context -> new DosingAct.StopDosing(context, true, ""))
-                .act(minute + 1, context -> new TransferPatient(context, "ward", "bench"));
+                .act(minute + 1, context -> new TransferPatient(context, "ward", "bench"))
+                .recorded();
     }
 
     /** The facts of the session. */

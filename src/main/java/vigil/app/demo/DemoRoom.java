@@ -117,7 +117,8 @@ public final class DemoRoom {
                 .set(10, BloodPressure.of(141, 86), 67, 97, 15, 4, 2)
                 .begins(12, dissociation())
                 .set(15, BloodPressure.of(147, 90), 70, 97, 14, 4, 4)
-                .set(20, BloodPressure.of(152, 92), 72, 96, 13, 4, 6);
+                .set(20, BloodPressure.of(152, 92), 72, 96, 13, 4, 6)
+                .recorded();
     }
 
     /**
@@ -128,7 +129,9 @@ public final class DemoRoom {
         Charting charting =
                 new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
         DemoSession session = new DemoSession(charting, clock, ids, clock.now());
-        return prepared(session, DemoPeople.hargreaves(), new SeriesPosition(3, 6)).starts();
+        return prepared(session, DemoPeople.hargreaves(), new SeriesPosition(3, 6))
+                .starts()
+                .recorded();
     }
 
     /** The session before, of the patient whose session the demo shows. */
@@ -171,7 +174,8 @@ public final class DemoRoom {
                 .setAwake(85, BloodPressure.of(128, 78), 60, 98)
                 .setAwake(100, BloodPressure.of(126, 78), 58, 98)
                 .act(101, context -> new ObservationAct.TakeScore(context, fullAldrete()))
-                .goesHome(102, DemoPeople.escort(DemoPeople.hargreaves()), infusion());
+                .goesHome(102, DemoPeople.escort(DemoPeople.hargreaves()), infusion())
+                .recorded();
     }
 
     static Score fullAldrete() {
@@ -225,7 +229,8 @@ public final class DemoRoom {
                 .ends(71, dissociation())
                 .setAwake(90, BloodPressure.of(136, 84), 76, 98)
                 .setAwake(118, BloodPressure.of(132, 82), 74, 98)
-                .goesHome(121, DemoPeople.escort(DemoPeople.okafor()), spray);
+                .goesHome(121, DemoPeople.escort(DemoPeople.okafor()), spray)
+                .recorded();
     }
 
     private void handedOver(DemoSession session) {
@@ -252,12 +257,18 @@ public final class DemoRoom {
                         62,
                         context ->
                                 new LeavingAct.TransferPatient(
-                                        context, "ward 3", "planned stay overnight"));
+                                        context, "ward 3", "planned stay overnight"))
+                .recorded();
     }
 
     private void waiting(DemoSession session) {
         Optional<Protocol> spray = library.protocol("esketamine-56");
         session.planned(
-                -240, DemoPeople.abara(), room, new SeriesPosition(2, 8), spray.orElseThrow());
+                        -240,
+                        DemoPeople.abara(),
+                        room,
+                        new SeriesPosition(2, 8),
+                        spray.orElseThrow())
+                .recorded();
     }
 }

@@ -20,6 +20,7 @@ import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.Outcome;
 import vigil.charting.PreparationAct;
+import vigil.charting.Together;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -60,7 +61,8 @@ import vigil.vitals.VitalSigns;
 
 /**
  * One invented session, written act by act. Every step takes the minute from minute 0 at which it
- * is done and recorded; an act that is refused is a fault of the script.
+ * is done and recorded; an act that is refused is a fault of the script. Nothing of it lies in the
+ * ledger before {@link #recorded}.
  */
 public final class DemoSession {
 
@@ -78,9 +80,11 @@ public final class DemoSession {
     private final Instant zero;
     private final SessionId session;
     private final Map<String, EntryId> effects = new HashMap<>();
+    private Together together;
 
     DemoSession(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {
         this.charting = charting;
+        this.together = charting.together();
         this.clock = clock;
         this.ids = ids;
         this.zero = zero;
@@ -101,6 +105,13 @@ public final class DemoSession {
         return Moment.of(zero.plus(Duration.ofMinutes(minute)), clock.zone());
     }
 
+    /** Records what was done so far in one transaction: a disk is waited for once, not per act. */
+    public DemoSession recorded() {
+        together.save();
+        together = charting.together();
+        return this;
+    }
+
     /** Does any act at a minute. */
     public DemoSession act(int minute, Function<ActContext, Act> act) {
         return act(minute, new EntryId(ids.next()), act);
@@ -116,7 +127,7 @@ public final class DemoSession {
                         new Taken(when, false, Taken.Source.OBSERVED),
                         NURSE,
                         NURSE);
-        switch (charting.perform(act.apply(context))) {
+        switch (together.perform(act.apply(context))) {
             case Outcome.Accepted ignored -> {}
             case Outcome.Refused(vigil.charting.Refusal refusal) ->
                     throw new IllegalStateException("minute " + minute + ": " + refusal);

@@ -109,7 +109,8 @@ final class DemoWeek {
                                         "drug bin"));
         well(session, 65, 80, 95, 109)
                 .act(109, context -> new ObservationAct.TakeScore(context, DemoRoom.fullAldrete()))
-                .goesHome(111, DemoPeople.escort(DemoPeople.park()), infusion);
+                .goesHome(111, DemoPeople.escort(DemoPeople.park()), infusion)
+                .recorded();
     }
 
     /** Nothing out of the ordinary. */
@@ -126,7 +127,9 @@ final class DemoWeek {
                 .act(5, context -> new DosingAct.StopDosing(context, true, ""))
                 .set(40, BloodPressure.of(142, 88), 76, 97, 14, 4, 3)
                 .setAwake(60, BloodPressure.of(136, 84), 72, 98);
-        well(session, 90, 119).goesHome(121, DemoPeople.escort(DemoPeople.silva()), spray);
+        well(session, 90, 119)
+                .goesHome(121, DemoPeople.escort(DemoPeople.silva()), spray)
+                .recorded();
     }
 
     /** Home before the minimum stay was over, with an override. */
@@ -151,6 +154,7 @@ final class DemoWeek {
                                         "MINIMUM_STAY_DOSING_END",
                                         "escort had to go",
                                         new vigil.people.StaffId("mbeki")))
-                .goesHome(87, DemoPeople.escort(DemoPeople.meyer()), infusion);
+                .goesHome(87, DemoPeople.escort(DemoPeople.meyer()), infusion)
+                .recorded();
     }
 }
