@@ -1,0 +1,286 @@
+package vigil.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.delivery.Answer.Said;
+import vigil.delivery.Delivery;
+import vigil.delivery.DeliveryKey;
+import vigil.delivery.DeliveryState;
+import vigil.delivery.TargetName;
+import vigil.export.Export;
+import vigil.intake.Column;
+import vigil.intake.FileFault;
+import vigil.intake.Intake;
+import vigil.intake.Objection;
+import vigil.screen.kit.Words;
+import vigil.session.SessionId;
+
+/** What the commands print: sentences for people, JSON for programs, the same in both. */
+class ReportsTest {
+    private static final Words WORDS =
+            Words.of("delivery", "export", "intake", "charting", "desk", "kit");
+    private static final SessionId ONE = id("2957a3e8-d2c4-392c-84a8-d6dcd3fc5831");
+    private static final SessionId TWO = id("2957b000-d2c4-392c-84a8-d6dcd3fc5831");
+    private static final SessionId THREE = id("f0000000-0000-0000-0000-000000000003");
+    private static final Instant AT = Instant.parse("2026-11-22T14:05:00Z");
+    private static final Said SAID = new Said("409", "Hargreaves, Miriam is unknown here");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private static SessionId id(String text) {
+        return new SessionId(UUID.fromString(text));
+    }
+
+    private static JsonNode json(StringWriter printed) {
+        return JsonMapper.builder().build().readTree(printed.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2957a, 1",
+        "2957A3E8, 1",
+        "' 2957a3e8-d2c4-392c-84a8-d6dcd3fc5831 ', 1",
+        "f, 3",
+        "2957, 12",
+        "2, 12",
+        "9, ''",
+        "'', ''",
+        "'   ', ''",
+        "957a, ''",
+        "2957a3e8-d2c4-392c-84a8-d6dcd3fc58311, ''"
+    })
+    void aSessionIsMeantByAsMuchOfItsIdAsIsUnique(String typed, String which) {
+        Asked asked = Asked.beginning(typed, List.of(ONE, TWO, THREE));
+        List<SessionId> meant =
+                which.chars().mapToObj(one -> List.of(ONE, TWO, THREE).get(one - '1')).toList();
+        assertThat(asked)
+                .isEqualTo(
+                        switch (meant.size()) {
+                            case 0 -> new Asked.Nobody();
+                            case 1 -> new Asked.Those(meant);
+                            default -> new Asked.Several(meant);
+                        });
+    }
+
+    private static Delivery delivery(DeliveryState state) {
+        return new Delivery(new DeliveryKey(ONE, 41, new TargetName("ehr")), state);
+    }
+
+    static Stream<Arguments> states() {
+        return Stream.of(
+                Arguments.of(
+                        new DeliveryState.Queued(0, AT, Optional.empty()),
+                        "not sent yet",
+                        "queued",
+                        ExitCode.ENVIRONMENT),
+                Arguments.of(
+                        new DeliveryState.Queued(2, AT, Optional.of(SAID)),
+                        "not taken now (409), tried again from 2026-11-22T14:05:00Z",
+                        "queued",
+                        ExitCode.ENVIRONMENT),
+                Arguments.of(
+                        new DeliveryState.Sent(1, AT),
+                        "sent, answer not known",
+                        "sent",
+                        ExitCode.ENVIRONMENT),
+                Arguments.of(
+                        new DeliveryState.Accepted(AT, SAID),
+                        "accepted (409)",
+                        "accepted",
+                        ExitCode.DONE),
+                Arguments.of(
+                        new DeliveryState.Refused(AT, SAID),
+                        "refused (409)",
+                        "refused",
+                        ExitCode.CONTENT),
+                Arguments.of(
+                        new DeliveryState.Superseded(44, Optional.of(AT)),
+                        "revision 44 goes in its place",
+                        "superseded",
+                        ExitCode.DONE));
+    }
+
+    private DeliveryReport delivering(boolean json) {
+        return new DeliveryReport(WORDS, json, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aDeliveryIsSaidByItsCodeAndNeverByTheWordsOfTheTarget(
+            DeliveryState state, String said, String name, ExitCode code) {
+        DeliveryReport report = delivering(false);
+        report.begin(1, 3);
+        assertThat(report.carried(delivery(state))).isEqualTo(code);
+        report.end();
+        assertThat(out.toString())
+                .contains(
+                        "[1 of 3] Session " + ONE.value() + ", revision 41, to ehr: " + said,
+                        "Put into the outbox: 1. To be sent now: 3.")
+                .doesNotContain("Hargreaves");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aProgramReadsTheSame(DeliveryState state, String said, String name, ExitCode code) {
+        DeliveryReport report = delivering(true);
+        report.begin(1, 1);
+        assertThat(report.carried(delivery(state))).isEqualTo(code);
+        report.waiting(List.of(delivery(state)));
+        report.trouble("A place was not understood.");
+        report.end();
+        JsonNode all = json(out);
+        for (JsonNode line : List.of(all.get("carried").get(0), all.get("waiting").get(0))) {
+            assertThat(line.get("session").asString()).isEqualTo(ONE.value().toString());
+            assertThat(line.get("revision").asLong()).isEqualTo(41);
+            assertThat(line.get("target").asString()).isEqualTo("ehr");
+            assertThat(line.get("state").asString()).isEqualTo(name);
+            assertThat(line.has("code")).isEqualTo(said.contains("409"));
+        }
+        assertThat(all.get("troubles").get(0).asString()).isEqualTo("A place was not understood.");
+        assertThat(out.toString()).doesNotContain("Hargreaves");
+        assertThat(err.toString()).as("nothing but the JSON").isEmpty();
+    }
+
+    @Test
+    void whatIsDueIsSaidAndAnEmptyOutboxSaysNothing() {
+        DeliveryReport report = delivering(false);
+        report.due(new DeliveryKey(TWO, 7, new TargetName("archive")));
+        report.waiting(List.of());
+        report.trouble("Not understood.");
+        report.end();
+        assertThat(out.toString())
+                .contains("Session " + TWO.value() + ", revision 7, would go to archive.")
+                .doesNotContain("Still in the outbox");
+        assertThat(err.toString().strip()).isEqualTo("Not understood.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Export.Reason.class)
+    void aRecordThatWasNotWrittenIsNamedWithItsReason(Export.Reason reason) {
+        Report people = new Report(WORDS, false);
+        people.session(ONE, "pdf", new Export.NotExported(reason, "/srv/records/a.pdf"));
+        people.session(TWO, "pdf", new Export.Exported(Path.of("/srv/b.pdf"), "ab12", 9));
+        people.print(new PrintWriter(out, true), new PrintWriter(err, true));
+        assertThat(err.toString())
+                .contains(ONE.value().toString(), "/srv/records/a.pdf")
+                .doesNotContain("export.refused");
+        assertThat(out.toString().strip()).isEqualTo("Exported: /srv/b.pdf (SHA-256 ab12).");
+
+        StringWriter printed = new StringWriter();
+        Report program = new Report(WORDS, true);
+        program.session(ONE, "pdf", new Export.NotExported(reason, "/srv/records/a.pdf"));
+        program.session(TWO, "pdf", new Export.Exported(Path.of("/srv/b.pdf"), "ab12", 9));
+        program.print(new PrintWriter(printed, true), new PrintWriter(err, true));
+        JsonNode all = json(printed);
+        assertThat(all.get("refused").get(0).get("reason").asString()).isEqualTo(reason.name());
+        assertThat(all.get("refused").get(0).get("form").asString()).isEqualTo("pdf");
+        assertThat(all.get("exported").get(0).get("sha256").asString()).isEqualTo("ab12");
+        assertThat(all.get("exported").get(0).get("bytes").asLong()).isEqualTo(9);
+        assertThat(all.get("troubles")).hasSize(1);
+    }
+
+    private void intake(Intake intake, boolean json) {
+        IntakeReport report = new IntakeReport(WORDS, json);
+        report.intake(ONE, intake);
+        report.print(new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13, 0, true, Charted as copied from paper: 13 rows.",
+        "13, 2, true, Charted before and left as they are: 2 rows.",
+        "4, 0, false, All sound: 4 rows would be charted as copied from paper. Nothing was charted"
+                + " now."
+    })
+    void aSheetThatIsSoundIsCounted(int rows, int before, boolean charted, String said) {
+        intake(new Intake.Sound(rows, before, charted), false);
+        assertThat(out.toString()).contains(said);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void everyRefusedRowIsNamedByItsLineForPeopleAndByItsCodeForPrograms() {
+        Intake refused =
+                new Intake.Refused(
+                        List.of(
+                                new Intake.RefusedRow(
+                                        3,
+                                        List.of(
+                                                new Objection.Wrong(
+                                                        Column.TIME, Objection.Reason.TIME_TWICE),
+                                                new Objection.Unfinished(Column.PRESSURE))),
+                                new Intake.RefusedRow(8, List.of(new Objection.Misfitting(4, 5)))),
+                        11);
+        intake(refused, false);
+        assertThat(err.toString()).contains("2 rows are refused, 11 are sound");
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("Line 3: time: The clock showed this time twice"))
+                .anyMatch(line -> line.startsWith("Line 3: bp: Begun and not finished."))
+                .anyMatch(line -> line.startsWith("Line 8: 4 cells, but the first line names 5"));
+
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        intake(refused, true);
+        JsonNode rows = json(out).get("refused");
+        assertThat(json(out).get("charted").asBoolean()).isFalse();
+        assertThat(rows.get(0).get("line").asLong()).isEqualTo(3);
+        assertThat(rows.get(0).get("reasons").get(0).asString()).isEqualTo("time: TIME_TWICE");
+        assertThat(rows.get(0).get("reasons").get(1).asString()).isEqualTo("bp: UNFINISHED");
+        assertThat(rows.get(1).get("reasons").get(0).asString()).isEqualTo("CELLS");
+        assertThat(rows.get(1).get("sentences")).hasSize(1);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFault.class)
+    void aFileThatIsNoTableIsToldWhy(FileFault fault) {
+        intake(new Intake.NoTable(fault, "pulse"), false);
+        assertThat(err.toString().strip()).endsWith(".").doesNotContain("intake.file", "{0}");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Objection.Reason.class)
+    void everyReasonOnASheetHasASentenceThatBeginsWithItsColumn(Objection.Reason reason) {
+        intake(
+                new Intake.Refused(
+                        List.of(
+                                new Intake.RefusedRow(
+                                        5, List.of(new Objection.Wrong(Column.WHAT, reason)))),
+                        0),
+                false);
+        assertThat(out.toString().strip())
+                .startsWith("Line 5: what: ")
+                .endsWith(".")
+                .doesNotContain("intake.wrong", "{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DONE", "USAGE", "CONTENT", "LOCKED", "ENVIRONMENT"})
+    void theGraverOfTwoEndsTheProgram(ExitCode one) {
+        for (ExitCode other : ExitCode.values()) {
+            assertThat(one.or(other)).isEqualTo(other.or(one));
+            assertThat(one.or(other).code()).isEqualTo(Math.max(one.code(), other.code()));
+        }
+    }
+}
