@@ -55,7 +55,7 @@ class HappeningReadingTest {
         return MilligramsPerHour.of(amount);
     }
 
-    static Stream<Arguments> rows() {
+    static Stream<Arguments> dosing() {
         return Stream.of(
                 row(
                         "start",
@@ -96,7 +96,11 @@ class HappeningReadingTest {
                         "stop: early",
                         null,
                         "pressure",
-                        new DosingAct.StopDosing(CONTEXT, false, "pressure")),
+                        new DosingAct.StopDosing(CONTEXT, false, "pressure")));
+    }
+
+    static Stream<Arguments> observing() {
+        return Stream.of(
                 row(
                         "effect ended: nau",
                         "resolved",
@@ -153,7 +157,7 @@ class HappeningReadingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource({"dosing", "observing"})
     void aRowIsTheActThatItSays(String what, String amount, String reason, Act act) {
         assertThat(read(CHART, what, amount, reason)).isEqualTo(act);
     }
