@@ -46,7 +46,7 @@ class AuditTextTest {
         return text.line(new AccessFact(1, AT, OSEI, event));
     }
 
-    static Stream<Arguments> events() {
+    static Stream<Arguments> people() {
         return Stream.of(
                 of(
                         new AccessEvent.AccountMade(OSEI, NAOMI.name(), "RN"),
@@ -90,7 +90,11 @@ class AuditTextTest {
                 of(
                         new AccessEvent.EmergencyAcknowledged(41, "known"),
                         Kind.PRESENCE,
-                        "Use of the emergency card (line 41) noted: known"),
+                        "Use of the emergency card (line 41) noted: known"));
+    }
+
+    static Stream<Arguments> presence() {
+        return Stream.of(
                 of(new AccessEvent.SignedIn(OSEI, 0), Kind.PRESENCE, "Signed in: OSEI, Naomi (RN)"),
                 of(
                         new AccessEvent.SignedIn(OSEI, 3),
@@ -116,7 +120,11 @@ class AuditTextTest {
                 of(
                         new AccessEvent.SettingChanged("no-longer-known", "a", ""),
                         Kind.STORE,
-                        "Setting “no-longer-known” changed from a to nothing"),
+                        "Setting “no-longer-known” changed from a to nothing"));
+    }
+
+    static Stream<Arguments> records() {
+        return Stream.of(
                 of(
                         new AccessEvent.RecordViewed(STREAM),
                         Kind.RECORDS,
@@ -164,7 +172,7 @@ class AuditTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("events")
+    @MethodSource({"people", "presence", "records"})
     void anEventIsSaidInOneLineOfItsKind(AccessEvent event, Kind kind, String said) {
         AuditLine line = line(event);
         assertThat(line.what()).isEqualTo(said);
