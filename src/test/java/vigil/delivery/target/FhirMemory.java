@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -74,9 +76,7 @@ public final class FhirMemory {
         for (int i = 0; i < ids.size(); i++) {
             BundleEntryComponent entry = bundle.getEntry().get(i);
             DomainResource resource = (DomainResource) entry.getResource();
-            context.newTerser()
-                    .getAllPopulatedChildElementsOfType(resource, Reference.class)
-                    .forEach(reference -> settle(reference, known));
+            references(resource).forEach(reference -> settle(reference, known));
             boolean there = after.containsKey(ids.get(i));
             if (!(there && entry.getRequest().getMethod() == HTTPVerb.POST)) {
                 store(after, ids.get(i), resource);
@@ -116,7 +116,7 @@ public final class FhirMemory {
 
     /** Outside a transaction a server takes no reference that leads nowhere. */
     private void grounded(DomainResource resource) {
-        context.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
+        references(resource)
                 .map(Reference::getReference)
                 .filter(to -> to != null && !versions.containsKey(to))
                 .findFirst()
@@ -167,12 +167,27 @@ public final class FhirMemory {
                 tag
                         ? resource.getMeta().getTag().stream()
                                 .map(one -> new String[] {one.getSystem(), one.getCode()})
-                        : context
-                                .newTerser()
-                                .getValues(resource, "identifier", Identifier.class)
-                                .stream()
+                        : identifiers(resource)
                                 .map(one -> new String[] {one.getSystem(), one.getValue()});
         return borne.anyMatch(one -> one[0].equals(wanted[0]) && one[1].equals(wanted[1]));
+    }
+
+    /** The identifiers of a resource; a kind that has none bears none. */
+    static Stream<Identifier> identifiers(Resource resource) {
+        Property property = resource.getNamedProperty("identifier");
+        return property == null
+                ? Stream.empty()
+                : property.getValues().stream().map(Identifier.class::cast);
+    }
+
+    private static Stream<Reference> references(Base base) {
+        return base.children().stream()
+                .flatMap(property -> property.getValues().stream())
+                .flatMap(
+                        value ->
+                                value instanceof Reference reference
+                                        ? Stream.of(reference)
+                                        : references(value));
     }
 
     private void settle(Reference reference, Map<String, String> known) {

@@ -16,9 +16,12 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -68,6 +71,9 @@ final class FhirOnLoopback {
 
     final FhirMemory memory = new FhirMemory(CONTEXT);
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger unheld = new AtomicInteger(Integer.MAX_VALUE);
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
     private final Server server =
             new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
@@ -89,6 +95,22 @@ final class FhirOnLoopback {
         left.set(questions);
     }
 
+    /** So many questions are answered; the next one is done, and its answer kept back. */
+    void holdsAfter(int questions) {
+        unheld.set(questions);
+    }
+
+    /** Waits until an answer is kept back. */
+    boolean holds(Duration atMost) throws InterruptedException {
+        return held.await(atMost.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** From here on everything is answered; who waited for an answer is gone. */
+    void letsGo() {
+        unheld.set(Integer.MAX_VALUE);
+        letGo.countDown();
+    }
+
     private void only(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean silent = left.getAndDecrement() <= 0;
@@ -106,6 +128,18 @@ final class FhirOnLoopback {
             return;
         }
         chain.doFilter(request, response);
+        if (unheld.getAndDecrement() == 0) {
+            keptBack();
+        }
+    }
+
+    private void keptBack() throws ServletException {
+        held.countDown();
+        try {
+            boolean ignored = letGo.await(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new ServletException(e);
+        }
     }
 
     URI base() {
@@ -114,6 +148,7 @@ final class FhirOnLoopback {
     }
 
     void stop() throws Exception {
+        letsGo();
         server.stop();
     }
 }
