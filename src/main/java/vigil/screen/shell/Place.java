@@ -1,5 +1,7 @@
 package vigil.screen.shell;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.people.Permission;
 import vigil.session.Stage;
@@ -26,6 +28,13 @@ public enum Place {
             case READY, DOSING, PAUSED, RECOVERING, FIT_TO_LEAVE -> TREATMENT;
             case DISCHARGED, NOT_TREATED, TRANSFERRED, LEFT_AGAINST_ADVICE -> RECORD;
         };
+    }
+
+    /** The place that a screen of the clinic is named after; none for what everybody may see. */
+    static Optional<Place> ofScreen(String name) {
+        return Arrays.stream(values())
+                .filter(place -> place.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** What somebody must be allowed to before it is shown to them. */

@@ -116,12 +116,8 @@ public final class Shell implements Navigation {
         listeners.follow(desk.now(), this::tick);
         listeners.follow(desk.user(), topLine::person);
         listeners.follow(desk.session(), session -> sessionChanged());
-        listeners.follow(
-                desk.saveState(),
-                state -> {
-                    keyBar.saved(state);
-                    messages.show(state);
-                });
+        listeners.follow(desk.saveState(), keyBar::saved);
+        listeners.follow(desk.saveState(), messages::show);
     }
 
     /** The content of the window. */
@@ -213,13 +209,18 @@ public final class Shell implements Navigation {
         desk.signIn(in.person());
         desk.refresh();
         titleChanged();
-        if (shown.isEmpty()) {
+        if (shown.filter(this::maySee).isEmpty()) {
             board();
         } else {
             lock.focusAgain();
             messages.unlocked();
         }
         messages.told(in.notices());
+    }
+
+    private boolean maySee(Screen screen) {
+        return Place.ofScreen(screen.name()).flatMap(Place::needs).stream()
+                .allMatch(door.workplace()::may);
     }
 
     /** Whether the workstation is locked or nobody signed in yet. */

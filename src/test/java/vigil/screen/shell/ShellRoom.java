@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import vigil.screen.accounts.AccountsView;
 import vigil.screen.backentry.BackEntryView;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.TestDoor;
@@ -31,6 +32,7 @@ import vigil.screen.treatment.TreatmentView;
 final class ShellRoom implements AutoCloseable {
     static final Words WORDS =
             Words.of(
+                    "accounts",
                     "app",
                     "backentry",
                     "board",
@@ -94,6 +96,11 @@ final class ShellRoom implements AutoCloseable {
                 Place.RECORD,
                 (ways, patient) ->
                         new RecordView(WORDS, at.desk(), ways, appearance.tokensProperty()));
+        made.put(
+                Place.ACCOUNTS,
+                (ways, patient) ->
+                        new AccountsView(
+                                WORDS, at.desk(), door.door(), "quince ladder"::toCharArray));
         ReviewModel review = new ReviewModel(at.desk());
         made.put(
                 Place.REVIEW,

@@ -185,6 +185,27 @@ class ShellTest {
         }
     }
 
+    /** Found on a real display: a nurse stood before the accounts that an administrator left. */
+    @Test
+    void whoMayNotSeeWhatAnotherPersonLeftOpenComesToTheBoard() {
+        try (ShellRoom room = room(Stage.DOSING, 7)) {
+            comesIn(room, "reyes", TestDoor.typed(TestDoor.REYES));
+            room.press("Ctrl+U");
+            assertThat(room.screen()).isEqualTo("accounts");
+
+            room.press("Ctrl+L").press(KeyCode.ESCAPE);
+            comesIn(room, "bell", TestDoor.typed(TestDesk.BELL));
+            assertThat(room.screen()).isEqualTo("board");
+        }
+    }
+
+    private static void comesIn(ShellRoom room, String name, String password) {
+        room.type(name).press(KeyCode.ENTER).type(password).press(KeyCode.ENTER);
+        if (room.focused().contains("PIN for unlocking")) {
+            room.press(KeyCode.ENTER);
+        }
+    }
+
     @Test
     void aHalfTypedSetSurvivesTheLockAndAWalkToTheBoard() {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
