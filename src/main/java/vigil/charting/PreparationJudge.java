@@ -183,7 +183,7 @@ final class PreparationJudge {
                 .and(() -> volume(drawn), Reason.VOLUME_NOT_MATCHING);
     }
 
-    /** Volume times strength is the amount, as far as the digits typed can tell. */
+    /** Volume times strength is the amount, each rounded to the digits that were typed. */
     private static boolean volume(DrugDrawnUp drawn) {
         return switch (drawn.product().form()) {
             case Product.Form.Vial vial ->
@@ -203,6 +203,6 @@ final class PreparationJudge {
     private static boolean matches(BigDecimal volume, BigDecimal strength, BigDecimal amount) {
         BigDecimal off = volume.multiply(strength).subtract(amount).abs();
         BigDecimal lastDigits = volume.ulp().multiply(strength).add(amount.ulp());
-        return off.compareTo(lastDigits) <= 0;
+        return off.multiply(BigDecimal.TWO).compareTo(lastDigits) <= 0;
     }
 }

@@ -40,7 +40,7 @@ final class WaysOfDosing {
                 Tried.in(Stage.READY, acts -> drawn(acts, "ketamine", 2025, "1")));
         ways.put(
                 Reason.VOLUME_NOT_MATCHING,
-                Tried.in(Stage.READY, acts -> drawn(acts, "ketamine", 2027, "10")));
+                Tried.in(Stage.READY, acts -> drawn(acts, "ketamine", 2027, "2")));
         ways.put(
                 Reason.LOT_UNKNOWN,
                 Tried.in(
