@@ -80,6 +80,7 @@ public final class VitalsModel {
     private final BooleanProperty eyesOn = new SimpleBooleanProperty();
     private EntryId entry;
     private Moment opened;
+    private boolean offeredBack;
 
     /** An empty set for the session that is open at a desk. */
     public VitalsModel(SessionDesk desk) {
@@ -96,6 +97,7 @@ public final class VitalsModel {
     public void begin() {
         entry = desk.newEntry();
         opened = desk.now().get();
+        offeredBack = false;
         texts.values().forEach(text -> text.set(""));
         time.set("");
         approximate.set(false);
@@ -200,8 +202,15 @@ public final class VitalsModel {
         return new Circumstances(cuff.get(), supply.get());
     }
 
-    /** The moment that is typed, against the clock as it stands. */
+    /**
+     * The moment that is typed, against the clock as it stands. The minute in which a set that was
+     * offered back was begun is that very moment: by its first second alone it would come to lie
+     * before a start within the same minute.
+     */
     public Parsed<Moment> readTime(String text) {
+        if (offeredBack && text.equals(clock(opened))) {
+            return new Parsed.Read<>(opened);
+        }
         return TypedTime.read(text, desk.now().get(), desk.zone());
     }
 
@@ -296,6 +305,7 @@ public final class VitalsModel {
     public void restore(Draft draft) {
         entry = draft.entry();
         opened = draft.started();
+        offeredBack = true;
         texts.forEach((item, text) -> text.set(draft.fields().getOrDefault(item.name(), "")));
         String typedTime = draft.fields().getOrDefault("TIME", "");
         time.set(typedTime.isBlank() ? clock(draft.started()) : typedTime);

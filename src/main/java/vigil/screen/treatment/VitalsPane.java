@@ -250,7 +250,13 @@ final class VitalsPane {
 
     /** Puts the focus into the first value. */
     void focusFirstValue() {
-        firstShown().ifPresent(field -> field.input().requestFocus());
+        firstShown().ifPresent(VitalsPane::goOnIn);
+    }
+
+    /** Behind what stands there: the next key adds to it and takes nothing away. */
+    private static void goOnIn(EntryField field) {
+        field.input().requestFocus();
+        field.input().end();
     }
 
     private Optional<EntryField> firstShown() {
@@ -267,7 +273,12 @@ final class VitalsPane {
                 MessageBar.Level.INFO,
                 words.say("treatment.vitals.restored"),
                 words.say("treatment.vitals.restored.text", clock(draft.started())));
-        focusFirstValue();
+        shown().stream()
+                .map(this::fieldOf)
+                .filter(field -> !field.text().isEmpty())
+                .reduce((earlier, later) -> later)
+                .or(this::firstShown)
+                .ifPresent(VitalsPane::goOnIn);
     }
 
     /** Begins to listen; the fields are those of the session that is open now. */

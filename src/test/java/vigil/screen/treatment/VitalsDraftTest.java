@@ -3,12 +3,15 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
+import vigil.quantity.Moment;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.session.ObservationEvent.SetKind;
@@ -80,6 +83,29 @@ class VitalsDraftTest {
         }
     }
 
+    /** Found on a real display: by its minute alone it lay before the start and was a baseline. */
+    @Test
+    void a_draft_begun_within_the_minute_of_the_start_comes_back_after_the_start() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            Moment begun = Moment.of(at.moment(0).instant().plusSeconds(40), ZoneOffset.UTC);
+            Draft draft =
+                    new Draft(
+                            at.session().here().entry(),
+                            at.session().id(),
+                            VitalsModel.FORM,
+                            Map.of("HEART_RATE", "88"),
+                            begun,
+                            at.desk().user().get().id());
+            at.minute(5);
+            VitalsModel again = model(at);
+            again.restore(draft);
+            assertThat(again.act(Set.of()).orElseThrow().context().taken().at()).isEqualTo(begun);
+            again.time().set("-2");
+            assertThat(again.act(Set.of()).orElseThrow().context().taken().at())
+                    .isEqualTo(at.moment(3));
+        }
+    }
+
     @Test
     void nothing_typed_is_no_draft_and_no_act() {
         try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
@@ -146,8 +172,9 @@ class VitalsDraftTest {
             window.at.settle();
             assertThat(window.saidHere()).contains("An unsaved set was kept", "begun at 14:05");
             assertThat(window.text(VitalItem.HEART_RATE)).isEqualTo("8");
-            window.fx.focus(window.view.vitalsPane().fieldOf(VitalItem.HEART_RATE).input());
-            window.press(KeyCode.END).type("8").press("Ctrl+Enter");
+            window.type("8");
+            assertThat(window.text(VitalItem.HEART_RATE)).isEqualTo("88");
+            window.press("Ctrl+Enter");
             assertThat(window.at.last(VitalsRecorded.class).signs().measured()).hasSize(2);
             assertThat(window.at.newest().id()).isEqualTo(kept.entry());
             assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(5));
