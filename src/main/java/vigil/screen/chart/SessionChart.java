@@ -41,6 +41,7 @@ public final class SessionChart extends Region {
     private final ReadOnlyObjectWrapper<Optional<Instant>> cursor =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final Runnable askAgain = this::askAgain;
     private double roomFor;
 
     /** An empty chart in the colours of a theme; a new theme is set by {@link #tokens}. */
@@ -99,13 +100,21 @@ public final class SessionChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (roomFor != font()) {
-            // Its text became larger with its width: it needs more height than it was given.
-            requestLayout();
+        if (roomFor != font() && getScene() != null) {
+            // Its text became larger with its width: it needs more height than it was given. What
+            // is around it is being laid out just now and would not hear of it.
+            getScene().addPostLayoutPulseListener(askAgain);
         }
         canvas.setWidth(Math.max(1, getWidth()));
         canvas.setHeight(Math.max(1, getHeight()));
         draw();
+    }
+
+    private void askAgain() {
+        if (getScene() != null) {
+            getScene().removePostLayoutPulseListener(askAgain);
+        }
+        requestLayout();
     }
 
     /** With the next frame, once, whatever else changes until then; nothing around it moves. */

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.ObservationAct;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.PatientId;
@@ -29,7 +32,13 @@ import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.treatment.BedsideWindow.Look;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.SampleReadings;
 import vigil.session.Stage;
+import vigil.vitals.MissingReason;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalSigns;
 
 /** Nothing is cut off, nothing lies over something else, and what counts is seen at once. */
 class BedsideLayoutTest {
@@ -64,6 +73,34 @@ class BedsideLayoutTest {
                 assertThat(place.getMaxX()).as("%s", node).isLessThanOrEqualTo(screen.getMaxX());
             }
             assertThat(window.fx.call(() -> bars(window.view.node()))).isZero();
+        }
+    }
+
+    /** Found on a real display: a set with every item left the chart less height than it needs. */
+    @Test
+    void the_chart_stays_inside_its_panel_above_a_long_flowsheet() {
+        TestDesk desk = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        desk.minute(5);
+        desk.does(
+                new ObservationAct.RecordVitals(
+                        desk.session().here(),
+                        new VitalSigns(
+                                Stream.of(VitalItem.values())
+                                        .<Reading>map(
+                                                item ->
+                                                        item == VitalItem.HEART_RATE
+                                                                ? SampleReadings.heart(64)
+                                                                : new Reading.NotTaken(
+                                                                        item,
+                                                                        MissingReason.DECLINED))
+                                        .toList()),
+                        SetKind.FULL,
+                        Set.of()));
+        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
+            Node chart = window.fx.call(() -> window.view.panes().getFirst());
+            Bounds drawn = window.fx.call(() -> place(chart));
+            Bounds panel = window.fx.call(() -> place(chart.getParent().getParent()));
+            assertThat(drawn.getMaxY()).isLessThanOrEqualTo(panel.getMaxY());
         }
     }
 
