@@ -57,7 +57,11 @@ public final class BoardModel {
 
     private void readSessions(List<SessionSummary> summaries) {
         read.keySet().removeIf(id -> summaries.stream().noneMatch(one -> one.id().equals(id)));
-        List<SessionSummary> wanted = summaries.stream().filter(this::wanted).toList();
+        List<SessionSummary> wanted =
+                summaries.stream()
+                        .filter(this::wanted)
+                        .sorted(Comparator.comparing(one -> !one.stage().live()))
+                        .toList();
         for (SessionSummary summary : wanted) {
             boolean known =
                     Optional.ofNullable(read.get(summary.id()))
@@ -128,6 +132,12 @@ public final class BoardModel {
                                 new RoomBoard.Sessions(live, others),
                                 desk.zone(),
                                 desk.now().get())));
+    }
+
+    /** Whether somebody is being treated in a session that was not read yet. */
+    boolean awaited() {
+        return desk.sessions().get().stream()
+                .anyMatch(one -> one.stage().live() && !read.containsKey(one.id()));
     }
 
     /** The board; empty until the ledger was read. */

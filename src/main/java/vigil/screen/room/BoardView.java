@@ -132,12 +132,18 @@ public final class BoardView implements Screen {
                         .collect(
                                 Collectors.partitioningBy(
                                         one -> here.filter(one.session()::equals).isPresent()));
-        running.show(board.running(), left.getOrDefault(true, List.of()).stream().findFirst(), now);
+        boolean awaited = here.isEmpty() && model.awaited();
+        if (awaited) {
+            running.await();
+        } else {
+            running.show(
+                    board.running(), left.getOrDefault(true, List.of()).stream().findFirst(), now);
+        }
         side.drafts(left.getOrDefault(false, List.of()), now);
         today.show(board.today());
         todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
         side.show(board, now);
-        start.inUse(here.isPresent());
+        start.inUse(here.isPresent() || awaited);
         if (empty && here.isPresent()) {
             empty = false;
             running.openButton().requestFocus();

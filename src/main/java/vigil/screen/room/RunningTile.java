@@ -59,17 +59,23 @@ final class RunningTile extends VBox {
         shown = running.map(one -> one.session().id());
         Style.TONE_INFO.set(panel, running.isPresent());
         if (running.isEmpty()) {
-            panel.titleProperty().set(words.say("board.free"));
-            panel.body()
-                    .setAll(
-                            Style.on(
-                                    new Label(words.say("board.free.text")),
-                                    Style.MUTED,
-                                    Style.WRAP));
+            say("board.free", "board.free.text");
         } else {
             panel.titleProperty().set("");
             fill(running.get(), unsaved, now);
         }
+    }
+
+    /** Says that the session which runs is still being read. */
+    void await() {
+        shown = Optional.empty();
+        Style.TONE_INFO.set(panel, false);
+        say("board.awaited", "board.awaited.text");
+    }
+
+    private void say(String title, String text) {
+        panel.titleProperty().set(words.say(title));
+        panel.body().setAll(Style.on(new Label(words.say(text)), Style.MUTED, Style.WRAP));
     }
 
     private void fill(RoomBoard.Running running, Optional<Unsaved> unsaved, Moment now) {

@@ -64,6 +64,24 @@ class BoardViewTest {
         }
     }
 
+    /** Found on a real display: for a moment the room was said to be free. */
+    @Test
+    void aRoomInUseIsNotSaidToBeFreeWhileItsSessionIsRead() {
+        try (BoardRoom room = dosing(7).shown()) {
+            String atOnce =
+                    room.fx()
+                            .call(
+                                    () -> {
+                                        room.view().closed();
+                                        room.view().opened();
+                                        return BoardRoom.said(room.view().node());
+                                    });
+            assertThat(atOnce)
+                    .contains("The room is in use", "is being read")
+                    .doesNotContain("The room is free", "Nobody");
+        }
+    }
+
     @Test
     void aSetThatIsLateIsSaidInWordsWithItsDelay() {
         try (BoardRoom room = dosing(17).shown()) {
