@@ -1,9 +1,14 @@
 package vigil.screen.desk;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.vitals.Circumstances;
+import vigil.vitals.MissingReason;
 import vigil.vitals.Plausibility;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
@@ -21,12 +26,24 @@ public final class VitalsJudgement {
 
     /** The state of the field of an item. */
     public FieldState item(VitalItem item, String text, Circumstances around) {
-        return switch (reader.read(item, text, around)) {
+        Parsed<Reading> read = reader.read(item, text, around);
+        if (text.strip().toLowerCase(Locale.ROOT).startsWith("x")
+                && !(read instanceof Parsed.Read<Reading>)) {
+            return new FieldState.Refused(words.say("treatment.vitals.not-taken", reasons()));
+        }
+        return switch (read) {
             case Parsed.Read<Reading>(Reading reading) -> judged(item, text, reading);
             case Parsed.Blank<Reading> blank -> Legible.state(words, blank);
             case Parsed.Unfinished<Reading> unfinished -> Legible.state(words, unfinished);
             case Parsed.Unreadable<Reading> unreadable -> Legible.state(words, unreadable);
         };
+    }
+
+    private String reasons() {
+        return Arrays.stream(MissingReason.values())
+                .sorted(Comparator.comparingInt(MissingReason::digit))
+                .map(reason -> reason.digit() + " " + words.say("chart.missing." + reason))
+                .collect(Collectors.joining(", "));
     }
 
     private FieldState judged(VitalItem item, String text, Reading reading) {
