@@ -25,7 +25,6 @@ public final class PersonFields {
     private final LineField given;
     private final LineField credentials;
     private final LineField user;
-    private String offered = "";
 
     /** Empty fields. */
     public PersonFields(Words words) {
@@ -54,14 +53,10 @@ public final class PersonFields {
     }
 
     private void offer(String name) {
-        boolean untouched = user.text().equals(offered);
-        offered =
+        user.offer(
                 Normalizer.normalize(name, Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]", "");
-        if (untouched) {
-            user.textProperty().set(offered);
-        }
+                        .replaceAll("[^a-z0-9]", ""));
     }
 
     /** The fields in their order. */
@@ -86,6 +81,5 @@ public final class PersonFields {
     /** Empties all. */
     public void clear() {
         fields().forEach(field -> field.textProperty().set(""));
-        offered = "";
     }
 }

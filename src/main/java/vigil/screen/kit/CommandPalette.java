@@ -10,7 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Ctrl+K: type a part of an action's name, Down highlights, Enter does it. */
+/**
+ * Ctrl+K: type a part of an action's name; Enter does the only one that is left, Down goes through
+ * several.
+ */
 public final class CommandPalette extends VBox {
 
     private final Words words;
@@ -38,6 +41,7 @@ public final class CommandPalette extends VBox {
                     close.run();
                     registry.perform(action, tell);
                 });
+        search.onEntered(typed -> search.takeOnly());
         getChildren()
                 .addAll(
                         Style.on(new Label(words.say("kit.palette.title")), Style.OVERLAY_TITLE),

@@ -230,7 +230,11 @@ public final class EntrySequence {
     private static void focus(EntryStep step) {
         step.focusTarget().requestFocus();
         if (step.focusTarget() instanceof TextInputControl text) {
-            text.end();
+            if (step.isOffer()) {
+                text.selectAll();
+            } else {
+                text.end();
+            }
         }
     }
 

@@ -25,6 +25,11 @@ public interface EntryStep {
         return false;
     }
 
+    /** Whether what stands here is only offered: the next key takes its place. */
+    default boolean isOffer() {
+        return false;
+    }
+
     /** Whether Enter belongs to the step itself, as in a text of several lines. */
     default boolean keepsEnter() {
         return false;

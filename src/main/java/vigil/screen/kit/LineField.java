@@ -18,6 +18,7 @@ public final class LineField extends TypedStep<TextField> {
     private final Label message = Style.on(new Label(), Style.NOTE_FOOT, Style.WRAP);
     private Function<String, Optional<String>> judge = text -> Optional.empty();
     private String help;
+    private String offered = "";
 
     /** A field; with {@code needed} it is not left empty. */
     public LineField(Words words, String label, boolean needed) {
@@ -81,6 +82,20 @@ public final class LineField extends TypedStep<TextField> {
     public LineField beside(Button button) {
         row.getChildren().add(button);
         return this;
+    }
+
+    /** Fills in what may be meant, until somebody types something else. */
+    public void offer(String text) {
+        boolean untouched = input.getText().equals(offered);
+        offered = text;
+        if (untouched) {
+            input.setText(text);
+        }
+    }
+
+    @Override
+    public boolean isOffer() {
+        return !offered.isEmpty() && input.getText().equals(offered);
     }
 
     @Override

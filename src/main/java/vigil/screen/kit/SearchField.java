@@ -136,6 +136,15 @@ public final class SearchField<T> extends VBox {
         }
     }
 
+    /** Takes the only row there is; of several the first is highlighted, for Enter once more. */
+    void takeOnly() {
+        if (list.getItems().size() == 1) {
+            picked.accept(list.getItems().getFirst());
+        } else if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().select(0);
+        }
+    }
+
     private void take() {
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(picked);
     }
