@@ -15,6 +15,7 @@ import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
 import vigil.app.store.KeyedStore;
 import vigil.command.ExitCode;
+import vigil.ledger.SqliteLedger;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Screen;
 import vigil.screen.kit.Words;
@@ -181,11 +182,18 @@ final class StartWindows {
                 zone,
                 () -> Moment.of(clock.now(), zone),
                 ClinicScreens.folder(),
-                storesBefore(),
+                before(data),
                 restore);
     }
 
-    /** Whether the end of a store is kept on this computer: one was in use here. */
+    private SetUpPlace.Before before(Path data) {
+        if (SqliteLedger.liesIn(data)) {
+            return SetUpPlace.Before.BEGUN;
+        }
+        return storesBefore() ? SetUpPlace.Before.ELSEWHERE : SetUpPlace.Before.NONE;
+    }
+
+    /** Whether the end of a clinic's store is kept on this computer: one was in use here. */
     private boolean storesBefore() {
         Path anchors = new AnchorPlaceFile(folders, words).folder();
         if (!Files.isDirectory(anchors)) {

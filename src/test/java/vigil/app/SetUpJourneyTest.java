@@ -21,6 +21,7 @@ import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Person;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.app.store.KeyedStore;
+import vigil.ledger.SqliteLedger;
 import vigil.quantity.Moment;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.Appearance;
@@ -70,7 +71,9 @@ class SetUpJourneyTest {
                         ZONE,
                         () -> Moment.of(clock.now(), ZONE),
                         Optional::empty,
-                        false,
+                        SqliteLedger.liesIn(folders.data())
+                                ? SetUpPlace.Before.BEGUN
+                                : SetUpPlace.Before.ELSEWHERE,
                         folder -> {});
         Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, scale));
         shell =
@@ -216,7 +219,7 @@ class SetUpJourneyTest {
     @Test
     void aStoreIsSetUpLeftInTheMiddleAndBegun() throws Exception {
         open(TextScale.NORMAL, 1440, 900);
-        assertThat(said()).contains("Where the records lie");
+        assertThat(said()).contains("Where the records lie", "in use on this computer before");
         audited("folder");
         press("ENTER", "Ctrl+Enter");
         assertThat(said()).contains("Site and room");
@@ -241,6 +244,7 @@ class SetUpJourneyTest {
 
         leave();
         open(TextScale.NORMAL, 1440, 900);
+        assertThat(said()).contains("A set-up that was left lies in this folder.");
         press("Ctrl+Enter");
         assertThat(said()).contains("The set-up was left before it was done");
         audited("again");

@@ -51,12 +51,7 @@ final class SetUpPages {
                 forms.of(
                         "folder",
                         () -> path.folder().ifPresent(folder -> folder(form[0], path, folder)));
-        if (place.before()) {
-            form[0].say(
-                    MessageBar.Level.SHOULD,
-                    words.say("setup.folder.before"),
-                    words.say("setup.folder.before.text"));
-        }
+        sayBefore(form[0]);
         return form[0].add(path.line())
                 .beside(
                         Buttons.plain(
@@ -65,6 +60,22 @@ final class SetUpPages {
                                         path.folder()
                                                 .ifPresent(
                                                         folder -> restore(form[0], path, folder))));
+    }
+
+    private void sayBefore(FormPanel form) {
+        switch (place.before()) {
+            case NONE -> {}
+            case BEGUN ->
+                    form.say(
+                            MessageBar.Level.INFO,
+                            words.say("setup.folder.begun"),
+                            words.say("setup.folder.begun.text"));
+            case ELSEWHERE ->
+                    form.say(
+                            MessageBar.Level.SHOULD,
+                            words.say("setup.folder.before"),
+                            words.say("setup.folder.before.text"));
+        }
     }
 
     private void restore(FormPanel form, FolderField path, Path folder) {

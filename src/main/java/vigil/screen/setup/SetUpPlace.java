@@ -16,7 +16,7 @@ import vigil.quantity.Moment;
  * @param zone of this computer, offered for the room
  * @param now the time on the wall
  * @param choose asks for a folder; empty where nobody wants another
- * @param before whether a store was in use on this computer before
+ * @param before what is known of a store before this set-up
  * @param restore goes on with a backup in a folder, instead of a new store
  */
 public record SetUpPlace(
@@ -25,5 +25,15 @@ public record SetUpPlace(
         ZoneId zone,
         Supplier<Moment> now,
         Supplier<Optional<Path>> choose,
-        boolean before,
-        Consumer<Path> restore) {}
+        Before before,
+        Consumer<Path> restore) {
+
+    /** What is known of a store on this computer before the set-up. */
+    public enum Before {
+        NONE,
+        /** The offered folder holds a store whose set-up was left. */
+        BEGUN,
+        /** A store was in use, and it is not in the offered folder. */
+        ELSEWHERE
+    }
+}

@@ -45,6 +45,7 @@ public final class SetUpView implements Screen {
     private final Em em = new Em(this::fit);
     private final VBox column = Style.on(new VBox(), Style.COLUMN);
     private final HBox wide = Style.on(new HBox(), Style.WORK);
+    private final FormScroll scroll;
     private final StackPane root = new StackPane(wide, em);
     private final Subscriptions listeners = new Subscriptions();
     private SetUpStep shown = SetUpStep.FOLDER;
@@ -64,7 +65,7 @@ public final class SetUpView implements Screen {
                         step -> words.say("setup.step." + step),
                         this::go);
         steps.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem;".formatted(TRACK_EM));
-        FormScroll scroll = new FormScroll(column);
+        scroll = new FormScroll(column);
         column.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         wide.getChildren().addAll(steps, scroll);
@@ -112,6 +113,8 @@ public final class SetUpView implements Screen {
         shown = step;
         track.show(this::mark, shown);
         form.show(page(step));
+        // Each step begins with its title and what it is for.
+        scroll.setVvalue(0);
     }
 
     private FormPanel page(SetUpStep step) {

@@ -81,6 +81,9 @@ public final class BareShell {
         appearance.applyTo(scene);
         listeners.add(
                 registry.installOn(scene, said -> told.show(MessageBar.Level.INFO, "", said)));
+        // What a scroll pane holds can take the focus only once the pane has its skin.
+        root.applyCss();
+        root.layout();
         view.opened();
     }
 
