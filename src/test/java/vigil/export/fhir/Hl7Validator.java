@@ -58,24 +58,32 @@ public final class Hl7Validator {
         }
     }
 
-    static List<SingleValidationMessage> messages(byte[] bundle) {
-        return STARTED.validator
-                .validateWithResult(new String(bundle, StandardCharsets.UTF_8))
-                .getMessages();
+    /**
+     * What it says of a bundle.
+     *
+     * @param errors what is wrong, each with its place
+     * @param warnings what it would rather have otherwise, or cannot know offline
+     */
+    record Said(List<String> errors, List<String> warnings) {}
+
+    static Said said(byte[] bundle) {
+        List<SingleValidationMessage> messages =
+                STARTED.validator
+                        .validateWithResult(new String(bundle, StandardCharsets.UTF_8))
+                        .getMessages();
+        return new Said(
+                of(messages, ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL),
+                of(messages, ResultSeverityEnum.WARNING));
     }
 
     /** What is wrong, each with its place. */
     public static List<String> errors(byte[] bundle) {
-        return of(bundle, ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+        return said(bundle).errors();
     }
 
-    /** What the validator would rather have otherwise, or cannot know offline. */
-    static List<String> warnings(byte[] bundle) {
-        return of(bundle, ResultSeverityEnum.WARNING);
-    }
-
-    private static List<String> of(byte[] bundle, ResultSeverityEnum... severities) {
-        return messages(bundle).stream()
+    private static List<String> of(
+            List<SingleValidationMessage> messages, ResultSeverityEnum... severities) {
+        return messages.stream()
                 .filter(message -> List.of(severities).contains(message.getSeverity()))
                 .map(message -> message.getLocationString() + ": " + message.getMessage())
                 .toList();
