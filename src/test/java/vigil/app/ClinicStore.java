@@ -23,7 +23,7 @@ import vigil.screen.kit.Words;
  * A store under keys as a clinic has it, with the invented people of the demo in it. It is set up
  * once for all tests of a run and copied.
  */
-final class ClinicStore {
+public final class ClinicStore {
     private static final Path MADE = made();
 
     private ClinicStore() {}
@@ -53,7 +53,7 @@ final class ClinicStore {
     }
 
     /** Lays the store into a folder. */
-    static Path in(Path folder) {
+    public static Path in(Path folder) {
         try {
             Files.createDirectories(folder);
             return Files.copy(MADE, folder.resolve("vigil.db"));

@@ -15,6 +15,7 @@ import vigil.access.signin.IdleLock;
 import vigil.access.trust.KeyRing;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Confirming;
+import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
 import vigil.app.demo.DemoStaff;
 import vigil.app.demo.KeyboardPlayer;
@@ -88,8 +89,9 @@ class SupervisorsMorningTest {
     }
 
     private void chartedAndSignedOff() {
+        ClinicStore.in(folder);
         try (KeyedStore keyed = store()) {
-            DemoStaff.setUp(keyed.workplace());
+            assertThat(DemoStaff.enter(keyed.workplace(), NURSE)).isInstanceOf(Entering.In.class);
             Charting charting =
                     new Charting(
                             keyed.ledger(),

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.app.ClinicStore;
 import vigil.app.SimulatedWindow;
 import vigil.app.demo.NurseAtKeys;
 import vigil.app.demo.NurseAtKeys.NewPatient;
@@ -88,11 +91,11 @@ final class CrashResumeTest {
                 typist.exports();
             }
             while (half.of(typist.window).isEmpty()) {
-                Thread.onSpinWait();
+                typist.window.player().pulse();
             }
             say("kept");
             while (true) {
-                Thread.onSpinWait();
+                LockSupport.park();
             }
         }
 
@@ -142,6 +145,11 @@ final class CrashResumeTest {
                 say(path + " " + revision + " " + sha);
             }
         }
+    }
+
+    @BeforeEach
+    void aStoreOfTheInventedPeople() {
+        ClinicStore.in(folder);
     }
 
     private Process start(Half half) throws IOException {
