@@ -116,7 +116,9 @@ public final class SimulatedWindow implements BenchWindow {
 
     /** JavaFX is to draw in memory from here on; called before anything of it is started. */
     static void withoutDisplay() {
-        System.setProperty("glass.platform", "Unseen");
+        if (System.getProperty("glass.platform", "").isEmpty()) {
+            System.setProperty("glass.platform", "Unseen");
+        }
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
     }

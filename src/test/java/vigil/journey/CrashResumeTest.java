@@ -155,7 +155,7 @@ final class CrashResumeTest {
     private Process start(Half half) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dglass.platform=Unseen",
+                        "-Dglass.platform=Undrawn",
                         "-Dprism.order=sw",
                         "-Djava.awt.headless=true",
                         "-XX:+UseSerialGC",
