@@ -33,7 +33,9 @@ import vigil.session.Stage;
 import vigil.vitals.BloodPressure;
 import vigil.wording.Sentences;
 
-/** How a criterion for leaving is said: what it asks, how it stands, on what and how old that is. */
+/**
+ * How a criterion for leaving is said: what it asks, how it stands, on what and how old that is.
+ */
 class FindingTextTest {
     private static final Sentences WORDS = Words.of("discharge", "review", "chart", "charting");
     private static final SampleChart SCRIPT =
@@ -58,12 +60,7 @@ class FindingTextTest {
 
     private static Gate gate(Optional<EarliestLeave> earliest, Finding... findings) {
         return new Gate(
-                SCRIPT.chart(),
-                Stage.RECOVERING,
-                at(NOW),
-                List.of(findings),
-                List.of(),
-                earliest);
+                SCRIPT.chart(), Stage.RECOVERING, at(NOW), List.of(findings), List.of(), earliest);
     }
 
     private static Finding finding(Criterion criterion, Standing standing, Evidence evidence) {
@@ -78,8 +75,7 @@ class FindingTextTest {
     }
 
     private static Evidence scored(int taken) {
-        return new Evidence.Scored(
-                new Score(ScoreKind.PHQ_9, List.of(), 9), at(taken));
+        return new Evidence.Scored(new Score(ScoreKind.PHQ_9, List.of(), 9), at(taken));
     }
 
     @ParameterizedTest
@@ -111,8 +107,7 @@ class FindingTextTest {
                     case "LITTLE" -> new Criterion.DissociationGone(1);
                     case "NAUSEA" -> new Criterion.NauseaControlled(1);
                     case "PAIN" -> new Criterion.PainControlled(3);
-                    case "SCORE" ->
-                            new Criterion.ScoreAtLeast(ScoreKind.MODIFIED_ALDRETE_MMHG, 9);
+                    case "SCORE" -> new Criterion.ScoreAtLeast(ScoreKind.MODIFIED_ALDRETE_MMHG, 9);
                     case "RESCUE" -> new Criterion.RescueObserved();
                     default -> new Criterion.LineAnswered("NO_SUCH_LINE");
                 };
@@ -125,8 +120,7 @@ class FindingTextTest {
                 finding(new Criterion.FreshVitals(10), new Standing.NotYet(), pressure(42, 130));
         Standing notYet = new Standing.NotYet();
         return Stream.of(
-                Arguments.of(
-                        gate(), finding(near, new Standing.Met(), pressure(75, 130)), "met"),
+                Arguments.of(gate(), finding(near, new Standing.Met(), pressure(75, 130)), "met"),
                 Arguments.of(gate(), finding(near, notYet, pressure(75, 190)), "not yet"),
                 Arguments.of(gate(), finding(near, notYet, new Evidence.None()), "not yet"),
                 Arguments.of(
@@ -221,7 +215,9 @@ class FindingTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "80, 15:25 · just now", "79, 15:24 · 1min old", "42, 14:47 · 38min old",
+        "80, 15:25 · just now",
+        "79, 15:24 · 1min old",
+        "42, 14:47 · 38min old",
         "10, 14:15 · 1hr 10min old"
     })
     void howOldItIsIsCountedFromWhenItWasTaken(int taken, String said) {
@@ -234,10 +230,7 @@ class FindingTextTest {
     void aClockAndNothingHaveNoAge() {
         Criterion stay = new Criterion.MinimumStay(Anchor.DOSING_END, 60);
         Standing notYet = new Standing.NotYet();
-        assertThat(
-                        text.age(
-                                gate(),
-                                finding(stay, notYet, new Evidence.Clock(at(40), at(100)))))
+        assertThat(text.age(gate(), finding(stay, notYet, new Evidence.Clock(at(40), at(100)))))
                 .isEmpty();
         assertThat(text.age(gate(), finding(stay, notYet, new Evidence.None()))).isEmpty();
     }
@@ -276,11 +269,13 @@ class FindingTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "100; 1 of 3 criteria met · 1 set aside · earliest 15:45, in 20min",
-        "80; 1 of 3 criteria met · 1 set aside · earliest 15:25, reached 0min ago",
-        "74; 1 of 3 criteria met · 1 set aside · earliest 15:19, reached 6min ago"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "100; 1 of 3 criteria met · 1 set aside · earliest 15:45, in 20min",
+                "80; 1 of 3 criteria met · 1 set aside · earliest 15:25, reached 0min ago",
+                "74; 1 of 3 criteria met · 1 set aside · earliest 15:19, reached 6min ago"
+            })
     void theHeaderCountsAndSaysWhenThePatientMayLeave(int earliest, String said) {
         Criterion near = new Criterion.NearBaseline(20);
         Gate gate =

@@ -250,7 +250,8 @@ class StandoutTextTest {
         StandoutText.Said said = text.of(one, Optional.of(at(0)));
         assertThat(said.lead().replace('\u00a0', ' ')).isEqualTo(lead);
         assertThat(said.rest().replace('\u00a0', ' ')).isEqualTo(rest);
-        assertThat(said.whole()).isEqualTo(rest.isEmpty() ? said.lead() : said.lead() + ", " + said.rest());
+        assertThat(said.whole())
+                .isEqualTo(rest.isEmpty() ? said.lead() : said.lead() + ", " + said.rest());
     }
 
     @Test
