@@ -48,7 +48,7 @@ final class AnchorPlaceFile {
             if (!chosen.format().equals(FORMAT)
                     || chosen.version() != 1
                     || !folder.isAbsolute()
-                    || folder.normalize().startsWith(folders.data())) {
+                    || folder.normalize().startsWith(folders.data().toAbsolutePath().normalize())) {
                 throw new SetUpException(words.say("app.anchor", file));
             }
             return folder.normalize();

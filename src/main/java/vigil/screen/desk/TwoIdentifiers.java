@@ -2,12 +2,15 @@ package vigil.screen.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vigil.people.Patient;
 import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
 
 /** Two identifiers of a patient, typed, or scanned from the wristband in one (rule P5). */
 public final class TwoIdentifiers {
+    private static final Pattern PARTS = Pattern.compile("[\\s,;]+");
+
     private final Words words;
     private final KnownPatients known;
 
@@ -28,7 +31,8 @@ public final class TwoIdentifiers {
             return Optional.of(words.say("checkin.identity.other"));
         }
         boolean two =
-                KnownPatients.same(text, patient) || text.strip().split("[\\s,;]+").length >= 2;
+                KnownPatients.same(text, patient)
+                        || PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).count() >= 2;
         return two ? Optional.empty() : Optional.of(words.say("checkin.identity.two"));
     }
 

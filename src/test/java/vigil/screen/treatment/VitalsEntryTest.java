@@ -73,6 +73,7 @@ class VitalsEntryTest {
         refused(VitalItem.BLOOD_PRESSURE, "78/132", "below the first");
         refused(VitalItem.BLOOD_PRESSURE, "900/950", "below the first");
         refused(VitalItem.BLOOD_PRESSURE, "950/900", "Too high to be recorded");
+        refused(VitalItem.BLOOD_PRESSURE, "0132/78", "without a zero in front");
         refused(VitalItem.HEART_RATE, "7x", "Only digits");
         refused(VitalItem.OXYGEN_SATURATION, "104", "Outside");
         refused(VitalItem.RESPIRATORY_RATE, "4.5", "Whole numbers");

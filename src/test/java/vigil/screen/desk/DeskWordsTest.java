@@ -1,0 +1,248 @@
+package vigil.screen.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.people.Patient;
+import vigil.people.PatientId;
+import vigil.people.PersonName;
+import vigil.people.Sex;
+import vigil.quantity.Moment;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.review.PhaseClock;
+import vigil.review.StatusLine;
+import vigil.screen.desk.Receipt.Standing;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Words;
+import vigil.session.SampleChart;
+import vigil.session.SamplePreparation;
+import vigil.session.SampleProtocol;
+import vigil.session.SessionSummary;
+import vigil.session.Stage;
+
+/** What every screen says in the same words: clocks, receipts, identifiers. */
+class DeskWordsTest {
+    private static final Words WORDS =
+            Words.of("desk", "delivery", "checkin", "charting", "chart", "treatment", "shell");
+    private static final SampleChart CLOCK = SampleChart.infusion();
+    private static final Instant AT = Instant.parse("2026-11-22T23:30:00Z");
+
+    private final ClockText clock = new ClockText(WORDS);
+
+    static Stream<Arguments> standings() {
+        return Stream.of(
+                Arguments.of(
+                        new Standing.Waiting(AT, Optional.empty()),
+                        "ehr: revision 1,284 is not sent yet"),
+                Arguments.of(
+                        new Standing.Waiting(AT, Optional.of("503")),
+                        "ehr: revision 1,284 was not taken (503); it is tried again from"
+                                + " 23-Nov-2026, 00:30"),
+                Arguments.of(new Standing.OnItsWay(), "ehr: revision 1,284 is on its way"),
+                Arguments.of(
+                        new Standing.There(AT),
+                        "ehr: there since 23-Nov-2026, 00:30, revision 1,284"),
+                Arguments.of(
+                        new Standing.Refused(AT, "422", "unknown {0} patient"),
+                        "ehr: refused at 23-Nov-2026, 00:30, revision 1,284: 422 unknown {0}"
+                                + " patient"),
+                Arguments.of(
+                        new Standing.Refused(AT, "422", ""),
+                        "ehr: refused at 23-Nov-2026, 00:30, revision 1,284: 422"),
+                Arguments.of(
+                        new Standing.Replaced(1300),
+                        "ehr: revision 1,284 was replaced by revision 1,300"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("standings")
+    void howARecordStandsWithAnotherSystemIsOneSentenceByTheClockOfTheRoom(
+            Standing standing, String said) {
+        Receipt receipt = new Receipt(CLOCK.chart().id(), 1284, "ehr", standing);
+        assertThat(new ReceiptText(WORDS, ZoneId.of("Europe/Berlin")).of(receipt)).isEqualTo(said);
+    }
+
+    private static Moment at(int minute) {
+        return CLOCK.minute(minute);
+    }
+
+    static Stream<Arguments> phases() {
+        return Stream.of(
+                Arguments.of(
+                        new PhaseClock.Giving(
+                                22,
+                                Optional.of(40),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Stage.DOSING,
+                        "Infusing · minute 22 of 40"),
+                Arguments.of(
+                        new PhaseClock.Giving(
+                                65,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Stage.DOSING,
+                        "Infusing · minute 65"),
+                Arguments.of(
+                        new PhaseClock.Paused(at(12), Duration.ofMinutes(8), 12, Optional.empty()),
+                        Stage.PAUSED,
+                        "Paused · for 8min"),
+                Arguments.of(
+                        new PhaseClock.Recovering(at(40), Duration.ofMinutes(75), Optional.empty()),
+                        Stage.RECOVERING,
+                        "Recovering · 1hr 15min since the end of dosing"),
+                Arguments.of(new PhaseClock.Expected(at(0)), Stage.PLANNED, "Planned"),
+                Arguments.of(new PhaseClock.Preparing(at(0)), Stage.CHECKED_IN, "Checked in"),
+                Arguments.of(new PhaseClock.ReadyToStart(at(0)), Stage.READY, "Ready"),
+                Arguments.of(new PhaseClock.MayLeave(at(0)), Stage.FIT_TO_LEAVE, "Fit to leave"),
+                Arguments.of(
+                        new PhaseClock.Over(Stage.TRANSFERRED, at(60)),
+                        Stage.TRANSFERRED,
+                        "Transferred"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phases")
+    void whereASessionStandsIsSaidWithoutNameOrValue(PhaseClock of, Stage stage, String said) {
+        assertThat(clock.phase(of, stage)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the set of minute 5 is due at 14:10; 2 min of tolerance
+        "0, 14:10, in 5min, false", "1, 14:10, in 4min, false", "4, 14:10, in 1min, false",
+        "5, 14:10, due now, false", "7, 14:10, due now, false", "8, 14:10, overdue 3min, true",
+        // a second overdue set does not change which is named first
+        "13, 14:10, overdue 8min, true"
+    })
+    void theNextSetIsNamedWithHowFarItIsAndAnOverdueOneFirst(
+            int minute, String time, String said, boolean late) {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        StatusLine status = StatusLine.of(script.session(), script.minute(minute));
+        assertThat(clock.next(status, script.minute(minute)))
+                .contains(new ClockText.Due(time, said, late));
+    }
+
+    @Test
+    void lessThanAMinuteIsStillAMinuteAway() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        Moment now = Moment.of(script.minute(4).instant().plusSeconds(30), SampleChart.ZONE);
+        assertThat(clock.next(StatusLine.of(script.session(), now), now))
+                .contains(new ClockText.Due("14:10", "in 1min", false));
+    }
+
+    @Test
+    void whereNothingIsDueNothingIsSaid() {
+        SampleChart over = SampleChart.infusion().start(0).stop(40).fit(101).leaves(102);
+        assertThat(clock.next(StatusLine.of(over.session(), over.minute(110)), over.minute(110)))
+                .isEmpty();
+    }
+
+    private static Patient patient(String mrn, String family) {
+        return new Patient(
+                new PatientId(new java.util.UUID(9, mrn.hashCode())),
+                mrn,
+                new PersonName(family, "Aino", ""),
+                SamplePreparation.patient().birthDate(),
+                Sex.UNKNOWN,
+                SamplePreparation.patient().allergies());
+    }
+
+    private static SampleChart of(Patient patient) {
+        return SampleChart.planned(patient, patient.mrn(), SampleChart.START, SampleChart.ZONE)
+                .prepared(SampleProtocol.infusion());
+    }
+
+    private static TwoIdentifiers identifiers() {
+        return new TwoIdentifiers(
+                WORDS,
+                Stream.of(patient("123 456", "Hargreaves"), patient("E-777", "Lindqvist"))
+                        .map(DeskWordsTest::of)
+                        .map(script -> SessionSummary.of(script.session()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123456",
+                " 123 456 ",
+                "Hargreaves 04-Mar-1980",
+                "Hargreaves, 04-Mar-1980",
+                "name; birth date",
+                "name,birth",
+                "123456 Hargreaves"
+            })
+    void twoIdentifiersAreTwoWordsOrTheNumberOfTheWristband(String typed) {
+        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "Hargreaves",
+                " Hargreaves ",
+                "Hargreaves,",
+                ", Hargreaves",
+                ";,;"
+            })
+    void oneOrNoneIsNotEnough(String typed) {
+        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+                .contains("Name two identifiers, for example name and birth date.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E-777", "e-777", " E-777 "})
+    void theWristbandOfAnotherPatientIsRefused(String scanned) {
+        assertThat(identifiers().objection(scanned, patient("123 456", "Hargreaves")))
+                .contains("This wristband belongs to another patient. Check who is here.");
+    }
+
+    @Test
+    void aScanIsSaidAsOneAndATypedTextAsItWasTyped() {
+        Patient here = patient("123 456", "Hargreaves");
+        assertThat(identifiers().said("123456", here)).isEqualTo("wristband scan, MRN 123456");
+        assertThat(identifiers().said(" Hargreaves, 1980 ", here)).isEqualTo("Hargreaves, 1980");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParseFault.class)
+    void everyFaultOfATypedTextHasASentence(ParseFault fault) {
+        assertThat(Legible.state(WORDS, new Parsed.Unreadable<>(fault)))
+                .isInstanceOfSatisfying(
+                        FieldState.Refused.class,
+                        refused ->
+                                assertThat(refused.message())
+                                        .isNotBlank()
+                                        .doesNotContain("treatment.", fault.name()));
+    }
+
+    @Test
+    void aTextThatReadsIsFineAndOneThatMayStillReadIsUnfinished() {
+        assertThat(
+                        List.of(
+                                Legible.state(WORDS, new Parsed.Blank<>()),
+                                Legible.state(WORDS, new Parsed.Unfinished<>()),
+                                Legible.state(WORDS, new Parsed.Read<>(1))))
+                .containsExactly(
+                        new FieldState.Empty(), new FieldState.Unfinished(), new FieldState.Fine());
+    }
+}
