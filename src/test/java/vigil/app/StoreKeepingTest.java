@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
+import vigil.app.demo.DemoStaff;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.Backup;
@@ -30,6 +33,8 @@ import vigil.people.StaffMember;
 final class StoreKeepingTest {
     private static final StaffMember NURSE = member(Role.NURSE);
     private static final StaffMember KEEPER = member(Role.ADMINISTRATOR);
+    private static final ClinicStore.Seeded ROOM =
+            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:00:00Z"));
 
     @TempDir private Path folder;
     private Path data;
@@ -46,7 +51,10 @@ final class StoreKeepingTest {
     void aRoomWithSessions() throws IOException {
         data = folder.resolve("data");
         place = Files.createDirectories(folder.resolve("disk"));
+        ROOM.in(data);
         store = new Clinics(Wiring.words(), new Folders(data, data, data, true), Turns.HERE).open();
+        assertThat(DemoStaff.enter(store.workplace(), DemoStaff.nurse()))
+                .isInstanceOf(Entering.In.class);
         care =
                 new StoreKeeping(
                         store.ledger(),
