@@ -25,8 +25,10 @@ import vigil.screen.kit.Words;
 
 /** {@code deliver} and {@code list} on a clinic's own store. */
 final class DeliverCommandTest {
-    private static final ClinicStore.Seeded STORE =
-            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
+    private static final SignedInStore STORE =
+            SignedInStore.of(
+                    ClinicStore.Seeded.with(
+                            new RandomIds(), Instant.parse("2026-11-22T14:22:00Z")));
 
     @TempDir private Path folder;
     private final Words words = Wiring.words();
@@ -34,13 +36,12 @@ final class DeliverCommandTest {
     private StringWriter troubles = new StringWriter();
     private Path data;
     private Path to;
-    private int signed;
+    private final int signed = STORE.signed();
 
     @BeforeEach
     void aStoreWithSignedSessions() throws IOException {
         data = folder.resolve("data");
-        STORE.in(data);
-        signed = Math.toIntExact(SignedInStore.signAll(data));
+        STORE.store().in(data);
         to = Files.createDirectory(folder.resolve("archive"));
         assertThat(signed).isGreaterThanOrEqualTo(3);
     }

@@ -1,5 +1,8 @@
 package vigil.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,12 +28,30 @@ import vigil.session.Signing;
 import vigil.session.SigningEvent;
 import vigil.session.Taken;
 
-/** Signs sessions of a clinic's store as the nurse does, with her password. */
-final class SignedInStore {
-    private SignedInStore() {}
+/**
+ * A store in which the nurse has signed with her password, made once for a class of tests.
+ *
+ * @param signed how many sessions: all that were over
+ */
+record SignedInStore(ClinicStore.Seeded store, int signed) {
 
-    /** Signs every session of a folder's store that is over; answers how many. */
-    static long signAll(Path folder) {
+    /** A store with every session signed that is over. */
+    static SignedInStore of(ClinicStore.Seeded unsigned) {
+        try {
+            Path folder = Files.createTempDirectory("vigil-signed-store");
+            unsigned.in(folder);
+            int signed = Math.toIntExact(signAll(folder));
+            folder.toFile().deleteOnExit();
+            folder.resolve("vigil.db").toFile().deleteOnExit();
+            return new SignedInStore(
+                    new ClinicStore.Seeded(folder.resolve("vigil.db"), unsigned.sessions()),
+                    signed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long signAll(Path folder) {
         try (KeyedStore keyed = ClinicStore.withTheNurseIn(folder)) {
             var over =
                     keyed.ledger().summaries().stream().filter(one -> one.stage().over()).toList();
