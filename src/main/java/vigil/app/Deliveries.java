@@ -10,6 +10,7 @@ import vigil.command.RecordForms;
 import vigil.command.Sending;
 import vigil.delivery.Courier;
 import vigil.delivery.Destination;
+import vigil.delivery.Reconciliation;
 import vigil.delivery.target.DeliveryFile;
 import vigil.delivery.target.Destinations;
 import vigil.delivery.target.RefusedTarget;
@@ -48,6 +49,7 @@ record Deliveries(
         Clock clock = new SystemClock(store.zone());
         return new Sending(
                 new Courier(store.ledger().deliveries(), sessions, destinations, clock),
+                new Reconciliation(store.ledger().deliveries(), sessions, destinations),
                 store.ledger().deliveries(),
                 present(),
                 refused.stream().map(RefusedTarget::sentence).toList());

@@ -4,16 +4,18 @@ import java.util.List;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.Workplace;
 import vigil.delivery.Courier;
+import vigil.delivery.Reconciliation;
 import vigil.delivery.TargetName;
 import vigil.export.SessionRecord;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
 /**
- * The sessions of an open store, for the courier. That a record left is on record, with where to.
- * On the ledger's thread.
+ * The sessions of an open store, for who sends them and who asks what is there. That a record left
+ * is on record, with where to. On the ledger's thread.
  */
-record LedgerSessions(StoredRecords records, Workplace workplace) implements Courier.Sessions {
+record LedgerSessions(StoredRecords records, Workplace workplace)
+        implements Courier.Sessions, Reconciliation.Records {
 
     @Override
     public List<SessionSummary> summaries() {
@@ -23,6 +25,12 @@ record LedgerSessions(StoredRecords records, Workplace workplace) implements Cou
     @Override
     public long revision(SessionId session) {
         return records.ledger().sessionHead(session).revision();
+    }
+
+    /** To be looked at here: nothing leaves, and nothing is noted. */
+    @Override
+    public SessionRecord record(SessionId session) {
+        return records.of(session);
     }
 
     @Override

@@ -8,6 +8,7 @@ import vigil.command.DeliverCommand;
 import vigil.command.ExportCommand;
 import vigil.command.ImportDowntimeCommand;
 import vigil.command.ListCommand;
+import vigil.command.ReconcileCommand;
 import vigil.command.RestoreCommand;
 import vigil.command.VerifyCommand;
 import vigil.export.check.RecordVerifier;
@@ -37,6 +38,7 @@ record Subcommands(List<Object> commands) {
                         new ListCommand(stores, words),
                         new ExportCommand(stores, words),
                         new DeliverCommand(stores, words),
+                        new ReconcileCommand(stores, words),
                         new ImportDowntimeCommand(stores, words),
                         new VerifyCommand(
                                 new RecordVerifier(CodeTable.shipped(), Main.version()),

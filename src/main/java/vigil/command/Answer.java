@@ -9,6 +9,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.keeping.Progress;
+import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
 /**
@@ -20,15 +21,17 @@ final class Answer {
 
     private final Sentences words;
     private final boolean json;
+    private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
 
-    private Answer(Sentences words, boolean json, PrintWriter err) {
+    private Answer(Sentences words, boolean json, CommandLine line) {
         this.words = words;
         this.json = json;
-        this.err = err;
+        this.out = line.getOut();
+        this.err = line.getErr();
     }
 
     /**
@@ -37,7 +40,7 @@ final class Answer {
      */
     static int to(
             CommandLine line, Sentences words, boolean json, Function<Answer, ExitCode> asked) {
-        Answer answer = new Answer(words, json, line.getErr());
+        Answer answer = new Answer(words, json, line);
         ExitCode code;
         try {
             code = asked.apply(answer);
@@ -45,13 +48,28 @@ final class Answer {
             answer.troubles.add(e.sentence());
             code = e.code();
         }
-        answer.print(line.getOut());
+        answer.print();
         return code.code();
     }
 
     /** A value for a program. */
     void put(String name, Object value) {
         fields.put(name, value);
+    }
+
+    /** A list for a program, there and empty from now on. */
+    List<Map<String, Object>> list(String name) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        fields.put(name, list);
+        return list;
+    }
+
+    /** A sentence for people at once, on the way of work that takes long. */
+    void now(String key, Object... values) {
+        if (!json) {
+            out.println(words.say(key, values));
+            out.flush();
+        }
     }
 
     /** A sentence for people. */
@@ -62,6 +80,21 @@ final class Answer {
     /** A sentence of what does not fit or was not done. */
     void trouble(String key, Object... values) {
         troubles.add(words.say(key, values));
+    }
+
+    /** The same in a sentence that was made already. */
+    void troubled(String sentence) {
+        troubles.add(sentence);
+    }
+
+    /** Says that it is not clear which session is meant. */
+    ExitCode unclear(List<SessionId> several) {
+        if (several.isEmpty()) {
+            trouble("export.no-session");
+        } else {
+            trouble("export.several", Asked.inWords(several));
+        }
+        return ExitCode.CONTENT;
     }
 
     /** Says how far long work has come: on the way, apart from the answer, and to people only. */
@@ -78,7 +111,7 @@ final class Answer {
         };
     }
 
-    private void print(PrintWriter out) {
+    private void print() {
         if (json) {
             fields.put("troubles", troubles);
             out.println(JsonMapper.builder().build().writeValueAsString(fields));

@@ -15,13 +15,10 @@ sealed interface Asked {
         }
     }
 
-    /** No session's id begins so. */
-    record Nobody() implements Asked {}
-
-    /** Several do. */
-    record Several(List<SessionId> sessions) implements Asked {
-        public Several {
-            sessions = List.copyOf(sessions);
+    /** No session's id begins so, or several do. */
+    record Unclear(List<SessionId> several) implements Asked {
+        public Unclear {
+            several = List.copyOf(several);
         }
     }
 
@@ -39,10 +36,6 @@ sealed interface Asked {
                         : sessions.stream()
                                 .filter(id -> id.value().toString().startsWith(first))
                                 .toList();
-        return switch (found.size()) {
-            case 0 -> new Nobody();
-            case 1 -> new Those(found);
-            default -> new Several(found);
-        };
+        return found.size() == 1 ? new Those(found) : new Unclear(found);
     }
 }

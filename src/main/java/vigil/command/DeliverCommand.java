@@ -1,6 +1,5 @@
 package vigil.command;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.delivery.Delivery;
-import vigil.delivery.DeliveryKey;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -63,44 +61,38 @@ public final class DeliverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        PrintWriter out = line.getOut();
-        PrintWriter err = line.getErr();
-        DeliveryReport report = new DeliveryReport(words, in.json(), out, err);
-        ExitCode code = run(report);
-        report.end();
-        return code.code();
+        return Answer.to(line, words, in.json(), this::delivered);
     }
 
-    private ExitCode run(DeliveryReport report) {
+    private ExitCode delivered(Answer answer) {
+        DeliveryReport report = DeliveryReport.to(answer, words);
         try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             Optional<Asked> asked =
                     Optional.ofNullable(again)
                             .map(text -> Asked.beginning(text, opened.sessions()));
             return opened.sending(sending -> sent(sending, asked, report));
-        } catch (RecordStore.NotOpened e) {
-            report.trouble(e.sentence());
-            return e.code();
         }
     }
 
     private ExitCode sent(Sending sending, Optional<Asked> asked, DeliveryReport report) {
-        sending.refused().forEach(report::trouble);
+        sending.refused().forEach(report.answer()::troubled);
         List<ExitCode> codes = new ArrayList<>();
         codes.add(sending.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT);
-        asked.ifPresent(which -> codes.add(again(which, sending, report)));
+        asked.ifPresent(which -> codes.add(again(which, sending, report.answer())));
         if (dryRun) {
             sending.courier().ready().forEach(report::due);
             sending.courier().waiting().stream().map(Delivery::key).forEach(report::due);
         } else {
-            List<DeliveryKey> queued = sending.courier().queue(sending.by());
-            report.begin(queued.size(), sending.courier().waiting().size());
-            sending.courier().send(sending.by(), one -> codes.add(report.carried(one)));
+            int queued = sending.courier().queue(sending.by()).size();
+            int now = sending.courier().waiting().size();
+            report.begin(queued, now);
+            sending.courier().send(sending.by(), one -> codes.add(report.carried(one, now)));
         }
         report.waiting(sending.outbox().open());
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
 
-    private ExitCode again(Asked which, Sending sending, DeliveryReport report) {
+    private ExitCode again(Asked which, Sending sending, Answer answer) {
         return switch (which) {
             case Asked.Those(List<SessionId> sessions) -> {
                 int found =
@@ -108,18 +100,11 @@ public final class DeliverCommand implements Callable<Integer> {
                                 ? sessions.size()
                                 : sending.courier().again(sessions.getFirst(), sending.by());
                 if (found == 0) {
-                    report.trouble(words.say("delivery.nothing-again"));
+                    answer.trouble("delivery.nothing-again");
                 }
                 yield found == 0 ? ExitCode.CONTENT : ExitCode.DONE;
             }
-            case Asked.Nobody() -> {
-                report.trouble(words.say("export.no-session"));
-                yield ExitCode.CONTENT;
-            }
-            case Asked.Several(List<SessionId> sessions) -> {
-                report.trouble(words.say("export.several", Asked.inWords(sessions)));
-                yield ExitCode.CONTENT;
-            }
+            case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
         };
     }
 }

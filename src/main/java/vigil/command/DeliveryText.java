@@ -1,8 +1,12 @@
 package vigil.command;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import vigil.delivery.Answer.Said;
+import vigil.delivery.Delivery;
+import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
 import vigil.wording.Sentences;
 
@@ -36,5 +40,39 @@ final class DeliveryText {
             case DeliveryState.Refused ignored -> "refused";
             case DeliveryState.Superseded ignored -> "superseded";
         };
+    }
+
+    /** Which delivery, for a program. */
+    static Map<String, Object> line(DeliveryKey key) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("session", key.session().value().toString());
+        line.put("revision", key.revision());
+        line.put("target", key.target().value());
+        return line;
+    }
+
+    /** A delivery as it stands, for a program. */
+    static Map<String, Object> line(Delivery delivery) {
+        Map<String, Object> line = line(delivery.key());
+        line.put("state", name(delivery.state()));
+        switch (delivery.state()) {
+            case DeliveryState.Queued(int attempts, Instant until, Optional<Said> last) -> {
+                line.put("attempts", attempts);
+                line.put("due", until.toString());
+                last.ifPresent(said -> line.put("code", said.code()));
+            }
+            case DeliveryState.Sent(int attempts, Instant at) -> line.put("attempts", attempts);
+            case DeliveryState.Accepted(Instant at, Said said) -> {
+                line.put("at", at.toString());
+                line.put("code", said.code());
+            }
+            case DeliveryState.Refused(Instant at, Said said) -> {
+                line.put("at", at.toString());
+                line.put("code", said.code());
+            }
+            case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
+                    line.put("by", by);
+        }
+        return line;
     }
 }

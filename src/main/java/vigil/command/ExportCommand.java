@@ -1,7 +1,6 @@
 package vigil.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,34 +126,16 @@ public final class ExportCommand implements Callable<Integer> {
                         line, words.say("export.no-form", name, String.join(", ", forms.names())));
             }
         }
-        Report report = new Report(words, in.json());
-        ExitCode code = run(report);
-        PrintWriter out = line.getOut();
-        PrintWriter err = line.getErr();
-        report.print(out, err);
-        out.flush();
-        err.flush();
-        return code.code();
+        return Answer.to(line, words, in.json(), this::exported);
     }
 
-    private ExitCode run(Report report) {
-        Path folder = to == null ? Path.of("") : to;
+    private ExitCode exported(Answer answer) {
+        ExportReport report = ExportReport.to(answer, words);
         try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
             return switch (asked(opened)) {
-                case Asked.Those(List<SessionId> sessions) ->
-                        written(sessions, opened, folder, report);
-                case Asked.Nobody() -> {
-                    report.trouble(words.say("export.no-session"));
-                    yield ExitCode.CONTENT;
-                }
-                case Asked.Several(List<SessionId> sessions) -> {
-                    report.trouble(words.say("export.several", Asked.inWords(sessions)));
-                    yield ExitCode.CONTENT;
-                }
+                case Asked.Those(List<SessionId> sessions) -> written(sessions, opened, report);
+                case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
             };
-        } catch (RecordStore.NotOpened e) {
-            report.trouble(e.sentence());
-            return e.code();
         }
     }
 
@@ -169,9 +150,10 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private ExitCode written(
-            List<SessionId> sessions, RecordStore.Opened opened, Path folder, Report report) {
+            List<SessionId> sessions, RecordStore.Opened opened, ExportReport report) {
+        Path folder = to == null ? Path.of("") : to;
         if (!made(folder)) {
-            report.trouble(words.say("export.folder", folder));
+            report.answer().trouble("export.folder", folder);
             return ExitCode.ENVIRONMENT;
         }
         List<RecordForm> each =
@@ -181,7 +163,7 @@ public final class ExportCommand implements Callable<Integer> {
             SessionRecord record = opened.record(session);
             for (RecordForm form : each) {
                 Export export = new RecordFile(form).write(folder, record);
-                report.session(session, form.name(), export);
+                report.take(session, form.name(), export);
                 codes.add(code(export));
             }
         }

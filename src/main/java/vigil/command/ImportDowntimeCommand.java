@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.intake.DowntimeTable;
-import vigil.intake.Intake;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -70,45 +69,26 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        IntakeReport report = new IntakeReport(words, in.json());
-        ExitCode code = run(report);
-        report.print(line.getOut(), line.getErr());
-        line.getOut().flush();
-        line.getErr().flush();
-        return code.code();
+        return Answer.to(line, words, in.json(), this::taken);
     }
 
-    private ExitCode run(IntakeReport report) {
+    private ExitCode taken(Answer answer) {
+        IntakeReport report = IntakeReport.to(answer, words);
         byte[] bytes;
         try (InputStream read = Files.newInputStream(file)) {
             bytes = read.readNBytes(DowntimeTable.MOST_BYTES + 1);
         } catch (IOException e) {
-            report.trouble(words.say("intake.file.unreadable", file));
+            answer.trouble("intake.file.unreadable", file);
             return ExitCode.CONTENT;
         }
         try (DowntimeStore.Opened opened = store.openForCharting(in.folder(), in.who())) {
             return switch (Asked.beginning(session, opened.sessions())) {
-                case Asked.Those(List<SessionId> found) ->
-                        taken(found.getFirst(), opened, bytes, report);
-                case Asked.Nobody() -> {
-                    report.trouble(words.say("export.no-session"));
-                    yield ExitCode.CONTENT;
+                case Asked.Those(List<SessionId> found) -> {
+                    SessionId into = found.getFirst();
+                    yield report.intake(into, opened.take(bytes, into, trial));
                 }
-                case Asked.Several(List<SessionId> several) -> {
-                    report.trouble(words.say("export.several", Asked.inWords(several)));
-                    yield ExitCode.CONTENT;
-                }
+                case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
             };
-        } catch (RecordStore.NotOpened e) {
-            report.trouble(e.sentence());
-            return e.code();
         }
-    }
-
-    private ExitCode taken(
-            SessionId into, DowntimeStore.Opened opened, byte[] bytes, IntakeReport report) {
-        Intake intake = opened.take(bytes, into, trial);
-        report.intake(into, intake);
-        return intake instanceof Intake.Sound ? ExitCode.DONE : ExitCode.CONTENT;
     }
 }

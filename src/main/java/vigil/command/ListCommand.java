@@ -141,7 +141,7 @@ public final class ListCommand implements Callable<Integer> {
         if (names) {
             line.put("patient", name(session.patient().name()));
         }
-        line.put("deliveries", deliveries.stream().map(DeliveryReport::line).toList());
+        line.put("deliveries", deliveries.stream().map(DeliveryText::line).toList());
         return line;
     }
 

@@ -3,6 +3,7 @@ package vigil.command;
 import java.util.List;
 import vigil.delivery.Courier;
 import vigil.delivery.DeliveryLedger;
+import vigil.delivery.Reconciliation;
 import vigil.people.StaffId;
 
 /**
@@ -11,7 +12,12 @@ import vigil.people.StaffId;
  * @param by who asks, and signs what is written down of it
  * @param refused what of the clinic's own file was not taken over, each in a sentence
  */
-public record Sending(Courier courier, DeliveryLedger outbox, StaffId by, List<String> refused) {
+public record Sending(
+        Courier courier,
+        Reconciliation reconciliation,
+        DeliveryLedger outbox,
+        StaffId by,
+        List<String> refused) {
     public Sending {
         refused = List.copyOf(refused);
     }

@@ -21,6 +21,7 @@ import vigil.access.audit.AccessFact;
 import vigil.app.store.KeyedStore;
 import vigil.command.DeliverCommand;
 import vigil.command.ListCommand;
+import vigil.command.ReconcileCommand;
 import vigil.screen.kit.Words;
 
 /** {@code deliver} and {@code list} on a clinic's own store. */
@@ -157,6 +158,43 @@ final class DeliverCommandTest {
         assertThat(files()).hasSize(signed);
         assertThat(deliver("--again", "ffffffff-ffff")).isEqualTo(2);
         assertThat(deliver("--again", "")).isEqualTo(2);
+    }
+
+    private int reconcile(String... typed) {
+        return run(new ReconcileCommand(ClinicStore.onTheCommandLine(words, folder), words), typed);
+    }
+
+    @Test
+    void what_a_target_has_is_held_against_what_the_outbox_says() throws IOException {
+        targets(archive(), nobodyThere());
+        assertThat(reconcile()).isZero();
+        assertThat(said.toString()).contains("Deliveries to ask for: 0.");
+        assertThat(deliver()).isEqualTo(4);
+        assertThat(reconcile("--target", "archive")).as(said + "" + troubles).isZero();
+        assertThat(said.toString())
+                .contains("Deliveries to ask for: " + signed, "there as the record, parts: 1")
+                .doesNotContain("Silva", "Park", "Meyer");
+        assertThat(reconcile()).as("one of two does not answer").isEqualTo(4);
+        assertThat(said.toString()).contains("there not known (no connection");
+
+        Path file = files().getFirst();
+        String session = file.getFileName().toString().substring("session-".length(), 44);
+        Files.writeString(file, "somebody else's");
+        Files.delete(files().getLast());
+        assertThat(reconcile("--target", "archive", "--json")).isEqualTo(2);
+        assertThat(json().path("agree").asBoolean()).isFalse();
+        assertThat(json().path("asked"))
+                .hasSize(signed)
+                .filteredOn(one -> !one.path("agrees").asBoolean())
+                .extracting(one -> one.path("what").path(0).asString())
+                .containsExactlyInAnyOrder("record: other bytes", "record: missing");
+        assertThat(reconcile(session, "--target", "archive")).isEqualTo(2);
+        assertThat(said.toString())
+                .contains("in the outbox accepted", "there not as the record, in 1: record: other");
+        assertThat(files()).as("nothing is changed").hasSize(signed - 1);
+        assertThat(reconcile("--target", "elsewhere")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("called elsewhere");
+        assertThat(reconcile("ffffffff-ffff")).isEqualTo(2);
     }
 
     @Test

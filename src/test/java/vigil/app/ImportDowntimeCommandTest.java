@@ -103,10 +103,10 @@ final class ImportDowntimeCommandTest {
         assertThat(run(with(typed, "--json"))).isZero();
         assertThat(said.toString().strip())
                 .isEqualTo(
-                        "{\"session\":\""
+                        "{\"refused\":[],\"session\":\""
                                 + session
                                 + "\",\"rows\":0,\"before\":10,\"charted\":true,"
-                                + "\"refused\":[],\"troubles\":[]}");
+                                + "\"troubles\":[]}");
         assertThat(facts()).hasSameSizeAs(charted);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.delivery.Answer.Said;
@@ -72,12 +75,7 @@ class ReportsTest {
         List<SessionId> meant =
                 which.chars().mapToObj(one -> List.of(ONE, TWO, THREE).get(one - '1')).toList();
         assertThat(asked)
-                .isEqualTo(
-                        switch (meant.size()) {
-                            case 0 -> new Asked.Nobody();
-                            case 1 -> new Asked.Those(meant);
-                            default -> new Asked.Several(meant);
-                        });
+                .isEqualTo(meant.size() == 1 ? new Asked.Those(meant) : new Asked.Unclear(meant));
     }
 
     private static Delivery delivery(DeliveryState state) {
@@ -118,18 +116,33 @@ class ReportsTest {
                         ExitCode.DONE));
     }
 
-    private DeliveryReport delivering(boolean json) {
-        return new DeliveryReport(WORDS, json, new PrintWriter(out), new PrintWriter(err));
+    private ExitCode answered(boolean json, Function<Answer, ExitCode> asked) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        CommandLine line =
+                new CommandLine(CommandSpec.create())
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err));
+        int code = Answer.to(line, WORDS, json, asked);
+        return Stream.of(ExitCode.values())
+                .filter(one -> one.code() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void aDeliveryIsSaidByItsCodeAndNeverByTheWordsOfTheTarget(
             DeliveryState state, String said, String name, ExitCode code) {
-        DeliveryReport report = delivering(false);
-        report.begin(1, 3);
-        assertThat(report.carried(delivery(state))).isEqualTo(code);
-        report.end();
+        ExitCode ended =
+                answered(
+                        false,
+                        answer -> {
+                            DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                            report.begin(1, 3);
+                            return report.carried(delivery(state), 3);
+                        });
+        assertThat(ended).isEqualTo(code);
         assertThat(out.toString())
                 .contains(
                         "[1 of 3] Session " + ONE.value() + ", revision 41, to ehr: " + said,
@@ -141,12 +154,15 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("states")
     void aProgramReadsTheSame(DeliveryState state, String said, String name, ExitCode code) {
-        DeliveryReport report = delivering(true);
-        report.begin(1, 1);
-        assertThat(report.carried(delivery(state))).isEqualTo(code);
-        report.waiting(List.of(delivery(state)));
-        report.trouble("A place was not understood.");
-        report.end();
+        answered(
+                true,
+                answer -> {
+                    DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                    report.begin(1, 1);
+                    report.waiting(List.of(delivery(state)));
+                    answer.troubled("A place was not understood.");
+                    return report.carried(delivery(state), 1);
+                });
         JsonNode all = json(out);
         for (JsonNode line : List.of(all.get("carried").get(0), all.get("waiting").get(0))) {
             assertThat(line.get("session").asString()).isEqualTo(ONE.value().toString());
@@ -162,35 +178,43 @@ class ReportsTest {
 
     @Test
     void whatIsDueIsSaidAndAnEmptyOutboxSaysNothing() {
-        DeliveryReport report = delivering(false);
-        report.due(new DeliveryKey(TWO, 7, new TargetName("archive")));
-        report.waiting(List.of());
-        report.trouble("Not understood.");
-        report.end();
+        answered(
+                false,
+                answer -> {
+                    DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                    report.due(new DeliveryKey(TWO, 7, new TargetName("archive")));
+                    report.waiting(List.of());
+                    answer.troubled("Not understood.");
+                    return ExitCode.DONE;
+                });
         assertThat(out.toString())
                 .contains("Session " + TWO.value() + ", revision 7, would go to archive.")
                 .doesNotContain("Still in the outbox");
         assertThat(err.toString().strip()).isEqualTo("Not understood.");
     }
 
+    private void exported(boolean json, Export.Reason reason) {
+        answered(
+                json,
+                answer -> {
+                    ExportReport report = ExportReport.to(answer, WORDS);
+                    report.take(ONE, "pdf", new Export.NotExported(reason, "/srv/records/a.pdf"));
+                    report.take(TWO, "pdf", new Export.Exported(Path.of("/srv/b.pdf"), "ab12", 9));
+                    return ExitCode.DONE;
+                });
+    }
+
     @ParameterizedTest
     @EnumSource(Export.Reason.class)
     void aRecordThatWasNotWrittenIsNamedWithItsReason(Export.Reason reason) {
-        Report people = new Report(WORDS, false);
-        people.session(ONE, "pdf", new Export.NotExported(reason, "/srv/records/a.pdf"));
-        people.session(TWO, "pdf", new Export.Exported(Path.of("/srv/b.pdf"), "ab12", 9));
-        people.print(new PrintWriter(out, true), new PrintWriter(err, true));
+        exported(false, reason);
         assertThat(err.toString())
                 .contains(ONE.value().toString(), "/srv/records/a.pdf")
                 .doesNotContain("export.refused");
         assertThat(out.toString().strip()).isEqualTo("Exported: /srv/b.pdf (SHA-256 ab12).");
 
-        StringWriter printed = new StringWriter();
-        Report program = new Report(WORDS, true);
-        program.session(ONE, "pdf", new Export.NotExported(reason, "/srv/records/a.pdf"));
-        program.session(TWO, "pdf", new Export.Exported(Path.of("/srv/b.pdf"), "ab12", 9));
-        program.print(new PrintWriter(printed, true), new PrintWriter(err, true));
-        JsonNode all = json(printed);
+        exported(true, reason);
+        JsonNode all = json(out);
         assertThat(all.get("refused").get(0).get("reason").asString()).isEqualTo(reason.name());
         assertThat(all.get("refused").get(0).get("form").asString()).isEqualTo("pdf");
         assertThat(all.get("exported").get(0).get("sha256").asString()).isEqualTo("ab12");
@@ -199,9 +223,9 @@ class ReportsTest {
     }
 
     private void intake(Intake intake, boolean json) {
-        IntakeReport report = new IntakeReport(WORDS, json);
-        report.intake(ONE, intake);
-        report.print(new PrintWriter(out, true), new PrintWriter(err, true));
+        ExitCode ended =
+                answered(json, answer -> IntakeReport.to(answer, WORDS).intake(ONE, intake));
+        assertThat(ended == ExitCode.DONE).isEqualTo(intake instanceof Intake.Sound);
     }
 
     @ParameterizedTest
@@ -238,8 +262,6 @@ class ReportsTest {
                 .anyMatch(line -> line.startsWith("Line 3: bp: Begun and not finished."))
                 .anyMatch(line -> line.startsWith("Line 8: 4 cells, but the first line names 5"));
 
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         intake(refused, true);
         JsonNode rows = json(out).get("refused");
         assertThat(json(out).get("charted").asBoolean()).isFalse();
