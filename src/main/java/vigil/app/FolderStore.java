@@ -100,6 +100,18 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         }
 
         @Override
+        public DrugBook drugBook() {
+            try {
+                DrugBook book = new DrugBook(store.ledger().stock().facts(), store.everybody());
+                store.workplace()
+                        .note(new AccessEvent.RecordExported("stock", "drug book, command line"));
+                return book;
+            } catch (LedgerException e) {
+                throw entrance.notDone(e);
+            }
+        }
+
+        @Override
         public <T> T sending(Function<Sending, T> use) {
             try {
                 return use.apply(Deliveries.of(store, records, entrance.words(), folder).sending());

@@ -22,6 +22,9 @@ import vigil.export.Export;
 import vigil.export.RecordFile;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
+import vigil.export.WholeFile;
+import vigil.export.csv.CsvKind;
+import vigil.export.csv.DrugBookCsv;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -87,6 +90,12 @@ public final class ExportCommand implements Callable<Integer> {
                 paramLabel = "DATE",
                 description = "Every session planned for this day or later, as 2026-11-22.")
         private @Nullable LocalDate since;
+
+        @Option(
+                names = "--drug-book",
+                required = true,
+                description = "The book of the room's drug as a table, in the form csv or csv-bom.")
+        private boolean drugBook;
     }
 
     /** What {@code --form} takes. */
@@ -132,6 +141,9 @@ public final class ExportCommand implements Callable<Integer> {
     private ExitCode exported(Answer answer) {
         ExportReport report = ExportReport.to(answer, words);
         try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
+            if (which != null && which.drugBook) {
+                return drugBook(opened.drugBook(), report);
+            }
             return switch (asked(opened)) {
                 case Asked.Those(List<SessionId> sessions) -> written(sessions, opened, report);
                 case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
@@ -151,10 +163,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     private ExitCode written(
             List<SessionId> sessions, RecordStore.Opened opened, ExportReport report) {
-        Path folder = to == null ? Path.of("") : to;
+        Path folder = folder();
         if (!made(folder)) {
-            report.answer().trouble("export.folder", folder);
-            return ExitCode.ENVIRONMENT;
+            return report.noFolder(folder);
         }
         List<RecordForm> each =
                 wanted.stream().flatMap(name -> forms.named(name).stream()).toList();
@@ -168,6 +179,28 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
+    }
+
+    private ExitCode drugBook(RecordStore.DrugBook book, ExportReport report) {
+        Path folder = folder();
+        if (!made(folder)) {
+            return report.noFolder(folder);
+        }
+        DrugBookCsv table =
+                new DrugBookCsv(wanted.contains("csv-bom") ? CsvKind.MARKED : CsvKind.PLAIN);
+        Export export =
+                new WholeFile()
+                        .write(
+                                folder,
+                                table.name(book.facts()),
+                                table.write(book.facts(), book.staff()),
+                                table::faults);
+        report.drugBook(export);
+        return code(export);
+    }
+
+    private Path folder() {
+        return to == null ? Path.of("") : to;
     }
 
     private static boolean made(Path folder) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vigil.export.Export;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
@@ -19,11 +20,28 @@ record ExportReport(
         return new ExportReport(answer, words, answer.list("exported"), answer.list("refused"));
     }
 
+    /** No file can be written there. */
+    ExitCode noFolder(Path folder) {
+        answer.trouble("export.folder", folder);
+        return ExitCode.ENVIRONMENT;
+    }
+
     /** What came of one form of a session. */
     void take(SessionId session, String form, Export export) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("session", session.value().toString());
         line.put("form", form);
+        take(line, export, why -> answer.trouble("export.not-done", session.value(), why));
+    }
+
+    /** What came of the book of the room's drug. */
+    void drugBook(Export export) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("form", "drug-book");
+        take(line, export, answer::troubled);
+    }
+
+    private void take(Map<String, Object> line, Export export, Consumer<String> refusal) {
         switch (export) {
             case Export.Exported(Path path, String sha256, long bytes) -> {
                 line.put("path", path.toString());
@@ -36,8 +54,7 @@ record ExportReport(
                 line.put("reason", reason.name());
                 line.put("detail", detail);
                 refused.add(line);
-                String why = words.say("export.refused." + reason.name(), detail);
-                answer.trouble("export.not-done", session.value(), why);
+                refusal.accept(words.say("export.refused." + reason.name(), detail));
             }
         }
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vigil.export.SessionRecord;
+import vigil.people.StaffMember;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.stock.StockFact;
 
 /** Opens the store of a clinic for reading, without a window. */
 @FunctionalInterface
@@ -37,6 +39,9 @@ public interface RecordStore {
         /** Every session with what lists show of it, in the order in which they were planned. */
         List<SessionSummary> summaries();
 
+        /** The book of the room's drug, to leave as a file; and who stands in it. */
+        DrugBook drugBook();
+
         /**
          * Does something with what sends records; what the store cannot answer meanwhile ends it.
          *
@@ -46,6 +51,14 @@ public interface RecordStore {
 
         @Override
         void close();
+    }
+
+    /** The facts of the room's drug, in order, and the staff of the clinic. */
+    record DrugBook(List<StockFact> facts, List<StaffMember> staff) {
+        public DrugBook {
+            facts = List.copyOf(facts);
+            staff = List.copyOf(staff);
+        }
     }
 
     /** The store could not be opened; the message is a sentence for who asked. */

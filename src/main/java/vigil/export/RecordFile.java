@@ -1,50 +1,23 @@
 package vigil.export;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import vigil.export.Export.Exported;
-import vigil.export.Export.NotExported;
-import vigil.export.Export.Reason;
 
-/**
- * Writes a record in one form to a file: beside its place first, forced to the disk, moved in one
- * step, then read back, held against what the form prescribes and compared byte for byte. Blocks on
- * the disk.
- */
+/** Writes a record in one form to a {@link WholeFile}. Blocks on the disk. */
 public final class RecordFile {
     private static final int SLUG = 40;
 
     private final RecordForm form;
-    private final Disk disk;
+    private final WholeFile file;
 
     /** Writes files of one form to real disks. */
     public RecordFile(RecordForm form) {
-        this(
-                form,
-                path ->
-                        FileChannel.open(
-                                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        this(form, new WholeFile());
     }
 
-    RecordFile(RecordForm form, Disk disk) {
+    RecordFile(RecordForm form, WholeFile file) {
         this.form = form;
-        this.disk = disk;
-    }
-
-    /** Where new files come from. */
-    @FunctionalInterface
-    interface Disk {
-        FileChannel create(Path path) throws IOException;
+        this.file = file;
     }
 
     /**
@@ -63,80 +36,8 @@ public final class RecordFile {
                 + form.ending();
     }
 
-    /**
-     * Writes a record into a folder under its own name. A file of that name with the same bytes is
-     * this record, exported before; one with other bytes is left as it is and refused.
-     */
+    /** Writes a record into a folder under its own name. */
     public Export write(Path folder, SessionRecord record) {
-        byte[] bytes = form.write(record);
-        Path file = folder.resolve(nameOf(record));
-        List<String> faults = form.faults(bytes);
-        if (!faults.isEmpty()) {
-            return new NotExported(Reason.NOT_VALID, faults.getFirst());
-        }
-        if (!Files.isDirectory(folder)) {
-            return new NotExported(Reason.FOLDER_MISSING, folder.toString());
-        }
-        try {
-            if (Files.exists(file)) {
-                return Arrays.equals(Files.readAllBytes(file), bytes)
-                        ? checked(file, bytes)
-                        : new NotExported(Reason.OTHER_FILE_THERE, file.toString());
-            }
-            place(folder, file, bytes);
-            return checked(file, bytes);
-        } catch (IOException e) {
-            return new NotExported(reason(e), file.toString());
-        } catch (ReadOnlyFileSystemException e) {
-            return new NotExported(Reason.FOLDER_READ_ONLY, file.toString());
-        }
-    }
-
-    private void place(Path folder, Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        try {
-            try (FileChannel channel = disk.create(part)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(folder);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** Not every system lets a folder be forced; the file itself already is. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException ignored) {
-            return;
-        }
-    }
-
-    private Export checked(Path file, byte[] bytes) throws IOException {
-        byte[] there = Files.readAllBytes(file);
-        if (!Arrays.equals(there, bytes)) {
-            return new NotExported(Reason.READ_BACK_DIFFERS, file.toString());
-        }
-        List<String> faults = form.faults(there);
-        return faults.isEmpty()
-                ? new Exported(file, Sha256.of(there), there.length)
-                : new NotExported(Reason.NOT_VALID, faults.getFirst());
-    }
-
-    private static Reason reason(IOException e) {
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof AccessDeniedException || said.contains("read-only")) {
-            return Reason.FOLDER_READ_ONLY;
-        }
-        return said.contains("no space") || said.contains("not enough space")
-                ? Reason.DISK_FULL
-                : Reason.CANNOT_WRITE;
+        return file.write(folder, nameOf(record), form.write(record), form::faults);
     }
 }

@@ -80,6 +80,21 @@ final class ExportCommandTest {
     }
 
     @Test
+    void the_book_of_the_rooms_drug_is_a_table_by_itself() throws IOException {
+        assertThat(run("--drug-book", "--to", to.toString(), "--data", data.toString()))
+                .as(troubles.toString())
+                .isZero();
+        assertThat(files())
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file).hasFileName("drug-book-r0.csv");
+                            assertThat(Files.readString(file)).startsWith("\"number\",\"entry\"");
+                        });
+        assertThat(run("--drug-book", "--all", "--to", to.toString())).isEqualTo(1);
+    }
+
+    @Test
     void a_session_leaves_as_a_valid_file_with_the_bytes_the_window_writes() throws IOException {
         String session = sessions.getLast();
         assertThat(run(session, "--to", to.toString(), "--data", data.toString())).isZero();

@@ -71,10 +71,11 @@ class RecordFileTest {
         RecordFile full =
                 new RecordFile(
                         new JsonForm(),
-                        path -> {
-                            Files.createFile(path);
-                            throw new IOException("No space left on device");
-                        });
+                        new WholeFile(
+                                path -> {
+                                    Files.createFile(path);
+                                    throw new IOException("No space left on device");
+                                }));
 
         assertRefused(Reason.DISK_FULL, full.write(folder, record));
         assertThat(names()).isEmpty();

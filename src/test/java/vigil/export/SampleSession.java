@@ -339,7 +339,7 @@ public final class SampleSession {
         add(
                 78,
                 new ObservationEvent.SetMissed(
-                        "recovery/2", MissingReason.LEFT_UNDISTURBED, "asleep, breathing calmly"));
+                        "recovery:2", MissingReason.LEFT_UNDISTURBED, "asleep, breathing calmly"));
         EntryId wrong = add(80, new ObservationEvent.NoteWritten("note for another patient"));
         add(
                 81,

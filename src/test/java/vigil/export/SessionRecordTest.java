@@ -16,6 +16,7 @@ import vigil.export.SigningLines.AfterwardsLine;
 import vigil.notation.EventNotation;
 import vigil.notation.NotationException;
 import vigil.people.StaffMember;
+import vigil.session.ObservationEvent.SetMissed;
 import vigil.session.RecordedEvent;
 import vigil.session.SigningEvent;
 import vigil.session.Stage;
@@ -35,6 +36,25 @@ class SessionRecordTest {
                 .isEqualTo(new String(example, StandardCharsets.UTF_8));
         assertThat(schema.faults(example)).isEmpty();
         assertThat(notation.read(example)).isEqualTo(SampleFiles.example());
+    }
+
+    @Test
+    void theSampleSaysWhatTheProgramWritesOfASetThatWasMissed() {
+        assertThat(SampleSession.facts().stream().map(RecordedEvent::event))
+                .filteredOn(SetMissed.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(
+                        event ->
+                                assertThat(record.schedule())
+                                        .filteredOn(
+                                                line -> line.id().equals(((SetMissed) event).due()))
+                                        .singleElement()
+                                        .satisfies(
+                                                line -> {
+                                                    assertThat(line.state())
+                                                            .isEqualTo(DueState.MISSED);
+                                                    assertThat(line.reason()).isPresent();
+                                                }));
     }
 
     /** Records of version 1 were written before there were signatures. */
