@@ -342,18 +342,6 @@ public final class SimulatedWindow implements BenchWindow {
         return KeyboardPlayer.await(result);
     }
 
-    /**
-     * Leaves the store as a computer does whose power fails: nothing is closed in order, nothing
-     * more is written.
-     */
-    public void abandon() {
-        player.call(
-                () -> {
-                    stage.close();
-                    return true;
-                });
-    }
-
     @Override
     public void close() {
         player.call(

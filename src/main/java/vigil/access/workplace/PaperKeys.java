@@ -19,7 +19,6 @@ import vigil.access.signin.Claim;
 import vigil.access.signin.Opening;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.SignedStatement;
-import vigil.people.Permission;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
@@ -200,10 +199,5 @@ public final class PaperKeys {
             case Opening.Shut(var why) -> Shutting.of(why);
             case Opening.Open open -> using.use(claim, open);
         };
-    }
-
-    /** Whether who is signed in may make such papers. */
-    public boolean mayMake() {
-        return book.may(Permission.KEEP_ACCOUNTS);
     }
 }

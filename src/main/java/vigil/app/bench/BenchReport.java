@@ -17,11 +17,6 @@ public record BenchReport(Machine machine, List<Figure> figures, List<String> no
         notes = List.copyOf(notes);
     }
 
-    /** Whether no goal is missed; what was not measured is not missed. */
-    public boolean metAll() {
-        return figures.stream().noneMatch(figure -> figure.verdict() == Figure.Verdict.NOT_MET);
-    }
-
     /** The table, line by line. */
     public List<String> lines(Sentences words) {
         List<String> lines = new ArrayList<>();

@@ -15,7 +15,6 @@ import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
-import vigil.session.PreparationEvent.EscortArranged;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.TimeOutDone;
@@ -34,10 +33,6 @@ record Preparation(Chart chart) {
 
     boolean allergiesReviewed() {
         return has(AllergiesReviewed.class);
-    }
-
-    boolean escorted() {
-        return has(EscortArranged.class);
     }
 
     boolean weighed() {

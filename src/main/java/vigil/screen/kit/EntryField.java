@@ -229,11 +229,6 @@ public final class EntryField extends TypedStep<TextField> {
         return previous.textProperty();
     }
 
-    /** What is shown inside the field at the right: the unit, or the range of a score. */
-    public StringProperty unitProperty() {
-        return unit.textProperty();
-    }
-
     /** What is said under the field at present. */
     public Optional<String> message() {
         return message.isManaged() ? Optional.of(message.getText()) : Optional.empty();

@@ -1,6 +1,5 @@
 package vigil.screen.kit;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 
 /**
@@ -81,13 +80,6 @@ public enum Icons {
         label.getStyleClass().setAll("label", Style.ICON.cssClass());
         label.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         label.setAccessibleText("");
-        return label;
-    }
-
-    /** The same with its own spoken word, for the rare place where no word stands beside it. */
-    public Label spoken(Words words) {
-        Label label = node();
-        label.setAccessibleText(words.say("kit.icon." + name().toLowerCase(Locale.ROOT)));
         return label;
     }
 }

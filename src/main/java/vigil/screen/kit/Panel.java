@@ -46,11 +46,6 @@ public final class Panel extends MeasuredColumn {
         return title.textProperty();
     }
 
-    /** The hint at the right of the title, such as a key. */
-    public StringProperty hintProperty() {
-        return hint.textProperty();
-    }
-
     /** Puts a node between title and hint. */
     public Panel beside(Node node) {
         head.getChildren().add(1, node);

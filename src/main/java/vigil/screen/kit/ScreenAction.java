@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
-import org.controlsfx.control.action.Action;
 
 /**
  * One thing that can be done: the same object makes the button, the key, the palette line and the
@@ -87,14 +86,6 @@ public record ScreenAction(
             Supplier<String> whyNot) {
         return new ScreenAction(
                 id, wordsKey, KeyCombination.valueOf(keys), scope, run, enabled, whyNot);
-    }
-
-    /** The control library's form of this action, for its buttons and menus. */
-    public Action asAction(Words words) {
-        Action action = new Action(words.say(wordsKey), event -> run.run());
-        action.setAccelerator(keys);
-        action.disabledProperty().bind(Bindings.not(enabled));
-        return action;
     }
 
     /** The key as it is written on screen. */

@@ -173,9 +173,4 @@ public final class SearchField<T> extends VBox {
     public List<T> offered() {
         return List.copyOf(list.getItems());
     }
-
-    /** The highlighted row. */
-    public Optional<T> highlighted() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -59,9 +58,5 @@ final class HelpPage extends VBox {
 
     void takeFocus() {
         scroll.requestFocus();
-    }
-
-    static List<String> headings(Words words, String screen) {
-        return text(words, screen).lines().filter(line -> line.startsWith("#")).toList();
     }
 }

@@ -135,9 +135,4 @@ final class TreatmentStrip {
     private static Text plain(String words) {
         return Style.on(new Text(words), Style.MESSAGE_TEXT);
     }
-
-    /** What the line says that names what is missing. */
-    String missingSaid() {
-        return missing.said();
-    }
 }

@@ -1,0 +1,164 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.screen.kit.Words;
+
+/**
+ * Sentences that are put together from a beginning and the name of a constant: there is one for
+ * each constant that can come there. Where one is missing, a screen throws in the middle of an
+ * entry.
+ */
+class EveryConstantHasWordsTest {
+    private static final Words WORDS = Wiring.words();
+
+    private static Stream<String> constants(String type) {
+        try {
+            return Stream.of(Class.forName("vigil." + type).getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(type, e);
+        }
+    }
+
+    private static void each(String key, String type, String except) {
+        Set<String> never = except == null ? Set.of() : Set.of(except.split(" ", -1));
+        List<String> missing =
+                constants(type)
+                        .filter(constant -> !never.contains(constant))
+                        .map(constant -> key.replace("*", constant))
+                        .filter(one -> !WORDS.has(one))
+                        .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    /** The third column names constants that never come there. */
+    @ParameterizedTest
+    @CsvSource({
+        "charting.refused.*, charting.Refusal$Reason,",
+        "treatment.unreadable.*, quantity.ParseFault,",
+        "parseFault.*, quantity.ParseFault,",
+        "chart.grade.*, effects.Grade,",
+        "grade.*, effects.Grade,",
+        "seriousness.*, effects.Seriousness,",
+        "supportiveCare.*, effects.SupportiveCare,",
+        "effectOutcome.*, effects.EffectOutcome,",
+        "discharge.effect.*, effects.EffectOutcome, RESOLVED_WITH_SEQUELAE FATAL UNKNOWN",
+        "route.*, dosing.Route,",
+        "chart.route.*, dosing.Route,",
+        "weightMethod.*, dosing.Weight$Method,",
+        "shell.weight.*, dosing.Weight$Method,",
+        "sex.*, people.Sex,",
+        "shell.gender.*, people.Sex,",
+        "role.*, people.Role,",
+        "credentials.role.*, people.Role,",
+        "accounts.role.*, people.Role,",
+        "desk.sign.role.*, people.Permission, PLAN_SESSION CHECK_IN ENTER_ORDER HANDLE_DRUG"
+                + " GIVE_TREATMENT OBSERVE SET_ASIDE SECOND LET_LEAVE CORRECT READ_RECORD EXPORT_RECORD"
+                + " KEEP_ACCOUNTS BEGIN_EPOCH CHANGE_SETTINGS READ_AUDIT ACKNOWLEDGE_EMERGENCY BACK_UP"
+                + " RESTORE VERIFY_STORE",
+        "setup.also.*, people.Role, ADMINISTRATOR",
+        "audit.permission.*, people.Permission,",
+        "signatureMeaning.*, people.SignatureMeaning,",
+        "stage.*, session.Stage,",
+        "treatment.phase.over.*, session.Stage, PLANNED CHECKED_IN READY DOSING PAUSED RECOVERING"
+                + " FIT_TO_LEAVE",
+        "source.*, session.Taken$Source,",
+        "paper.source.*, session.Taken$Source, OBSERVED",
+        "treatment.source.*, session.Taken$Source, OBSERVED",
+        "amendReason.*, session.RecordEvent$Reason,",
+        "setKind.*, session.ObservationEvent$SetKind,",
+        "suicideResult.*, session.ObservationEvent$SuicideScreened$Result,",
+        "transport.*, session.LeavingEvent$Transport,",
+        "checklistKind.*, protocol.Checklist$Kind,",
+        "answer.*, protocol.Checklist$Answer,",
+        "anchor.*, protocol.Anchor,",
+        "treatment.leave.after.*, protocol.Anchor,",
+        "paper.down.phase.*, protocol.Phase, ANY"
+    })
+    void ofTheSession(String key, String type, String except) {
+        each(key, type, except);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missingReason.*, vitals.MissingReason,",
+        "chart.missing.*, vitals.MissingReason,",
+        "chart.flowsheet.missing.*, vitals.MissingReason,",
+        "doubt.*, vitals.Plausibility$Doubt,",
+        "treatment.doubt.*, vitals.Plausibility$Doubt, FAR_FROM_LAST_VISIT",
+        "treatment.impossible.*, vitals.Plausibility$Doubt, FAR_FROM_LAST_VISIT",
+        "vitalItem.*, vitals.VitalItem,",
+        "chart.vital.*.name, vitals.VitalItem,",
+        "chart.vital.*.unit, vitals.VitalItem,",
+        "chart.flowsheet.row.*, vitals.VitalItem,",
+        "treatment.vitals.help.*, vitals.VitalItem,",
+        "paper.down.item.*, vitals.VitalItem, SEDATION DISSOCIATION",
+        "chart.consciousness.*, vitals.Consciousness$Level,",
+        "chart.scale.*, vitals.Sedation$Scale,",
+        "chart.range.*, vitals.Sedation$Scale,",
+        "chart.range.*, vitals.Dissociation$Scale,",
+        "chart.full.DISSOCIATION.*, vitals.Dissociation$Scale,",
+        "paper.down.scale.*, vitals.Dissociation$Scale,",
+        "treatment.arm.*, vitals.Cuff$Arm, NOT_SAID",
+        "treatment.position.*, vitals.Cuff$Position, NOT_SAID STANDING",
+        "scoreKind.*, scores.ScoreKind,",
+        "scores.kind.*, scores.ScoreKind,",
+        "discharge.score.*, scores.ScoreKind,",
+        "checkin.unit.*, quantity.Unit, MMHG PER_MINUTE PERCENT CELSIUS CENTIMETRE LITRE_PER_MINUTE"
+                + " SCORE"
+    })
+    void ofWhatIsMeasured(String key, String type, String except) {
+        each(key, type, except);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chart.flowsheet.trend.*, review.Flowsheet$Trend, FIRST SAME NOT_COMPARED",
+        "review.figure.*, review.RoomFigures$Kind,",
+        "review.period.*, review.Period$Length,",
+        "review.gap.*, review.DrugLedger$Gap,",
+        "review.state.*, review.ReviewList$State,",
+        "review.signing.*, review.ReviewList$State,",
+        "review.show.*, review.ReviewList$Show,",
+        "review.kind.*, review.Timeline$Kind,",
+        "review.out.drug.*, review.Standout$DrugOpen$Way,",
+        "review.stock.way.*, stock.StockEvent$Way,",
+        "review.stock.refused.*, charting.StockOutcome$Reason,",
+        "review.stock.kind.*, screen.review.StockForms$Kind,"
+    })
+    void ofTheReview(String key, String type, String except) {
+        each(key, type, except);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "checkin.step.*, screen.checkin.Step,",
+        "checkin.commit.*, screen.checkin.Step,",
+        "audit.kind.*, screen.audit.AuditLine$Kind,",
+        "shell.crumb.*, screen.shell.TopLine$Crumb,",
+        "shell.place.*, screen.shell.Place, BOARD CHECK_IN TREATMENT DISCHARGE BACK_ENTRY RECORD"
+                + " REVIEW",
+        "settings.folder.*, screen.settings.ClinicSettings$Refusal,",
+        "backup.failed.*, screen.desk.KeepingTask$Kind,",
+        "backup.running.*, screen.desk.KeepingTask$Kind,",
+        "setup.step.*, screen.setup.SetUpStep,",
+        "credentials.shut.*, access.workplace.NotOpened$Why,",
+        "credentials.kept.*, access.workplace.Kept$Why,",
+        "intake.wrong.*, intake.Objection$Reason,",
+        "intake.file.*, intake.FileFault,",
+        "export.refused.*, export.Export$Reason,",
+        "chart.legend.*, drawing.LegendMark,",
+        "treatment.scores.sheet.*, screen.treatment.ScoreSheet,",
+        "treatment.note.part.*, screen.treatment.NoteForm$Part,",
+        "treatment.infusion.act.*, screen.treatment.InfusionAct,"
+    })
+    void ofTheScreens(String key, String type, String except) {
+        each(key, type, except);
+    }
+}
