@@ -1,0 +1,247 @@
+package vigil.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vigil.dosing.Weight;
+import vigil.effects.EffectOutcome;
+import vigil.effects.Grade;
+import vigil.effects.SupportiveCare;
+import vigil.people.Allergies;
+import vigil.people.PersonName;
+import vigil.people.StaffId;
+import vigil.people.StaffMember;
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.Millilitres;
+import vigil.scores.Score;
+import vigil.scores.ScoreKind;
+import vigil.screen.kit.Words;
+import vigil.session.DosingEvent;
+import vigil.session.LeavingEvent;
+import vigil.session.ObservationEvent;
+import vigil.session.PreparationEvent;
+import vigil.session.RecordEvent;
+import vigil.session.SampleChart;
+import vigil.session.SamplePreparation;
+import vigil.session.SessionEvent;
+import vigil.session.SigningEvent;
+import vigil.session.Witness;
+import vigil.vitals.MissingReason;
+import vigil.vitals.Plausibility.Doubt;
+import vigil.wording.Sentences;
+
+/** The lines of a record, as they stand on screen and on paper. */
+class EntrySentencesTest {
+    private static final Sentences WORDS = Words.of("chart", "charting", "record");
+    private static final StaffId BELL = new StaffId("bell");
+    private static final People PEOPLE =
+            new People(
+                    List.of(
+                            new StaffMember(
+                                    BELL, new PersonName("Bell", "Ida", ""), "RN", Set.of())));
+    private static final SampleChart CLOCK = SampleChart.infusion();
+
+    private final EntryText text = new EntryText(WORDS, PEOPLE, new ListLines());
+
+    private static Arguments row(SessionEvent event, String said) {
+        return Arguments.of(event, said);
+    }
+
+    private static MilligramsPerHour rate(String rate) {
+        return MilligramsPerHour.of(rate);
+    }
+
+    private static Milligrams mg(String amount) {
+        return Milligrams.of(amount);
+    }
+
+    static Stream<Arguments> dosing() {
+        return Stream.of(
+                row(
+                        new DosingEvent.InfusionStarted(rate("52.50"), "right forearm"),
+                        "Infusion started: 52.5 mg per h, right forearm"),
+                row(
+                        new DosingEvent.InfusionStarted(rate("52.555"), ""),
+                        "Infusion started: 52.56 mg per h"),
+                row(
+                        new DosingEvent.RateChanged(rate("26.25"), "pressure"),
+                        "Rate changed: 26.25 mg per h, pressure"),
+                row(new DosingEvent.InfusionPaused("pressure"), "Paused: pressure"),
+                row(new DosingEvent.InfusionResumed(rate("40")), "Resumed: 40 mg per h"),
+                row(new DosingEvent.BolusGiven(mg("10"), "as ordered"), "Bolus: 10 mg, as ordered"),
+                row(new DosingEvent.DoseGiven(mg("0.5"), "deltoid"), "Dose given: 0.5 mg, deltoid"),
+                row(new DosingEvent.DeviceGiven(2, mg("28"), "E1"), "Device 2: 28 mg, lot E1"),
+                row(new DosingEvent.DosingStopped(true, ""), "Dosing ended as ordered"),
+                row(
+                        new DosingEvent.DosingStopped(false, "pressure"),
+                        "Dosing ended early: pressure"),
+                row(
+                        new DosingEvent.PumpVolumeRead(Millilitres.of("12.50")),
+                        "Pump shows 12.5 mL infused"),
+                row(
+                        new DosingEvent.DrugWasted(
+                                "K2231", mg("15"), new Witness.Seen(BELL), "drug bin"),
+                        "Wasted 15 mg, lot K2231, witness BELL, Ida (RN), drug bin"),
+                row(
+                        new DosingEvent.DrugWasted(
+                                "K2231", mg("15"), new Witness.Missing(), "drug bin"),
+                        "Wasted 15 mg, lot K2231, no witness yet, drug bin"),
+                row(
+                        new DosingEvent.DrugReturned("K2231", mg("1250.0")),
+                        "Returned 1,250 mg, lot K2231"));
+    }
+
+    static Stream<Arguments> observing() {
+        return Stream.of(
+                row(
+                        new ObservationEvent.SetMissed("x", MissingReason.OUT_OF_ROOM, "toilet"),
+                        "Set missed: " + WORDS.say("missingReason.OUT_OF_ROOM") + ", toilet"),
+                row(
+                        new ObservationEvent.SideEffectLogged(
+                                SamplePreparation.sideEffect("NAU", Grade.SEVERE)),
+                        "Side effect: nau, severe"),
+                row(
+                        new ObservationEvent.SideEffectEnded(
+                                CLOCK.last(), EffectOutcome.RESOLVED_WITH_SEQUELAE),
+                        "Side effect ended: " + WORDS.say("effectOutcome.RESOLVED_WITH_SEQUELAE")),
+                row(
+                        new ObservationEvent.RescueDrugGiven(
+                                "ondansetron", "4 mg", "IV", "", Optional.empty()),
+                        "Rescue drug: ondansetron, 4 mg, IV"),
+                row(
+                        new ObservationEvent.CareGiven(SupportiveCare.MUSIC, "own list"),
+                        "Care: Music, own list"),
+                row(
+                        new ObservationEvent.ScoreTaken(new Score(ScoreKind.PHQ_9, List.of(), 9)),
+                        "PHQ-9: 9 of 27"),
+                row(
+                        new ObservationEvent.SuicideScreened(
+                                "C-SSRS", ObservationEvent.SuicideScreened.Result.NEGATIVE, ""),
+                        "Suicide screen: C-SSRS, Negative"),
+                row(new ObservationEvent.NoteWritten("slept"), "Note: slept"),
+                row(new ObservationEvent.TimeStamped(" "), "Time stamped: not said yet for what"),
+                row(new ObservationEvent.TimeStamped("spoke"), "Time stamped: spoke"),
+                row(
+                        new ObservationEvent.FlagSeen("systolic", "repeated"),
+                        "Flag seen: systolic, repeated"));
+    }
+
+    static Stream<Arguments> preparing() {
+        return Stream.of(
+                row(
+                        new PreparationEvent.PatientCheckedIn("name, date of birth"),
+                        "Checked in: name, date of birth"),
+                row(
+                        new PreparationEvent.AllergiesReviewed(
+                                new Allergies.Known(List.of("penicillin (rash)", "latex"))),
+                        "Allergies: penicillin (rash); latex"),
+                row(
+                        new PreparationEvent.WeightRecorded(
+                                new Weight(
+                                        Kilograms.of("70.50"),
+                                        Weight.Method.SCALE,
+                                        CLOCK.minute(0))),
+                        "Weight 70.5 kg, " + WORDS.say("weightMethod.SCALE")),
+                row(
+                        new PreparationEvent.WeightRecorded(
+                                new Weight(
+                                        Kilograms.of("154"),
+                                        Weight.Method.STATED_BY_PATIENT,
+                                        CLOCK.minute(0)),
+                                Optional.of(Doubt.FAR_FROM_LAST_VISIT)),
+                        "Weight 154 kg, "
+                                + WORDS.say("weightMethod.STATED_BY_PATIENT")
+                                + "; unusual, looked at again and confirmed"),
+                row(
+                        new PreparationEvent.EscortArranged("Fennel", "", "020 7946 0000"),
+                        "Escort: Fennel, 020 7946 0000"),
+                row(new PreparationEvent.DoseChecked(BELL), "Dose checked by BELL, Ida (RN)"),
+                row(new PreparationEvent.DoseChecked(new StaffId("gone")), "Dose checked by gone"),
+                row(new PreparationEvent.TimeOutDone(), "Time-out done"));
+    }
+
+    static Stream<Arguments> leaving() {
+        return Stream.of(
+                row(
+                        new LeavingEvent.ObservationExtended(30, "dizzy"),
+                        "Watched longer by 30 min: dizzy"),
+                row(
+                        new LeavingEvent.PatientTransferred("St Elsewhere", "chest pain"),
+                        "Transferred: St Elsewhere, chest pain"),
+                row(
+                        new LeavingEvent.LeftAgainstMedicalAdvice("capacity clear", " "),
+                        "Left against advice: capacity clear"),
+                row(
+                        new LeavingEvent.TreatmentNotGiven("no escort"),
+                        "Treatment not given: no escort"),
+                row(new RecordEvent.ClockJumped(-61_999), "Clock of the computer moved by −61 s"),
+                row(new SigningEvent.AddendumWritten("called back"), "Addendum: called back"),
+                row(new SigningEvent.NurseAsked("which arm?"), "Question: which arm?"),
+                row(new SigningEvent.FollowedUp("phone", "well"), "Follow-up with phone: well"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"dosing", "observing", "preparing", "leaving"})
+    void anEntryIsOneSentence(SessionEvent event, String said) {
+        assertThat(text.of(event).replace('\u00a0', ' ')).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a', 'b', 'a, b'",
+        "'', 'b', 'b'",
+        "'a', ' ', 'a'",
+        "' ', '', ''",
+        "'a, c', 'b', 'a, c, b'"
+    })
+    void partsThatSayNothingLeaveNoComma(String one, String other, String said) {
+        assertThat(EntryText.joined(one, other)).isEqualTo(said);
+    }
+
+    private static SigningEvent.CoursePlanned plan(
+            int sessions, String often, String strategy, LocalDate next, String dose, String why) {
+        return new SigningEvent.CoursePlanned(
+                sessions, often, strategy, Optional.ofNullable(next), dose, why);
+    }
+
+    @Test
+    void aPlanIsSaidByWhatOfItIsThere() {
+        SigningText signing = new SigningText(Words.of("record", "chart", "charting"));
+        String all =
+                signing.planned(
+                        plan(
+                                6,
+                                "twice a week",
+                                " taper ",
+                                LocalDate.of(2026, 11, 29),
+                                "0.6 mg per kg",
+                                "no effect"));
+        assertThat(all)
+                .contains(
+                        "6",
+                        "twice a week · taper · ",
+                        "29-Nov-2026",
+                        "0.6 mg per kg",
+                        "no effect");
+        assertThat(signing.planned(plan(0, "", "taper", null, "", "no effect")))
+                .isEqualTo("taper · no effect");
+        assertThat(signing.planned(plan(0, " ", "", null, "", ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0123456789abcdef0123, 0123456789abcdef", "abc, abc", "'', ''"})
+    void aHashIsShownByItsBeginning(String hash, String shown) {
+        assertThat(SigningText.head(hash)).isEqualTo(shown);
+    }
+}
