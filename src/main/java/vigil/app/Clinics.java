@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,9 @@ final class Clinics {
         Opened opened = new Opened(room.clinic(), zone, keyed(zone));
         if (!there) {
             DemoStaff.setUp(opened.workplace());
-            room.seed(opened.ledger(), new RandomIds(), new SystemClock(zone).now());
+            Instant now = new SystemClock(zone).now();
+            room.seed(opened.ledger(), new RandomIds(), now);
+            room.stock(opened.ledger().stock(), new RandomIds(), now);
         }
         return opened;
     }

@@ -190,6 +190,7 @@ public final class SimulatedWindow implements BenchWindow {
         if (!there) {
             DemoStaff.setUp(keyed.workplace());
             room.seedAround(keyed.ledger(), new RandomIds(), zero);
+            room.stock(keyed.ledger().stock(), new RandomIds(), zero);
             keyed.workplace().signOut();
         }
         return new Clinics.Opened(room.clinic(), clock.zone(), keyed);

@@ -16,6 +16,7 @@ import vigil.charting.Ids;
 import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.SessionLedger;
+import vigil.charting.StockLedger;
 import vigil.effects.DrugAction;
 import vigil.effects.EffectTerm;
 import vigil.effects.Expectedness;
@@ -73,6 +74,16 @@ public final class DemoRoom {
         Charting charting =
                 new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
         around(charting, clock, ids, zero);
+    }
+
+    /**
+     * Writes the book of the room's drug for the days before, into an empty one.
+     *
+     * @param zero when the session of the day begins to dose
+     */
+    public void stock(StockLedger ledger, Ids ids, Instant zero) {
+        new DemoStock(ledger, new SimulatedClock(zone, zero), ids, clinic()::member, zero)
+                .fill(infusion(), library.protocol("esketamine-84").orElseThrow());
     }
 
     private void around(Charting charting, SimulatedClock clock, Ids ids, Instant zero) {

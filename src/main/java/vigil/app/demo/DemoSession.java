@@ -186,6 +186,26 @@ public final class DemoSession {
         return this;
     }
 
+    /** What infusions of the room are drawn from. */
+    static Product vial(Protocol protocol) {
+        return new Product(
+                protocol.drug(),
+                "",
+                new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                "K2231",
+                LocalDate.of(2028, 6, 30));
+    }
+
+    /** What sprays of the room are given from. */
+    static Product device(Protocol protocol, Milligrams each) {
+        return new Product(
+                protocol.drug(),
+                protocol.brand(),
+                new Product.Form.SprayDevice(each),
+                SPRAY_LOT,
+                LocalDate.of(2028, 3, 31));
+    }
+
     /** Orders 0.5 mg per kg of 70 kg over 40 min, draws, checks and ends the time-out: 35 mg. */
     public DemoSession made(int minute, int weighed, Protocol protocol) {
         DoseOrder order =
@@ -198,13 +218,7 @@ public final class DemoSession {
                         Optional.of(40),
                         Optional.of(Millilitres.of("50")),
                         "Dr Mbeki");
-        Product vial =
-                new Product(
-                        protocol.drug(),
-                        "",
-                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                        "K2231",
-                        LocalDate.of(2028, 6, 30));
+        Product vial = vial(protocol);
         act(minute, context -> new PreparationAct.OrderDose(context, order));
         act(
                 minute + 1,
@@ -318,13 +332,7 @@ public final class DemoSession {
                         Optional.empty(),
                         Optional.empty(),
                         "Dr Mbeki");
-        Product device =
-                new Product(
-                        protocol.drug(),
-                        protocol.brand(),
-                        new Product.Form.SprayDevice(each),
-                        SPRAY_LOT,
-                        LocalDate.of(2028, 3, 31));
+        Product device = device(protocol, each);
         act(minute, context -> new PreparationAct.OrderDose(context, order));
         act(
                 minute + 1,
