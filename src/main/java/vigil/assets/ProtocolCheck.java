@@ -1,5 +1,6 @@
 package vigil.assets;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,14 +93,14 @@ final class ProtocolCheck {
     }
 
     private void scaled(Limit limit) {
-        int value = limit.value().intValue();
         boolean within =
                 switch (limit.measure()) {
                     case SEDATION ->
-                            value >= protocol.sedationScale().lowest()
-                                    && value <= protocol.sedationScale().highest();
-                    case DISSOCIATION ->
-                            value >= 0 && value <= protocol.dissociationScale().highest();
+                            between(
+                                    protocol.sedationScale().lowest(),
+                                    limit,
+                                    protocol.sedationScale().highest());
+                    case DISSOCIATION -> between(0, limit, protocol.dissociationScale().highest());
                     case SYSTOLIC,
                             DIASTOLIC,
                             HEART_RATE,
@@ -109,6 +110,11 @@ final class ProtocolCheck {
                             limit.value().signum() >= 0;
                 };
         unless(within, limit.id(), limit.id() + ": the value lies outside the scale");
+    }
+
+    private static boolean between(int lowest, Limit limit, int highest) {
+        return limit.value().compareTo(BigDecimal.valueOf(lowest)) >= 0
+                && limit.value().compareTo(BigDecimal.valueOf(highest)) <= 0;
     }
 
     private void form(ReportForm form) {

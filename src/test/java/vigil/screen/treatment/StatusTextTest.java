@@ -1,0 +1,180 @@
+package vigil.screen.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vigil.effects.EffectTerm;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
+import vigil.review.DueSet;
+import vigil.review.Missing;
+import vigil.review.StatusLine;
+import vigil.screen.kit.MessageBar.Level;
+import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.SampleChart;
+import vigil.vitals.VitalItem;
+
+/** The one line that says what is missing, and the texts of a form that are not saved yet. */
+class StatusTextTest {
+    private static final SampleChart CLOCK = SampleChart.infusion();
+    private static final EntryId ENTRY = new EntryId(new UUID(3, 3));
+
+    private final StatusText status = new StatusText(Words.of("treatment", "chart", "charting"));
+
+    private static Moment at(int minute) {
+        return CLOCK.minute(minute);
+    }
+
+    private static DueSet set(int minute) {
+        return new DueSet(
+                "first-15:1",
+                List.of("first-15:1"),
+                "first 15 min",
+                at(minute),
+                at(minute - 2),
+                Duration.ofMinutes(2),
+                EnumSet.of(VitalItem.HEART_RATE),
+                EnumSet.of(VitalItem.HEART_RATE),
+                List.of(),
+                new DueSet.State.Due(Duration.ZERO));
+    }
+
+    private static Arguments row(Missing missing, Level level, String lead, String text) {
+        return Arguments.of(missing, level, lead, text);
+    }
+
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                row(
+                        new Missing.SetOverdue(set(5), Duration.ofMinutes(8), 1),
+                        Level.SHOULD,
+                        "Set overdue 8min.",
+                        "It was due at 14:10. F2 opens it."),
+                row(
+                        new Missing.SetDue(set(5), Duration.ZERO),
+                        Level.INFO,
+                        "Set due now.",
+                        "Due at 14:10. F2 opens it."),
+                row(
+                        new Missing.ItemOutstanding(
+                                set(5),
+                                Set.of(VitalItem.OXYGEN_SATURATION, VitalItem.BLOOD_PRESSURE)),
+                        Level.SHOULD,
+                        "Set not complete.",
+                        "Still open: BP, SpO₂ (due 14:10)."),
+                row(
+                        new Missing.ReasonForMissed(set(5), 2),
+                        Level.SHOULD,
+                        "A set was missed.",
+                        "Say why the set of 14:10 was missed, under F5."),
+                row(
+                        new Missing.StampWithoutWords(ENTRY, at(12)),
+                        Level.INFO,
+                        "A stamped time has no words.",
+                        "Say what happened at 14:17, under F5."),
+                row(
+                        new Missing.WasteWithoutWitness(
+                                ENTRY, "K2231", Milligrams.of("15.0"), at(45)),
+                        Level.SHOULD,
+                        "Waste without a witness.",
+                        "15 mg of lot K2231. Name the witness, under F7."),
+                row(
+                        new Missing.DrugNotReconciled(List.of(), at(45)),
+                        Level.SHOULD,
+                        "Drug does not add up.",
+                        "Drawn is not yet given, wasted or returned. See F7."),
+                row(
+                        new Missing.EffectNotEnded(ENTRY, new EffectTerm("NAU", "Nausea"), at(6)),
+                        Level.SHOULD,
+                        "Side effect not ended.",
+                        "Nausea still goes on. End it, or leave it ongoing, under F4."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void whatIsMissingSaysWhereToMendIt(Missing missing, Level level, String lead, String text) {
+        assertThat(status.missing(missing)).isEqualTo(new StatusText.Said(level, lead, text));
+        assertThat(status.of(new StatusLine(List.of(missing), Optional.empty()), at(13)))
+                .isEqualTo(new StatusText.Said(level, lead, text));
+    }
+
+    @Test
+    void theFirstIsSaidInFullAndTheOthersAreCounted() {
+        List<Missing> three = missing().limit(3).map(row -> (Missing) row.get()[0]).toList();
+        assertThat(status.of(new StatusLine(three, Optional.of(set(15))), at(13)))
+                .isEqualTo(
+                        new StatusText.Said(
+                                Level.SHOULD,
+                                "Set overdue 8min.",
+                                "It was due at 14:10. F2 opens it. And 2 more."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13, 'Next set 14:20, in 2min'", "14, 'Next set 14:20, in 1min'",
+        "15, 'Next set 14:20, now'", "16, 'Next set 14:20, now'"
+    })
+    void whereNothingIsMissingTheNextSetIsNamed(int minute, String next) {
+        assertThat(status.of(new StatusLine(List.of(), Optional.of(set(15))), at(minute)))
+                .isEqualTo(new StatusText.Said(Level.SETTLED, "All sets complete.", next));
+    }
+
+    @Test
+    void aLimitThatWasCrossedComesBeforeEverythingButAnOverdueSet() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        script.vitals(5, "172/96", 70, 97, 14, 5, 0);
+        StatusText.Said said =
+                status.of(StatusLine.of(script.session(), script.minute(6)), script.minute(6));
+        assertThat(said.level()).isEqualTo(Level.NOW);
+        assertThat(said.text()).isEqualTo("Repeat the reading: the protocol asks for two.");
+    }
+
+    @Test
+    void aFormThatWasPutBackHoldsWhatWasTypedAndNothingElse() {
+        Random random = new Random(5);
+        List<String> fields = List.of("rate", "reason", "site", FormText.TIME, FormText.WHERE);
+        for (int round = 0; round < 300; round++) {
+            int[] changes = {0};
+            FormText form = new FormText(() -> changes[0]++);
+            Map<String, String> typed = new TreeMap<>();
+            for (String field : fields) {
+                String text = random.nextBoolean() ? "" : " text " + random.nextInt(9);
+                form.set(field, text);
+                if (!text.isEmpty()) {
+                    typed.put(field, text);
+                }
+            }
+            assertThat(form.fields()).isEqualTo(typed);
+            FormText again = new FormText(() -> {});
+            again.set("rate", "left over");
+            again.restore(form.fields());
+            assertThat(again.fields()).isEqualTo(typed);
+            // Being somewhere in a form is not yet typing.
+            boolean something = typed.keySet().stream().anyMatch(one -> !one.equals("WHERE"));
+            assertThat(again.typed()).isEqualTo(something);
+            again.settle();
+            assertThat(again.typed()).isFalse();
+            again.set("site", "left arm " + round);
+            assertThat(again.typed()).isTrue();
+            again.clear();
+            assertThat(again.typed()).isFalse();
+            assertThat(again.fields()).isEmpty();
+            assertThat(changes[0]).isEqualTo(typed.size());
+        }
+    }
+}
