@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,21 +38,15 @@ import vigil.wording.Sentences;
         },
         description = {
             "Charts a downtime sheet from a table (CSV) in a session, each row as copied from paper.",
-            "Nothing is charted while one row is refused. The form is told in downtime-csv.md."
+            "Nothing is charted while one row is refused. The form is told in downtime-csv.md;"
+                    + " --example prints a table of it."
         })
 public final class ImportDowntimeCommand implements Callable<Integer> {
     private final DowntimeStore store;
     private final Sentences words;
 
-    @Parameters(paramLabel = "FILE", description = "The table.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--session",
-            required = true,
-            paramLabel = "SESSION",
-            description = "The id of the session, or as much of its beginning as is unique.")
-    private String session = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Wish wish = new Wish();
 
     @Mixin private AnyStore in = new AnyStore();
 
@@ -59,6 +54,31 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     private boolean trial;
 
     @Spec private @Nullable CommandSpec spec;
+
+    /** What is wanted: an example, or a table into a session. */
+    static final class Wish {
+        @Option(
+                names = "--example",
+                required = true,
+                description = "Prints an invented table to begin one's own with, and ends.")
+        private boolean example;
+
+        @ArgGroup(exclusive = false)
+        private Table table = new Table();
+    }
+
+    /** A table and where it goes. */
+    static final class Table {
+        @Parameters(paramLabel = "FILE", description = "The table.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--session",
+                required = true,
+                paramLabel = "SESSION",
+                description = "The id of the session, or as much of its beginning as is unique.")
+        private String session = "";
+    }
 
     /** A command on a store. */
     public ImportDowntimeCommand(DowntimeStore store, Sentences words) {
@@ -69,20 +89,25 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (wish.example) {
+            line.getOut().print(DowntimeTable.example());
+            line.getOut().flush();
+            return ExitCode.DONE.code();
+        }
         return Answer.to(line, words, in.json(), this::taken);
     }
 
     private ExitCode taken(Answer answer) {
         IntakeReport report = IntakeReport.to(answer, words);
         byte[] bytes;
-        try (InputStream read = Files.newInputStream(file)) {
+        try (InputStream read = Files.newInputStream(wish.table.file)) {
             bytes = read.readNBytes(DowntimeTable.MOST_BYTES + 1);
         } catch (IOException e) {
-            answer.trouble("intake.file.unreadable", file);
+            answer.trouble("intake.file.unreadable", wish.table.file);
             return ExitCode.CONTENT;
         }
         try (DowntimeStore.Opened opened = store.openForCharting(in.folder(), in.who())) {
-            return switch (Asked.beginning(session, opened.sessions())) {
+            return switch (Asked.beginning(wish.table.session, opened.sessions())) {
                 case Asked.Those(List<SessionId> found) -> {
                     SessionId into = found.getFirst();
                     yield report.intake(into, opened.take(bytes, into, trial));

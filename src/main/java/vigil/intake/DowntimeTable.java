@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A downtime table as it lies in a file: comma, semicolon or tab between cells, quotes as in RFC
@@ -25,6 +29,9 @@ public sealed interface DowntimeTable {
 
     /** No session has more rows: one in a minute for eight hours. */
     int MOST_ROWS = 500;
+
+    /** What some spreadsheets write into the first line: {@code sep=;}. */
+    Pattern SEPARATOR_SAID = Pattern.compile("\\A\"?sep=.\"?(?=[\r\n])", Pattern.CASE_INSENSITIVE);
 
     /** The rows that say anything, and the lines whose cells do not fit the columns. */
     record Rows(List<Row> rows, List<Misfit> misfits) implements DowntimeTable {
@@ -40,11 +47,20 @@ public sealed interface DowntimeTable {
     /**
      * No table.
      *
-     * @param detail the name of a column, or empty
+     * @param detail names of columns, the line behind which it is, or empty
      */
     record Unreadable(FileFault fault, String detail) implements DowntimeTable {
         Unreadable(FileFault fault) {
             this(fault, "");
+        }
+    }
+
+    /** An invented table that can be charted, to begin one's own with. */
+    static String example() {
+        try (InputStream in = DowntimeTable.class.getResourceAsStream("/sample/downtime.csv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -57,18 +73,21 @@ public sealed interface DowntimeTable {
             return read(text(file));
         } catch (CharacterCodingException e) {
             return new Unreadable(FileFault.NOT_UTF_8);
-        } catch (IOException | CsvParseException e) {
-            return new Unreadable(FileFault.QUOTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static String text(byte[] file) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
+        // What a spreadsheet writes above a table says its separator, and is no row of it.
+        return SEPARATOR_SAID.matcher(marked).replaceFirst("");
     }
 
     private static DowntimeTable read(String text) throws IOException {
         List<CsvRecord> lines = new ArrayList<>();
+        long read = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator(separator(text))
@@ -77,6 +96,7 @@ public sealed interface DowntimeTable {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             for (CsvRecord line : csv) {
+                read = line.getStartingLineNumber();
                 if (line.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
@@ -85,6 +105,8 @@ public sealed interface DowntimeTable {
                     return new Unreadable(FileFault.TOO_MANY_ROWS);
                 }
             }
+        } catch (CsvParseException e) {
+            return new Unreadable(FileFault.QUOTES, Long.toString(read));
         }
         return lines.size() < 2 ? new Unreadable(FileFault.EMPTY) : read(lines);
     }
@@ -107,15 +129,23 @@ public sealed interface DowntimeTable {
 
     private static DowntimeTable read(List<CsvRecord> lines) {
         List<Column> columns = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (String head : lines.getFirst().getFields()) {
             Optional<Column> column = Column.named(head);
             if (column.isEmpty()) {
-                return new Unreadable(FileFault.UNKNOWN_COLUMN, head);
-            }
-            if (columns.contains(column.get())) {
+                unknown.add(head.strip());
+            } else if (columns.contains(column.get())) {
                 return new Unreadable(FileFault.COLUMN_TWICE, head);
+            } else {
+                columns.add(column.get());
             }
-            columns.add(column.get());
+        }
+        // A first line that is a row already is not said again: it may hold what must not be.
+        if (columns.isEmpty()) {
+            return new Unreadable(FileFault.NO_HEAD);
+        }
+        if (!unknown.isEmpty()) {
+            return new Unreadable(FileFault.UNKNOWN_COLUMN, String.join(", ", unknown));
         }
         return columns.contains(Column.TIME)
                 ? rows(columns, lines.subList(1, lines.size()))

@@ -12,6 +12,8 @@ public enum FileFault {
     TOO_MANY_ROWS,
     /** A quote that is never closed, or text behind a closing one. */
     QUOTES,
+    /** The first line names no column at all. */
+    NO_HEAD,
     /** No column is called {@code time}. */
     NO_TIME,
     /** A column that has no meaning here: what stands in it would be lost. */

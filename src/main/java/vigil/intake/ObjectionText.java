@@ -1,6 +1,7 @@
 package vigil.intake;
 
 import vigil.charting.Refusal;
+import vigil.quantity.ParseFault;
 import vigil.wording.Sentences;
 
 /** Says what is wrong with a row of a downtime table, and what to do. */
@@ -9,10 +10,15 @@ public record ObjectionText(Sentences words) {
     /** The sentence, with the column before it where there is one. */
     public String inTable(Objection objection) {
         String sentence =
-                objection instanceof Objection.Refused(Refusal refusal)
-                                && refusal.reason() == Refusal.Reason.UNUSUAL_NOT_CONFIRMED
-                        ? words.say("intake.unusual")
-                        : alone(objection);
+                switch (objection) {
+                    case Objection.Refused(Refusal refusal)
+                            when refusal.reason() == Refusal.Reason.UNUSUAL_NOT_CONFIRMED ->
+                            words.say("intake.unusual");
+                    case Objection.Unreadable(Column ignored, ParseFault fault)
+                            when fault == ParseFault.NOT_A_DATE ->
+                            words.say("intake.date");
+                    case Objection other -> alone(other);
+                };
         return objection
                 .where()
                 .map(column -> words.say("intake.column", column.head(), sentence))

@@ -83,6 +83,16 @@ final class ImportDowntimeCommandTest {
     }
 
     @Test
+    void an_example_is_printed_without_a_store_and_only_alone() {
+        assertThat(run("--example")).as(troubles.toString()).isZero();
+        assertThat(said.toString()).startsWith("date,time,bp,");
+        assertThat(run("--help")).isZero();
+        assertThat(said.toString()).contains("--example", "--session");
+        assertThat(run("--example", "sheet.csv", "--session", session)).isEqualTo(1);
+        assertThat(run("sheet.csv")).isEqualTo(1);
+    }
+
+    @Test
     void the_sample_is_charted_once_and_again_adds_nothing() throws IOException {
         Path sample = Files.copy(Path.of("assets/sample/downtime.csv"), folder.resolve("s.csv"));
         int before = facts().size();
@@ -147,7 +157,7 @@ final class ImportDowntimeCommandTest {
         assertThat(run(sheet, "--session", "ffffffff-ffff", "--data", data)).isEqualTo(2);
         assertThat(troubles.toString()).contains("No session of this store");
         assertThat(run(sheet, "--session", session, "--data", data)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("no column called pulse");
+        assertThat(troubles.toString()).contains("no columns of this form: pulse");
         assertThat(run(sheet, "--data", data)).isEqualTo(1);
         assertThat(run("--session", session, "--data", data)).isEqualTo(1);
         assertThat(Main.run(List.of("import-downtime", "--nonsense"))).isEqualTo(1);

@@ -37,6 +37,17 @@ class DowntimeTableTest {
     }
 
     @Test
+    void what_a_spreadsheet_writes_above_the_table_is_no_row_and_lines_stay_those_of_the_file() {
+        assertThat(rows(of("\ufeffsep=;\r\nTime;HR\r\n14:10;61\r\n")))
+                .containsExactly(new Row(3, Map.of(Column.TIME, "14:10", Column.HEART_RATE, "61")));
+    }
+
+    @Test
+    void the_example_is_a_table() {
+        assertThat(rows(of(DowntimeTable.example()))).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void a_cell_between_quotes_is_kept_sign_for_sign_and_lines_are_counted_in_the_file() {
         List<Row> rows =
                 rows(of("time,what\n14:10,\"note: a \"\"b\"\"; c,\nd  \"\n\n14:20,=1+1\n"));
@@ -54,11 +65,12 @@ class DowntimeTableTest {
                 "'\u0000\u0000' | EMPTY | ''",
                 "'hr;bp~61;120/80' | NO_TIME | ''",
                 "'time,pulse~14:10,61' | UNKNOWN_COLUMN | pulse",
-                "'14:10,61~14:20,62' | UNKNOWN_COLUMN | 14:10",
+                "'time,NBP Sys,Pulse,hr~14:10,120,61,61' | UNKNOWN_COLUMN | NBP Sys, Pulse",
+                "'14:10,61~14:20,62' | NO_HEAD | ''",
                 "'time,hr,~14:10,61,' | UNKNOWN_COLUMN | ''",
                 "'time,hr,HR~14:10,61,62' | COLUMN_TWICE | HR",
-                "'time,what~14:10,\"note' | QUOTES | ''",
-                "'time,what~14:10,\"note\" slept' | QUOTES | ''"
+                "'time,what~14:10,\"note' | QUOTES | 1",
+                "'time,what~14:00,note: a~14:10,\"note\" slept' | QUOTES | 2"
             })
     void what_is_no_table_is_refused_whole(String text, FileFault fault, String detail) {
         assertThat(of(text.replace('~', '\n')))
