@@ -1,9 +1,7 @@
 package vigil.screen.kit;
 
 import java.time.Duration;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.util.Subscription;
 
 /**
@@ -16,14 +14,21 @@ public interface Ticker {
     /** Runs {@code act} on the JavaFX thread after each {@code period}, until unsubscribed. */
     Subscription every(Duration period, Runnable act);
 
-    /** Ticks in real time. */
+    /**
+     * Ticks in real time. A computer that slept or stood still goes on with one tick: those that
+     * were missed are not made up for, which would keep the window from everything else.
+     */
     static Ticker real() {
         return (period, act) -> {
-            javafx.util.Duration wait = javafx.util.Duration.millis((double) period.toMillis());
-            Timeline timeline = new Timeline(new KeyFrame(wait, tick -> act.run()));
-            timeline.setCycleCount(Animation.INDEFINITE);
-            timeline.play();
-            return timeline::stop;
+            PauseTransition wait =
+                    new PauseTransition(javafx.util.Duration.millis((double) period.toMillis()));
+            wait.setOnFinished(
+                    tick -> {
+                        wait.playFromStart();
+                        act.run();
+                    });
+            wait.play();
+            return wait::stop;
         };
     }
 }
