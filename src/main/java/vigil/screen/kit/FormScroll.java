@@ -14,6 +14,7 @@ public final class FormScroll extends ScrollPane {
     private static final double AROUND = 12;
 
     private final Region rows;
+    private final Runnable lookAgain = this::lookAgain;
     private Optional<Node> wanted = Optional.empty();
     private Subscription followed = Subscription.EMPTY;
 
@@ -26,6 +27,22 @@ public final class FormScroll extends ScrollPane {
         setFocusTraversable(false);
         setMinHeight(0);
         sceneProperty().subscribe(this::follow);
+        rows.heightProperty().subscribe(this::grown);
+    }
+
+    /** Rows shown just now have their height only when all is laid out. */
+    private void grown() {
+        if (getScene() != null) {
+            getScene().addPostLayoutPulseListener(lookAgain);
+        }
+    }
+
+    private void lookAgain() {
+        if (getScene() != null) {
+            getScene().removePostLayoutPulseListener(lookAgain);
+            wanted = Optional.ofNullable(getScene().getFocusOwner()).filter(this::holds);
+            requestLayout();
+        }
     }
 
     private void follow(Scene scene) {

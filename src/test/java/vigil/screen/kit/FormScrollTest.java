@@ -1,0 +1,48 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+/** The stop with the focus is in sight. */
+class FormScrollTest {
+
+    /** Found on a real display: the amount of a waste was half below the edge. */
+    @Test
+    void aRowThatIsShownAndTakesTheFocusAtOnceIsInSight() {
+        List<TextField> fields =
+                FxHarness.onFx(
+                        () -> IntStream.range(0, 12).mapToObj(_ -> new TextField()).toList());
+        FxHarness.doOnFx(() -> fields.subList(3, 12).forEach(field -> shown(field, false)));
+        try (FxHarness fx =
+                FxHarness.show(
+                        () ->
+                                new StackPane(
+                                        new FormScroll(new VBox(fields.toArray(TextField[]::new)))),
+                        300,
+                        220)) {
+            fx.act(
+                            () -> {
+                                fields.forEach(field -> shown(field, true));
+                                fields.get(9).requestFocus();
+                            })
+                    .pulse()
+                    .pulse();
+            Bounds field =
+                    fx.call(() -> fields.get(9).localToScene(fields.get(9).getLayoutBounds()));
+            assertThat(field.getMinY()).isNotNegative();
+            assertThat(field.getMaxY()).isLessThanOrEqualTo(220);
+        }
+    }
+
+    private static void shown(TextField field, boolean now) {
+        field.setVisible(now);
+        field.setManaged(now);
+    }
+}
