@@ -14,12 +14,14 @@ import vigil.session.DoseCourse.Pause;
  *
  * @param pauses in order, as the course of the dose has them; only the last may be open
  * @param ordered how long the order is to run, in minutes
+ * @param course what says how much was given at which rate
  */
 record DosingClock(
         Optional<Instant> first,
         Optional<Instant> ended,
         List<Pause> pauses,
-        Optional<Integer> ordered) {
+        Optional<Integer> ordered,
+        DoseCourse course) {
 
     static DosingClock of(Chart chart) {
         return of(chart, DoseCourse.in(chart));
@@ -32,7 +34,8 @@ record DosingClock(
                         ? Optional.empty()
                         : chart.dosingEnd().map(Moment::instant),
                 course.pauses(),
-                chart.order().flatMap(order -> order.minutes()));
+                chart.order().flatMap(order -> order.minutes()),
+                course);
     }
 
     /** The pause that lasts, if one does. */
@@ -76,12 +79,15 @@ record DosingClock(
     }
 
     /**
-     * When dosing is to end by the ordered minutes, pauses added; as if it went on at once where it
-     * is paused.
+     * When dosing is to end: by the ordered minutes, pauses added, and once the rate was changed by
+     * the rate as it is; as if it went on at once where it is paused.
      */
     Optional<Instant> expectedEnd(Instant now) {
         if (first.isEmpty() || ordered.isEmpty()) {
             return Optional.empty();
+        }
+        if (course.rateChanged()) {
+            return course.foreseenEnd(now);
         }
         Duration whole = Duration.ofMinutes(ordered.get());
         return reached(whole).or(() -> Optional.of(now.plus(whole.minus(running(now)))));

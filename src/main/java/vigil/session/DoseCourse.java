@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dosing.DeliveredDose;
 import vigil.dosing.Given;
 import vigil.dosing.Movement;
@@ -72,9 +73,7 @@ public final class DoseCourse {
 
     /** The rate that runs, in mg per hour; empty in a pause and where nothing runs. */
     public Optional<MilligramsPerHour> rate() {
-        return given.stream()
-                .filter(Given.Segment.class::isInstance)
-                .map(Given.Segment.class::cast)
+        return segments()
                 .filter(segment -> segment.until().isEmpty())
                 .map(Given.Segment::rate)
                 .findFirst();
@@ -82,10 +81,33 @@ public final class DoseCourse {
 
     /** The rate that last ran, also in a pause: the one to resume at unless told otherwise. */
     public Optional<MilligramsPerHour> lastRate() {
+        return segments().map(Given.Segment::rate).reduce((earlier, later) -> later);
+    }
+
+    /** Whether the drug ran at more than one rate. */
+    public boolean rateChanged() {
+        return segments().map(Given.Segment::rate).distinct().limit(2).count() > 1;
+    }
+
+    /**
+     * When the order is reached at the rate that runs, or in a pause as if it went on at once at
+     * the rate that last ran. Empty where nothing ran yet or nothing is ordered.
+     */
+    public Optional<Instant> foreseenEnd(Instant instant) {
+        List<Given> onward = new ArrayList<>(given);
+        if (rate().isEmpty()) {
+            lastRate()
+                    .map(rate -> new Given.Segment(instant, Optional.empty(), rate))
+                    .ifPresent(onward::add);
+        }
+        return chart.order()
+                .flatMap(order -> new DeliveredDose(onward).expectedEnd(instant, order.dose()));
+    }
+
+    private Stream<Given.Segment> segments() {
         return given.stream()
                 .filter(Given.Segment.class::isInstance)
-                .map(piece -> ((Given.Segment) piece).rate())
-                .reduce((earlier, later) -> later);
+                .map(Given.Segment.class::cast);
     }
 
     /** When dosing ended, or is to end at the rate that runs; empty in a pause. */

@@ -51,6 +51,18 @@ class EarliestLeaveTest {
         assertThat(at(script, 31)).isEqualTo(script.minute(118));
     }
 
+    /** Found on a real display: the chart said 02:04 and the leave still went by 01:53. */
+    @Test
+    void aChangedRateMovesWhatIsForeseenAlsoInAPause() {
+        SampleChart script = SampleChart.infusion().start(0).rate(20, "26.25");
+        assertThat(at(script, 21)).isEqualTo(script.minute(120));
+
+        script.pause(30);
+        assertThat(at(script, 35)).isEqualTo(script.minute(125));
+        script.resume(40);
+        assertThat(at(script, 41)).isEqualTo(script.minute(115));
+    }
+
     @Test
     void anOverrunIsForeseenFromNowAndNeverInThePast() {
         SampleChart script = SampleChart.infusion().start(0);
