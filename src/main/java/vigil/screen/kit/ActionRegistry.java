@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ public final class ActionRegistry {
     private final Words words;
     private final List<ScreenAction> actions = new ArrayList<>();
     private final ObjectProperty<String> screen = new SimpleObjectProperty<>("");
+    private final BooleanProperty covered = new SimpleBooleanProperty();
 
     /** An empty registry. */
     public ActionRegistry(Words words) {
@@ -97,6 +100,11 @@ public final class ActionRegistry {
      */
     public ObjectProperty<String> screenProperty() {
         return screen;
+    }
+
+    /** Whether a card lies over the screen: until it is gone the keys of the screen are its own. */
+    public BooleanProperty coveredProperty() {
+        return covered;
     }
 
     /** Names a node as a pane in which single-letter keys may work. */
@@ -179,7 +187,12 @@ public final class ActionRegistry {
     private void elsewhere(Scene scene, KeyEvent event, Consumer<String> tell) {
         List<ScreenAction> meant = meant(scene, event);
         if (!meant.isEmpty() && !presses(event, scene.getFocusOwner())) {
-            tell.accept(wrongPlace(meant.getFirst()));
+            tell.accept(
+                    wrongPlace(
+                            meant.stream()
+                                    .filter(this::onThisScreen)
+                                    .findFirst()
+                                    .orElseGet(meant::getFirst)));
         }
     }
 
@@ -224,6 +237,9 @@ public final class ActionRegistry {
 
     private String wrongPlace(ScreenAction action) {
         String name = words.say(action.wordsKey());
+        if (covered.get() && onThisScreen(action)) {
+            return words.say("kit.action.covered", action.keyName(), name);
+        }
         return switch (action.scope()) {
             case ScreenAction.Scope.Global() -> name;
             case ScreenAction.Scope.Screen(String of) ->
@@ -256,9 +272,9 @@ public final class ActionRegistry {
     private boolean inScope(ScreenAction action, Node focus) {
         return switch (action.scope()) {
             case ScreenAction.Scope.Global() -> true;
-            case ScreenAction.Scope.Screen(String of) -> of.equals(screen.get());
+            case ScreenAction.Scope.Screen(String of) -> !covered.get() && of.equals(screen.get());
             case ScreenAction.Scope.Pane(String of, String pane) ->
-                    of.equals(screen.get()) && within(focus, pane);
+                    !covered.get() && of.equals(screen.get()) && within(focus, pane);
         };
     }
 

@@ -67,6 +67,7 @@ public final class ShellKeys {
                                         "normal",
                                         "Ctrl+0",
                                         () -> appearance.scaleProperty().set(TextScale.NORMAL)));
+        registry.coveredProperty().bind(overlay.openProperty());
     }
 
     private static ScreenAction global(String what, String keys, Runnable run) {

@@ -26,7 +26,7 @@ final class TreatmentActions {
                         act("note", "F5", () -> view.openForm(view.forms().note())),
                         act("flag", "Ctrl+J", view::newestFlag),
                         act("infusion", "F7", () -> view.openForm(view.forms().infusion())),
-                        act("stamp", "F8", view::stampNow),
+                        act("stamp", "F8", () -> view.stampNow(ways::tell)),
                         act("discharge", "F9", () -> leave(ways)),
                         act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
                         act("paper", "Ctrl+I", () -> fromPaper(ways)),

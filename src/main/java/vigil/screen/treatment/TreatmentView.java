@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.StampTime;
+import vigil.charting.Outcome;
 import vigil.drawing.ChartWords;
 import vigil.drawing.SessionContent;
 import vigil.quantity.Moment;
@@ -27,6 +28,7 @@ import vigil.review.FlowsheetCourse;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Bedside;
+import vigil.screen.desk.ClockText;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SaveState;
@@ -334,8 +336,20 @@ public final class TreatmentView implements Screen {
     }
 
     /** Stamps the time first; what it was can be said afterwards. */
-    void stampNow() {
-        desk.perform(new StampTime(desk.here(), ""), outcome -> {});
+    void stampNow(Consumer<String> say) {
+        StampTime stamp = new StampTime(desk.here(), "");
+        desk.perform(
+                stamp,
+                outcome ->
+                        say.accept(
+                                switch (outcome) {
+                                    case Outcome.Accepted _ ->
+                                            words.say(
+                                                    "treatment.stamped",
+                                                    ClockText.time(stamp.context().taken().at()));
+                                    case Outcome.Refused(var refusal) ->
+                                            words.say("charting.refused." + refusal.reason());
+                                }));
     }
 
     private void toChart() {

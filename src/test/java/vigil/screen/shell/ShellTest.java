@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
+import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.Stage;
 
@@ -70,6 +71,8 @@ class ShellTest {
                                             outcome -> {}));
             room.settle();
             assertThat(room.fx.call(room.shell::status)).isEqualTo("Saved 14:07:00, on disk");
+            room.press(KeyCode.F8);
+            assertThat(room.fx.call(room.shell::said)).contains("The time 14:07 is stamped.");
         }
     }
 
@@ -238,6 +241,23 @@ class ShellTest {
             room.press(KeyCode.ESCAPE).press("Ctrl+K").type("lock");
             room.press(KeyCode.DOWN, KeyCode.ENTER);
             assertThat(room.fx.call(room.shell::locked)).isTrue();
+        }
+    }
+
+    /** Found on a real display: Ctrl+Enter in the card asked for the discharge behind it. */
+    @Test
+    void whatLiesOverTheScreenHasItsKeys() {
+        try (ShellRoom room = room(Stage.RECOVERING, 50).signIn()) {
+            room.press(KeyCode.ENTER).press(KeyCode.F9).press("Ctrl+L").signIn();
+            room.fx.act(() -> button(room, "Check the identifiers\u2026").fire());
+            room.type("Miriam Hargreaves, 04-Mar-1980").press("Ctrl+Enter");
+
+            assertThat(room.at.last(NoteWritten.class).text()).contains("Miriam Hargreaves");
+            assertThat(room.said()).doesNotContain("Check the identifiers");
+
+            room.press(KeyCode.F1).press(KeyCode.F2);
+            assertThat(room.screen()).isEqualTo("discharge");
+            assertThat(room.fx.call(room.shell::said)).contains("closed with Esc");
         }
     }
 
