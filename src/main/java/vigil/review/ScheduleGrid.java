@@ -64,7 +64,18 @@ final class ScheduleGrid {
             }
             offset = next(rule, due, from, offset, every, refused);
         }
-        return row.stream().filter(this::inPhase).toList();
+        return row.stream()
+                .filter(this::inPhase)
+                .filter(due -> rule.anchor() != Anchor.PAUSE || stillPaused(from, due))
+                .toList();
+    }
+
+    /** What is asked for in a pause is not asked for any more once the infusion goes on. */
+    private boolean stillPaused(Occurrence pause, PlannedDue due) {
+        return clock.pauses().stream()
+                .filter(one -> one.from().instant().equals(pause.at()))
+                .flatMap(one -> one.until().stream())
+                .noneMatch(resumed -> resumed.instant().isBefore(due.due()));
     }
 
     private PlannedDue at(

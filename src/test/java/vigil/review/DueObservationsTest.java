@@ -144,6 +144,16 @@ class DueObservationsTest {
                         "45 upcoming in 22");
     }
 
+    /** Found on a real display: a set of the pause stood as missed half an hour after it. */
+    @Test
+    void whatAPauseAsksForIsNotAskedForAfterIt() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).pause(7).resume(9);
+
+        assertThat(DueObservations.plan(script.session(), script.minute(30)).sets())
+                .extracting(DueSet::label)
+                .doesNotContain("while paused");
+    }
+
     @Test
     void setsDueInOneWindowFallTogetherAndOneSetSatisfiesBoth() {
         SampleChart script =
