@@ -93,7 +93,9 @@ public final class FormScroll extends ScrollPane {
         if (place.getMinY() - AROUND < top) {
             setVvalue(Math.max(0, (place.getMinY() - AROUND) / hidden));
         } else if (place.getMaxY() + AROUND > top + shown) {
-            setVvalue(Math.min(1, (place.getMaxY() + AROUND - shown) / hidden));
+            // Of what is higher than the pane the beginning is shown.
+            double down = Math.min(place.getMaxY() + AROUND - shown, place.getMinY() - AROUND);
+            setVvalue(Math.clamp(down / hidden, 0, 1));
         }
     }
 }
