@@ -1,5 +1,6 @@
 package vigil.screen.checkin;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,7 @@ final class CheckInFrame {
     private final Node side;
     private final HBox work = Style.on(new HBox(), Style.WORK);
     private final StackPane whole = new StackPane(work, em);
+    private Optional<ScrollPane> forms = Optional.empty();
     private Look look = Look.THREE;
 
     CheckInFrame(StepList steps, Panel form, Node side) {
@@ -74,10 +76,16 @@ final class CheckInFrame {
                         });
     }
 
-    private static Node wide(Node... nodes) {
+    private Node wide(Node... nodes) {
         ScrollPane pane = scrolling(nodes);
         HBox.setHgrow(pane, Priority.ALWAYS);
+        forms = Optional.of(pane);
         return pane;
+    }
+
+    /** Each step begins with its title. */
+    void toTop() {
+        forms.ifPresent(pane -> pane.setVvalue(0));
     }
 
     private static Node column(double width, Node node) {

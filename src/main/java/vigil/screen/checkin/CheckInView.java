@@ -212,6 +212,7 @@ public final class CheckInView implements Screen {
         acts.asksAgain();
         page.quiet();
         render();
+        frame.toTop();
         drafts.restored(here).ifPresent(this::sayRestored);
         focusFirst();
     }

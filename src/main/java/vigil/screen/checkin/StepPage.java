@@ -55,17 +55,23 @@ final class StepPage {
     private final Panel panel = new Panel("", body);
     private final Map<StepPart, Section> sections = new LinkedHashMap<>();
     private Optional<StepPart> saidOf = Optional.empty();
+    private Optional<CallOffPane> asks = Optional.empty();
 
     /** A page. */
     StepPage(Words words, Ways ways) {
         this.words = words;
         this.ways = ways;
-        this.sequence = new EntrySequence(ways.commit(), ways.leave());
+        this.sequence = new EntrySequence(this::commit, ways.leave());
         this.commit = Style.on(Buttons.primary("", sequence::tryCommit), Style.TALL);
         this.record =
                 Style.on(
                         Buttons.plain(words.say("checkin.amend.go"), ways.toRecord()), Style.QUIET);
         panel.setMaxHeight(Double.MAX_VALUE);
+    }
+
+    /** Ctrl+Enter is for what is shown: the step, or whether the treatment is called off. */
+    private void commit() {
+        asks.ifPresentOrElse(CallOffPane::confirm, ways.commit());
     }
 
     Panel node() {
@@ -95,6 +101,7 @@ final class StepPage {
                                 step.number(),
                                 words.say("checkin.step." + step)));
         panel.hint(words.say("checkin.page.hint"));
+        asks = Optional.empty();
         sequence.clear();
         parts.forEach(part -> part.show(chart));
         List<Node> nodes = new ArrayList<>(List.of(kept));
@@ -156,6 +163,7 @@ final class StepPage {
     /** Shows the question whether the treatment is called off. */
     void show(CallOffPane pane) {
         panel.titleProperty().set(words.say("checkin.calloff.title"));
+        asks = Optional.of(pane);
         sequence.clear();
         pane.addTo(sequence);
         sections.clear();

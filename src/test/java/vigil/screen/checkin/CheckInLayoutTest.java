@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.screen.desk.TestDesk;
@@ -98,6 +99,21 @@ final class CheckInLayoutTest {
                             "Relation",
                             "Phone",
                             "Record the arrival");
+            assertThat(scrolled(to)).isPositive();
+            to.keys("Ctrl+4");
+            assertThat(scrolled(to)).isZero();
         }
+    }
+
+    /** Each step begins with its title, however far down the one before was left. */
+    private static double scrolled(CheckInDesk to) {
+        to.fx.pulse();
+        return to.fx.call(
+                () ->
+                        to.view.node().lookupAll(".scroll-pane").stream()
+                                .map(ScrollPane.class::cast)
+                                .mapToDouble(ScrollPane::getVvalue)
+                                .max()
+                                .orElseThrow());
     }
 }

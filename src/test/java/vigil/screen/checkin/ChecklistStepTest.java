@@ -150,7 +150,7 @@ final class ChecklistStepTest {
             to.field("escort", "Tom").keys("Shift+F9");
             to.press("Record: not treated");
             assertThat(to.ways.gone).isEmpty();
-            to.type("pressure 190/110 twice").press("Record: not treated");
+            to.type("pressure 190/110 twice").keys("Ctrl+Enter");
             assertThat(to.ways.gone).containsExactly("board");
             assertThat(to.at.desk().sessions().get().getFirst().stage())
                     .isEqualTo(Stage.NOT_TREATED);

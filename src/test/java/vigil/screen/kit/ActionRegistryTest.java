@@ -24,7 +24,7 @@ class ActionRegistryTest {
     private final ActionRegistry registry = new ActionRegistry(Words.of());
 
     private ScreenAction action(String id, String keys, ScreenAction.Scope scope) {
-        return ScreenAction.always(id, "kit.icon.search", keys, scope, () -> done.add(id));
+        return ScreenAction.always(id, "kit.palette.title", keys, scope, () -> done.add(id));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ActionRegistryTest {
         chart.setFocusTraversable(true);
         ActionRegistry.markPane(chart, "chart");
         registry.add(
-                ScreenAction.always("edit", "kit.icon.search", "E", CHART, text::requestFocus));
+                ScreenAction.always("edit", "kit.palette.title", "E", CHART, text::requestFocus));
         registry.screenProperty().set("session");
         try (FxHarness fx = FxHarness.show(() -> new VBox(text, chart), 300, 200)) {
             fx.act(() -> registry.installOn(fx.scene(), told::add));
@@ -111,7 +111,7 @@ class ActionRegistryTest {
                 action("edit", "E", CHART),
                 ScreenAction.when(
                         "sign",
-                        "kit.icon.sign",
+                        "kit.palette.title",
                         "F9",
                         SESSION,
                         () -> done.add("sign"),

@@ -323,12 +323,12 @@ final class Gallery {
         ScreenAction.Scope here = new ScreenAction.Scope.Screen("gallery");
         registry.screenProperty().set("gallery");
         registry.add(
-                ScreenAction.always("a", "kit.icon.search", "Ctrl+F", here, () -> {}),
+                ScreenAction.always("a", "kit.palette.title", "Ctrl+F", here, () -> {}),
                 ScreenAction.always(
-                        "b", "kit.icon.print", "Ctrl+P", new ScreenAction.Scope.Global(), () -> {}),
+                        "b", "kit.palette.title", "Ctrl+P", new ScreenAction.Scope.Global(), () -> {}),
                 ScreenAction.when(
                         "c",
-                        "kit.icon.sign",
+                        "kit.palette.title",
                         "Ctrl+Enter",
                         here,
                         () -> {},
@@ -336,7 +336,7 @@ final class Gallery {
                         () -> "2 criteria are open."),
                 ScreenAction.always(
                         "d",
-                        "kit.icon.settings",
+                        "kit.palette.title",
                         "Ctrl+Comma",
                         new ScreenAction.Scope.Global(),
                         () -> {}));
