@@ -54,6 +54,7 @@ public final class SessionDesk {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SaveState> saveState =
             new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private SaveState settled = new SaveState.Nothing();
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
     private final Map<EntryId, Draft> waiting = new LinkedHashMap<>();
@@ -235,10 +236,11 @@ public final class SessionDesk {
     private void done(Outcome outcome, Consumer<Outcome> then) {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                saveState.set(new SaveState.Saved(moment()));
+                settled = new SaveState.Saved(moment());
+                saveState.set(settled);
                 show(accepted.session());
             }
-            case Outcome.Refused ignored -> saveState.set(new SaveState.Nothing());
+            case Outcome.Refused ignored -> saveState.set(settled);
         }
         then.accept(outcome);
         refresh();

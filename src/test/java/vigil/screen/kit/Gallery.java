@@ -325,7 +325,11 @@ final class Gallery {
         registry.add(
                 ScreenAction.always("a", "kit.palette.title", "Ctrl+F", here, () -> {}),
                 ScreenAction.always(
-                        "b", "kit.palette.title", "Ctrl+P", new ScreenAction.Scope.Global(), () -> {}),
+                        "b",
+                        "kit.palette.title",
+                        "Ctrl+P",
+                        new ScreenAction.Scope.Global(),
+                        () -> {}),
                 ScreenAction.when(
                         "c",
                         "kit.palette.title",

@@ -73,6 +73,15 @@ class ShellTest {
             assertThat(room.fx.call(room.shell::status)).isEqualTo("Saved 14:07:00, on disk");
             room.press(KeyCode.F8);
             assertThat(room.fx.call(room.shell::said)).contains("The time 14:07 is stamped.");
+            room.fx.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(
+                                            new WriteNote(room.at.desk().here(), ""),
+                                            outcome -> {}));
+            room.settle();
+            assertThat(room.fx.call(room.shell::status)).isEqualTo("Saved 14:07:00, on disk");
         }
     }
 
