@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vigil.access.workplace.Turns;
@@ -57,6 +58,11 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         @Override
         public StoreReading verify(Progress progress) {
             return asked(() -> care.verify(progress));
+        }
+
+        @Override
+        public OptionalLong unanchored() {
+            return StoreEntrance.unanchored(store.workplace().notices());
         }
 
         @Override

@@ -76,7 +76,7 @@ final class FolderRescue implements Rescue {
             Folders.own(folder());
             Restore.copy(backup.file(), copy);
             KeyedStore keyed =
-                    KeyedStore.at(
+                    KeyedStore.ofCopy(
                             new KeyedStore.Place(copy, copy.resolve("anchor")),
                             work::inTurn,
                             new SystemClock(ZoneId.systemDefault()),

@@ -3,10 +3,14 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
+import vigil.access.workplace.Notice;
 import vigil.access.workplace.Turns;
 import vigil.app.demo.DemoStaff;
 import vigil.charting.LedgerException;
@@ -23,8 +27,11 @@ import vigil.screen.kit.Words;
 /**
  * Opens the store in a folder for the command line, and lets in who asks; never makes one. What it
  * refuses it says as {@link NotOpened}.
+ *
+ * @param aside told, beside what a command answers, what whoever uses this store has to know
  */
-record StoreEntrance(Words words, TypedIn typed, Folders.Computer computer) {
+record StoreEntrance(
+        Words words, TypedIn typed, Folders.Computer computer, Consumer<String> aside) {
 
     /**
      * An open store with somebody in it.
@@ -74,13 +81,24 @@ record StoreEntrance(Words words, TypedIn typed, Folders.Computer computer) {
                                                         new Claimant.Named(user(who)),
                                                         password(who, "export.password")));
         return switch (entering) {
-            case Entering.In(var person, boolean _, boolean sound, var _) ->
-                    new Entered(store, folders, person, sound);
+            case Entering.In(var person, boolean _, boolean sound, var notices) -> {
+                unanchored(notices)
+                        .ifPresent(last -> aside.accept(words.say("command.unanchored", last)));
+                yield new Entered(store, folders, person, sound);
+            }
             case Entering.PasswordDue() -> throw shut("export.password-due");
             case vigil.access.workplace.NotOpened.MustWait(Duration left) ->
                     throw shut("export.wait", left.toSeconds() + 1);
             case Entering _ -> throw shut("export.shut");
         };
+    }
+
+    /** The last entry of a store whose end was not found outside it and is not compared yet. */
+    static OptionalLong unanchored(List<Notice> notices) {
+        return notices.stream()
+                .filter(Notice.AnchorMissing.class::isInstance)
+                .mapToLong(one -> ((Notice.AnchorMissing) one).last())
+                .findFirst();
     }
 
     private StaffId user(Credentials who) {

@@ -27,7 +27,11 @@ record Subcommands(List<Object> commands) {
     static Subcommands all(Folders.Computer computer) {
         Words words = Wiring.words();
         StoreEntrance entrance =
-                new StoreEntrance(words, new TypedIn(System.in, System.console()), computer);
+                new StoreEntrance(
+                        words,
+                        new TypedIn(System.in, System.console()),
+                        computer,
+                        System.err::println);
         FolderKeeper keeper = new FolderKeeper(entrance);
         FolderStore stores = new FolderStore(entrance, Main.version());
         return new Subcommands(

@@ -3,6 +3,7 @@ package vigil.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import vigil.keeping.Backup;
 import vigil.keeping.Damage;
 import vigil.keeping.StoreReading;
@@ -15,11 +16,26 @@ final class StoreFindings {
 
     /** Puts it into an answer; answers with what the program ends with because of it. */
     static ExitCode said(StoreReading reading, Answer answer) {
+        return said(reading, OptionalLong.empty(), answer);
+    }
+
+    /**
+     * The same of a store.
+     *
+     * @param unanchored its last entry when its end was not found outside it, as long as nobody
+     *     compared it
+     */
+    static ExitCode said(StoreReading reading, OptionalLong unanchored, Answer answer) {
         answer.put("store", reading.store());
         answer.put("facts", reading.head().revision());
         answer.put("head", head(reading));
         answer.put("sound", reading.sound());
         answer.put("findings", reading.damage().stream().map(StoreFindings::fields).toList());
+        unanchored.ifPresent(last -> answer.put("unanchored", last));
+        if (reading.sound() && unanchored.isPresent()) {
+            answer.line("command.verify.unanchored", reading.head().revision(), head(reading));
+            return ExitCode.CONTENT;
+        }
         if (reading.sound()) {
             answer.line("command.verify.sound", reading.head().revision(), head(reading));
             return ExitCode.DONE;

@@ -3,6 +3,7 @@ package vigil.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
@@ -28,6 +29,12 @@ public interface StoreKeeper {
 
         /** Walks through the whole store and names what does not fit. */
         StoreReading verify(Progress progress);
+
+        /**
+         * The last entry of the store when its end was not found where it is kept outside, until an
+         * administrator has taken note of that; nothing where all is well.
+         */
+        OptionalLong unanchored();
 
         /** The backups in a folder, else in the clinic's place; the newest first. */
         List<Backup> backups(Optional<Path> place);

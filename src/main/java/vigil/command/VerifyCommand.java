@@ -114,7 +114,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private ExitCode store(Path folder, Answer answer) {
         try (StoreKeeper.Opened store = keeper.open(folder, who, Permission.VERIFY_STORE)) {
             StoreReading reading = store.verify(answer.progress());
-            ExitCode code = StoreFindings.said(reading, answer);
+            ExitCode code = StoreFindings.said(reading, store.unanchored(), answer);
             if (!reading.sound()) {
                 Optional<Backup> newest = store.newestSound(Optional.empty(), Progress.SILENT);
                 newest.ifPresentOrElse(

@@ -32,16 +32,23 @@ public final class AnchorFile implements Anchoring {
 
     private final AtomicReference<Path> folder;
     private final String ending;
+    private final boolean expected;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
 
     /** An anchor kept in a folder, which is made with the first one. */
     public AnchorFile(Path folder) {
-        this(folder.toAbsolutePath().normalize(), KEPT);
+        this(folder.toAbsolutePath().normalize(), KEPT, true);
     }
 
-    private AnchorFile(Path folder, String ending) {
+    private AnchorFile(Path folder, String ending, boolean expected) {
         this.folder = new AtomicReference<>(folder);
         this.ending = ending;
+        this.expected = expected;
+    }
+
+    /** The same for a copy that was just made of a backup: nothing is kept of it yet. */
+    static AnchorFile ofCopy(Path folder) {
+        return new AnchorFile(folder.toAbsolutePath().normalize(), KEPT, false);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class AnchorFile implements Anchoring {
      * replaced: if the program dies between the two, one of both fits.
      */
     public AnchorFile announcing(DataKey next) {
-        AnchorFile of = new AnchorFile(folder.get(), ANNOUNCED);
+        AnchorFile of = new AnchorFile(folder.get(), ANNOUNCED, true);
         of.unlock(next);
         return of;
     }
@@ -105,6 +112,11 @@ public final class AnchorFile implements Anchoring {
             }
             throw e;
         }
+    }
+
+    @Override
+    public boolean expected() {
+        return expected;
     }
 
     private static StoreHead head(Anchor anchor) {

@@ -17,6 +17,11 @@ public interface Anchoring {
                 }
 
                 @Override
+                public boolean expected() {
+                    return false;
+                }
+
+                @Override
                 public void keep(String store, StoreHead head) {
                     // Nothing is kept.
                 }
@@ -27,6 +32,12 @@ public interface Anchoring {
      * vigil.charting.LedgerException} where what is kept is damaged or of another store.
      */
     Optional<StoreHead> last(String store);
+
+    /**
+     * Whether an end must have been kept of a store that holds something: of a copy that was just
+     * made of a backup none was.
+     */
+    boolean expected();
 
     /** Keeps the end, on disk when this returns. Called after each commit, never before. */
     void keep(String store, StoreHead head);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredStream;
@@ -38,6 +39,7 @@ final class OpenStore {
     private final DeliveryFacts deliveries;
     private final StockFacts stock;
     private List<Damage> findings = List.of();
+    private OptionalLong unanchored = OptionalLong.empty();
     private boolean read;
 
     private OpenStore(StoreConnection connection, String id, Workings workings, Needs needs) {
@@ -123,6 +125,9 @@ final class OpenStore {
         }
         long number = kept.map(StoreHead::revision).orElse(0L);
         long last = head().revision();
+        if (kept.isEmpty() && last > 0 && anchoring.expected()) {
+            unanchored = OptionalLong.of(last);
+        }
         if (number > last) {
             return List.of(
                     new Damage(
@@ -170,6 +175,15 @@ final class OpenStore {
         if (!said.equals("ok")) {
             throw Faults.torn(said);
         }
+    }
+
+    /**
+     * The last fact where the store holds something and yet no anchor of it was there when it was
+     * read: that nothing was cut off behind it cannot be known. No damage: the same is true of a
+     * store that came to another computer.
+     */
+    OptionalLong unanchored() {
+        return unanchored;
     }
 
     /** What does not fit; nothing of it is repaired, and nothing more is written. */

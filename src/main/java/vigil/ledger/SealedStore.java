@@ -32,14 +32,24 @@ public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile an
      */
     public static SealedStore create(
             Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness) {
-        Keys keys = new Keys(anchors, signer, ids, randomness);
+        Keys keys = new Keys(new AnchorFile(anchors), signer, ids, randomness);
         return keys.around(SqliteLedger.create(folder, Workings.USUAL, keys.needs()));
     }
 
     /** Opens a store; never makes one. */
     public static SealedStore open(
             Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness) {
-        Keys keys = new Keys(anchors, signer, ids, randomness);
+        return open(folder, anchors, signer, ids, randomness, Workings.USUAL);
+    }
+
+    /**
+     * Opens a copy that was just made of a backup, and whose end is kept nowhere yet.
+     *
+     * @param anchors where it is kept until the copy takes a store's place
+     */
+    public static SealedStore openCopy(
+            Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness) {
+        Keys keys = new Keys(AnchorFile.ofCopy(anchors), signer, ids, randomness);
         return keys.around(SqliteLedger.open(folder, Workings.USUAL, keys.needs()));
     }
 
@@ -51,7 +61,7 @@ public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile an
             Ids ids,
             Randomness randomness,
             Workings workings) {
-        Keys keys = new Keys(anchors, signer, ids, randomness);
+        Keys keys = new Keys(new AnchorFile(anchors), signer, ids, randomness);
         return keys.around(SqliteLedger.open(folder, workings, keys.needs()));
     }
 
@@ -64,14 +74,8 @@ public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile an
             Ids ids,
             Randomness randomness) {
 
-        Keys(Path anchors, Signer signer, Ids ids, Randomness randomness) {
-            this(
-                    new SealingCodec(randomness),
-                    new AnchorFile(anchors),
-                    new KnownAuthors(),
-                    signer,
-                    ids,
-                    randomness);
+        Keys(AnchorFile anchor, Signer signer, Ids ids, Randomness randomness) {
+            this(new SealingCodec(randomness), anchor, new KnownAuthors(), signer, ids, randomness);
         }
 
         Needs needs() {

@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
@@ -25,6 +26,7 @@ final class StoreDoor {
     private Optional<KeptAside> aside = Optional.empty();
     private Optional<StoreFault> anchorFault = Optional.empty();
     private Optional<String> torn = Optional.empty();
+    private OptionalLong unanchored = OptionalLong.empty();
     private volatile String id = "";
 
     StoreDoor(StoreFile file, Workings workings, Needs needs) {
@@ -129,11 +131,12 @@ final class StoreDoor {
 
     /**
      * What was committed is committed, whether or not its anchor can be written. A store in which
-     * nothing stands yet has no anchor: its set-up may still begin anew with another key.
+     * nothing stands yet has no anchor: its set-up may still begin anew with another key. Where the
+     * anchor was missing there is none until that is on record.
      */
     void anchor(OpenStore open) throws SQLException {
         StoreHead head = open.head();
-        if (head.revision() == 0) {
+        if (head.revision() == 0 || unanchored.isPresent()) {
             return;
         }
         try {
@@ -142,6 +145,18 @@ final class StoreDoor {
         } catch (LedgerException e) {
             anchorFault = Optional.of(e.fault());
         }
+    }
+
+    /**
+     * The last fact of a store whose anchor was missing when it was read, until that is on record.
+     */
+    OptionalLong unanchored() {
+        return unanchored;
+    }
+
+    /** That the anchor was missing is on record: from here on there is one again. */
+    void unanchoredRecorded() {
+        unanchored = OptionalLong.empty();
     }
 
     Optional<StoreFault> anchorFault() {
@@ -178,6 +193,7 @@ final class StoreDoor {
         aside = Optional.empty();
         moved.run();
         torn = Optional.empty();
+        unanchored = OptionalLong.empty();
         anchor(reopen());
     }
 
@@ -207,6 +223,9 @@ final class StoreDoor {
             return;
         }
         List<Damage> found = open.read();
+        if (open.unanchored().isPresent()) {
+            unanchored = open.unanchored();
+        }
         if (torn.isPresent()) {
             open.found(List.of(Damage.ofFile(torn.get())));
             found = open.findings();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
@@ -139,6 +140,11 @@ final class StoredAccess implements AccessStore {
     }
 
     @Override
+    public OptionalLong unanchored() {
+        return ledger.door().unanchored();
+    }
+
+    @Override
     public void lock() {
         codec.lock();
         anchor.lock();
@@ -158,6 +164,9 @@ final class StoredAccess implements AccessStore {
                             numbered.clear();
                             open.connection()
                                     .inTransaction(() -> numbered.addAll(written(change, open)));
+                            if (change.says(AccessEvent.AnchorMissing.class)) {
+                                ledger.door().unanchoredRecorded();
+                            }
                             ledger.door().anchor(open);
                         });
         onlyInMemory.removeIf(one -> change.forgiven().contains(one.user()));
@@ -201,6 +210,8 @@ final class StoredAccess implements AccessStore {
             case AccessEvent.EmergencyAcknowledged ignored -> {}
             case AccessEvent.RecoveryUsed ignored -> {}
             case AccessEvent.EnvelopeChecked ignored -> {}
+            case AccessEvent.AnchorMissing ignored -> {}
+            case AccessEvent.AnchorAcknowledged ignored -> {}
         }
     }
 

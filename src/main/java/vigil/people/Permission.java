@@ -40,6 +40,8 @@ public enum Permission {
     READ_AUDIT,
     /** Take note that the sealed card was used. */
     ACKNOWLEDGE_EMERGENCY,
+    /** Take note that the end of the store was not found where it is kept outside. */
+    CONFIRM_END,
     /** Make a backup by hand. */
     BACK_UP,
     /** Restore a backup. */

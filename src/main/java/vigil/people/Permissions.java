@@ -38,6 +38,7 @@ public final class Permissions {
                     entry(Permission.CHANGE_SETTINGS, Set.of(ADMINISTRATOR)),
                     entry(Permission.READ_AUDIT, Set.of(ADMINISTRATOR)),
                     entry(Permission.ACKNOWLEDGE_EMERGENCY, Set.of(ADMINISTRATOR)),
+                    entry(Permission.CONFIRM_END, Set.of(ADMINISTRATOR)),
                     entry(Permission.BACK_UP, Set.of(ADMINISTRATOR)),
                     entry(Permission.RESTORE, Set.of(ADMINISTRATOR)),
                     entry(

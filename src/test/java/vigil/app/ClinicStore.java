@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
@@ -25,6 +27,7 @@ import vigil.screen.kit.Words;
  */
 public final class ClinicStore {
     private static final Path MADE = made();
+    private static final String ANCHORS = "config/anchor";
 
     private ClinicStore() {}
 
@@ -45,7 +48,7 @@ public final class ClinicStore {
 
     private static KeyedStore at(Path folder) {
         return KeyedStore.at(
-                new KeyedStore.Place(folder, folder.resolve("config/anchor")),
+                new KeyedStore.Place(folder, folder.resolve(ANCHORS)),
                 Turns.HERE,
                 new SystemClock(ZoneId.of("Europe/London")),
                 new RandomIds(),
@@ -54,9 +57,18 @@ public final class ClinicStore {
 
     /** Lays the store into a folder. */
     public static Path in(Path folder) {
-        try {
+        return laid(MADE, folder, folder.resolve(ANCHORS));
+    }
+
+    /** Lays a store into a folder, and the end that is kept of it into others. */
+    private static Path laid(Path made, Path folder, Path... anchors) {
+        try (Stream<Path> kept = Files.list(made.resolveSibling(ANCHORS))) {
             Files.createDirectories(folder);
-            return Files.copy(MADE, folder.resolve("vigil.db"));
+            Path anchor = kept.findFirst().orElseThrow();
+            for (Path one : anchors) {
+                Files.copy(anchor, Files.createDirectories(one).resolve(anchor.getFileName()));
+            }
+            return Files.copy(made, folder.resolve("vigil.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,12 +106,12 @@ public final class ClinicStore {
 
         /** Lays the store into a folder. */
         void in(Path folder) {
-            try {
-                Files.createDirectories(folder);
-                Files.copy(file, folder.resolve("vigil.db"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path _ = laid(file, folder, folder.resolve(ANCHORS));
+        }
+
+        /** The same, with the end of it also where a start on a computer looks for it. */
+        void in(Path folder, Path anchors) {
+            Path _ = laid(file, folder, folder.resolve(ANCHORS), anchors);
         }
     }
 
@@ -132,6 +144,12 @@ public final class ClinicStore {
 
     /** The door of the command line, at which passwords are typed line by line. */
     static StoreEntrance entrance(Words words, Path home, String... passwords) {
+        return entrance(words, home, aside -> {}, passwords);
+    }
+
+    /** The same, and what is told beside the answers. */
+    static StoreEntrance entrance(
+            Words words, Path home, Consumer<String> aside, String... passwords) {
         return new StoreEntrance(
                 words,
                 new TypedIn(
@@ -139,7 +157,8 @@ public final class ClinicStore {
                                 (String.join("\n", passwords) + "\n")
                                         .getBytes(StandardCharsets.UTF_8)),
                         null),
-                new Folders.Computer("Linux", home, Map.of()));
+                new Folders.Computer("Linux", home, Map.of()),
+                aside);
     }
 
     /** Words of the command line with who asks. */

@@ -223,7 +223,8 @@ final class DamagedStoreTest {
                                 new Folders.Computer(
                                         "Linux",
                                         folder,
-                                        Map.of("XDG_DATA_HOME", folder.toString()))),
+                                        Map.of("XDG_DATA_HOME", folder.toString())),
+                                aside -> {}),
                         "1.0");
         Files.createDirectories(folder.resolve("vigil/demo"));
         Files.copy(folder.resolve("vigil.db"), folder.resolve("vigil/demo/vigil.db"));

@@ -2,10 +2,13 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +216,33 @@ final class DoorFlowsTest {
         assertThat(at.onRecord())
                 .hasAtLeastOneElementOfType(AccessEvent.EmergencyUsed.class)
                 .hasAtLeastOneElementOfType(AccessEvent.EmergencyAcknowledged.class);
+    }
+
+    @Test
+    void aMissingAnchorIsToldToEverybodyUntilAnAdministratorComparedTheEndOfTheStore()
+            throws IOException {
+        at.close();
+        try (Stream<Path> anchors = Files.list(folder.resolve("anchor"))) {
+            Files.delete(anchors.findFirst().orElseThrow());
+        }
+        at = new Workstation(folder, Workstation.ZERO);
+        at.comesIn("osei");
+        at.awaits("The end of this store was not found");
+
+        comesInWith("mbeki", DemoStaff.password("mbeki"));
+        at.awaits("The end of this store was not found");
+        at.keys.press("Ctrl+U");
+        at.keys.walkTo("Compare and note…").press("Enter");
+        at.awaits("It then ended with entry");
+        at.keys.type("The folder moved here from the old computer").press("Ctrl+Enter");
+        at.awaits("Noted. The end of the store");
+        assertThat(at.onRecord())
+                .hasAtLeastOneElementOfType(AccessEvent.AnchorMissing.class)
+                .hasAtLeastOneElementOfType(AccessEvent.AnchorAcknowledged.class);
+
+        comesInWith("osei", DemoStaff.password("osei"));
+        at.awaitsOpen();
+        assertThat(at.said()).doesNotContain("The end of this store was not found");
     }
 
     @Test

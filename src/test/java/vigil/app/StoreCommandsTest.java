@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
+import vigil.access.workplace.Kept;
+import vigil.access.workplace.Notice;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.assets.CodeTable;
@@ -49,14 +51,19 @@ final class StoreCommandsTest {
     @BeforeEach
     void aStore() {
         data = folder.resolve("data");
-        STORE.in(data);
+        STORE.in(data, anchors());
+    }
+
+    private Path anchors() {
+        return folder.resolve(".config/vigil/anchor");
     }
 
     private int run(String user, List<String> passwords, String typed) {
         said = new StringWriter();
         troubles = new StringWriter();
         StoreEntrance entrance =
-                ClinicStore.entrance(words, folder, passwords.toArray(String[]::new));
+                ClinicStore.entrance(
+                        words, folder, troubles::append, passwords.toArray(String[]::new));
         FolderKeeper keeper = new FolderKeeper(entrance);
         String all = typed + " --data " + data + " --user " + user + " --password-fd 0";
         return new CommandLine(new OpenWindow(Folders.Computer.here()))
@@ -87,6 +94,15 @@ final class StoreCommandsTest {
         try (KeyedStore keyed = ClinicStore.locked(data)) {
             DemoStaff.enter(keyed.workplace(), DemoStaff.people().get(1));
             return keyed.workplace().audit().stream().map(AccessFact::event).toList();
+        }
+    }
+
+    private static void cutTheEnd(Path file) throws SQLException {
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.execute("DROP TRIGGER event_is_not_deleted");
+            statement.execute(
+                    "DELETE FROM event WHERE store_seq = (SELECT max(store_seq) FROM event)");
         }
     }
 
@@ -146,6 +162,41 @@ final class StoreCommandsTest {
                 .satisfiesAnyOf(
                         place -> assertThat(place).doesNotExist(),
                         place -> assertThat(in(place)).isEmpty());
+    }
+
+    @Test
+    void aStoreWhoseEndAndAnchorWereTakenAwayIsSaidByNameUntilAnAdministratorComparedIt()
+            throws Exception {
+        for (Path one : List.of(anchors(), data.resolve("config/anchor"))) {
+            Files.delete(in(one).getFirst());
+        }
+        cutTheEnd(data.resolve("vigil.db"));
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(said.toString())
+                .contains("Whether others followed the last one is not known.")
+                .doesNotContain("sound");
+        assertThat(troubles.toString()).contains("The end of this store was not found");
+        assertThat(run("bell", "backup")).isZero();
+        assertThat(troubles.toString()).contains("The end of this store was not found");
+        assertThat(run("osei", "verify --json")).isEqualTo(2);
+        assertThat(said.toString()).contains("\"sound\":true", "\"unanchored\":");
+
+        try (KeyedStore keyed = ClinicStore.locked(data)) {
+            DemoStaff.enter(keyed.workplace(), DemoStaff.people().get(1));
+            List<Notice.AnchorMissing> missing =
+                    keyed.workplace().notices().stream()
+                            .filter(Notice.AnchorMissing.class::isInstance)
+                            .map(Notice.AnchorMissing.class::cast)
+                            .toList();
+            assertThat(missing).hasSize(1);
+            Kept kept =
+                    keyed.workplace()
+                            .accountKeeping()
+                            .acknowledgeAnchor(missing.getFirst().fact(), "a new computer");
+            assertThat(kept).isEqualTo(new Kept.Done());
+        }
+        assertThat(run("osei", "verify")).isZero();
+        assertThat(troubles.toString()).doesNotContain("The end of this store");
     }
 
     @Test

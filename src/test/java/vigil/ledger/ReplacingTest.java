@@ -35,6 +35,11 @@ class ReplacingTest {
 
     /** The end of the store, outside it. */
     private static final class Kept implements Anchoring {
+        @Override
+        public boolean expected() {
+            return true;
+        }
+
         private final List<StoreHead> heads = new ArrayList<>();
 
         @Override

@@ -152,11 +152,13 @@ class SealedStoreTest extends StoreUnderKeys {
             anchored = Files.readAllBytes(Stores.anchor(folder));
         }
         Files.write(store().resolve("vigil.db"), before);
-        Files.delete(Stores.anchor(folder));
+        Path anchor = Stores.anchor(folder);
+        Files.delete(anchor);
         try (SqliteLedger ledger = open()) {
             ledger.append(notes(10, 6, OSEI));
         }
-        Files.write(Stores.anchor(folder), anchored);
+        assertThat(anchor).as("not before it is on record that it was missing").doesNotExist();
+        Files.write(anchor, anchored);
         assertThat(findings())
                 .extracting(Damage::finding)
                 .containsExactly("not the store that was anchored");

@@ -35,6 +35,7 @@ class PermissionsTest {
             CHANGE_SETTINGS       no  no  yes
             READ_AUDIT            no  no  yes
             ACKNOWLEDGE_EMERGENCY no  no  yes
+            CONFIRM_END           no  no  yes
             BACK_UP               no  no  yes
             RESTORE               no  no  yes
             VERIFY_STORE          yes yes yes

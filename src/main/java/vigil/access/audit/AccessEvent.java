@@ -83,6 +83,17 @@ public sealed interface AccessEvent {
     /** An administrator looked whether the envelope with the recovery sheet is still sealed. */
     record EnvelopeChecked(boolean sealed) implements AccessEvent {}
 
+    /**
+     * The store held facts, and where its end is kept outside it there was nothing of it: it came
+     * to another computer, or its end was cut off and the anchor taken away.
+     *
+     * @param last the number of the fact with which it then ended
+     */
+    record AnchorMissing(long last) implements AccessEvent {}
+
+    /** An administrator compared the end of the store and took note that the anchor was missing. */
+    record AnchorAcknowledged(long fact, String note) implements AccessEvent {}
+
     /** A setting was changed. */
     record SettingChanged(String setting, String from, String to) implements OfUse {}
 

@@ -5,6 +5,8 @@ import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
 import vigil.access.audit.AccessEvent.AccountMade;
 import vigil.access.audit.AccessEvent.ActRefused;
+import vigil.access.audit.AccessEvent.AnchorAcknowledged;
+import vigil.access.audit.AccessEvent.AnchorMissing;
 import vigil.access.audit.AccessEvent.AuditPrinted;
 import vigil.access.audit.AccessEvent.BackupMade;
 import vigil.access.audit.AccessEvent.BackupRestored;
@@ -64,6 +66,9 @@ public final class AccessFactForm {
                     case RecoveryUsed() -> fields.text("recovery used");
                     case EnvelopeChecked(boolean sealed) ->
                             fields.text("envelope checked").flag(sealed);
+                    case AnchorMissing(long last) -> fields.text("anchor missing").number(last);
+                    case AnchorAcknowledged(long of, String note) ->
+                            fields.text("anchor acknowledged").number(of).text(note);
                 })
                 .done();
     }
@@ -144,6 +149,8 @@ public final class AccessFactForm {
                     new EmergencyAcknowledged(reader.number(), reader.text());
             case "recovery used" -> new RecoveryUsed();
             case "envelope checked" -> new EnvelopeChecked(reader.flag());
+            case "anchor missing" -> new AnchorMissing(reader.number());
+            case "anchor acknowledged" -> new AnchorAcknowledged(reader.number(), reader.text());
             default -> use(name, reader);
         };
     }

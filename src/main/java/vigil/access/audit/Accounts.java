@@ -1,17 +1,22 @@
 package vigil.access.audit;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
 import vigil.access.audit.AccessEvent.AccountMade;
+import vigil.access.audit.AccessEvent.AnchorAcknowledged;
+import vigil.access.audit.AccessEvent.AnchorMissing;
 import vigil.access.audit.AccessEvent.BadgeChanged;
 import vigil.access.audit.AccessEvent.EmergencyAcknowledged;
 import vigil.access.audit.AccessEvent.EmergencyUsed;
@@ -34,14 +39,15 @@ import vigil.people.StaffMember;
 
 /**
  * The accounts, as they follow from the facts in their order: who there is, whose key is whose, and
- * which uses of the sealed card nobody has taken note of yet. A role is what the administrators
- * signed and nothing else says.
+ * which uses of the sealed card and which missing anchors nobody has taken note of yet. A role is
+ * what the administrators signed and nothing else says.
  */
 public final class Accounts {
     private final Map<StaffId, AccountMade> made = new LinkedHashMap<>();
     private final Map<StaffId, Badge> badges = new LinkedHashMap<>();
     private final Set<StaffId> left = new HashSet<>();
     private final Set<Long> cards = new TreeSet<>();
+    private final SortedMap<Long, Long> unanchored = new TreeMap<>();
     private KeyRing ring;
     private Optional<Instant> recovery = Optional.empty();
     private Optional<Instant> epoch = Optional.empty();
@@ -59,6 +65,7 @@ public final class Accounts {
         badges.putAll(before.badges);
         left.addAll(before.left);
         cards.addAll(before.cards);
+        unanchored.putAll(before.unanchored);
         recovery = before.recovery;
         epoch = before.epoch;
         envelope = before.envelope;
@@ -115,6 +122,15 @@ public final class Accounts {
         return List.copyOf(cards);
     }
 
+    /**
+     * The numbers of the facts that say of a missing anchor and that nobody took note of yet, each
+     * with the number of the fact with which the store then ended. Who takes note of one takes note
+     * of those before it.
+     */
+    public SortedMap<Long, Long> anchorsToAcknowledge() {
+        return Collections.unmodifiableSortedMap(unanchored);
+    }
+
     /** When the recovery sheet was last used; it is said at every sign-in for 30 days. */
     public Optional<Instant> recoveryUsed() {
         return recovery;
@@ -145,6 +161,11 @@ public final class Accounts {
                 if (!cards.remove(seen.fact())) {
                     throw new AccessException(AccessFault.MALFORMED);
                 }
+            }
+            case AnchorMissing missing -> unanchored.put(fact.number(), missing.last());
+            case AnchorAcknowledged seen -> {
+                FieldReader.require(unanchored.containsKey(seen.fact()));
+                unanchored.headMap(seen.fact() + 1).clear();
             }
             case RecoveryUsed ignored -> recovery = Optional.of(fact.at());
             case EnvelopeChecked ignored -> envelope = Optional.of(fact.at());

@@ -176,14 +176,21 @@ final class AccessBook {
 
     /**
      * Writes a change and knows it from here on; nothing is written to a store that is not sound.
-     * In turn.
+     * That the end of the store was not found outside it stands before all else. In turn.
      */
     void write(AccessChange change) {
         if (!sound()) {
             return;
         }
         Accounts before = accounts.get().orElseThrow();
-        Accounts after = before.with(store.append(change));
+        AccessChange all =
+                store.unanchored().isPresent()
+                        ? change.after(
+                                happened(
+                                        new AccessEvent.AnchorMissing(
+                                                store.unanchored().getAsLong())))
+                        : change;
+        Accounts after = before.with(store.append(all));
         accounts.set(Optional.of(after));
         know(after.ring());
     }

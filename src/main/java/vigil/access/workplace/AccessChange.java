@@ -1,6 +1,7 @@
 package vigil.access.workplace;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vigil.access.audit.AccessEvent;
@@ -38,6 +39,18 @@ public record AccessChange(
     /** Events only. */
     static AccessChange of(StaffId by, List<Happened> happened) {
         return new AccessChange(by, happened, List.of(), List.of(), Set.of());
+    }
+
+    /** Whether an event of a kind is in it. */
+    public boolean says(Class<? extends AccessEvent> kind) {
+        return happened.stream().map(Happened::event).anyMatch(kind::isInstance);
+    }
+
+    /** The same, and something that happened before all that. */
+    AccessChange after(List<Happened> before) {
+        List<Happened> all = new ArrayList<>(before);
+        all.addAll(happened);
+        return new AccessChange(by, all, put, dropped, forgiven);
     }
 
     /** The same with slots put. */

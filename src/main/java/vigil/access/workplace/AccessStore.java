@@ -2,6 +2,7 @@ package vigil.access.workplace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.DataKey;
@@ -51,6 +52,13 @@ public interface AccessStore {
      * @return whether it is sound; a store that is not is only read
      */
     boolean unlock(DataKey data);
+
+    /**
+     * The last fact of a store that holds something and whose end was not found where it is kept
+     * outside, until {@link #append} has put that on record; nothing otherwise. Known once
+     * unlocked.
+     */
+    OptionalLong unanchored();
 
     /** The key is wiped. May be called on any thread. */
     void lock();

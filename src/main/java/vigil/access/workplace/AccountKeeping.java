@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
@@ -269,11 +270,29 @@ public final class AccountKeeping {
 
     /** Takes note that the sealed card was used, in words of the administrator. */
     public Kept acknowledgeCard(long fact, String note) {
-        if (!may(Permission.ACKNOWLEDGE_EMERGENCY)) {
-            return refused(Permission.ACKNOWLEDGE_EMERGENCY);
+        return noted(
+                Permission.ACKNOWLEDGE_EMERGENCY,
+                () -> accounts().cardsToAcknowledge().contains(fact),
+                new AccessEvent.EmergencyAcknowledged(fact, note));
+    }
+
+    /** Takes note that the end of the store was not found outside it, and of what was compared. */
+    public Kept acknowledgeAnchor(long fact, String note) {
+        return noted(
+                Permission.CONFIRM_END,
+                () -> accounts().anchorsToAcknowledge().containsKey(fact),
+                new AccessEvent.AnchorAcknowledged(fact, note));
+    }
+
+    private Kept noted(Permission needed, BooleanSupplier open, AccessEvent seen) {
+        if (!may(needed)) {
+            return refused(needed);
         }
-        return accounts().cardsToAcknowledge().contains(fact)
-                ? issuing.written(new AccessEvent.EmergencyAcknowledged(fact, note))
+        if (!book.sound()) {
+            return new Kept.Refused(Kept.Why.ONLY_READ);
+        }
+        return open.getAsBoolean()
+                ? issuing.written(seen)
                 : new Kept.Refused(Kept.Why.NOTHING_TO_ACKNOWLEDGE);
     }
 

@@ -2,7 +2,7 @@ package vigil.access.workplace;
 
 import java.time.Instant;
 
-/** Something about keys that people have to be told when they come in. */
+/** Something about keys and the store that people have to be told when they come in. */
 public sealed interface Notice {
 
     /** The recovery sheet was used within the last 30 days. Told to everybody. */
@@ -14,6 +14,15 @@ public sealed interface Notice {
      * @param fact the number to acknowledge
      */
     record CardUsed(long fact) implements Notice {}
+
+    /**
+     * The end of the store was not found outside it, and no administrator took note of it yet. Told
+     * to everybody.
+     *
+     * @param fact the number to acknowledge
+     * @param last the number of the fact with which the store then ended
+     */
+    record AnchorMissing(long fact, long last) implements Notice {}
 
     /** There is only one administrator. Told to administrators. */
     record OneAdministrator() implements Notice {}

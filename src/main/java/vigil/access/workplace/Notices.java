@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.access.audit.Accounts;
 import vigil.access.trust.KeyStatement.Certificate;
 
@@ -20,6 +21,9 @@ final class Notices {
         accounts.recoveryUsed()
                 .filter(at -> at.plus(RECOVERY_SAID).isAfter(now))
                 .ifPresent(at -> notices.add(new Notice.RecoveryUsed(at)));
+        Optional.ofNullable(accounts.anchorsToAcknowledge().lastEntry())
+                .ifPresent(
+                        one -> notices.add(new Notice.AnchorMissing(one.getKey(), one.getValue())));
         if (administrator) {
             accounts.cardsToAcknowledge().forEach(fact -> notices.add(new Notice.CardUsed(fact)));
             if (accounts.ring().active().filter(Certificate::ofAdministrator).count() < 2) {

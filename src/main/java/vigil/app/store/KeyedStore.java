@@ -13,6 +13,7 @@ import vigil.access.workplace.Turns;
 import vigil.access.workplace.Workplace;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
+import vigil.charting.Signer;
 import vigil.ledger.SealedStore;
 import vigil.ledger.SqliteLedger;
 
@@ -39,17 +40,29 @@ public record KeyedStore(SealedStore store, Workplace workplace, PasswordRules r
         }
     }
 
+    /** What opens or makes the store of a place. */
+    private interface Opens {
+        SealedStore in(Path folder, Path anchors, Signer signer, Ids ids, Randomness randomness);
+    }
+
     /** Opens the store of a place, or makes one without anybody in it. */
     public static KeyedStore at(Place place, Turns turns, Clock clock, Ids ids, IdleLock idle) {
+        Opens opens = place.taken() ? SealedStore::open : SealedStore::create;
+        return opened(opens, place, turns, clock, ids, idle);
+    }
+
+    /** Opens a copy that was just made of a backup, whose end is kept nowhere yet. */
+    public static KeyedStore ofCopy(Place place, Turns turns, Clock clock, Ids ids, IdleLock idle) {
+        return opened(SealedStore::openCopy, place, turns, clock, ids, idle);
+    }
+
+    private static KeyedStore opened(
+            Opens opens, Place place, Turns turns, Clock clock, Ids ids, IdleLock idle) {
         Randomness randomness = new SystemRandomness();
         SignIn signIn = new SignIn(idle, randomness, reading(clock));
         Authorship authorship = new Authorship(signIn::personalKeys);
         SealedStore store =
-                place.taken()
-                        ? SealedStore.open(
-                                place.folder(), place.anchors(), authorship::sign, ids, randomness)
-                        : SealedStore.create(
-                                place.folder(), place.anchors(), authorship::sign, ids, randomness);
+                opens.in(place.folder(), place.anchors(), authorship::sign, ids, randomness);
         PasswordRules rules = new PasswordRules(PasswordLists::shipped);
         try {
             return new KeyedStore(

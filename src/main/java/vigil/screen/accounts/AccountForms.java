@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
+import vigil.access.workplace.AccountKeeping;
+import vigil.access.workplace.Kept;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.CountersignedForm;
@@ -243,19 +246,33 @@ final class AccountForms {
     }
 
     /** An administrator takes note that the emergency card was used. */
-    void acknowledge(long fact, String story, Runnable done, Runnable leave) {
-        LineField note = new LineField(words, words.say("accounts.card.note"), true);
+    void card(long fact, String story, Runnable done, Runnable leave) {
+        noted("card", story, (at, note) -> at.acknowledgeCard(fact, note), done, leave);
+    }
+
+    /** An administrator takes note that the end of the store was not found outside it. */
+    void anchor(long fact, String story, Runnable done, Runnable leave) {
+        noted("anchor", story, (at, note) -> at.acknowledgeAnchor(fact, note), done, leave);
+    }
+
+    private void noted(
+            String what,
+            String story,
+            BiFunction<AccountKeeping, String, Kept> keeps,
+            Runnable done,
+            Runnable leave) {
+        LineField note = new LineField(words, words.say("accounts." + what + ".note"), true);
         shown.show(
                 form(
-                                "card",
+                                what,
                                 story,
                                 () ->
                                         shown.keep(
-                                                words.say("accounts.card.title"),
+                                                words.say("accounts." + what + ".title"),
                                                 (at, second) ->
-                                                        at.accountKeeping()
-                                                                .acknowledgeCard(
-                                                                        fact, note.text().strip()),
+                                                        keeps.apply(
+                                                                at.accountKeeping(),
+                                                                note.text().strip()),
                                                 done),
                                 leave)
                         .add(note));

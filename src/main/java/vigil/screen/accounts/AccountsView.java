@@ -2,6 +2,7 @@ package vigil.screen.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,7 +70,8 @@ public final class AccountsView implements Screen {
                                 () -> paper(SlotKind.RECOVERY),
                                 () -> paper(SlotKind.EMERGENCY),
                                 this::envelope,
-                                this::acknowledge));
+                                fact -> noted(fact, this::card),
+                                fact -> noted(fact, this::anchor)));
         Label why = Style.on(new Label(words.say("accounts.text")), Style.MUTED, Style.WRAP);
         Panel accounts =
                 new Panel(
@@ -140,31 +142,43 @@ public final class AccountsView implements Screen {
                                 this::leave));
     }
 
-    /** Who used the card, when and why stands on record; an administrator reads it first. */
-    private void acknowledge(long fact) {
+    /** What there is to take note of stands on record; an administrator reads it first. */
+    private void noted(long fact, Consumer<AccessFact> read) {
         door.onLedger(
                 Workplace::audit,
                 facts ->
                         facts.stream()
                                 .filter(one -> one.number() == fact)
                                 .findFirst()
-                                .ifPresent(this::acknowledge),
+                                .ifPresent(read),
                 fault -> {});
     }
 
-    private void acknowledge(AccessFact used) {
+    private void card(AccessFact used) {
         String reason = used.event() instanceof AccessEvent.EmergencyUsed card ? card.reason() : "";
-        Moment at = Moment.of(used.at(), desk.zone());
-        String story =
-                words.say(
-                        "accounts.card.story",
-                        DisplayText.date(at.local().toLocalDate()),
-                        DisplayText.time(at.local().toLocalTime()),
-                        reason);
+        String story = story("accounts.card.story", used, reason);
+        opening(() -> forms.card(used.number(), story, done("accounts.done.card"), this::leave));
+    }
+
+    private void anchor(AccessFact missing) {
+        long last = missing.event() instanceof AccessEvent.AnchorMissing of ? of.last() : 0;
+        String story = story("accounts.anchor.story", missing, last);
         opening(
                 () ->
-                        forms.acknowledge(
-                                used.number(), story, done("accounts.done.card"), this::leave));
+                        forms.anchor(
+                                missing.number(),
+                                story,
+                                done("accounts.done.anchor"),
+                                this::leave));
+    }
+
+    private String story(String key, AccessFact of, Object what) {
+        Moment at = Moment.of(of.at(), desk.zone());
+        return words.say(
+                key,
+                DisplayText.date(at.local().toLocalDate()),
+                DisplayText.time(at.local().toLocalTime()),
+                what);
     }
 
     /** A form takes the place of the panels. */

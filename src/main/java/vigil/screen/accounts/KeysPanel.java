@@ -23,7 +23,8 @@ final class KeysPanel {
             Runnable sheet,
             Runnable card,
             Runnable envelope,
-            LongConsumer acknowledge) {}
+            LongConsumer acknowledge,
+            LongConsumer end) {}
 
     private final Words words;
     private final Acts acts;
@@ -61,6 +62,8 @@ final class KeysPanel {
                             "accounts.due.card",
                             "accounts.card",
                             () -> acts.acknowledge().accept(fact));
+            case Notice.AnchorMissing(long fact, long _) ->
+                    bar("accounts.due.anchor", "accounts.anchor", () -> acts.end().accept(fact));
             case Notice.OneAdministrator() ->
                     new MessageBar(MessageBar.Level.SHOULD, "", words.say("accounts.due.one"));
             case Notice.EpochDue(boolean left) ->

@@ -62,6 +62,8 @@ final class AuditText {
             case AccessEvent.RecoveryUsed ignored -> Kind.PRESENCE;
             case AccessEvent.EmergencyUsed ignored -> Kind.PRESENCE;
             case AccessEvent.EmergencyAcknowledged ignored -> Kind.PRESENCE;
+            case AccessEvent.AnchorMissing ignored -> Kind.STORE;
+            case AccessEvent.AnchorAcknowledged ignored -> Kind.STORE;
             case AccessEvent.OfUse use -> kind(use);
         };
     }
@@ -106,6 +108,9 @@ final class AuditText {
                     words.say("audit.EmergencyUsed", reason);
             case AccessEvent.EmergencyAcknowledged(long fact, String note) ->
                     words.say("audit.EmergencyAcknowledged", fact, note);
+            case AccessEvent.AnchorMissing(long last) -> words.say("audit.AnchorMissing", last);
+            case AccessEvent.AnchorAcknowledged(long fact, String note) ->
+                    words.say("audit.AnchorAcknowledged", fact, note);
             case AccessEvent.OfUse use -> what(use);
         };
     }

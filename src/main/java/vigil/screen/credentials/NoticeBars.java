@@ -30,10 +30,16 @@ public final class NoticeBars extends VBox {
         MessageBar bar = new MessageBar();
         bar.show(
                 MessageBar.Level.SHOULD,
-                words.say("credentials.notice"),
+                words.say(lead(notice)),
                 sentence(notice),
                 Buttons.plain(words.say("credentials.notice.seen"), () -> seen(bar)));
         return bar;
+    }
+
+    private static String lead(Notice notice) {
+        return notice instanceof Notice.AnchorMissing
+                ? "credentials.notice.store"
+                : "credentials.notice";
     }
 
     private void seen(MessageBar bar) {
@@ -46,6 +52,8 @@ public final class NoticeBars extends VBox {
                     words.say(
                             "credentials.notice.recovery",
                             DisplayText.date(Moment.of(at, zone).local().toLocalDate()));
+            case Notice.AnchorMissing(long ignored, long last) ->
+                    words.say("credentials.notice.anchor", last);
             case Notice.CardUsed ignored -> words.say("credentials.notice.card");
             case Notice.OneAdministrator() -> words.say("credentials.notice.one");
             case Notice.EpochDue(boolean left) ->

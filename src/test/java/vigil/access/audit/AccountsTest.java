@@ -2,6 +2,7 @@ package vigil.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent.AccountLeft;
 import vigil.access.audit.AccessEvent.AccountMade;
+import vigil.access.audit.AccessEvent.AnchorAcknowledged;
+import vigil.access.audit.AccessEvent.AnchorMissing;
 import vigil.access.audit.AccessEvent.BadgeChanged;
 import vigil.access.audit.AccessEvent.EmergencyAcknowledged;
 import vigil.access.audit.AccessEvent.EmergencyUsed;
@@ -142,6 +145,20 @@ class AccountsTest {
 
         assertThat(accounts().cardsToAcknowledge()).isEmpty();
         add(new EmergencyAcknowledged(2, "once more"));
+        assertThatThrownBy(this::accounts).hasMessage("MALFORMED");
+    }
+
+    @Test
+    void aMissingAnchorStaysOpenUntilSomebodyTakesNoteOfItOrOfALaterOne() {
+        made(NURSE);
+        add(new AnchorMissing(1));
+        add(new AnchorMissing(2));
+        assertThat(accounts().anchorsToAcknowledge()).containsExactly(entry(2L, 1L), entry(3L, 2L));
+
+        add(new AnchorAcknowledged(3, "another computer"));
+
+        assertThat(accounts().anchorsToAcknowledge()).isEmpty();
+        add(new AnchorAcknowledged(2, "once more"));
         assertThatThrownBy(this::accounts).hasMessage("MALFORMED");
     }
 

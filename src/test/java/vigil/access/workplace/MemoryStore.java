@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -26,6 +27,7 @@ public final class MemoryStore implements AccessStore {
     private Optional<DataKey> key = Optional.empty();
     boolean failing;
     boolean sound = true;
+    OptionalLong unanchored = OptionalLong.empty();
     int epoch;
 
     /** The same store, changed on its own from here on. */
@@ -88,6 +90,11 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
+    public OptionalLong unanchored() {
+        return unanchored;
+    }
+
+    @Override
     public void lock() {
         key.ifPresent(DataKey::close);
         key = Optional.empty();
@@ -119,6 +126,7 @@ public final class MemoryStore implements AccessStore {
         if (failing) {
             throw new IllegalStateException("the disk says no");
         }
+        unanchored = OptionalLong.empty();
         List<AccessFact> numbered = new ArrayList<>();
         for (AccessChange.Happened one : change.happened()) {
             facts.add(new AccessFact(facts.size() + 1L, one.at(), change.by(), one.event()));

@@ -3,6 +3,7 @@ package vigil.access.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
+import vigil.access.audit.AccessFact;
 import vigil.access.keys.SlotKind;
 import vigil.access.signing.Authorship;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.Progress;
 import vigil.ledger.SealedStore;
+import vigil.people.Permission;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 
@@ -62,6 +67,12 @@ class WorkplaceOnDiskTest {
         data = folder.resolve("copy-" + ++copies);
         Files.createDirectories(data);
         Files.copy(ready.resolve("vigil.db"), data.resolve("vigil.db"));
+        Files.createDirectory(anchors());
+        try (Stream<Path> kept = Files.list(ready.resolve("anchor"))) {
+            for (Path one : kept.toList()) {
+                Files.copy(one, anchors().resolve(one.getFileName()));
+            }
+        }
         open();
     }
 
@@ -93,6 +104,10 @@ class WorkplaceOnDiskTest {
                         },
                         // Another start throws other dice: keys made twice would be the same keys.
                         ++starts);
+    }
+
+    private Path anchors() {
+        return data.resolve("anchor");
     }
 
     private void again() {
@@ -234,25 +249,90 @@ class WorkplaceOnDiskTest {
                         said -> assertThat(said.fault()).isInstanceOf(StoreFault.Torn.class));
     }
 
-    @Test
-    void aFactOfAccessThatWasTakenAwayIsNoticed() throws SQLException {
+    private void cutsTheEnd() throws SQLException {
         file(
                 "DROP TRIGGER event_is_not_deleted",
                 "DELETE FROM event WHERE store_seq = (SELECT max(store_seq) FROM event)");
-        Entering came = place.enter(Place.OSEI);
-        assertThat(came).isInstanceOf(Entering.In.class);
+    }
+
+    private void takesTheAnchorAway() throws IOException {
+        try (Stream<Path> kept = Files.list(anchors())) {
+            for (Path one : kept.toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
+    private List<Notice.AnchorMissing> missing() {
+        return place.workplace.notices().stream()
+                .filter(Notice.AnchorMissing.class::isInstance)
+                .map(Notice.AnchorMissing.class::cast)
+                .toList();
+    }
+
+    @Test
+    void anEndThatWasCutTogetherWithItsAnchorIsToldToEverybodyUntilAnAdministratorComparedIt()
+            throws Exception {
+        in(place.enter(Place.OSEI));
+        long before = store.ledger().head().revision();
+        store.close();
+        takesTheAnchorAway();
+        open();
+        cutsTheEnd();
+
+        assertThat(((Entering.In) place.enter(Place.OSEI)).sound()).isTrue();
+        assertThat(missing()).extracting(Notice.AnchorMissing::last).containsExactly(before - 1);
+        Notice.AnchorMissing found = missing().getFirst();
         again();
-        assertThat(((Entering.In) place.enter(Place.OSEI)).sound())
-                .as("a copy without its anchor says nothing of an end that was cut")
-                .isTrue();
+        in(place.enter(Place.OSEI));
+        assertThat(missing()).as("there is an anchor again").containsExactly(found);
+        assertThat(place.workplace.accountKeeping().acknowledgeAnchor(found.fact(), "I know"))
+                .isEqualTo(new Kept.Refused(Kept.Why.NOT_ALLOWED));
+
+        in(place.enter(Place.REYES));
+        done(place.workplace.accountKeeping().acknowledgeAnchor(found.fact(), "moved here"));
+        assertThat(missing()).isEmpty();
+        assertThat(place.workplace.accountKeeping().acknowledgeAnchor(found.fact(), "again"))
+                .isEqualTo(new Kept.Refused(Kept.Why.NOTHING_TO_ACKNOWLEDGE));
+        assertThat(place.workplace.audit())
+                .extracting(AccessFact::event)
+                .containsSubsequence(
+                        new AccessEvent.AnchorMissing(found.last()),
+                        new AccessEvent.SignedIn(Place.OSEI.id(), 0),
+                        new AccessEvent.ActRefused(Permission.CONFIRM_END),
+                        new AccessEvent.AnchorAcknowledged(found.fact(), "moved here"));
+        isSound();
+    }
+
+    @Test
+    void withoutBeingOnRecordAMissingAnchorStaysMissing() throws Exception {
+        takesTheAnchorAway();
+        again();
+        in(place.enter(Place.OSEI));
+        store.close();
+        takesTheAnchorAway();
+        open();
+        place.workplace.enter(Place.named(Place.OSEI), "no".toCharArray());
+        again();
+        assertThat(anchors()).isEmptyDirectory();
+        place.pass(Duration.ofSeconds(2));
+        in(place.enter(Place.OSEI));
+        assertThat(missing()).as("the later one stands for both").hasSize(1);
+        in(place.enter(Place.REYES));
+        done(
+                place.workplace
+                        .accountKeeping()
+                        .acknowledgeAnchor(missing().getFirst().fact(), "the disk was unplugged"));
+        assertThat(missing()).isEmpty();
+        again();
+        in(place.enter(Place.OSEI));
+        assertThat(missing()).isEmpty();
     }
 
     @Test
     void anEndThatWasCutBehindTheAnchorIsNoticed() throws SQLException {
         in(place.enter(Place.OSEI));
-        file(
-                "DROP TRIGGER event_is_not_deleted",
-                "DELETE FROM event WHERE store_seq = (SELECT max(store_seq) FROM event)");
+        cutsTheEnd();
         assertThat(((Entering.In) place.enter(Place.OSEI)).sound()).isFalse();
         assertThat(store.ledger().findings()).isNotEmpty();
     }
