@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vigil.charting.LedgerException;
 
 /**
  * The files of a store as a crash left them, copied before they are opened: SQLite empties the log
  * when it opens and closes a store, and drops without a word what follows a damaged place in it.
- * Kept where the store turns out to be damaged, taken away where it is sound.
+ * Kept where the store turns out to be damaged, taken away where it is sound, or where it did not
+ * open at all and lies there as before. Until one of these is known, as when a window is closed
+ * before anybody came in, a mark in the folder says so, and the next reading decides.
  *
  * <p>Copied only while no connection is open in this program: to close a second channel to the file
  * would drop SQLite's locks.
@@ -19,9 +22,15 @@ import vigil.charting.LedgerException;
 final class KeptAside {
     private static final int MOST = 10_000;
 
+    private static final String UNDECIDED = "not-read-yet";
+
+    private final StoreFile file;
+    private final List<Path> earlier;
     private final Optional<Path> copies;
 
-    private KeptAside(Optional<Path> copies) {
+    private KeptAside(StoreFile file, List<Path> earlier, Optional<Path> copies) {
+        this.file = file;
+        this.earlier = earlier;
         this.copies = copies;
     }
 
@@ -30,20 +39,33 @@ final class KeptAside {
      * for the copies the store is opened without them: a running session comes first.
      */
     static KeptAside before(StoreFile file) {
+        List<Path> earlier = undecided(file.folder());
         if (!holdsSomething(file.log())) {
-            return new KeptAside(Optional.empty());
+            return new KeptAside(file, earlier, Optional.empty());
         }
         Path aside = unused(file.folder());
-        KeptAside kept = new KeptAside(Optional.of(aside));
         try {
             Files.createDirectory(aside);
+            Files.createFile(aside.resolve(UNDECIDED));
             for (Path one : List.of(file.path(), file.log())) {
-                Files.copy(one, aside.resolve(one.getFileName().toString()));
+                Files.copy(one, copyIn(aside, one));
             }
-            return kept;
+            return new KeptAside(file, earlier, Optional.of(aside));
         } catch (IOException e) {
-            kept.notNeeded();
-            return new KeptAside(Optional.empty());
+            takeAway(aside);
+            return new KeptAside(file, earlier, Optional.empty());
+        }
+    }
+
+    private static Path copyIn(Path aside, Path of) {
+        return aside.resolve(of.getFileName().toString());
+    }
+
+    private static List<Path> undecided(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(one -> Files.exists(one.resolve(UNDECIDED))).toList();
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
         }
     }
 
@@ -64,24 +86,56 @@ final class KeptAside {
                 .orElseThrow(() -> Faults.torn("too many damaged copies lie beside the store"));
     }
 
-    /** The store is sound: the copies are not needed. */
+    /** The store is sound: no copies are needed. */
     void notNeeded() {
+        all().forEach(KeptAside::takeAway);
+    }
+
+    /** The store is damaged: the copies stay. */
+    void needed() {
         try {
-            if (copies.isPresent() && Files.exists(copies.get())) {
-                try (var files = Files.list(copies.get())) {
-                    for (Path one : files.toList()) {
-                        Files.delete(one);
-                    }
-                }
-                Files.delete(copies.get());
+            for (Path one : all().toList()) {
+                Files.deleteIfExists(one.resolve(UNDECIDED));
             }
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
     }
 
-    /** Where the files lie that were kept. */
-    Optional<Path> folder() {
-        return copies;
+    /** The store did not open; where its files lie as before, a copy of them says nothing more. */
+    void notOpened() {
+        copies.filter(this::asItLies).ifPresent(KeptAside::takeAway);
+    }
+
+    private boolean asItLies(Path aside) {
+        try {
+            for (Path one : List.of(file.path(), file.log())) {
+                if (!Files.exists(one) || Files.mismatch(one, copyIn(aside, one)) >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Stream<Path> all() {
+        return Stream.concat(earlier.stream(), copies.stream());
+    }
+
+    private static void takeAway(Path aside) {
+        try {
+            if (Files.exists(aside)) {
+                try (Stream<Path> files = Files.list(aside)) {
+                    for (Path one : files.toList()) {
+                        Files.delete(one);
+                    }
+                }
+                Files.delete(aside);
+            }
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
     }
 }

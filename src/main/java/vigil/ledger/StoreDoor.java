@@ -48,10 +48,20 @@ final class StoreDoor {
 
     /** Opens the store for the first time, and reads it where keys are there already. */
     void openFirst() {
-        aside = Optional.of(KeptAside.before(file));
-        OpenStore open = reopen();
+        KeptAside before = KeptAside.before(file);
+        aside = Optional.of(before);
+        OpenStore open = firstOpened(before);
         if (needs.codec().ready()) {
             readOrStartAnew(open);
+        }
+    }
+
+    private OpenStore firstOpened(KeptAside before) {
+        try {
+            return reopen();
+        } catch (LedgerException e) {
+            before.notOpened();
+            throw e;
         }
     }
 
@@ -190,6 +200,7 @@ final class StoreDoor {
     void replaceDamaged(Runnable moved) throws SQLException {
         confine();
         letGo(new SQLException("replaced"));
+        aside.ifPresent(KeptAside::needed);
         aside = Optional.empty();
         moved.run();
         torn = Optional.empty();
@@ -233,6 +244,8 @@ final class StoreDoor {
         if (found.isEmpty()) {
             aside.ifPresent(KeptAside::notNeeded);
             anchor(open);
+        } else {
+            aside.ifPresent(KeptAside::needed);
         }
         aside = Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.StoreFault;
@@ -101,8 +102,8 @@ class DamageTest {
         assertThat(Files.readAllBytes(folder.resolve("vigil.db"))).isEqualTo(before);
     }
 
-    @Test
-    void theLogThatACrashLeftIsKeptAsideWhereTheStoreIsDamagedAndOnlyThere() throws Exception {
+    /** The file without what was written last, which lies in the log beside it. */
+    private void afterACrash() throws IOException {
         try (SqliteLedger ledger = Stores.create(folder)) {
             ledger.append(Stores.notes(9, 5));
         }
@@ -114,6 +115,11 @@ class DamageTest {
         }
         Files.write(folder.resolve("vigil.db"), file);
         Files.write(folder.resolve("vigil.db-wal"), log);
+    }
+
+    @Test
+    void theLogThatACrashLeftIsKeptAsideWhereTheStoreIsDamagedAndOnlyThere() throws Exception {
+        afterACrash();
         Stores.open(folder).close();
         assertThat(folder.resolve("damaged-1")).doesNotExist();
 
@@ -133,6 +139,22 @@ class DamageTest {
         }
         assertThat(folder.resolve("damaged-1/vigil.db")).hasBinaryContent(harmed);
         assertThat(folder.resolve("damaged-1/vigil.db-wal")).hasBinaryContent(harmedLog);
+    }
+
+    @Test
+    void aStartThatFailsAgainAndAgainLeavesNoCopiesBehind() throws Exception {
+        afterACrash();
+        Files.writeString(folder.resolve("vigil.db"), "recipes, all of them mine".repeat(400));
+        for (int start = 0; start < 3; start++) {
+            Stores.fault(() -> Stores.open(folder), StoreFault.Torn.class);
+        }
+        assertThat(copies()).isEmpty();
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(one -> one.getFileName().toString().startsWith("damaged-")).toList();
+        }
     }
 
     private List<Long> found() {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.charting.LedgerException;
 import vigil.keeping.Progress;
 import vigil.session.RecordedEvent;
@@ -123,8 +124,11 @@ final class HarmedStore implements AutoCloseable {
         Files.write(anchorFile, anchor);
         Path aside = files().resolve("damaged-1");
         if (Files.exists(aside)) {
-            Files.deleteIfExists(aside.resolve("vigil.db"));
-            Files.deleteIfExists(aside.resolve("vigil.db-wal"));
+            try (Stream<Path> copies = Files.list(aside)) {
+                for (Path one : copies.toList()) {
+                    Files.delete(one);
+                }
+            }
             Files.delete(aside);
         }
     }

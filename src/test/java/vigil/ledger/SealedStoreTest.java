@@ -116,6 +116,30 @@ class SealedStoreTest extends StoreUnderKeys {
     }
 
     @Test
+    void whatACrashLeftIsKeptUntilSomebodyCameInAndTheStoreIsFoundSound() throws Exception {
+        Path file = store().resolve("vigil.db");
+        Path log = store().resolve("vigil.db-wal");
+        byte[] fileLeft;
+        byte[] logLeft;
+        try (SqliteLedger ledger = create()) {
+            ledger.append(notes(17, 4, OSEI));
+            fileLeft = Files.readAllBytes(file);
+            logLeft = Files.readAllBytes(log);
+        }
+        Files.write(file, fileLeft);
+        Files.write(log, logLeft);
+        codec.lock();
+        open().close();
+        assertThat(store().resolve("damaged-1/vigil.db-wal")).hasBinaryContent(logLeft);
+        open().close();
+        assertThat(store().resolve("damaged-1")).exists();
+        assertThat(store().resolve("damaged-2")).doesNotExist();
+        unlock();
+        assertThat(findings()).isEmpty();
+        assertThat(store().resolve("damaged-1")).doesNotExist();
+    }
+
+    @Test
     void anotherKeyOpensNothing() {
         try (SqliteLedger ledger = create()) {
             ledger.append(notes(5, 4, OSEI));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import vigil.access.keys.Argon2Cost;
@@ -56,8 +57,8 @@ public final class TestDoor implements AutoCloseable {
     private final Door door;
     private final Work work;
 
-    /** A store, and the codes on its papers. */
-    private record Made(Path file, String sheet, String card) {}
+    /** A store, its end, and the codes on its papers. */
+    private record Made(Path file, Path anchor, String sheet, String card) {}
 
     /** The door to a copy of the store in a folder; nobody is in. */
     public TestDoor(Path folder, Work work, Clock clock, Ids ids) {
@@ -66,6 +67,8 @@ public final class TestDoor implements AutoCloseable {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("vigil.db"))) {
                 Files.copy(MADE.file(), folder.resolve("vigil.db"));
+                Files.createDirectory(anchors(folder));
+                Files.copy(MADE.anchor(), anchors(folder).resolve(MADE.anchor().getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,14 +116,13 @@ public final class TestDoor implements AutoCloseable {
                                 .orElse(""));
     }
 
+    private static Path anchors(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-anchor");
+    }
+
     private static KeyedStore at(Path folder, Turns turns, Clock clock, Ids ids) {
         return KeyedStore.at(
-                new KeyedStore.Place(
-                        folder, folder.resolveSibling(folder.getFileName() + "-anchor")),
-                turns,
-                clock,
-                ids,
-                IdleLock.USUAL);
+                new KeyedStore.Place(folder, anchors(folder)), turns, clock, ids, IdleLock.USUAL);
     }
 
     private static StaffMember member(
@@ -148,7 +150,12 @@ public final class TestDoor implements AutoCloseable {
             }
             Files.deleteIfExists(folder.resolve("vigil.lock"));
             folder.resolve("vigil.db").toFile().deleteOnExit();
-            return new Made(folder.resolve("vigil.db"), sheet, card);
+            try (Stream<Path> anchors = Files.list(anchors(folder))) {
+                Path anchor = anchors.findFirst().orElseThrow();
+                anchors(folder).toFile().deleteOnExit();
+                anchor.toFile().deleteOnExit();
+                return new Made(folder.resolve("vigil.db"), anchor, sheet, card);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
