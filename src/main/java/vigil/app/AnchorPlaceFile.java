@@ -32,6 +32,11 @@ final class AnchorPlaceFile {
         this.words = words;
     }
 
+    /** Throws {@link SetUpException} where the file cannot be read. */
+    void confirm() {
+        Path _ = folder();
+    }
+
     /** The folder; throws {@link SetUpException} where the file cannot be read. */
     Path folder() {
         if (folders.demo()) {

@@ -10,8 +10,8 @@ import vigil.screen.kit.Work;
 import vigil.screen.shell.BareShell;
 
 /**
- * The window over no store, of the set-up or of a store that does not open, until it hands over to
- * another or is left. A second start brings it to the front.
+ * The window over no store, of the set-up, of a store that does not open or may not, until it hands
+ * over to another or is left. A second start brings it to the front.
  */
 final class BareWindow {
     private final BareShell shell;
@@ -53,6 +53,11 @@ final class BareWindow {
 
     void show() {
         stage.show();
+    }
+
+    /** Ends it as its own button does. */
+    void close() {
+        stage.close();
     }
 
     /** Another window is next: this one goes without ending the program. */

@@ -30,6 +30,18 @@ sealed interface FoundAtStart {
      */
     record Unopened(String why) implements FoundAtStart {}
 
+    /** What the computer does not allow, or another program that has the store open. */
+    record Refused(SetUpException why) implements FoundAtStart {}
+
+    /** The same as {@link #in}, for a start that has a window to say in why there is no store. */
+    static FoundAtStart orRefused(Folders folders, Work work) {
+        try {
+            return in(folders, work);
+        } catch (SetUpException e) {
+            return new Refused(e);
+        }
+    }
+
     /**
      * Looks, and opens the store that is there; throws {@link SetUpException} where the computer
      * does not allow it or another program has it open.
@@ -37,6 +49,7 @@ sealed interface FoundAtStart {
     static FoundAtStart in(Folders folders, Work work) {
         Words words = Wiring.words();
         Path data = folders.data();
+        new AnchorPlaceFile(folders, words).confirm();
         if (!folders.demo() && !SqliteLedger.liesIn(data)) {
             if (isLeftOfOne(data)) {
                 return new Unopened(words.say("setup.rescue.gone", data));

@@ -92,8 +92,9 @@ final class OpenWindow implements Callable<Integer> {
     }
 
     /**
-     * Opens the window on what lies in a folder. Where the computer does not allow it there is no
-     * window, and the toolkit is not started.
+     * Opens the window on what lies in a folder. Where the computer does not allow it the window
+     * says so; where windows are drawn for nobody to see, nobody could close that one, and the
+     * sentence is all.
      *
      * @param shown told of the window of the store on the JavaFX thread when it is there
      * @param trouble told in a sentence why a store does not open; its window says it too
@@ -104,7 +105,10 @@ final class OpenWindow implements Callable<Integer> {
         Work work = Work.start(Ticker.real());
         FoundAtStart found;
         try {
-            found = FoundAtStart.in(folders, work);
+            found =
+                    isSeen()
+                            ? FoundAtStart.orRefused(folders, work)
+                            : FoundAtStart.in(folders, work);
             if (!(found instanceof FoundAtStart.Store)) {
                 refuseSecond(folders);
             }
@@ -138,11 +142,20 @@ final class OpenWindow implements Callable<Integer> {
                         return true;
                     });
             work.close();
-            throw new SetUpException(
-                    Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
-                    new IOException(e));
+            throw found instanceof FoundAtStart.Refused(SetUpException why)
+                    ? why
+                    : new SetUpException(
+                            Wiring.words().say("app.no-window", String.valueOf(e.getMessage())),
+                            new IOException(e));
+        }
+        if (found instanceof FoundAtStart.Refused(SetUpException why)) {
+            trouble.accept(why.sentence());
         }
         return windows;
+    }
+
+    private static boolean isSeen() {
+        return !System.getProperty("glass.platform", "").equals("Unseen");
     }
 
     /** A window over no store has nothing locked: it is called, and comes where it is there. */

@@ -20,13 +20,14 @@ import vigil.quantity.Moment;
 import vigil.screen.desk.Screen;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
+import vigil.screen.setup.NotStartedView;
 import vigil.screen.setup.RescueView;
 import vigil.screen.setup.SetUpPlace;
 import vigil.screen.setup.SetUpView;
 
 /**
- * The windows of one start: that of the store, or first that of its set-up or of its rescue, which
- * hands over.
+ * The windows of one start: that of the store, or first that of its set-up, of its rescue or of
+ * what the computer does not allow, which hands over.
  */
 final class StartWindows {
     private static final Logger LOG = LoggerFactory.getLogger(StartWindows.class);
@@ -61,6 +62,7 @@ final class StartWindows {
             case FoundAtStart.Store(var opened) -> store(folders, opened);
             case FoundAtStart.ToSetUp() -> this::setUp;
             case FoundAtStart.Unopened(String why) -> () -> rescue(folders, why);
+            case FoundAtStart.Refused(SetUpException why) -> () -> refused(why);
         };
     }
 
@@ -99,9 +101,41 @@ final class StartWindows {
                         });
         handOver.set(
                 window(
-                        words.say("setup.window"),
-                        new SetUpView(words, founding, work, place),
-                        founding::close));
+                                words.say("setup.window"),
+                                new SetUpView(words, founding, work, place),
+                                founding::close)
+                        ::handOver);
+    }
+
+    private void refused(SetUpException why) {
+        LOG.warn("The computer does not allow the start: {}", why.exitCode());
+        ending.set(why.exitCode());
+        BareWindow[] window = new BareWindow[1];
+        window[0] =
+                window(
+                        words.say("setup.not-started.window"),
+                        new NotStartedView(
+                                words,
+                                why.sentence(),
+                                failed -> again(window[0], failed),
+                                () -> window[0].close()),
+                        () -> {});
+    }
+
+    private void again(BareWindow asking, Consumer<String> failed) {
+        work.onFiles(
+                () -> FoundAtStart.orRefused(folders, work),
+                found -> {
+                    if (found instanceof FoundAtStart.Refused(SetUpException why)) {
+                        ending.set(why.exitCode());
+                        failed.accept(why.sentence());
+                    } else {
+                        ending.set(ExitCode.DONE);
+                        asking.handOver();
+                        of(found).run();
+                    }
+                },
+                fault -> failed.accept(String.valueOf(fault.getMessage())));
     }
 
     private void rescue(Folders at, String why) {
@@ -123,9 +157,11 @@ final class StartWindows {
                                         failed));
         handOver.set(
                 window(
-                        words.say("setup.rescue.window"),
-                        new RescueView(words, rescue, work, place(at.data(), to -> {}), why),
-                        rescue::close));
+                                words.say("setup.rescue.window"),
+                                new RescueView(
+                                        words, rescue, work, place(at.data(), to -> {}), why),
+                                rescue::close)
+                        ::handOver);
     }
 
     /** Opens the store that is there now; its window follows. */
@@ -140,11 +176,11 @@ final class StartWindows {
     }
 
     /**
-     * Shows a window over no store; answers with what closes it for another.
+     * Shows a window over no store.
      *
      * @param closing called on the ledger's thread when it is left
      */
-    private Runnable window(String title, Screen screen, Runnable closing) {
+    private BareWindow window(String title, Screen screen, Runnable closing) {
         BareWindow window =
                 new BareWindow(
                         folders.data(),
@@ -154,7 +190,7 @@ final class StartWindows {
                         work,
                         () -> left(closing));
         window.show();
-        return window::handOver;
+        return window;
     }
 
     private void left(Runnable closing) {

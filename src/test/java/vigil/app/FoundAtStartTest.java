@@ -1,6 +1,7 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,17 @@ final class FoundAtStartTest {
                 .open()
                 .close();
         assertThat(found()).isInstanceOf(FoundAtStart.ToSetUp.class);
+    }
+
+    @Test
+    void aPlaceForTheEndOfTheStoreThatCannotBeReadIsRefusedBeforeAnythingIsSetUp()
+            throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/anchor.json"), "{");
+        assertThatThrownBy(this::found)
+                .isInstanceOf(SetUpException.class)
+                .hasMessageContaining("anchor.json");
+        assertThat(data()).doesNotExist();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class StartedProgram implements AutoCloseable {
         FxHarness.start();
         others = FxHarness.onFx(() -> List.copyOf(Window.getWindows()));
         windows = new StartWindows(folders, work, one -> running.set(Optional.of(one)));
-        found = FoundAtStart.in(folders, work);
+        found = FoundAtStart.orRefused(folders, work);
         FxHarness.doOnFx(windows.of(found));
     }
 
@@ -200,6 +200,11 @@ final class StartedProgram implements AutoCloseable {
                         List.copyOf(Window.getWindows()).stream()
                                 .filter(one -> !others.contains(one))
                                 .forEach(Window::hide));
+        return closedByItself();
+    }
+
+    /** The same where the window was closed by its own keys. */
+    ExitCode closedByItself() {
         CompletableFuture<ExitCode> code = new CompletableFuture<>();
         Thread.ofVirtual()
                 .start(
