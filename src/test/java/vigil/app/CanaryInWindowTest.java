@@ -28,8 +28,9 @@ import vigil.session.SessionSummary;
 
 /**
  * Something is typed by keys into every text field of every screen, at the door and into the forms
- * of the bedside, and what can be committed is: none of it can be read in any file that the program
- * writes (S1). The clinic's own settings, which are meant to be read, are typed and not saved.
+ * of the bedside, and what can be committed is; then something unforeseen fails with it in its
+ * message: none of it can be read in any file that the program writes (S1). The clinic's own
+ * settings, which are meant to be read, are typed and not saved.
  */
 final class CanaryInWindowTest {
     private static final String CANARY = "Zyxomma";
@@ -52,6 +53,19 @@ final class CanaryInWindowTest {
     private void fill(StartedProgram program) {
         int before = typed;
         typed += program.fill(field -> CANARY + " " + (before + field));
+    }
+
+    /** What was typed stands in the message of a failure that nobody foresaw. */
+    private static void somethingUnforeseen(StartedProgram program) {
+        IllegalStateException failure =
+                new IllegalStateException(CANARY + " here", new IOException(CANARY + " there"));
+        failure.addSuppressed(new IllegalArgumentException(CANARY + " besides"));
+        LastResort lastResort = new LastResort();
+        lastResort.shownBy(program.running());
+        lastResort.uncaughtException(Thread.currentThread(), failure);
+        TroubleCode trouble = TroubleCode.of(failure);
+        program.awaits("Something went wrong (" + trouble.code() + ").");
+        assertThat(trouble.trace()).contains("IllegalState").doesNotContain(CANARY);
     }
 
     private List<String> readable() throws IOException {
@@ -108,11 +122,12 @@ final class CanaryInWindowTest {
                 fill(program);
                 program.press("Ctrl+Enter");
             }
+            somethingUnforeseen(program);
             assertThat(typed).as("fields that were typed into").isGreaterThan(40);
             assertThat(readable()).isEmpty();
         }
         assertThat(data.resolve("backup")).isNotEmptyDirectory();
-        assertThat(home.resolve("log")).isNotEmptyDirectory();
+        assertThat(home.resolve("log/vigil.log")).content().contains("Unexpected V-");
         assertThat(readable()).isEmpty();
         try (KeyedStore store = ClinicStore.withTheNurseIn(data)) {
             assertThat(store.ledger().facts(live))

@@ -24,6 +24,11 @@ import vigil.charting.Charting;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.charting.Outcome;
+import vigil.delivery.Answer;
+import vigil.delivery.DeliveryEvent;
+import vigil.delivery.DeliveryKey;
+import vigil.delivery.DeliveryLedger;
+import vigil.delivery.TargetName;
 import vigil.keeping.Progress;
 import vigil.quantity.Moment;
 import vigil.session.EntryId;
@@ -100,8 +105,24 @@ final class CanaryTest {
                 .isInstanceOf(Outcome.Accepted.class);
     }
 
+    /** A server answers with the patient's name in its words, as servers do. */
+    private static void outbox(DeliveryLedger outbox, SessionId session) {
+        DeliveryKey key = new DeliveryKey(session, 1, new TargetName("ehr"));
+        List<DeliveryEvent> events = new ArrayList<>(List.of(new DeliveryEvent.Queued()));
+        for (String canary : CANARIES) {
+            Answer.Said said = new Answer.Said("HTTP 422 for " + canary, canary + ", Miriam");
+            events.add(new DeliveryEvent.Sent());
+            events.add(new DeliveryEvent.PutOff(said, NOW));
+        }
+        outbox.append(
+                DemoStaff.nurse().member().id(),
+                NOW,
+                events.stream().map(event -> new DeliveryLedger.Happened(key, event)).toList());
+        assertThat(outbox.facts().toString()).contains(CANARIES);
+    }
+
     @Test
-    void nothingCharted_HalfTypedOrBackedUpCanBeReadOpenOrClosed() throws IOException {
+    void nothingCharted_HalfTyped_SentOrBackedUpCanBeReadOpenOrClosed() throws IOException {
         DemoRoom room = new DemoRoom("Demo room", ZONE);
         Path data = folder.resolve("data");
         Path out = Files.createDirectories(folder.resolve("out"));
@@ -132,6 +153,7 @@ final class CanaryTest {
             new StoreKeeping(keyed.ledger(), data, clock, event -> {}, () -> {})
                     .copy()
                     .verified(Progress.SILENT);
+            outbox(keyed.ledger().deliveries(), live.id());
             assertThat(keyed.ledger().facts(live.id()).toString()).contains(CANARIES);
             assertThat(readable(out)).isEmpty();
 
