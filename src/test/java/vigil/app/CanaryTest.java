@@ -122,7 +122,7 @@ final class CanaryTest {
     }
 
     @Test
-    void nothingCharted_HalfTyped_SentOrBackedUpCanBeReadOpenOrClosed() throws IOException {
+    void nothingCharted_HalfTypedOrBackedUpCanBeReadOpenOrClosed() throws IOException {
         DemoRoom room = new DemoRoom("Demo room", ZONE);
         Path data = folder.resolve("data");
         Path out = Files.createDirectories(folder.resolve("out"));

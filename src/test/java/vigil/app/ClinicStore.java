@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -57,11 +58,14 @@ public final class ClinicStore {
 
     /** Lays the store into a folder. */
     public static Path in(Path folder) {
-        return laid(MADE, folder, folder.resolve(ANCHORS));
+        return laid(MADE, folder, List.of());
     }
 
-    /** Lays a store into a folder, and the end that is kept of it into others. */
-    private static Path laid(Path made, Path folder, Path... anchors) {
+    /** Lays a store into a folder, and its end where tests, windows and a start look for it. */
+    private static Path laid(Path made, Path folder, List<Path> elsewhere) {
+        List<Path> anchors = new ArrayList<>(elsewhere);
+        anchors.add(folder.resolve(ANCHORS));
+        anchors.add(folder.resolve("anchor"));
         try (Stream<Path> kept = Files.list(made.resolveSibling(ANCHORS))) {
             Files.createDirectories(folder);
             Path anchor = kept.findFirst().orElseThrow();
@@ -106,12 +110,12 @@ public final class ClinicStore {
 
         /** Lays the store into a folder. */
         void in(Path folder) {
-            Path _ = laid(file, folder, folder.resolve(ANCHORS));
+            Path _ = laid(file, folder, List.of());
         }
 
-        /** The same, with the end of it also where a start on a computer looks for it. */
+        /** The same, with its end in one more folder. */
         void in(Path folder, Path anchors) {
-            Path _ = laid(file, folder, folder.resolve(ANCHORS), anchors);
+            Path _ = laid(file, folder, List.of(anchors));
         }
     }
 

@@ -45,7 +45,7 @@ final class Workstation implements AutoCloseable {
         FxHarness.start();
         this.folder = folder;
         if (!Files.exists(folder.resolve("vigil.db"))) {
-            ROOM.in(folder, folder.resolve("anchor"));
+            ROOM.in(folder);
         }
         clock = new SimulatedClock(ZONE, now);
         window = SimulatedWindow.open(folder, clock, ZERO);

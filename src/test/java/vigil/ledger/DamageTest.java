@@ -144,11 +144,27 @@ class DamageTest {
     @Test
     void aStartThatFailsAgainAndAgainLeavesNoCopiesBehind() throws Exception {
         afterACrash();
+        Workings failing = Stores.withMigration("next__broken.sql");
+        for (int start = 0; start < 3; start++) {
+            Stores.fault(
+                    () -> SqliteLedger.open(folder, failing, Stores.needs()),
+                    StoreFault.Failed.class);
+            assertThat(copies()).hasSizeLessThan(2);
+        }
+        Stores.open(folder).close();
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void whatSqliteDoesToTheFilesWhileAStartFailsLeavesOneCopyOfThemAsTheyWere() throws Exception {
+        afterACrash();
+        byte[] log = Files.readAllBytes(folder.resolve("vigil.db-wal"));
         Files.writeString(folder.resolve("vigil.db"), "recipes, all of them mine".repeat(400));
         for (int start = 0; start < 3; start++) {
             Stores.fault(() -> Stores.open(folder), StoreFault.Torn.class);
         }
-        assertThat(copies()).isEmpty();
+        assertThat(copies()).hasSize(1);
+        assertThat(folder.resolve("damaged-1/vigil.db-wal")).hasBinaryContent(log);
     }
 
     private List<Path> copies() throws IOException {
