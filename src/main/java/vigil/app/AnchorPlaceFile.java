@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.ledger.WholeFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -70,7 +71,6 @@ final class AnchorPlaceFile {
      */
     void moveTo(Path wanted) {
         Path file = folders.config().resolve("anchor.json");
-        Path beside = file.resolveSibling("anchor.json.new");
         try (Stream<Path> kept =
                 Files.isDirectory(folder()) ? Files.list(folder()) : Stream.empty()) {
             for (Path one : kept.filter(Files::isRegularFile).toList()) {
@@ -80,15 +80,10 @@ final class AnchorPlaceFile {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             Files.createDirectories(folders.config());
-            Files.writeString(
-                    beside,
+            WholeFile.write(
+                    file,
                     new RecordNotation<>(Chosen.class)
                             .writeSpread(new Chosen(FORMAT, 1, wanted.toString())));
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);
         }

@@ -3,7 +3,6 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.BackupPlace;
+import vigil.ledger.WholeFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 
@@ -118,14 +118,7 @@ final class BackupPlaceFile {
         }
         try {
             Folders.own(folder.resolve(own));
-            Path beside = file.resolveSibling("backup.json.new");
-            Files.writeString(
-                    beside, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
             return chosen(folder);
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.assets.RefusedFile;
 import vigil.charting.Clinic;
+import vigil.ledger.WholeFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -105,16 +105,10 @@ final class ClinicFiles {
 
     /** Writes the room down, in place of what was there. */
     void write(String room, ZoneId zone) throws IOException {
-        Path beside = folder.resolve(ROOM + ".new");
-        Files.writeString(
-                beside,
+        WholeFile.write(
+                folder.resolve(ROOM),
                 new RecordNotation<>(RoomFile.class)
                         .writeSpread(new RoomFile(ROOM_FORMAT, 1, room, zone.getId())));
-        Files.move(
-                beside,
-                folder.resolve(ROOM),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private ZoneId zone(Loaded<RoomFile> room) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.ledger.WholeFile;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.shell.Preferences;
@@ -91,9 +91,7 @@ final class PreferenceFile implements Preferences.Store {
                                         .append("maximized=" + place.maximized() + "\n"));
         try {
             Folders.own(folder);
-            Path beside = file.resolveSibling("window.properties.new");
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text.toString());
         } catch (IOException e) {
             LOG.warn("The window's preferences cannot be kept: {}", e.getClass().getSimpleName());
         }

@@ -3,9 +3,9 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.ledger.WholeFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -91,10 +91,9 @@ final class SettingsFile implements ClinicSettings {
     }
 
     private void write(Values values) {
-        Path beside = file.resolveSibling("settings.json.new");
         try {
-            Files.writeString(
-                    beside,
+            WholeFile.write(
+                    file,
                     notation.writeSpread(
                             new Written(
                                     FORMAT,
@@ -103,11 +102,6 @@ final class SettingsFile implements ClinicSettings {
                                     values.scanPrefix(),
                                     values.scanSuffix(),
                                     values.exports().toString())));
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);
         }

@@ -1,12 +1,8 @@
 package vigil.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,31 +125,15 @@ public final class AnchorFile implements Anchoring {
     public void keep(String store, StoreHead head) {
         byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
         try (AnchorSeal seal = seal(store)) {
-            write(file(store), seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
+            Files.createDirectories(folder.get());
+            WholeFile.write(
+                    file(store), seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
             if (ending.equals(KEPT)) {
                 Files.deleteIfExists(of(store, ANNOUNCED));
             }
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.createDirectories(part.getParent());
-        try (FileChannel channel =
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private AnchorSeal seal(String store) {

@@ -41,7 +41,7 @@ final class PreferenceFileTest {
     void what_is_kept_is_read_again() {
         preferences.keep(KEPT);
         assertThat(preferences.read()).isEqualTo(KEPT);
-        assertThat(file.resolveSibling("window.properties.new")).doesNotExist();
+        assertThat(file.resolveSibling("window.properties.part")).doesNotExist();
     }
 
     @Test
@@ -131,7 +131,7 @@ final class PreferenceFileTest {
     @Test
     void a_half_written_new_file_beside_it_does_not_replace_what_was_kept() throws IOException {
         preferences.keep(KEPT);
-        Files.writeString(file.resolveSibling("window.properties.new"), "theme=DA");
+        Files.writeString(file.resolveSibling("window.properties.part"), "theme=DA");
         assertThat(preferences.read()).isEqualTo(KEPT);
         preferences.keep(Preferences.usual());
         assertThat(preferences.read()).isEqualTo(Preferences.usual());

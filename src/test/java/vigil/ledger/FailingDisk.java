@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vigil.app.WorkstationFiles;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
+import vigil.delivery.Answer;
 import vigil.delivery.DeliveryEvent;
+import vigil.delivery.DeliveryFact;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryLedger.Happened;
 import vigil.delivery.TargetName;
@@ -47,11 +51,14 @@ final class FailingDisk {
     private static final DeliveryKey SENT =
             new DeliveryKey(new SessionId(new UUID(9, 9)), 1, new TargetName("ehr"));
 
+    private static final Answer.Said RECEIPT = new Answer.Said("HTTP 201", "");
+
     private final Path root;
     private final byte[] empty;
     private final List<RecordedEvent> facts = TracedWriter.facts(FACTS);
     private final SessionRecord record = SampleFiles.record();
     private final boolean early;
+    private final WorkstationFiles files;
 
     /** What was seen over all points. */
     private int points;
@@ -70,6 +77,7 @@ final class FailingDisk {
             SqliteLedger.create(TracedWriter.store(root), Workings.USUAL, keys.needs()).close();
         }
         empty = Files.readAllBytes(store());
+        files = new WorkstationFiles(TracedWriter.store(root), root.resolve("config"));
     }
 
     private Path store() {
@@ -83,6 +91,8 @@ final class FailingDisk {
         private Optional<Path> exported = Optional.empty();
         private boolean draft;
         private boolean sent;
+        private boolean receipt;
+        private boolean settings;
     }
 
     /** The program. */
@@ -211,18 +221,12 @@ final class FailingDisk {
                                             SeededKeys.OSEI));
                             return true;
                         });
-        told.sent =
-                done(
-                        () -> {
-                            ledger.deliveries()
-                                    .append(
-                                            SeededKeys.OSEI,
-                                            AT,
-                                            List.of(
-                                                    new Happened(
-                                                            SENT, new DeliveryEvent.Queued())));
-                            return true;
-                        });
+        told.sent = happens(ledger, new DeliveryEvent.Queued());
+        told.receipt =
+                happens(ledger, new DeliveryEvent.Sent())
+                        && happens(ledger, new DeliveryEvent.Accepted(RECEIPT));
+        told.settings = done(files::keepsSettings);
+        files.keepsLook();
         done(
                 () ->
                         told.backups.add(
@@ -237,6 +241,15 @@ final class FailingDisk {
                                     ? Optional.of(path)
                                     : Optional.empty();
                     return told.exported.isPresent();
+                });
+    }
+
+    private boolean happens(SqliteLedger ledger, DeliveryEvent event) {
+        return done(
+                () -> {
+                    ledger.deliveries()
+                            .append(SeededKeys.OSEI, AT, List.of(new Happened(SENT, event)));
+                    return true;
                 });
     }
 
@@ -263,15 +276,18 @@ final class FailingDisk {
             doubled += (int) there.values().stream().filter(often -> often > 1).count();
             boolean charted = there.containsKey(facts.getLast().id());
             lost += told.draft && !charted && ledger.drafts().isEmpty() ? 1 : 0;
-            int queued = ledger.deliveries().facts().size();
-            lost += told.sent && queued == 0 ? 1 : 0;
-            doubled += queued > 1 ? 1 : 0;
+            List<DeliveryEvent> sent =
+                    ledger.deliveries().facts().stream().map(DeliveryFact::event).toList();
+            lost += told.sent && sent.isEmpty() ? 1 : 0;
+            lost += told.receipt && !sent.contains(new DeliveryEvent.Accepted(RECEIPT)) ? 1 : 0;
+            doubled += sent.size() - new HashSet<>(sent).size();
             for (Backup backup : told.backups) {
                 damaged(ledger.reading(backup.file(), Progress.SILENT).damage().toString());
             }
         } catch (LedgerException e) {
             damaged("does not open: " + e.fault());
         }
+        damaged(files.wrong(told.settings).toString());
         if (told.exported.isPresent()) {
             byte[] written = Files.readAllBytes(told.exported.get());
             boolean whole = Arrays.equals(written, new JsonForm().write(record));

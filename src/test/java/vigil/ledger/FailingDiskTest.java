@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each write, sync, cut, opening, renaming and deletion of charting, drafts, outbox, anchor, backup
- * and export is made to fail in turn: nothing that was acknowledged is lost, nothing is there
- * twice, and each failure is refused with a fault. The control acknowledges what failed.
+ * Each write, sync, cut, opening, renaming and deletion of charting, drafts, outbox, receipts,
+ * anchor, backup, settings, preferences and export is made to fail in turn: nothing that was
+ * acknowledged is lost, nothing is there twice, and each failure is refused with a fault. The
+ * control acknowledges what failed.
  */
 class FailingDiskTest {
     private static final int EIO = 5;
