@@ -35,12 +35,19 @@ final class OneWorkstationTest {
 
     /** Two identifiers again, by keys; one is not enough, and another's wristband is none (P5). */
     private void checksIdentity(Workstation at) {
-        at.awaits("Unlocked over a running session.");
+        at.awaits("Signed in over a running session.");
         at.keys.walkTo("Check the identifiers…").press("Enter");
         at.keys.type("Hargreaves").press("Ctrl+Enter");
         at.awaits("Name two identifiers");
         at.keys.type(" 04-Mar-1980").press("Ctrl+Enter");
-        assertThat(at.said()).doesNotContain("Unlocked over a running session.");
+        assertThat(at.said()).doesNotContain("Signed in over a running session.");
+    }
+
+    private void leavesAndReturns(Workstation at, SessionId session) {
+        at.keys.press("Ctrl+B");
+        assertThat(at.said()).doesNotContain("Signed in over a running session.");
+        at.window.bedside(session);
+        at.keys.settle();
     }
 
     @Test
@@ -50,6 +57,7 @@ final class OneWorkstationTest {
             SessionId session = at.running();
             at.window.bedside(session);
             at.keys.settle();
+            at.awaits("Signed in over a running session.");
             notes(at, "Resting, eyes closed");
             at.keys.press("F2").type("163");
 
@@ -60,10 +68,13 @@ final class OneWorkstationTest {
             assertThat(at.user()).isEqualTo("bell");
             assertThat(at.said())
                     .contains("HARGREAVES")
-                    .contains("Unlocked over a running session.");
+                    .contains("Signed in over a running session.");
             assertThat(at.typed()).contains("163");
             notes(at, "Took over at the bedside");
+            leavesAndReturns(at, session);
             checksIdentity(at);
+            leavesAndReturns(at, session);
+            assertThat(at.said()).doesNotContain("Signed in over a running session.");
 
             at.leftAlone(Duration.ofMinutes(6));
             assertThat(at.locked()).isTrue();
@@ -77,7 +88,7 @@ final class OneWorkstationTest {
                     .extracting(fact -> fact.enteredBy().value())
                     .containsExactly("osei", "bell", "bell", "mbeki");
             assertThat(facts.get(facts.size() - 2).event().toString())
-                    .contains("Identity checked again after unlocking: Hargreaves 04-Mar-1980");
+                    .contains("Identity checked again after signing in: Hargreaves 04-Mar-1980");
             assertThat(at.onRecord())
                     .containsSubsequence(
                             new AccessEvent.SignedIn(new StaffId("osei"), 0),

@@ -1,6 +1,8 @@
 package vigil.screen.shell;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.util.Subscription;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.people.Patient;
@@ -12,19 +14,22 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.Words;
+import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 
 /**
- * Asks for two identifiers again where the window was unlocked over a session that runs (rule P5):
- * another person may sit at the keys, or lie in the chair. It asks until it is answered or the
- * session is left, and stands in no act's way; the answer is a note of that session.
+ * Asks for two identifiers again where somebody came in over a session that runs (rule P5): another
+ * person may sit at the keys, or lie in the chair. It asks until it is answered, also after the
+ * session was left and opened again and after a crash, and stands in no act's way; the answer is a
+ * note of that session. A session that was checked in since has been asked for.
  */
 final class IdentityAgain {
     private final Words words;
     private final SessionDesk desk;
     private final Overlay overlay;
     private final MessageBar bar;
-    private boolean due;
+    private final Set<SessionId> known = new HashSet<>();
+    private boolean cameIn;
 
     /**
      * Asks nothing yet.
@@ -39,24 +44,31 @@ final class IdentityAgain {
         this.overlay = overlay;
     }
 
-    /** The window was unlocked by somebody who found it open before. */
-    void unlocked() {
-        due = live().isPresent();
-        show();
+    /** Somebody came in: by a start, by unlocking, or in the place of another. */
+    void cameIn() {
+        known.clear();
+        cameIn = true;
+        sessionChanged();
     }
 
-    /** Another session is open, or none. */
+    /** Another session is open, or none, or the open one has come further. */
     void sessionChanged() {
-        due = due && live().isPresent();
+        desk.session()
+                .get()
+                .filter(open -> !open.stage().live())
+                .ifPresent(open -> known.add(open.chart().id()));
         show();
     }
 
-    private Optional<TreatmentSession> live() {
-        return desk.session().get().filter(open -> open.stage().live());
+    private Optional<TreatmentSession> due() {
+        return desk.session()
+                .get()
+                .filter(open -> cameIn && open.stage().live())
+                .filter(open -> !known.contains(open.chart().id()));
     }
 
     private void show() {
-        if (!due) {
+        if (due().isEmpty()) {
             bar.hide();
             return;
         }
@@ -68,10 +80,10 @@ final class IdentityAgain {
     }
 
     private void ask() {
-        live().ifPresent(open -> ask(open.chart().patient()));
+        due().ifPresent(open -> ask(open.chart().id(), open.chart().patient()));
     }
 
-    private void ask(Patient patient) {
+    private void ask(SessionId session, Patient patient) {
         LineField typed =
                 new LineField(words, words.say("checkin.field.identifiers"), true)
                         .help(words.say("checkin.help.identifiers"))
@@ -82,7 +94,7 @@ final class IdentityAgain {
                                 words.say("shell.identity.title"),
                                 words.say("checkin.help.identifiers"),
                                 words.say("shell.identity.checked"),
-                                () -> note(identifiers().said(typed.text(), patient)),
+                                () -> note(session, identifiers().said(typed.text(), patient)),
                                 overlay::close)
                         .add(typed);
         Subscription keys = form.open();
@@ -94,9 +106,9 @@ final class IdentityAgain {
     }
 
     /** What is not saved is said by the window, and tried again as a note like any other. */
-    private void note(String said) {
+    private void note(SessionId session, String said) {
         overlay.close();
-        due = false;
+        known.add(session);
         show();
         desk.perform(
                 new WriteNote(desk.here(), words.say("shell.identity.note", said)), outcome -> {});

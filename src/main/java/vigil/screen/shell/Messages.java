@@ -65,9 +65,9 @@ final class Messages {
         return bars;
     }
 
-    /** Asks again who the patient is, where a session is open. */
-    void unlocked() {
-        identity.unlocked();
+    /** Asks again who the patient is, where a session runs, until that is answered. */
+    void cameIn() {
+        identity.cameIn();
     }
 
     /** Says that something is not saved until it is; nothing is said while all is well. */

@@ -213,8 +213,8 @@ public final class Shell implements Navigation {
             board();
         } else {
             lock.focusAgain();
-            messages.unlocked();
         }
+        messages.cameIn();
         messages.told(in.notices());
     }
 
