@@ -171,8 +171,9 @@ public final class SessionTables {
                 summary.state(chart, line));
     }
 
+    /** As the drug ledger says it: by tenths, 22.75 and 12.25 would add up to more than 35. */
     private String amount(Milligrams amount) {
-        return doses.milligrams(doses.rounded(amount));
+        return doses.milligrams(new Milligrams(DoseText.two(amount.amount())));
     }
 
     private List<String> effect(SideEffectCourse course) {

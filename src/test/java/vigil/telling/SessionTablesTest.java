@@ -215,7 +215,7 @@ class SessionTablesTest {
                 .containsExactly(
                         "14:05 | 14:15 | 52.5 mg per h · 10min | 8.8 mg",
                         "14:15 | 14:25 | 30 mg per h · 10min | 5 mg",
-                        "14:35 | runs | 52.5 mg per h · 10min | 8.8 mg",
+                        "14:35 | runs | 52.5 mg per h · 10min | 8.75 mg",
                         "14:40 |  | at once | 5 mg");
     }
 
@@ -225,6 +225,20 @@ class SessionTablesTest {
         assertThat(rows(tables.lots(script.chart(), script.minute(60))))
                 .containsExactly(
                         "K2231 | 50 mg | 35 mg | 15 mg | 0 mg | account closes, waste witnessed");
+    }
+
+    /** What an auditor adds up is what stands below it. */
+    @Test
+    void whatWasGivenPieceByPieceAddsUpToWhatItsLotSays() {
+        SampleChart script = started().pause(26).resume(30).stop(44).wasted(47, "14.75", SEEN);
+        assertThat(rows(tables.segments(script.chart(), script.minute(60))))
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith(" | 22.75 mg"),
+                        second -> assertThat(second).endsWith(" | 12.25 mg"));
+        assertThat(rows(tables.lots(script.chart(), script.minute(60))))
+                .singleElement()
+                .asString()
+                .startsWith("K2231 | 50 mg | 35 mg | 14.75 mg | 0 mg | ");
     }
 
     @Test

@@ -161,7 +161,7 @@ final class InfusionFacts {
     }
 
     private static Label amount(Milligrams amount) {
-        return PlainTable.cell(DisplayText.number(DoseText.one(amount.amount())));
+        return PlainTable.cell(DisplayText.number(DoseText.two(amount.amount())));
     }
 
     private String gap(Reconciliation.Line line, Reconciliation.Gap gap) {
