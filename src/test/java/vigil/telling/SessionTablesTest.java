@@ -213,7 +213,7 @@ class SessionTablesTest {
         SampleChart script = started().rate(10, "30").pause(20).resume(30).bolus(35, "5");
         assertThat(rows(tables.segments(script.chart(), script.minute(40))))
                 .containsExactly(
-                        "14:05 | 14:15 | 52.5 mg per h · 10min | 8.8 mg",
+                        "14:05 | 14:15 | 52.5 mg per h · 10min | 8.75 mg",
                         "14:15 | 14:25 | 30 mg per h · 10min | 5 mg",
                         "14:35 | runs | 52.5 mg per h · 10min | 8.75 mg",
                         "14:40 |  | at once | 5 mg");
