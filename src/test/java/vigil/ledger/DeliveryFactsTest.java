@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -142,19 +141,9 @@ final class DeliveryFactsTest extends StoreUnderKeys {
             everything(ledger.deliveries());
             signedIn.set(Optional.of(bell));
             ledger.deliveries().append(OSEI, AT, all(key(9, "ehr"), new DeliveryEvent.Queued()));
-            assertThat(ledger.verify((done, of) -> {}))
-                    .singleElement()
-                    .satisfies(
-                            one ->
-                                    assertThat(one.finding())
-                                            .endsWith("not signed by whom it names"));
+            foundNotToBeOfWhomItNames(ledger);
         }
-        try (Connection raw = Stores.raw(store())) {
-            Sql sql = new Sql(raw);
-            sql.run("DROP TRIGGER event_is_not_deleted");
-            sql.run("DELETE FROM event WHERE stream_id = 'delivery' AND stream_seq = 3");
-        }
-        assertThat(findings()).isNotEmpty();
+        foundMissing("delivery", 3);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package vigil.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,5 +114,25 @@ abstract class StoreUnderKeys {
         try (SqliteLedger ledger = open()) {
             return ledger.findings();
         }
+    }
+
+    /** A fact whose signature is that of another person than the one it names. */
+    static void foundNotToBeOfWhomItNames(SqliteLedger ledger) {
+        assertThat(ledger.verify((done, of) -> {}))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.finding()).endsWith("not signed by whom it names"));
+    }
+
+    /** A fact that somebody took out of a closed store. */
+    void foundMissing(String stream, long number) throws SQLException {
+        try (Connection raw = Stores.raw(store())) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_deleted");
+            sql.run(
+                    "DELETE FROM event WHERE stream_id = '%s' AND stream_seq = %d"
+                            .formatted(stream, number));
+        }
+        assertThat(findings()).isNotEmpty();
     }
 }
