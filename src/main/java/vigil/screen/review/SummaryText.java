@@ -262,8 +262,9 @@ final class SummaryText {
                                                 DisplayText.number(top.minute())))
                         .orElse(words.say("review.brief.last.nopeak"));
         boolean same =
-                before.ordered().isPresent()
-                        && chart.order().map(order -> order.dose()).equals(before.ordered());
+                before.ordered()
+                        .flatMap(dose -> chart.order().map(now -> now.dose().compareTo(dose) == 0))
+                        .orElse(false);
         String dose =
                 same
                         ? words.say("review.brief.last.same")
