@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dosing.DoseOrder;
 import vigil.drawing.ChartContent.Absent;
 import vigil.drawing.ChartContent.Band;
@@ -200,14 +201,25 @@ public final class SessionContent {
         };
     }
 
+    /** Above and below the pressure the first limit that asks to pause or to stop. */
     private static List<LimitLine> limits(VitalsTrend trend) {
-        return trend.limits().stream()
-                .filter(line -> line.limit().measure() == Limit.Measure.SYSTOLIC)
-                .filter(line -> line.limit().action().compareTo(Limit.Action.PAUSE) >= 0)
-                .min(Comparator.comparing(VitalsTrend.LimitLine::bound))
+        List<VitalsTrend.LimitLine> heavy =
+                trend.limits().stream()
+                        .filter(line -> line.limit().measure() == Limit.Measure.SYSTOLIC)
+                        .filter(line -> line.limit().action().compareTo(Limit.Action.PAUSE) >= 0)
+                        .sorted(Comparator.comparing(VitalsTrend.LimitLine::bound))
+                        .toList();
+        return Stream.of(
+                        on(Limit.Side.ABOVE, heavy).findFirst(),
+                        on(Limit.Side.BELOW, heavy.reversed()).findFirst())
+                .flatMap(Optional::stream)
                 .map(line -> new LimitLine(line.bound().intValue(), line.limit().says()))
-                .stream()
                 .toList();
+    }
+
+    private static Stream<VitalsTrend.LimitLine> on(
+            Limit.Side side, List<VitalsTrend.LimitLine> lines) {
+        return lines.stream().filter(line -> line.limit().side() == side);
     }
 
     private Optional<Band> band(VitalsTrend trend) {

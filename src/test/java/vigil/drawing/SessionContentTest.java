@@ -2,17 +2,22 @@ package vigil.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.drawing.ChartContent.Bar;
+import vigil.drawing.ChartContent.LimitLine;
 import vigil.drawing.ChartContent.Point;
 import vigil.drawing.ChartContent.Run;
 import vigil.effects.Grade;
+import vigil.protocol.Limit;
+import vigil.protocol.Phase;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
 import vigil.session.SampleReadings;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
@@ -150,5 +155,37 @@ class SessionContentTest {
                             assertThat(bar.until()).contains(sample.minute(105).instant());
                             assertThat(bar.says()).contains("ongoing");
                         });
+    }
+
+    private static Limit systolic(Limit.Side side, String value, Limit.Action action) {
+        return new Limit(
+                side + value,
+                Limit.Measure.SYSTOLIC,
+                side,
+                new BigDecimal(value),
+                Limit.Basis.ABSOLUTE,
+                Phase.ANY,
+                action,
+                side + " " + value,
+                true,
+                "invented for tests");
+    }
+
+    /** A clinic may set one on either side; neither hides the other. */
+    @Test
+    void aboveAndBelowThePressureTheFirstLimitThatAsksToPauseIsDrawn() {
+        SampleChart sample =
+                SampleChart.ready(
+                        SampleProtocol.withLimits(
+                                SampleProtocol.infusion(),
+                                systolic(Limit.Side.BELOW, "80", Limit.Action.STOP),
+                                systolic(Limit.Side.ABOVE, "179", Limit.Action.STOP),
+                                systolic(Limit.Side.BELOW, "90", Limit.Action.PAUSE),
+                                systolic(Limit.Side.ABOVE, "160", Limit.Action.PAUSE),
+                                systolic(Limit.Side.ABOVE, "140", Limit.Action.REVIEW),
+                                systolic(Limit.Side.BELOW, "100", Limit.Action.HOLD)));
+
+        assertThat(of(sample.start(0).vitals(5), 6).limits())
+                .containsExactly(new LimitLine(160, "ABOVE 160"), new LimitLine(90, "BELOW 90"));
     }
 }

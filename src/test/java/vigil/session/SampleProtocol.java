@@ -114,11 +114,19 @@ public final class SampleProtocol {
 
     /** The same protocol with another schedule. */
     public static Protocol withSchedule(Protocol base, DueRule... schedule) {
-        return copy(base, List.of(schedule), base.reportForm());
+        return copy(base, List.of(schedule), base.limits(), base.reportForm());
+    }
+
+    /** The same protocol with other limits. */
+    public static Protocol withLimits(Protocol base, Limit... limits) {
+        return copy(base, base.schedule(), List.of(limits), base.reportForm());
     }
 
     private static Protocol copy(
-            Protocol base, List<DueRule> schedule, Optional<ReportForm> reportForm) {
+            Protocol base,
+            List<DueRule> schedule,
+            List<Limit> limits,
+            Optional<ReportForm> reportForm) {
         return new Protocol(
                 base.id(),
                 base.version(),
@@ -132,7 +140,7 @@ public final class SampleProtocol {
                 base.sedationScale(),
                 base.dissociationScale(),
                 schedule,
-                base.limits(),
+                limits,
                 base.terms(),
                 base.rescueDrugs(),
                 base.checklists(),
@@ -206,6 +214,7 @@ public final class SampleProtocol {
         return copy(
                 base,
                 base.schedule(),
+                base.limits(),
                 Optional.of(new ReportForm("Monitoring Form", 7, "invented for tests")));
     }
 
