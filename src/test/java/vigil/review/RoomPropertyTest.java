@@ -46,7 +46,7 @@ class RoomPropertyTest {
     private static final LocalDate BEGIN = TODAY.minusDays(40);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 5);
+        return LongStream.rangeClosed(1, 3);
     }
 
     private final Map<Long, List<SampleChart>> rooms = new HashMap<>();

@@ -35,7 +35,7 @@ class CsvPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyEntryIsThereOnceForEachOfItsVersions(int seed) {
         SessionOfRecord session = SessionOfRecord.of(record(seed));
         Map<String, List<Map<String, String>>> byEntry =
@@ -57,7 +57,7 @@ class CsvPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void whatNoLongerHoldsSaysWhenByWhomAndWhyAndWhatHoldsDoesNot(int seed) {
         for (Map<String, String> row : rows(seed)) {
             boolean holds = row.get("state").equals("current");
@@ -69,7 +69,7 @@ class CsvPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void everyTimeStandsTwiceAndMeansTheSame(int seed) {
         for (Map<String, String> row : rows(seed)) {
             for (String time : List.of("taken", "recorded")) {
@@ -86,7 +86,7 @@ class CsvPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void ofEachItemOfASetOneValueHoldsAtMost(int seed) {
         VitalsCsv vitals = new VitalsCsv(CsvKind.PLAIN);
         Map<String, Long> holding =
