@@ -102,7 +102,12 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         @Override
         public DrugBook drugBook() {
             try {
-                DrugBook book = new DrugBook(store.ledger().stock().facts(), store.everybody());
+                DrugBook book =
+                        new DrugBook(
+                                store.room().room(),
+                                store.room().demo(),
+                                store.ledger().stock().facts(),
+                                store.everybody());
                 store.workplace()
                         .note(new AccessEvent.RecordExported("stock", "drug book, command line"));
                 return book;

@@ -25,6 +25,7 @@ import vigil.export.SessionRecord;
 import vigil.export.WholeFile;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.DrugBookCsv;
+import vigil.export.pdf.DrugBookPdf;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -45,6 +46,8 @@ import vigil.wording.Sentences;
         },
         description = "Writes the record of a session as files, in one or several forms.")
 public final class ExportCommand implements Callable<Integer> {
+
+    private static final List<String> BOOK = List.of("csv", "csv-bom", "pdf");
 
     private final RecordStore store;
     private final Sentences words;
@@ -94,7 +97,8 @@ public final class ExportCommand implements Callable<Integer> {
         @Option(
                 names = "--drug-book",
                 required = true,
-                description = "The book of the room's drug as a table, in the form csv or csv-bom.")
+                description =
+                        "The book of the room's drug, in the forms csv, csv-bom or pdf. Default: csv.")
         private boolean drugBook;
     }
 
@@ -129,10 +133,15 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        boolean book = which != null && which.drugBook;
+        if (book && wanted.equals(List.of("record"))) {
+            wanted = List.of("csv");
+        }
+        List<String> known = book ? BOOK : forms.names();
         for (String name : wanted) {
-            if (forms.named(name).isEmpty()) {
+            if (!known.contains(name)) {
                 throw new ParameterException(
-                        line, words.say("export.no-form", name, String.join(", ", forms.names())));
+                        line, words.say("export.no-form", name, String.join(", ", known)));
             }
         }
         return Answer.to(line, words, in.json(), this::exported);
@@ -186,17 +195,34 @@ public final class ExportCommand implements Callable<Integer> {
         if (!made(folder)) {
             return report.noFolder(folder);
         }
-        DrugBookCsv table =
-                new DrugBookCsv(wanted.contains("csv-bom") ? CsvKind.MARKED : CsvKind.PLAIN);
-        Export export =
-                new WholeFile()
-                        .write(
-                                folder,
-                                table.name(book.facts()),
-                                table.write(book.facts(), book.staff()),
-                                table::faults);
-        report.drugBook(export);
-        return code(export);
+        WholeFile file = new WholeFile();
+        List<ExitCode> codes = new ArrayList<>();
+        for (String form : wanted) {
+            Export export =
+                    switch (form) {
+                        case "pdf" -> {
+                            DrugBookPdf pages = new DrugBookPdf(words);
+                            byte[] bytes =
+                                    pages.write(
+                                            book.facts(), book.staff(), book.room(), book.demo());
+                            yield file.write(
+                                    folder, pages.name(book.facts()), bytes, pages::faults);
+                        }
+                        default -> {
+                            DrugBookCsv table =
+                                    new DrugBookCsv(
+                                            form.equals("csv-bom")
+                                                    ? CsvKind.MARKED
+                                                    : CsvKind.PLAIN);
+                            byte[] bytes = table.write(book.facts(), book.staff());
+                            yield file.write(
+                                    folder, table.name(book.facts()), bytes, table::faults);
+                        }
+                    };
+            report.drugBook(export);
+            codes.add(code(export));
+        }
+        return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
 
     private Path folder() {

@@ -53,8 +53,8 @@ public interface RecordStore {
         void close();
     }
 
-    /** The facts of the room's drug, in order, and the staff of the clinic. */
-    record DrugBook(List<StockFact> facts, List<StaffMember> staff) {
+    /** The facts of the drug of a room, in order, and the staff of the clinic. */
+    record DrugBook(String room, boolean demo, List<StockFact> facts, List<StaffMember> staff) {
         public DrugBook {
             facts = List.copyOf(facts);
             staff = List.copyOf(staff);

@@ -40,7 +40,8 @@ public record People(List<StaffMember> staff) {
         return member(id).map(member -> member.initials()).orElse(id.value());
     }
 
-    private Optional<StaffMember> member(StaffId id) {
+    /** Who it is, where they are on the list. */
+    public Optional<StaffMember> member(StaffId id) {
         return staff.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 }

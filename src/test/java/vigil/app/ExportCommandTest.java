@@ -91,6 +91,11 @@ final class ExportCommandTest {
                             assertThat(file).hasFileName("drug-book-r0.csv");
                             assertThat(Files.readString(file)).startsWith("\"number\",\"entry\"");
                         });
+        assertThat(run("--drug-book", "--form", "pdf", "--to", to.toString(), "--data", "" + data))
+                .as(troubles.toString())
+                .isZero();
+        assertThat(files()).hasSize(2);
+        assertThat(run("--drug-book", "--form", "rems", "--to", to.toString())).isEqualTo(1);
         assertThat(run("--drug-book", "--all", "--to", to.toString())).isEqualTo(1);
     }
 

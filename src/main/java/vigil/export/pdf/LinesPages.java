@@ -63,7 +63,10 @@ public final class LinesPages {
         return new Printing(ChartWords.of(words))
                 .print(
                         frame,
-                        List.of(new Block.Table(columns, rows, Block.Style.ROWS)),
+                        List.of(
+                                rows.isEmpty()
+                                        ? new Block.Words(Cell.of(words.say("paper.no-lines")))
+                                        : new Block.Table(columns, rows, Block.Style.ROWS)),
                         Sha256.of(sheet.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

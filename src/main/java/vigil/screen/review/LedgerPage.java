@@ -31,6 +31,7 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.stock.StockBook;
+import vigil.telling.StockText;
 import vigil.wording.DisplayText;
 
 /**
@@ -69,7 +70,7 @@ final class LedgerPage implements Page {
                         Period.Length.YEAR,
                         desk.now().get().local().toLocalDate(),
                         period -> compute());
-        text = new StockText(words, desk);
+        text = new StockText(words, id -> desk.clinic().member(id));
         held = new StockPanel(words, desk, stock, this::compute);
         table = new PlainTable(columns());
         none = Style.on(new Label(words.say("review.ledger.none")), Style.MUTED, Style.WRAP);

@@ -32,6 +32,7 @@ import vigil.stock.StockEvent;
 import vigil.stock.StockEvent.Way;
 import vigil.stock.StockLine;
 import vigil.stock.StockLot;
+import vigil.telling.StockText;
 
 /** The forms by which staff write into the book of the room's drug. */
 final class StockForms {
@@ -66,7 +67,7 @@ final class StockForms {
         this.desk = desk;
         this.stock = stock;
         this.fields = new StockFields(words, desk);
-        this.text = new StockText(words, desk);
+        this.text = new StockText(words, id -> desk.clinic().member(id));
         this.written = written;
         this.closed = closed;
     }

@@ -27,6 +27,7 @@ import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.stock.StockBook;
 import vigil.stock.StockLine;
+import vigil.telling.StockText;
 import vigil.wording.DisplayText;
 
 /** What the room holds by its book, every entry of the book, and the forms that write into it. */
@@ -57,7 +58,7 @@ final class StockPanel {
         this.words = words;
         this.stock = stock;
         this.changed = changed;
-        this.text = new StockText(words, desk);
+        this.text = new StockText(words, id -> desk.clinic().member(id));
         this.forms = new StockForms(words, desk, stock, this::now, this::close);
         List<PlainTable.Column> amounts = new ArrayList<>();
         amounts.add(PlainTable.Column.text(words.say("review.lot")));

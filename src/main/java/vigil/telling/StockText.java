@@ -1,11 +1,12 @@
-package vigil.screen.review;
+package vigil.telling;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import vigil.dosing.Product;
 import vigil.people.StaffId;
+import vigil.people.StaffMember;
 import vigil.quantity.Milligrams;
-import vigil.screen.desk.SessionDesk;
-import vigil.screen.kit.Words;
 import vigil.session.Witness;
 import vigil.stock.StockBook;
 import vigil.stock.StockEvent;
@@ -19,15 +20,18 @@ import vigil.stock.StockFact;
 import vigil.stock.StockLine;
 import vigil.stock.StockLot;
 import vigil.stock.StockSecond;
-import vigil.telling.DoseText;
-import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
 
-/** The drug of the room and its book in words. */
-record StockText(Words words, SessionDesk desk) {
+/**
+ * The drug of the room and its book in words.
+ *
+ * @param staff who somebody is, as far as they are still known
+ */
+public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>> staff) {
 
     /** {@code ketamine 50 mg per mL, expires 30-Jun-2027}. */
-    String product(Product product) {
+    public String product(Product product) {
         return words.say(
                 "review.product",
                 product.drug(),
@@ -47,17 +51,17 @@ record StockText(Words words, SessionDesk desk) {
     }
 
     /** {@code 32.5 mg}. */
-    String milligrams(Milligrams amount) {
+    public String milligrams(Milligrams amount) {
         return words.say("chart.mg", number(amount.amount()));
     }
 
     /** In mg, without the unit. */
-    static String number(BigDecimal amount) {
+    public static String number(BigDecimal amount) {
         return DisplayText.number(DoseText.two(amount));
     }
 
     /** A lot to choose. */
-    String lot(StockLot lot) {
+    public String lot(StockLot lot) {
         return words.say(
                 "review.stock.lot.of",
                 lot.product().lot(),
@@ -66,7 +70,7 @@ record StockText(Words words, SessionDesk desk) {
     }
 
     /** {@code 22-Nov-2026 K2231 opened: 2}. */
-    String entry(StockLine line) {
+    public String entry(StockLine line) {
         return words.say(
                 "review.stock.entry",
                 DisplayText.date(line.fact().day()),
@@ -75,7 +79,7 @@ record StockText(Words words, SessionDesk desk) {
     }
 
     /** What happened, with how much and why. */
-    String what(StockEvent event) {
+    public String what(StockEvent event) {
         return switch (event) {
             case LotReceived came ->
                     words.say(
@@ -108,7 +112,7 @@ record StockText(Words words, SessionDesk desk) {
     }
 
     /** Who did it and who saw it. */
-    String people(StockLine line) {
+    public String people(StockLine line) {
         String by = name(line.fact().by());
         return StockSecond.witness(line.fact().event())
                 .map(
@@ -122,17 +126,17 @@ record StockText(Words words, SessionDesk desk) {
     }
 
     /** By whom, when and why an entry was struck out. */
-    String struck(StockFact by) {
+    public String struck(StockFact by) {
         String why = by.event() instanceof EntryStruck struck ? struck.reason() : "";
         return words.say("review.stock.struck", name(by.by()), DisplayText.date(by.day()), why);
     }
 
     private String name(StaffId id) {
-        return desk.clinic().member(id).map(PersonText::staff).orElse(id.value());
+        return staff.apply(id).map(PersonText::staff).orElse(id.value());
     }
 
     /** The lot of a line as the book has it now. */
-    String product(StockLine line, StockBook book) {
+    public String product(StockLine line, StockBook book) {
         return book.lot(line.lot())
                 .map(StockLot::product)
                 .map(this::product)
