@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
@@ -17,16 +15,6 @@ import vigil.session.SessionId;
 /** A day in which three people share one workstation over a running session. */
 final class OneWorkstationTest {
     @TempDir private Path folder;
-
-    private List<RecordedEvent> facts(Workstation at, SessionId session) {
-        CompletableFuture<List<RecordedEvent>> read = new CompletableFuture<>();
-        at.keys.call(
-                () -> {
-                    at.window.desk().facts(session, read::complete, read::completeExceptionally);
-                    return true;
-                });
-        return read.orTimeout(1, TimeUnit.MINUTES).join();
-    }
 
     /** A note of one line, written by keys at the bedside. */
     private void notes(Workstation at, String text) {
@@ -83,7 +71,7 @@ final class OneWorkstationTest {
             notes(at, "Seen by me");
             assertThat(at.user()).isEqualTo("mbeki");
 
-            List<RecordedEvent> facts = facts(at, session);
+            List<RecordedEvent> facts = at.facts(session);
             assertThat(facts.subList(facts.size() - 4, facts.size()))
                     .extracting(fact -> fact.enteredBy().value())
                     .containsExactly("osei", "bell", "bell", "mbeki");

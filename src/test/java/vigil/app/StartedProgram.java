@@ -138,7 +138,8 @@ final class StartedProgram implements AutoCloseable {
                 });
     }
 
-    private static boolean canBeTypedInto(Node node) {
+    /** Whether somebody at the keys can type into it as it is shown. */
+    static boolean canBeTypedInto(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible() || at.isDisabled()) {
                 return false;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.TextField;
@@ -23,6 +24,7 @@ import vigil.people.StaffId;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
+import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 
@@ -134,6 +136,17 @@ final class Workstation implements AutoCloseable {
                                 .map(SessionSummary::id)
                                 .findFirst()
                                 .orElseThrow());
+    }
+
+    /** What was charted of a session. */
+    List<RecordedEvent> facts(SessionId session) {
+        CompletableFuture<List<RecordedEvent>> read = new CompletableFuture<>();
+        keys.call(
+                () -> {
+                    window.desk().facts(session, read::complete, read::completeExceptionally);
+                    return true;
+                });
+        return KeyboardPlayer.await(read);
     }
 
     /** All that is on record; an administrator is in. */

@@ -172,7 +172,7 @@ class PowerLossTest {
             Endurance.says("Power loss was not run: it needs Linux and gcc, and one is missing");
         }
         assumeThat(tracer).as("Linux and gcc").isPresent();
-        int facts = Endurance.count("power.facts", 120);
+        int facts = Endurance.count("power.facts", 380);
         Seen usual = run(tracer.orElseThrow(), FULL, facts);
         Endurance.says("Power loss, synchronous=FULL, " + facts + " facts: " + usual.said());
         Seen control = run(tracer.orElseThrow(), OFF, Math.min(facts, 40));
