@@ -107,6 +107,15 @@ final class DrugPart implements StepPart {
                 .toList();
     }
 
+    /** What the drug became by being diluted, for whoever compares it with the pump. */
+    static List<Working> workings(DrugDrawnUp drawn) {
+        return drawn
+                .dilutedTo()
+                .map(total -> DoseCalculation.diluted(drawn.drawn(), total).working())
+                .stream()
+                .toList();
+    }
+
     /** What was drawn up, in words. */
     static String say(Words words, Charted<DrugDrawnUp> charted) {
         DrugDrawnUp drawn = charted.event();

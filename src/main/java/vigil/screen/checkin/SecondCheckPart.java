@@ -107,7 +107,12 @@ final class SecondCheckPart implements StepPart {
                         });
         chart.map(Preparation::new).stream()
                 .flatMap(at -> at.drawn().stream())
-                .forEach(one -> said.add(DrugPart.say(words, one)));
+                .forEach(
+                        one -> {
+                            said.add(DrugPart.say(words, one));
+                            said.add(new WorkingText(words).line(DrugPart.workings(one.event())));
+                        });
+        said.removeIf(String::isEmpty);
         line.setText(String.join("\n", said));
     }
 

@@ -40,11 +40,14 @@ final class AssessForm {
         this.draft = acts.draft("assess." + line.code());
         this.answer =
                 new ChoiceRow<>(
-                        words.say("discharge.assess.answer"),
-                        line.canBeNotApplicable()
-                                ? List.of(Answer.values())
-                                : List.of(Answer.YES, Answer.NO),
-                        one -> words.say("answer." + one));
+                                words.say("discharge.assess.answer"),
+                                line.canBeNotApplicable()
+                                        ? List.of(Answer.values())
+                                        : List.of(Answer.YES, Answer.NO),
+                                one -> words.say("answer." + one))
+                        .alsoBy("y", Answer.YES)
+                        .alsoBy("n", Answer.NO)
+                        .alsoBy("a", Answer.NOT_APPLICABLE);
         this.transport =
                 line.code().equals(Gate.TRANSPORT)
                         ? Optional.of(

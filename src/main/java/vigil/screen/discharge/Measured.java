@@ -15,10 +15,10 @@ final class Measured {
                     Criterion.NearBaseline _,
                     Criterion.SaturationOnAir _,
                     Criterion.Awake _,
-                    Criterion.DissociationGone _,
-                    Criterion.NauseaControlled _,
-                    Criterion.PainControlled _ ->
+                    Criterion.DissociationGone _ ->
                     Optional.of(Bedside.VITALS);
+            case Criterion.NauseaControlled _, Criterion.PainControlled _ ->
+                    Optional.of(Bedside.EVERY_VITAL);
             case Criterion.ScoreAtLeast _ -> Optional.of(Bedside.SCORES);
             case Criterion.MinimumStay _, Criterion.RescueObserved _, Criterion.LineAnswered _ ->
                     Optional.empty();

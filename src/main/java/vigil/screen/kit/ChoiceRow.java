@@ -1,7 +1,10 @@
 package vigil.screen.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
 
     private final List<Option<T>> options = new ArrayList<>();
     private final ObjectProperty<Optional<T>> value = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<String, T> letters = new HashMap<>();
     private Runnable goOn = () -> {};
 
     /**
@@ -60,6 +64,12 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
     /** A row whose visible label is also what is said. */
     public ChoiceRow(String label, List<T> values, Function<? super T, String> labelOf) {
         this(label, label, values, labelOf);
+    }
+
+    /** A letter that selects as well, where the same question is answered by it elsewhere. */
+    public ChoiceRow<T> alsoBy(String letter, T selected) {
+        letters.put(letter, selected);
+        return this;
     }
 
     private Option<T> option(T one, String label, String spoken, int place) {
@@ -116,9 +126,10 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
     }
 
     private void digit(KeyEvent event) {
-        String typed = event.getCharacter();
+        String typed = event.getCharacter().toLowerCase(Locale.ROOT);
         for (Option<T> option : options) {
-            if (typed.length() == 1 && typed.charAt(0) == option.digit()) {
+            if (typed.equals(String.valueOf(option.digit()))
+                    || option.value().equals(letters.get(typed))) {
                 event.consume();
                 value.set(Optional.of(option.value()));
                 option.button().requestFocus();

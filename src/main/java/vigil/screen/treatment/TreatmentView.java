@@ -175,6 +175,10 @@ public final class TreatmentView implements Screen {
     public void open(Bedside part) {
         switch (part) {
             case VITALS -> enterVitals();
+            case EVERY_VITAL -> {
+                enterVitals();
+                vitalsPane.showAll();
+            }
             case SCORES -> openForm(forms.scores());
             case EFFECT -> openForm(forms.newEffect());
         }

@@ -166,10 +166,7 @@ final class VitalsPane {
         fields.values().forEach(EntryField::rejudge);
     }
 
-    /**
-     * Puts the rows in order: what the protocol asks, what is asked for only under "More", time and
-     * buttons.
-     */
+    /** Puts the rows in order: what is asked, what only "More" asks for, time and buttons. */
     private void arrange() {
         Arrangement wanted = new Arrangement(shown(), more.isSelected());
         if (!Optional.of(wanted).equals(arranged)) {
@@ -219,11 +216,13 @@ final class VitalsPane {
 
     private Node buttons() {
         FlowPane row = new FlowPane(GAP, GAP, save, eyesOn, around.supplyToggle(), more);
-        sequence.addNode(save);
-        sequence.addNode(eyesOn);
-        sequence.addNode(around.supplyToggle());
-        sequence.addNode(more);
+        row.getChildren().forEach(sequence::addNode);
         return row;
+    }
+
+    /** Every item, as "More" shows it. */
+    void showAll() {
+        more.setSelected(true);
     }
 
     /** What is shown. */

@@ -103,6 +103,7 @@ final class EveryStepTest {
         try (CheckInDesk to = Prepared.drawn(sub("drawn")).open()) {
             to.keys("Ctrl+6");
             assertThat(walk(to, 2)).first().isEqualTo("Checked by");
+            assertThat(to.text()).contains("35 mg ÷ 50 mL = 0.7 mg per mL");
         }
     }
 

@@ -43,7 +43,7 @@ class DischargeJourneyTest {
                                     "GAIT",
                                     Checklist.Answer.YES,
                                     "steady, as before"));
-            room.press(KeyCode.SPACE).type("1").press("Ctrl+Enter");
+            room.press(KeyCode.SPACE).type("y").press("Ctrl+Enter");
             assertThat(room.at.last(ChecklistAnswered.class).detail())
                     .isEqualTo("HARGREAVES, Tom, brother, 555 0100");
             room.press(KeyCode.SPACE).type("12").press("Ctrl+Enter");

@@ -112,7 +112,7 @@ class LeavingKeysTest {
     @CsvSource({
         "Awake,                           treatment VITALS",
         "Full set within 15min,           treatment VITALS",
-        "Pain 3 or less,                  treatment VITALS",
+        "Pain 3 or less,                  treatment EVERY_VITAL",
         "Modified Aldrete 9 or more,      treatment SCORES"
     })
     void spaceOnWhatIsMeasuredLeadsToTheBedside(String criterion, String where) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.quantity.Moment;
+import vigil.screen.desk.Bedside;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.session.ObservationEvent.SetKind;
@@ -196,7 +197,17 @@ class VitalsDraftTest {
             assertThat(window.isAt(VitalItem.HEART_RATE)).isTrue();
             window.type("70").press("Ctrl+Enter");
             assertThat(window.at.last(VitalsRecorded.class).kind()).isEqualTo(SetKind.EYES_ON);
+
+            // What a criterion for leaving rests on can be typed though no set asks for it.
+            assertThat(shows(window, VitalItem.PAIN)).isFalse();
+            window.fx.act(() -> window.view.open(Bedside.EVERY_VITAL));
+            assertThat(shows(window, VitalItem.PAIN)).isTrue();
         }
+    }
+
+    private static boolean shows(BedsideWindow window, VitalItem item) {
+        return window.fx.call(
+                () -> window.view.vitalsPane().fieldOf(item).input().getScene() != null);
     }
 
     @Test
