@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.charting.Act;
@@ -54,6 +56,7 @@ public final class SessionDesk {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SaveState> saveState =
             new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private SaveState settled = new SaveState.Nothing();
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
@@ -113,6 +116,11 @@ public final class SessionDesk {
     /** One row for each session of the store. */
     public ReadOnlyObjectProperty<List<SessionSummary>> sessions() {
         return sessions.getReadOnlyProperty();
+    }
+
+    /** Whether the list of sessions was read; until then it is empty and says nothing. */
+    public ReadOnlyBooleanProperty listed() {
+        return listed.getReadOnlyProperty();
     }
 
     /** What was typed and not saved, from this or an earlier run. */
@@ -328,6 +336,7 @@ public final class SessionDesk {
     private void show(Lists read) {
         sessions.set(read.sessions());
         live.set(read.live());
+        listed.set(true);
     }
 
     /**

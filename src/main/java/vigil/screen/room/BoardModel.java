@@ -45,6 +45,7 @@ public final class BoardModel {
     /** Follows the ledger and the clock until {@link #close}. */
     public void open() {
         listeners.follow(desk.sessions(), this::readSessions);
+        listeners.follow(desk.listed(), listed -> compute());
         listeners.follow(desk.drafts(), drafts -> readDrafts());
         listeners.listen(desk.now(), this::tick);
     }
@@ -120,6 +121,9 @@ public final class BoardModel {
     }
 
     private void compute() {
+        if (!desk.listed().get()) {
+            return;
+        }
         List<TreatmentSession> all = List.copyOf(read.values());
         Optional<TreatmentSession> live =
                 all.stream().filter(session -> session.stage().live()).findFirst();

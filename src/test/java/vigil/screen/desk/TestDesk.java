@@ -117,21 +117,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                 new Charting(
                         faulty, this, this, clinic.plausibility(), clinic::member, signatures());
         work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
-        Credentials credentials =
-                keyring.<Credentials>map(known -> new TypedPasswords(known, work))
-                        .orElse(Credentials.WITHOUT_KEYS);
-        desk =
-                FxHarness.onFx(
-                        () ->
-                                new SessionDesk(
-                                        charting,
-                                        this,
-                                        this,
-                                        work,
-                                        () -> clinic,
-                                        OSEI,
-                                        (id, form) -> recordOut.read(id, form),
-                                        credentials));
+        desk = another();
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
         FxHarness.doOnFx(() -> desk.open(session.id(), opened -> {}));
@@ -255,6 +241,22 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** The moment of a minute. */
     public Moment moment(int minute) {
         return Moment.of(START.plusSeconds(60L * minute), ZONE);
+    }
+
+    /** The desk of a window that was just opened: nothing was read at it yet. */
+    public SessionDesk another() {
+        return FxHarness.onFx(
+                () ->
+                        new SessionDesk(
+                                charting,
+                                this,
+                                this,
+                                work,
+                                () -> clinic,
+                                OSEI,
+                                (id, form) -> recordOut.read(id, form),
+                                keyring.<Credentials>map(known -> new TypedPasswords(known, work))
+                                        .orElse(Credentials.WITHOUT_KEYS)));
     }
 
     /** Does an act that must be accepted, without the desk; {@link #reopen} shows it there. */

@@ -22,6 +22,7 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
 import vigil.quantity.Milligrams;
+import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TestSession;
 import vigil.screen.kit.FxHarness;
@@ -79,6 +80,21 @@ class BoardViewTest {
             assertThat(atOnce)
                     .contains("The room is in use", "is being read")
                     .doesNotContain("The room is free", "Nobody");
+        }
+    }
+
+    @Test
+    void beforeTheStoreWasReadTheBoardSaysNothing() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            SessionDesk desk = at.another();
+            BoardModel model = FxHarness.onFx(() -> new BoardModel(desk));
+            FxHarness.doOnFx(model::open);
+            assertThat(FxHarness.onFx(() -> model.board().get())).isEmpty();
+
+            FxHarness.doOnFx(desk::refresh);
+            at.settle();
+            assertThat(FxHarness.onFx(() -> model.board().get())).isPresent();
+            FxHarness.doOnFx(model::close);
         }
     }
 
