@@ -80,16 +80,18 @@ record DosingClock(
 
     /**
      * When dosing is to end: by the ordered minutes, pauses added, and once the rate was changed by
-     * the rate as it is; as if it went on at once where it is paused.
+     * the rate as it is; as if it went on at once where it is paused. Of a dose that is over it is
+     * what was foreseen as it ended.
      */
     Optional<Instant> expectedEnd(Instant now) {
         if (first.isEmpty() || ordered.isEmpty()) {
             return Optional.empty();
         }
+        Instant until = ended.filter(over -> over.isBefore(now)).orElse(now);
         if (course.rateChanged()) {
-            return course.foreseenEnd(now);
+            return course.foreseenEnd(until);
         }
         Duration whole = Duration.ofMinutes(ordered.get());
-        return reached(whole).or(() -> Optional.of(now.plus(whole.minus(running(now)))));
+        return reached(whole).or(() -> Optional.of(until.plus(whole.minus(running(until)))));
     }
 }

@@ -206,6 +206,24 @@ class DueObservationsTest {
     }
 
     @Test
+    void whatWasForeseenOfADoseThatIsOverMovesNoMore() {
+        SampleChart slowed =
+                SampleChart.infusion().vitals(-8).start(0).rate(6, "26").vitals(6).stop(30);
+        SampleChart paused = SampleChart.infusion().vitals(-8).start(0).pause(10).stop(12);
+
+        for (SampleChart script : List.of(slowed, paused)) {
+            assertThat(duesOf(script, 45)).isEqualTo(duesOf(script, 31));
+        }
+    }
+
+    private static List<Instant> duesOf(SampleChart script, int minute) {
+        return plan(script, minute).sets().stream()
+                .filter(set -> set.state() instanceof DueSet.State.NotNeeded)
+                .map(set -> set.due().instant())
+                .toList();
+    }
+
+    @Test
     void theLastSetIsDueWhenThePatientMayLeave() {
         SampleChart script = SampleChart.infusion().vitals(-8).start(0).stop(40).vitals(40);
         for (int minute = 55; minute <= 85; minute += 15) {
