@@ -66,7 +66,11 @@ final class ScheduleGrid {
         }
         return row.stream()
                 .filter(this::inPhase)
-                .filter(due -> rule.anchor() != Anchor.PAUSE || stillPaused(from, due))
+                .filter(
+                        due ->
+                                rule.anchor() != Anchor.PAUSE
+                                        || refused.containsKey(due.id())
+                                        || stillPaused(from, due))
                 .toList();
     }
 

@@ -167,10 +167,10 @@ final class WholeSessionTest {
         nurse.resumes();
         at(24);
         nurse.changesRate("40", "dissociation strong");
-        sets(25, 27);
-        at(33);
+        sets(25, 30);
+        at(36);
         nurse.missed("5", "asleep, left in peace");
-        sets(34, 45);
+        sets(37, 45);
         nurse.effect("1", "2");
         at(46);
         nurse.stops();
