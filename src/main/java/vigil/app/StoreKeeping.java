@@ -81,6 +81,11 @@ final class StoreKeeping implements StoreCare {
     }
 
     @Override
+    public Optional<StoreFault> anchorFault() {
+        return ledger.anchorFault();
+    }
+
+    @Override
     public BackupPlace place() {
         return file.place();
     }

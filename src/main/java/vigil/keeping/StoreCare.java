@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.charting.DiskSpace;
 import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.people.StaffMember;
 
@@ -27,6 +28,12 @@ public interface StoreCare {
 
     /** How much room the disk of the store has. On the ledger's thread. */
     DiskSpace space();
+
+    /**
+     * Why the end of the store could not be kept outside it, though it was tried once more; nothing
+     * while that works. On the ledger's thread.
+     */
+    Optional<StoreFault> anchorFault();
 
     /** Where backups go. On the thread of files. */
     BackupPlace place();

@@ -145,7 +145,10 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
                 });
     }
 
-    /** Why the end of the store could not be kept outside it; nothing while that works. */
+    /**
+     * Why the end of the store could not be kept outside it, now that it was tried once more;
+     * nothing while that works.
+     */
     public Optional<StoreFault> anchorFault() {
         return door.anchorFault();
     }

@@ -169,8 +169,15 @@ final class StoreDoor {
         unanchored = OptionalLong.empty();
     }
 
+    /** Why the end is not kept outside the store; tried once more where it was not. */
     Optional<StoreFault> anchorFault() {
-        return anchorFault;
+        return anchorFault.isEmpty()
+                ? anchorFault
+                : ask(
+                        open -> {
+                            anchor(open);
+                            return anchorFault;
+                        });
     }
 
     /** The id of the store, which never changes. */

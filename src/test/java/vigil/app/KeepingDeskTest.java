@@ -170,6 +170,28 @@ final class KeepingDeskTest {
     }
 
     @Test
+    void an_end_that_cannot_be_noted_elsewhere_is_said_until_it_can() throws IOException {
+        try (Room room = room(Stage.READY)) {
+            Path anchors = data().resolve("anchor");
+            Path away = Files.move(anchors, folder.resolve("away"));
+            Files.writeString(anchors, "a file where the folder was");
+
+            room.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(new WriteNote(room.at.desk().here(), "x"), o -> {}));
+            room.act(room.keeping::look);
+            assertThat(room.said())
+                    .startsWith("The end of the store is not noted in its second place.");
+            Files.delete(anchors);
+            Files.move(away, anchors);
+            room.press("Note it now");
+            assertThat(room.said()).isEmpty();
+        }
+    }
+
+    @Test
     void a_place_that_a_nurse_may_not_choose_is_refused() throws IOException {
         try (Room room = room(Stage.READY)) {
             Path disk = Files.createDirectories(folder.resolve("disk"));

@@ -46,6 +46,8 @@ public final class KeepingDesk implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StoreFault>> noBackup =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StoreFault>> noAnchor =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KeepingTask> task =
             new ReadOnlyObjectWrapper<>(new KeepingTask.Idle());
     private List<SessionSummary> seen = List.of();
@@ -92,6 +94,11 @@ public final class KeepingDesk implements AutoCloseable {
         return noBackup.getReadOnlyProperty();
     }
 
+    /** Why the end of the store is not kept outside it; nothing while that works. */
+    public ReadOnlyObjectProperty<Optional<StoreFault>> noAnchor() {
+        return noAnchor.getReadOnlyProperty();
+    }
+
     /** What is being done. */
     public ReadOnlyObjectProperty<KeepingTask> task() {
         return task.getReadOnlyProperty();
@@ -113,6 +120,7 @@ public final class KeepingDesk implements AutoCloseable {
         looked = Optional.of(desk.now().get());
         work.onLedger(care::findings, this::found, failed -> {});
         work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
+        work.onLedger(care::anchorFault, noAnchor::set, failed -> {});
         work.onFiles(care::place, now -> place.set(Optional.of(now)), failed -> {});
         work.onFiles(care::backups, all -> listed(all, calm), failed -> backups.set(List.of()));
     }

@@ -22,6 +22,7 @@ final class StoreMessages {
     private final MessageBar damaged = new MessageBar();
     private final MessageBar copy = new MessageBar();
     private final MessageBar backup = new MessageBar();
+    private final MessageBar anchor = new MessageBar();
 
     StoreMessages(Words words, SessionDesk desk) {
         this.words = words;
@@ -29,7 +30,7 @@ final class StoreMessages {
     }
 
     List<Node> bars() {
-        return List.of(damaged, copy, backup);
+        return List.of(damaged, copy, backup, anchor);
     }
 
     Subscriptions follow(KeepingDesk keeping) {
@@ -56,7 +57,20 @@ final class StoreMessages {
                                                         words.say("shell.no-backup.retry"),
                                                         keeping::backUp)),
                                 backup::hide));
+        listeners.follow(keeping.noAnchor(), fault -> notAnchored(keeping, fault.isPresent()));
         return listeners;
+    }
+
+    private void notAnchored(KeepingDesk keeping, boolean fails) {
+        if (fails) {
+            anchor.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("shell.no-anchor.lead"),
+                    words.say("shell.no-anchor.text"),
+                    Buttons.plain(words.say("shell.no-anchor.retry"), keeping::look));
+        } else {
+            anchor.hide();
+        }
     }
 
     private void damaged(KeepingDesk keeping) {
