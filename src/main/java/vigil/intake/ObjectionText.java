@@ -15,7 +15,8 @@ public record ObjectionText(Sentences words) {
                             when refusal.reason() == Refusal.Reason.UNUSUAL_NOT_CONFIRMED ->
                             words.say("intake.unusual");
                     case Objection.Unreadable(Column ignored, ParseFault fault)
-                            when fault == ParseFault.NOT_A_DATE ->
+                            when fault == ParseFault.NOT_A_DATE
+                                    || fault == ParseFault.NOT_WRITTEN_AS_A_DATE ->
                             words.say("intake.date");
                     case Objection other -> alone(other);
                 };

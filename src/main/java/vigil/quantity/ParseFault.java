@@ -26,6 +26,8 @@ public enum ParseFault {
     IN_THE_FUTURE,
     /** Not a date of the calendar. */
     NOT_A_DATE,
+    /** Not written in one of the ways in which a date is read. */
+    NOT_WRITTEN_AS_A_DATE,
     /** Control characters, lone surrogates or signs that reverse the reading direction. */
     FORBIDDEN_CHARACTER
 }

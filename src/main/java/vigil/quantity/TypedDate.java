@@ -44,8 +44,9 @@ public final class TypedDate {
 
     /**
      * A date of birth: {@code 04-Mar-1980}, {@code 1980-03-04} or {@code 04031980} (day first).
-     * Refuses days that the calendar does not have, days after {@code today} and more than 130
-     * years before it.
+     * Refuses every other way of writing, for slashes and points are read day first by some and
+     * month first by others, days that the calendar does not have, days after {@code today} and
+     * more than 130 years before it.
      */
     public static Parsed<LocalDate> birth(String text, LocalDate today) {
         String typed = TypedNumber.trimmed(text);
@@ -56,7 +57,7 @@ public final class TypedDate {
         if (!date.matches()) {
             return BEGUN.matcher(typed).matches()
                     ? new Unfinished<>()
-                    : new Unreadable<>(ParseFault.NOT_A_DATE);
+                    : new Unreadable<>(ParseFault.NOT_WRITTEN_AS_A_DATE);
         }
         if (date.group("month") != null) {
             int month = MONTHS.indexOf(date.group("month").toLowerCase(Locale.ROOT)) + 1;

@@ -87,7 +87,7 @@ class PaperClockTest {
         "2026-11-22, 14, , time: UNFINISHED",
         "2026-11-2, 14:10, , date: UNFINISHED",
         "2026-02-30, 14:10, , date: NOT_A_DATE",
-        "yesterday, 14:10, , date: NOT_A_DATE",
+        "yesterday, 14:10, , date: NOT_WRITTEN_AS_A_DATE",
         "2026-11-23, 14:10, , date: IN_THE_FUTURE",
         "'', 14:05, 2026-11-22T14:10Z, time: TIME_GOES_BACK",
         "'', 02:10, 2026-11-20T14:10Z, time: TIME_GOES_BACK",

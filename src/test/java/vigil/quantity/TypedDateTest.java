@@ -71,13 +71,26 @@ class TypedDateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30-Feb-1980,NOT_A_DATE", "1980-02-31,NOT_A_DATE", "31041980,NOT_A_DATE",
-        "29-Feb-2023,NOT_A_DATE", "00-Jan-1980,NOT_A_DATE", "1980-13-01,NOT_A_DATE",
-        "04-Mrz-1980,NOT_A_DATE", "04/03/1980,NOT_A_DATE", "04.03.1980,NOT_A_DATE",
-        "1980-3-4,NOT_A_DATE", "040319800,NOT_A_DATE", "04-03-1980,NOT_A_DATE",
-        "yesterday,NOT_A_DATE", "٠٤٠٣١٩٨٠,NOT_A_DATE", "04-Mar-1980x,NOT_A_DATE",
-        "23-Nov-2026,IN_THE_FUTURE", "31-Dec-9999,IN_THE_FUTURE", "21-Nov-1896,OUT_OF_RANGE",
-        "01-Jan-0001,OUT_OF_RANGE", "01-Jan-0000,OUT_OF_RANGE"
+        "30-Feb-1980,NOT_A_DATE",
+        "1980-02-31,NOT_A_DATE",
+        "31041980,NOT_A_DATE",
+        "29-Feb-2023,NOT_A_DATE",
+        "00-Jan-1980,NOT_A_DATE",
+        "1980-13-01,NOT_A_DATE",
+        "04-Mrz-1980,NOT_WRITTEN_AS_A_DATE",
+        "04/03/1980,NOT_WRITTEN_AS_A_DATE",
+        "04.03.1980,NOT_WRITTEN_AS_A_DATE",
+        "1980-3-4,NOT_WRITTEN_AS_A_DATE",
+        "040319800,NOT_WRITTEN_AS_A_DATE",
+        "04-03-1980,NOT_WRITTEN_AS_A_DATE",
+        "yesterday,NOT_WRITTEN_AS_A_DATE",
+        "٠٤٠٣١٩٨٠,NOT_WRITTEN_AS_A_DATE",
+        "04-Mar-1980x,NOT_WRITTEN_AS_A_DATE",
+        "23-Nov-2026,IN_THE_FUTURE",
+        "31-Dec-9999,IN_THE_FUTURE",
+        "21-Nov-1896,OUT_OF_RANGE",
+        "01-Jan-0001,OUT_OF_RANGE",
+        "01-Jan-0000,OUT_OF_RANGE"
     })
     void anything_else_is_refused_with_its_reason(String text, ParseFault fault) {
         assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Unreadable<>(fault));

@@ -19,7 +19,7 @@ final class PatientStepTest {
                         "31041980", "This date does not exist.",
                         "23-Nov-2026", "This date has not come yet. Check the year.",
                         "21-Nov-1896", "Nobody is older than 130 years. Check the year.",
-                        "04/03/1980", "This date does not exist");
+                        "04/03/1980", "A date is not read from this.");
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
             to.keys("Tab", "Space");
             said.forEach(
