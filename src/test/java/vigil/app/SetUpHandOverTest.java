@@ -69,7 +69,7 @@ final class SetUpHandOverTest {
         try (StartedProgram program = new StartedProgram(folders);
                 Work second = Work.start((period, act) -> () -> {})) {
             assertThat(program.title()).isEqualTo("Vigil · set-up");
-            program.awaits("A store was in use on this computer before.");
+            program.awaits("A set-up that was left lies in this folder.");
             assertThat(SecondStart.in(data).call()).isTrue();
             program.press("Enter", "Ctrl+Enter").awaits("Times are those of the zone");
             assertThatThrownBy(() -> FoundAtStart.in(folders, second))
