@@ -171,6 +171,7 @@ public final class DemoScript {
         picture.accept(Picture.BOARD);
         nurse.keys().press("Enter", "F2");
         clearsDraft();
+        nurse.checksIdentity("Hargreaves, 04-Mar-1980");
         minute.accept(23);
         nurse.note("asks for the blanket");
         limit();

@@ -306,6 +306,12 @@ public final class NurseAtKeys {
         keys.press("Ctrl+L").awaitFocus(UNLOCKING::equals);
     }
 
+    /** Names the patient again where the window asks who is there. */
+    public void checksIdentity(String identifiers) {
+        keys.walkTo("Check the identifiers…").press("Enter");
+        keys.type(identifiers).press("Ctrl+Enter");
+    }
+
     /** Opens the correction of an entry in the record, by how far it stands below the newest. */
     public void amends(int below, String label, String value, String reasonDigit, String note) {
         for (int at = 0; at < below; at++) {
