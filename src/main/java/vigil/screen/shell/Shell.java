@@ -14,15 +14,12 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import vigil.access.passwords.PasswordRules;
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Workplace;
 import vigil.people.Patient;
-import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.screen.credentials.Door;
-import vigil.screen.credentials.OwnKeys;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Navigation;
@@ -50,7 +47,6 @@ public final class Shell implements Navigation {
     private final SessionDesk desk;
     private final Door door;
     private final Supplier<ScanFilter.Marks> marks;
-    private final PasswordRules rules;
     private final Screens screens;
     private final Appearance appearance;
     private final Subscriptions listeners = new Subscriptions();
@@ -63,6 +59,7 @@ public final class Shell implements Navigation {
     private final Messages messages;
     private final KeyBar keyBar;
     private final ShellFrame frame;
+    private final ShellCards cards;
     private final ShellKeys keys;
     private final Lock lock;
     private Optional<Screen> shown = Optional.empty();
@@ -79,7 +76,6 @@ public final class Shell implements Navigation {
         this.desk = desk;
         this.door = door;
         this.marks = entrance.marks();
-        this.rules = entrance.rules();
         this.screens = screens;
         this.appearance = appearance;
         Map<TopLine.Crumb, Runnable> ways =
@@ -93,10 +89,15 @@ public final class Shell implements Navigation {
         banner = new PatientBanner(words);
         messages = new Messages(words, desk, overlay);
         keyBar = new KeyBar(words);
+        cards = new ShellCards(words, door, entrance.rules(), overlay);
         keys =
                 new ShellKeys(
                         words,
-                        new ShellKeys.Acts(this::lock, this::place, this::own, this::help),
+                        new ShellKeys.Acts(
+                                this::lock,
+                                this::place,
+                                () -> cards.own(desk.user().get()),
+                                this::help),
                         appearance,
                         overlay,
                         messages);
@@ -257,12 +258,7 @@ public final class Shell implements Navigation {
     }
 
     private void help() {
-        String of =
-                lock.door()
-                        .map(open -> shown.isPresent() ? "lock" : open.name())
-                        .orElseGet(() -> shown.map(Screen::name).orElse("board"));
-        HelpPage page = new HelpPage(words, of);
-        lock.door().map(SignInView::overlay).orElse(overlay).show(page, page::takeFocus);
+        cards.help(lock.door(), shown);
     }
 
     @Override
@@ -320,19 +316,6 @@ public final class Shell implements Navigation {
         leave();
         desk.refresh();
         go(wanted, Optional.empty());
-    }
-
-    /** Who is signed in sees to their own password and PIN. */
-    private void own() {
-        StaffMember user = desk.user().get();
-        OwnKeys own =
-                new OwnKeys(
-                        words,
-                        door,
-                        rules,
-                        List.of(user.id().value(), user.name().family(), user.name().given()),
-                        overlay::close);
-        overlay.show(own, own::takeFocus, own::forget);
     }
 
     /** The screen keeps what is half typed while it still knows of which session that is. */
