@@ -188,9 +188,11 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A store under keys, with the invented people in it and the nurse signed in. */
     private KeyedStore keyed(Path folder) {
+        // Its end is noted where the started program looks for it.
+        Folders folders = new Folders(folder, folder, folder, true);
         KeyedStore keyed =
                 KeyedStore.at(
-                        new KeyedStore.Place(folder, folder.resolve("anchor")),
+                        new KeyedStore.Place(folder, new AnchorPlaceFile(folders, words).folder()),
                         Turns.HERE,
                         clock,
                         new RandomIds(),

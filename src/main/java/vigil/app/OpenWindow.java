@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vigil.access.keys.PersonalKeys;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.screen.kit.Ticker;
@@ -103,7 +102,6 @@ final class OpenWindow implements Callable<Integer> {
     static StartWindows start(
             Folders folders, Consumer<Wiring.Running> shown, Consumer<String> trouble) {
         CompletableFuture<Void> log = Logging.beside(folders.state()).thenRun(OpenWindow::noted);
-        PersonalKeys.readyAhead();
         Work work = Work.start(Ticker.real());
         FoundAtStart found;
         try {

@@ -21,14 +21,6 @@ public final class PersonalKeys implements AutoCloseable {
         this.publicKeys = new PublicKeys(verifying(seed), agreeing(seed));
     }
 
-    /**
-     * Makes the library for signatures ready beside what the caller does. It lies in a signed jar:
-     * whoever asks for its first class waits a fifth of a second until that is checked.
-     */
-    public static void readyAhead() {
-        Thread.ofPlatform().name("keys ahead").daemon().start(Ed25519::precompute);
-    }
-
     /** New keys. */
     public static PersonalKeys random(Randomness randomness) {
         return of(Secret.random(randomness, SEED));
