@@ -31,7 +31,9 @@ final class FoldedText {
             return small;
         }
         String bare =
-                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(bare.length());
         for (int at = 0; at < bare.length(); at++) {
             char sign = bare.charAt(at);

@@ -3,6 +3,7 @@ package vigil.export.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -59,7 +60,11 @@ final class Table {
     /** What is wrong with a file that should have these columns. */
     static <R> List<String> faults(List<Column<R>> columns, byte[] file) {
         List<String> names = columns.stream().map(Column::name).toList();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text(file))) {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text(file))) {
             List<CsvRecord> read = csv.stream().toList();
             if (read.isEmpty() || !read.getFirst().getFields().equals(names)) {
                 return List.of("line 1: not the names of the columns");
