@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
-import vigil.ledger.WholeFile;
+import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -80,7 +80,7 @@ final class AnchorPlaceFile {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             Files.createDirectories(folders.config());
-            WholeFile.write(
+            ReplacedFile.write(
                     file,
                     new RecordNotation<>(Chosen.class)
                             .writeSpread(new Chosen(FORMAT, 1, wanted.toString())));

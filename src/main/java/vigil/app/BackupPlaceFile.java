@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.BackupPlace;
-import vigil.ledger.WholeFile;
+import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 
@@ -118,7 +118,8 @@ final class BackupPlaceFile {
         }
         try {
             Folders.own(folder.resolve(own));
-            WholeFile.write(file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
+            ReplacedFile.write(
+                    file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
             return chosen(folder);
         } catch (IOException e) {
             throw new LedgerException(new StoreFault.ReadOnly(), e);

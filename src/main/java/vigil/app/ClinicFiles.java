@@ -12,7 +12,7 @@ import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.assets.RefusedFile;
 import vigil.charting.Clinic;
-import vigil.ledger.WholeFile;
+import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -105,7 +105,7 @@ final class ClinicFiles {
 
     /** Writes the room down, in place of what was there. */
     void write(String room, ZoneId zone) throws IOException {
-        WholeFile.write(
+        ReplacedFile.write(
                 folder.resolve(ROOM),
                 new RecordNotation<>(RoomFile.class)
                         .writeSpread(new RoomFile(ROOM_FORMAT, 1, room, zone.getId())));

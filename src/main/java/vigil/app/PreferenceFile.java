@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.ledger.WholeFile;
+import vigil.ledger.ReplacedFile;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.shell.Preferences;
@@ -91,7 +91,7 @@ final class PreferenceFile implements Preferences.Store {
                                         .append("maximized=" + place.maximized() + "\n"));
         try {
             Folders.own(folder);
-            WholeFile.write(file, text.toString());
+            ReplacedFile.write(file, text.toString());
         } catch (IOException e) {
             LOG.warn("The window's preferences cannot be kept: {}", e.getClass().getSimpleName());
         }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
-import vigil.ledger.WholeFile;
+import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
@@ -92,7 +92,7 @@ final class SettingsFile implements ClinicSettings {
 
     private void write(Values values) {
         try {
-            WholeFile.write(
+            ReplacedFile.write(
                     file,
                     notation.writeSpread(
                             new Written(

@@ -126,7 +126,7 @@ public final class AnchorFile implements Anchoring {
         byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
         try (AnchorSeal seal = seal(store)) {
             Files.createDirectories(folder.get());
-            WholeFile.write(
+            ReplacedFile.write(
                     file(store), seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
             if (ending.equals(KEPT)) {
                 Files.deleteIfExists(of(store, ANNOUNCED));

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
  * A small file that is always whole: written beside, forced to disk and moved into place. Whatever
  * fails meanwhile, it says all of what it said before or all of what it says now.
  */
-public final class WholeFile {
-    private WholeFile() {}
+public final class ReplacedFile {
+    private ReplacedFile() {}
 
     /** Puts a text, in UTF-8, in the place of what the file said; its folder is there. */
     public static void write(Path file, String text) throws IOException {
