@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import vigil.access.keys.Bytes;
@@ -22,9 +23,31 @@ import vigil.access.keys.Bytes;
 final class CutDisk {
     private static final int SECTOR = 512;
 
+    /** What a cut leaves of a file. */
+    static final class Left {
+        private final byte[] bytes;
+        private Optional<Bytes> digest = Optional.empty();
+
+        private Left(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Its bytes, which nobody changes. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** By which it is known from any other. */
+        Bytes digest() {
+            Bytes known = digest.orElseGet(() -> Bytes.sha256(bytes));
+            digest = Optional.of(known);
+            return known;
+        }
+    }
+
     /** A file behind its names. */
     private static final class Content {
-        private byte[] synced = new byte[0];
+        private Left synced = new Left(new byte[0]);
         private final List<DiskTrace.Step> since = new ArrayList<>();
     }
 
@@ -48,7 +71,7 @@ final class CutDisk {
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Content content = new Content();
-                content.synced = Files.readAllBytes(file);
+                content.synced = new Left(Files.readAllBytes(file));
                 live.put(file, content);
                 named.put(file, content);
             }
@@ -98,7 +121,7 @@ final class CutDisk {
     }
 
     /** The files as a cut may leave them. */
-    Map<Path, byte[]> cut(Survives how, Random random) {
+    Map<Path, Left> cut(Survives how, Random random) {
         boolean newNames =
                 switch (how) {
                     case EVERYTHING, NOTHING_UNDER_NEW_NAMES, LAST_WRITE_TORN, LAST_WRITE_ALONE ->
@@ -106,7 +129,7 @@ final class CutDisk {
                     case NOTHING, EVERYTHING_UNDER_OLD_NAMES -> false;
                     case SOME, SOME_TORN -> random.nextBoolean();
                 };
-        Map<Path, byte[]> left = new HashMap<>();
+        Map<Path, Left> left = new HashMap<>();
         (newNames ? live : named)
                 .forEach(
                         (path, content) ->
@@ -154,26 +177,43 @@ final class CutDisk {
         return all;
     }
 
-    private static byte[] applied(byte[] before, List<DiskTrace.Step> steps) {
-        byte[] now = before;
-        for (DiskTrace.Step step : steps) {
-            now =
-                    switch (step) {
-                        case DiskTrace.Step.Written(var _, int at, Bytes buffer) -> {
-                            byte[] bytes = buffer.array();
-                            byte[] longer =
-                                    Arrays.copyOf(now, Math.max(now.length, at + bytes.length));
-                            System.arraycopy(bytes, 0, longer, at, bytes.length);
-                            yield longer;
-                        }
-                        case DiskTrace.Step.Cut(var _, int length) -> Arrays.copyOf(now, length);
-                        case DiskTrace.Step.Created _,
-                                DiskTrace.Step.Synced _,
-                                DiskTrace.Step.Unlinked _,
-                                DiskTrace.Step.Renamed _ ->
-                                now;
-                    };
+    /** What the steps make of a file. */
+    private static Left applied(Left before, List<DiskTrace.Step> steps) {
+        if (steps.isEmpty()) {
+            return before;
         }
-        return now;
+        int length = before.bytes.length;
+        int longest = steps.stream().mapToInt(CutDisk::end).reduce(length, Math::max);
+        byte[] now = Arrays.copyOf(before.bytes, longest);
+        for (DiskTrace.Step step : steps) {
+            switch (step) {
+                case DiskTrace.Step.Written(var _, int at, Bytes buffer) -> {
+                    System.arraycopy(buffer.array(), 0, now, at, buffer.size());
+                    length = Math.max(length, at + buffer.size());
+                }
+                case DiskTrace.Step.Cut(var _, int cut) -> {
+                    Arrays.fill(now, Math.min(cut, length), longest, (byte) 0);
+                    length = cut;
+                }
+                case DiskTrace.Step.Created _,
+                        DiskTrace.Step.Synced _,
+                        DiskTrace.Step.Unlinked _,
+                        DiskTrace.Step.Renamed _ -> {}
+            }
+        }
+        return new Left(Arrays.copyOf(now, length));
+    }
+
+    /** How far a step reaches into its file. */
+    private static int end(DiskTrace.Step step) {
+        return switch (step) {
+            case DiskTrace.Step.Written(var _, int at, Bytes buffer) -> at + buffer.size();
+            case DiskTrace.Step.Cut(var _, int length) -> length;
+            case DiskTrace.Step.Created _,
+                    DiskTrace.Step.Synced _,
+                    DiskTrace.Step.Unlinked _,
+                    DiskTrace.Step.Renamed _ ->
+                    0;
+        };
     }
 }

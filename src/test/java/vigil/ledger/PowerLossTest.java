@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.Bytes;
 import vigil.charting.LedgerException;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
@@ -33,6 +35,8 @@ class PowerLossTest {
     @TempDir private Path folder;
     private Path traced;
     private Path tried;
+    private SeededKeys keys;
+    private Needs unsigned;
 
     @BeforeEach
     void folders() throws IOException {
@@ -42,15 +46,29 @@ class PowerLossTest {
                 Files.isWritable(quick)
                         ? Files.createTempDirectory(quick, "vigil-cut")
                         : Files.createDirectories(folder.resolve("tried"));
+        keys = TracedWriter.keys(tried);
+        unsigned = unsigned(keys.needs());
     }
 
-    /** What was seen over all states. */
-    private record Seen(int points, int states, int lost, int damaged) {
+    @AfterEach
+    void goAgain() throws IOException {
+        keys.close();
+        clear(tried);
+        Files.delete(tried);
+    }
+
+    /**
+     * What was seen over all states. A state is what the disk holds and how many facts were
+     * acknowledged by then; where the disk holds the same to the byte it is opened once.
+     */
+    private record Seen(int points, int states, int opened, int lost, int damaged) {
         String said() {
             return points
                     + " points, "
                     + states
                     + " states, "
+                    + opened
+                    + " of them different on disk and opened, "
                     + lost
                     + " with a lost acknowledged fact, "
                     + damaged
@@ -58,10 +76,13 @@ class PowerLossTest {
         }
     }
 
+    /** A state; files are known by their SHA-256. */
+    private record State(Map<Path, Bytes> files, int acknowledged) {}
+
     private Seen run(Tracer tracer, int synchronous, int facts) throws Exception {
         Path root = Files.createDirectories(traced.resolve("at-" + synchronous));
-        try (SeededKeys keys = TracedWriter.keys(root)) {
-            SqliteLedger.create(TracedWriter.store(root), Workings.USUAL, keys.needs()).close();
+        try (SeededKeys writing = TracedWriter.keys(root)) {
+            SqliteLedger.create(TracedWriter.store(root), Workings.USUAL, writing.needs()).close();
         }
         CutDisk disk = new CutDisk(root);
         Path trace = folder.resolve("trace-" + synchronous);
@@ -82,7 +103,8 @@ class PowerLossTest {
             Path root, CutDisk disk, List<DiskTrace.Step> steps, List<RecordedEvent> facts)
             throws IOException {
         Random random = new Random(Endurance.SEED);
-        Set<Integer> known = new HashSet<>();
+        Set<State> states = new HashSet<>();
+        Map<Map<Path, Bytes>, Integer> found = new HashMap<>();
         int acknowledged = 0;
         int points = 0;
         int lost = 0;
@@ -95,40 +117,39 @@ class PowerLossTest {
             disk.does(step);
             points++;
             for (CutDisk.Survives how : CutDisk.Survives.values()) {
-                Map<Path, byte[]> left = disk.cut(how, random);
-                if (known.add(hash(left, acknowledged))) {
-                    int found = opened(root, left, facts);
-                    damaged += found < 0 ? 1 : 0;
-                    lost += found >= 0 && found < acknowledged ? 1 : 0;
+                Map<Path, CutDisk.Left> left = disk.cut(how, random);
+                Map<Path, Bytes> known = digests(left);
+                if (states.add(new State(known, acknowledged))) {
+                    if (!found.containsKey(known)) {
+                        found.put(known, opened(root, left, facts));
+                    }
+                    int there = found.getOrDefault(known, -1);
+                    damaged += there < 0 ? 1 : 0;
+                    lost += there >= 0 && there < acknowledged ? 1 : 0;
                 }
             }
         }
-        return new Seen(points, known.size(), lost, damaged);
+        return new Seen(points, states.size(), found.size(), lost, damaged);
     }
 
-    private static int hash(Map<Path, byte[]> files, int acknowledged) {
+    private static Map<Path, Bytes> digests(Map<Path, CutDisk.Left> files) {
         return files.entrySet().stream()
-                        .mapToInt(
-                                file ->
-                                        31 * file.getKey().hashCode()
-                                                + Arrays.hashCode(file.getValue()))
-                        .sum()
-                + 17 * acknowledged;
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, file -> file.getValue().digest()));
     }
 
     /** How many facts are there, all of them the first that were written; -1 for a finding. */
-    private int opened(Path root, Map<Path, byte[]> files, List<RecordedEvent> facts)
+    private int opened(Path root, Map<Path, CutDisk.Left> files, List<RecordedEvent> facts)
             throws IOException {
         clear(tried);
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        for (Map.Entry<Path, CutDisk.Left> file : files.entrySet()) {
             Path there = tried.resolve(root.relativize(file.getKey()));
             Files.createDirectories(there.getParent());
-            Files.write(there, file.getValue());
+            Files.write(there, file.getValue().bytes());
         }
-        try (SeededKeys keys = TracedWriter.keys(tried);
-                SqliteLedger ledger =
-                        SqliteLedger.open(
-                                TracedWriter.store(tried), Workings.USUAL, unsigned(keys))) {
+        try (SqliteLedger ledger =
+                SqliteLedger.open(TracedWriter.store(tried), Workings.USUAL, unsigned)) {
             if (!ledger.findings().isEmpty()) {
                 return -1;
             }
@@ -145,8 +166,7 @@ class PowerLossTest {
     }
 
     /** Signatures are not what a power cut harms, and take most of the time. */
-    private static Needs unsigned(SeededKeys keys) {
-        Needs needs = keys.needs();
+    private static Needs unsigned(Needs needs) {
         return new Needs(
                 needs.codec(),
                 needs.signer(),
@@ -177,8 +197,6 @@ class PowerLossTest {
         Endurance.says("Power loss, synchronous=FULL, " + facts + " facts: " + usual.said());
         Seen control = run(tracer.orElseThrow(), OFF, Math.min(facts, 40));
         Endurance.says("Power loss, the control synchronous=OFF: " + control.said());
-        clear(tried);
-        Files.delete(tried);
         assertThat(usual.lost()).isZero();
         assertThat(usual.damaged()).isZero();
         assertThat(control.lost() + control.damaged()).as("the control must fail").isPositive();
