@@ -4,23 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vigil.access.accounts.Account;
 import vigil.access.keys.SystemRandomness;
 import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Countersigner;
 import vigil.access.workplace.Kept;
-import vigil.access.workplace.Person;
-import vigil.charting.LedgerException;
 import vigil.command.AccountDesk;
 import vigil.command.Credentials;
-import vigil.command.ExitCode;
-import vigil.command.RecordStore.NotOpened;
 import vigil.people.Permission;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
-import vigil.screen.credentials.DoorText;
 import vigil.screen.credentials.TemporaryPassword;
 
 /** Keeps the accounts of the store in a folder for the command line. */
@@ -84,33 +78,7 @@ record FolderAccounts(StoreEntrance entrance) implements AccountDesk {
         }
 
         private void kept(Function<AccountKeeping, Kept> act) {
-            Kept answer;
-            try {
-                answer = act.apply(store.workplace().accountKeeping());
-            } catch (LedgerException e) {
-                throw entrance.notDone(e);
-            }
-            if (answer instanceof Kept.SecondNeeded(List<Person> who)) {
-                throw entrance.shut(
-                        "command.accounts.second",
-                        who.stream()
-                                .map(one -> one.id().value())
-                                .collect(Collectors.joining(", ")));
-            }
-            new DoorText(entrance.words())
-                    .of(answer)
-                    .ifPresent(
-                            sentence -> {
-                                throw new NotOpened(sentence, code(answer));
-                            });
-        }
-
-        private static ExitCode code(Kept answer) {
-            return switch (answer) {
-                case Kept.Refused(Kept.Why why) when why != Kept.Why.NOT_ALLOWED ->
-                        ExitCode.CONTENT;
-                case Kept _ -> ExitCode.LOCKED;
-            };
+            entrance.kept(store, act);
         }
 
         @Override

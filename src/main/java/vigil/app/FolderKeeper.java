@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vigil.access.workplace.Notice;
 import vigil.access.workplace.Turns;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -21,6 +21,7 @@ import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
 import vigil.people.Permission;
 import vigil.people.StaffMember;
+import vigil.quantity.Moment;
 
 /** Looks after the store in a folder for the command line. */
 record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
@@ -61,8 +62,23 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         }
 
         @Override
-        public OptionalLong unanchored() {
+        public Optional<EndNotFound> unanchored() {
+            return missing()
+                    .map(
+                            end ->
+                                    new EndNotFound(
+                                            end.found().last(),
+                                            Moment.of(end.found().at(), store.zone())));
+        }
+
+        private Optional<Notice.AnchorMissing> missing() {
             return StoreEntrance.unanchored(store.workplace().notices());
+        }
+
+        @Override
+        public void compared(String note) {
+            long fact = missing().map(Notice.AnchorMissing::fact).orElse(0L);
+            entrance.kept(store, at -> at.acknowledgeAnchor(fact, note));
         }
 
         @Override

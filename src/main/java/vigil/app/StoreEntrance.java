@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vigil.access.audit.AccessEvent;
+import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
+import vigil.access.workplace.Kept;
 import vigil.access.workplace.Notice;
+import vigil.access.workplace.Person;
 import vigil.access.workplace.Turns;
 import vigil.app.demo.DemoStaff;
 import vigil.charting.LedgerException;
@@ -21,6 +25,7 @@ import vigil.ledger.SqliteLedger;
 import vigil.people.Permission;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 
@@ -83,7 +88,11 @@ record StoreEntrance(
         return switch (entering) {
             case Entering.In(var person, boolean _, boolean sound, var notices) -> {
                 unanchored(notices)
-                        .ifPresent(last -> aside.accept(words.say("command.unanchored", last)));
+                        .ifPresent(
+                                end ->
+                                        aside.accept(
+                                                words.say(
+                                                        "command.unanchored", end.found().last())));
                 yield new Entered(store, folders, person, sound);
             }
             case Entering.PasswordDue() -> throw shut("export.password-due");
@@ -93,11 +102,11 @@ record StoreEntrance(
         };
     }
 
-    /** The last entry of a store whose end was not found outside it and is not compared yet. */
-    static OptionalLong unanchored(List<Notice> notices) {
+    /** That the end of a store was not found outside it and is not compared yet. */
+    static Optional<Notice.AnchorMissing> unanchored(List<Notice> notices) {
         return notices.stream()
                 .filter(Notice.AnchorMissing.class::isInstance)
-                .mapToLong(one -> ((Notice.AnchorMissing) one).last())
+                .map(Notice.AnchorMissing.class::cast)
                 .findFirst();
     }
 
@@ -113,6 +122,34 @@ record StoreEntrance(
         } catch (IOException e) {
             throw new NotOpened(words.say("export.password-file"), ExitCode.ENVIRONMENT, e);
         }
+    }
+
+    /** An act on the accounts of a store; where it is refused, or not written, that is said. */
+    void kept(Clinics.Opened store, Function<AccountKeeping, Kept> act) {
+        Kept answer;
+        try {
+            answer = act.apply(store.workplace().accountKeeping());
+        } catch (LedgerException e) {
+            throw notDone(e);
+        }
+        if (answer instanceof Kept.SecondNeeded(List<Person> who)) {
+            throw shut(
+                    "command.accounts.second",
+                    who.stream().map(one -> one.id().value()).collect(Collectors.joining(", ")));
+        }
+        new DoorText(words)
+                .of(answer)
+                .ifPresent(
+                        sentence -> {
+                            throw new NotOpened(sentence, code(answer));
+                        });
+    }
+
+    private static ExitCode code(Kept answer) {
+        return switch (answer) {
+            case Kept.Refused(Kept.Why why) when why != Kept.Why.NOT_ALLOWED -> ExitCode.CONTENT;
+            case Kept _ -> ExitCode.LOCKED;
+        };
     }
 
     /** Who asks is not let in or may not. */

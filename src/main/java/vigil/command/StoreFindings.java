@@ -1,12 +1,14 @@
 package vigil.command;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import vigil.keeping.Backup;
 import vigil.keeping.Damage;
 import vigil.keeping.StoreReading;
+import vigil.wording.DisplayText;
 
 /** What a whole reading of a store found, as it is answered. Names sessions and nobody. */
 final class StoreFindings {
@@ -16,24 +18,25 @@ final class StoreFindings {
 
     /** Puts it into an answer; answers with what the program ends with because of it. */
     static ExitCode said(StoreReading reading, Answer answer) {
-        return said(reading, OptionalLong.empty(), answer);
+        return said(reading, Optional.empty(), answer);
     }
 
     /**
      * The same of a store.
      *
-     * @param unanchored its last entry when its end was not found outside it, as long as nobody
-     *     compared it
+     * @param unanchored that its end was not found outside it, as long as nobody compared it
      */
-    static ExitCode said(StoreReading reading, OptionalLong unanchored, Answer answer) {
+    static ExitCode said(
+            StoreReading reading, Optional<StoreKeeper.EndNotFound> unanchored, Answer answer) {
         answer.put("store", reading.store());
         answer.put("facts", reading.head().revision());
         answer.put("head", head(reading));
         answer.put("sound", reading.sound());
         answer.put("findings", reading.damage().stream().map(StoreFindings::fields).toList());
-        unanchored.ifPresent(last -> answer.put("unanchored", last));
+        unanchored.ifPresent(end -> answer.put("unanchored", end.last()));
         if (reading.sound() && unanchored.isPresent()) {
             answer.line("command.verify.unanchored", reading.head().revision(), head(reading));
+            compare(unanchored.get(), answer);
             return ExitCode.CONTENT;
         }
         if (reading.sound()) {
@@ -43,6 +46,16 @@ final class StoreFindings {
         answer.trouble("command.verify.damaged", reading.damage().size());
         reading.damage().forEach(one -> finding(one, answer));
         return ExitCode.CONTENT;
+    }
+
+    private static void compare(StoreKeeper.EndNotFound end, Answer answer) {
+        OffsetDateTime at = end.at().local();
+        answer.line(
+                "accounts.anchor.story",
+                DisplayText.date(at.toLocalDate()),
+                DisplayText.time(at.toLocalTime()),
+                end.last());
+        answer.line("command.verify.compare", end.last());
     }
 
     private static String head(StoreReading reading) {

@@ -3,11 +3,11 @@ package vigil.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.people.Permission;
+import vigil.quantity.Moment;
 
 /**
  * Opens the store of a clinic to look after it, without a window. All throw {@link
@@ -31,10 +31,17 @@ public interface StoreKeeper {
         StoreReading verify(Progress progress);
 
         /**
-         * The last entry of the store when its end was not found where it is kept outside, until an
+         * What the store ended with when its end was not found where it is kept outside, until an
          * administrator has taken note of that; nothing where all is well.
          */
-        OptionalLong unanchored();
+        Optional<EndNotFound> unanchored();
+
+        /**
+         * Takes note that the end was not found; throws where nothing waits for that.
+         *
+         * @param note what was compared, and why the end was missing
+         */
+        void compared(String note);
 
         /** The backups in a folder, else in the clinic's place; the newest first. */
         List<Backup> backups(Optional<Path> place);
@@ -60,6 +67,14 @@ public interface StoreKeeper {
         @Override
         void close();
     }
+
+    /**
+     * The end of a store was not found where it is kept outside.
+     *
+     * @param last the number of the entry with which the store then ended
+     * @param at when that was found
+     */
+    record EndNotFound(long last, Moment at) {}
 
     /** A restored copy; one that does not fit is no store. */
     record Restored(Path folder, StoreReading reading) {}

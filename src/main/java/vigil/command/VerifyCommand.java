@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.export.SigningLines.SignatureLine;
@@ -22,6 +23,8 @@ import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.people.Permission;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedText;
 import vigil.wording.Sentences;
 
 /**
@@ -39,7 +42,7 @@ import vigil.wording.Sentences;
             "0:everything in the record or store follows from entries signed by whom they name",
             "1:the words were not understood",
             "2:the record or store cannot be relied on, or cannot be read",
-            "3:the store is in use by a running window, or who asks does not come in",
+            "3:the store is in use by a running window, or who asks does not come in or may not",
             "4:the folder of the store or the disk does not allow it"
         },
         description =
@@ -65,12 +68,40 @@ public final class VerifyCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false, multiplicity = "1")
         private @Nullable Alone record;
 
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable Whole store;
+    }
+
+    /** A whole store. */
+    static final class Whole {
         @Option(
                 names = "--data",
                 required = true,
                 paramLabel = "DIR",
                 description = "The folder of a clinic's store.")
-        private @Nullable Path data;
+        private Path data = Path.of("");
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Compared compared;
+    }
+
+    /** Its end was not found outside it, and an administrator compared it. */
+    static final class Compared {
+        @Option(
+                names = "--compared",
+                required = true,
+                paramLabel = "ENTRY",
+                description =
+                        "An administrator compared the end of a store that was not found where it"
+                                + " is kept outside; the number of the entry that was its last.")
+        private long entry;
+
+        @Option(
+                names = "--note",
+                required = true,
+                paramLabel = "TEXT",
+                description = "What was compared, and why the end was missing.")
+        private String note = "";
     }
 
     /** A record alone. */
@@ -100,9 +131,11 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        Path folder = which.data;
-        if (folder != null) {
-            return Answer.to(line, words, json, answer -> store(folder, answer));
+        Whole whole = which.store;
+        if (whole != null) {
+            Optional<Compared> compared = Optional.ofNullable(whole.compared);
+            compared.ifPresent(one -> confirmReadable(one.note, line));
+            return Answer.to(line, words, json, answer -> store(whole.data, compared, answer));
         }
         Alone alone = which.record == null ? new Alone() : which.record;
         ExitCode code = run(alone, line.getOut(), line.getErr());
@@ -111,9 +144,19 @@ public final class VerifyCommand implements Callable<Integer> {
         return code.code();
     }
 
-    private ExitCode store(Path folder, Answer answer) {
-        try (StoreKeeper.Opened store = keeper.open(folder, who, Permission.VERIFY_STORE)) {
+    private void confirmReadable(String note, CommandLine line) {
+        if (!(TypedText.line(note) instanceof Parsed.Read<String>)) {
+            throw new ParameterException(line, words.say("command.verify.note"));
+        }
+    }
+
+    private ExitCode store(Path folder, Optional<Compared> compared, Answer answer) {
+        Permission needed = compared.isPresent() ? Permission.CONFIRM_END : Permission.VERIFY_STORE;
+        try (StoreKeeper.Opened store = keeper.open(folder, who, needed)) {
             StoreReading reading = store.verify(answer.progress());
+            if (reading.sound() && compared.isPresent()) {
+                return noted(store, reading, compared.get(), answer);
+            }
             ExitCode code = StoreFindings.said(reading, store.unanchored(), answer);
             if (!reading.sound()) {
                 Optional<Backup> newest = store.newestSound(Optional.empty(), Progress.SILENT);
@@ -124,6 +167,21 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    /** What the store ended with is typed once more, so that nobody notes what they never saw. */
+    private static ExitCode noted(
+            StoreKeeper.Opened store, StoreReading reading, Compared compared, Answer answer) {
+        Optional<StoreKeeper.EndNotFound> end = store.unanchored();
+        if (end.isPresent() && end.get().last() != compared.entry) {
+            ExitCode code = StoreFindings.said(reading, end, answer);
+            answer.trouble("command.verify.other-end", compared.entry, end.get().last());
+            return code;
+        }
+        store.compared(compared.note.strip());
+        answer.put("compared", compared.entry);
+        answer.line("accounts.done.anchor");
+        return StoreFindings.said(reading, answer);
     }
 
     private ExitCode run(Alone alone, PrintWriter out, PrintWriter err) {

@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
-import vigil.access.workplace.Kept;
-import vigil.access.workplace.Notice;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.assets.CodeTable;
@@ -181,22 +179,28 @@ final class StoreCommandsTest {
         assertThat(run("osei", "verify --json")).isEqualTo(2);
         assertThat(said.toString()).contains("\"sound\":true", "\"unanchored\":");
 
-        try (KeyedStore keyed = ClinicStore.locked(data)) {
-            DemoStaff.enter(keyed.workplace(), DemoStaff.people().get(1));
-            List<Notice.AnchorMissing> missing =
-                    keyed.workplace().notices().stream()
-                            .filter(Notice.AnchorMissing.class::isInstance)
-                            .map(Notice.AnchorMissing.class::cast)
-                            .toList();
-            assertThat(missing).hasSize(1);
-            Kept kept =
-                    keyed.workplace()
-                            .accountKeeping()
-                            .acknowledgeAnchor(missing.getFirst().fact(), "a new computer");
-            assertThat(kept).isEqualTo(new Kept.Done());
-        }
+        int at = said.toString().indexOf("\"unanchored\":");
+        String last = said.toString().substring(at).replaceAll("\\D+(\\d+).*\\R?", "$1");
+        String compared = "verify --note moved --compared ";
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(said.toString())
+                .contains(
+                        "It then ended with entry " + last, "with --compared " + last + " --note");
+        assertThat(run("osei", compared + last)).isEqualTo(3);
+        assertThat(run("mbeki", compared + "1")).isEqualTo(2);
+        assertThat(troubles.toString()).contains("Nothing was noted: the entry named is 1");
+        assertThat(run("osei", "verify")).isEqualTo(2);
+        assertThat(run("mbeki", compared + last)).isZero();
+        assertThat(said.toString()).contains("Noted. The end of the store", "The store is sound");
+        assertThat(run("mbeki", compared + last)).isEqualTo(2);
+        assertThat(troubles.toString()).contains("Somebody has noted this already");
         assertThat(run("osei", "verify")).isZero();
         assertThat(troubles.toString()).doesNotContain("The end of this store");
+        assertThat(onRecord())
+                .contains(new AccessEvent.ActRefused(Permission.CONFIRM_END))
+                .filteredOn(AccessEvent.AnchorAcknowledged.class::isInstance)
+                .extracting(event -> ((AccessEvent.AnchorAcknowledged) event).note())
+                .containsExactly("moved");
     }
 
     @Test
@@ -238,6 +242,9 @@ final class StoreCommandsTest {
     @ValueSource(
             strings = {
                 "verify file",
+                "verify --compared 7",
+                "verify --compared seven --note moved",
+                "verify --compared 7 --note \u202e",
                 "backup --to",
                 "restore --list --drill",
                 "accounts",

@@ -47,13 +47,20 @@ public final class Accounts {
     private final Map<StaffId, Badge> badges = new LinkedHashMap<>();
     private final Set<StaffId> left = new HashSet<>();
     private final Set<Long> cards = new TreeSet<>();
-    private final SortedMap<Long, Long> unanchored = new TreeMap<>();
+    private final SortedMap<Long, EndNotFound> unanchored = new TreeMap<>();
     private KeyRing ring;
     private Optional<Instant> recovery = Optional.empty();
     private Optional<Instant> epoch = Optional.empty();
     private Optional<Instant> envelope = Optional.empty();
     private boolean leaverSince;
     private long last;
+
+    /**
+     * The end of the store was not found outside it.
+     *
+     * @param last the number of the fact with which the store then ended
+     */
+    public record EndNotFound(long last, Instant at) {}
 
     private Accounts(KeyRing ring) {
         this.ring = ring;
@@ -124,10 +131,9 @@ public final class Accounts {
 
     /**
      * The numbers of the facts that say of a missing anchor and that nobody took note of yet, each
-     * with the number of the fact with which the store then ended. Who takes note of one takes note
-     * of those before it.
+     * with what was found then. Who takes note of one takes note of those before it.
      */
-    public SortedMap<Long, Long> anchorsToAcknowledge() {
+    public SortedMap<Long, EndNotFound> anchorsToAcknowledge() {
         return Collections.unmodifiableSortedMap(unanchored);
     }
 
@@ -162,7 +168,8 @@ public final class Accounts {
                     throw new AccessException(AccessFault.MALFORMED);
                 }
             }
-            case AnchorMissing missing -> unanchored.put(fact.number(), missing.last());
+            case AnchorMissing missing ->
+                    unanchored.put(fact.number(), new EndNotFound(missing.last(), fact.at()));
             case AnchorAcknowledged seen -> {
                 FieldReader.require(unanchored.containsKey(seen.fact()));
                 unanchored.headMap(seen.fact() + 1).clear();

@@ -1,6 +1,7 @@
 package vigil.access.workplace;
 
 import java.time.Instant;
+import vigil.access.audit.Accounts;
 
 /** Something about keys and the store that people have to be told when they come in. */
 public sealed interface Notice {
@@ -20,9 +21,9 @@ public sealed interface Notice {
      * to everybody.
      *
      * @param fact the number to acknowledge
-     * @param last the number of the fact with which the store then ended
+     * @param found what the store ended with then, and when
      */
-    record AnchorMissing(long fact, long last) implements Notice {}
+    record AnchorMissing(long fact, Accounts.EndNotFound found) implements Notice {}
 
     /** There is only one administrator. Told to administrators. */
     record OneAdministrator() implements Notice {}

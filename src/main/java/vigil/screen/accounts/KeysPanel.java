@@ -62,7 +62,7 @@ final class KeysPanel {
                             "accounts.due.card",
                             "accounts.card",
                             () -> acts.acknowledge().accept(fact));
-            case Notice.AnchorMissing(long fact, long _) ->
+            case Notice.AnchorMissing(long fact, var _) ->
                     bar("accounts.due.anchor", "accounts.anchor", () -> acts.end().accept(fact));
             case Notice.OneAdministrator() ->
                     new MessageBar(MessageBar.Level.SHOULD, "", words.say("accounts.due.one"));

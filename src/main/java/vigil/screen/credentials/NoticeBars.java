@@ -52,8 +52,8 @@ public final class NoticeBars extends VBox {
                     words.say(
                             "credentials.notice.recovery",
                             DisplayText.date(Moment.of(at, zone).local().toLocalDate()));
-            case Notice.AnchorMissing(long ignored, long last) ->
-                    words.say("credentials.notice.anchor", last);
+            case Notice.AnchorMissing(long _, var found) ->
+                    words.say("credentials.notice.anchor", found.last());
             case Notice.CardUsed ignored -> words.say("credentials.notice.card");
             case Notice.OneAdministrator() -> words.say("credentials.notice.one");
             case Notice.EpochDue(boolean left) ->

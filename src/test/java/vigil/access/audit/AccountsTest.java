@@ -2,7 +2,6 @@ package vigil.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +152,9 @@ class AccountsTest {
         made(NURSE);
         add(new AnchorMissing(1));
         add(new AnchorMissing(2));
-        assertThat(accounts().anchorsToAcknowledge()).containsExactly(entry(2L, 1L), entry(3L, 2L));
+        assertThat(accounts().anchorsToAcknowledge())
+                .extractingFromEntries(one -> one.getKey() + " after " + one.getValue().last())
+                .containsExactly("2 after 1", "3 after 2");
 
         add(new AnchorAcknowledged(3, "another computer"));
 

@@ -281,7 +281,7 @@ class WorkplaceOnDiskTest {
         cutsTheEnd();
 
         assertThat(((Entering.In) place.enter(Place.OSEI)).sound()).isTrue();
-        assertThat(missing()).extracting(Notice.AnchorMissing::last).containsExactly(before - 1);
+        assertThat(missing()).extracting(one -> one.found().last()).containsExactly(before - 1);
         Notice.AnchorMissing found = missing().getFirst();
         again();
         in(place.enter(Place.OSEI));
@@ -297,7 +297,7 @@ class WorkplaceOnDiskTest {
         assertThat(place.workplace.audit())
                 .extracting(AccessFact::event)
                 .containsSubsequence(
-                        new AccessEvent.AnchorMissing(found.last()),
+                        new AccessEvent.AnchorMissing(found.found().last()),
                         new AccessEvent.SignedIn(Place.OSEI.id(), 0),
                         new AccessEvent.ActRefused(Permission.CONFIRM_END),
                         new AccessEvent.AnchorAcknowledged(found.fact(), "moved here"));
