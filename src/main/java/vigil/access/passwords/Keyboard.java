@@ -1,22 +1,30 @@
 package vigil.access.passwords;
 
 import java.util.List;
+import java.util.Map;
 
 /** An English keyboard, as far as people walk on it. */
 final class Keyboard {
     private static final List<String> ROWS =
             List.of("1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./");
-    private static final String SIGNS = "01345678@$!+|";
-    private static final String LETTERS = "oleasgtbasitl";
+    private static final String SIGNS = "0345678@$!+1|";
+    private static final String LETTERS = "oeasgtbasitll";
+
+    /** Of signs that are written for two letters, the second one. */
+    private static final Map<Integer, Character> OTHERS =
+            Map.of((int) '1', 'i', (int) '|', 'i', (int) '7', 'l');
 
     private Keyboard() {}
 
     /**
-     * The letter that a figure or sign stands for; the character itself where it stands for none.
+     * The letters that a figure or sign is written for, as in the table of zxcvbn; the character
+     * itself where it stands for none.
      */
-    static int letter(int point) {
+    static int[] letters(int point) {
         int at = SIGNS.indexOf(point);
-        return at < 0 ? point : LETTERS.charAt(at);
+        int first = at < 0 ? point : LETTERS.charAt(at);
+        Character other = OTHERS.get(point);
+        return other == null ? new int[] {first} : new int[] {first, other};
     }
 
     /**

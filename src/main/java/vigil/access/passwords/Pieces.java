@@ -2,7 +2,6 @@ package vigil.access.passwords;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The cheapest way in which a password can be put together from pieces, in bits of guessing. Each
@@ -64,24 +63,22 @@ final class Pieces {
 
     private void words(int from) {
         for (WordTree tree : words) {
-            word(from, tree, false);
-            word(from, tree, true);
+            word(from, from, tree, false);
+            word(from, from, tree, true);
         }
     }
 
     /** Words as written, or with figures and signs read as the letters they stand for. */
-    private void word(int from, WordTree tree, boolean figures) {
-        WordTree node = tree;
-        for (int at = from; at < points.length; at++) {
-            Optional<WordTree> next =
-                    node.after(figures ? Keyboard.letter(points[at]) : points[at]);
-            if (next.isEmpty()) {
-                return;
-            }
-            node = next.get();
-            if (node.rank() > 0) {
-                reach(from, at + 1, Math.log(node.rank() + 1) / Math.log(2) + (figures ? 1 : 0));
-            }
+    private void word(int from, int at, WordTree node, boolean figures) {
+        if (node.rank() > 0) {
+            reach(from, at, Math.log(node.rank() + 1) / Math.log(2) + (figures ? 1 : 0));
+        }
+        if (at == points.length) {
+            return;
+        }
+        int[] read = figures ? Keyboard.letters(points[at]) : new int[] {points[at]};
+        for (int letter : read) {
+            node.after(letter).ifPresent(next -> word(from, at + 1, next, figures));
         }
     }
 

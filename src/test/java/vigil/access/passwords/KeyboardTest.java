@@ -79,24 +79,22 @@ final class KeyboardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "p@ssw0rd, password",
-        "k3t4m!n3, ketamine",
-        "5pr!ng, spring",
-        "m0n+|-|, montl-l",
-        "$umm3r, summer",
-        "p14!n, plain",
-        "ward, ward",
-        "é#%&2, é#%&2"
+        "p@ssw0rd, p a s s w o r d",
+        "k3t4m!n3, k e t a m i n e",
+        "k3t4m1n3, k e t a m li n e",
+        "5pr!ng, s p r i n g",
+        "m0n+|-|, m o n t li - li",
+        "$umm3r, s u m m e r",
+        "p14!n, p li a i n",
+        "7|1, tl li li",
+        "ward, w a r d",
+        "é#%&2, é # % & 2"
     })
-    void whatStandsForALetterIsReadAsIt(String written, String read) {
-        String letters =
-                written.codePoints()
-                        .map(Keyboard::letter)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        assertThat(letters).isEqualTo(read);
+    void whatStandsForLettersIsReadAsEachOfThem(String written, String read) {
+        assertThat(
+                        written.codePoints()
+                                .mapToObj(Keyboard::letters)
+                                .map(all -> new String(all, 0, all.length)))
+                .containsExactly(read.split(" ", -1));
     }
 }
