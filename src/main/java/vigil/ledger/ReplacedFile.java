@@ -8,20 +8,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small file that is always whole: written beside, forced to disk and moved into place. Whatever
  * fails meanwhile, it says all of what it said before or all of what it says now.
+ *
+ * <p>An export is written beside and moved too, but keeps another promise: never over a file that
+ * is there, nothing left beside it, read back at the end. What both share is a loop; a room that
+ * the ledger and the exports may import would hold nothing else, so each has its own.
  */
 public final class ReplacedFile {
     private ReplacedFile() {}
 
-    /** Puts a text, in UTF-8, in the place of what the file said; its folder is there. */
+    /**
+     * Puts a text, in UTF-8, in the place of what the file said; its folder is there. After this
+     * the new one is what a power cut leaves.
+     */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
+        forceNames(file.toAbsolutePath().getParent());
     }
 
-    /** The same for bytes. */
+    private static void forceNames(@Nullable Path folder) throws IOException {
+        if (folder == null) {
+            return;
+        }
+        FileChannel names;
+        try {
+            names = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException windowsOpensNoFolder) {
+            return;
+        }
+        try (names) {
+            names.force(true);
+        }
+    }
+
+    /** The same for bytes; a power cut may leave the old ones, whole. */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel =
