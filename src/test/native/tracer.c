@@ -21,6 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -175,6 +176,32 @@ ssize_t pwrite64(int fd, const void *bytes, size_t length, off64_t offset) {
   }
   return wrote(fd, bytes, real_pwrite64(fd, bytes, length, offset), offset);
 }
+
+/* Copies within the kernel say nothing of the bytes: refused, so that the program writes them. */
+ssize_t copy_file_range(int from, off64_t *at, int into, off64_t *to, size_t length,
+                        unsigned int flags) {
+  REAL(copy_file_range);
+  char path[PATHS];
+  if (path_of(into, path)) {
+    errno = ENOSYS;
+    return -1;
+  }
+  return real_copy_file_range(from, at, into, to, length, flags);
+}
+
+#define SENDS(name, type)                                      \
+  ssize_t name(int into, int from, type *at, size_t length) {  \
+    REAL(name);                                                \
+    char path[PATHS];                                          \
+    if (path_of(into, path)) {                                 \
+      errno = ENOSYS;                                          \
+      return -1;                                               \
+    }                                                          \
+    return real_##name(into, from, at, length);                \
+  }
+
+SENDS(sendfile, off_t)
+SENDS(sendfile64, off64_t)
 
 #define SYNCS(name)                                  \
   int name(int fd) {                                 \

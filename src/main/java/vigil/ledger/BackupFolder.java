@@ -1,11 +1,9 @@
 package vigil.ledger;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -105,11 +103,10 @@ public final class BackupFolder {
 
     /** Gives a verified file its name, on disk when this returns. */
     Backup keep(Path part, Instant now, long facts) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        Forced.content(part);
         Path file = folder.resolve("vigil-" + STAMP.format(now) + "-" + facts + ".db");
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Forced.names(folder);
         return backup(file).orElseThrow();
     }
 

@@ -102,7 +102,9 @@ final class Migrations {
             Path unfinished = folder.resolve("vigil-version-" + version + ".part");
             Files.deleteIfExists(unfinished);
             sql.change("VACUUM INTO ?", unfinished.toString());
+            Forced.content(unfinished);
             Files.move(unfinished, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Forced.names(folder);
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small file that is always whole: written beside, forced to disk and moved into place. Whatever
@@ -27,22 +26,7 @@ public final class ReplacedFile {
      */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
-        forceNames(file.toAbsolutePath().getParent());
-    }
-
-    private static void forceNames(@Nullable Path folder) throws IOException {
-        if (folder == null) {
-            return;
-        }
-        FileChannel names;
-        try {
-            names = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (IOException windowsOpensNoFolder) {
-            return;
-        }
-        try (names) {
-            names.force(true);
-        }
+        Forced.names(file.resolveSibling("."));
     }
 
     /** The same for bytes; a power cut may leave the old ones, whole. */

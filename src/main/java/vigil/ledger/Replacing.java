@@ -1,11 +1,9 @@
 package vigil.ledger;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import vigil.charting.LedgerException;
 
 /**
@@ -26,10 +24,7 @@ final class Replacing {
     void prepare(StoreFile copy) {
         try {
             Files.copy(copy.path(), file.unfinished(), StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel =
-                    FileChannel.open(file.unfinished(), StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Forced.content(file.unfinished());
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
@@ -41,7 +36,9 @@ final class Replacing {
             Files.createDirectory(aside);
             move(file.path());
             move(file.log());
+            Forced.names(aside);
             Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+            Forced.names(file.folder());
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

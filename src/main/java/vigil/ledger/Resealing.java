@@ -109,6 +109,7 @@ final class Resealing {
                     file.path(),
                     java.nio.file.StandardCopyOption.ATOMIC_MOVE,
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Forced.names(file.folder());
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -34,6 +34,7 @@ public final class Restore {
                     StoreReader.read(StoreFile.at(file.unfinished()), workings, needs, progress);
             if (reading.damage().isEmpty()) {
                 Files.move(file.unfinished(), file.path());
+                Forced.names(file.folder());
             }
             return reading;
         } catch (IOException e) {
@@ -52,6 +53,7 @@ public final class Restore {
         try {
             laid(file, backup);
             Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+            Forced.names(file.folder());
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
@@ -69,6 +71,7 @@ public final class Restore {
         Files.createDirectories(file.folder());
         Drive.refuseNetwork(file.folder());
         Files.copy(backup, file.unfinished());
+        Forced.content(file.unfinished());
     }
 
     /**

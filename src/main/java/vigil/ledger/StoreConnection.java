@@ -27,6 +27,7 @@ final class StoreConnection implements AutoCloseable {
             throws SQLException, IOException {
         createUnfinished(file, workings, needs.ids().next().toString()).close();
         Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+        Forced.names(file.folder());
     }
 
     /** Makes an empty store under another name, over what an interrupted set-up left there. */

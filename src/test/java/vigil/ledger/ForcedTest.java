@@ -1,0 +1,116 @@
+package vigil.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A power cut at each step, and after the last, of what takes the place of something: a setting, a
+ * backup of the one that was not yet verified, a restored copy of a store.
+ */
+class ForcedTest {
+    private static final Instant MADE = Instant.parse("2026-11-22T14:00:00Z");
+
+    @TempDir private Path folder;
+
+    /** A program that does all three. Words: the folder. */
+    static final class Replacer {
+        private Replacer() {}
+
+        /** The program. */
+        public static void main(String[] args) throws IOException {
+            Path root = Path.of(args[0]);
+            ReplacedFile.write(root.resolve("config/settings.json"), "new settings");
+            new BackupFolder(root.resolve("backup"))
+                    .keep(root.resolve("backup/vigil-unfinished-1.part"), MADE, 7);
+            Replacing replacing = new Replacing(new StoreFile(root.resolve("store")));
+            replacing.prepare(new StoreFile(root.resolve("restored")));
+            replacing.exchange();
+        }
+    }
+
+    private static void lay(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** What each file may say after a cut, by its name and the folder it lies in. */
+    private static Map<String, Set<String>> left(CutDisk disk) {
+        Map<String, Set<String>> said = new HashMap<>();
+        Random random = new Random(Endurance.SEED);
+        for (CutDisk.Survives how : CutDisk.Survives.values()) {
+            disk.cut(how, random)
+                    .forEach(
+                            (file, content) ->
+                                    said.computeIfAbsent(name(file), _ -> new HashSet<>())
+                                            .add(text(content)));
+        }
+        return said;
+    }
+
+    private static String name(Path file) {
+        String in = String.valueOf(file.getParent().getFileName());
+        return (in.startsWith("damaged") ? "damaged" : in) + "/" + file.getFileName();
+    }
+
+    private static String text(CutDisk.Left content) {
+        return new String(content.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatTookThePlaceStaysAndWhatItReplacedIsLostNowhereOnTheWay() throws Exception {
+        Optional<Tracer> tracer = Tracer.built(folder);
+        assumeThat(tracer).as("Linux and gcc").isPresent();
+        Path traced = folder.resolve("traced");
+        lay(traced.resolve("config/settings.json"), "old settings");
+        lay(traced.resolve("backup/vigil-unfinished-1.part"), "verified");
+        lay(traced.resolve("store/vigil.db"), "damaged store");
+        lay(traced.resolve("store/vigil.db-wal"), "damaged log");
+        lay(traced.resolve("restored/vigil.db"), "restored store");
+        CutDisk disk = new CutDisk(traced);
+        Path trace = folder.resolve("trace");
+        Path said = folder.resolve("said");
+        int code =
+                tracer.orElseThrow()
+                        .run(
+                                Replacer.class,
+                                Map.of("VIGIL_TRACED", traced, "VIGIL_TRACE", trace),
+                                said,
+                                traced.toString());
+        assertThat(code).as(Files.readString(said)).isZero();
+
+        for (DiskTrace.Step step : DiskTrace.read(trace)) {
+            disk.does(step);
+            Set<String> anywhere =
+                    left(disk).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            assertThat(left(disk).get("config/settings.json"))
+                    .as(step.toString())
+                    .isSubsetOf("old settings", "new settings");
+            assertThat(anywhere).contains("verified", "restored store");
+            for (String damaged : List.of("damaged store", "damaged log")) {
+                assertThat(anywhere).as(step.toString()).contains(damaged);
+            }
+        }
+        assertThat(left(disk))
+                .containsEntry("config/settings.json", Set.of("new settings"))
+                .containsEntry("backup/vigil-20261122T140000Z-7.db", Set.of("verified"))
+                .containsEntry("store/vigil.db", Set.of("restored store"))
+                .containsEntry("damaged/vigil.db", Set.of("damaged store"))
+                .containsEntry("damaged/vigil.db-wal", Set.of("damaged log"));
+    }
+}
