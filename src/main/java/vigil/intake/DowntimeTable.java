@@ -11,11 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -108,7 +105,7 @@ public sealed interface DowntimeTable {
         } catch (CsvParseException e) {
             return new Unreadable(FileFault.QUOTES, Long.toString(read));
         }
-        return lines.size() < 2 ? new Unreadable(FileFault.EMPTY) : read(lines);
+        return lines.size() < 2 ? new Unreadable(FileFault.EMPTY) : Heads.read(lines);
     }
 
     /** The one of the three that stands in the first line most often. */
@@ -125,58 +122,5 @@ public sealed interface DowntimeTable {
 
     private static long count(String text, char sign) {
         return text.chars().filter(one -> one == sign).count();
-    }
-
-    private static DowntimeTable read(List<CsvRecord> lines) {
-        List<Column> columns = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (String head : lines.getFirst().getFields()) {
-            Optional<Column> column = Column.named(head);
-            if (column.isEmpty()) {
-                unknown.add(head.strip());
-            } else if (columns.contains(column.get())) {
-                return new Unreadable(FileFault.COLUMN_TWICE, head);
-            } else {
-                columns.add(column.get());
-            }
-        }
-        // A first line that is a row already is not said again: it may hold what must not be.
-        if (columns.isEmpty()) {
-            return new Unreadable(FileFault.NO_HEAD);
-        }
-        if (!unknown.isEmpty()) {
-            return new Unreadable(FileFault.UNKNOWN_COLUMN, String.join(", ", unknown));
-        }
-        return columns.contains(Column.TIME)
-                ? rows(columns, lines.subList(1, lines.size()))
-                : new Unreadable(FileFault.NO_TIME);
-    }
-
-    private static DowntimeTable rows(List<Column> columns, List<CsvRecord> lines) {
-        List<Row> rows = new ArrayList<>();
-        List<Misfit> misfits = new ArrayList<>();
-        for (CsvRecord line : lines) {
-            if (line.getFieldCount() == columns.size()) {
-                rows.add(row(columns, line));
-            } else {
-                misfits.add(
-                        new Misfit(
-                                line.getStartingLineNumber(),
-                                line.getFieldCount(),
-                                columns.size()));
-            }
-        }
-        return new Rows(rows, misfits);
-    }
-
-    private static Row row(List<Column> columns, CsvRecord line) {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (int at = 0; at < columns.size(); at++) {
-            String cell = line.getField(at);
-            if (!cell.isBlank()) {
-                cells.put(columns.get(at), cell);
-            }
-        }
-        return new Row(line.getStartingLineNumber(), cells);
     }
 }

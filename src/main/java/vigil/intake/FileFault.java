@@ -18,6 +18,12 @@ public enum FileFault {
     NO_TIME,
     /** A column that has no meaning here: what stands in it would be lost. */
     UNKNOWN_COLUMN,
+    /** A column without a name, below which something stands. */
+    NAMELESS_COLUMN,
     /** Two columns of one name. */
-    COLUMN_TWICE
+    COLUMN_TWICE,
+    /** Only one of the two columns of a pressure. */
+    HALF_A_PRESSURE,
+    /** A pressure in one column and in two. */
+    PRESSURE_TWICE
 }

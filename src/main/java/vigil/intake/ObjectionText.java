@@ -14,6 +14,12 @@ public record ObjectionText(Sentences words) {
                     case Objection.Refused(Refusal refusal)
                             when refusal.reason() == Refusal.Reason.UNUSUAL_NOT_CONFIRMED ->
                             words.say("intake.unusual");
+                    case Objection.Refused(Refusal refusal)
+                            when refusal.reason() == Refusal.Reason.IMPOSSIBLE_VALUE ->
+                            words.say("intake.impossible");
+                    case Objection.Unreadable(Column column, ParseFault fault)
+                            when fault == ParseFault.NOT_A_NUMBER && column.item().isPresent() ->
+                            words.say("intake.no-value");
                     case Objection.Unreadable(Column ignored, ParseFault fault)
                             when fault == ParseFault.NOT_A_DATE
                                     || fault == ParseFault.NOT_WRITTEN_AS_A_DATE ->

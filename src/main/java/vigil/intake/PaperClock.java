@@ -23,8 +23,17 @@ import vigil.quantity.TypedTime;
 public final class PaperClock {
     private static final Duration OVER_MIDNIGHT = Duration.ofHours(12);
 
+    /** The seconds of a monitor's clock, whose fractions must say nothing. */
+    private static final String SECONDS = "(?:(?<=:[0-9]{2}):([0-5][0-9])(?:[.,]0+)?)?";
+
     private static final Pattern TIME =
-            Pattern.compile("(~?) *([0-9:]+) *([+-][0-9]{2}:[0-9]{2})?");
+            Pattern.compile(
+                    "(~?) *([0-9]{1,4}|[0-9]{1,2}:[0-9]{0,2})"
+                            + SECONDS
+                            + " *([+-][0-9]{2}:[0-9]{2})?");
+
+    private static final Pattern STAMP =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9].*)");
 
     private final ZoneId zone;
     private final LocalDate today;
@@ -42,7 +51,10 @@ public final class PaperClock {
      */
     public PaperTime read(String date, String time, Optional<Moment> above) {
         try {
-            return said(date.strip(), time.strip(), above);
+            Matcher stamp = STAMP.matcher(time.strip());
+            return date.isBlank() && stamp.matches()
+                    ? said(stamp.group(1), stamp.group(2), above)
+                    : said(date.strip(), time.strip(), above);
         } catch (Unfit unfit) {
             return new PaperTime.Wrong(unfit.objection());
         }
@@ -57,26 +69,30 @@ public final class PaperClock {
         if (!parts.matches()) {
             throw notATime();
         }
-        Optional<String> offset = Optional.ofNullable(parts.group(3));
-        Moment at =
-                day.isPresent()
-                        ? on(day.get(), parts.group(2), offset)
-                        : after(above, parts.group(2), offset);
+        Written typed =
+                new Written(
+                        parts.group(2),
+                        Optional.ofNullable(parts.group(3)).map(Long::valueOf).orElse(0L),
+                        Optional.ofNullable(parts.group(4)));
+        Moment at = day.isPresent() ? on(day.get(), typed) : after(above, typed);
         return new PaperTime.Read(at, !parts.group(1).isEmpty());
     }
+
+    /** The parts of a time on paper: hour and minute, seconds, and the distance from UTC. */
+    private record Written(String clock, long seconds, Optional<String> offset) {}
 
     private static Unfit notATime() {
         return new Unfit(Column.TIME, Reason.NOT_A_TIME);
     }
 
-    private Moment after(Optional<Moment> above, String typed, Optional<String> offset) {
+    private Moment after(Optional<Moment> above, Written typed) {
         Moment before = above.orElseThrow(() -> new Unfit(Column.DATE, Reason.DATE_NEEDED));
         LocalDate day = before.instant().atZone(zone).toLocalDate();
-        Moment same = on(day, typed, offset);
+        Moment same = on(day, typed);
         if (!before.isAfter(same)) {
             return same;
         }
-        Moment next = on(day.plusDays(1), typed, offset);
+        Moment next = on(day.plusDays(1), typed);
         if (Duration.between(before.instant(), next.instant()).compareTo(OVER_MIDNIGHT) >= 0) {
             throw new Unfit(Column.TIME, Reason.TIME_GOES_BACK);
         }
@@ -84,10 +100,10 @@ public final class PaperClock {
     }
 
     /** A time on a day, read as a nurse types it when that day has just ended. */
-    private Moment on(LocalDate day, String typed, Optional<String> offset) {
+    private Moment on(LocalDate day, Written typed) {
         Moment end = Moment.of(day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), zone);
         Moment read =
-                switch (TypedTime.read(typed, end, zone)) {
+                switch (TypedTime.read(typed.clock(), end, zone)) {
                     case Parsed.Read<Moment>(Moment moment) -> moment;
                     case Parsed.Unfinished<Moment>() ->
                             throw new Unfit(new Objection.Unfinished(Column.TIME));
@@ -97,11 +113,12 @@ public final class PaperClock {
         if (!read.instant().atZone(zone).toLocalDate().equals(day)) {
             throw notATime();
         }
-        LocalTime shown = read.local().toLocalTime();
+        LocalTime shown = read.local().toLocalTime().plusSeconds(typed.seconds());
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(day.atTime(shown));
-        if (offset.isPresent()) {
+        if (typed.offset().isPresent()) {
+            String offset = typed.offset().get();
             return offsets.stream()
-                    .filter(one -> one.getId().equals(offset.get()) || utc(one, offset.get()))
+                    .filter(one -> one.getId().equals(offset) || utc(one, offset))
                     .map(one -> new Moment(day.atTime(shown).toInstant(one), one))
                     .findFirst()
                     .orElseThrow(() -> new Unfit(Column.TIME, Reason.NOT_THAT_OFFSET));
@@ -109,7 +126,7 @@ public final class PaperClock {
         if (offsets.size() > 1) {
             throw new Unfit(Column.TIME, Reason.TIME_TWICE);
         }
-        return read;
+        return new Moment(read.instant().plusSeconds(typed.seconds()), read.offset());
     }
 
     private static boolean utc(ZoneOffset offset, String typed) {

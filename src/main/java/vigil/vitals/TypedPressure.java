@@ -22,6 +22,10 @@ final class TypedPressure {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9/ ]*");
 
+    private static final Pattern DECIMALS =
+            Pattern.compile(
+                    " *+[0-9]++(?:[.,][0-9]++)?+(?: *+/ *+| ++)[0-9]++(?:[.,][0-9]++)?+ *+");
+
     private TypedPressure() {}
 
     static Parsed<BloodPressure> read(String text, Cuff cuff) {
@@ -59,7 +63,10 @@ final class TypedPressure {
 
     private static Parsed<BloodPressure> other(String text) {
         if (!NUMBERS.matcher(text).matches()) {
-            return new Unreadable<>(ParseFault.NOT_A_NUMBER);
+            return new Unreadable<>(
+                    DECIMALS.matcher(text).matches()
+                            ? ParseFault.NOT_WHOLE
+                            : ParseFault.NOT_A_NUMBER);
         }
         boolean blank = text.chars().allMatch(sign -> sign == ' ');
         return blank ? new Blank<>() : new Unreadable<>(ParseFault.NOT_TWO_NUMBERS);

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,40 @@ class DowntimeTableTest {
                 .containsExactly(new Row(3, Map.of(Column.TIME, "14:10", Column.HEART_RATE, "61")));
     }
 
+    /** The shapes of monitors' files; see downtime-csv.md for whose. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'time,sys,dia~14:10,132,78' | bp=132/78",
+                "'time,dia,sys,hr~14:10,78.00,132.000000,61.0' | bp=132/78 hr=61",
+                "'time,sys,dia~14:10,225!,118' | bp=225/118!",
+                "'time,sys,dia~14:10,x4,x4' | bp=x4",
+                "'time,sys,dia~14:10,x4,' | bp=x4",
+                "'time,sys,dia,hr~14:10,132,,61' | bp=132/ hr=61",
+                "'time,sys,dia,hr~14:10,,78,61' | bp=/78 hr=61",
+                "'time,sys,dia,hr~14:10,-,NaN,61' | hr=61",
+                "'time,bp,hr,spo2,rr,temp,etco2~14:10,--,---,nan,N/A,-,' | ''",
+                "'time,bp~14:10,132.0/78.00!' | bp=132/78!",
+                "'time,temp,hr~14:10,36.80,72.00 !' | temp=36.8 hr=72 !",
+                "'time,temp,hr~14:10,37.000000,72.50' | hr=72.50 temp=37.0",
+                "'time;hr;rr~14:10;1,000;12,0' | hr=1,000 rr=12",
+                "'time,hr,spo2~14:10,-?-,0' | hr=-?- spo2=0",
+                "'time,sedation,pain,what,reason~14:10,-,2.0,note: -,-' |"
+                        + " sedation=- pain=2.0 what=note: - reason=-",
+                "'time,hr,~14:10,61,' | hr=61",
+                "'time,hr~14:10,61,,' | hr=61"
+            })
+    void what_a_monitor_writes_is_read_and_not_one_value_is_another(String text, String cells) {
+        Row row = rows(of(text.replace('~', '\n'))).getFirst();
+        assertThat(
+                        Stream.of(Column.values())
+                                .filter(column -> column != Column.TIME && row.has(column))
+                                .map(column -> column.head() + '=' + row.text(column)))
+                .containsExactlyInAnyOrder(
+                        cells.isEmpty() ? new String[0] : cells.split(" (?=[a-z0-9]+=)"));
+    }
+
     @Test
     void the_example_is_a_table() {
         assertThat(rows(of(DowntimeTable.example()))).hasSizeGreaterThan(5);
@@ -67,7 +102,12 @@ class DowntimeTableTest {
                 "'time,pulse~14:10,61' | UNKNOWN_COLUMN | pulse",
                 "'time,NBP Sys,Pulse,hr~14:10,120,61,61' | UNKNOWN_COLUMN | NBP Sys, Pulse",
                 "'14:10,61~14:20,62' | NO_HEAD | ''",
-                "'time,hr,~14:10,61,' | UNKNOWN_COLUMN | ''",
+                "'time,hr,~14:10,61,7' | NAMELESS_COLUMN | 3",
+                "'time,,hr~14:10,,61~14:20,9,62' | NAMELESS_COLUMN | 2",
+                "'time,sys,hr~14:10,120,61' | HALF_A_PRESSURE | ''",
+                "'time,dia,bp~14:10,80,120/80' | HALF_A_PRESSURE | ''",
+                "'time,sys,dia,bp~14:10,120,80,120/80' | PRESSURE_TWICE | ''",
+                "'time,sys,dia,Sys~14:10,120,80,120' | COLUMN_TWICE | Sys",
                 "'time,hr,HR~14:10,61,62' | COLUMN_TWICE | HR",
                 "'time,what~14:10,\"note' | QUOTES | 1",
                 "'time,what~14:00,note: a~14:10,\"note\" slept' | QUOTES | 2"

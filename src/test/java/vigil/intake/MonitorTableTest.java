@@ -2,6 +2,7 @@ package vigil.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class MonitorTableTest {
                                 "monitor",
                                 SampleChart.START,
                                 SampleChart.ZONE),
-                        SampleChart.START.plusSeconds(60L * 180));
+                        SampleChart.START.plusSeconds(60L * 600));
     }
 
     @AfterEach
@@ -46,17 +47,17 @@ class MonitorTableTest {
     }
 
     /** A monitor's table after a stranger has named its columns: semicolons, commas, totals. */
-    private static List<String> monitor() {
+    private static List<String> monitor(int minutes) {
         Random random = new Random(417);
         List<String> lines =
                 new ArrayList<>(List.of("sep=;", "DATE;Time;BP;Hr;SpO2;O2;RR;Temp;What"));
-        for (int minute = 1; minute <= 150; minute++) {
+        for (int minute = 1; minute <= minutes; minute++) {
             int systolic = 120 + random.nextInt(30);
             lines.add(
                     "%s;%02d:%02d;\"%d/%d\";%d;%d;air;%d;36,%d;"
                             .formatted(
                                     minute == 1 ? "2026-11-22" : "",
-                                    14 + (5 + minute) / 60,
+                                    (14 + (5 + minute) / 60) % 24,
                                     (5 + minute) % 60,
                                     systolic,
                                     systolic - 40 - random.nextInt(15),
@@ -74,11 +75,11 @@ class MonitorTableTest {
 
     @Test
     void a_monitors_table_of_a_stranger_is_charted_whole_or_says_what_to_mend() {
-        List<String> lines = monitor();
+        List<String> lines = monitor(150);
         lines.add("Total;150;;;;;;;");
         lines.add("Mean;;131/82;70");
         lines.add("22.11.2026;16:40;120/80;;;;;;");
-        lines.add("2026-11-22;16:41:30;120/80;;;;;;");
+        lines.add("2026-11-22;16:41.5;120/80;;;;;;");
         lines.add("2026-11-22;16:42;120;;98;;;;");
         lines.add("2026-11-19;16:42;120/80;;;;;;");
         Intake refused = ledge.chart(("\ufeff" + String.join("\r\n", lines)).split("\r\n", -1));
@@ -96,14 +97,72 @@ class MonitorTableTest {
                                 + " in it between quotes; take away a line that is no row, as a line"
                                 + " of totals.",
                         "date: Not a date. Write it as 2026-11-22 or 22-Nov-2026.",
-                        "time: Not a time of this day. Write it as 14:05 or 1405, with a tilde"
-                                + " before it where it is only about right.",
+                        "time: Not a time of this day. Write it as 14:05, 1405 or 14:05:30, with a"
+                                + " tilde before it where it is only about right.",
                         "bp: Begun and not finished. Write all of it, or leave the cell blank.",
                         "time: This time lies more than a day before the session. Check the date"
                                 + " and the time.");
         assertThat(charted()).as("nothing is half imported").isEmpty();
-        assertThat(ledge.chart(monitor().toArray(String[]::new)))
-                .isEqualTo(new Intake.Sound(150, 0, true));
-        assertThat(charted()).hasSize(150);
+        assertThat(ledge.chart(monitor(500).toArray(String[]::new)))
+                .isEqualTo(new Intake.Sound(500, 0, true));
+        assertThat(charted()).hasSize(500);
+    }
+
+    /**
+     * Lines in the shapes of recorded files; see downtime-csv.md for whose. The values are ours.
+     */
+    private static final String RECORDED =
+            """
+            time,hr,sys,dia,spo2,o2,etco2,temp,
+            2026-11-22 14:10:22,-,115.000000,57.000000,-,,36.000000,-,
+            2026-11-22T14:10:33,72.0,NaN,NaN,98,air,--,36.80,
+            14:10:34.000 +00:00,73,,,97,air,,,
+            14:11:19,71,x4,x4,,,,,
+            """;
+
+    private static final String ARTEFACTS =
+            """
+            14:12:00,0,,,,,,,
+            14:12:05,512,,,,,,,
+            14:12:10,,0,0,,,,,
+            14:12:15,,344,-27,,,,,
+            14:12:20,,137.40,77.71,,,,,
+            14:12:25,-?-,,,,,,,
+            14:12:30,,,,0,air,,,
+            14:12:35,,,,255,air,,,
+            14:12:40,72,,,-,air,,,
+            14:12:45,-,-,-,-,,-,-,
+            """;
+
+    @Test
+    void what_a_monitor_recorded_keeps_its_seconds_and_no_artefact_is_rewritten_or_lost() {
+        Intake refused = ledge.chart((RECORDED + ARTEFACTS).getBytes(StandardCharsets.UTF_8));
+        assertThat(charted()).isEmpty();
+        assertThat(((Intake.Refused) refused).sound()).isEqualTo(4);
+        assertThat(((Intake.Refused) refused).rows())
+                .extracting(row -> row.line() + " " + row.objections().getFirst().code())
+                .containsExactly(
+                        "6 IMPOSSIBLE_VALUE",
+                        "7 IMPOSSIBLE_VALUE",
+                        "8 bp: NOT_BELOW_SYSTOLIC",
+                        "9 bp: NOT_A_NUMBER",
+                        "10 bp: NOT_WHOLE",
+                        "11 hr: NOT_A_NUMBER",
+                        "12 IMPOSSIBLE_VALUE",
+                        "13 spo2: OUT_OF_RANGE",
+                        "14 o2: OXYGEN_ALONE",
+                        "15 time: NOTHING");
+        assertThat(ledge.chart(RECORDED.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Intake.Sound(4, 0, true));
+        assertThat(charted())
+                .extracting(fact -> fact.taken().at().instant().toString())
+                .containsExactly(
+                        "2026-11-22T14:10:22Z",
+                        "2026-11-22T14:10:33Z",
+                        "2026-11-22T14:10:34Z",
+                        "2026-11-22T14:11:19Z");
+        assertThat(charted().getFirst().event().toString())
+                .contains("systolic=MmHg", "115", "57", "36")
+                .doesNotContain("HeartRate", "Temperature");
     }
 }

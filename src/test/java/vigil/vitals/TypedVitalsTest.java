@@ -83,7 +83,9 @@ class TypedVitalsTest {
         "132\\78,NOT_A_NUMBER",
         "132/7a,NOT_A_NUMBER",
         "١٣٢/٧٨,NOT_A_NUMBER",
-        "132.5/78,NOT_A_NUMBER",
+        "132.5/78,NOT_WHOLE",
+        "'132,5 78.25',NOT_WHOLE",
+        "132./78,NOT_A_NUMBER",
         "+132/78,NOT_A_NUMBER"
     })
     void an_odd_blood_pressure_is_refused_with_its_reason(String text, ParseFault fault) {
