@@ -191,7 +191,8 @@ final class Wiring {
                         workplace::storeReplaced);
         KeepingDesk keeping = new KeepingDesk(care, desk, work);
         DeliveryDesk sent = deliveries(store, ports, desk);
-        ClinicScreens clinic = clinicScreens(store, ports, desk, door, keeping, settings, record);
+        PagesOut pages = new PagesOut(ports.clock(), settings::exports, record::note);
+        ClinicScreens clinic = clinicScreens(store, desk, door, keeping, settings, pages);
         Shell shell =
                 new Shell(
                         words,
@@ -206,7 +207,7 @@ final class Wiring {
                                 desk,
                                 clinic,
                                 sent,
-                                stock(store, ports),
+                                stock(store, ports, pages),
                                 appearance,
                                 () -> viewed(desk, work, record)),
                         appearance);
@@ -223,27 +224,21 @@ final class Wiring {
 
     private ClinicScreens clinicScreens(
             Clinics.Opened store,
-            Ports ports,
             SessionDesk desk,
             Door door,
             KeepingDesk keeping,
             SettingsInForce settings,
-            UseOnRecord record) {
+            PagesOut pages) {
         return new ClinicScreens(
                 words,
                 desk,
                 door,
                 keeping,
                 settings,
-                new AuditPages(
-                        words,
-                        ports.clock(),
-                        settings::exports,
-                        store.room().demo(),
-                        record::note));
+                new AuditPages(words, pages, store.room().demo()));
     }
 
-    private static RoomStock stock(Clinics.Opened store, Ports ports) {
+    private RoomStock stock(Clinics.Opened store, Ports ports, PagesOut pages) {
         Workplace workplace = store.workplace();
         return new StockDesk(
                 new Storekeeping(
@@ -251,6 +246,7 @@ final class Wiring {
                         ports.clock(),
                         workplace::member,
                         new StoreSignatures(workplace::ring)),
+                new LedgerPages(words, pages, () -> store.clinic().staff(), store.room().demo()),
                 ports.work());
     }
 

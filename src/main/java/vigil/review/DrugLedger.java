@@ -65,6 +65,11 @@ public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
             return stock.map(Stock::left);
         }
 
+        /** Drawn and accounted for by nobody, in mg; below zero where more is than was drawn. */
+        public BigDecimal open() {
+            return unaccounted.amount().subtract(beyond.amount());
+        }
+
         /** Why it does not close; empty where it does. */
         public List<Gap> gaps() {
             List<Gap> gaps = new ArrayList<>();

@@ -1,12 +1,15 @@
 package vigil.telling;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vigil.dosing.Product;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.quantity.Milligrams;
+import vigil.review.DrugLedger;
 import vigil.session.Witness;
 import vigil.stock.StockBook;
 import vigil.stock.StockEvent;
@@ -58,6 +61,16 @@ public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>
     /** In mg, without the unit. */
     public static String number(BigDecimal amount) {
         return DisplayText.number(DoseText.two(amount));
+    }
+
+    /** Why a lot does not close, and what of it is still in use; empty where there is neither. */
+    public Optional<String> standing(DrugLedger.Lot lot) {
+        List<String> said = new ArrayList<>();
+        lot.gaps().forEach(gap -> said.add(words.say("review.gap." + gap)));
+        if (lot.inUse().amount().signum() > 0) {
+            said.add(words.say("review.ledger.inuse", milligrams(lot.inUse())));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
     }
 
     /** A lot to choose. */

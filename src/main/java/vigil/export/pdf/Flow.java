@@ -17,7 +17,7 @@ import vigil.drawing.ChartWords;
 final class Flow {
     private static final float HEADING = 10.5f / Type.BODY;
     private static final float LARGE = 12.5f / Type.BODY;
-    private static final float HEADING_ROOM = 26;
+    private static final float HEADING_ROOM = 34;
     private static final float FIRST_ROWS = 60;
     private static final float MOST_WITH = 200;
     private static final float GAP = 5;
@@ -45,20 +45,27 @@ final class Flow {
 
     void add(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Block.Heading heading) {
-                float next = i + 1 < blocks.size() ? least(blocks.get(i + 1)) : 0;
-                keep(HEADING_ROOM + next);
-                heading(heading);
-            } else {
-                add(blocks.get(i));
-            }
+            keep(least(blocks, i));
+            add(blocks.get(i));
         }
+    }
+
+    /** How much of a block has to stand on its page, with what must not be parted from it. */
+    private float least(List<Block> blocks, int at) {
+        Block block = blocks.get(at);
+        boolean last = at + 1 == blocks.size();
+        boolean leads =
+                block instanceof Block.Heading
+                        || (block instanceof Block.Words
+                                && !last
+                                && blocks.get(at + 1) instanceof Block.Chart);
+        return leads && !last ? least(block) + least(blocks, at + 1) : least(block);
     }
 
     private void add(Block block) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Words(Cell cell) -> spaced(one(cell, 1));
+            case Block.Words(Cell cell) -> spaced(words(cell));
             case Block.Large(String text) -> spaced(one(Cell.of(text), LARGE));
             case Block.Facts facts -> spaced(tables.facts(facts));
             case Block.Table table -> spaced(tables.table(table));
@@ -67,13 +74,13 @@ final class Flow {
         }
     }
 
-    /** How much of a block has to stand below its heading. */
+    /** How much of a block alone has to stand on its page. */
     private float least(Block block) {
         return switch (block) {
-            case Block.Chart chart -> chartHeight(chart);
+            case Block.Chart chart -> chartHeight(chart) + BELOW_CHART;
             case Block.Table table when table.whole() -> tables.table(table).getTotalHeight() + GAP;
             case Block.Table _ -> FIRST_ROWS;
-            case Block.Words(Cell cell) -> Math.min(one(cell, 1).getTotalHeight(), MOST_WITH);
+            case Block.Words(Cell cell) -> Math.min(words(cell).getTotalHeight() + GAP, MOST_WITH);
             case Block.Facts _, Block.Large _ -> FIRST_ROWS / 2;
             case Block.Heading _ -> HEADING_ROOM;
             case Block.NewPage() -> 0;
@@ -104,6 +111,13 @@ final class Flow {
         return table;
     }
 
+    /** Words that take more than a piece of a page begin on it and go on on the next. */
+    private PdfPTable words(Cell cell) {
+        PdfPTable table = one(cell, 1);
+        table.setSplitLate(table.getTotalHeight() <= MOST_WITH);
+        return table;
+    }
+
     private void spaced(PdfPTable table) {
         table.setSpacingAfter(GAP);
         document.add(table);
@@ -125,7 +139,6 @@ final class Flow {
     }
 
     private void chart(Block.Chart chart) {
-        keep(chartHeight(chart) + BELOW_CHART);
         float height = chartHeightHere(chart);
         PdfTemplate drawn = writer.getDirectContent().createTemplate(width, height);
         PaperPen pen = new PaperPen(drawn, type.faces(), type.colours(), height, CHART_TEXT);

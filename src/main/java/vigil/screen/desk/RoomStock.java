@@ -22,6 +22,14 @@ public interface RoomStock {
                         StockAct act, Consumer<StockOutcome> then, Consumer<StoreFault> failed) {
                     throw new IllegalStateException("no book is kept here");
                 }
+
+                @Override
+                public void print(
+                        StockPaper.Sheet sheet,
+                        Consumer<String> then,
+                        Consumer<StoreFault> failed) {
+                    throw new IllegalStateException("no book is kept here");
+                }
             };
 
     /** Reads it on the ledger's thread; exactly one of the two is called, on the window's. */
@@ -29,4 +37,7 @@ public interface RoomStock {
 
     /** Performs an act; exactly one of the two is called. The same act may be tried again. */
     void perform(StockAct act, Consumer<StockOutcome> then, Consumer<StoreFault> failed);
+
+    /** Writes what is shown as pages; exactly one of the two is called, the first with the path. */
+    void print(StockPaper.Sheet sheet, Consumer<String> then, Consumer<StoreFault> failed);
 }

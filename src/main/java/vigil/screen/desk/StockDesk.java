@@ -9,7 +9,7 @@ import vigil.screen.kit.Work;
 import vigil.stock.StockBook;
 
 /** The book of the room's drug, kept on the ledger's thread. */
-public record StockDesk(Storekeeping keeping, Work work) implements RoomStock {
+public record StockDesk(Storekeeping keeping, StockPaper paper, Work work) implements RoomStock {
 
     @Override
     public void read(Consumer<StockBook> then, Consumer<StoreFault> failed) {
@@ -19,5 +19,10 @@ public record StockDesk(Storekeeping keeping, Work work) implements RoomStock {
     @Override
     public void perform(StockAct act, Consumer<StockOutcome> then, Consumer<StoreFault> failed) {
         work.onLedger(() -> keeping.perform(act), then, why -> failed.accept(FaultText.fault(why)));
+    }
+
+    @Override
+    public void print(StockPaper.Sheet sheet, Consumer<String> then, Consumer<StoreFault> failed) {
+        work.onFiles(() -> paper.write(sheet), then, why -> failed.accept(FaultText.fault(why)));
     }
 }

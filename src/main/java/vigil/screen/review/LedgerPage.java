@@ -15,8 +15,10 @@ import javafx.scene.layout.VBox;
 import vigil.review.DrugLedger;
 import vigil.review.Period;
 import vigil.review.ReviewList;
+import vigil.screen.desk.FaultText;
 import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockPaper;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Chip;
@@ -25,7 +27,6 @@ import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
-import vigil.screen.kit.SheetPrinter;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
@@ -55,8 +56,9 @@ final class LedgerPage implements Page {
     private final Label none;
     private final Label state = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar said = new MessageBar();
-    private final VBox sheet;
+    private final RoomStock stock;
     private final ScrollPane root;
+    private DrugLedger shown = new DrugLedger(List.of(), List.of());
     private final Subscriptions listeners = new Subscriptions();
 
     LedgerPage(Words words, SessionDesk desk, ReviewModel model, RoomStock stock, Runnable back) {
@@ -75,10 +77,7 @@ final class LedgerPage implements Page {
         table = new PlainTable(columns());
         none = Style.on(new Label(words.say("review.ledger.none")), Style.MUTED, Style.WRAP);
         state.setMinHeight(Region.USE_PREF_SIZE);
-        sheet =
-                Style.on(
-                        new VBox(state, held.lots(), table, none, held.entries()),
-                        Style.STACK_WIDE);
+        this.stock = stock;
         root = scrolling();
     }
 
@@ -103,7 +102,12 @@ final class LedgerPage implements Page {
                 List.of(
                         Buttons.plain(words.say("review.print"), this::print),
                         Buttons.plain(words.say("review.back"), back)));
-        Panel panel = new Panel("", sheet);
+        Panel panel =
+                new Panel(
+                        "",
+                        Style.on(
+                                new VBox(state, held.lots(), table, none, held.entries()),
+                                Style.STACK_WIDE));
         FormScroll pane =
                 new FormScroll(
                         Style.on(new VBox(head, bar.node(), held.acts(), said, panel), Style.WORK));
@@ -159,6 +163,7 @@ final class LedgerPage implements Page {
     }
 
     private void show(DrugLedger ledger) {
+        shown = ledger;
         held.show(ledger);
         boolean any = !ledger.lots().isEmpty();
         table.setVisible(any);
@@ -192,7 +197,7 @@ final class LedgerPage implements Page {
         cells.add(amount(lot.wasted().amount()));
         cells.add(amount(lot.unseen().amount()));
         cells.add(amount(lot.returned().amount()));
-        cells.add(amount(lot.unaccounted().amount().subtract(lot.beyond().amount())));
+        cells.add(amount(lot.open()));
         cells.add(sessions(lot));
         cells.add(new VBox(chip(lot), gaps(lot)));
         return cells;
@@ -209,14 +214,7 @@ final class LedgerPage implements Page {
     }
 
     private Label gaps(DrugLedger.Lot lot) {
-        List<String> said =
-                lot.gaps().stream()
-                        .map(gap -> words.say("review.gap." + gap))
-                        .collect(Collectors.toCollection(ArrayList::new));
-        if (lot.inUse().amount().signum() > 0) {
-            said.add(words.say("review.ledger.inuse", text.milligrams(lot.inUse())));
-        }
-        return PlainTable.cell(String.join(", ", said), Style.MUTED, Style.SMALL);
+        return PlainTable.cell(text.standing(lot).orElse(""), Style.MUTED, Style.SMALL);
     }
 
     private Node sessions(DrugLedger.Lot lot) {
@@ -248,13 +246,16 @@ final class LedgerPage implements Page {
         return PlainTable.cell(StockText.number(amount));
     }
 
-    private void print() {
-        switch (SheetPrinter.print(sheet)) {
-            case PRINTED -> said.show(MessageBar.Level.SETTLED, "", words.say("review.printed"));
-            case NO_PRINTER ->
-                    said.show(MessageBar.Level.SHOULD, "", words.say("review.print.none"));
-            case NOT_PRINTED ->
-                    said.show(MessageBar.Level.SHOULD, "", words.say("review.print.not"));
-        }
+    /** Writes what is shown as pages. */
+    void print() {
+        said.hide();
+        stock.print(
+                new StockPaper.Sheet(desk.clinic().room(), state.getText(), shown, held.book()),
+                path ->
+                        said.show(
+                                MessageBar.Level.SETTLED,
+                                "",
+                                words.say("review.ledger.written", path)),
+                fault -> said.show(MessageBar.Level.SHOULD, "", FaultText.of(words, fault)));
     }
 }

@@ -41,6 +41,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
         return new StockDesk(
                 new Storekeeping(
                         at.ledger().stock(), at, at.desk().clinic()::member, at.signatures()),
+                sheet -> "drug-ledger of " + sheet.ledger().entries().size() + " entries",
                 at.work());
     }
 

@@ -66,6 +66,8 @@ class StockTest {
             assertThat(room.said())
                     .contains("struck out by MBEKI, Thandi (MD), 22-Nov-2026: wrong lot");
             room.press(KeyCode.ESCAPE);
+            room.press("Ctrl+P");
+            assertThat(room.said()).contains("The pages were written to drug-ledger of 2 entries.");
             room.fx().picture("review-stock");
             room.press(KeyCode.N);
             assertThat(room.call(() -> SceneAudit.elsewhere((Parent) room.view().node())))

@@ -1,0 +1,96 @@
+package vigil.export.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vigil.dosing.Product;
+import vigil.export.SampleFiles;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerMillilitre;
+import vigil.review.DrugLedger;
+import vigil.review.SessionBrief;
+import vigil.screen.kit.Words;
+import vigil.session.SampleChart;
+import vigil.stock.LotId;
+import vigil.stock.SampleBook;
+import vigil.stock.StockBook;
+import vigil.stock.StockEvent;
+
+/** The drug ledger of a period on paper: all of it, however long it is. */
+class DrugLedgerPdfTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final int LOTS = 60;
+
+    private final DrugLedgerPdf form =
+            new DrugLedgerPdf(Words.of("review", "paper", "chart", "kit"));
+
+    private static StockBook book() {
+        List<StockEvent> events = new ArrayList<>();
+        for (int lot = 0; lot < LOTS; lot++) {
+            Product vial =
+                    new Product(
+                            "ketamine",
+                            "",
+                            new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                            "K-" + (2200 + lot),
+                            LocalDate.of(2027, 6, 30));
+            events.add(new StockEvent.LotReceived(vial, 20, Milligrams.of("500"), "Northgate"));
+            events.add(new StockEvent.PiecesOpened(LotId.of(vial), 1 + lot % 3));
+        }
+        events.add(new StockEvent.EntryStruck(SampleBook.id(40), "opened for nobody"));
+        return SampleBook.of(DAY, events.toArray(StockEvent[]::new));
+    }
+
+    private byte[] written(DrugLedger ledger, StockBook book) {
+        byte[] file =
+                form.write(
+                        ledger,
+                        book,
+                        SampleFiles.staff(),
+                        new DrugLedgerPdf.Room("Infusion room 1", "2026 \u00b7 all close", true));
+        assertThat(form.faults(file)).isEmpty();
+        return file;
+    }
+
+    @Test
+    void everyLotAndEveryEntryStandsOnPagesThatNameThemselvesAndTheirColumns() {
+        StockBook book = book();
+        SampleChart session = SampleChart.infusion().start(0);
+        DrugLedger ledger =
+                DrugLedger.of(List.of(SessionBrief.of(session.session())), book, DAY, DAY);
+        byte[] bytes = written(ledger, book);
+        assertThat(written(ledger, book)).as("the same bytes").isEqualTo(bytes);
+        PrintedPdf file = PrintedPdf.read(bytes);
+        List<String> pages = file.pages();
+        assertThat(pages.size()).isGreaterThan(4);
+        for (int page = 1; page <= pages.size(); page++) {
+            assertThat(pages.get(page - 1))
+                    .contains("Drug ledger", "Infusion room 1", "2026 \u00b7 all close", "DEMO")
+                    .contains("page " + page + " of " + pages.size())
+                    .containsAnyOf("By counts", "Wasted witness", "What By");
+        }
+        String text = file.text();
+        for (int lot = 0; lot < LOTS; lot++) {
+            String name = "K-" + (2200 + lot);
+            assertThat(Stream.of(text.split(" ", -1)).filter(name::equals))
+                    .as("held, drawn, received and opened: " + name)
+                    .hasSize(4);
+        }
+        assertThat(text)
+                .contains("does not close", "opened for nobody", "10,000", "What sessions drew")
+                .doesNotContain("review.", "paper.");
+        assertThat(file.words().stream().filter(file::struckThrough)).isNotEmpty();
+    }
+
+    @Test
+    void aRoomWithoutAnyDrugSaysSo() {
+        DrugLedger none = new DrugLedger(List.of(), List.of());
+        assertThat(PrintedPdf.read(written(none, StockBook.NONE)).text())
+                .contains("No drug was received or drawn in this period.")
+                .contains("page 1 of 1");
+    }
+}
