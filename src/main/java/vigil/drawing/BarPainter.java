@@ -3,6 +3,7 @@ package vigil.drawing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,10 @@ final class BarPainter {
     private final Pen pen;
     private final ChartGeometry geometry;
     private final ChartWords words;
+    private final List<Rate> rates = new ArrayList<>();
+
+    /** From where to where the words of a rate stand. */
+    private record Rate(double left, double right) {}
 
     BarPainter(Pen pen, ChartGeometry geometry, ChartWords words) {
         this.pen = pen;
@@ -56,13 +61,12 @@ final class BarPainter {
         double height = geometry.infusionBottom() - geometry.infusionTop();
         pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
         double room = until - from - pen.size();
+        String says = pen.width(bar.says(), 0.96) <= room ? bar.says() : bar.brief();
+        double left = from + pen.size() * 0.6;
         pen.textWithin(
-                "on-infusion",
-                0.96,
-                pen.width(bar.says(), 0.96) <= room ? bar.says() : bar.brief(),
-                from + pen.size() * 0.6,
-                geometry.infusionTop() + height * 0.68,
-                room);
+                "on-infusion", 0.96, says, left, geometry.infusionTop() + height * 0.68, room);
+        double margin = pen.size() * 0.3;
+        rates.add(new Rate(left - margin, left + Math.min(room, pen.width(says, 0.96)) + margin));
     }
 
     private void planned(Bar bar) {
@@ -122,7 +126,7 @@ final class BarPainter {
                         "text-muted",
                         1.2,
                         x,
-                        geometry.infusionTop(),
+                        top(x),
                         x,
                         geometry.infusionBottom() + pen.size() * 0.25);
                 double width = pen.width(event.says(), 0.86);
@@ -132,6 +136,13 @@ final class BarPainter {
                 }
             }
         }
+    }
+
+    /** A mark goes through the bar of the infusion, but not through the words on it. */
+    private double top(double x) {
+        return rates.stream().anyMatch(rate -> x > rate.left() && x < rate.right())
+                ? geometry.infusionBottom() - pen.size() * 0.2
+                : geometry.infusionTop();
     }
 
     private void present(Instant now, ChartContent content) {

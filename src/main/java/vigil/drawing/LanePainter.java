@@ -104,15 +104,31 @@ final class LanePainter {
             double free = geometry.time().left();
             for (Point point : scores.points()) {
                 if (geometry.time().shows(point.at())) {
-                    String score = whole(point.value());
-                    double half = pen.width(score, 0.98) / 2;
-                    double x = Math.max(x(point.at()), free + half);
-                    pen.text("text", false, 0.98, Pen.Align.CENTER, score, x, row);
-                    free = x + half + pen.size() * 0.2;
+                    free = score(point, free, row);
                 }
             }
             row += pen.size() * 1.45;
         }
+    }
+
+    /**
+     * Writes a score at its time or a little later; where there is no room, a dot says that there
+     * is one.
+     *
+     * @param free from where on nothing was written yet
+     * @return the same behind this score
+     */
+    private double score(Point point, double free, double row) {
+        String score = whole(point.value());
+        double half = pen.width(score, 0.98) / 2;
+        double own = x(point.at());
+        double x = Math.max(own, free + half);
+        if (x - own > pen.size() * 1.1 || x + half > geometry.width()) {
+            pen.dot("text-muted", own, row - pen.size() * 0.3, pen.size() * 0.1);
+            return free;
+        }
+        pen.text("text", false, 0.98, Pen.Align.CENTER, score, x, row);
+        return x + half + pen.size() * 0.4;
     }
 
     private static String whole(double value) {

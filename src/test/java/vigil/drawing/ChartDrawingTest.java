@@ -2,6 +2,7 @@ package vigil.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
 import vigil.drawing.ChartContent.Lane;
@@ -30,6 +34,11 @@ class ChartDrawingTest {
     }
 
     private static ChartContent content() {
+        return content(
+                List.of(new Point(minute(0), 5)), List.of(new EventMark(minute(0), "start")));
+    }
+
+    private static ChartContent content(List<Point> scores, List<EventMark> events) {
         return new ChartContent(
                 ZoneId.of("Europe/London"),
                 BEGIN,
@@ -42,7 +51,7 @@ class ChartDrawingTest {
                         new Run(List.of(new Point(minute(30), 74)))),
                 List.of(),
                 List.of(),
-                List.of(new ScoreRow("MOAA/S", List.of(new Point(minute(0), 5)))),
+                List.of(new ScoreRow("MOAA/S", scores)),
                 List.of(),
                 List.of(new Struck(minute(5), Lane.PRESSURE, 244)),
                 List.of(new LimitLine(160, "systolic above 160")),
@@ -50,9 +59,105 @@ class ChartDrawingTest {
                 List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")),
                 Optional.empty(),
                 List.of(new Bar(minute(10), Optional.of(minute(40)), "nausea mild")),
-                List.of(new EventMark(minute(0), "start")),
+                events,
                 List.of(),
                 "");
+    }
+
+    private static NotedPen drawn(ChartContent content, int minutes) {
+        NotedPen pen = new NotedPen(10);
+        new ChartDrawing(
+                        pen,
+                        new ChartWords("BP", "SpO₂", "RR", "min", Map.of()),
+                        content,
+                        new TimeWindow.Span(BEGIN, minute(minutes)),
+                        new ChartSurface(700, 320, 3))
+                .paint();
+        return pen;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 120, false",
+        "1, 9, 120, true",
+        "1, 240, 240, true",
+        "2, 100, 240, true",
+        "5, 24, 120, false"
+    })
+    void scoresCloseToEachOtherNeitherTouchNorStandFarFromTheirTimes(
+            int every, int many, int minutes, boolean crowded) {
+        List<Point> scores =
+                IntStream.range(0, many)
+                        .mapToObj(at -> new Point(minute(5 + every * at), 1 + at % 4))
+                        .filter(point -> !point.at().isAfter(minute(minutes)))
+                        .toList();
+        NotedPen pen = drawn(content(scores, List.of()), minutes);
+        List<NotedPen.Written> digits =
+                pen.written().stream().filter(one -> one.words().matches("[1-4]")).toList();
+        for (int at = 1; at < digits.size(); at++) {
+            assertThat(digits.get(at).left() - digits.get(at - 1).right())
+                    .as("room between two")
+                    .isGreaterThan(3.5);
+        }
+        double lane = digits.getFirst().y();
+        double perMinute = (693 - 49) / (double) minutes;
+        assertThat(digits)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.right()).isLessThan(700);
+                            assertThat(
+                                            scores.stream()
+                                                    .mapToDouble(
+                                                            point ->
+                                                                    49
+                                                                            + perMinute
+                                                                                    * minutesTo(
+                                                                                            point)
+                                                                            - one.middle())
+                                                    .map(Math::abs)
+                                                    .min()
+                                                    .orElseThrow())
+                                    .isLessThan(14);
+                        });
+        long dots = pen.dots().stream().filter(dot -> Math.abs(dot[1] - lane) < 5).count();
+        assertThat(digits.size() + dots).as("each is there").isEqualTo(scores.size());
+        assertThat(dots > 0).as("where there is no room").isEqualTo(crowded);
+    }
+
+    private static long minutesTo(Point point) {
+        return Duration.between(BEGIN, point.at()).toMinutes();
+    }
+
+    @Test
+    void whatHappenedDuringAnInfusionDoesNotCrossItsRate() {
+        NotedPen pen =
+                drawn(
+                        content(
+                                List.of(),
+                                List.of(
+                                        new EventMark(minute(0), "start"),
+                                        new EventMark(minute(3), "ondansetron"),
+                                        new EventMark(minute(18), "music"))),
+                        60);
+        NotedPen.Written rate =
+                pen.written().stream()
+                        .filter(one -> one.words().startsWith("ketamine"))
+                        .findFirst()
+                        .orElseThrow();
+        List<double[]> marks =
+                pen.drawn().stream()
+                        .filter(line -> line[0] == line[2] && line[0] >= 49 && line[3] > rate.y())
+                        .toList();
+        assertThat(marks).hasSize(3);
+        assertThat(marks)
+                .allSatisfy(
+                        line ->
+                                assertThat(
+                                                line[0] < rate.left() - 1
+                                                        || line[0] > rate.right() + 1
+                                                        || line[1] > rate.y() + 1)
+                                        .isTrue());
+        assertThat(marks.getLast()[1]).as("beside the words it is whole").isLessThan(rate.y() - 5);
     }
 
     @Test

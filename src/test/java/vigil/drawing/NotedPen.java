@@ -14,7 +14,18 @@ final class NotedPen implements Pen {
 
     private final Font font;
     private final double size;
+
+    /** Words and where they stand on their base line. */
+    record Written(String words, double left, double right, double y) {
+        double middle() {
+            return (left + right) / 2;
+        }
+    }
+
     private final List<String> texts = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+    private final List<double[]> drawn = new ArrayList<>();
+    private final List<double[]> dots = new ArrayList<>();
     private final List<String> strokes = new ArrayList<>();
 
     NotedPen(double size) {
@@ -32,6 +43,21 @@ final class NotedPen implements Pen {
         return List.copyOf(texts);
     }
 
+    /** The same with where it stands. */
+    List<Written> written() {
+        return List.copyOf(written);
+    }
+
+    /** The ends of each whole line that was drawn. */
+    List<double[]> drawn() {
+        return List.copyOf(drawn);
+    }
+
+    /** The middle of each dot. */
+    List<double[]> dots() {
+        return List.copyOf(dots);
+    }
+
     /** The colour and shape of everything that was drawn, in order. */
     List<String> strokes() {
         return List.copyOf(strokes);
@@ -45,6 +71,7 @@ final class NotedPen implements Pen {
     @Override
     public void line(String token, double width, double x, double y, double toX, double toY) {
         strokes.add("line " + token);
+        drawn.add(new double[] {x, y, toX, toY});
     }
 
     @Override
@@ -89,6 +116,7 @@ final class NotedPen implements Pen {
     @Override
     public void dot(String token, double x, double y, double radius) {
         strokes.add("dot " + token);
+        dots.add(new double[] {x, y});
     }
 
     @Override
@@ -111,6 +139,14 @@ final class NotedPen implements Pen {
             double x,
             double y) {
         texts.add(words);
+        double wide = width(words, factor);
+        double left =
+                switch (align) {
+                    case LEFT -> x;
+                    case CENTER -> x - wide / 2;
+                    case RIGHT -> x - wide;
+                };
+        written.add(new Written(words, left, left + wide, y));
     }
 
     @Override
