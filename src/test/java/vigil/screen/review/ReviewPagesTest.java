@@ -113,7 +113,7 @@ class ReviewPagesTest {
                     .contains("esketamine device of 28 mg, expires 30-Jun-2027")
                     .contains("in use");
             press(room, "Print");
-            assertThat(room.said()).contains("This computer has no printer.");
+            assertThat(room.said()).contains("The pages were written to drug-ledger of 0 entries.");
             press(room, "Earlier");
             assertThat(room.said()).contains("No drug was received or drawn in this period.");
         }
