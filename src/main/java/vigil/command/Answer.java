@@ -77,6 +77,11 @@ final class Answer {
         lines.add(words.say(key, values));
     }
 
+    /** The same in a sentence that was made already. */
+    void said(String sentence) {
+        lines.add(sentence);
+    }
+
     /** A sentence of what does not fit or was not done. */
     void trouble(String key, Object... values) {
         troubles.add(words.say(key, values));

@@ -1,8 +1,6 @@
 package vigil.command;
 
-import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import vigil.delivery.Delivery;
 import vigil.people.PersonName;
 import vigil.session.SessionSummary;
@@ -68,30 +65,26 @@ public final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        PrintWriter out = line.getOut();
-        PrintWriter err = line.getErr();
-        ExitCode code;
-        try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
-            List<SessionSummary> newestFirst = opened.summaries().reversed();
-            code = opened.sending(sending -> listed(newestFirst, sending, out));
-        } catch (RecordStore.NotOpened e) {
-            err.println(e.sentence());
-            code = e.code();
-        }
-        out.flush();
-        err.flush();
-        return code.code();
+        return Answer.to(line, words, in.json(), this::listed);
     }
 
-    private ExitCode listed(List<SessionSummary> sessions, Sending sending, PrintWriter out) {
-        if (in.json()) {
-            List<Map<String, Object>> all = new ArrayList<>();
-            sessions.forEach(one -> all.add(line(one, sending.outbox().of(one.id()))));
-            out.println(JsonMapper.builder().build().writeValueAsString(Map.of("sessions", all)));
-        } else {
-            sessions.forEach(one -> out.println(text(one, sending.outbox().of(one.id()))));
+    private ExitCode listed(Answer answer) {
+        List<Map<String, Object>> all = answer.list("sessions");
+        try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
+            List<SessionSummary> newestFirst = opened.summaries().reversed();
+            return opened.sending(
+                    sending -> {
+                        for (SessionSummary one : newestFirst) {
+                            List<Delivery> deliveries = sending.outbox().of(one.id());
+                            if (in.json()) {
+                                all.add(line(one, deliveries));
+                            } else {
+                                answer.said(text(one, deliveries));
+                            }
+                        }
+                        return ExitCode.DONE;
+                    });
         }
-        return ExitCode.DONE;
     }
 
     private String text(SessionSummary session, List<Delivery> deliveries) {
