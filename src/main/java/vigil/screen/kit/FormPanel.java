@@ -36,7 +36,7 @@ public final class FormPanel {
             Runnable commit,
             Runnable leave) {
         this.words = words;
-        this.sequence = new EntrySequence(commit, leave);
+        this.sequence = new EntrySequence(() -> commit(commit), leave);
         this.panel = new Panel(title);
         panel.hint(words.say("kit.form.hint"));
         Label said = Style.on(new Label(statement), Style.WRAP);
@@ -78,6 +78,12 @@ public final class FormPanel {
     public FormPanel beside(Button other) {
         buttons.getChildren().add(other);
         return this;
+    }
+
+    private void commit(Runnable act) {
+        if (!save.isDisable()) {
+            act.run();
+        }
     }
 
     /** Whether it can be committed now; while it cannot, what is typed stays. */
