@@ -153,6 +153,10 @@ final class DoorFlowsTest {
         at.awaitsOpen();
         assertThat(at.user()).isEqualTo("osei");
 
+        at.keys.type("~4711").strike("Enter").type(DemoStaff.password("osei")).press("Enter");
+        at.awaitsOpen();
+        assertThat(at.user()).as("typed before the holder was found").isEqualTo("osei");
+
         at.keys.type("~9999").press("Enter");
         at.awaits("Nobody has this badge.");
         assertThat(at.locked()).isTrue();

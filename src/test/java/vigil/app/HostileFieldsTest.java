@@ -150,7 +150,9 @@ final class HostileFieldsTest {
                 Came came = cameOf(at, pasted.orElseThrow());
                 seen.merge(came, 1, Integer::sum);
                 assertThat(came)
-                        .as("input %d, pasted «%s», shown %s", input, text, pasted)
+                        .as(
+                                "input %d, pasted «%s», shown %s, now «%s»",
+                                input, text, pasted, pasted.orElseThrow().field().getText())
                         .isNotEqualTo(Came.REWRITTEN);
                 assertThat(unforeseen).isEmpty();
             }

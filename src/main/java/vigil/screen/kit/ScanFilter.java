@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
@@ -17,21 +16,38 @@ import javafx.util.Subscription;
  * Tells a scanner that types like a keyboard from a person who types. A scan begins with the
  * clinic's prefix and no two of its keys are more than 30 ms apart; all of it is taken out before
  * any field, button or key of the program sees it, and its control characters are left out. What
- * turns out to be typed by hand is handed on as it came.
+ * turns out to be typed by hand is handed on as it came, and so is what is typed after a scan until
+ * it is known whose badge that was: to what has the focus then.
  */
 public final class ScanFilter {
     private static final Duration MOST_BETWEEN_KEYS = Duration.ofMillis(30);
+
+    /** The next frame: keys that waited while the window stood still have been seen by then. */
+    private static final Duration A_FRAME = Duration.ofMillis(1);
+
     private static final int LONGEST = 128;
 
     private final Supplier<Marks> marks;
     private final Ticker ticker;
-    private final Consumer<String> scanned;
+    private final Scanned scanned;
     private final List<KeyEvent> held = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private Marks framed;
     private Subscription wait = Subscription.EMPTY;
     private boolean handingOn;
     private boolean ended;
+    private boolean asking;
+
+    /** Told what was scanned. */
+    @FunctionalInterface
+    public interface Scanned {
+        /**
+         * A badge was scanned.
+         *
+         * @param answered run once whatever follows from it has the focus, or nothing follows
+         */
+        void scanned(String badge, Runnable answered);
+    }
 
     /**
      * What a scanner types around a badge.
@@ -55,7 +71,7 @@ public final class ScanFilter {
      * @param ticker says when 30 ms are over
      * @param scanned given what stood between the two
      */
-    public ScanFilter(Supplier<Marks> marks, Ticker ticker, Consumer<String> scanned) {
+    public ScanFilter(Supplier<Marks> marks, Ticker ticker, Scanned scanned) {
         this.marks = marks;
         this.framed = marks.get();
         this.ticker = ticker;
@@ -85,6 +101,10 @@ public final class ScanFilter {
             return true;
         }
         ended = false;
+        if (asking) {
+            held.add(event);
+            return true;
+        }
         boolean typing = event.getEventType() == KeyEvent.KEY_TYPED;
         if (held.isEmpty()) {
             framed = marks.get();
@@ -99,12 +119,16 @@ public final class ScanFilter {
         if (!mayBeScan()) {
             handOn(scene);
         } else if (isWhole()) {
-            take();
+            take(scene);
         } else {
-            wait.unsubscribe();
-            wait = ticker.every(MOST_BETWEEN_KEYS, () -> pause(scene));
+            after(MOST_BETWEEN_KEYS, () -> after(A_FRAME, () -> pause(scene)));
         }
         return true;
+    }
+
+    private void after(Duration time, Runnable act) {
+        wait.unsubscribe();
+        wait = ticker.every(time, act);
     }
 
     private boolean begins(String character) {
@@ -127,19 +151,25 @@ public final class ScanFilter {
     /** It took longer than between two keys of a scanner. */
     private void pause(Scene scene) {
         if (framed.suffix().isEmpty() && typed.length() > framed.prefix().length()) {
-            take();
+            take(scene);
         } else {
             handOn(scene);
         }
     }
 
-    private void take() {
+    private void take(Scene scene) {
         String between =
                 typed.substring(
                         framed.prefix().length(), typed.length() - framed.suffix().length());
         forget();
         ended = true;
-        scanned.accept(between.replaceAll("\\p{Cntrl}", ""));
+        asking = true;
+        scanned.scanned(between.replaceAll("\\p{Cntrl}", ""), () -> answered(scene));
+    }
+
+    private void answered(Scene scene) {
+        asking = false;
+        handOn(scene);
     }
 
     private void handOn(Scene scene) {

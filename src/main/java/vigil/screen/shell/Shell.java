@@ -192,9 +192,9 @@ public final class Shell implements Navigation {
     }
 
     /** A badge over a running session: its holder takes the workstation over by their password. */
-    private void scanned(String code) {
+    private void scanned(String code, Runnable answered) {
         lock();
-        lock.door().ifPresent(view -> view.scanned(code));
+        lock.door().ifPresentOrElse(view -> view.scanned(code, answered), answered);
     }
 
     /** Somebody wanted in who did not type anything here: the demo's nurse. */

@@ -263,15 +263,22 @@ final class DoorFaces {
     }
 
     /** A badge was scanned: whoever holds it has only to type the password. */
-    void scanned(String code) {
+    void scanned(String code, Runnable answered) {
         if (!Badge.isCode(code)) {
             unknownBadge();
+            answered.run();
             return;
         }
         door.onLedger(
                 at -> at.holder(new Badge(code)),
-                holder -> holder.ifPresentOrElse(this::holder, this::unknownBadge),
-                fault -> failed(shown, fault));
+                holder -> {
+                    holder.ifPresentOrElse(this::holder, this::unknownBadge);
+                    answered.run();
+                },
+                fault -> {
+                    failed(shown, fault);
+                    answered.run();
+                });
     }
 
     private void holder(Person holder) {

@@ -125,8 +125,8 @@ public final class SignInView implements Screen {
     }
 
     /** A badge was scanned: whoever holds it has only to type the password. */
-    public void scanned(String code) {
-        faces.scanned(code);
+    public void scanned(String code, Runnable answered) {
+        faces.scanned(code, answered);
     }
 
     /** Somebody comes in by name and password, as if both were typed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScanFilterTest {
     private final List<String> scanned = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
+    private Consumer<Runnable> asked = Runnable::run;
     private final ManualTicker ticker = new ManualTicker();
     private final TextField field = FxHarness.onFx(TextField::new);
     private final FxHarness fx = FxHarness.show(this::form, 300, 200);
@@ -45,12 +47,19 @@ class ScanFilterTest {
                         new ScanFilter(
                                         () -> new ScanFilter.Marks(prefix, suffix),
                                         ticker,
-                                        scanned::add)
+                                        (code, answered) -> {
+                                            scanned.add(code);
+                                            asked.accept(answered);
+                                        })
                                 .installOn(fx.scene()));
     }
 
     private void wait(int milliseconds) {
         fx.act(() -> ticker.advance(Duration.ofMillis(milliseconds)));
+    }
+
+    private void nextFrame() {
+        wait(1);
     }
 
     private String text() {
@@ -91,6 +100,7 @@ class ScanFilterTest {
         fx.type("~");
         assertThat(text()).isEmpty();
         wait(pause);
+        nextFrame();
         assertThat(text()).isEqualTo("~");
         fx.type("B1");
         assertThat(text()).isEqualTo("~B1");
@@ -108,6 +118,33 @@ class ScanFilterTest {
         assertThat(scanned).containsExactly("B1");
     }
 
+    /** The window stood still: the time is over before the keys that wait have been seen. */
+    @Test
+    void aScanIsNoneTheLessOneWhereTheWindowStoodStillInTheMiddle() {
+        filter("~", "\r");
+        fx.type("~B");
+        wait(30);
+        fx.type("1").press(KeyCode.ENTER);
+        assertThat(scanned).containsExactly("B1");
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheHolderIsFoundGoesToTheFieldThatHasTheFocusThen() {
+        List<Runnable> open = new ArrayList<>();
+        asked = open::add;
+        filter("~", "\r");
+        fx.type("~B1").press(KeyCode.ENTER);
+        done.clear();
+        fx.type("secret");
+        assertThat(text()).isEmpty();
+        assertThat(done).isEmpty();
+        fx.act(open.getFirst());
+        assertThat(text()).isEqualTo("secret");
+        fx.type("s");
+        assertThat(text()).isEqualTo("secrets");
+    }
+
     @Test
     void whatOnlyBeginsLikeThePrefixIsTypedOnAtOnce() {
         filter("~~", "\r");
@@ -121,6 +158,7 @@ class ScanFilterTest {
         fx.type("~B1");
         assertThat(scanned).isEmpty();
         wait(30);
+        nextFrame();
         assertThat(scanned).containsExactly("B1");
         assertThat(text()).isEmpty();
     }
