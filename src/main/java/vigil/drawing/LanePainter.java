@@ -101,7 +101,7 @@ final class LanePainter {
     private void scores(ChartContent content) {
         double row = geometry.scoresTop() + pen.size() * 1.2;
         for (ChartContent.ScoreRow scores : content.scores()) {
-            double free = geometry.time().left();
+            double free = Double.NEGATIVE_INFINITY;
             for (Point point : scores.points()) {
                 if (geometry.time().shows(point.at())) {
                     free = score(point, free, row);
@@ -112,7 +112,7 @@ final class LanePainter {
     }
 
     /**
-     * Writes a score at its time or a little later; where there is no room, a dot says that there
+     * Writes a score at its own time and at no other; where there is no room, a dot says that there
      * is one.
      *
      * @param free from where on nothing was written yet
@@ -121,14 +121,13 @@ final class LanePainter {
     private double score(Point point, double free, double row) {
         String score = whole(point.value());
         double half = pen.width(score, 0.98) / 2;
-        double own = x(point.at());
-        double x = Math.max(own, free + half);
-        if (x - own > pen.size() * 1.1 || x + half > geometry.width()) {
-            pen.dot("text-muted", own, row - pen.size() * 0.3, pen.size() * 0.1);
+        double x = x(point.at());
+        if (x - half < free) {
+            pen.dot("text-muted", x, row - pen.size() * 0.3, pen.size() * 0.12);
             return free;
         }
         pen.text("text", false, 0.98, Pen.Align.CENTER, score, x, row);
-        return x + half + pen.size() * 0.4;
+        return x + half + pen.size() * 0.3;
     }
 
     private static String whole(double value) {

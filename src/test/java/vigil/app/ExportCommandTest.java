@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.app.demo.DemoRoom;
 import vigil.app.store.KeyedStore;
@@ -176,9 +177,21 @@ final class ExportCommandTest {
         assertThat(asBundles()).isZero();
         assertThat(files()).hasSize(2 * sessions.size());
         List<String> forms = new ArrayList<>();
+        List<String> stopped = new ArrayList<>();
         for (Path file : files()) {
-            forms.add(new JsonMapper().readTree(Files.readAllBytes(file)).at("/type").asString());
+            JsonNode bundle = new JsonMapper().readTree(Files.readAllBytes(file));
+            forms.add(bundle.at("/type").asString());
+            for (JsonNode entry : bundle.at("/entry")) {
+                JsonNode given = entry.at("/resource");
+                if (given.at("/dosage/rateQuantity").isObject()
+                        && given.at("/status").asString().equals("stopped")) {
+                    stopped.add(given.at("/statusReason/0/text").asString());
+                }
+            }
         }
+        assertThat(stopped)
+                .as("an infusion that ended early for a reason, in both bundles")
+                .containsExactly("Dr Mbeki: enough", "Dr Mbeki: enough");
         assertThat(forms).filteredOn("document"::equals).hasSameSizeAs(sessions);
         assertThat(forms).filteredOn("transaction"::equals).hasSameSizeAs(sessions);
     }
