@@ -29,8 +29,8 @@ record LedgerSessions(StoredRecords records, Workplace workplace)
 
     /** To be looked at here: nothing leaves, and nothing is noted. */
     @Override
-    public SessionRecord record(SessionId session) {
-        return records.of(session);
+    public SessionRecord record(SessionId session, long revision) {
+        return records.of(session, revision);
     }
 
     @Override

@@ -11,6 +11,7 @@ import vigil.export.SessionRecordBuilder;
 import vigil.ledger.SqliteLedger;
 import vigil.people.StaffMember;
 import vigil.proof.SessionProof;
+import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 
 /**
@@ -33,14 +34,26 @@ record StoredRecords(
 
     /** The record of a session as it now stands. */
     SessionRecord of(SessionId session) {
-        var head = ledger.headOf(session);
+        return of(session, ledger.facts(session));
+    }
+
+    /** The record of a session as it stood at an earlier revision. */
+    SessionRecord of(SessionId session, long revision) {
+        return of(session, ledger.facts(session).subList(0, Math.toIntExact(revision)));
+    }
+
+    private SessionRecord of(SessionId session, List<RecordedEvent> facts) {
+        var head = ledger.headOf(session, facts.size());
         return builder.build(
-                ledger.facts(session), staff.get(), head.revision(), head.hash(), proof(session));
+                facts,
+                staff.get(),
+                head.revision(),
+                head.hash(),
+                proof(ledger.authored(session, facts.size())));
     }
 
     /** What nobody signed, or where nothing was said of keys, proves nothing. */
-    private Optional<SessionProof> proof(SessionId session) {
-        AuthoredStream stream = ledger.authored(session);
+    private Optional<SessionProof> proof(AuthoredStream stream) {
         List<SignedStatement> said = keys.get();
         return stream.signed() && !said.isEmpty()
                 ? Optional.of(new SessionProof(stream, said))

@@ -14,6 +14,7 @@ import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
 import vigil.delivery.Found;
+import vigil.delivery.Reconciliation;
 import vigil.delivery.target.RefusedTarget;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
@@ -105,10 +106,19 @@ record WindowDelivery(
 
     @Override
     public List<Compared> compare(SessionId session) {
-        SessionRecord record = turns.take(() -> records.of(session));
-        return deliveries().destinations().stream()
-                .map(one -> new Compared(one.name().value(), how(one.carrier().found(record))))
-                .toList();
+        Deliveries deliveries = deliveries();
+        Reconciliation asked =
+                new Reconciliation(
+                        new LedgerInTurn(store.ledger().deliveries(), turns),
+                        new SessionsInTurn(deliveries.sessions(), turns),
+                        deliveries.destinations());
+        return asked.of(session).stream().map(one -> compared(asked.ask(one))).toList();
+    }
+
+    private static Compared compared(Reconciliation.Finding finding) {
+        DeliveryKey key = finding.delivery().key();
+        return new Compared(
+                key.target().value(), key.revision(), finding.now(), how(finding.found()));
     }
 
     private static Compared.How how(Found found) {

@@ -32,7 +32,7 @@ import vigil.wording.Sentences;
         exitCodeOnExecutionException = 2,
         exitCodeListHeading = "Ends with%n",
         exitCodeList = {
-            "0:each target has what the outbox says that it has, where that can be compared",
+            "0:each target has what the outbox says that it has",
             "1:the words were not understood",
             "2:a target has something else, or a target of delivery.json was not understood, or no"
                     + " such session",
@@ -42,6 +42,8 @@ import vigil.wording.Sentences;
         description = {
             "Asks the targets in delivery.json of the clinic's folder what they have of the records"
                     + " that were put into the outbox, and holds it against what the outbox says.",
+            "A record that changed since is compared as it was sent; the revision it is at by now"
+                    + " is said beside it.",
             "Changes nothing. What is missing at a target is sent once more by deliver --again."
         })
 public final class ReconcileCommand implements Callable<Integer> {
@@ -129,47 +131,42 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     private static ExitCode code(Reconciliation.Finding finding) {
-        return switch (finding) {
-            case Reconciliation.Changed ignored -> ExitCode.DONE;
-            case Reconciliation.Asked asked ->
-                    asked.agrees()
-                            .map(agrees -> agrees ? ExitCode.DONE : ExitCode.CONTENT)
-                            .orElse(ExitCode.ENVIRONMENT);
-        };
+        return finding.agrees()
+                .map(agrees -> agrees ? ExitCode.DONE : ExitCode.CONTENT)
+                .orElse(ExitCode.ENVIRONMENT);
     }
 
     private String there(Reconciliation.Finding finding) {
-        return switch (finding) {
-            case Reconciliation.Changed changed ->
-                    words.say("delivery.there.changed", changed.revision());
-            case Reconciliation.Asked(Delivery ignored, Found.Same(int parts)) ->
-                    words.say("delivery.there.same", parts);
-            case Reconciliation.Asked(Delivery ignored, Found.Differs(List<String> what)) ->
-                    words.say(
-                            "delivery.there.differs",
-                            what.size(),
-                            String.join("; ", what.subList(0, Math.min(TOLD, what.size()))));
-            case Reconciliation.Asked(Delivery ignored, Found.NotKnown(Said why)) ->
-                    words.say("delivery.there.unknown", why.code());
-        };
+        String there =
+                switch (finding.found()) {
+                    case Found.Same(int parts) -> words.say("delivery.there.same", parts);
+                    case Found.Differs(List<String> what) ->
+                            words.say(
+                                    "delivery.there.differs",
+                                    what.size(),
+                                    String.join(
+                                            "; ", what.subList(0, Math.min(TOLD, what.size()))));
+                    case Found.NotKnown(Said why) ->
+                            words.say("delivery.there.unknown", why.code());
+                };
+        return finding.changed()
+                ? words.say("delivery.there.changed", there, finding.now())
+                : there;
     }
 
     private static Map<String, Object> line(Reconciliation.Finding finding) {
         Map<String, Object> line = new LinkedHashMap<>(DeliveryText.line(finding.delivery()));
-        switch (finding) {
-            case Reconciliation.Changed changed -> {
-                line.put("there", "not-compared");
-                line.put("now", changed.revision());
-            }
-            case Reconciliation.Asked(Delivery ignored, Found.Same(int parts)) -> {
+        line.put("now", finding.now());
+        switch (finding.found()) {
+            case Found.Same(int parts) -> {
                 line.put("there", "same");
                 line.put("parts", parts);
             }
-            case Reconciliation.Asked(Delivery ignored, Found.Differs(List<String> what)) -> {
+            case Found.Differs(List<String> what) -> {
                 line.put("there", "differs");
                 line.put("what", what);
             }
-            case Reconciliation.Asked(Delivery ignored, Found.NotKnown(Said why)) -> {
+            case Found.NotKnown(Said why) -> {
                 line.put("there", "unknown");
                 line.put("why", why.code());
             }

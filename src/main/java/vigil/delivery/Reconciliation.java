@@ -19,25 +19,28 @@ public record Reconciliation(
         /** The number of the last fact of a session. */
         long revision(SessionId session);
 
-        /** The record of a session as it now stands. */
-        SessionRecord record(SessionId session);
+        /** The record of a session as it stood at a revision. */
+        SessionRecord record(SessionId session, long revision);
     }
 
-    /** What one target has of a session. */
-    public sealed interface Finding {
+    /**
+     * What one target has of a session.
+     *
+     * @param delivery of a revision of the record, as the outbox has it
+     * @param found what the target has of that revision
+     * @param now the revision at which the record stands by now
+     */
+    public record Finding(Delivery delivery, Found found, long now) {
 
-        /** The delivery, as the outbox has it. */
-        Delivery delivery();
+        /** Whether the record has changed since the revision that was asked for. */
+        public boolean changed() {
+            return now != delivery.key().revision();
+        }
 
-        /** Whether both say the same; nothing where that is not known. */
-        Optional<Boolean> agrees();
-    }
-
-    /** The target was asked. */
-    public record Asked(Delivery delivery, Found found) implements Finding {
-
-        /** A delivery whose answer never came may be there or not: both agree with it. */
-        @Override
+        /**
+         * Whether both say the same; nothing where that is not known. A delivery whose answer never
+         * came may be there or not: both agree with it.
+         */
         public Optional<Boolean> agrees() {
             return switch (found) {
                 case Found.Same ignored -> Optional.of(sent());
@@ -55,43 +58,47 @@ public record Reconciliation(
         }
     }
 
-    /**
-     * The record has changed since: what was sent can no longer be built, and is not compared.
-     *
-     * @param revision of the record as it now stands
-     */
-    public record Changed(Delivery delivery, long revision) implements Finding {
-
-        @Override
-        public Optional<Boolean> agrees() {
-            return Optional.empty();
-        }
-    }
-
     /** Whether there is a target of a name. */
     public boolean knows(String target) {
         return destinations.stream().anyMatch(one -> one.name().value().equals(target));
     }
 
-    /** What there is to ask of a session: its newest delivery to each target that there is. */
+    /**
+     * What there is to ask of a session: its newest delivery to each target that there is, behind
+     * the one that the target is known to have, while the newest is not on its way there yet.
+     */
     public List<Delivery> of(SessionId session) {
-        List<Delivery> newest = new ArrayList<>();
+        List<Delivery> asked = new ArrayList<>();
         for (Destination destination : destinations) {
-            outbox.of(session).stream()
-                    .filter(one -> one.key().target().equals(destination.name()))
-                    .reduce((one, later) -> later)
-                    .ifPresent(newest::add);
+            List<Delivery> there =
+                    outbox.of(session).stream()
+                            .filter(one -> one.key().target().equals(destination.name()))
+                            .toList();
+            if (!there.isEmpty()) {
+                Delivery newest = there.getLast();
+                if (notOnItsWay(newest.state())) {
+                    there.reversed().stream()
+                            .filter(one -> one.state() instanceof DeliveryState.Accepted)
+                            .findFirst()
+                            .ifPresent(asked::add);
+                }
+                asked.add(newest);
+            }
         }
-        return newest;
+        return asked;
+    }
+
+    private static boolean notOnItsWay(DeliveryState state) {
+        return state instanceof DeliveryState.Queued || state instanceof DeliveryState.Refused;
     }
 
     /** Asks the target of a delivery what it has. Blocks on the target. */
     public Finding ask(Delivery delivery) {
         SessionId session = delivery.key().session();
-        long now = records.revision(session);
-        return now == delivery.key().revision()
-                ? new Asked(delivery, to(delivery).carrier().found(records.record(session)))
-                : new Changed(delivery, now);
+        return new Finding(
+                delivery,
+                to(delivery).carrier().found(records.record(session, delivery.key().revision())),
+                records.revision(session));
     }
 
     private Destination to(Delivery delivery) {

@@ -225,8 +225,14 @@ final class OpenStore {
     }
 
     /** The end of the store as it was when the last fact of a session was written. */
-    StoreHead headOf(SessionId session) throws SQLException {
-        return head(events.lastOfStream(SessionFacts.text(session)));
+    StoreHead headOf(SessionId session, long revision) throws SQLException {
+        return head(rowsUntil(session, revision).reversed().stream().findFirst());
+    }
+
+    private List<EventRow> rowsUntil(SessionId session, long revision) throws SQLException {
+        return events.ofStream(SessionFacts.text(session)).stream()
+                .filter(row -> row.place().streamSeq() <= revision)
+                .toList();
     }
 
     /** The last fact of a session, with the hash by which it hangs on those before it. */
@@ -240,9 +246,12 @@ final class OpenStore {
                 .orElse(new SessionHead(0, ""));
     }
 
-    /** The facts of a session as they hang together, with the signatures of their authors. */
-    AuthoredStream authored(SessionId session) throws SQLException {
-        List<EventRow> rows = events.ofStream(SessionFacts.text(session));
+    /**
+     * The facts of a session until a revision as they hang together, with the signatures of their
+     * authors.
+     */
+    AuthoredStream authored(SessionId session, long revision) throws SQLException {
+        List<EventRow> rows = rowsUntil(session, revision);
         Optional<EventRow> before =
                 rows.isEmpty()
                         ? Optional.empty()

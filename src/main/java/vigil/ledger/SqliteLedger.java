@@ -189,20 +189,20 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
-     * The facts of a session exactly as they were hashed and signed, so that they can be checked
-     * without the store.
+     * The facts of a session until a revision, exactly as they were hashed and signed, so that they
+     * can be checked without the store.
      */
-    public AuthoredStream authored(SessionId session) {
-        return door.ask(open -> open.authored(session));
+    public AuthoredStream authored(SessionId session, long revision) {
+        return door.ask(open -> open.authored(session, revision));
     }
 
     /**
-     * Where the last fact of a session stands in the store, and the hash of the store there: of the
-     * same revision always the same, whatever was charted for others since. Revision 0 for an
-     * unknown session.
+     * Where the last fact of a session until a revision stands in the store, and the hash of the
+     * store there: of the same revision always the same, whatever was charted since. Revision 0 for
+     * an unknown session.
      */
-    public StoreHead headOf(SessionId session) {
-        return door.ask(open -> open.headOf(session));
+    public StoreHead headOf(SessionId session, long revision) {
+        return door.ask(open -> open.headOf(session, revision));
     }
 
     /** Whether nobody is there whose key opens the store. May be asked on any thread. */

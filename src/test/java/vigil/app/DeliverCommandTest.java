@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,12 @@ import vigil.app.store.KeyedStore;
 import vigil.command.DeliverCommand;
 import vigil.command.ListCommand;
 import vigil.command.ReconcileCommand;
+import vigil.delivery.target.FhirOnLoopback;
 import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
 
 /** {@code deliver} and {@code list} on a clinic's own store. */
 final class DeliverCommandTest {
@@ -172,7 +179,8 @@ final class DeliverCommandTest {
         assertThat(deliver()).isEqualTo(4);
         assertThat(reconcile("--target", "archive")).as(said + "" + troubles).isZero();
         assertThat(said.toString())
-                .contains("Deliveries to ask for: " + signed, "there as the record, parts: 1")
+                .contains(
+                        "Deliveries to ask for: " + signed, "there as this revision says, parts: 1")
                 .doesNotContain("Silva", "Park", "Meyer");
         assertThat(reconcile()).as("one of two does not answer").isEqualTo(4);
         assertThat(said.toString()).contains("there not known (no connection");
@@ -190,11 +198,82 @@ final class DeliverCommandTest {
                 .containsExactlyInAnyOrder("record: other bytes", "record: missing");
         assertThat(reconcile(session, "--target", "archive")).isEqualTo(2);
         assertThat(said.toString())
-                .contains("in the outbox accepted", "there not as the record, in 1: record: other");
+                .contains(
+                        "in the outbox accepted",
+                        "there not as this revision says, in 1: record: other");
         assertThat(files()).as("nothing is changed").hasSize(signed - 1);
         assertThat(reconcile("--target", "elsewhere")).isEqualTo(2);
         assertThat(troubles.toString()).contains("called elsewhere");
         assertThat(reconcile("ffffffff-ffff")).isEqualTo(2);
+    }
+
+    /** A note in a session that was signed, and its revision before. */
+    private long amended(String session) {
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            SessionId id = new SessionId(UUID.fromString(session));
+            RecordedEvent last = keyed.ledger().facts(id).getLast();
+            keyed.ledger()
+                    .append(
+                            List.of(
+                                    new RecordedEvent(
+                                            new EntryId(UUID.randomUUID()),
+                                            id,
+                                            last.revision() + 1,
+                                            last.taken(),
+                                            last.recordedAt(),
+                                            last.enteredBy(),
+                                            last.enteredBy(),
+                                            new ObservationEvent.NoteWritten(
+                                                    "called the escort"))));
+            return last.revision();
+        }
+    }
+
+    @Test
+    void a_record_changed_since_is_compared_as_it_was_sent_and_both_revisions_are_said()
+            throws Exception {
+        FhirOnLoopback server = new FhirOnLoopback();
+        try {
+            targets(
+                    archive().replace("[\"record\"]", "[\"record\", \"pdf\", \"csv\"]"),
+                    nobodyThere().replace("http://127.0.0.1:1/fhir", server.base().toString()));
+            assertThat(deliver()).as(said + "" + troubles).isZero();
+            String session = files().getFirst().getFileName().toString().substring(8, 44);
+            long sent = amended(session);
+            assertThat(reconcile(session)).as(said + "" + troubles).isZero();
+            assertThat(said.toString().lines().filter(line -> line.contains(session)))
+                    .hasSize(2)
+                    .allSatisfy(
+                            line ->
+                                    assertThat(line)
+                                            .contains(
+                                                    "revision " + sent + ", at",
+                                                    "in the outbox accepted",
+                                                    "there as this revision says, parts: ",
+                                                    "; here the record is at revision "
+                                                            + (sent + 1)
+                                                            + " by now"));
+            assertThat(reconcile(session, "--json")).isZero();
+            assertThat(json().path("asked"))
+                    .allSatisfy(
+                            one -> {
+                                assertThat(one.path("revision").asLong()).isEqualTo(sent);
+                                assertThat(one.path("now").asLong()).isEqualTo(sent + 1);
+                                assertThat(one.path("there").asString()).isEqualTo("same");
+                                assertThat(one.path("agrees").asBoolean()).isTrue();
+                            });
+
+            server.memory.all(Observation.class).stream()
+                    .filter(Observation::hasValueQuantity)
+                    .forEach(one -> one.getValueQuantity().setValue(999));
+            Files.delete(files().getFirst());
+            assertThat(reconcile(session)).isEqualTo(2);
+            assertThat(said.toString())
+                    .contains("not as this revision says, in 1: ", ": missing; here the record is")
+                    .contains(": valueQuantity; ");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ final class ReconciliationTest {
     void theOutboxAndTheTargetSayTheSame(String outbox, String there, String agrees) {
         DeliveryKey key = new DeliveryKey(SomeSessions.signed().id(), 8, new TargetName("archive"));
         assertThat(
-                        new Reconciliation.Asked(new Delivery(key, state(outbox)), found(there))
+                        new Reconciliation.Finding(
+                                        new Delivery(key, state(outbox)), found(there), 9)
                                 .agrees()
                                 .map(String::valueOf)
                                 .orElse(""))

@@ -72,13 +72,18 @@ public interface RecordDelivery {
     List<Preview> preview(SessionId session);
 
     /**
-     * What each system has of a session's record as it stands: it is asked. On the thread for other
-     * systems.
+     * What each system has of a session's record, held against the revision that was put into the
+     * outbox for it: it is asked. On the thread for other systems.
      */
     List<Compared> compare(SessionId session);
 
-    /** What one system has. */
-    record Compared(String target, How how) {
+    /**
+     * What one system has.
+     *
+     * @param revision which of the record was asked for
+     * @param now the revision at which the record stands by now
+     */
+    record Compared(String target, long revision, long now, How how) {
 
         /** How that is to the record. */
         public sealed interface How {}

@@ -131,7 +131,18 @@ public final class OutboxView implements Screen {
             return;
         }
         said.getChildren().setAll(line(words.say("outbox.compare.title"), Style.STRONG));
-        found.forEach(one -> said.getChildren().addAll(lines(one)));
+        for (Compared one : found) {
+            said.getChildren().addAll(lines(one));
+            if (one.now() != one.revision()) {
+                said.getChildren()
+                        .add(
+                                muted(
+                                        words.say(
+                                                "outbox.compare.now",
+                                                one.target(),
+                                                DisplayText.number(one.now()))));
+            }
+        }
         if (found.isEmpty()) {
             said.getChildren().add(muted(words.say("outbox.preview.none")));
         }
@@ -145,7 +156,8 @@ public final class OutboxView implements Screen {
                                     words.say(
                                             "outbox.compare.same",
                                             one.target(),
-                                            DisplayText.number(parts))));
+                                            DisplayText.number(parts),
+                                            DisplayText.number(one.revision()))));
             case Compared.Differs(List<String> what) ->
                     Stream.concat(
                                     Stream.of(
@@ -153,7 +165,8 @@ public final class OutboxView implements Screen {
                                                     words.say(
                                                             "outbox.compare.differs",
                                                             one.target(),
-                                                            DisplayText.number(what.size())),
+                                                            DisplayText.number(what.size()),
+                                                            DisplayText.number(one.revision())),
                                                     Style.CAUTION)),
                                     what.stream().map(OutboxView::muted))
                             .toList();

@@ -40,7 +40,7 @@ public final class FhirMemory {
     }
 
     /** Every resource as it now stands. */
-    synchronized <R extends Resource> List<R> all(Class<R> type) {
+    public synchronized <R extends Resource> List<R> all(Class<R> type) {
         return versions.values().stream()
                 .map(List::getLast)
                 .filter(type::isInstance)

@@ -47,7 +47,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.RelatedPerson;
 
 /** HAPI's own FHIR server on this computer, with its resources in memory. */
-final class FhirOnLoopback {
+public final class FhirOnLoopback {
     private static final FhirContext CONTEXT = FhirContext.forR4();
     private static final List<Class<? extends DomainResource>> TYPES =
             List.of(
@@ -69,7 +69,7 @@ final class FhirOnLoopback {
                     QuestionnaireResponse.class,
                     RelatedPerson.class);
 
-    final FhirMemory memory = new FhirMemory(CONTEXT);
+    public final FhirMemory memory = new FhirMemory(CONTEXT);
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger unheld = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch held = new CountDownLatch(1);
@@ -77,7 +77,8 @@ final class FhirOnLoopback {
     private final Server server =
             new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-    FhirOnLoopback() throws Exception {
+    /** A server that is ready. */
+    public FhirOnLoopback() throws Exception {
         RestfulServer fhir = new RestfulServer(CONTEXT);
         List<Object> providers = new ArrayList<>(List.of(memory));
         TYPES.forEach(type -> providers.add(new FhirMemoryOf<>(type, memory)));
@@ -142,12 +143,14 @@ final class FhirOnLoopback {
         }
     }
 
-    URI base() {
+    /** Where it answers. */
+    public URI base() {
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         return URI.create("http://127.0.0.1:" + port + "/fhir");
     }
 
-    void stop() throws Exception {
+    /** Ends it. */
+    public void stop() throws Exception {
         letsGo();
         server.stop();
     }
