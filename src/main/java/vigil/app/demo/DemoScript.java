@@ -123,10 +123,7 @@ public final class DemoScript {
         nurse.answers(
                 lines(Checklist.Kind.CHECK_IN),
                 Map.of(
-                        "TWO_IDS", "name and date of birth",
                         "FASTING", "toast 07:00, water 11:30",
-                        "ESCORT", "Tom Hargreaves, brother, 555 0100",
-                        "STOPS", "none of them",
                         "SUICIDE", "C-SSRS screener, no new concern"));
         nurse.toBedside();
         minute.accept(-15);

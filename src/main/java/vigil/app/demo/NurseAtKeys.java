@@ -118,12 +118,12 @@ public final class NurseAtKeys {
         keys.type(phone).press("Ctrl+Enter");
     }
 
-    /** Answers every line of a list as it should be, with a detail for those that ask for one. */
+    /** Answers every line of a list as it should be, with a detail where one is asked for. */
     public void answers(List<Checklist.Line> lines, Map<String, String> details) {
         for (Checklist.Line line : lines) {
             boolean yes = line.passes() == Checklist.Answer.YES;
             keys.type(yes ? "y" : "n");
-            if (yes && !line.detail().isEmpty()) {
+            if (!line.detail().isEmpty() && keys.focused().equals(line.detail())) {
                 keys.type(details.getOrDefault(line.code(), "as asked")).press("Enter");
             }
         }

@@ -135,11 +135,16 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
     private void byKey(KeyEvent event, Answer answer) {
         event.consume();
         answer(answer);
-        if (asksDetail()) {
+        if (asksDetail() && !saidAlready()) {
             detail.requestFocus();
         } else {
             goOn.run();
         }
+    }
+
+    /** What stands there is not asked again, or the next letter would write over it. */
+    private boolean saidAlready() {
+        return !doesNotApply() && !detail.getText().isBlank();
     }
 
     private void answer(Answer answer) {

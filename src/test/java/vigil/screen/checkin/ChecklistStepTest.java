@@ -27,7 +27,7 @@ final class ChecklistStepTest {
             var lines = new Preparation(to.chart()).lines(Checklist.Kind.CHECK_IN);
             for (Checklist.Line line : lines) {
                 to.type(line.passes() == Answer.YES ? "n" : "y");
-                if (!line.detail().isEmpty()) {
+                if (!line.detail().isEmpty() && to.focused().equals(line.detail())) {
                     to.type("said so").keys("Enter");
                 }
             }
@@ -114,6 +114,25 @@ final class ChecklistStepTest {
                                     .event()
                                     .identifiers());
             assertThat(to.focused()).startsWith("Consent re-confirmed today");
+        }
+    }
+
+    @Test
+    void letters_in_a_row_answer_lines_and_do_not_write_over_what_is_filled_in() {
+        try (CheckInDesk to = Prepared.arrived(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4").type("y").type("y").type("n");
+            assertThat(to.focused()).isEqualTo("last food and last drink");
+            to.keys("Ctrl+Enter");
+            assertThat(to.chart().all(ChecklistAnswered.class))
+                    .extracting(one -> one.event().code() + " " + one.event().answer())
+                    .containsExactly("TWO_IDS YES", "CONSENT YES", "FASTING NO");
+            assertThat(to.chart().all(ChecklistAnswered.class).getFirst().event().detail())
+                    .isEqualTo(
+                            to.chart()
+                                    .latest(PatientCheckedIn.class)
+                                    .orElseThrow()
+                                    .event()
+                                    .identifiers());
         }
     }
 

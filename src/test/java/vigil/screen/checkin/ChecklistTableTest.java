@@ -43,6 +43,8 @@ final class ChecklistTableTest {
         "FASTING,      n, NO,  true,  true",
         "DRUGS_TODAY,  n, NO,  false, false",
         "DRUGS_TODAY,  y, YES, true,  true",
+        "STOPS,        n, NO,  false, false",
+        "STOPS,        y, YES, true,  true",
         "PREGNANCY,    n, NO,  false, false",
         "PREGNANCY,    a, NOT_APPLICABLE, false, true",
         "URINARY,      y, YES, false, true",
@@ -145,7 +147,7 @@ final class ChecklistTableTest {
             List<Checklist.Line> lines = new Preparation(to.chart()).lines(Checklist.Kind.TIME_OUT);
             for (Checklist.Line line : lines) {
                 to.type(line.code().equals("BASELINE") ? "n" : "y");
-                if (!line.detail().isEmpty()) {
+                if (!line.detail().isEmpty() && to.focused().equals(line.detail())) {
                     to.type("as asked").keys("Enter");
                 }
             }

@@ -56,7 +56,7 @@ final class Walk {
     static void answers(CheckInDesk to, Checklist.Kind kind) {
         for (Checklist.Line line : new Preparation(to.chart()).lines(kind)) {
             to.type(line.passes() == Checklist.Answer.YES ? "y" : "n");
-            if (!line.detail().isEmpty() && line.passes() == Checklist.Answer.YES) {
+            if (!line.detail().isEmpty() && to.focused().equals(line.detail())) {
                 to.type("as asked").keys("Enter");
             }
         }
