@@ -4,6 +4,8 @@ package vigil.quantity;
 public enum ParseFault {
     /** Letters or signs where a number is asked. */
     NOT_A_NUMBER,
+    /** Nothing before the point, as in {@code .5}. */
+    ZERO_NEEDED,
     /** A zero in front, as in {@code 007}. */
     LEADING_ZERO,
     /** A level that says nothing without its plus or minus. */
@@ -24,6 +26,8 @@ public enum ParseFault {
     NOT_A_TIME,
     /** A time that has not come yet. */
     IN_THE_FUTURE,
+    /** A month that the year does not have, whatever follows. */
+    NOT_A_MONTH,
     /** Not a date of the calendar. */
     NOT_A_DATE,
     /** Not written in one of the ways in which a date is read. */

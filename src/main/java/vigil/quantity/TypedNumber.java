@@ -17,6 +17,8 @@ public final class TypedNumber {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)(?:([.,])([0-9]*))?");
 
+    private static final Pattern FRACTION_ONLY = Pattern.compile("[.,][0-9]*");
+
     private TypedNumber() {}
 
     /**
@@ -61,7 +63,10 @@ public final class TypedNumber {
         }
         Matcher number = NUMBER.matcher(typed);
         if (!number.matches()) {
-            return new Unreadable<>(ParseFault.NOT_A_NUMBER);
+            return new Unreadable<>(
+                    FRACTION_ONLY.matcher(typed).matches()
+                            ? ParseFault.ZERO_NEEDED
+                            : ParseFault.NOT_A_NUMBER);
         }
         String whole = number.group(1);
         boolean separated = number.group(2) != null;

@@ -16,9 +16,11 @@ public final class TypedOxygen {
     /** {@code air} or {@code a}, or added oxygen in litres per minute with up to one decimal. */
     public static Parsed<OxygenSupply> read(String text) {
         String typed = TypedNumber.trimmed(text).toLowerCase(Locale.ROOT);
-        return typed.equals("air") || typed.equals("a")
-                ? new Read<>(new OxygenSupply.RoomAir())
-                : flow(typed).map(OxygenSupply.AddedOxygen::new);
+        return switch (typed) {
+            case "a", "air" -> new Read<>(new OxygenSupply.RoomAir());
+            case "ai" -> new Parsed.Unfinished<>();
+            default -> flow(typed).map(OxygenSupply.AddedOxygen::new);
+        };
     }
 
     /** Litres per minute with up to one decimal. */

@@ -49,7 +49,9 @@ final class TypedPressure {
                                     new MmHg(upper), new MmHg(lower), Optional.empty(), cuff))
                     : new Unreadable<>(ParseFault.NOT_BELOW_SYSTOLIC);
         }
-        return new Unfinished<>();
+        return systolic instanceof Read<Integer>(Integer upper) && upper == 0
+                ? new Unreadable<>(ParseFault.NOT_BELOW_SYSTOLIC)
+                : new Unfinished<>();
     }
 
     /** Of a text that reads: whether a further digit would no longer lie below the systolic one. */

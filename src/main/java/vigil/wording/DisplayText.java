@@ -68,11 +68,6 @@ public final class DisplayText {
         return DAYS.get(date.getDayOfWeek().getValue() - 1) + " " + date(date);
     }
 
-    /** The form of {@link #date}, for reading one. */
-    public static DateTimeFormatter dateFormat() {
-        return DATE;
-    }
-
     /** {@code 14:05}, 24 h. */
     public static String time(LocalTime time) {
         return TIME.format(time);

@@ -76,7 +76,18 @@ class TypedDateTest {
         "31041980,NOT_A_DATE",
         "29-Feb-2023,NOT_A_DATE",
         "00-Jan-1980,NOT_A_DATE",
-        "1980-13-01,NOT_A_DATE",
+        "1980-13-01,NOT_A_MONTH",
+        "1980-13,NOT_A_MONTH",
+        "1980-2,NOT_A_MONTH",
+        "04131980,NOT_A_MONTH",
+        "041319,NOT_A_MONTH",
+        "04-Fo,NOT_A_MONTH",
+        "04-Foo-19,NOT_A_MONTH",
+        "32-,NOT_A_DATE",
+        "00-J,NOT_A_DATE",
+        "32-Jan-19,NOT_A_DATE",
+        "32041,NOT_A_DATE",
+        "1980-02-4,NOT_A_DATE",
         "04-Mrz-1980,NOT_WRITTEN_AS_A_DATE",
         "04/03/1980,NOT_WRITTEN_AS_A_DATE",
         "04.03.1980,NOT_WRITTEN_AS_A_DATE",
@@ -94,6 +105,62 @@ class TypedDateTest {
     })
     void anything_else_is_refused_with_its_reason(String text, ParseFault fault) {
         assertThat(TypedDate.birth(text, TODAY)).isEqualTo(new Unreadable<>(fault));
+    }
+
+    /** A month on a label, as far as it is typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',          Blank",
+        "06,          Unfinished",
+        "06/,         Unfinished",
+        "06/27,       Unfinished",
+        "06-202,      Unfinished",
+        "30-,         Unfinished",
+        "30-Jun-20,   Unfinished",
+        "2027-0,      Unfinished",
+        "13/,         NOT_A_MONTH",
+        "13/2027,     NOT_A_MONTH",
+        "00/2027,     NOT_A_MONTH",
+        "13-2,        NOT_A_MONTH",
+        "2027-13,     NOT_A_MONTH",
+        "2027-2,      NOT_A_MONTH",
+        "31-Jun-2027, NOT_A_DATE",
+        "2027/06,     NOT_WRITTEN_AS_A_DATE",
+        "June 2027,   NOT_WRITTEN_AS_A_DATE",
+        "06.2027,     NOT_WRITTEN_AS_A_DATE",
+        "06/20277,    NOT_WRITTEN_AS_A_DATE",
+        "6/2027,      2027-06-30",
+        "02/2028,     2028-02-29",
+        "2027-06-15,  2027-06-15"
+    })
+    void an_expiry_is_a_day_or_a_month_or_says_why_not(String text, String comes) {
+        Parsed<LocalDate> read = TypedDate.expiry(text);
+        assertThat(
+                        switch (read) {
+                            case Blank<LocalDate>() -> "Blank";
+                            case Unfinished<LocalDate>() -> "Unfinished";
+                            case Unreadable<LocalDate>(ParseFault fault) -> fault.name();
+                            case Read<LocalDate>(LocalDate date) -> date.toString();
+                        })
+                .isEqualTo(comes);
+    }
+
+    @Test
+    void every_beginning_of_a_date_is_unfinished_until_it_reads() {
+        Random random = new Random(13);
+        for (int i = 0; i < 500; i++) {
+            LocalDate date = TODAY.plusDays(random.nextInt(4_000));
+            for (String form : List.of("dd-MMM-uuuu", "uuuu-MM-dd", "ddMMuuuu", "MM/uuuu")) {
+                String whole = DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(date);
+                for (int to = 1; to < whole.length(); to++) {
+                    String text = whole.substring(0, to);
+                    boolean month = text.matches("[0-9]{4}-[0-9]{2}");
+                    assertThat(TypedDate.expiry(text))
+                            .as(text)
+                            .isInstanceOf(month ? Read.class : Unfinished.class);
+                }
+            }
+        }
     }
 
     @Test

@@ -120,8 +120,9 @@ class TypedNumberTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".5,NOT_A_NUMBER",
-        ".,NOT_A_NUMBER",
+        ".5,ZERO_NEEDED",
+        "..5,NOT_A_NUMBER",
+        ".,ZERO_NEEDED",
         "-7.5,NOT_A_NUMBER",
         "7..5,NOT_A_NUMBER",
         "'1,234.5',NOT_A_NUMBER",

@@ -38,7 +38,7 @@ final class TypedOxygenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ai, NOT_A_NUMBER",
+        ".5, ZERO_NEEDED",
         "airr, NOT_A_NUMBER",
         "room air, NOT_A_NUMBER",
         "2 l, NOT_A_NUMBER",
@@ -60,6 +60,7 @@ final class TypedOxygenTest {
         assertThat(TypedOxygen.read("")).isEqualTo(new Blank<>());
         assertThat(TypedOxygen.read("   ")).isEqualTo(new Blank<>());
         assertThat(TypedOxygen.read("2.")).isEqualTo(new Unfinished<>());
+        assertThat(TypedOxygen.read("ai")).isEqualTo(new Unfinished<>());
         assertThat(TypedOxygen.flow("air")).isEqualTo(new Unreadable<>(ParseFault.NOT_A_NUMBER));
     }
 }

@@ -70,6 +70,7 @@ class TypedVitalsTest {
     @ParameterizedTest
     @CsvSource({
         "78/132,NOT_BELOW_SYSTOLIC",
+        "0/,NOT_BELOW_SYSTOLIC",
         "80/80,NOT_BELOW_SYSTOLIC",
         "13278,TOO_LONG",
         "1322/78,TOO_LONG",
@@ -144,7 +145,7 @@ class TypedVitalsTest {
         "HEART_RATE,1000,TOO_LONG",
         "HEART_RATE,72.5,NOT_WHOLE",
         "TEMPERATURE,36.85,TOO_MANY_DECIMALS",
-        "TEMPERATURE,.5,NOT_A_NUMBER",
+        "TEMPERATURE,.5,ZERO_NEEDED",
         "PAIN,11,OUT_OF_RANGE",
         "NAUSEA,-1,NOT_A_NUMBER",
         "DISSOCIATION,11,OUT_OF_RANGE",

@@ -11,6 +11,8 @@ import vigil.dosing.Route;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedDate;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
@@ -20,7 +22,6 @@ import vigil.wording.DisplayText;
 
 /** The fields of the drug in the hand. The strength is always typed; none is ever proposed. */
 final class DrugEntry {
-    private static final int FULL_DATE = 8;
 
     enum Kind {
         VIAL,
@@ -59,7 +60,7 @@ final class DrugEntry {
         strength = form.add("strength", fields.number("strength"));
         each = form.add("each", fields.number("each"));
         lot = form.add("lot", fields.text("lot"));
-        expiry = form.add("expiry", fields.judged("expiry", this::judge));
+        expiry = form.add("expiry", fields.judged("expiry", text -> judge(fields, text)));
         drawn = form.add("drawn", fields.number("drawn"));
         volume = form.add("volume", fields.number("volume"));
         diluted = form.add("diluted", fields.number("diluted"));
@@ -67,25 +68,24 @@ final class DrugEntry {
                 .subscribe(
                         text ->
                                 expiry.previousProperty()
-                                        .set(Expiry.read(text).map(DisplayText::date).orElse("")));
+                                        .set(until().map(DisplayText::date).orElse("")));
         form.texts().values().forEach(text -> text.subscribe(this::changed));
         arrange();
     }
 
-    private FieldState judge(String text) {
-        if (text.isBlank()) {
-            return new FieldState.Empty();
-        }
-        Optional<LocalDate> date = Expiry.read(text);
-        if (date.isEmpty()) {
-            return text.strip().length() < FULL_DATE
-                    ? new FieldState.Unfinished()
-                    : new FieldState.Refused(words.say("kit.date.unreadable"));
-        }
-        return date.get().isBefore(desk.now().get().local().toLocalDate())
-                ? new FieldState.Refused(
-                        words.say("checkin.drug.expired", DisplayText.date(date.get())))
-                : new FieldState.Fine();
+    private FieldState judge(Fields fields, String text) {
+        Parsed<LocalDate> read = TypedDate.expiry(text);
+        return Fields.value(read)
+                .filter(date -> date.isBefore(desk.now().get().local().toLocalDate()))
+                .<FieldState>map(
+                        date ->
+                                new FieldState.Refused(
+                                        words.say("checkin.drug.expired", DisplayText.date(date))))
+                .orElseGet(() -> fields.date(read));
+    }
+
+    private Optional<LocalDate> until() {
+        return Fields.value(TypedDate.expiry(expiry.text()));
     }
 
     /** What to call after every change. */
@@ -171,7 +171,7 @@ final class DrugEntry {
     /** The drug in the hand, once nothing is missing. */
     Optional<Product> product(String drug, String brand) {
         Optional<Product.Form> content = content();
-        Optional<LocalDate> until = Expiry.read(expiry.text());
+        Optional<LocalDate> until = until();
         return content.isEmpty() || until.isEmpty() || lot.text().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Product(drug, brand, content.get(), lot.text(), until.get()));

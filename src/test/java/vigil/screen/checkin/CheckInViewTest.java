@@ -131,6 +131,10 @@ final class CheckInViewTest {
             to.type("Dr Mbeki").keys("Ctrl+Enter");
             to.field("expiry", "10/2026").keys("Enter");
             assertThat(to.text()).contains("Expired on 31-Oct-2026. Take another one.");
+            to.field("expiry", "").keys("Ctrl+A").type("13/2027").keys("Enter");
+            assertThat(to.text())
+                    .contains("There is no such month. Months go from 01 to 12.")
+                    .doesNotContain("Not finished");
         }
     }
 
