@@ -31,6 +31,7 @@ final class SayForm {
     /**
      * A form.
      *
+     * @param draft what was typed into it before
      * @param says its title, the label and the prompt of the text, and the words of its button
      * @param about a sentence above the text; may be empty
      */
@@ -38,6 +39,7 @@ final class SayForm {
             Words words,
             SessionDesk desk,
             SessionId session,
+            FormDraft draft,
             Says says,
             String about,
             BiFunction<ActContext, String, SigningAct> act,
@@ -48,10 +50,11 @@ final class SayForm {
         this.session = session;
         this.act = act;
         this.done = done;
-        this.entry = desk.newEntry();
+        this.entry = draft.entry();
         this.text = new NoteField(words, says.label(), says.prompt(), LENGTH);
         this.panel = new FormPanel(words, says.title(), about, says.act(), this::commit, leave);
         panel.add(text);
+        draft.field("text", text.textProperty());
     }
 
     FormPanel panel() {

@@ -56,6 +56,7 @@ final class SignForm {
      * A form for who is signed in.
      *
      * @param head what is signed, as it was when the form opened
+     * @param draft the remark as it was typed before; never the password
      */
     SignForm(
             Words words,
@@ -64,6 +65,7 @@ final class SignForm {
             SessionHead head,
             SignatureMeaning meaning,
             Role role,
+            FormDraft draft,
             Consumer<SigningAct> done,
             Runnable leave) {
         this.words = words;
@@ -74,7 +76,7 @@ final class SignForm {
         this.signer = desk.user().get();
         this.role = role;
         this.done = done;
-        this.entry = desk.newEntry();
+        this.entry = draft.entry();
         this.time = new Fact(words.say("desk.sign.time"), "");
         this.remark =
                 new NoteField(
@@ -97,6 +99,7 @@ final class SignForm {
                         words.say(kind + "act"),
                         this::sign,
                         leave);
+        draft.field("remark", remark.textProperty());
         now(desk.now().get());
         lay(countersigns() || accounted(chart));
     }

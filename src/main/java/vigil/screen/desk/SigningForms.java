@@ -3,6 +3,7 @@ package vigil.screen.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vigil.charting.ActContext;
 import vigil.charting.SessionHead;
@@ -34,6 +35,7 @@ public final class SigningForms {
     private final Supplier<Optional<TreatmentSession>> atHand;
     private final Place place;
     private Optional<SignForm> signing = Optional.empty();
+    private Optional<FormDraft> draft = Optional.empty();
 
     /**
      * Forms of one screen.
@@ -141,18 +143,53 @@ public final class SigningForms {
 
     private void open(Chart chart, SessionHead head, SignatureMeaning meaning, Role role) {
         SignForm form =
-                new SignForm(words, desk, chart, head, meaning, role, this::done, this::leave);
+                new SignForm(
+                        words,
+                        desk,
+                        chart,
+                        head,
+                        meaning,
+                        role,
+                        draft(chart.id(), "remark"),
+                        this::done,
+                        this::thrownAway);
         signing = Optional.of(form);
         place.open(form.panel());
     }
 
-    private void leave() {
+    /** The draft of the form that opens now; that of a form still open is kept. */
+    private FormDraft draft(SessionId session, String form) {
+        keep();
+        FormDraft begun = FormDraft.own(desk, session, "record." + form);
+        draft = Optional.of(begun);
+        return begun;
+    }
+
+    private void endDraft(Consumer<FormDraft> how) {
+        draft.ifPresent(how);
+        draft = Optional.empty();
+    }
+
+    /** The screen is left, or another session is at hand: what is typed is kept for later. */
+    public void keep() {
         signing = Optional.empty();
+        if (draft.isPresent()) {
+            endDraft(FormDraft::keep);
+            desk.refresh();
+        }
+    }
+
+    private void thrownAway() {
+        signing = Optional.empty();
+        endDraft(FormDraft::drop);
         place.close();
     }
 
     private void done(SigningAct act) {
-        leave();
+        signing = Optional.empty();
+        endDraft(FormDraft::stop);
+        desk.refresh();
+        place.close();
         place.done(act);
     }
 
@@ -167,7 +204,7 @@ public final class SigningForms {
             tell("addendum.early");
             return;
         }
-        says(signed.get(), "addendum", "", WriteAddendum::new);
+        says(signed.get(), "addendum", "", "", WriteAddendum::new);
     }
 
     /** Asks who charted it something about it. */
@@ -176,7 +213,7 @@ public final class SigningForms {
             tell("ask.role");
             return;
         }
-        atHand.get().ifPresent(session -> says(session.chart().id(), "ask", "", AskNurse::new));
+        atHand.get().ifPresent(session -> says(session.chart().id(), "ask", "", "", AskNurse::new));
     }
 
     /** Answers the oldest question that is open. */
@@ -191,6 +228,7 @@ public final class SigningForms {
         says(
                 chart.orElseThrow().id(),
                 "answer",
+                "." + first.asked().id().value(),
                 first.asked().event().question(),
                 (context, text) -> new AnswerQuestion(context, first.asked().id(), text));
     }
@@ -207,13 +245,16 @@ public final class SigningForms {
         says(
                 session.orElseThrow().chart().id(),
                 "sent",
+                "",
                 due.get().name(),
                 (context, how) -> new MarkFormSent(context, due.get().name(), how));
     }
 
+    /** A form; {@code which} tells drafts of one kind apart. */
     private void says(
             SessionId session,
             String kind,
+            String which,
             String about,
             BiFunction<ActContext, String, SigningAct> act) {
         Says says =
@@ -223,7 +264,16 @@ public final class SigningForms {
                         words.say("desk." + kind + ".prompt"),
                         words.say("desk." + kind + ".act"));
         place.open(
-                new SayForm(words, desk, session, says, about, act, this::done, this::leave)
+                new SayForm(
+                                words,
+                                desk,
+                                session,
+                                draft(session, kind + which),
+                                says,
+                                about,
+                                act,
+                                this::done,
+                                this::thrownAway)
                         .panel());
     }
 }

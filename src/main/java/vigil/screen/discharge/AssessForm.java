@@ -6,6 +6,7 @@ import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.protocol.Checklist;
 import vigil.protocol.Checklist.Answer;
 import vigil.review.Gate;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;

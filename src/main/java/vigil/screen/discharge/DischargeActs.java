@@ -6,6 +6,7 @@ import vigil.charting.PreparationAct.AnswerChecklist;
 import vigil.discharge.Finding;
 import vigil.protocol.Checklist;
 import vigil.review.Gate;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ConfirmPanel;

@@ -4,6 +4,7 @@ import java.util.List;
 import vigil.charting.ObservationAct.EndSideEffect;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.effects.EffectOutcome;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;

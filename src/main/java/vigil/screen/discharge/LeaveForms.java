@@ -7,6 +7,7 @@ import vigil.charting.LeavingAct.LetLeaveAgainstAdvice;
 import vigil.charting.LeavingAct.TransferPatient;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;

@@ -8,6 +8,7 @@ import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
 import vigil.charting.Refusal;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Words;
@@ -38,7 +39,7 @@ final class LeavingActs {
     /** The draft of the form that opens now; that of a form still open is kept. */
     FormDraft draft(String form) {
         draft.ifPresent(FormDraft::keep);
-        FormDraft begun = new FormDraft(desk, form);
+        FormDraft begun = FormDraft.of(desk, "discharge." + form);
         draft = Optional.of(begun);
         return begun;
     }

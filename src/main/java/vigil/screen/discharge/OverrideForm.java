@@ -7,6 +7,7 @@ import vigil.discharge.Finding;
 import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
 import vigil.screen.desk.ConfirmedInPlace;
+import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.NoteField;

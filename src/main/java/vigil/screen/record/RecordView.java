@@ -177,6 +177,7 @@ public final class RecordView implements Screen {
     @Override
     public void closed() {
         attached.close();
+        signing.keep();
         closeForm();
         said.hide();
     }

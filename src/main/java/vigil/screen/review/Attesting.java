@@ -109,7 +109,7 @@ final class Attesting implements SigningForms.Place {
         forms.now(moment);
     }
 
-    /** Another session is at hand: a form about the one before is gone, unsent. */
+    /** Another session is at hand: a form about the one before is gone, what was typed is kept. */
     void atHand(Optional<SessionBrief> brief) {
         Optional<SessionId> now = brief.map(one -> one.session().id());
         if (about.isPresent() && !about.equals(now)) {
@@ -134,8 +134,9 @@ final class Attesting implements SigningForms.Place {
         toList.run();
     }
 
-    /** Takes the form away; the focus is where it is. */
+    /** Takes the form away and keeps what is typed; the focus is where it is. */
     void leave() {
+        forms.keep();
         about = Optional.empty();
         keys.close();
         drawer.close();

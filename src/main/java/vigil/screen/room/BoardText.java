@@ -156,7 +156,11 @@ final class BoardText {
 
     private String form(String form) {
         String key = "board.form." + form;
-        return words.has(key) ? words.say(key) : form;
+        int part = form.lastIndexOf('.');
+        if (words.has(key) || part < 0) {
+            return words.has(key) ? words.say(key) : form;
+        }
+        return form(form.substring(0, part));
     }
 
     /** When the newest of them was begun. */

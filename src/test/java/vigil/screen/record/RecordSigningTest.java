@@ -3,6 +3,7 @@ package vigil.screen.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.Draft;
 import vigil.charting.LeavingAct.TransferPatient;
 import vigil.people.StaffMember;
 import vigil.screen.desk.TestDesk;
@@ -106,6 +108,58 @@ class RecordSigningTest {
             Node password = room.field("Your password");
             assertThat(room.call(() -> password.localToScene(password.getLayoutBounds()).getMaxY()))
                     .isBetween(0.0, height);
+        }
+    }
+
+    private static void gone(RecordRoom room) {
+        FxHarness.doOnFx(() -> room.view().closed());
+        room.at.settle();
+        room.fx().close();
+    }
+
+    /**
+     * A window that is gone, by a crash or by hand: the remark is there again, the password not.
+     */
+    @Test
+    void aRemarkThatIsNotSignedYetIsThereAgainAndThePasswordIsInNoDraft() {
+        RecordRoom room = over();
+        room.press("Ctrl+Shift+S").type("the rest is with the pharmacy");
+        room.fx().focus(room.field("Your password"));
+        room.type(TypedPasswords.of(TestDesk.OSEI));
+        gone(room);
+        Draft kept = room.at.drafts().getFirst();
+        assertThat(kept.fields()).isEqualTo(Map.of("remark", "the rest is with the pharmacy"));
+        assertThat(kept.by()).isEqualTo(TestDesk.OSEI.id());
+
+        try (RecordRoom again = room.shown()) {
+            comes(again, TestDesk.BELL);
+            again.press("Ctrl+Shift+S");
+            assertThat(((TextArea) again.field("Remark")).getText())
+                    .as("nobody goes on with what somebody else says")
+                    .isEmpty();
+            again.press(KeyCode.ESCAPE);
+            comes(again, TestDesk.OSEI);
+            again.press("Ctrl+Shift+S");
+            again.fx().focus(again.field("Your password"));
+            again.type(TypedPasswords.of(TestDesk.OSEI)).press(KeyCode.ENTER);
+            assertThat(again.at.last(SignedOff.class).remark())
+                    .isEqualTo("the rest is with the pharmacy");
+            assertThat(again.at.newest().id()).isEqualTo(kept.entry());
+            assertThat(again.at.drafts()).as("signed, and kept no more").isEmpty();
+
+            comes(again, TestDesk.MBEKI);
+            again.press(KeyCode.Q).type("Why the transfer?");
+            FxHarness.doOnFx(() -> again.view().closed());
+            FxHarness.doOnFx(() -> again.view().opened());
+            again.settle().press(KeyCode.Q).press("Ctrl+Enter");
+            assertThat(again.said()).contains("Why the transfer?");
+            again.press(KeyCode.Q);
+            assertThat(again.fx().focused())
+                    .as("a question that was asked is not begun again")
+                    .isInstanceOfSatisfying(
+                            TextArea.class, text -> assertThat(text.getText()).isEmpty());
+            again.type("and when?").press(KeyCode.ESCAPE);
+            assertThat(again.at.drafts()).as("thrown away").isEmpty();
         }
     }
 

@@ -111,8 +111,13 @@ class AttestingTest {
             FxHarness.doOnFx(() -> room.view().list().getSelectionModel().select(0));
             room.settle().press(KeyCode.C);
             assertThat(room.said()).contains("You sign that you read this record");
+            room.fx().focus(room.field("Remark"));
+            room.type("half a rem");
             FxHarness.doOnFx(() -> room.view().list().getSelectionModel().select(1));
             assertThat(room.settle().said()).doesNotContain("You sign that you read this record");
+            assertThat(room.at.drafts())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.fields()).containsValue("half a rem"));
 
             FxHarness.doOnFx(() -> room.at.desk().signIn(TestDesk.OSEI));
             FxHarness.doOnFx(() -> room.view().list().getSelectionModel().select(0));

@@ -198,6 +198,8 @@ class BoardTextTest {
         assertThat(text.forms(unsaved(at(6), "vitals", "no-such-form")))
                 .endsWith(", no-such-form")
                 .doesNotContain("board.form");
+        assertThat(text.forms(unsaved(at(6), "discharge.aside.GAIT", "record.remark")))
+                .isEqualTo("leaving, remark of a signature");
     }
 
     @Test

@@ -1,25 +1,25 @@
-package vigil.screen.discharge;
+package vigil.screen.desk;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vigil.charting.Draft;
+import vigil.people.StaffId;
 import vigil.quantity.Moment;
-import vigil.screen.desk.SessionDesk;
-import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.TypingPause;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 
 /**
- * What is typed into a form of leaving or chosen in it and not yet saved; it is there again after a
- * crash.
+ * What is typed into a form or chosen in it and not yet saved; it is there again after a crash.
+ * What is secret is no field of it.
  */
-final class FormDraft {
+public final class FormDraft {
     private final SessionDesk desk;
     private final String form;
     private final Optional<SessionId> session;
@@ -29,27 +29,43 @@ final class FormDraft {
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
     private final TypingPause rest = new TypingPause(this::keep);
 
-    /** The draft of a form by its name, begun anew or gone on with. */
-    FormDraft(SessionDesk desk, String form) {
+    private FormDraft(
+            SessionDesk desk, Optional<SessionId> session, String form, Predicate<Draft> whose) {
         this.desk = desk;
-        this.form = "discharge." + form;
-        this.session = desk.session().get().map(open -> open.chart().id());
+        this.form = form;
+        this.session = session;
         this.before =
                 desk.drafts().get().stream()
-                        .filter(draft -> draft.form().equals(this.form))
+                        .filter(draft -> draft.form().equals(form))
                         .filter(draft -> session.equals(Optional.of(draft.session())))
+                        .filter(whose)
                         .findFirst();
         this.entry = before.map(Draft::entry).orElseGet(desk::newEntry);
         this.started = before.map(Draft::started).orElseGet(() -> desk.now().get());
     }
 
+    /**
+     * The draft of a form of the open session by its name, begun anew or gone on with, whoever
+     * began it.
+     */
+    public static FormDraft of(SessionDesk desk, String form) {
+        return new FormDraft(
+                desk, desk.session().get().map(open -> open.chart().id()), form, draft -> true);
+    }
+
+    /** The draft of a form in which somebody speaks for themselves: nobody else goes on with it. */
+    public static FormDraft own(SessionDesk desk, SessionId session, String form) {
+        StaffId who = desk.user().get().id();
+        return new FormDraft(desk, Optional.of(session), form, draft -> draft.by().equals(who));
+    }
+
     /** The entry that the form will become. */
-    EntryId entry() {
+    public EntryId entry() {
         return entry;
     }
 
     /** Keeps a field from now on; what was typed into it before stands in it again. */
-    FormDraft field(String name, StringProperty text) {
+    public FormDraft field(String name, StringProperty text) {
         before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name))).ifPresent(text::set);
         fields.put(name, text);
         text.subscribe((old, now) -> rest.typed());
@@ -57,7 +73,7 @@ final class FormDraft {
     }
 
     /** Keeps a choice from now on; what was chosen before is chosen again. */
-    <E extends Enum<E>> FormDraft choice(String name, ChoiceRow<E> row, Class<E> of) {
+    public <E extends Enum<E>> FormDraft choice(String name, ChoiceRow<E> row, Class<E> of) {
         StringProperty code = new SimpleStringProperty("");
         row.valueProperty().subscribe(value -> code.set(value.map(Enum::name).orElse("")));
         code.subscribe(
@@ -71,7 +87,7 @@ final class FormDraft {
     }
 
     /** Keeps who was chosen from now on; nobody's word for it, which is given anew. */
-    FormDraft person(String name, StaffChoice choice) {
+    public FormDraft person(String name, StaffChoice choice) {
         StringProperty id = new SimpleStringProperty("");
         before.flatMap(draft -> Optional.ofNullable(draft.fields().get(name)))
                 .flatMap(
@@ -88,7 +104,7 @@ final class FormDraft {
     }
 
     /** Keeps what is typed so far, if anything is. */
-    void keep() {
+    public void keep() {
         rest.stop();
         Map<String, String> typed = new LinkedHashMap<>();
         fields.forEach((name, text) -> typed.put(name, text.get()));
@@ -107,12 +123,12 @@ final class FormDraft {
     }
 
     /** Keeps nothing more: it was saved. */
-    void stop() {
+    public void stop() {
         rest.stop();
     }
 
     /** Forgets what was typed: the nurse threw it away. */
-    void drop() {
+    public void drop() {
         rest.stop();
         desk.dropDraft(entry);
     }
