@@ -30,6 +30,7 @@ import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
+import vigil.screen.kit.RowInSight;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -117,6 +118,7 @@ public final class RecordView implements Screen {
         chart.window().set(TimeWindow.ALL);
         chart.setPrefHeight(CHART_HEIGHT);
         entries.setCellFactory(list -> new TimelineCell(text));
+        RowInSight.keep(entries);
         entries.setAccessibleText(words.say("record.entries.label"));
         entriesPanel.hint(words.say("record.entries.hint"));
         Style.on(entries, Style.ENTRY_LIST);

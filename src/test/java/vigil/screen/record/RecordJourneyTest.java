@@ -3,12 +3,17 @@ package vigil.screen.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.screen.kit.SceneAudit;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.RecordEvent.EntryAmended;
@@ -121,6 +126,43 @@ class RecordJourneyTest {
             assertThat(room.call(() -> room.view().entries().getItems())).hasSize(facts.size());
             assertThat(room.call(() -> room.view().entries().getItems().getFirst().content()))
                     .isEqualTo(new NoteWritten("given water"));
+        }
+    }
+
+    /** Keys that come within one frame, as a held key sends them, down and up and to the ends. */
+    @Test
+    void theEntryAtHandStaysInSightHoweverQuicklyTheKeysCome() {
+        String text = "a long note that takes more than one line of the list ".repeat(6);
+        try (RecordRoom room =
+                new RecordRoom(folder)
+                        .withSets(13)
+                        .withNote(text)
+                        .withTypingError()
+                        .shown(Theme.DAY, TextScale.NORMAL, 1024, 600)) {
+            List<String> lost = new ArrayList<>();
+            Random random = new Random(7);
+            for (int burst = 0; burst < 60; burst++) {
+                KeyCode way =
+                        burst < 12
+                                ? KeyCode.DOWN
+                                : burst < 30
+                                        ? KeyCode.UP
+                                        : List.of(
+                                                        KeyCode.UP,
+                                                        KeyCode.DOWN,
+                                                        KeyCode.PAGE_UP,
+                                                        KeyCode.PAGE_DOWN,
+                                                        KeyCode.HOME,
+                                                        KeyCode.END)
+                                                .get(random.nextInt(6));
+                KeyCode[] keys = new KeyCode[1 + random.nextInt(6)];
+                Arrays.fill(keys, way);
+                room.fx().press(keys);
+                if (!room.entryInSight()) {
+                    lost.add(burst + " " + keys.length + " " + way);
+                }
+            }
+            assertThat(lost).isEmpty();
         }
     }
 

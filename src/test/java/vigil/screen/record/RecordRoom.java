@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -85,6 +86,22 @@ final class RecordRoom extends ScreenRoom<RecordView, RecordRoom> {
         at.minute(110);
         at.reopen();
         return this;
+    }
+
+    /** Whether all of the entry at hand, or as much of it as the list is high, is in sight. */
+    boolean entryInSight() {
+        return call(
+                () -> {
+                    Bounds list = view().entries().localToScene(view().entries().getLayoutBounds());
+                    return view().entries().lookupAll(".list-cell").stream()
+                            .map(IndexedCell.class::cast)
+                            .filter(cell -> cell.isSelected() && cell.isVisible())
+                            .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                            .anyMatch(
+                                    cell ->
+                                            cell.getMinY() >= list.getMinY() - 1
+                                                    && cell.getMaxY() <= list.getMaxY() + 1);
+                });
     }
 
     @Override
