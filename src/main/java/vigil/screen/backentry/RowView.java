@@ -29,6 +29,7 @@ import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Icons;
+import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
@@ -170,8 +171,8 @@ final class RowView {
                 cell.map(one -> one.getValue().stateProperty().get())
                         .filter(FieldState.Unusual.class::isInstance)
                         .isPresent();
-        Style.IS_UNUSUAL.set(said, unusual);
-        Style.IS_REFUSED.set(said, cell.isPresent() && !unusual);
+        NodeState.IS_UNUSUAL.set(said, unusual);
+        NodeState.IS_REFUSED.set(said, cell.isPresent() && !unusual);
         message.setGraphic((unusual ? Icons.CAUTION : Icons.SERIOUS).node());
         said.setVisible(cell.isPresent());
         said.setManaged(cell.isPresent());

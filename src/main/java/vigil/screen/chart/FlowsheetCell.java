@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import vigil.review.Flowsheet.Column;
+import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
 import vigil.session.EntryId;
 import vigil.telling.FlowsheetText;
@@ -82,8 +83,8 @@ final class FlowsheetCell extends ListCell<Column> {
         if (nothing) {
             setAccessibleText("");
             if (!laidAside()) {
-                Style.IS_FRESH.set(this, false);
-                Style.IS_STRUCK_OUT.set(this, false);
+                NodeState.IS_FRESH.set(this, false);
+                NodeState.IS_STRUCK_OUT.set(this, false);
             }
             return;
         }
@@ -97,8 +98,8 @@ final class FlowsheetCell extends ListCell<Column> {
         boolean marked = isFresh(column);
         values.forEach((item, line) -> line.show(column.cell(item), marked));
         setAccessibleText(text.spoken(column, wanted.all()));
-        Style.IS_FRESH.set(this, marked);
-        Style.IS_STRUCK_OUT.set(this, column.struckOut());
+        NodeState.IS_FRESH.set(this, marked);
+        NodeState.IS_STRUCK_OUT.set(this, column.struckOut());
     }
 
     /** The list's size of a set is its width; it is as high as the list, whatever that is. */
@@ -122,7 +123,7 @@ final class FlowsheetCell extends ListCell<Column> {
         }
         Column column = getItem();
         boolean is = column != null && !isEmpty() && isFresh(column);
-        Style.IS_FRESH.set(this, is);
+        NodeState.IS_FRESH.set(this, is);
         values.values().forEach(line -> line.fresh(is));
     }
 }

@@ -110,7 +110,8 @@ public final class FlowsheetView extends HBox {
     }
 
     private boolean corrected(Column column) {
-        return rows.stream().anyMatch(item -> !column.cell(item).earlier().isEmpty());
+        return !column.amendments().isEmpty()
+                && rows.stream().anyMatch(item -> !column.cell(item).earlier().isEmpty());
     }
 
     /** Shows a sheet; the newest set comes into view. */

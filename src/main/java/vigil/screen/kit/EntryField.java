@@ -180,8 +180,8 @@ public final class EntryField extends TypedStep<TextField> {
                         && (state.get() instanceof FieldState.Refused
                                 || state.get() instanceof FieldState.Unfinished);
         boolean unusual = sentence.isPresent() && state.get() instanceof FieldState.Unusual;
-        Style.IS_REFUSED.set(this, refused);
-        Style.IS_UNUSUAL.set(this, unusual);
+        NodeState.IS_REFUSED.set(this, refused);
+        NodeState.IS_UNUSUAL.set(this, unusual);
         if (sentence.isPresent()) {
             Icons icon = refused ? Icons.SERIOUS : confirmed.get() ? Icons.CHECK : Icons.CAUTION;
             message.setGraphic(icon.node());

@@ -42,7 +42,7 @@ public final class LineField extends TypedStep<TextField> {
         message.setText(what);
         message.setVisible(!what.isEmpty());
         message.setManaged(!what.isEmpty());
-        Style.IS_REFUSED.set(message, !what.isEmpty());
+        NodeState.IS_REFUSED.set(message, !what.isEmpty());
         input.setAccessibleHelp(what.isEmpty() ? help : words.say("kit.line.wrong", what, help));
         if (!what.isEmpty()) {
             message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

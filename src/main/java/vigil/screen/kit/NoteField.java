@@ -64,7 +64,7 @@ public final class NoteField extends TypedStep<TextArea> {
     }
 
     private void say(Optional<String> wrong) {
-        Style.IS_REFUSED.set(foot, wrong.isPresent());
+        NodeState.IS_REFUSED.set(foot, wrong.isPresent());
         foot.setText(
                 wrong.orElseGet(
                         () ->

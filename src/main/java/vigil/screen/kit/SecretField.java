@@ -91,7 +91,7 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
                 refused.isEmpty() ? caps ? Icons.CAUTION.node() : null : Icons.SERIOUS.node());
         message.setVisible(!what.isEmpty());
         message.setManaged(!what.isEmpty());
-        Style.IS_REFUSED.set(message, !refused.isEmpty());
+        NodeState.IS_REFUSED.set(message, !refused.isEmpty());
         input.setAccessibleHelp(what.isEmpty() ? help : words.say("kit.secret.help", what, help));
         if (changed && !what.isEmpty()) {
             message.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

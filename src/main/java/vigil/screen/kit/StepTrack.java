@@ -121,7 +121,7 @@ public final class StepTrack<S> {
         Style.GOOD.set(row.state(), mark.tone() == Tone.GOOD);
         Style.CAUTION.set(row.state(), mark.tone() == Tone.CAUTION);
         Style.MUTED.set(row.state(), mark.tone() == Tone.NEUTRAL);
-        Style.IS_HERE.set(row.button(), shown);
+        NodeState.IS_HERE.set(row.button(), shown);
         row.button().setFocusTraversable(shown);
         row.button()
                 .setAccessibleText(

@@ -11,6 +11,7 @@ import vigil.screen.desk.SaveState;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.KeyHint;
+import vigil.screen.kit.NodeState;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -45,7 +46,7 @@ final class KeyBar extends StackPane {
 
     private void judge() {
         double em = status.getFont().getSize();
-        Style.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * em);
+        NodeState.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * em);
     }
 
     /** In a tight frame the bar is one row; help, which is always in it, tells the other keys. */

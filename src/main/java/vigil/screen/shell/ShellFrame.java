@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.Em;
+import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
 
 /**
@@ -30,6 +31,7 @@ final class ShellFrame extends VBox {
         this.topLine = topLine;
         this.banner = banner;
         this.keyBar = keyBar;
+        Style.on(this, Style.FRAME);
         getChildren().add(topLine);
         getChildren().addAll(between);
         getChildren().addAll(keyBar, measure);
@@ -40,7 +42,7 @@ final class ShellFrame extends VBox {
         boolean low = getHeight() > 0 && getHeight() < LOW_EM * measure.px();
         if (low != tight) {
             tight = low;
-            Style.IS_TIGHT.set(this, low);
+            NodeState.IS_TIGHT.set(this, low);
             topLine.tight(low);
             banner.tight(low);
             keyBar.tight(low);

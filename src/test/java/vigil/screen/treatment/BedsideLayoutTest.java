@@ -111,7 +111,7 @@ class BedsideLayoutTest {
     /** Every line of the newest set, every field, every button at the right. */
     private static List<Node> wanted(Node root) {
         List<Node> nodes = new ArrayList<>();
-        nodes.addAll(root.lookupAll(".vigil-flowsheet-set.vigil-is-fresh .vigil-flowsheet-line"));
+        nodes.addAll(root.lookupAll(".vigil-flowsheet-set:vigil-is-fresh .vigil-flowsheet-line"));
         nodes.addAll(root.lookupAll(".vigil-entry-input"));
         nodes.addAll(root.lookupAll(".vigil-pill"));
         nodes.addAll(root.lookupAll(".vigil-effect-row"));

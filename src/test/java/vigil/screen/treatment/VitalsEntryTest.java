@@ -287,7 +287,7 @@ class VitalsEntryTest {
                                 window
                                         .view
                                         .node()
-                                        .lookupAll(".vigil-flowsheet-set.vigil-is-fresh .label")
+                                        .lookupAll(".vigil-flowsheet-set:vigil-is-fresh .label")
                                         .stream()
                                         .map(
                                                 label ->
