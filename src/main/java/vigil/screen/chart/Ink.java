@@ -33,24 +33,52 @@ final class Ink implements Pen {
     @Override
     public void line(
             String token, double width, double fromX, double fromY, double toX, double toY) {
-        surface.setStroke(colour(token));
-        surface.setLineWidth(width);
-        surface.strokeLine(fromX, fromY, toX, toY);
+        if (upright(fromX, fromY, toX, toY)) {
+            surface.setFill(colour(token));
+            straight(width, fromX, fromY, toX, toY);
+        } else {
+            surface.setStroke(colour(token));
+            surface.setLineWidth(width);
+            surface.strokeLine(fromX, fromY, toX, toY);
+        }
+    }
+
+    private static boolean upright(double fromX, double fromY, double toX, double toY) {
+        return fromX == toX || fromY == toY;
+    }
+
+    /**
+     * A line along an axis, with square ends, as the rectangle that it is: without a graphics
+     * processor a stroke is followed edge by edge in eighths of each pixel's height, a rectangle is
+     * not.
+     */
+    private void straight(double width, double fromX, double fromY, double toX, double toY) {
+        surface.fillRect(
+                Math.min(fromX, toX) - width / 2,
+                Math.min(fromY, toY) - width / 2,
+                Math.abs(toX - fromX) + width,
+                Math.abs(toY - fromY) + width);
     }
 
     @Override
     public void lines(String token, double width, List<double[]> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
+        surface.setFill(colour(token));
         surface.setStroke(colour(token));
         surface.setLineWidth(width);
         surface.beginPath();
+        boolean oblique = false;
         for (double[] line : lines) {
-            surface.moveTo(line[0], line[1]);
-            surface.lineTo(line[2], line[3]);
+            if (upright(line[0], line[1], line[2], line[3])) {
+                straight(width, line[0], line[1], line[2], line[3]);
+            } else {
+                surface.moveTo(line[0], line[1]);
+                surface.lineTo(line[2], line[3]);
+                oblique = true;
+            }
         }
-        surface.stroke();
+        if (oblique) {
+            surface.stroke();
+        }
     }
 
     /** A line of one pixel that lies on the pixel grid. */
@@ -69,28 +97,54 @@ final class Ink implements Pen {
             double fromY,
             double toX,
             double toY) {
-        surface.setLineDashes(on, off);
-        line(token, width, fromX, fromY, toX, toY);
-        surface.setLineDashes();
+        if (upright(fromX, fromY, toX, toY)) {
+            surface.setFill(colour(token));
+            double length = Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY));
+            double alongX = Math.signum(toX - fromX);
+            double alongY = Math.signum(toY - fromY);
+            for (double begun = 0; begun < length; begun += on + off) {
+                double ended = Math.min(begun + on, length);
+                straight(
+                        width,
+                        fromX + alongX * begun,
+                        fromY + alongY * begun,
+                        fromX + alongX * ended,
+                        fromY + alongY * ended);
+            }
+        } else {
+            surface.setLineDashes(on, off);
+            line(token, width, fromX, fromY, toX, toY);
+            surface.setLineDashes();
+        }
     }
 
     @Override
     public void fill(String token, double x, double y, double width, double height, double arc) {
         surface.setFill(colour(token));
-        surface.fillRoundRect(x, y, Math.max(0, width), height, arc, arc);
+        if (arc == 0) {
+            surface.fillRect(x, y, Math.max(0, width), height);
+        } else {
+            surface.fillRoundRect(x, y, Math.max(0, width), height, arc, arc);
+        }
     }
 
     @Override
     public void frame(String token, double x, double y, double width, double height, double arc) {
-        surface.setStroke(colour(token));
-        surface.setLineWidth(1);
-        surface.strokeRoundRect(
-                snap(x),
-                snap(y),
-                Math.max(0, (double) Math.round(width)),
-                (double) Math.round(height),
-                arc,
-                arc);
+        double left = snap(x);
+        double top = snap(y);
+        double right = left + Math.max(0, (double) Math.round(width));
+        double bottom = top + (double) Math.round(height);
+        if (arc == 0) {
+            surface.setFill(colour(token));
+            straight(1, left, top, right, top);
+            straight(1, left, bottom, right, bottom);
+            straight(1, left, top, left, bottom);
+            straight(1, right, top, right, bottom);
+        } else {
+            surface.setStroke(colour(token));
+            surface.setLineWidth(1);
+            surface.strokeRoundRect(left, top, right - left, bottom - top, arc, arc);
+        }
     }
 
     @Override

@@ -28,6 +28,14 @@ public final class FormScroll extends ScrollPane {
         setMinHeight(0);
         sceneProperty().subscribe(this::follow);
         rows.heightProperty().subscribe(this::grown);
+        skinProperty().subscribe(this::drawOnlyWhatChanged);
+    }
+
+    /**
+     * The library keeps a picture of all that is in sight and draws it whole for one new letter.
+     */
+    private void drawOnlyWhatChanged() {
+        lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     }
 
     /** Rows shown just now have their height only when all is laid out. */

@@ -37,6 +37,7 @@ public final class MessageBar extends HBox {
 
     private final Text lead = new Text();
     private final Text sentence = new Text();
+    private final TextFlow flow = new TextFlow(lead, sentence);
 
     /** An empty bar, which takes no room until {@link #show}. */
     public MessageBar() {
@@ -46,6 +47,7 @@ public final class MessageBar extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         Style.on(lead, Style.MESSAGE_LEAD);
         Style.on(sentence, Style.MESSAGE_TEXT);
+        HBox.setHgrow(flow, Priority.ALWAYS);
         hide();
     }
 
@@ -70,8 +72,6 @@ public final class MessageBar extends HBox {
         level.tone.paint(this);
         lead.setText(leadText.isEmpty() || text.isEmpty() ? leadText : leadText + " ");
         sentence.setText(text);
-        TextFlow flow = new TextFlow(lead, sentence);
-        HBox.setHgrow(flow, Priority.ALWAYS);
         Label icon = level.tone.icon().orElse(Icons.INFO).node();
         getChildren().setAll(icon, flow);
         actions.forEach(

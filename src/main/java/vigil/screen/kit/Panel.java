@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /** A card: title, a hint at the right, a body. An empty title and an empty hint take no room. */
 public final class Panel extends MeasuredColumn {
 
+    private final CardGround ground = new CardGround();
     private final Label title = Style.on(new Label(), Style.PANEL_TITLE);
     private final Label hint = Style.on(new Label(), Style.PANEL_HINT);
     private final HBox head = Style.on(new HBox(), Style.PANEL_HEAD);
@@ -28,11 +29,17 @@ public final class Panel extends MeasuredColumn {
         head.getChildren().addAll(title, gap, hint);
         body.getChildren().addAll(content);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, body);
+        getChildren().addAll(ground, head, body);
         title.textProperty().subscribe(text -> headShown());
         hint.textProperty().subscribe(text -> headShown());
         title.setText(titleText);
         accessibleTextProperty().bind(title.textProperty());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ground.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void headShown() {

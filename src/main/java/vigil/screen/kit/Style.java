@@ -43,6 +43,16 @@ public enum Style {
     ICON,
     /** Card. */
     PANEL,
+    /** What lies under a card. */
+    CARD_GROUND,
+    /** Its upper edge. */
+    CARD_ABOVE,
+    /** The line at its left and right. */
+    CARD_RIM,
+    /** What lies between. */
+    CARD_MIDDLE,
+    /** Its lower edge. */
+    CARD_BELOW,
     /** A card with little room around its content. */
     DENSE,
     /** The row of title and hint of a card. */
@@ -155,10 +165,6 @@ public enum Style {
     GRID_CELL,
     /** A grid in the order of a sheet of paper. */
     PAPER_GRID,
-    /** Something cannot be recorded as typed. */
-    IS_REFUSED,
-    /** Something is unusual. */
-    IS_UNUSUAL,
     /** The line under a note. */
     NOTE_FOOT,
     /** The list under a search field. */
@@ -233,10 +239,8 @@ public enum Style {
     OVERLAY_TITLE,
     /** A question with reason and second person. */
     CONFIRM,
-    /** A row of buttons that stand closer where there is little room. */
-    IS_CLOSE,
-    /** A frame that leaves as much of a low window as it can to the screen. */
-    IS_TIGHT,
+    /** Everything from the top line to the key bar. */
+    FRAME,
     /** A side effect that goes on, where its term is offered. */
     ONGOING,
     /** Command palette. */
@@ -269,18 +273,12 @@ public enum Style {
     FLOWSHEET_MARKS,
     /** One triangle of such a mark. */
     LIMIT_MARK,
-    /** A set that was just saved, or else the newest. */
-    IS_FRESH,
-    /** A set that was entered in error. */
-    IS_STRUCK_OUT,
     /** The numbered steps of a check-in. */
     STEPS,
     /** One of them. */
     STEP,
     /** Its number. */
     STEP_NUMBER,
-    /** The one that is shown. */
-    IS_HERE,
     /** One line of a checklist. */
     CHECK_ROW,
     /** The lines of a checklist below each other. */

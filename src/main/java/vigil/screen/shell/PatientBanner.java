@@ -27,11 +27,16 @@ import vigil.wording.DisplayText;
  */
 public final class PatientBanner extends StackPane {
 
+    /** What all that it shows is made of. */
+    private record Shown(
+            Patient patient, Optional<Weight> weight, SeriesPosition series, LocalDate today) {}
+
     private final Words words;
     private final Label name = Style.on(new Label(), Style.PERSON_NAME);
     private final Label allergies = new Label();
     private final FlowLine line = new FlowLine(Style.BANNER);
     private List<Fact> facts = List.of();
+    private Optional<Shown> shown = Optional.empty();
     private boolean tight;
 
     /** An empty banner, which takes no room until {@link #show}. */
@@ -48,6 +53,12 @@ public final class PatientBanner extends StackPane {
     /** Shows the patient of a session. */
     public void show(Chart chart, LocalDate today) {
         Patient patient = chart.patient();
+        Optional<Shown> now =
+                Optional.of(new Shown(patient, chart.weight(), chart.plan().series(), today));
+        if (shown.equals(now)) {
+            return;
+        }
+        shown = now;
         name.setText(PersonText.name(patient.name()));
         facts =
                 List.of(
@@ -77,6 +88,7 @@ public final class PatientBanner extends StackPane {
 
     /** Shows nobody and takes no room. */
     public void hide() {
+        shown = Optional.empty();
         setVisible(false);
         setManaged(false);
         name.setText("");
