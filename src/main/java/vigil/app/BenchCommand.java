@@ -188,11 +188,13 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A store under keys, with the invented people in it and the nurse signed in. */
     private KeyedStore keyed(Path folder) {
-        // Its end is noted where the started program looks for it.
-        Folders folders = new Folders(folder, folder, folder, true);
+        return keyed(folder, folder.resolve("anchor"));
+    }
+
+    private KeyedStore keyed(Path folder, Path anchor) {
         KeyedStore keyed =
                 KeyedStore.at(
-                        new KeyedStore.Place(folder, new AnchorPlaceFile(folders, words).folder()),
+                        new KeyedStore.Place(folder, anchor),
                         Turns.HERE,
                         clock,
                         new RandomIds(),
@@ -202,7 +204,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Figure> starts(Path folder, Counts counts) throws IOException {
-        try (KeyedStore keyed = keyed(folder)) {
+        // The started program looks for the end of its store where every demo keeps it.
+        Folders folders = new Folders(folder, folder, folder, true);
+        try (KeyedStore keyed = keyed(folder, new AnchorPlaceFile(folders, words).folder())) {
             DemoRoom room = new DemoRoom(words.say("app.room.demo"), ZONE);
             room.seed(keyed.ledger(), new RandomIds(), clock.now());
         }

@@ -25,6 +25,15 @@ public interface BenchWindow extends AutoCloseable {
     /** The clock it reads. */
     SimulatedClock clock();
 
+    /** Has it look at its clock, as it does every second. */
+    default void look() {
+        player().call(
+                        () -> {
+                            desk().tick();
+                            return true;
+                        });
+    }
+
     /** Signs the first member of staff in and shows the room board. */
     void signIn();
 

@@ -57,6 +57,7 @@ public final class LargeSession {
         for (int i = 0; i < count; i++) {
             Act act = session.next();
             window.clock().put(session.now());
+            window.look();
             long before = nanos.getAsLong();
             SessionFold.fold(facts);
             long folded = nanos.getAsLong() - before;

@@ -21,6 +21,9 @@ public final class ScreenBench {
 
     private static final long PERIOD_MICROSECONDS = 16_667;
 
+    /** Of the invented patient; whoever comes in over a running session is asked for two. */
+    private static final String IDENTIFIERS = "Hargreaves, 04-Mar-1980";
+
     private final BenchWindow window;
     private final LongSupplier nanos;
     private final NurseAtKeys nurse;
@@ -56,11 +59,13 @@ public final class ScreenBench {
         KeyboardPlayer player = window.player();
         EmptyWindow empty = player.call(() -> new EmptyWindow(1000, 900));
         KeyboardPlayer keys = new KeyboardPlayer(window.work(), empty.scene(), () -> false);
+        nurse.checksIdentity(IDENTIFIERS);
         Bedside bedside = Bedside.in(window.scene().getRoot());
         List<Long> sets = new ArrayList<>();
         List<Long> floor = new ArrayList<>();
         for (int i = -warmUp; i < count; i++) {
             window.clock().pass(Duration.ofMinutes(1));
+            window.look();
             nurse.fills(set(i + warmUp));
             int columns = player.call(bedside::columns);
             int points = player.call(bedside::points);
