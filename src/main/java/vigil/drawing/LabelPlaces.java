@@ -1,7 +1,6 @@
 package vigil.drawing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,11 +54,27 @@ final class LabelPlaces {
 
     /** The first that is free, or else the one that hides least. */
     Box best(List<Box> wanted) {
-        return wanted.stream().min(Comparator.comparingDouble(this::hidden)).orElseThrow();
+        Box best = wanted.getFirst();
+        double least = hidden(best);
+        for (Box box : wanted) {
+            if (least == 0) {
+                return best;
+            }
+            double hides = hidden(box);
+            if (hides < least) {
+                best = box;
+                least = hides;
+            }
+        }
+        return best;
     }
 
     /** How much of what is there a box would hide, in square pixels. */
     double hidden(Box box) {
-        return taken.stream().mapToDouble(box::shared).sum();
+        double hides = 0;
+        for (Box one : taken) {
+            hides += box.shared(one);
+        }
+        return hides;
     }
 }

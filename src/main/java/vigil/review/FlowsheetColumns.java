@@ -38,10 +38,22 @@ final class FlowsheetColumns {
         this.baseline = chart.baseline().map(set -> set.event().signs());
     }
 
-    /** Knows a set whose column is made already, so that the next one is compared with it. */
+    /** Knows a set whose column is not wanted, so that the next one is compared with it. */
     void passOver(Entry entry) {
         if (!entry.struckOut()) {
-            signs(entry.now()).ifPresent(signs -> signs.readings().forEach(this::remember));
+            measured(entry).forEach(value -> previous.put(value.item(), value));
+        }
+    }
+
+    /** Begins behind sets whose columns are made already. */
+    void goOnAfter(List<Entry> made) {
+        for (Entry entry : made.reversed()) {
+            if (previous.keySet().containsAll(rows)) {
+                return;
+            }
+            if (!entry.struckOut()) {
+                measured(entry).forEach(value -> previous.putIfAbsent(value.item(), value));
+            }
         }
     }
 
@@ -115,10 +127,14 @@ final class FlowsheetColumns {
         return way > 0 ? Flowsheet.Trend.UP : Flowsheet.Trend.DOWN;
     }
 
-    private void remember(Reading reading) {
-        if (reading instanceof Reading.Measured(VitalValue value)) {
-            previous.put(value.item(), value);
+    private static List<VitalValue> measured(Entry entry) {
+        List<VitalValue> values = new ArrayList<>();
+        for (Reading reading : signs(entry.now()).map(VitalSigns::readings).orElse(List.of())) {
+            if (reading instanceof Reading.Measured(VitalValue value)) {
+                values.add(value);
+            }
         }
+        return values;
     }
 
     private static List<Flowsheet.Earlier> earlier(List<Amendment> amendments, VitalItem item) {

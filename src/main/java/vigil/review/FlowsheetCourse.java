@@ -46,7 +46,7 @@ public final class FlowsheetCourse {
         Ground here = Ground.of(chart, now);
         int same = ground.equals(Optional.of(here)) ? sameAsBefore(now) : 0;
         FlowsheetColumns columns = new FlowsheetColumns(chart, here.rows(), LateEntry.AFTER);
-        now.subList(0, same).forEach(columns::passOver);
+        columns.goOnAfter(now.subList(0, same));
         List<Flowsheet.Column> made = new ArrayList<>(sheet.columns().subList(0, same));
         now.subList(same, now.size()).forEach(set -> made.add(columns.column(set)));
         ground = Optional.of(here);

@@ -2,9 +2,7 @@ package vigil.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vigil.protocol.Crossed;
 import vigil.protocol.Limit;
@@ -28,43 +26,41 @@ public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repe
     public static List<LimitReading> now(Chart chart) {
         List<Limit> limits = chart.protocol().map(Protocol::limits).orElse(List.of());
         Optional<VitalSigns> baseline = chart.baseline().map(set -> set.event().signs());
-        Map<Limit.Measure, List<Charted<VitalsRecorded>>> readings =
-                new EnumMap<>(Limit.Measure.class);
-        for (Charted<VitalsRecorded> set : chart.vitals()) {
-            for (Limit.Measure measure : Limit.Measure.values()) {
-                if (LimitCheck.value(set.event().signs(), measure).isPresent()) {
-                    readings.computeIfAbsent(measure, m -> new ArrayList<>()).add(set);
+        List<LimitReading> found = new ArrayList<>();
+        for (Limit.Measure measure : Limit.Measure.values()) {
+            List<Charted<VitalsRecorded>> two = lastTwo(chart, measure);
+            if (two.isEmpty()) {
+                continue;
+            }
+            Charted<VitalsRecorded> last = two.getFirst();
+            for (Crossed crossed : crossed(chart, last, baseline, limits)) {
+                if (crossed.limit().measure() == measure) {
+                    boolean repeated =
+                            two.size() > 1
+                                    && crosses(
+                                            crossed(chart, two.getLast(), baseline, limits),
+                                            crossed.limit());
+                    found.add(
+                            new LimitReading(
+                                    last.id(),
+                                    last.at(),
+                                    crossed,
+                                    crossed.limit().repeat() && !repeated));
                 }
             }
         }
-        List<LimitReading> found = new ArrayList<>();
-        readings.forEach(
-                (measure, sets) -> {
-                    Charted<VitalsRecorded> last = sets.getLast();
-                    for (Crossed crossed : crossed(chart, last, baseline, limits)) {
-                        if (crossed.limit().measure() == measure) {
-                            boolean repeated =
-                                    sets.size() > 1
-                                            && crosses(
-                                                    crossed(
-                                                            chart,
-                                                            sets.get(sets.size() - 2),
-                                                            baseline,
-                                                            limits),
-                                                    crossed.limit());
-                            found.add(
-                                    new LimitReading(
-                                            last.id(),
-                                            last.at(),
-                                            crossed,
-                                            crossed.limit().repeat() && !repeated));
-                        }
-                    }
-                });
         found.sort(
                 Comparator.comparing((LimitReading one) -> one.crossed().limit().action())
                         .reversed());
         return List.copyOf(found);
+    }
+
+    /** The last sets that hold a measure, the latest first. */
+    private static List<Charted<VitalsRecorded>> lastTwo(Chart chart, Limit.Measure measure) {
+        return chart.vitals().reversed().stream()
+                .filter(set -> LimitCheck.value(set.event().signs(), measure).isPresent())
+                .limit(2)
+                .toList();
     }
 
     private static List<Crossed> crossed(

@@ -83,12 +83,24 @@ public record VitalsTrend(
         Map<VitalItem, List<Mark>> marks = new EnumMap<>(VitalItem.class);
         NavigableMap<Instant, List<DueSet>> lost = lost(gaps);
         for (Charted<VitalsRecorded> set : chart.vitals()) {
+            Optional<Duration> since =
+                    chart.firstDose()
+                            .map(first -> Duration.between(first.instant(), set.at().instant()));
+            boolean amended = set.entry().amended();
             for (Reading reading : set.event().signs().readings()) {
                 List<Point> row = points.computeIfAbsent(reading.item(), i -> new ArrayList<>());
                 List<Mark> missing = marks.computeIfAbsent(reading.item(), i -> new ArrayList<>());
                 switch (reading) {
                     case Reading.Measured(VitalValue value) ->
-                            row.add(point(chart, set, value, joins(row, missing, set, gaps, lost)));
+                            row.add(
+                                    new Point(
+                                            set.id(),
+                                            set.at(),
+                                            since,
+                                            value,
+                                            set.entry().taken().approximate(),
+                                            amended,
+                                            joins(row, missing, set, gaps, lost)));
                     case Reading.NotTaken none ->
                             missing.add(new Mark(set.id(), set.at(), none.reason()));
                 }
@@ -100,19 +112,6 @@ public record VitalsTrend(
                         series.add(new Series(item, row, marks.getOrDefault(item, List.of()))));
         Optional<VitalSigns> own = chart.baseline().map(set -> set.event().signs());
         return new VitalsTrend(series, limits(chart, own), bands(chart, own));
-    }
-
-    private static Point point(
-            Chart chart, Charted<VitalsRecorded> set, VitalValue value, boolean joined) {
-        return new Point(
-                set.id(),
-                set.at(),
-                chart.firstDose()
-                        .map(first -> Duration.between(first.instant(), set.at().instant())),
-                value,
-                set.entry().taken().approximate(),
-                set.entry().amended(),
-                joined);
     }
 
     private static boolean joins(
@@ -127,19 +126,21 @@ public record VitalsTrend(
         Point before = row.getLast();
         Instant from = before.at().instant();
         Instant until = set.at().instant();
-        boolean marked = !missing.isEmpty() && missing.getLast().at().isAfter(before.at());
-        return !marked
-                && switch (gaps) {
-                    case GapRule.LongerThan(Duration most) ->
-                            Duration.between(from, until).compareTo(most) <= 0;
-                    case GapRule.ByPlan ignored ->
-                            between(lost, from, until)
+        if (!missing.isEmpty() && missing.getLast().at().isAfter(before.at())) {
+            return false;
+        }
+        return switch (gaps) {
+            case GapRule.LongerThan(Duration most) ->
+                    Duration.between(from, until).compareTo(most) <= 0;
+            case GapRule.ByPlan ignored ->
+                    lost.isEmpty()
+                            || between(lost, from, until)
                                     .flatMap(List::stream)
                                     .noneMatch(
                                             due ->
                                                     due.outstanding()
                                                             .contains(before.value().item()));
-                };
+        };
     }
 
     private static Stream<List<DueSet>> between(

@@ -24,6 +24,7 @@ import vigil.vitals.Dissociation;
 import vigil.vitals.PlausibilityBounds;
 import vigil.vitals.Sedation;
 import vigil.vitals.TypedVitals;
+import vigil.vitals.VitalItem;
 
 /** Everything charted in one session, as it now reads. Never changed. */
 public final class Chart {
@@ -136,6 +137,16 @@ public final class Chart {
     /** All sets of vital signs, in the order in which they were taken. */
     public List<Charted<VitalsRecorded>> vitals() {
         return all(VitalsRecorded.class);
+    }
+
+    /** The last set, in the order in which they were taken, with a measured value of an item. */
+    public Optional<Charted<VitalsRecorded>> latest(VitalItem item) {
+        for (Charted<VitalsRecorded> set : vitals().reversed()) {
+            if (set.event().signs().measured(item)) {
+                return Optional.of(set);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

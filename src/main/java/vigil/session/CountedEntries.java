@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vigil.quantity.Moment;
 
 /**
@@ -18,6 +19,9 @@ final class CountedEntries {
                     .thenComparingLong(charted -> charted.entry().first().revision());
 
     private final Map<Class<?>, List<Charted<?>>> byKind = new LinkedHashMap<>();
+
+    /** What was asked for, made when it is first asked for; charts are read on several threads. */
+    private final Map<Class<?>, List<Charted<?>>> families = new ConcurrentHashMap<>();
 
     CountedEntries(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -35,21 +39,18 @@ final class CountedEntries {
 
     /** Those of a kind or of all kinds of a family. */
     <E extends SessionEvent> List<Charted<E>> all(Class<E> kind) {
-        List<Charted<?>> family = new ArrayList<>();
-        List<Charted<?>> only = List.of();
-        int kinds = 0;
-        for (Map.Entry<Class<?>, List<Charted<?>>> held : byKind.entrySet()) {
-            if (kind.isAssignableFrom(held.getKey())) {
-                kinds++;
-                only = held.getValue();
-                family.addAll(only);
-            }
-        }
-        if (kinds <= 1) {
-            return of(only);
-        }
-        family.sort(AS_IT_HAPPENED);
-        return of(List.copyOf(family));
+        return of(families.computeIfAbsent(kind, this::family));
+    }
+
+    private List<Charted<?>> family(Class<?> kind) {
+        List<List<Charted<?>>> kinds =
+                byKind.entrySet().stream()
+                        .filter(held -> kind.isAssignableFrom(held.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        return kinds.size() == 1
+                ? kinds.getFirst()
+                : kinds.stream().flatMap(List::stream).sorted(AS_IT_HAPPENED).toList();
     }
 
     /** Each list lies below the class of its contents, and none is ever written to again. */

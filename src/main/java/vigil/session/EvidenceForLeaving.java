@@ -22,11 +22,9 @@ import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.SetKind;
-import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
-import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
 /** Gathers from a chart what leaving is judged by. */
@@ -78,12 +76,19 @@ public final class EvidenceForLeaving {
 
     private static Map<VitalItem, Measured> latest(Chart chart) {
         Map<VitalItem, Measured> latest = new EnumMap<>(VitalItem.class);
-        for (Charted<VitalsRecorded> set : chart.vitals()) {
-            for (Reading reading : set.event().signs().readings()) {
-                if (reading instanceof Reading.Measured measured) {
-                    latest.put(reading.item(), new Measured(measured.value(), set.at()));
-                }
-            }
+        for (VitalItem item : VitalItem.values()) {
+            chart.latest(item)
+                    .ifPresent(
+                            set ->
+                                    set.event()
+                                            .signs()
+                                            .value(item)
+                                            .ifPresent(
+                                                    value ->
+                                                            latest.put(
+                                                                    item,
+                                                                    new Measured(
+                                                                            value, set.at()))));
         }
         return latest;
     }

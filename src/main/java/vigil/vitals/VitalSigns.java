@@ -51,7 +51,22 @@ public record VitalSigns(List<Reading> readings) {
 
     /** Whether an item has a measured value. */
     public boolean measured(VitalItem item) {
-        return reading(item).filter(Reading.Measured.class::isInstance).isPresent();
+        for (Reading reading : readings) {
+            if (reading.item() == item) {
+                return reading instanceof Reading.Measured;
+            }
+        }
+        return false;
+    }
+
+    /** The measured value of an item, if there is one. */
+    public Optional<VitalValue> value(VitalItem item) {
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Measured(VitalValue value) && reading.item() == item) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether anything has a measured value. */

@@ -34,6 +34,7 @@ final class TreatmentStrip {
     private final Label phase = Style.on(new Label(), Style.SCREEN_TITLE);
     private final Label clock = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final TextFlow order = new TextFlow();
+    private Optional<StripText.DoseLine> ordered = Optional.empty();
     private final ProgressBar share = Style.on(new ProgressBar(0), Style.PROGRESS);
     private final Label given = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final MessageBar missing = new MessageBar();
@@ -117,6 +118,10 @@ final class TreatmentStrip {
     }
 
     private void showOrder(Optional<StripText.DoseLine> line) {
+        if (ordered.equals(line)) {
+            return;
+        }
+        ordered = line;
         order.getChildren().clear();
         line.ifPresent(
                 dose ->

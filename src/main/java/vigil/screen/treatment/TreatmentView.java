@@ -23,6 +23,7 @@ import vigil.charting.Outcome;
 import vigil.drawing.ChartWords;
 import vigil.drawing.SessionContent;
 import vigil.quantity.Moment;
+import vigil.review.DueCourse;
 import vigil.review.DueObservations;
 import vigil.review.FlowsheetCourse;
 import vigil.screen.chart.FlowsheetView;
@@ -61,6 +62,7 @@ public final class TreatmentView implements Screen {
     private final SessionContent content;
     private final FlowsheetView flowsheet;
     private final FlowsheetCourse sheets = new FlowsheetCourse();
+    private final DueCourse dues = new DueCourse();
     private final VitalsModel vitals;
     private final VitalsPane vitalsPane;
     private final EffectsPanel effects;
@@ -88,7 +90,7 @@ public final class TreatmentView implements Screen {
                 new FlowsheetView(
                         words,
                         id -> desk.clinic().member(id).map(m -> m.initials()).orElse(id.value()));
-        this.vitals = new VitalsModel(desk);
+        this.vitals = new VitalsModel(desk, dues);
         this.vitalsPane =
                 new VitalsPane(
                         words, desk, vitals, this::vitalsSaved, this::toChart, this::missedSet);
@@ -248,7 +250,7 @@ public final class TreatmentView implements Screen {
 
     private void tick(TreatmentSession session) {
         Moment now = desk.now().get();
-        DueObservations plan = DueObservations.plan(session, now);
+        DueObservations plan = dues.plan(session, now);
         strip.show(session, plan, now);
         chart.content().set(Optional.of(content.of(session, plan, now, lastSession)));
     }

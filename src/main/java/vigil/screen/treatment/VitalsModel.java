@@ -26,6 +26,7 @@ import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
+import vigil.review.DueCourse;
 import vigil.review.DueObservations;
 import vigil.review.DueSet;
 import vigil.screen.desk.SessionDesk;
@@ -68,6 +69,7 @@ public final class VitalsModel {
     private static final Duration SOURCE_ASKED_AFTER = Duration.ofMinutes(3);
 
     private final SessionDesk desk;
+    private final DueCourse dues;
     private final SetReader reader;
     private final Map<VitalItem, StringProperty> texts = new EnumMap<>(VitalItem.class);
     private final StringProperty time = new SimpleStringProperty("");
@@ -82,9 +84,14 @@ public final class VitalsModel {
     private Moment opened;
     private boolean offeredBack;
 
-    /** An empty set for the session that is open at a desk. */
-    public VitalsModel(SessionDesk desk) {
+    /**
+     * An empty set for the session that is open at a desk.
+     *
+     * @param dues says which items the due set asks for
+     */
+    public VitalsModel(SessionDesk desk, DueCourse dues) {
         this.desk = desk;
+        this.dues = dues;
         this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
             texts.put(item, new SimpleStringProperty(""));
@@ -170,7 +177,7 @@ public final class VitalsModel {
     /** The set that is nearest to now, of those that are overdue and the next one. */
     private Optional<DueSet> dueSet(TreatmentSession session) {
         Moment now = desk.now().get();
-        DueObservations plan = DueObservations.plan(session, now);
+        DueObservations plan = dues.plan(session, now);
         return Stream.concat(plan.overdue().stream(), plan.next().stream())
                 .min(Comparator.comparing(set -> distance(set.due(), now)));
     }
@@ -224,10 +231,7 @@ public final class VitalsModel {
 
     /** The last set that holds an item. */
     public Optional<Charted<VitalsRecorded>> last(VitalItem item) {
-        return chart().stream()
-                .flatMap(chart -> chart.vitals().reversed().stream())
-                .filter(set -> set.event().signs().measured(item))
-                .findFirst();
+        return chart().flatMap(chart -> chart.latest(item));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.quantity.Moment;
+import vigil.review.DueCourse;
 import vigil.screen.desk.Bedside;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
@@ -30,7 +31,7 @@ class VitalsDraftTest {
     @TempDir private Path folder;
 
     private static VitalsModel model(TestDesk at) {
-        return FxHarness.onFx(() -> new VitalsModel(at.desk()));
+        return FxHarness.onFx(() -> new VitalsModel(at.desk(), new DueCourse()));
     }
 
     @Test
