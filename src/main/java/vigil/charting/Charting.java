@@ -327,8 +327,7 @@ public final class Charting {
     private static boolean same(Act act, RecordedEvent stored, SessionEvent event) {
         ActContext context = act.context();
         Duration apart =
-                Duration.between(
-                        Times.minute(stored.taken().at()), Times.minute(context.taken().at()));
+                Duration.between(stored.taken().at().minute(), context.taken().at().minute());
         return context.session().equals(stored.session())
                 && context.measuredBy().equals(stored.measuredBy())
                 && context.enteredBy().equals(stored.enteredBy())

@@ -102,7 +102,7 @@ final class DosingJudge {
     private static Judgement inOrder(Case at) {
         return Judgement.needs(
                 DosingTimes.last(at.chart())
-                        .filter(last -> last.at().isAfter(at.taken().at()))
+                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
                         .isEmpty(),
                 Reason.BEFORE_LAST_DOSING_ACT);
     }
@@ -116,9 +116,7 @@ final class DosingJudge {
 
     /** By the minutes of the clock on the wall, as staff read and type them. */
     private static boolean rested(Charted<DeviceGiven> last, Case at) {
-        long minutes =
-                Duration.between(Times.minute(last.at()), Times.minute(at.taken().at()))
-                        .toMinutes();
+        long minutes = Duration.between(last.at().minute(), at.taken().at().minute()).toMinutes();
         return spray(at).map(rule -> minutes >= rule.restMinutes()).orElse(true);
     }
 

@@ -60,7 +60,7 @@ final class LeavingJudge {
     private static Judgement afterDosing(Case at) {
         return Judgement.needs(
                 DosingTimes.last(at.chart())
-                        .filter(last -> last.at().isAfter(at.taken().at()))
+                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
                         .isEmpty(),
                 Reason.BEFORE_LAST_DOSING_ACT);
     }

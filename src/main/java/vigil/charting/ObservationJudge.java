@@ -145,12 +145,7 @@ final class ObservationJudge {
     private static Judgement baseline(EntryId set, Chart chart) {
         Optional<Charted<VitalsRecorded>> found = find(set, VitalsRecorded.class, chart);
         return Judgement.needs(found.isPresent(), Reason.UNKNOWN_ENTRY)
-                .and(
-                        () ->
-                                chart.firstDose()
-                                        .filter(dose -> found.orElseThrow().at().isAfter(dose))
-                                        .isEmpty(),
-                        Reason.SET_AFTER_FIRST_DOSE);
+                .and(() -> chart.beforeFirstDose(found.orElseThrow()), Reason.SET_AFTER_FIRST_DOSE);
     }
 
     private static Judgement effect(SideEffect effect) {
@@ -179,7 +174,7 @@ final class ObservationJudge {
                 find(effect, SideEffectLogged.class, at.chart());
         return Judgement.needs(found.isPresent(), Reason.UNKNOWN_ENTRY)
                 .and(
-                        () -> !found.orElseThrow().at().isAfter(at.taken().at()),
+                        () -> !at.taken().at().certainlyBefore(found.orElseThrow().at()),
                         Reason.BEFORE_ITS_ONSET);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DosingEvent.DeviceGiven;
@@ -138,13 +139,13 @@ final class Soundness {
     }
 
     private static boolean leftLast(Chart chart) {
-        Optional<Instant> last = DosingTimes.last(chart).map(found -> found.at().instant());
+        Optional<Moment> last = DosingTimes.last(chart).map(Charted::placed);
         return Stream.of(
                         PatientDischarged.class,
                         PatientTransferred.class,
                         LeftAgainstMedicalAdvice.class)
                 .flatMap(kind -> chart.all(kind).stream())
-                .noneMatch(left -> last.filter(left.at().instant()::isBefore).isPresent());
+                .noneMatch(left -> last.filter(left.placed()::certainlyBefore).isPresent());
     }
 
     private static boolean onsetsFirst(Chart chart) {
@@ -158,7 +159,9 @@ final class Soundness {
     }
 
     private static boolean notBefore(EntryId effect, Entry later, Chart chart) {
-        return chart.entry(effect).filter(onset -> onset.at().isAfter(later.at())).isEmpty();
+        return chart.entry(effect)
+                .filter(onset -> later.at().certainlyBefore(onset.at()))
+                .isEmpty();
     }
 
     private static boolean counted(Chart chart) {

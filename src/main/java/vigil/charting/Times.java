@@ -2,7 +2,6 @@ package vigil.charting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.quantity.Moment;
@@ -27,12 +26,7 @@ final class Times {
 
     /** Later than the running minute: times are typed to the minute. */
     static boolean future(Moment at, Moment now) {
-        return minute(at).isAfter(minute(now));
-    }
-
-    /** The minute in which a moment lies. */
-    static Instant minute(Moment moment) {
-        return moment.instant().truncatedTo(ChronoUnit.MINUTES);
+        return at.minute().isAfter(now.minute());
     }
 
     private static Instant begin(Chart chart) {

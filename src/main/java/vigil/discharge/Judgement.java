@@ -219,12 +219,12 @@ final class Judgement {
     /** Whether it was taken once dosing had ended; while dosing goes on nothing was. */
     private boolean afterDosing(Moment taken) {
         return evidence.anchor(Anchor.DOSING_END)
-                .map(end -> !end.isAfter(taken))
+                .map(end -> !taken.certainlyBefore(end))
                 .orElse(evidence.anchor(Anchor.FIRST_DOSE).isEmpty());
     }
 
     private boolean notBeforeDosing(Moment taken) {
-        return evidence.anchor(Anchor.FIRST_DOSE).filter(first -> first.isAfter(taken)).isEmpty();
+        return evidence.anchor(Anchor.FIRST_DOSE).filter(taken::certainlyBefore).isEmpty();
     }
 
     private static Standing met(boolean fulfilled) {

@@ -16,6 +16,7 @@ import vigil.proof.SessionProof;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.LeavingEvent;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.RecordedEvent;
@@ -152,7 +153,7 @@ public final class SessionRecordBuilder {
                 Iso.of(chart.plan().plannedFor()),
                 chart.latest(PatientCheckedIn.class).map(Charted::at).map(Iso::of),
                 chart.firstDose().map(Iso::of),
-                chart.dosingEnd().map(Iso::of),
+                chart.latest(DosingStopped.class).map(Charted::at).map(Iso::of),
                 session.stage().over()
                         ? chart.latest(LeavingEvent.class).map(Charted::at).map(Iso::of)
                         : Optional.empty());

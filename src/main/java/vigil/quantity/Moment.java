@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An instant, and the offset that the clock on the wall showed at it.
@@ -26,6 +27,25 @@ public record Moment(Instant instant, ZoneOffset offset) implements Comparable<M
     /** Whether this moment lies after the other one. */
     public boolean isAfter(Moment other) {
         return instant.isAfter(other.instant);
+    }
+
+    /**
+     * Whether this moment lies before the other one, as staff would say it. What is said to the
+     * minute, as times are typed, does not lie before a moment of that same minute: seconds that
+     * are not known are not zero.
+     */
+    public boolean certainlyBefore(Moment other) {
+        return toTheMinute() ? minute().isBefore(other.minute()) : instant.isBefore(other.instant);
+    }
+
+    /** Whether it is said to the minute only. */
+    public boolean toTheMinute() {
+        return minute().equals(instant);
+    }
+
+    /** The minute in which it lies. */
+    public Instant minute() {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 
     @Override

@@ -41,12 +41,12 @@ final class DueJudgement {
             SessionPhases phases,
             Moment now) {
         for (Charted<VitalsRecorded> set : sets) {
-            taken.computeIfAbsent(set.at().instant(), at -> new ArrayList<>()).add(set);
+            taken.computeIfAbsent(set.placed().instant(), at -> new ArrayList<>()).add(set);
         }
         this.lastFull =
                 sets.reversed().stream()
                         .filter(set -> set.event().kind() == SetKind.FULL)
-                        .map(set -> set.at().instant())
+                        .map(set -> set.placed().instant())
                         .findFirst();
         this.missed = missed;
         this.phases = phases;
@@ -127,7 +127,7 @@ final class DueJudgement {
     }
 
     private static DueSet.State taken(DueGroup group, Charted<VitalsRecorded> set) {
-        Instant at = set.at().instant();
+        Instant at = set.placed().instant();
         return at.isAfter(group.onTimeUntil())
                 ? new DueSet.State.TakenLate(set.id(), set.at(), Duration.between(group.due(), at))
                 : new DueSet.State.Taken(set.id(), set.at());

@@ -36,7 +36,7 @@ public record DueObservations(List<DueSet> sets) {
         SessionPhases phases = SessionPhases.of(session);
         ScheduleGrid grid = new ScheduleGrid(chart, phases, now);
         List<Charted<VitalsRecorded>> sets = chart.vitals();
-        List<Instant> taken = sets.stream().map(set -> set.at().instant()).toList();
+        List<Instant> taken = sets.stream().map(set -> set.placed().instant()).toList();
 
         Map<String, SetMissed> missed = new HashMap<>();
         Map<String, Instant> refused = new HashMap<>();

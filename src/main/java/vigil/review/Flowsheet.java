@@ -169,7 +169,7 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
     static List<Entry> sets(Chart chart) {
         return chart.entries().stream()
                 .filter(entry -> entry.now() instanceof VitalsRecorded)
-                .sorted(Comparator.comparing(Entry::at))
+                .sorted(Comparator.comparing(Entry::placed))
                 .toList();
     }
 

@@ -72,8 +72,8 @@ final class FlowsheetColumns {
                 entry.id(),
                 entry.now() instanceof VitalsRecorded set ? set.kind() : SetKind.FULL,
                 chart.firstDose()
-                        .filter(first -> !first.isAfter(entry.at()))
-                        .map(first -> SessionMinute.of(first, entry.at())),
+                        .filter(first -> !first.isAfter(entry.placed()))
+                        .map(first -> SessionMinute.of(first, entry.placed())),
                 baselineId.filter(entry.id()::equals).isPresent(),
                 entry.taken(),
                 entry.first().recordedAt(),
@@ -89,7 +89,7 @@ final class FlowsheetColumns {
         return LimitCheck.check(
                 signs,
                 baseline,
-                ChartPhase.at(chart, entry.at()),
+                ChartPhase.at(chart, entry.placed()),
                 chart.protocol().map(Protocol::limits).orElse(List.of()));
     }
 

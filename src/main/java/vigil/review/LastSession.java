@@ -106,7 +106,7 @@ public record LastSession(
         Optional<BloodPressure> own =
                 chart.baseline().flatMap(set -> pressure(set.event().signs()));
         return chart.vitals().stream()
-                .filter(set -> set.at().isAfter(first))
+                .filter(set -> set.placed().isAfter(first))
                 .filter(set -> pressure(set.event().signs()).isPresent())
                 .max(Comparator.comparingInt(LastSession::systolic))
                 .flatMap(
@@ -122,7 +122,7 @@ public record LastSession(
             Moment first) {
         return new Peak(
                 top,
-                SessionMinute.of(first, set.at()),
+                SessionMinute.of(first, set.placed()),
                 own.map(base -> top.systolic().value() - base.systolic().value()),
                 own.map(base -> top.diastolic().value() - base.diastolic().value()));
     }

@@ -69,7 +69,7 @@ public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repe
             Optional<VitalSigns> baseline,
             List<Limit> limits) {
         return LimitCheck.check(
-                set.event().signs(), baseline, ChartPhase.at(chart, set.at()), limits);
+                set.event().signs(), baseline, ChartPhase.at(chart, set.placed()), limits);
     }
 
     private static boolean crosses(List<Crossed> crossed, Limit limit) {

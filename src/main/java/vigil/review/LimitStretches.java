@@ -43,7 +43,11 @@ final class LimitStretches {
         this.end = end;
         for (Charted<VitalsRecorded> set : chart.vitals()) {
             Set<String> beyond = new HashSet<>();
-            LimitCheck.check(set.event().signs(), baseline, ChartPhase.at(chart, set.at()), limits)
+            LimitCheck.check(
+                            set.event().signs(),
+                            baseline,
+                            ChartPhase.at(chart, set.placed()),
+                            limits)
                     .forEach(one -> beyond.add(one.limit().id()));
             crossed.put(set.id(), beyond);
         }

@@ -131,7 +131,7 @@ public record PatientCourse(List<Sitting> sessions) {
 
     private static List<Value> values(Chart chart, Moment first) {
         return chart.vitals().stream()
-                .filter(set -> !first.isAfter(set.at()))
+                .filter(set -> !first.isAfter(set.placed()))
                 .flatMap(
                         set ->
                                 set.event().signs().readings().stream()
@@ -142,7 +142,7 @@ public record PatientCourse(List<Sitting> sessions) {
     }
 
     private static long minute(Moment first, Charted<VitalsRecorded> set) {
-        return SessionMinute.of(first, set.at());
+        return SessionMinute.of(first, set.placed());
     }
 
     private static Optional<Away> away(Chart chart, Moment first) {
@@ -156,7 +156,7 @@ public record PatientCourse(List<Sitting> sessions) {
         Optional<Moment> over = Optional.empty();
         for (Charted<VitalsRecorded> set : chart.vitals()) {
             Optional<Integer> score = score(set);
-            if (first.isAfter(set.at()) || score.isEmpty()) {
+            if (first.isAfter(set.placed()) || score.isEmpty()) {
                 continue;
             }
             if (top.flatMap(PatientCourse::score).filter(most -> most >= score.get()).isEmpty()) {

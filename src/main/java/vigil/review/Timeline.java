@@ -74,7 +74,7 @@ public record Timeline(List<Line> lines) {
         return new Timeline(
                 chart.entries().stream()
                         .sorted(
-                                Comparator.comparing(Entry::at)
+                                Comparator.comparing(Entry::placed)
                                         .thenComparingLong(entry -> entry.first().revision()))
                         .map(entry -> line(chart, entry, lateAfter))
                         .toList());
@@ -85,8 +85,8 @@ public record Timeline(List<Line> lines) {
                 entry,
                 kind(entry.now()),
                 chart.firstDose()
-                        .filter(first -> !first.isAfter(entry.at()))
-                        .map(first -> SessionMinute.of(first, entry.at())),
+                        .filter(first -> !first.isAfter(entry.placed()))
+                        .map(first -> SessionMinute.of(first, entry.placed())),
                 entry.taken(),
                 entry.first().recordedAt(),
                 entry.first().measuredBy(),

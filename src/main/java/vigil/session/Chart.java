@@ -33,7 +33,7 @@ public final class Chart {
     private final SessionPlanned plan;
     private final List<Entry> entries;
     private final CountedEntries counted;
-    private final Optional<Moment> firstDose;
+    private final Optional<Charted<DosingEvent>> firstGiven;
     private final SigningCourse signing;
 
     /**
@@ -47,9 +47,9 @@ public final class Chart {
         this.id = id;
         this.revision = revision;
         this.plan = plan;
-        this.entries = List.copyOf(entries);
+        this.entries = Places.of(entries);
         this.counted = new CountedEntries(this.entries);
-        this.firstDose = first(counted.all(DosingEvent.class));
+        this.firstGiven = first(counted.all(DosingEvent.class));
         this.signing = SigningCourse.in(this);
     }
 
@@ -158,11 +158,17 @@ public final class Chart {
         if (chosen.isPresent()) {
             return vitals().stream().filter(set -> set.id().equals(chosen.get())).findFirst();
         }
-        Optional<Moment> first = firstDose();
         return vitals().stream()
                 .filter(set -> set.event().kind() == ObservationEvent.SetKind.FULL)
-                .filter(set -> first.isEmpty() || !set.at().isAfter(first.get()))
+                .filter(this::beforeFirstDose)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Whether a set was taken before the first dose; of the same instant, recorded before it. */
+    public boolean beforeFirstDose(Charted<VitalsRecorded> set) {
+        return firstGiven
+                .filter(first -> CountedEntries.AS_IT_HAPPENED.compare(first, set) < 0)
+                .isEmpty();
     }
 
     /** The form that is sent in after a session of the protocol in which a dose was given. */
@@ -172,12 +178,12 @@ public final class Chart {
 
     /** When the first drug was given: infusion start, injection, tablet or first device. */
     public Optional<Moment> firstDose() {
-        return firstDose;
+        return firstGiven.map(Charted::placed);
     }
 
     /** When dosing ended. */
     public Optional<Moment> dosingEnd() {
-        return latest(DosingStopped.class).map(Charted::at);
+        return latest(DosingStopped.class).map(Charted::placed);
     }
 
     /** The signatures over the record, and what was asked about it. */
@@ -185,7 +191,7 @@ public final class Chart {
         return signing;
     }
 
-    private static Optional<Moment> first(List<Charted<DosingEvent>> dosing) {
+    private static Optional<Charted<DosingEvent>> first(List<Charted<DosingEvent>> dosing) {
         return dosing.stream()
                 .filter(
                         charted ->
@@ -202,7 +208,6 @@ public final class Chart {
                                     case DosingEvent.DrugWasted ignored -> false;
                                     case DosingEvent.DrugReturned ignored -> false;
                                 })
-                .map(Charted::at)
                 .findFirst();
     }
 

@@ -5,9 +5,14 @@ import vigil.quantity.Moment;
 /** An entry together with its content of one kind. */
 public record Charted<E>(Entry entry, E event) {
 
-    /** When it happened, as it now stands. */
+    /** When it happened, as it is now said. */
     public Moment at() {
         return entry.at();
+    }
+
+    /** Where it stands in the order of the session. */
+    public Moment placed() {
+        return entry.placed();
     }
 
     /** The id of the entry. */

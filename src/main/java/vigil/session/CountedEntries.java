@@ -14,8 +14,8 @@ import vigil.quantity.Moment;
  */
 final class CountedEntries {
     /** By time; where times are the same, in the order of recording. */
-    private static final Comparator<Charted<?>> AS_IT_HAPPENED =
-            Comparator.<Charted<?>, Moment>comparing(Charted::at)
+    static final Comparator<Charted<?>> AS_IT_HAPPENED =
+            Comparator.<Charted<?>, Moment>comparing(Charted::placed)
                     .thenComparingLong(charted -> charted.entry().first().revision());
 
     private final Map<Class<?>, List<Charted<?>>> byKind = new LinkedHashMap<>();

@@ -61,7 +61,9 @@ final class DoseWalk {
     private void pause(Charted<?> charted, String reason) {
         if (paused.isEmpty()) {
             halt(charted);
-            paused = Optional.of(new Pause(charted.id(), charted.at(), Optional.empty(), reason));
+            paused =
+                    Optional.of(
+                            new Pause(charted.id(), charted.placed(), Optional.empty(), reason));
         }
     }
 
@@ -81,7 +83,7 @@ final class DoseWalk {
                                 new Pause(
                                         pause.id(),
                                         pause.from(),
-                                        Optional.of(charted.at()),
+                                        Optional.of(charted.placed()),
                                         pause.reason())));
         paused = Optional.empty();
     }
@@ -91,6 +93,6 @@ final class DoseWalk {
     }
 
     private static Instant at(Charted<?> charted) {
-        return charted.at().instant();
+        return charted.placed().instant();
     }
 }

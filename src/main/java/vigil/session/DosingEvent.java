@@ -44,4 +44,15 @@ public sealed interface DosingEvent extends SessionEvent {
 
     /** Drug was given back unopened or unused. */
     record DrugReturned(String lot, Milligrams amount) implements DosingEvent {}
+
+    /**
+     * Whether it gives drug or changes what flows; the order of these in time is what was given.
+     */
+    default boolean flows() {
+        return switch (this) {
+            case InfusionStarted _, RateChanged _, InfusionPaused _, InfusionResumed _ -> true;
+            case BolusGiven _, DoseGiven _, DeviceGiven _, DosingStopped _ -> true;
+            case PumpVolumeRead _, DrugWasted _, DrugReturned _ -> false;
+        };
+    }
 }

@@ -9,15 +9,35 @@ import vigil.quantity.Moment;
  * @param taken the time as it now stands
  * @param now the content as it now stands
  * @param struckOut whether it was entered in error; it stays readable
+ * @param placed where it stands in the order of the session: {@link #at}, or a little later in the
+ *     same minute where only the minute is known ({@link Places})
  */
 public record Entry(
         RecordedEvent first,
         List<RecordedEvent> corrections,
         Taken taken,
         SessionEvent now,
-        boolean struckOut) {
+        boolean struckOut,
+        Moment placed) {
     public Entry {
         corrections = List.copyOf(corrections);
+    }
+
+    /** An entry that stands where it is said to have happened. */
+    public Entry(
+            RecordedEvent first,
+            List<RecordedEvent> corrections,
+            Taken taken,
+            SessionEvent now,
+            boolean struckOut) {
+        this(first, corrections, taken, now, struckOut, taken.at());
+    }
+
+    /** The same entry, standing elsewhere in the order of the session. */
+    Entry placed(Moment where) {
+        return where.equals(placed)
+                ? this
+                : new Entry(first, corrections, taken, now, struckOut, where);
     }
 
     /** The id by which other entries name this one. */
@@ -25,7 +45,7 @@ public record Entry(
         return first.id();
     }
 
-    /** When it happened, as it now stands. */
+    /** When it happened, as it is now said: to show, to hand on, never to order by. */
     public Moment at() {
         return taken.at();
     }

@@ -58,7 +58,7 @@ public final class FindingText {
     }
 
     private static boolean early(Gate gate, Moment taken) {
-        return gate.chart().dosingEnd().filter(end -> end.isAfter(taken)).isPresent();
+        return gate.chart().dosingEnd().filter(taken::certainlyBefore).isPresent();
     }
 
     private static boolean old(Gate gate, Moment taken) {

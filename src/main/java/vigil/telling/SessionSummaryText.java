@@ -85,7 +85,7 @@ public final class SessionSummaryText {
                         .flatMap(
                                 first ->
                                         chart.vitals().stream()
-                                                .filter(set -> !first.isAfter(set.at()))
+                                                .filter(set -> !first.isAfter(set.placed()))
                                                 .filter(set -> pressure(set).isPresent())
                                                 .max(
                                                         java.util.Comparator.comparingInt(
@@ -108,7 +108,7 @@ public final class SessionSummaryText {
                         "chart.recap.peak",
                         highest.systolic().value() + "/" + highest.diastolic().value(),
                         DisplayText.number(
-                                SessionMinute.of(chart.firstDose().orElseThrow(), set.at())));
+                                SessionMinute.of(chart.firstDose().orElseThrow(), set.placed())));
         return own.map(
                         base ->
                                 at

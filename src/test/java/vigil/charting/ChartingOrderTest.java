@@ -3,12 +3,15 @@ package vigil.charting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.Checklist;
 import vigil.session.Chart;
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent;
+import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.Stage;
 import vigil.session.Witness;
@@ -107,6 +110,35 @@ class ChartingOrderTest {
                 .isEqualTo(Reason.BEFORE_LAST_DOSING_ACT);
         ward.minute(20);
         acts.does(new DosingAct.StopDosing(acts.now(), false, "headache"));
+    }
+
+    /** The button was pressed at 12 min and 32 s; the hand types minutes. */
+    @ParameterizedTest
+    @CsvSource({"11, BEFORE_LAST_DOSING_ACT", "12, ", "13, "})
+    void theMinuteOfADosingActIsNotBeforeIt(int typed, Reason refused) {
+        Acts acts = in(Stage.DOSING);
+        ward.set(SampleChart.START.plusSeconds(12 * 60 + 32));
+        acts.does(acts.pause());
+        ward.minute(15);
+        ActContext now = acts.now();
+        Act stop =
+                new DosingAct.StopDosing(
+                        new ActContext(
+                                now.entry(),
+                                now.session(),
+                                ward.taken(typed),
+                                Ward.NURSE,
+                                Ward.NURSE),
+                        false,
+                        "headache");
+
+        if (refused == null) {
+            acts.does(stop);
+            assertThat(chart(acts).latest(DosingEvent.DosingStopped.class).orElseThrow().at())
+                    .isEqualTo(ward.taken(typed).at());
+        } else {
+            assertThat(acts.refused(stop)).isEqualTo(refused);
+        }
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class SampleChart {
     private Taken.Source source = Taken.Source.OBSERVED;
     private boolean approximate;
     private Optional<Integer> recordedMinute = Optional.empty();
+    private int seconds;
 
     private SampleChart(String seed, Instant start, ZoneId zone) {
         this.seed = seed;
@@ -319,14 +320,25 @@ public final class SampleChart {
                         new EntryId(uuid(facts.size() + 1)),
                         new SessionId(uuid(0)),
                         facts.size() + 1L,
-                        new Taken(minute(minute), approximate, source),
-                        minute(recorded),
+                        new Taken(later(minute(minute)), approximate, source),
+                        later(minute(recorded)),
                         author,
                         author,
                         event));
         recordedMinute = Optional.empty();
         source = Taken.Source.OBSERVED;
         approximate = false;
+        seconds = 0;
+        return this;
+    }
+
+    private Moment later(Moment minute) {
+        return Moment.of(minute.instant().plusSeconds(seconds), zone);
+    }
+
+    /** The next step happens so many seconds into its minute, as when a button is pressed. */
+    public SampleChart pressed(int second) {
+        seconds = second;
         return this;
     }
 

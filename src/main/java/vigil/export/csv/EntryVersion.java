@@ -77,7 +77,14 @@ record EntryVersion(
 
     /** The minute since the first dose; negative before it, absent where there was none. */
     Optional<Long> minute() {
-        return session.session().chart().firstDose().map(first -> SessionMinute.of(first, at()));
+        return session.session()
+                .chart()
+                .firstDose()
+                .map(first -> SessionMinute.of(first, placed()));
+    }
+
+    private Moment placed() {
+        return taken.equals(entry.taken()) ? entry.placed() : at();
     }
 
     /** Whether it was recorded late (rule R2). */

@@ -217,9 +217,9 @@ public final class MonitoringReading {
                 .flatMap(
                         end ->
                                 chart.vitals().stream()
-                                        .filter(set -> set.at().isAfter(end))
+                                        .filter(set -> set.placed().isAfter(end))
                                         .filter(set -> pressure(set).isPresent())
-                                        .max(Comparator.comparing(Charted::at)))
+                                        .max(Comparator.comparing(Charted::placed)))
                 .flatMap(this::pressure);
     }
 
@@ -229,7 +229,7 @@ public final class MonitoringReading {
                         .flatMap(
                                 first ->
                                         chart.vitals().stream()
-                                                .filter(set -> !first.isAfter(set.at())))
+                                                .filter(set -> !first.isAfter(set.placed())))
                         .flatMap(set -> set.event().signs().value(OxygenSaturation.class).stream())
                         .map(value -> value.saturation().value())
                         .toList();

@@ -138,21 +138,10 @@ final class ScoresModel {
         return Questionnaire.PHQ_9.asksForSuicideAssessment(answers);
     }
 
-    /** The sets that can be the patient's own baseline: those up to the first dose. */
+    /** The sets that can be the patient's own baseline: those before the first dose. */
     List<Charted<VitalsRecorded>> beforeDose() {
         return chart().stream()
-                .flatMap(
-                        open ->
-                                open.vitals().stream()
-                                        .filter(
-                                                set ->
-                                                        open.firstDose()
-                                                                .filter(
-                                                                        dose ->
-                                                                                set.at()
-                                                                                        .isAfter(
-                                                                                                dose))
-                                                                .isEmpty()))
+                .flatMap(open -> open.vitals().stream().filter(open::beforeFirstDose))
                 .toList();
     }
 
