@@ -22,6 +22,22 @@ public enum Stage {
         };
     }
 
+    /** Whether nothing was given yet and what a check-in asks can still be answered anew. */
+    public boolean beforeDosing() {
+        return switch (this) {
+            case PLANNED, CHECKED_IN, READY -> true;
+            case DOSING,
+                    PAUSED,
+                    RECOVERING,
+                    FIT_TO_LEAVE,
+                    DISCHARGED,
+                    NOT_TREATED,
+                    TRANSFERRED,
+                    LEFT_AGAINST_ADVICE ->
+                    false;
+        };
+    }
+
     /** Whether the session is over. */
     public boolean over() {
         return switch (this) {

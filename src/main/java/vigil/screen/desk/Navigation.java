@@ -16,6 +16,9 @@ public interface Navigation {
     /** To wherever the state of a session leads: check-in, treatment, or the finished record. */
     void open(SessionId session);
 
+    /** To the check-in of a session that has begun already. */
+    void checkIn(SessionId session);
+
     /** To the bedside screen of a session. */
     void treatment(SessionId session);
 

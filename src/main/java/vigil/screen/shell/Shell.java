@@ -278,6 +278,11 @@ public final class Shell implements Navigation {
     }
 
     @Override
+    public void checkIn(SessionId session) {
+        desk.open(session, opened -> go(Place.CHECK_IN, Optional.empty()));
+    }
+
+    @Override
     public void treatment(SessionId session) {
         desk.open(session, opened -> go(Place.TREATMENT, Optional.empty()));
     }

@@ -2,12 +2,15 @@ package vigil.screen.treatment;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import vigil.screen.desk.Navigation;
+import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
+import vigil.screen.kit.Words;
 
 /** What can be done on the bedside screen, each by one key. */
 final class TreatmentActions {
@@ -16,7 +19,7 @@ final class TreatmentActions {
     private final TreatmentView view;
     private final List<ScreenAction> all;
 
-    TreatmentActions(TreatmentView view, Navigation ways) {
+    TreatmentActions(TreatmentView view, Words words, Navigation ways) {
         this.view = view;
         this.all =
                 List.of(
@@ -30,6 +33,7 @@ final class TreatmentActions {
                         act("discharge", "F9", () -> leave(ways)),
                         act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
                         act("paper", "Ctrl+I", () -> fromPaper(ways)),
+                        toCheckIn(words, ways),
                         act("nextpane", "F6", () -> pane(1)),
                         act("previouspane", "Shift+F6", () -> pane(-1)));
     }
@@ -37,6 +41,24 @@ final class TreatmentActions {
     private static ScreenAction act(String name, String keys, Runnable run) {
         return ScreenAction.always(
                 "treatment." + name, "treatment.action." + name, keys, HERE, run);
+    }
+
+    private ScreenAction toCheckIn(Words words, Navigation ways) {
+        SessionDesk desk = view.desk();
+        return ScreenAction.when(
+                "treatment.checkin",
+                "treatment.action.checkin",
+                "Shift+F2",
+                HERE,
+                () -> desk.session().get().ifPresent(now -> ways.checkIn(now.chart().id())),
+                Bindings.createBooleanBinding(
+                        () ->
+                                desk.session()
+                                        .get()
+                                        .filter(session -> session.stage().beforeDosing())
+                                        .isPresent(),
+                        desk.session()),
+                () -> words.say("treatment.checkin.over"));
     }
 
     List<ScreenAction> all() {

@@ -52,7 +52,7 @@ import vigil.vitals.MissingReason;
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
     private static final Duration FRESH_FOR = Duration.seconds(10);
-    private static final Set<String> OF_PAPER = Set.of("Ctrl+P", "Ctrl+I");
+    private static final Set<String> OFF_BAR = Set.of("Ctrl+P", "Ctrl+I", "Shift+F2");
 
     private final Words words;
     private final SessionDesk desk;
@@ -97,7 +97,7 @@ public final class TreatmentView implements Screen {
         this.forms = new SideForms(words, desk, drawer::close);
         this.effects = new EffectsPanel(words, this::logEffect, this::openEffect);
         this.side = new MeasuredColumn(0, vitalsPane.node(), effects.node());
-        this.actions = new TreatmentActions(this, ways);
+        this.actions = new TreatmentActions(this, words, ways);
         freshEnds.setOnFinished(over -> flowsheet.markFresh(Optional.empty()));
         arrange();
     }
@@ -156,7 +156,7 @@ public final class TreatmentView implements Screen {
     @Override
     public List<ScreenAction> onKeyBar() {
         return actions.all().stream()
-                .filter(action -> !OF_PAPER.contains(action.keyName()))
+                .filter(action -> !OFF_BAR.contains(action.keyName()))
                 .toList();
     }
 

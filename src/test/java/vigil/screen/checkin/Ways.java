@@ -27,6 +27,11 @@ final class Ways implements Navigation {
     }
 
     @Override
+    public void checkIn(SessionId session) {
+        gone.add("check-in");
+    }
+
+    @Override
     public void treatment(SessionId session) {
         gone.add("treatment");
     }

@@ -187,6 +187,11 @@ public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>>
     }
 
     @Override
+    public void checkIn(SessionId session) {
+        gone.add("check-in");
+    }
+
+    @Override
     public void treatment(SessionId session) {
         gone.add("treatment");
     }

@@ -290,6 +290,11 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     }
 
     @Override
+    public void checkIn(SessionId session) {
+        gone.add("check-in");
+    }
+
+    @Override
     public void treatment(SessionId session) {
         gone.add("treatment");
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.DosingAct;
 import vigil.charting.PreparationAct;
+import vigil.quantity.MilligramsPerHour;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
@@ -23,7 +27,7 @@ import vigil.screen.room.BoardView;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.Stage;
 
-/** From leaving to the bedside for one more entry, and back by F9, through the real window. */
+/** Between leaving, the bedside and the check-in, there and back, through the real window. */
 class ToTheBedsideAndBackTest {
     private static final Words WORDS =
             Words.of(
@@ -81,6 +85,32 @@ class ToTheBedsideAndBackTest {
                 new PreparationAct.ArrangeEscort(
                         at.session().here(), "HARGREAVES, Tom", "brother", "555 0100"));
         at.minute(60);
+        in(
+                at,
+                (shell, fx) -> {
+                    fx.act(() -> shell.discharge(at.session().id()));
+                    at.settle();
+                    fx.pulse();
+                    assertThat(screen(shell)).isEqualTo("discharge");
+                    press(at, fx, "O");
+                    fx.type("Lives next door");
+                    at.settle();
+
+                    press(at, fx, key);
+                    assertThat(screen(shell)).isEqualTo("treatment");
+                    press(at, fx, "F9");
+                    assertThat(screen(shell)).isEqualTo("discharge");
+                    assertThat(at.drafts())
+                            .singleElement()
+                            .satisfies(
+                                    draft ->
+                                            assertThat(draft.fields())
+                                                    .containsValue("Lives next door"));
+                });
+    }
+
+    /** What a window with every way between screens does, with somebody signed in. */
+    private static void in(TestDesk at, BiConsumer<Shell, FxHarness> act) {
         FxHarness.doOnFx(at.desk()::leave);
         TestDoor door = TestDoor.of(at);
         Appearance look = FxHarness.onFx(() -> new Appearance(Theme.DAY, TextScale.NORMAL));
@@ -102,23 +132,39 @@ class ToTheBedsideAndBackTest {
             at.settle();
             TestDoor.typeIn(fx, at::settle);
             at.settle();
-            fx.act(() -> shell.discharge(at.session().id()));
-            at.settle();
-            fx.pulse();
-            assertThat(screen(shell)).isEqualTo("discharge");
-            press(at, fx, "O");
-            fx.type("Lives next door");
-            at.settle();
-
-            press(at, fx, key);
-            assertThat(screen(shell)).isEqualTo("treatment");
-            press(at, fx, "F9");
-            assertThat(screen(shell)).isEqualTo("discharge");
-            assertThat(at.drafts())
-                    .singleElement()
-                    .satisfies(
-                            draft -> assertThat(draft.fields()).containsValue("Lives next door"));
+            act.accept(shell, fx);
             fx.act(shell::close);
         }
+    }
+
+    /** The order is changed once more before the drug flows; after that the record is corrected. */
+    @Test
+    void beforeDosingShiftF2LeadsBackToCheckInAndAfterwardsItSaysWhyNot() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.READY);
+        in(
+                at,
+                (shell, fx) -> {
+                    fx.act(() -> shell.treatment(at.session().id()));
+                    at.settle();
+                    press(at, fx, "Shift+F2");
+                    assertThat(screen(shell)).isEqualTo("checkin");
+                    press(at, fx, "F2");
+                    assertThat(screen(shell)).isEqualTo("treatment");
+                    press(at, fx, "Ctrl+K");
+                    fx.type("back to ch");
+                    press(at, fx, "Enter");
+                    assertThat(screen(shell)).as("by the palette").isEqualTo("checkin");
+
+                    at.minute(1);
+                    at.does(
+                            new DosingAct.StartInfusion(
+                                    at.session().here(),
+                                    MilligramsPerHour.of("52.5"),
+                                    "right forearm"));
+                    press(at, fx, "F2");
+                    press(at, fx, "Shift+F2");
+                    assertThat(screen(shell)).isEqualTo("treatment");
+                    assertThat(FxHarness.onFx(shell::said)).contains("Dosing has begun");
+                });
     }
 }

@@ -26,6 +26,9 @@ final class BedsideAlone implements AutoCloseable {
         public void open(SessionId session) {}
 
         @Override
+        public void checkIn(SessionId session) {}
+
+        @Override
         public void treatment(SessionId session) {}
 
         @Override

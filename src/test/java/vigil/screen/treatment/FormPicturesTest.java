@@ -39,6 +39,9 @@ class FormPicturesTest {
         public void open(SessionId session) {}
 
         @Override
+        public void checkIn(SessionId session) {}
+
+        @Override
         public void treatment(SessionId session) {}
 
         @Override
