@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vigil.dosing.DoseOrder;
 import vigil.drawing.ChartContent.Absent;
 import vigil.drawing.ChartContent.Band;
@@ -201,25 +200,12 @@ public final class SessionContent {
         };
     }
 
-    /** Above and below the pressure the first limit that asks to pause or to stop. */
+    /** Above and below the pressure. */
     private static List<LimitLine> limits(VitalsTrend trend) {
-        List<VitalsTrend.LimitLine> heavy =
-                trend.limits().stream()
-                        .filter(line -> line.limit().measure() == Limit.Measure.SYSTOLIC)
-                        .filter(line -> line.limit().action().compareTo(Limit.Action.PAUSE) >= 0)
-                        .sorted(Comparator.comparing(VitalsTrend.LimitLine::bound))
-                        .toList();
-        return Stream.of(
-                        on(Limit.Side.ABOVE, heavy).findFirst(),
-                        on(Limit.Side.BELOW, heavy.reversed()).findFirst())
-                .flatMap(Optional::stream)
+        return Arrays.stream(Limit.Side.values())
+                .flatMap(side -> trend.pausing(Limit.Measure.SYSTOLIC, side).stream())
                 .map(line -> new LimitLine(line.bound().intValue(), line.limit().says()))
                 .toList();
-    }
-
-    private static Stream<VitalsTrend.LimitLine> on(
-            Limit.Side side, List<VitalsTrend.LimitLine> lines) {
-        return lines.stream().filter(line -> line.limit().side() == side);
     }
 
     private Optional<Band> band(VitalsTrend trend) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,23 @@ public record VitalsTrend(
                                         measure, own.get(), protocol.leaving(), protocol.limits()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * The limit of a measure that is met first and asks to pause or to stop: the line that a nurse
+     * watches the values come near to, wherever they are drawn.
+     */
+    public Optional<LimitLine> pausing(Limit.Measure measure, Limit.Side side) {
+        Comparator<LimitLine> upwards = Comparator.comparing(LimitLine::bound);
+        return limits.stream()
+                .filter(line -> line.limit().measure() == measure)
+                .filter(line -> line.limit().side() == side)
+                .filter(line -> line.limit().action().compareTo(Limit.Action.PAUSE) >= 0)
+                .min(
+                        switch (side) {
+                            case ABOVE -> upwards;
+                            case BELOW -> upwards.reversed();
+                        });
     }
 
     /** The series of an item, if it was ever asked for. */

@@ -1,11 +1,17 @@
 package vigil.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.protocol.Limit.Measure.HEART_RATE;
+import static vigil.protocol.Limit.Measure.SYSTOLIC;
+import static vigil.protocol.Limit.Side.ABOVE;
+import static vigil.protocol.Limit.Side.BELOW;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vigil.protocol.Limit;
+import vigil.protocol.Phase;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.vitals.MissingReason;
@@ -80,6 +86,45 @@ class VitalsTrendTest {
                 .extracting(VitalsTrend.LimitLine::bound)
                 .containsExactly(
                         new BigDecimal("160"), new BigDecimal("100"), new BigDecimal("92"));
+    }
+
+    private static VitalsTrend.LimitLine line(
+            Limit.Measure measure, Limit.Side side, int bound, Limit.Action action) {
+        BigDecimal at = BigDecimal.valueOf(bound);
+        Limit limit =
+                new Limit(
+                        action + " " + bound,
+                        measure,
+                        side,
+                        at,
+                        Limit.Basis.ABSOLUTE,
+                        Phase.ANY,
+                        action,
+                        "invented",
+                        false,
+                        "invented for tests");
+        return new VitalsTrend.LimitLine(limit, measure.item(), at);
+    }
+
+    /** Sparkline and chart draw this one, and no milder limit, however low it lies. */
+    @Test
+    void theLineToWatchIsTheFirstThatAsksToPauseOrToStop() {
+        VitalsTrend trend =
+                new VitalsTrend(
+                        List.of(),
+                        List.of(
+                                line(SYSTOLIC, ABOVE, 200, Limit.Action.STOP),
+                                line(SYSTOLIC, ABOVE, 180, Limit.Action.PAUSE),
+                                line(SYSTOLIC, ABOVE, 140, Limit.Action.REVIEW),
+                                line(SYSTOLIC, BELOW, 80, Limit.Action.STOP),
+                                line(SYSTOLIC, BELOW, 90, Limit.Action.PAUSE),
+                                line(SYSTOLIC, BELOW, 100, Limit.Action.REVIEW),
+                                line(HEART_RATE, ABOVE, 120, Limit.Action.REVIEW)),
+                        List.of());
+        assertThat(trend.pausing(SYSTOLIC, ABOVE).orElseThrow().bound())
+                .isEqualByComparingTo("180");
+        assertThat(trend.pausing(SYSTOLIC, BELOW).orElseThrow().bound()).isEqualByComparingTo("90");
+        assertThat(trend.pausing(HEART_RATE, ABOVE)).isEmpty();
     }
 
     @Test

@@ -64,10 +64,10 @@ class StockTextTest {
                         "ketamine 0.5 mg per mL, expires 30-Jun-2027"),
                 Arguments.of(
                         product(new Product.Form.SprayDevice(Milligrams.of("28")), "S1"),
-                        "ketamine device of 28 mg, expires 30-Jun-2027"),
+                        "ketamine device of 28\u00a0mg, expires 30-Jun-2027"),
                 Arguments.of(
                         product(new Product.Form.SolidDose(Milligrams.of("12.5")), "T1"),
-                        "ketamine tablet of 12.5 mg, expires 30-Jun-2027"));
+                        "ketamine tablet of 12.5\u00a0mg, expires 30-Jun-2027"));
     }
 
     @ParameterizedTest
@@ -78,14 +78,14 @@ class StockTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "32.5, 32.5 mg",
-        "32.50, 32.5 mg",
-        "500, 500 mg",
-        "0, 0 mg",
-        "0.25, 0.25 mg",
-        "12.345, 12.35 mg",
-        "12.344, 12.34 mg",
-        "99.999, 100 mg"
+        "32.5, 32.5\u00a0mg",
+        "32.50, 32.5\u00a0mg",
+        "500, 500\u00a0mg",
+        "0, 0\u00a0mg",
+        "0.25, 0.25\u00a0mg",
+        "12.345, 12.35\u00a0mg",
+        "12.344, 12.34\u00a0mg",
+        "99.999, 100\u00a0mg"
     })
     void anAmountIsSaidToAHundredthAndWithoutIdleZeros(String amount, String said) {
         assertThat(text.milligrams(Milligrams.of(amount))).isEqualTo(said);
@@ -97,7 +97,7 @@ class StockTextTest {
         return Stream.of(
                 Arguments.of(
                         new LotReceived(VIAL, 10, each, "pharmacy, note 12"),
-                        "received: 10 of 500 mg each, from pharmacy, note 12"),
+                        "received: 10 of 500\u00a0mg each, from pharmacy, note 12"),
                 Arguments.of(new PiecesOpened(LOT, 2), "opened: 2"),
                 Arguments.of(new PiecesCounted(LOT, 8, "", bell), "counted unopened: 8"),
                 Arguments.of(
@@ -111,7 +111,7 @@ class StockTextTest {
                         "unopened taken away: 1, destroyed: past its date"),
                 Arguments.of(
                         new RestRemoved(LOT, Milligrams.of("32.5"), Way.BROKEN, "fell", bell),
-                        "left over taken away: 32.5 mg, broken or spilled: fell"),
+                        "left over taken away: 32.5\u00a0mg, broken or spilled: fell"),
                 Arguments.of(new EntryStruck(SampleBook.id(1), "entered twice"), "entered twice"));
     }
 

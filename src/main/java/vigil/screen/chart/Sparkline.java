@@ -14,8 +14,8 @@ import vigil.vitals.BloodPressure;
 import vigil.vitals.VitalItem;
 
 /**
- * Systolic pressure so far, small, with the highest limit line above it; on the fixed scale 80 to
- * 200 mmHg. It takes the width that it is given.
+ * Systolic pressure so far, small, with the limit that asks first to pause as a line; on the fixed
+ * scale 80 to 200 mmHg. It takes the width that it is given.
  */
 public final class Sparkline extends Pane {
 
@@ -61,11 +61,8 @@ public final class Sparkline extends Pane {
     }
 
     private static Optional<Double> limit(VitalsTrend trend) {
-        return trend.limits().stream()
-                .filter(line -> line.limit().measure() == Limit.Measure.SYSTOLIC)
-                .filter(line -> line.limit().side() == Limit.Side.ABOVE)
-                .map(line -> line.bound().doubleValue())
-                .max(Double::compare);
+        return trend.pausing(Limit.Measure.SYSTOLIC, Limit.Side.ABOVE)
+                .map(line -> line.bound().doubleValue());
     }
 
     private void draw() {

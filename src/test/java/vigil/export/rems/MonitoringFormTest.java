@@ -58,7 +58,7 @@ class MonitoringFormTest {
                 .contains("To be sent by 29-Nov-2026.")
                 .contains("Last name: Hargreaves", "Date of birth: 04-Mar-1980", "Sex: Female")
                 .contains("Benzodiazepine: Yes", "Opioid: No")
-                .contains("Dose: 56 mg", "Lot number: ")
+                .contains("Dose: 56\u00a0mg", "Lot number: ")
                 .contains("Minutes from the first device to the end of monitoring: 125")
                 .contains("Blood pressure before dosing: 128/78 mmHg at 14:00")
                 .contains("Blood pressure at 40 min: 146/88 mmHg at 14:45")

@@ -80,13 +80,17 @@ class RecordAmendTest {
     void anAmountOfWasteIsCorrectedAndItsLotAndWitnessStay() {
         Witness bell = new Witness.Seen(TestDesk.BELL.id());
         try (RecordRoom room = wasted(bell)) {
-            assertThat(room.said()).contains("Wasted 10 mg, lot K2231, witness BELL, Jonas (RN)");
+            assertThat(room.said())
+                    .contains("Wasted 10\u00a0mg, lot K2231, witness BELL, Jonas (RN)");
             amend(room, "Amount", "15");
 
             assertThat(amended(room))
                     .isEqualTo(
                             new DrugWasted(TestSession.LOT, Milligrams.of("15"), bell, "drug bin"));
-            assertThat(room.struckThrough()).singleElement().asString().contains("Wasted 10 mg");
+            assertThat(room.struckThrough())
+                    .singleElement()
+                    .asString()
+                    .contains("Wasted 10\u00a0mg");
         }
     }
 
@@ -173,7 +177,7 @@ class RecordAmendTest {
 
             assertThat(((DrugDrawnUp) amended(room)).product().lot()).isEqualTo("K2213");
             assertThat(room.said()).contains("Drug by lot").contains("K2213");
-            assertThat(room.struckThrough()).contains("Drawn up: 50 mg, lot K2231");
+            assertThat(room.struckThrough()).contains("Drawn up: 50\u00a0mg, lot K2231");
         }
     }
 

@@ -39,13 +39,13 @@ class ReviewPagesTest {
                     .contains("MRN 150 332 · sessions on record 2")
                     .containsSubsequence(
                             "21-Nov-2026",
-                            "35 mg, 0.5 mg per kg, 1 pause",
+                            "35\u00a0mg, 0.5 mg per kg, 1 pause",
                             "172/104 at min 30, +42",
                             "5 at min 30",
                             "1hr 1min",
                             "labetalol 10\u00a0mg")
                     .containsSubsequence(
-                            "14-Nov-2026", "35 mg, 0.5 mg per kg", "149/88 at min 35, +19");
+                            "14-Nov-2026", "35\u00a0mg, 0.5 mg per kg", "149/88 at min 35, +19");
             press(room, "14-Nov-2026");
             assertThat(room.gone).containsExactly("record of Park");
             press(room, "Back to the sessions");
@@ -62,7 +62,7 @@ class ReviewPagesTest {
                     .containsSubsequence("Sessions with a dose", "4")
                     .containsSubsequence("Limits crossed", "1")
                     .containsSubsequence("Left early", "1")
-                    .containsSubsequence("K2231", "45 mg", "0 mg", "3");
+                    .containsSubsequence("K2231", "45\u00a0mg", "0\u00a0mg", "3");
             Node number =
                     room.call(
                             () ->
@@ -110,7 +110,7 @@ class ReviewPagesTest {
             assertThat(room.said())
                     .contains("01-Jan-2026 to 31-Dec-2026 · Every lot closes.")
                     .contains("ketamine 50 mg per mL, expires 30-Jun-2027")
-                    .contains("esketamine device of 28 mg, expires 30-Jun-2027")
+                    .contains("esketamine device of 28\u00a0mg, expires 30-Jun-2027")
                     .contains("in use");
             press(room, "Print");
             assertThat(room.said()).contains("The pages were written to drug-ledger of 0 entries.");

@@ -51,7 +51,7 @@ class ReviewViewTest {
                     .contains("172/104 at min 30, above 160/100 for 14min")
                     .contains("paused 12min, resumed, labetalol 10\u00a0mg")
                     .contains("Left 12min early, override: escort had to go, MBEKI")
-                    .contains("ketamine 35 mg · N. OSEI");
+                    .contains("ketamine 35\u00a0mg · N. OSEI");
         }
     }
 
@@ -67,7 +67,7 @@ class ReviewViewTest {
                     .contains(
                             "paused 16:00–16:12 · resumed at the same rate · labetalol 10\u00a0mg"
                                     + " IV 16:04 by OSEI, ordered Dr Mbeki")
-                    .contains("35 mg ordered, 35 mg given (100%)")
+                    .contains("35\u00a0mg ordered, 35\u00a0mg given (100%)")
                     .contains("17:24 · 130/80 · 1hr 2min after the end")
                     .contains("14-Nov-2026: peak 149/88 at min 35, same dose")
                     .contains("note at min 46: asks for the blanket")

@@ -141,7 +141,7 @@ class RowsInWordsTest {
     @Test
     void theDoseIsSaidAsOrderedWithWhoChartedMost() {
         assertThat(rows.dose(home(script("2026-11-22T14:05:00Z", "Europe/London"))))
-                .isEqualTo("ketamine 35 mg · osei");
+                .isEqualTo("ketamine 35\u00a0mg · osei");
         SampleChart planned =
                 SampleChart.planned("none", SampleChart.START, SampleChart.ZONE)
                         .add(-2, new LeavingEvent.TreatmentNotGiven("no escort"));
@@ -242,7 +242,7 @@ class RowsInWordsTest {
         assertThat(course.cell("away", one)).isEqualTo(said);
         assertThat(course.cell("fit", one)).isEqualTo("1hr 1min");
         assertThat(course.cell("scores", one)).isEqualTo("PHQ-9 9, GAD-7 4");
-        assertThat(course.cell("dose", one)).isEqualTo("35 mg");
+        assertThat(course.cell("dose", one)).isEqualTo("35\u00a0mg");
     }
 
     @Test

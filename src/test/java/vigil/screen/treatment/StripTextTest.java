@@ -91,7 +91,7 @@ class StripTextTest {
         SampleChart plain = SampleChart.infusion().start(0);
         DoseTruth truth = DoseTruth.of(plain.chart(), plain.minute(20));
         assertThat(say.given(truth)).startsWith("given ").endsWith("· 0 pauses");
-        assertThat(say.order(truth).orElseThrow().amount()).isEqualTo("35 mg");
+        assertThat(say.order(truth).orElseThrow().amount()).isEqualTo("35\u00a0mg");
         assertThat(say.order(truth).orElseThrow().rest())
                 .isEqualTo("intravenous infusion — over 40 min");
         SampleChart paused = SampleChart.infusion().start(0).pause(10).resume(16);
@@ -103,7 +103,7 @@ class StripTextTest {
     void devices_are_counted_and_not_spread_over_time() {
         SampleChart spray = SampleChart.spray().device(0, 1).device(5, 2);
         assertThat(say.given(DoseTruth.of(spray.chart(), spray.minute(7))))
-                .isEqualTo("given 56 mg · device 2 of 3");
+                .isEqualTo("given 56\u00a0mg · device 2 of 3");
     }
 
     @Test
