@@ -30,6 +30,8 @@ public final class Overlay extends StackPane {
     public Overlay(Node workArea) {
         scrim.setVisible(false);
         scrim.setManaged(false);
+        // A card that is higher than the work area must not push the patient banner out of sight.
+        scrim.setMinHeight(0);
         scrim.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

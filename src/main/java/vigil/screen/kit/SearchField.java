@@ -28,6 +28,9 @@ public final class SearchField<T> extends VBox {
     private static final double ROW_EM = 3.2;
     private static final int MOST_ROWS = 7;
 
+    /** One whole row and the edges: where there is little room the rest is scrolled to. */
+    private static final double LEAST_EM = ROW_EM + 0.8;
+
     private final Words words;
     private final TextField input = new TextField();
     private final ListView<T> list = new ListView<>();
@@ -89,8 +92,8 @@ public final class SearchField<T> extends VBox {
         list.setManaged(any);
         double em = Math.min(found.size(), MOST_ROWS) * ROW_EM + 0.8;
         list.setStyle(
-                "-fx-pref-height: %1$sem; -fx-min-height: %1$sem; -fx-fixed-cell-size: %2$sem;"
-                        .formatted(em, ROW_EM));
+                "-fx-pref-height: %1$sem; -fx-min-height: %2$sem; -fx-fixed-cell-size: %3$sem;"
+                        .formatted(em, Math.min(em, LEAST_EM), ROW_EM));
         count.setText(
                 any
                         ? words.say("kit.search.found", DisplayText.number(found.size()))
