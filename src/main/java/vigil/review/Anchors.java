@@ -87,6 +87,6 @@ final class Anchors {
     }
 
     private static Instant instant(Charted<?> charted) {
-        return charted.at().instant();
+        return charted.placed().instant();
     }
 }

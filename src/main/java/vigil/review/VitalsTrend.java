@@ -86,7 +86,10 @@ public record VitalsTrend(
         for (Charted<VitalsRecorded> set : chart.vitals()) {
             Optional<Duration> since =
                     chart.firstDose()
-                            .map(first -> Duration.between(first.instant(), set.placed().instant()));
+                            .map(
+                                    first ->
+                                            Duration.between(
+                                                    first.instant(), set.placed().instant()));
             boolean amended = set.entry().amended();
             for (Reading reading : set.event().signs().readings()) {
                 List<Point> row = points.computeIfAbsent(reading.item(), i -> new ArrayList<>());
