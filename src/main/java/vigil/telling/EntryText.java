@@ -21,18 +21,22 @@ public final class EntryText {
     private final PreparationText preparation;
     private final DosingText dosing;
     private final SigningText signing;
+    private final FlagText flags;
+    private final SessionTerms terms;
 
     /**
      * Says it in the words of the program.
      *
-     * @param lines the lines of the checklists as the protocol words them
+     * @param terms what codes and ids of the session stand for
      */
-    public EntryText(Sentences words, People people, ListLines lines) {
+    public EntryText(Sentences words, People people, SessionTerms terms) {
         this.words = words;
         this.vitals = new VitalText(words);
-        this.preparation = new PreparationText(words, people, lines);
+        this.preparation = new PreparationText(words, people, terms);
         this.dosing = new DosingText(words, people);
         this.signing = new SigningText(words);
+        this.flags = new FlagText(words, terms);
+        this.terms = terms;
     }
 
     /** The content of an entry. */
@@ -66,7 +70,9 @@ public final class EntryText {
             case ObservationEvent.SideEffectEnded ended ->
                     words.say(
                             "record.entry.effect.ended",
-                            words.say("effectOutcome." + ended.outcome()));
+                            joined(
+                                    terms.effect(ended.effect()).orElse(""),
+                                    words.say("effectOutcome." + ended.outcome())));
             case ObservationEvent.RescueDrugGiven drug ->
                     words.say(
                             "record.entry.rescue",
@@ -94,7 +100,7 @@ public final class EntryText {
                             "record.entry.stamp",
                             said.isBlank() ? words.say("record.entry.stamp.open") : said);
             case ObservationEvent.FlagSeen seen ->
-                    words.say("record.entry.flag", joined(seen.flag(), seen.done()));
+                    words.say("record.entry.flag", joined(flags.of(seen.flag()), seen.done()));
         };
     }
 

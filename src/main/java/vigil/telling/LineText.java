@@ -24,12 +24,12 @@ public final class LineText {
     /**
      * Says it in the words of the program.
      *
-     * @param lines the lines of the checklists as the protocol words them
+     * @param terms what codes and ids of the session stand for
      */
-    public LineText(Sentences words, People people, ListLines lines) {
+    public LineText(Sentences words, People people, SessionTerms terms) {
         this.words = words;
         this.people = people;
-        this.entries = new EntryText(words, people, lines);
+        this.entries = new EntryText(words, people, terms);
     }
 
     /** When it happened. */

@@ -11,13 +11,13 @@ import vigil.wording.Sentences;
 final class PreparationText {
     private final Sentences words;
     private final People people;
-    private final ListLines lines;
+    private final SessionTerms terms;
     private final DoseText doses;
 
-    PreparationText(Sentences words, People people, ListLines lines) {
+    PreparationText(Sentences words, People people, SessionTerms terms) {
         this.words = words;
         this.people = people;
-        this.lines = lines;
+        this.terms = terms;
         this.doses = new DoseText(words);
     }
 
@@ -46,12 +46,12 @@ final class PreparationText {
                     words.say(
                             "record.entry.answer",
                             words.say("checklistKind." + answered.list()),
-                            lines.text(answered.list(), answered.code()),
+                            terms.line(answered.list(), answered.code()),
                             joined(words.say("answer." + answered.answer()), answered.detail()));
             case PreparationEvent.LineSetAside aside ->
                     words.say(
                             "record.entry.aside",
-                            lines.text(aside.list(), aside.override().code()),
+                            terms.line(aside.list(), aside.override().code()),
                             aside.override().reason(),
                             people.name(aside.override().second()));
             case PreparationEvent.DoseOrdered(var order) ->

@@ -25,7 +25,7 @@ import vigil.wording.Sentences;
 public final class SessionTables {
     private final Sentences words;
     private final People people;
-    private final ListLines lines;
+    private final SessionTerms terms;
     private final DoseText doses;
     private final DosingText dosing;
     private final SessionSummaryText summary;
@@ -33,12 +33,12 @@ public final class SessionTables {
     /**
      * Says it in the words of the program.
      *
-     * @param lines the lines of the checklists as the protocol words them
+     * @param terms what codes and ids of the session stand for
      */
-    public SessionTables(Sentences words, People people, ListLines lines) {
+    public SessionTables(Sentences words, People people, SessionTerms terms) {
         this.words = words;
         this.people = people;
-        this.lines = lines;
+        this.terms = terms;
         this.doses = new DoseText(words);
         this.dosing = new DosingText(words, people);
         this.summary = new SessionSummaryText(words);
@@ -223,7 +223,7 @@ public final class SessionTables {
         ChecklistAnswered event = answered.event();
         return List.of(
                 words.say("checklistKind." + event.list()),
-                lines.text(event.list(), event.code()),
+                terms.line(event.list(), event.code()),
                 EntryText.joined(words.say("answer." + event.answer()), event.detail()),
                 time(answered.at()));
     }
@@ -232,7 +232,7 @@ public final class SessionTables {
         LineSetAside event = aside.event();
         return List.of(
                 words.say("checklistKind." + event.list()),
-                lines.text(event.list(), event.override().code()),
+                terms.line(event.list(), event.override().code()),
                 words.say(
                         "record.table.aside",
                         event.override().reason(),

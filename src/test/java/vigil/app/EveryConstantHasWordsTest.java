@@ -98,6 +98,7 @@ class EveryConstantHasWordsTest {
         "paper.down.item.*, vitals.VitalItem, SEDATION DISSOCIATION",
         "chart.consciousness.*, vitals.Consciousness$Level,",
         "chart.scale.*, vitals.Sedation$Scale,",
+        "paper.scale.*, vitals.Dissociation$Scale,",
         "chart.range.*, vitals.Sedation$Scale,",
         "chart.range.*, vitals.Dissociation$Scale,",
         "chart.full.DISSOCIATION.*, vitals.Dissociation$Scale,",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vigil.people.Allergies;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.protocol.Limit;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
@@ -28,6 +30,7 @@ import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.screen.kit.Words;
 import vigil.session.DosingEvent;
+import vigil.session.EntryId;
 import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
@@ -50,9 +53,22 @@ class EntrySentencesTest {
                     List.of(
                             new StaffMember(
                                     BELL, new PersonName("Bell", "Ida", ""), "RN", Set.of())));
-    private static final SampleChart CLOCK = SampleChart.infusion();
+    private static final SampleChart CLOCK =
+            SampleChart.infusion().start(0).effect(5, "NAU", Grade.MILD);
+    private static final EntryId EFFECT = CLOCK.last();
+    private static final Limit LIMIT = CLOCK.chart().protocol().orElseThrow().limits().getFirst();
 
-    private final EntryText text = new EntryText(WORDS, PEOPLE, new ListLines());
+    private final EntryText text = new EntryText(WORDS, PEOPLE, terms());
+
+    private static SessionTerms terms() {
+        SessionTerms terms = new SessionTerms();
+        terms.of(CLOCK.chart());
+        return terms;
+    }
+
+    private static Arguments flag(String id, String said) {
+        return row(new ObservationEvent.FlagSeen(id, ""), "Flag seen: " + said);
+    }
 
     private static Arguments row(SessionEvent event, String said) {
         return Arguments.of(event, said);
@@ -114,7 +130,12 @@ class EntrySentencesTest {
                 row(
                         new ObservationEvent.SideEffectEnded(
                                 CLOCK.last(), EffectOutcome.RESOLVED_WITH_SEQUELAE),
-                        "Side effect ended: " + WORDS.say("effectOutcome.RESOLVED_WITH_SEQUELAE")),
+                        "Side effect ended: nau, "
+                                + WORDS.say("effectOutcome.RESOLVED_WITH_SEQUELAE")),
+                row(
+                        new ObservationEvent.SideEffectEnded(
+                                new EntryId(new UUID(0, 0)), EffectOutcome.RESOLVED),
+                        "Side effect ended: " + WORDS.say("effectOutcome.RESOLVED")),
                 row(
                         new ObservationEvent.RescueDrugGiven(
                                 "ondansetron", "4 mg", "IV", "", Optional.empty()),
@@ -133,8 +154,21 @@ class EntrySentencesTest {
                 row(new ObservationEvent.TimeStamped(" "), "Time stamped: not said yet for what"),
                 row(new ObservationEvent.TimeStamped("spoke"), "Time stamped: spoke"),
                 row(
-                        new ObservationEvent.FlagSeen("systolic", "repeated"),
-                        "Flag seen: systolic, repeated"));
+                        new ObservationEvent.FlagSeen(
+                                "limit:" + LIMIT.id() + ":" + EFFECT.value(), "repeated"),
+                        "Flag seen: " + LIMIT.says() + ", repeated"),
+                row(
+                        new ObservationEvent.FlagSeen("limit:gone:" + EFFECT.value(), ""),
+                        "Flag seen: gone"),
+                flag("overdue:x", "a set was overdue"),
+                flag("missed:x", "a set was missed, no reason given yet"),
+                flag("stamp:x", "a stamped time, not said yet for what"),
+                flag("waste:x", "waste that nobody was named to have seen"),
+                flag("effect:x", "a side effect had not ended"),
+                flag("drug", "drug drawn was not accounted for"),
+                flag("clock:x", "the clock of the computer had jumped"),
+                flag("draft:x", "something typed was not saved"),
+                flag("systolic", "systolic"));
     }
 
     static Stream<Arguments> preparing() {

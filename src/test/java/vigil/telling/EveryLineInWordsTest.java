@@ -24,8 +24,8 @@ class EveryLineInWordsTest {
     private static final Sentences WORDS = Words.of("chart", "charting", "record");
 
     private final People people = new People(List.of());
-    private final LineText text = new LineText(WORDS, people, new ListLines());
-    private final EntryText entries = new EntryText(WORDS, people, new ListLines());
+    private final LineText text = new LineText(WORDS, people, new SessionTerms());
+    private final EntryText entries = new EntryText(WORDS, people, new SessionTerms());
 
     static List<Class<?>> kinds() {
         return AnyEvent.kinds();

@@ -41,7 +41,7 @@ class SessionTablesTest {
                             new StaffMember(
                                     BELL, new PersonName("Bell", "Ida", ""), "RN", Set.of())));
 
-    private final SessionTables tables = new SessionTables(WORDS, PEOPLE, new ListLines());
+    private final SessionTables tables = new SessionTables(WORDS, PEOPLE, new SessionTerms());
 
     private static Map<String, String> summary(SampleChart script, int minute) {
         return new SessionSummaryText(WORDS)

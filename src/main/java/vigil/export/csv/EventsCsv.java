@@ -7,8 +7,8 @@ import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
 import vigil.review.Timeline;
 import vigil.telling.EntryText;
-import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTerms;
 import vigil.wording.Sentences;
 
 /**
@@ -41,9 +41,9 @@ public final class EventsCsv implements RecordForm {
     @Override
     public byte[] write(SessionRecord record) {
         SessionOfRecord session = SessionOfRecord.of(record);
-        ListLines lines = new ListLines();
-        lines.of(session.session().chart().protocol());
-        EntryText text = new EntryText(words, new People(record.staff()), lines);
+        SessionTerms terms = new SessionTerms();
+        terms.of(session.session().chart());
+        EntryText text = new EntryText(words, new People(record.staff()), terms);
         return Table.write(
                 columns(),
                 EntryVersion.in(session).stream()

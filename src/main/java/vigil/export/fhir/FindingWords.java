@@ -41,7 +41,7 @@ final class FindingWords {
             case Criterion.PainControlled(int most) ->
                     "Pain at most %d, or at baseline".formatted(most);
             case Criterion.ScoreAtLeast(var kind, int total) ->
-                    "%s at least %d".formatted(Coded.words(kind), total);
+                    "%s at least %d".formatted(FieldNames.of(kind), total);
             case Criterion.RescueObserved() -> "Observation after each rescue drug has passed";
             case Criterion.LineAnswered(String code) -> "Checklist line " + Coded.words(code);
         };
@@ -71,7 +71,9 @@ final class FindingWords {
             case Evidence.Scored(var score, var taken) ->
                     "%s %d, taken %s"
                             .formatted(
-                                    Coded.words(score.kind()), score.total(), Setting.clock(taken));
+                                    FieldNames.of(score.kind()),
+                                    score.total(),
+                                    Setting.clock(taken));
             case Evidence.Answered(String answer, String detail, var taken) ->
                     "%s%s, at %s"
                             .formatted(
@@ -105,8 +107,9 @@ final class FindingWords {
                                         case OxygenSupply.AddedOxygen(var flow) ->
                                                 "on oxygen " + Coded.said(flow);
                                     });
-            case Sedation(var scale, int level) -> scale + " " + level;
-            case Dissociation(var scale, int score) -> "dissociation " + score + " (" + scale + ")";
+            case Sedation(var scale, int level) -> FieldNames.of(scale) + " " + level;
+            case Dissociation(var scale, int score) ->
+                    "dissociation " + score + " (" + FieldNames.of(scale) + ")";
             case Pain(int score) -> "pain " + score;
             case Nausea(int score) -> "nausea " + score;
             case Consciousness(var level) -> "consciousness " + Coded.words(level);

@@ -31,7 +31,9 @@ final class ScorePieces {
         Score score = line.score();
         String name = score.kind().name();
         Observation observation =
-                survey.of(Coded.of(line.codes(), name, Coded.words(name)), Setting.time(line.at()))
+                survey.of(
+                                Coded.of(line.codes(), name, FieldNames.of(score.kind())),
+                                Setting.time(line.at()))
                         .addPerformer(setting.person(line.measuredBy()))
                         .setValue(Coded.points(score.total()));
         for (SubScore part : score.parts()) {
@@ -47,7 +49,7 @@ final class ScorePieces {
         String text =
                 "%s at %s: %d%s"
                         .formatted(
-                                Coded.words(name),
+                                FieldNames.of(score.kind()),
                                 Setting.clock(line.at()),
                                 score.total(),
                                 score.parts().isEmpty() ? "" : parts);

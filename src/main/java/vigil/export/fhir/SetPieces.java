@@ -113,7 +113,7 @@ final class SetPieces {
     }
 
     private Piece single(ReadingLine line) {
-        String text = words(line) + line.scale().map(scale -> ", " + scale).orElse("");
+        String text = words(line) + scale(line).map(name -> ", " + name).orElse("");
         Observation observation =
                 begin(category(line.item()), Coded.of(line.codes(), own(line), text));
         profile(line.item())
@@ -171,7 +171,11 @@ final class SetPieces {
                         .or(() -> line.says().map(Coded::words))
                         .or(() -> line.notTaken().map(why -> "not taken, " + Coded.words(why)))
                         .orElse("");
-        return words(line) + " " + value;
+        return words(line) + " " + value + scale(line).map(" (%s)"::formatted).orElse("");
+    }
+
+    private static Optional<String> scale(ReadingLine line) {
+        return line.scale().map(name -> FieldNames.scale(line.item(), name));
     }
 
     private static String category(String item) {

@@ -8,8 +8,8 @@ import vigil.drawing.ChartWords;
 import vigil.export.Sha256;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
-import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTerms;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
@@ -24,7 +24,7 @@ public final class BlankSheet {
     /** Sheets in the words of the program. */
     public BlankSheet(Sentences words) {
         this.words = words;
-        this.said = new Said(words, new People(List.of()), new ListLines());
+        this.said = new Said(words, new People(List.of()), new SessionTerms());
     }
 
     /** The sheet as a PDF; the same protocol is always the same bytes. */

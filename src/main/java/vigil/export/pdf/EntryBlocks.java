@@ -24,7 +24,7 @@ final class EntryBlocks {
 
     EntryBlocks(Said said) {
         this.said = said;
-        this.text = new LineText(said.words(), said.people(), said.lines());
+        this.text = new LineText(said.words(), said.people(), said.terms());
     }
 
     List<Block> of(SessionOfRecord record) {

@@ -24,7 +24,7 @@ final class Flow {
     private static final float CHART_TEXT = 7;
     private static final float CHART_LEAST = 226;
     private static final float CHART_MORE = 130;
-    private static final float BELOW_CHART = 32;
+    private static final float BELOW_CHART = 40;
     private static final int MOST_EFFECTS = 12;
 
     private final Document document;

@@ -2,6 +2,7 @@ package vigil.export.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.export.SessionOfRecord;
 import vigil.protocol.Crossed;
@@ -11,7 +12,10 @@ import vigil.review.Flowsheet.Content;
 import vigil.session.Taken;
 import vigil.telling.FlowsheetText;
 import vigil.telling.VitalText;
+import vigil.vitals.Dissociation;
+import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalValue;
 
 /**
  * The flowsheet: sets from left to right in grids of as many as a page is wide, each grid with its
@@ -107,9 +111,29 @@ final class FlowsheetBlocks {
 
     private List<Cell> row(VitalItem item, List<Flowsheet.Column> sets) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(text.rowName(item)));
+        cells.add(name(item, sets));
         sets.forEach(set -> cells.add(cell(set, set.cell(item))));
         return cells;
+    }
+
+    /** The name of a row, with the scale where a number says nothing without it. */
+    private Cell name(VitalItem item, List<Flowsheet.Column> sets) {
+        return sets.stream()
+                .map(set -> set.cell(item).content())
+                .filter(Content.Value.class::isInstance)
+                .map(value -> scale(((Content.Value) value).value()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(scale -> Cell.of(Run.plain(text.rowName(item) + " "), Run.small(scale)))
+                .orElseGet(() -> Cell.of(text.rowName(item)));
+    }
+
+    private Optional<String> scale(VitalValue value) {
+        return value instanceof Sedation(Sedation.Scale scale, int ignored)
+                ? Optional.of(said.say("chart.scale." + scale))
+                : value instanceof Dissociation(Dissociation.Scale scale, int ignored)
+                        ? Optional.of(said.say("paper.scale." + scale))
+                        : Optional.empty();
     }
 
     private Cell cell(Flowsheet.Column set, Flowsheet.Cell cell) {

@@ -2,8 +2,8 @@ package vigil.export.pdf;
 
 import vigil.export.SessionOfRecord;
 import vigil.quantity.Moment;
-import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTerms;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
@@ -11,12 +11,12 @@ import vigil.wording.Sentences;
  * What says one record in words: the names are those of its own staff, the lines of checklists
  * those of its own protocol.
  */
-record Said(Sentences words, People people, ListLines lines) {
+record Said(Sentences words, People people, SessionTerms terms) {
 
     static Said of(Sentences words, SessionOfRecord record) {
-        ListLines lines = new ListLines();
-        lines.of(record.session().chart().protocol());
-        return new Said(words, new People(record.record().staff()), lines);
+        SessionTerms terms = new SessionTerms();
+        terms.of(record.session().chart());
+        return new Said(words, new People(record.record().staff()), terms);
     }
 
     String say(String key, Object... values) {

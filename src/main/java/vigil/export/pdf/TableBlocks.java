@@ -12,7 +12,7 @@ record TableBlocks(List<Block> dose, List<Block> effects, List<Block> scores) {
     private static final double TIGHT = 0.11;
 
     static TableBlocks of(Said said, SessionOfRecord session) {
-        SessionTables tables = new SessionTables(said.words(), said.people(), said.lines());
+        SessionTables tables = new SessionTables(said.words(), said.people(), said.terms());
         Chart chart = session.session().chart();
         String nothing = said.say("paper.nothing");
         return new TableBlocks(

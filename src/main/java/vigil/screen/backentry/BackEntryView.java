@@ -22,8 +22,8 @@ import vigil.screen.kit.Words;
 import vigil.session.Taken;
 import vigil.session.TreatmentSession;
 import vigil.telling.LineText;
-import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTerms;
 import vigil.wording.DisplayText;
 
 /**
@@ -133,9 +133,9 @@ public final class BackEntryView implements Screen {
 
     /** What was charted from paper, the newest first. */
     private void show(TreatmentSession session) {
-        ListLines lists = new ListLines();
-        lists.of(session.chart().protocol());
-        LineText text = new LineText(words, new People(desk.clinic().staff()), lists);
+        SessionTerms terms = new SessionTerms();
+        terms.of(session.chart());
+        LineText text = new LineText(words, new People(desk.clinic().staff()), terms);
         List<Line> lines =
                 Timeline.of(session.chart()).newestFirst().stream()
                         .filter(line -> line.taken().source() == Taken.Source.PAPER)

@@ -41,9 +41,9 @@ import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 import vigil.telling.LineText;
-import vigil.telling.ListLines;
 import vigil.telling.People;
 import vigil.telling.SessionTables;
+import vigil.telling.SessionTerms;
 
 /** The record of a session to read and to correct. */
 public final class RecordView implements Screen {
@@ -58,7 +58,7 @@ public final class RecordView implements Screen {
     private final Words words;
     private final SessionDesk desk;
     private final ObservableValue<Tokens> tokens;
-    private final ListLines lines = new ListLines();
+    private final SessionTerms terms = new SessionTerms();
     private final LineText text;
     private final RecordFacts facts;
     private final SessionChart chart;
@@ -95,14 +95,14 @@ public final class RecordView implements Screen {
         this.desk = desk;
         this.tokens = tokens;
         People people = new People(desk.clinic().staff());
-        this.text = new LineText(words, people, lines);
+        this.text = new LineText(words, people, terms);
         this.facts = new RecordFacts(words);
         this.content = new SessionContent(words);
         this.chart =
                 new SessionChart(
                         ChartWords.of(words), tokens.getValue(), words.say("chart.chart.label"));
         this.flowsheet = new FlowsheetView(words, people::initials);
-        this.tables = new RecordTables(new SessionTables(words, people, lines));
+        this.tables = new RecordTables(new SessionTables(words, people, terms));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.signatures = new SignatureLines(words, people);
         this.receipts = receipts;
@@ -186,7 +186,7 @@ public final class RecordView implements Screen {
 
     private void show(TreatmentSession session) {
         Chart read = session.chart();
-        lines.of(read.protocol());
+        terms.of(read);
         facts.show(session);
         signatures.show(session);
         sent();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vigil.export.RandomCharts;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
@@ -37,6 +41,32 @@ class FhirTruthTest {
         assertThat(BundleFacts.of(Bundles.DOCUMENT.write(record))).containsExactlyElementsOf(said);
         assertThat(BundleFacts.of(Bundles.TRANSACTION.write(record)))
                 .containsExactlyElementsOf(said);
+    }
+
+    /** Of every narrative and every name of a code that is ours. */
+    @Test
+    void whatIsThereToBeReadIsSaidInWords() {
+        for (SessionRecord record : List.of(SampleFiles.record(), SampleFiles.example())) {
+            List<String> read = new ArrayList<>();
+            for (JsonNode entry :
+                    new JsonMapper().readTree(Bundles.DOCUMENT.write(record)).path("entry")) {
+                Stream.of("div", "text")
+                        .flatMap(field -> entry.findValues(field).stream())
+                        .filter(JsonNode::isString)
+                        .forEach(text -> read.add(text.asString()));
+            }
+            assertThat(read)
+                    .hasSizeGreaterThan(200)
+                    .allSatisfy(
+                            text ->
+                                    assertThat(text.replaceAll("<a [^>]*>|SHA-256 [0-9a-f]+", ""))
+                                            .doesNotContainPattern("[A-Z]{2,}_[A-Z0-9]")
+                                            .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
+                                            .doesNotContainPattern("aldrete mm|phq 9|MOAAS")
+                                            .doesNotContain("null", "Optional[", "%s"));
+            assertThat(String.join("\n", read))
+                    .contains("Modified Aldrete (mmHg)", "(MOAA/S)", "(0 to 10)");
+        }
     }
 
     @Test

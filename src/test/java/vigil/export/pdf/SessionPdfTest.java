@@ -26,8 +26,8 @@ import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
 import vigil.session.SessionFold;
 import vigil.telling.LineText;
-import vigil.telling.ListLines;
 import vigil.telling.People;
+import vigil.telling.SessionTerms;
 import vigil.telling.VitalText;
 
 /** A record on paper says what the record says, is the same bytes each time, and can be read. */
@@ -81,11 +81,11 @@ class SessionPdfTest {
     void everyEntryStandsThereWithItsPeopleAndTimesAndWhatItWasBefore() {
         SessionRecord record = SampleFiles.record();
         String text = printed(record).text();
-        ListLines lines = new ListLines();
+        SessionTerms terms = new SessionTerms();
         Timeline timeline =
                 Timeline.of(SessionFold.fold(new SessionRecordNotation().facts(record)).chart());
-        lines.of(SessionFold.fold(new SessionRecordNotation().facts(record)).chart().protocol());
-        LineText said = new LineText(WORDS, new People(record.staff()), lines);
+        terms.of(SessionFold.fold(new SessionRecordNotation().facts(record)).chart());
+        LineText said = new LineText(WORDS, new People(record.staff()), terms);
 
         for (Timeline.Line line : timeline.lines()) {
             assertThat(words(text)).containsAll(words(said.content(line)));
@@ -126,6 +126,20 @@ class SessionPdfTest {
                 .contains("0.69 mg not accounted for", "witness BELL, Rowan (RN)")
                 .contains("set aside: prescriber informed, agrees", "Modified Aldrete (mmHg)")
                 .contains("Not signed.", "Charted by: this is what was seen and done");
+    }
+
+    @Test
+    void nothingIsSaidInCodesAndANumberOnAScaleNamesItsScale() {
+        SessionRecord record = SampleFiles.record();
+        String text = printed(record).text();
+        assertThat(text).contains("Sedation MOAA/S", "Dissociation 0–10");
+        // The sample's part of a score has a name that the program gives to none.
+        assertThat(
+                        text.replace(record.record().session().value().toString(), "")
+                                .replace("OXYGEN_SATURATION 2", ""))
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-")
+                .doesNotContainPattern("[A-Z]{2,}_[A-Z0-9]")
+                .doesNotContain("null", "Optional", "{0}");
     }
 
     @Test
