@@ -39,8 +39,10 @@ final class FieldNames {
 
     /** The scale of a reading, by the item and the name that the record has for its scale. */
     static String scale(String item, String name) {
-        return item.equals("SEDATION")
-                ? of(Sedation.Scale.valueOf(name))
-                : of(Dissociation.Scale.valueOf(name));
+        return switch (item) {
+            case "SEDATION" -> of(Sedation.Scale.valueOf(name));
+            case "DISSOCIATION" -> of(Dissociation.Scale.valueOf(name));
+            default -> name.equals("NRS_0_10") ? "0 to 10" : Coded.words(name);
+        };
     }
 }
