@@ -77,6 +77,9 @@ final class AccountsWalkTest {
     void anAccountIsMadeAfterAllThatIsRefusedAndItsFormKeepsWhatWasTyped() {
         at.keys.press("Ctrl+U", "Ctrl+N");
         String family = at.words.say("credentials.person.family");
+        puts(family, "Fer\u202ero");
+        at.keys.press("Ctrl+Enter");
+        at.awaits(at.words.say("parseFault.FORBIDDEN_CHARACTER"));
         puts(family, "Ferro");
         at.keys.press("Ctrl+Enter");
         at.awaits(at.words.say("credentials.kept.ROLE_NEEDED"));

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedText;
 
 /** A text of one line below its label, kept sign for sign; what is missing is said below it. */
 public final class LineField extends TypedStep<TextField> {
@@ -98,13 +100,20 @@ public final class LineField extends TypedStep<TextField> {
         return !offered.isEmpty() && input.getText().equals(offered);
     }
 
+    /** Signs that hide or reverse are no part of any line, whoever judges the rest. */
+    private Optional<String> unreadable() {
+        return TypedText.note(input.getText()) instanceof Parsed.Unreadable<String>(var fault)
+                ? Optional.of(words.say("parseFault." + fault))
+                : Optional.empty();
+    }
+
     @Override
     public boolean settle() {
         boolean empty = input.getText().isBlank();
         Optional<String> objection =
                 empty
                         ? Optional.of(words.say("kit.line.needed", label)).filter(said -> needed)
-                        : judge.apply(input.getText());
+                        : unreadable().or(() -> judge.apply(input.getText()));
         say(objection.orElse(""));
         return objection.isEmpty();
     }
