@@ -11,6 +11,7 @@ import vigil.access.workplace.Notice;
 import vigil.access.workplace.Turns;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
 import vigil.command.Credentials;
 import vigil.command.ExitCode;
 import vigil.command.RecordStore.NotOpened;
@@ -79,6 +80,11 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         public void compared(String note) {
             long fact = missing().map(Notice.AnchorMissing::fact).orElse(0L);
             entrance.kept(store, at -> at.acknowledgeAnchor(fact, note));
+        }
+
+        @Override
+        public Optional<String> hashAt(long entry) {
+            return asked(() -> store.ledger().headAt(entry).map(StoreHead::hash));
         }
 
         @Override

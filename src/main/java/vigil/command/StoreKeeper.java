@@ -43,6 +43,9 @@ public interface StoreKeeper {
          */
         void compared(String note);
 
+        /** The hash of the store at one of its entries; nothing where it ends before. */
+        Optional<String> hashAt(long entry);
+
         /** The backups in a folder, else in the clinic's place; the newest first. */
         List<Backup> backups(Optional<Path> place);
 

@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vigil.export.SigningLines.SignatureLine;
 import vigil.export.check.RecordVerifier;
 import vigil.export.check.Verdict;
@@ -81,8 +88,34 @@ public final class VerifyCommand implements Callable<Integer> {
                 description = "The folder of a clinic's store.")
         private Path data = Path.of("");
 
+        @Option(
+                names = "--paper",
+                paramLabel = "ENTRY:HEAD",
+                converter = TypedFoot.class,
+                description =
+                        "Compares the store with the foot of a printed record, as 512:9f3a…; may be"
+                                + " said several times. An older copy of everything is found so.")
+        private List<Foot> paper = new ArrayList<>();
+
         @ArgGroup(exclusive = false)
         private @Nullable Compared compared;
+    }
+
+    /** What stands at the foot of a printed record: where the store stood, and its hash there. */
+    record Foot(long entry, String head) {}
+
+    /** It as it is typed: the entry, a colon, 16 or more figures and letters. */
+    static final class TypedFoot implements ITypeConverter<Foot> {
+        private static final Pattern FOOT = Pattern.compile("(\\d{1,18}):([0-9a-f]{16,64})");
+
+        @Override
+        public Foot convert(String typed) {
+            Matcher matcher = FOOT.matcher(typed.toLowerCase(Locale.ROOT));
+            if (!matcher.matches()) {
+                throw new TypeConversionException("512:9f3a5b77c01d2e48");
+            }
+            return new Foot(Long.parseLong(matcher.group(1)), matcher.group(2));
+        }
     }
 
     /** Its end was not found outside it, and an administrator compared it. */
@@ -135,7 +168,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (whole != null) {
             Optional<Compared> compared = Optional.ofNullable(whole.compared);
             compared.ifPresent(one -> confirmReadable(one.note, line));
-            return Answer.to(line, words, json, answer -> store(whole.data, compared, answer));
+            return Answer.to(line, words, json, answer -> store(whole, compared, answer));
         }
         Alone alone = which.record == null ? new Alone() : which.record;
         ExitCode code = run(alone, line.getOut(), line.getErr());
@@ -150,14 +183,18 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode store(Path folder, Optional<Compared> compared, Answer answer) {
+    private ExitCode store(Whole whole, Optional<Compared> compared, Answer answer) {
         Permission needed = compared.isPresent() ? Permission.CONFIRM_END : Permission.VERIFY_STORE;
-        try (StoreKeeper.Opened store = keeper.open(folder, who, needed)) {
+        try (StoreKeeper.Opened store = keeper.open(whole.data, who, needed)) {
             StoreReading reading = store.verify(answer.progress());
-            if (reading.sound() && compared.isPresent()) {
+            ExitCode papers =
+                    whole.paper.stream()
+                            .map(foot -> papered(store, reading, foot, answer))
+                            .reduce(ExitCode.DONE, ExitCode::or);
+            if (reading.sound() && papers == ExitCode.DONE && compared.isPresent()) {
                 return noted(store, reading, compared.get(), answer);
             }
-            ExitCode code = StoreFindings.said(reading, store.unanchored(), answer);
+            ExitCode code = StoreFindings.said(reading, store.unanchored(), answer).or(papers);
             if (!reading.sound()) {
                 Optional<Backup> newest = store.newestSound(Optional.empty(), Progress.SILENT);
                 newest.ifPresentOrElse(
@@ -167,6 +204,21 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return code;
         }
+    }
+
+    private static ExitCode papered(
+            StoreKeeper.Opened store, StoreReading reading, Foot foot, Answer answer) {
+        Optional<String> hash = store.hashAt(foot.entry());
+        if (hash.isEmpty()) {
+            answer.trouble("command.verify.paper.beyond", foot.entry(), reading.head().revision());
+            return ExitCode.CONTENT;
+        }
+        if (!hash.get().startsWith(foot.head())) {
+            answer.trouble("command.verify.paper.other", foot.entry());
+            return ExitCode.CONTENT;
+        }
+        answer.line("command.verify.paper", foot.entry());
+        return ExitCode.DONE;
     }
 
     /** What the store ended with is typed once more, so that nobody notes what they never saw. */

@@ -235,6 +235,12 @@ final class OpenStore {
                 .toList();
     }
 
+    /** The end of the store as it was when a fact was its last; nothing where there is none. */
+    Optional<StoreHead> headAt(long revision) throws SQLException {
+        Optional<EventRow> row = events.numbered(revision);
+        return row.isEmpty() ? Optional.empty() : Optional.of(head(row));
+    }
+
     /** The last fact of a session, with the hash by which it hangs on those before it. */
     SessionHead sessionHead(SessionId session) throws SQLException {
         return events.lastOfStream(SessionFacts.text(session))

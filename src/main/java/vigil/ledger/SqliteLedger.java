@@ -188,21 +188,23 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.ask(open -> open.sessionHead(session));
     }
 
-    /**
-     * The facts of a session until a revision, exactly as they were hashed and signed, so that they
-     * can be checked without the store.
-     */
+    /** The facts of a session until a revision, as they were hashed and signed. */
     public AuthoredStream authored(SessionId session, long revision) {
         return door.ask(open -> open.authored(session, revision));
     }
 
     /**
      * Where the last fact of a session until a revision stands in the store, and the hash of the
-     * store there: of the same revision always the same, whatever was charted since. Revision 0 for
-     * an unknown session.
+     * store there, which stays the same whatever is charted later. Revision 0 for an unknown
+     * session.
      */
     public StoreHead headOf(SessionId session, long revision) {
         return door.ask(open -> open.headOf(session, revision));
+    }
+
+    /** The end of the store as it was when a fact was its last; nothing where there is none. */
+    public Optional<StoreHead> headAt(long revision) {
+        return door.ask(open -> open.headAt(revision));
     }
 
     /** Whether nobody is there whose key opens the store. May be asked on any thread. */
@@ -211,9 +213,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
-     * What was found when the store was opened; nothing where it is sound. A store with findings is
-     * only read: what is told to it is refused as {@link StoreFault.Torn}. May be asked on the
-     * thread that opened the store, before another one works with it.
+     * What was found when the store was opened; a store with findings is only read, and refuses as
+     * {@link StoreFault.Torn} what is told to it. May be asked on the thread that opened it.
      */
     public List<Damage> findings() {
         return door.findings();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -201,6 +202,31 @@ final class StoreCommandsTest {
                 .filteredOn(AccessEvent.AnchorAcknowledged.class::isInstance)
                 .extracting(event -> ((AccessEvent.AnchorAcknowledged) event).note())
                 .containsExactly("moved");
+    }
+
+    @Test
+    void anOlderCopyOfEverythingIsFoundByTheFootOfANewerPaper() throws Exception {
+        Path older = folder.resolve("older");
+        Path db = data.resolve("vigil.db");
+        Files.copy(db, older);
+        byte[] anchor = Files.readAllBytes(in(anchors()).getFirst());
+        assertThat(run("osei", "verify --json")).isZero();
+        String foot =
+                said.toString().replaceAll("(?s).*\"facts\":(\\d+),\"head\":\"(\\w+)\".*", "$1:$2");
+        assertThat(run("osei", "verify --paper " + foot)).isZero();
+        assertThat(said.toString()).contains("The paper fits: entry ", "The store is sound");
+        assertThat(run("osei", "verify --paper " + foot.replaceAll(":.", ":g"))).isEqualTo(1);
+        String other = foot.substring(0, foot.indexOf(':')) + ":" + "0".repeat(16);
+        assertThat(run("osei", "verify --paper " + foot + " --paper " + other)).isEqualTo(2);
+        assertThat(troubles.toString()).contains("is another one than the paper names");
+
+        Files.copy(older, db, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(in(anchors()).getFirst(), anchor);
+        assertThat(run("osei", "verify")).as("nothing in it shows that it is older").isZero();
+        Files.copy(older, db, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(in(anchors()).getFirst(), anchor);
+        assertThat(run("osei", "verify --paper 9" + foot)).isEqualTo(2);
+        assertThat(troubles.toString()).contains("an older copy lies in its place");
     }
 
     @Test

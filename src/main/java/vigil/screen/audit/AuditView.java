@@ -25,6 +25,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.Longest;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
@@ -70,6 +71,7 @@ public final class AuditView implements Screen {
         label.setLabelFor(filter);
         filter.setAccessibleText(words.say("audit.filter"));
         filter.setAccessibleHelp(words.say("audit.filter.help"));
+        Longest.keepOut(filter, () -> {});
         filter.setPromptText(words.say("audit.filter.prompt"));
         kinds =
                 new ChoiceRow<>(

@@ -47,6 +47,10 @@ public final class NoteField extends TypedStep<TextArea> {
     private TextFormatter<Object> refusingUnseen() {
         return new TextFormatter<>(
                 change -> {
+                    if (Longest.exceededBy(change)) {
+                        say(Optional.of(Longest.sentence(words)));
+                        return null;
+                    }
                     Optional<String> bad = unseen(change.getText());
                     bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
                     return bad.isPresent() ? null : change;

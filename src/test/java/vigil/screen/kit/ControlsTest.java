@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,35 @@ class ControlsTest {
             assertThat(picker.value()).contains("2 refused");
             fx.act(picker::clear);
             assertThat(picker.value()).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void aWholeFileFromTheClipboardIsTakenInByNoFieldAndWhatStoodThereStays() {
+        String whole = "word word ".repeat(1_000_000);
+        NoteField note = FxHarness.onFx(() -> new NoteField(words, "Remark", "Optional", 4000));
+        LineField line = FxHarness.onFx(() -> new LineField(words, "Given by", true));
+        SecretField secret = FxHarness.onFx(() -> new SecretField(words, "Password", "help"));
+        EntryField entry =
+                FxHarness.onFx(
+                        () ->
+                                new EntryField(
+                                        words,
+                                        new EntryField.Spec("Pulse", "/min", "help"),
+                                        typed -> new FieldState.Fine()));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(note, line, secret, entry), 400, 400)) {
+            for (TextInputControl field :
+                    List.of(note.input(), line.input(), secret.input(), entry.input())) {
+                fx.act(() -> field.setText("72"));
+                fx.act(() -> field.replaceText(0, 2, whole));
+                assertThat(field.getText()).isEqualTo("72");
+                fx.act(() -> field.appendText("9".repeat(9_999)));
+                assertThat(field.getText()).isEqualTo("72");
+            }
+            String sentence = Longest.sentence(words);
+            assertThat(note.foot()).isEqualTo(sentence);
+            assertThat(List.of(line.problem(), secret.message(), entry.message()))
+                    .containsOnly(Optional.of(sentence));
         }
     }
 
