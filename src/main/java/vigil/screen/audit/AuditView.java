@@ -25,13 +25,13 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FormScroll;
-import vigil.screen.kit.Longest;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.TakenIn;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -71,7 +71,7 @@ public final class AuditView implements Screen {
         label.setLabelFor(filter);
         filter.setAccessibleText(words.say("audit.filter"));
         filter.setAccessibleHelp(words.say("audit.filter.help"));
-        Longest.keepOut(filter, () -> {});
+        TakenIn.by(filter, () -> {});
         filter.setPromptText(words.say("audit.filter.prompt"));
         kinds =
                 new ChoiceRow<>(

@@ -24,9 +24,9 @@ import vigil.protocol.Checklist.Answer;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Icons;
-import vigil.screen.kit.Longest;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.TakenIn;
 import vigil.screen.kit.Words;
 
 /**
@@ -66,7 +66,7 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
         choice.setMinWidth(Region.USE_PREF_SIZE);
         ask.setLabelFor(detail);
         detail.setAccessibleHelp(line.text());
-        Longest.keepOut(detail, () -> {});
+        TakenIn.by(detail, () -> {});
         detailBox = Style.on(new VBox(ask, detail), Style.FORM);
         aside = AsidePane.enterFires(Buttons.plain(words.say("checkin.aside"), setAside));
         HBox.setHgrow(detailBox, Priority.ALWAYS);

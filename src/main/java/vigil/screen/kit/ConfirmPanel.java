@@ -87,7 +87,7 @@ public final class ConfirmPanel extends VBox {
     }
 
     private HBox secondPerson() {
-        Longest.keepOut(person, () -> {});
+        TakenIn.by(person, () -> {});
         VBox name = form(words.say("kit.confirm.person"), person);
         VBox secret = form(words.say("kit.confirm.pin"), pin);
         return Style.on(new HBox(name, secret), Style.LINE);

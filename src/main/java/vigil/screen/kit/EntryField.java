@@ -75,7 +75,7 @@ public final class EntryField extends TypedStep<TextField> {
         show(Optional.empty());
         state.set(judge.apply(""));
         input.textProperty().subscribe(this::typed);
-        Longest.keepOut(input, () -> show(Optional.of(Longest.sentence(words))));
+        TakenIn.by(input, () -> show(Optional.of(TakenIn.tooLong(words))));
         input.focusedProperty().subscribe((before, now) -> left(now));
     }
 

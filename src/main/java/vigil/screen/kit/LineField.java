@@ -35,7 +35,7 @@ public final class LineField extends TypedStep<TextField> {
         name.setLabelFor(input);
         input.setAccessibleText(label);
         input.textProperty().subscribe(text -> say(""));
-        Longest.keepOut(input, () -> say(Longest.sentence(words)));
+        TakenIn.by(input, () -> say(TakenIn.tooLong(words)));
         HBox.setHgrow(input, Priority.ALWAYS);
         Style.on(row, Style.LINE);
         getChildren().addAll(name, row, message);

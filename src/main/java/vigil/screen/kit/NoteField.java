@@ -5,7 +5,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vigil.wording.DisplayText;
@@ -36,25 +35,23 @@ public final class NoteField extends TypedStep<TextArea> {
         input.setWrapText(true);
         input.setPrefRowCount(3);
         input.setAccessibleText(label.isEmpty() ? prompt : label);
-        input.setTextFormatter(refusingUnseen());
+        TakenIn.by(input, () -> say(Optional.of(TakenIn.tooLong(words))), this::seen);
         input.textProperty().subscribe(this::typed);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
         getChildren().addAll(name, input, foot);
     }
 
-    // By the toolkit's contract null refuses a change.
-    @SuppressWarnings("NullAway")
-    private TextFormatter<Object> refusingUnseen() {
-        return new TextFormatter<>(
-                change -> {
-                    if (Longest.exceededBy(change)) {
-                        say(Optional.of(Longest.sentence(words)));
-                        return null;
-                    }
-                    Optional<String> bad = unseen(change.getText());
-                    bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
-                    return bad.isPresent() ? null : change;
-                });
+    /** Nothing where a sign in it cannot be seen, which is said. */
+    private String seen(String text) {
+        String lines = lines(text);
+        Optional<String> bad = unseen(lines);
+        bad.ifPresent(code -> say(Optional.of(words.say("kit.note.character", code))));
+        return bad.isPresent() ? "" : lines;
+    }
+
+    /** With one sign for the end of a line, as other systems have two or another one. */
+    private static String lines(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private void typed(String now) {
@@ -101,7 +98,7 @@ public final class NoteField extends TypedStep<TextArea> {
 
     private static boolean isUnseen(int code) {
         return switch (Character.getType(code)) {
-            case Character.CONTROL -> code != '\n' && code != '\t' && code != '\r';
+            case Character.CONTROL -> code != '\n' && code != '\t';
             case Character.FORMAT,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,

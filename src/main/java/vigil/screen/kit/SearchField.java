@@ -65,7 +65,7 @@ public final class SearchField<T> extends VBox {
         list.setOnMouseClicked(event -> take());
         input.textProperty().subscribe(text -> offer(find.apply(text), text));
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Longest.keepOut(input, () -> count.setText(Longest.sentence(words)));
+        TakenIn.by(input, () -> count.setText(TakenIn.tooLong(words)));
         getChildren().addAll(input, count, list);
     }
 

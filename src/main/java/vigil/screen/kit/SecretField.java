@@ -71,7 +71,7 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
         HBox.setHgrow(box, Priority.ALWAYS);
         getChildren().addAll(name, Style.on(new HBox(box, show), Style.LINE), message);
         input.textProperty().subscribe(text -> refuse(""));
-        Longest.keepOut(input, () -> refuse(Longest.sentence(words)));
+        TakenIn.by(input, () -> refuse(TakenIn.tooLong(words)));
         input.focusedProperty().subscribe(focused -> say());
         input.addEventHandler(KeyEvent.KEY_RELEASED, event -> say());
         say();

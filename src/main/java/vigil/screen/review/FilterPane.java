@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.review.ReviewList.Show;
 import vigil.screen.kit.Buttons;
-import vigil.screen.kit.Longest;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.TakenIn;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -53,7 +53,7 @@ final class FilterPane {
         find.setAccessibleText(words.say("review.find"));
         find.setAccessibleHelp(words.say("review.find.prompt"));
         find.textProperty().bindBidirectional(model.typed());
-        Longest.keepOut(find, () -> {});
+        TakenIn.by(find, () -> {});
         find.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, toList));
         Style.on(panel, Style.KIND_PANEL);
         Label more = Style.on(new Label(words.say("review.more")), Style.PANEL_TITLE);

@@ -73,10 +73,35 @@ class ControlsTest {
                 fx.act(() -> field.appendText("9".repeat(9_999)));
                 assertThat(field.getText()).isEqualTo("72");
             }
-            String sentence = Longest.sentence(words);
+            String sentence = TakenIn.tooLong(words);
             assertThat(note.foot()).isEqualTo(sentence);
             assertThat(List.of(line.problem(), secret.message(), entry.message()))
                     .containsOnly(Optional.of(sentence));
+        }
+    }
+
+    /** Where nothing else is pasted the toolkit itself empties the field and tells nobody. */
+    @Test
+    void signsThatOnlyControlLeaveWhatStandsInAFieldAndAnEndOfALineIsOne() {
+        NoteField note = FxHarness.onFx(() -> new NoteField(words, "Remark", "Optional", 4000));
+        LineField line = FxHarness.onFx(() -> new LineField(words, "Given by", true));
+        SecretField secret = FxHarness.onFx(() -> new SecretField(words, "Password", "help"));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(note, line, secret), 400, 400)) {
+            for (TextInputControl field : List.of(line.input(), secret.input(), note.input())) {
+                for (String signs : List.of("\u0000", "\u007f\u001b", "\r", "\n\t")) {
+                    boolean breaks = field.equals(note.input()) && signs.isBlank();
+                    fx.act(() -> field.setText("72"));
+                    fx.act(() -> field.replaceText(0, 2, signs));
+                    assertThat(field.getText())
+                            .isEqualTo(breaks ? signs.replace('\r', '\n') : "72");
+                }
+            }
+            fx.act(() -> line.input().replaceText(1, 2, "a\tb\u0000"));
+            fx.act(() -> note.input().setText("zero four"));
+            fx.act(() -> note.input().replaceText(5, 5, "one\r\ntwo\rthree "));
+            assertThat(line.text()).isEqualTo("7ab");
+            assertThat(note.text()).isEqualTo("zero one\ntwo\nthree four");
+            assertThat(note.input().getCaretPosition()).isEqualTo("zero one\ntwo\nthree ".length());
         }
     }
 
