@@ -141,12 +141,7 @@ public final class Chart {
 
     /** The last set, in the order in which they were taken, with a measured value of an item. */
     public Optional<Charted<VitalsRecorded>> latest(VitalItem item) {
-        for (Charted<VitalsRecorded> set : vitals().reversed()) {
-            if (set.event().signs().measured(item)) {
-                return Optional.of(set);
-            }
-        }
-        return Optional.empty();
+        return counted.latest(item);
     }
 
     /**

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vigil.quantity.Moment;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.vitals.VitalItem;
 
 /**
  * The entries of a chart that are not struck out, by kind and in the order in which they happened.
@@ -22,6 +25,9 @@ final class CountedEntries {
 
     /** What was asked for, made when it is first asked for; charts are read on several threads. */
     private final Map<Class<?>, List<Charted<?>>> families = new ConcurrentHashMap<>();
+
+    private final Map<VitalItem, Optional<Charted<VitalsRecorded>>> latest =
+            new ConcurrentHashMap<>();
 
     CountedEntries(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -40,6 +46,20 @@ final class CountedEntries {
     /** Those of a kind or of all kinds of a family. */
     <E extends SessionEvent> List<Charted<E>> all(Class<E> kind) {
         return of(families.computeIfAbsent(kind, this::family));
+    }
+
+    /** The last set with a measured value of an item. */
+    Optional<Charted<VitalsRecorded>> latest(VitalItem item) {
+        return latest.computeIfAbsent(item, this::found);
+    }
+
+    private Optional<Charted<VitalsRecorded>> found(VitalItem item) {
+        for (Charted<VitalsRecorded> set : all(VitalsRecorded.class).reversed()) {
+            if (set.event().signs().measured(item)) {
+                return Optional.of(set);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Charted<?>> family(Class<?> kind) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.effects.Grade;
+import vigil.vitals.VitalItem;
 
 /** What a chart hands out of its entries is what a walk through all of them would find. */
 class CountedEntriesTest {
@@ -52,6 +53,16 @@ class CountedEntriesTest {
         assertThat(script.chart().vitals())
                 .extracting(Charted::at)
                 .containsExactly(script.minute(-8), script.minute(20), script.minute(22));
+    }
+
+    /** Not the one recorded last, nor one struck out. */
+    @Test
+    void theLatestValueIsThatOfTheSetTakenLast() {
+        SampleChart script = busy();
+
+        assertThat(script.chart().latest(VitalItem.BLOOD_PRESSURE).map(Charted::at))
+                .contains(script.minute(22));
+        assertThat(script.chart().latest(VitalItem.END_TIDAL_CO2)).isEmpty();
     }
 
     @Test

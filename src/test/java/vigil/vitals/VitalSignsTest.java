@@ -41,7 +41,10 @@ class VitalSignsTest {
     void not_taken_is_no_value_and_not_part_of_the_set_is_no_reading() {
         VitalSigns signs = new VitalSigns(List.of(PRESSURE, NO_PAIN_SAID));
         assertThat(signs.value(BloodPressure.class)).contains(BloodPressure.of(132, 78));
+        assertThat(signs.value(VitalItem.BLOOD_PRESSURE)).contains(BloodPressure.of(132, 78));
         assertThat(signs.value(Pain.class)).isEmpty();
+        assertThat(signs.value(VitalItem.PAIN)).isEmpty();
+        assertThat(signs.measured(VitalItem.PAIN)).isFalse();
         assertThat(signs.reading(VitalItem.PAIN)).contains(NO_PAIN_SAID);
         assertThat(signs.reading(VitalItem.TEMPERATURE)).isEmpty();
         assertThat(signs.measured()).containsExactly(VitalItem.BLOOD_PRESSURE);

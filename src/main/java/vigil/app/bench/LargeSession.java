@@ -57,6 +57,8 @@ public final class LargeSession {
         for (int i = 0; i < count; i++) {
             Act act = session.next();
             window.clock().put(session.now());
+            // Somebody is there, or the window would lock.
+            window.player().press("Home");
             window.look();
             long before = nanos.getAsLong();
             SessionFold.fold(facts);

@@ -21,6 +21,7 @@ import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.StampTime;
 import vigil.charting.Outcome;
 import vigil.drawing.ChartWords;
+import vigil.drawing.DrawnMoment;
 import vigil.drawing.SessionContent;
 import vigil.quantity.Moment;
 import vigil.review.DueCourse;
@@ -252,7 +253,8 @@ public final class TreatmentView implements Screen {
         Moment now = desk.now().get();
         DueObservations plan = dues.plan(session, now);
         strip.show(session, plan, now);
-        chart.content().set(Optional.of(content.of(session, plan, now, lastSession)));
+        Moment drawn = DrawnMoment.of(session.chart(), now);
+        chart.content().set(Optional.of(content.of(session, plan, drawn, lastSession)));
     }
 
     private void vitalsSaved(RecordVitals act) {

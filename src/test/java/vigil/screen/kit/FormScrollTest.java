@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,17 @@ class FormScrollTest {
                     fx.call(() -> fields.get(9).localToScene(fields.get(9).getLayoutBounds()));
             assertThat(field.getMinY()).isNotNegative();
             assertThat(field.getMaxY()).isLessThanOrEqualTo(220);
+        }
+    }
+
+    /** The library would draw all that is in sight for each letter typed. */
+    @Test
+    void noPictureIsKeptOfWhatIsInSight() {
+        FormScroll scroll = FxHarness.onFx(() -> new FormScroll(new VBox(new TextField())));
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(scroll), 300, 220)) {
+            assertThat(fx.call(() -> scroll.lookupAll(".viewport")))
+                    .hasSize(1)
+                    .noneMatch(Node::isCache);
         }
     }
 

@@ -1,0 +1,85 @@
+package vigil.screen.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Test;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Theme;
+import vigil.screen.kit.Tokens;
+
+/** A line along an axis is filled as the rectangle it is, and looks as if it were stroked. */
+class InkTest {
+    private static final int SIDE = 60;
+    private static final String TOKEN = "limit";
+
+    private static List<Integer> drawn(BiConsumer<Ink, GraphicsContext> act) {
+        return FxHarness.onFx(
+                () -> {
+                    Canvas canvas = new Canvas(SIDE, SIDE);
+                    GraphicsContext surface = canvas.getGraphicsContext2D();
+                    Ink ink = new Ink(surface, Tokens.of(Theme.DAY), 12);
+                    surface.setStroke(ink.colour(TOKEN));
+                    surface.setLineWidth(1);
+                    act.accept(ink, surface);
+                    WritableImage picture = canvas.snapshot(null, null);
+                    return java.util.stream.IntStream.range(0, SIDE * SIDE)
+                            .mapToObj(at -> picture.getPixelReader().getArgb(at % SIDE, at / SIDE))
+                            .toList();
+                });
+    }
+
+    private static void assertAlike(
+            BiConsumer<Ink, GraphicsContext> filled, BiConsumer<Ink, GraphicsContext> stroked) {
+        List<Integer> picture = drawn(filled);
+        assertThat(picture.stream().distinct().count()).isGreaterThan(1);
+        assertThat(picture).isEqualTo(drawn(stroked));
+    }
+
+    @Test
+    void aHairlineOfAnyDirection() {
+        assertAlike(
+                (ink, _) -> ink.hairline(TOKEN, 10.2, 5, 10.2, 50),
+                (_, surface) -> surface.strokeLine(10.5, 5.5, 10.5, 50.5));
+        assertAlike(
+                (ink, _) -> ink.hairline(TOKEN, 50, 20, 5, 20),
+                (_, surface) -> surface.strokeLine(50.5, 20.5, 5.5, 20.5));
+    }
+
+    @Test
+    void aFrame() {
+        assertAlike(
+                (ink, _) -> ink.frame(TOKEN, 5, 6, 40, 30, 0),
+                (_, surface) -> surface.strokeRect(5.5, 6.5, 40, 30));
+    }
+
+    @Test
+    void aLineOfDashesWithTheLastOneCut() {
+        assertAlike(
+                (ink, _) -> ink.dashed(TOKEN, 1, 6, 4, 5.5, 10.5, 49.5, 10.5),
+                (_, surface) -> {
+                    surface.setLineDashes(6, 4);
+                    surface.strokeLine(5.5, 10.5, 49.5, 10.5);
+                });
+    }
+
+    @Test
+    void uprightAndObliqueLinesAtOnce() {
+        assertAlike(
+                (ink, _) ->
+                        ink.lines(
+                                TOKEN,
+                                1,
+                                List.of(
+                                        new double[] {10.5, 5.5, 10.5, 40.5},
+                                        new double[] {20, 5, 40, 50})),
+                (_, surface) -> {
+                    surface.strokeLine(10.5, 5.5, 10.5, 40.5);
+                    surface.strokeLine(20, 5, 40, 50);
+                });
+    }
+}
