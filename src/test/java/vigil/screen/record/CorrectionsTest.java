@@ -1,0 +1,126 @@
+package vigil.screen.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.effects.DrugAction;
+import vigil.effects.EffectTerm;
+import vigil.effects.Expectedness;
+import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
+import vigil.effects.SideEffect;
+import vigil.quantity.Milligrams;
+import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.ChoiceRow;
+import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.DosingEvent.DrugReturned;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.SideEffectLogged;
+import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.SessionEvent;
+import vigil.session.Stage;
+
+/**
+ * The fields of a correction, kind by kind: where nothing is typed nothing is corrected, and one
+ * field typed changes that and nothing else.
+ */
+class CorrectionsTest {
+    private static final Words WORDS = Words.of("charting", "chart", "desk", "record");
+
+    @TempDir Path folder;
+
+    /** An entry, what is typed into which of its fields, and what it says then. */
+    private record Row(SessionEvent was, int field, String typed, SessionEvent now) {}
+
+    private static SideEffectLogged effect(Grade grade, String done, String told) {
+        return new SideEffectLogged(
+                new SideEffect(
+                        new EffectTerm("NAUSEA", "Nausea"),
+                        OnsetKnown.REPORTED,
+                        grade,
+                        Set.of(),
+                        Expectedness.EXPECTED,
+                        DrugAction.NONE,
+                        done,
+                        told));
+    }
+
+    private static List<Row> rows() {
+        SideEffectLogged nausea = effect(Grade.MODERATE, "head up", "Dr Mbeki");
+        DrugReturned back = new DrugReturned("A1", Milligrams.of("50.0"));
+        DeviceGiven device = new DeviceGiven(2, Milligrams.of("28"), "A1");
+        return List.of(
+                new Row(new NoteWritten("quiet"), 0, "restless", new NoteWritten("restless")),
+                new Row(new TimeStamped("door"), 0, "lift", new TimeStamped("lift")),
+                new Row(nausea, 1, "bowl", effect(Grade.MODERATE, "bowl", "Dr Mbeki")),
+                new Row(nausea, 2, "Dr Ito", effect(Grade.MODERATE, "head up", "Dr Ito")),
+                new Row(back, 0, "B2", new DrugReturned("B2", Milligrams.of("50.0"))),
+                new Row(back, 1, "5.50", new DrugReturned("A1", Milligrams.of("5.50"))),
+                new Row(device, 0, "B2", new DeviceGiven(2, Milligrams.of("28"), "B2")));
+    }
+
+    @Test
+    void oneFieldTypedChangesThatAndNothingElse() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            Corrections corrections = new Corrections(WORDS, at.desk());
+            Chart chart = at.chart();
+            for (Row row : rows()) {
+                Correction form = FxHarness.onFx(() -> corrections.of(chart, row.was()));
+                assertThat(form.content()).as(row.toString()).isEmpty();
+                EntryStep stop = form.stops().get(row.field());
+                FxHarness.onFx(
+                        () -> {
+                            ((TextInputControl) stop.focusTarget()).setText(row.typed());
+                            return true;
+                        });
+                assertThat(stop.settle()).isTrue();
+                assertThat(form.content()).as(row.toString()).contains(row.now());
+            }
+            Correction graded =
+                    FxHarness.onFx(
+                            () -> corrections.of(chart, effect(Grade.MILD, "head up", "nobody")));
+            FxHarness.onFx(
+                    () -> {
+                        @SuppressWarnings("unchecked")
+                        ChoiceRow<Grade> grade = (ChoiceRow<Grade>) graded.stops().getFirst();
+                        grade.valueProperty().set(Optional.of(Grade.SEVERE));
+                        return true;
+                    });
+            assertThat(graded.content()).contains(effect(Grade.SEVERE, "head up", "nobody"));
+            Correction stopped =
+                    FxHarness.onFx(() -> corrections.of(chart, new DosingStopped(true, "")));
+            assertThat(stopped.stops()).isEmpty();
+            assertThat(stopped.content()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAmountThatCannotBeReadIsRefusedAndCorrectsNothing() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            Corrections corrections = new Corrections(WORDS, at.desk());
+            DrugReturned back = new DrugReturned("A1", Milligrams.of("50.0"));
+            for (String typed : List.of("5,,5", "5 mg", "5.555", "12345", "-1", ".")) {
+                Correction form = FxHarness.onFx(() -> corrections.of(at.chart(), back));
+                EntryStep amount = form.stops().getLast();
+                FxHarness.onFx(
+                        () -> {
+                            ((TextInputControl) amount.focusTarget()).setText(typed);
+                            return amount.settle();
+                        });
+                assertThat(FxHarness.onFx(amount::settle)).as(typed).isFalse();
+                assertThat(form.content()).as(typed).isEmpty();
+            }
+        }
+    }
+}
