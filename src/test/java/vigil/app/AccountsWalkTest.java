@@ -126,27 +126,59 @@ final class AccountsWalkTest {
         at.awaits(at.words.say("accounts.keys.text"));
     }
 
-    @Test
-    void whatTheStoreDoesNotTakeStaysInTheFormAndIsKeptOnceByASecondTry() throws IOException {
-        choose("OSEI");
-        at.keys.walkTo("Roles…").press("Enter");
-        ticks(Role.SUPERVISING_CLINICIAN);
+    /** The file of the store lies elsewhere while something is done. */
+    private void withoutTheStore(Runnable act) throws IOException {
         Path store = folder.resolve("vigil.db");
         Path away = folder.resolve("away.db");
         Files.move(store, away);
-        at.keys.press("Ctrl+Enter");
-        agrees(DemoStaff.password("bell"));
-        at.awaits(at.words.say("credentials.not-done"));
+        act.run();
         Files.move(away, store);
+    }
+
+    @Test
+    void whatTheStoreDoesNotTakeStaysInTheFormAndIsKeptOnceByASecondTry() throws IOException {
+        choose("OSEI");
+        at.keys.walkTo("Badge…").press("Enter").type("4711");
+        withoutTheStore(
+                () -> {
+                    at.keys.press("Ctrl+Enter");
+                    at.awaits(at.words.say("credentials.not-done"));
+                });
+        assertThat(at.typed()).contains("4711");
+        at.keys.press("Ctrl+Enter");
+        at.awaits(at.words.say("accounts.done.badge"));
+        assertThat(onRecord(AccessEvent.BadgeChanged.class::isInstance)).isOne();
+
+        choose("OSEI");
+        at.keys.walkTo("Roles…").press("Enter");
+        ticks(Role.SUPERVISING_CLINICIAN);
+        at.keys.press("Ctrl+Enter");
+        withoutTheStore(
+                () -> {
+                    agrees(DemoStaff.password("bell"));
+                    at.awaits(at.words.say("credentials.not-done"));
+                });
         agrees(DemoStaff.password("bell"));
         at.awaits(at.words.say("accounts.done.roles"));
         assertThat(at.keys.call(() -> at.window.workplace().accounts()))
                 .filteredOn(one -> one.member().id().value().equals("osei"))
-                .singleElement()
-                .satisfies(
-                        one ->
-                                assertThat(one.member().roles())
-                                        .isEqualTo(Set.of(Role.NURSE, Role.SUPERVISING_CLINICIAN)));
+                .extracting(one -> one.member().roles())
+                .containsExactly(Set.of(Role.NURSE, Role.SUPERVISING_CLINICIAN));
+    }
+
+    @Test
+    void atTheDoorAStoreThatDoesNotAnswerIsSaidAndTheNextTryComesIn() throws IOException {
+        at.keys.press("Ctrl+L", "Esc");
+        withoutTheStore(
+                () -> {
+                    at.keys.type("osei").press("Enter");
+                    at.keys.type(DemoStaff.password("osei")).press("Enter");
+                    at.awaits(at.words.say("signin.failed"));
+                });
+        assertThat(at.locked()).isTrue();
+        at.keys.type(DemoStaff.password("osei")).press("Enter");
+        at.awaitsOpen();
+        assertThat(at.user()).isEqualTo("osei");
     }
 
     @Test
