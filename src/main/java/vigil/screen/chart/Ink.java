@@ -1,6 +1,8 @@
 package vigil.screen.chart;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -14,6 +16,11 @@ final class Ink implements Pen {
     private final GraphicsContext surface;
     private final Tokens tokens;
     private final double size;
+
+    /** The same few numbers are written again and again. */
+    private final Map<Written, Double> widths = new HashMap<>();
+
+    private record Written(String words, double factor) {}
 
     Ink(GraphicsContext surface, Tokens tokens, double size) {
         this.surface = surface;
@@ -170,8 +177,12 @@ final class Ink implements Pen {
 
     @Override
     public double width(String words, double factor) {
-        Text measured = new Text(words);
-        measured.setFont(font(false, factor));
+        return widths.computeIfAbsent(new Written(words, factor), this::measured);
+    }
+
+    private double measured(Written one) {
+        Text measured = new Text(one.words());
+        measured.setFont(font(false, one.factor()));
         return measured.getLayoutBounds().getWidth();
     }
 
