@@ -122,7 +122,34 @@ final class JsonPrinting {
         }
     }
 
+    /** Almost every text is plain, and plain text is copied whole. */
     private void quote(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!isPlain(bytes, text.length())) {
+            quoteEach(text);
+            return;
+        }
+        hold(bytes.length + 2);
+        out[size++] = '"';
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
+        out[size++] = '"';
+    }
+
+    /** A question mark may stand for half of a surrogate pair. */
+    private static boolean isPlain(byte[] bytes, int characters) {
+        if (bytes.length != characters) {
+            return false;
+        }
+        for (byte one : bytes) {
+            if (one < ' ' || one == '"' || one == '\\' || one == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void quoteEach(String text) {
         int length = text.length();
         hold(MOST_BYTES * length + 2);
         byte[] to = out;
