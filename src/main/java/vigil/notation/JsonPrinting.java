@@ -2,6 +2,7 @@ package vigil.notation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import vigil.notation.Node.Digits;
 import vigil.notation.Node.Fields;
@@ -24,6 +25,9 @@ final class JsonPrinting {
     private final boolean spread;
     private byte[] out = new byte[512];
     private int size;
+
+    /** The same few names stand before many contents. */
+    private final Map<String, byte[]> names = new HashMap<>();
 
     private JsonPrinting(boolean spread) {
         this.spread = spread;
@@ -75,8 +79,7 @@ final class JsonPrinting {
         boolean first = true;
         for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
             begin(first, depth + 1);
-            quote(field.getKey());
-            plain(spread ? ": " : ":");
+            copy(names.computeIfAbsent(field.getKey(), this::name));
             print(field.getValue(), depth + 1);
             first = false;
         }
@@ -122,6 +125,20 @@ final class JsonPrinting {
         }
     }
 
+    /** The name of a field as it stands before its content. */
+    private byte[] name(String name) {
+        JsonPrinting printing = new JsonPrinting(spread);
+        printing.quote(name);
+        printing.plain(spread ? ": " : ":");
+        return printing.done();
+    }
+
+    private void copy(byte[] bytes) {
+        hold(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
+    }
+
     /** Almost every text is plain, and plain text is copied whole. */
     private void quote(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -131,8 +148,7 @@ final class JsonPrinting {
         }
         hold(bytes.length + 2);
         out[size++] = '"';
-        System.arraycopy(bytes, 0, out, size, bytes.length);
-        size += bytes.length;
+        copy(bytes);
         out[size++] = '"';
     }
 

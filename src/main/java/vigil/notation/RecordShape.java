@@ -2,6 +2,7 @@ package vigil.notation;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,9 +22,22 @@ final class RecordShape implements Shape {
     private final Constructor<?> constructor;
     private final List<Part> parts;
 
-    private record Part(RecordComponent component, Shape shape, boolean optional) {
-        String name() {
-            return component.getName();
+    private record Part(String name, Method accessor, Shape shape, boolean optional) {
+
+        static Part of(RecordComponent component, Shape shape) {
+            Method accessor = component.getAccessor();
+            // Whether it may be called is asked once and not with every value.
+            accessor.setAccessible(true);
+            return new Part(
+                    component.getName(), accessor, shape, component.getType() == Optional.class);
+        }
+
+        Object content(Object value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -40,12 +54,7 @@ final class RecordShape implements Shape {
         }
         parts =
                 Arrays.stream(components)
-                        .map(
-                                component ->
-                                        new Part(
-                                                component,
-                                                shapes.apply(component),
-                                                component.getType() == Optional.class))
+                        .map(component -> Part.of(component, shapes.apply(component)))
                         .toList();
     }
 
@@ -58,9 +67,11 @@ final class RecordShape implements Shape {
 
     void writeInto(Map<String, Node> fields, Object value) {
         for (Part part : parts) {
-            Object content = content(part.component(), value);
+            Object content = part.content(value);
             if (content instanceof Optional<?> optional) {
-                optional.ifPresent(present -> fields.put(part.name(), part.shape().write(present)));
+                if (optional.isPresent()) {
+                    fields.put(part.name(), part.shape().write(optional.get()));
+                }
             } else {
                 fields.put(part.name(), part.shape().write(content));
             }
@@ -130,20 +141,12 @@ final class RecordShape implements Shape {
         }
     }
 
-    private static Object content(RecordComponent component, Object value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A record of one part, written as that part alone: ids and quantities. */
     record Bare(RecordShape shape) implements Shape {
         @Override
         public Node write(Object value) {
             Part only = shape.parts.getFirst();
-            return only.shape().write(content(only.component(), value));
+            return only.shape().write(only.content(value));
         }
 
         @Override
