@@ -45,6 +45,7 @@ public final class FindingText {
     /** Why it is not met yet: by its value, or by when that was taken. */
     private static String notYet(Gate gate, Finding finding) {
         return switch (finding.evidence()) {
+            case Evidence.Values _, Evidence.Scored _ when dosing(gate) -> "dosing";
             case Evidence.Values values when early(gate, values.taken()) -> "early";
             case Evidence.Values values when old(gate, values.taken()) -> "old";
             case Evidence.Scored scored when early(gate, scored.taken()) -> "early";
@@ -55,6 +56,11 @@ public final class FindingText {
                     Evidence.Answered _ ->
                     "open";
         };
+    }
+
+    /** Whether dosing goes on: until it ends nothing that was measured counts. */
+    public static boolean dosing(Gate gate) {
+        return gate.chart().firstDose().isPresent() && gate.chart().dosingEnd().isEmpty();
     }
 
     private static boolean early(Gate gate, Moment taken) {

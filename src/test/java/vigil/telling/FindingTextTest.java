@@ -54,6 +54,31 @@ class FindingTextTest {
         return SCRIPT.minute(minute);
     }
 
+    /** An injection is given at once, and still somebody has to say that dosing is over. */
+    @Test
+    void whileDosingGoesOnAValueIsNotSaidToBeAtFault() {
+        Finding measured =
+                finding(new Criterion.FreshVitals(10), new Standing.NotYet(), pressure(78, 131));
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(78);
+        Gate dosing = standsIn(script, measured);
+        assertThat(FindingText.dosing(dosing)).isTrue();
+        assertThat(text.standing(dosing, measured)).isEqualTo("dosing goes on");
+
+        Gate over = standsIn(script.stop(79), measured);
+        assertThat(FindingText.dosing(over)).isFalse();
+        assertThat(text.standing(over, measured)).isEqualTo("taken too early");
+    }
+
+    private static Gate standsIn(SampleChart script, Finding finding) {
+        return new Gate(
+                script.chart(),
+                script.session().stage(),
+                at(NOW),
+                List.of(finding),
+                List.of(),
+                Optional.empty());
+    }
+
     private static Gate gate(Finding... findings) {
         return gate(Optional.empty(), findings);
     }

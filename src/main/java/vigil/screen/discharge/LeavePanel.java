@@ -8,6 +8,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.telling.FindingText;
 import vigil.wording.DisplayText;
 
 /** The ways in which the session can go on or end. */
@@ -60,7 +61,14 @@ final class LeavePanel {
                                         : "discharge.leave.open",
                                 DisplayText.number(gate.open())));
         discharge.setAccessibleText(discharge.getText());
-        hint.setText(words.say(ready ? "discharge.leave.ready" : "discharge.leave.hint"));
+        hint.setText(words.say(hint(gate)));
+    }
+
+    private static String hint(Gate gate) {
+        if (gate.ready()) {
+            return "discharge.leave.ready";
+        }
+        return FindingText.dosing(gate) ? "discharge.leave.dosing" : "discharge.leave.hint";
     }
 
     /** Says why the patient was not discharged. */

@@ -46,6 +46,8 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
         }
         FlowPane row = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
         row.setAccessibleText(spoken);
+        // A flow pane is at least as wide as its longest label, which is to wrap instead.
+        row.setMinWidth(0);
         int place = 1;
         for (T one : values) {
             Option<T> option = option(one, labelOf.apply(one), spoken, place++);

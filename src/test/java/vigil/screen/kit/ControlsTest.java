@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,26 @@ class ControlsTest {
             assertThat(row.value()).contains(1);
             fx.press(KeyCode.DELETE);
             assertThat(row.value()).isEmpty();
+        }
+    }
+
+    @Test
+    void aChoiceThatIsLongerThanItsFormWrapsWithinIt() {
+        String text = "systolic above 160: repeat; if confirmed call the prescriber and wait";
+        ChoiceRow<String> row =
+                FxHarness.onFx(() -> new ChoiceRow<>("Flag", List.of(text, "other"), one -> one));
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> {
+                            ScrollPane form = new ScrollPane(new VBox(row));
+                            form.setFitToWidth(true);
+                            return form;
+                        },
+                        300,
+                        200)) {
+            Region option = fx.call(() -> (Region) row.focusTarget());
+            assertThat(fx.call(option::getWidth)).isLessThanOrEqualTo(300);
+            assertThat(fx.call(option::getHeight)).as("two lines").isGreaterThan(60);
         }
     }
 

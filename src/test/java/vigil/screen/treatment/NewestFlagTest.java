@@ -69,7 +69,7 @@ class NewestFlagTest {
                             "bin"));
             window.at.reopen();
             window.press("Ctrl+J");
-            assertThat(window.saidHere()).contains("15 mg of lot K2231");
+            assertThat(window.saidHere()).contains("15\u00a0mg of lot K2231");
             window.type("1").press("Ctrl+Enter");
             assertThat(window.at.chart().all(DrugWasted.class).getFirst().event().witness())
                     .isEqualTo(new Witness.Seen(TestDesk.BELL.id()));
