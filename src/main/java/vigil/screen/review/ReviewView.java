@@ -93,7 +93,9 @@ public final class ReviewView implements Screen {
                 act("removed", "G", drug, () -> ledger.held().removed()),
                 act("rest", "L", drug, () -> ledger.held().rest()),
                 act("struck", "X", drug, () -> ledger.held().struck()),
-                act("print", "Ctrl+P", here, this::print),
+                act("print", "Ctrl+P", page, () -> attesting().print()),
+                ScreenAction.always(
+                        "review.print.ledger", "review.key.print", "Ctrl+P", drug, ledger::print),
                 act("find", "Ctrl+F", here, this::find),
                 act("sessions", "Ctrl+1", here, this::sessions),
                 act("figures", "Ctrl+2", here, this::figures),
@@ -133,14 +135,6 @@ public final class ReviewView implements Screen {
             root.layout();
         }
         page.takeFocus();
-    }
-
-    private void print() {
-        if (shown.equals(Optional.of(ledger))) {
-            ledger.print();
-        } else {
-            attesting().print();
-        }
     }
 
     private void sessions() {

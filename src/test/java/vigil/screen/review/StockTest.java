@@ -37,7 +37,7 @@ class StockTest {
                             "K2231",
                             "5,000",
                             "Entries in the book",
-                            "received: 10 of 500 mg each, from Invented Supply, 17",
+                            "received: 10 of 500\u00a0mg each, from Invented Supply, 17",
                             "MBEKI, Thandi (MD)");
 
             room.press(KeyCode.D).type("K").press(KeyCode.ENTER);
