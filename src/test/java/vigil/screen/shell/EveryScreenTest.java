@@ -218,6 +218,26 @@ class EveryScreenTest {
         }
     }
 
+    /**
+     * Rule P1 holds for the palette too: it lies below the banner, and the banner stays in sight.
+     */
+    @Test
+    void thePaletteAtTheLargestTextLeavesTheBannerWhereItIs() {
+        try (ShellRoom room =
+                new ShellRoom(at(60), Theme.DIM, TextScale.LARGEST, 1024, 768).signIn()) {
+            room.go(Place.TREATMENT);
+            double before = room.fx.call(() -> top(room.shell.banner()));
+            room.press("Ctrl+K");
+            Node field = room.fx.call(() -> room.fx.scene().getFocusOwner());
+            assertThat(room.fx.call(() -> top(room.shell.banner()))).isEqualTo(before).isPositive();
+            assertThat(room.fx.call(() -> top(field))).isBetween(before, 768.0);
+        }
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DAY,NORMAL,1440,900",
