@@ -18,6 +18,7 @@ import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -70,7 +71,7 @@ final class FormSheet {
     private EntryId entry;
     private Optional<SessionId> session = Optional.empty();
     private Moment opened;
-    private boolean saving;
+    private final HeldKeys keys;
     private boolean building;
     private boolean passing;
 
@@ -96,6 +97,7 @@ final class FormSheet {
         save.setWrapText(true);
         save.setOnAction(pressed -> sequence.tryCommit());
         this.panel = new Panel(words.say("treatment." + form + ".title"), scroll, message, save);
+        this.keys = new HeldKeys(panel);
         panel.hint(words.say("treatment.form.hint"));
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         panel.sceneProperty()
@@ -298,7 +300,7 @@ final class FormSheet {
     }
 
     private void save() {
-        if (!saving) {
+        if (!keys.saving()) {
             context().ifPresent(this::save);
         }
     }
@@ -311,7 +313,7 @@ final class FormSheet {
                             words.say("treatment.form.lacks"),
                             words.say("treatment.form.lacks." + what));
             case Made.Whole(var act) -> {
-                saving = true;
+                keys.hold();
                 draftDue.stop();
                 desk.perform(act, this::answered);
             }
@@ -319,7 +321,6 @@ final class FormSheet {
     }
 
     private void answered(Outcome outcome) {
-        saving = false;
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 text.clear();
@@ -332,6 +333,7 @@ final class FormSheet {
                             words.say("treatment.refused"),
                             words.say("charting.refused." + refusal.reason()));
         }
+        keys.letGo();
     }
 
     /** Says what is wrong until something is changed. */
@@ -342,7 +344,7 @@ final class FormSheet {
 
     private void saveStateChanged(SaveState state) {
         if (state instanceof SaveState.NotSaved) {
-            saving = false;
+            keys.letGo();
         }
     }
 
@@ -358,7 +360,7 @@ final class FormSheet {
     /** Keeps what is typed as a draft; its time is kept as the time of day that it meant. */
     private void keep() {
         draftDue.stop();
-        if (saving || !text.typed() || session.isEmpty()) {
+        if (keys.saving() || !text.typed() || session.isEmpty()) {
             return;
         }
         Map<String, String> fields = text.fields();

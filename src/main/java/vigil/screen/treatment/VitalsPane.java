@@ -23,6 +23,7 @@ import vigil.screen.desk.VitalsJudgement;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
+import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
@@ -72,8 +73,8 @@ final class VitalsPane {
     private final EntrySequence sequence;
     private final TypingPause draftDue = new TypingPause(this::keepDraft);
     private final Panel panel;
+    private final HeldKeys keys;
     private Optional<Arrangement> arranged = Optional.empty();
-    private boolean saving;
 
     /** What the rows hold: as long as it stays the same they are left as they are. */
     private record Arrangement(List<VitalItem> items, boolean more) {}
@@ -105,8 +106,8 @@ final class VitalsPane {
             fields.put(item, field(item));
         }
         this.around = new VitalsCircumstances(words, model, this::rejudge);
-        this.eyesOn = toggle("treatment.vitals.eyeson");
-        this.more = toggle("treatment.vitals.more");
+        this.eyesOn = new ToggleButton(words.say("treatment.vitals.eyeson"));
+        this.more = new ToggleButton(words.say("treatment.vitals.more"));
         this.save = Style.on(new Button(words.say("treatment.vitals.save")), Style.PRIMARY);
         save.setOnAction(pressed -> sequence.tryCommit());
         eyesOn.selectedProperty().bindBidirectional(model.eyesOn());
@@ -114,13 +115,10 @@ final class VitalsPane {
         more.selectedProperty().subscribe(this::arrange);
         message.hide();
         this.panel = Style.on(new Panel(words.say("treatment.vitals.title")), Style.DENSE);
+        this.keys = new HeldKeys(panel);
         panel.body().addAll(rows, message);
         panel.hint(words.say("treatment.vitals.hint")).beside(time);
         arrange();
-    }
-
-    private ToggleButton toggle(String key) {
-        return new ToggleButton(words.say(key));
     }
 
     private EntryField timeField() {
@@ -232,7 +230,7 @@ final class VitalsPane {
 
     /** Begins a new set unless one is half typed, and puts the focus into its first value. */
     void open() {
-        if (!model.anythingTyped() && !model.eyesOn().get() && !saving) {
+        if (!model.anythingTyped() && !model.eyesOn().get() && !keys.saving()) {
             begin();
         }
         focusFirstValue();
@@ -331,15 +329,14 @@ final class VitalsPane {
                     words.say("treatment.vitals.nothing.text"));
             return;
         }
-        if (!saving) {
-            saving = true;
+        if (!keys.saving()) {
+            keys.hold();
             draftDue.stop();
             desk.perform(act.get(), outcome -> answered(act.get(), outcome));
         }
     }
 
     private void answered(RecordVitals act, Outcome outcome) {
-        saving = false;
         switch (outcome) {
             case Outcome.Accepted _ -> {
                 desk.dropDraft(act.context().entry());
@@ -348,6 +345,7 @@ final class VitalsPane {
             }
             case Outcome.Refused(var refusal) -> refused(act, refusal);
         }
+        keys.letGo();
     }
 
     /** A set without any value is no set: it is offered to record it as missed. */
@@ -381,7 +379,7 @@ final class VitalsPane {
      * the same.
      */
     void letRetry() {
-        saving = false;
+        keys.letGo();
     }
 
     private static String clock(Moment moment) {

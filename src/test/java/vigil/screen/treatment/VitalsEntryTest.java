@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import vigil.vitals.VitalItem;
 
 /** The entry of vital signs by keys, through the real screen into the real store. */
 class VitalsEntryTest {
+    private static final int LIMIT_SECONDS = 60;
+
     @TempDir private Path folder;
     private BedsideWindow window;
 
@@ -56,6 +60,27 @@ class VitalsEntryTest {
         assertThat(saved().signs().measured()).hasSize(6);
         assertThat(saved().kind()).isEqualTo(SetKind.FULL);
         assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(5));
+    }
+
+    /** The disk stands still while the nurse types the next set already. */
+    @Test
+    void what_is_typed_while_a_set_is_on_its_way_to_the_disk_is_the_next_set() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        window.type("132/7888");
+        window.at
+                .work()
+                .onLedger(() -> disk.await(LIMIT_SECONDS, TimeUnit.SECONDS), done -> {}, no -> {});
+        window.fx.press("Ctrl+Enter").type("141/8691");
+        assertThat(window.text(VitalItem.BLOOD_PRESSURE)).isEqualTo("132/78");
+        disk.countDown();
+        window.at.settle();
+        window.fx.pulse();
+
+        assertThat(saved().signs().value(BloodPressure.class)).contains(BloodPressure.of(132, 78));
+        assertThat(window.text(VitalItem.BLOOD_PRESSURE)).isEqualTo("141/86");
+        assertThat(window.text(VitalItem.HEART_RATE)).isEqualTo("91");
+        window.press("Ctrl+Enter");
+        assertThat(saved().signs().value(BloodPressure.class)).contains(BloodPressure.of(141, 86));
     }
 
     @Test
