@@ -34,7 +34,7 @@ class InfusionFormTest {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.READY)) {
             window.open(SideForms::infusion).type("s");
             assertThat(window.said())
-                    .contains("35 mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
+                    .contains("35\u00a0mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
             window.press(KeyCode.ENTER);
             assertThat(window.at.last(InfusionStarted.class))
                     .isEqualTo(new InfusionStarted(MilligramsPerHour.of("52.5"), ""));
@@ -146,8 +146,8 @@ class InfusionFormTest {
                                     "drug bin"));
             assertThat(window.said())
                     .contains(
-                            "10 mg of lot K2231 was wasted without a witness.",
-                            "5 mg of lot K2231 is neither given, wasted nor returned.");
+                            "10\u00a0mg of lot K2231 was wasted without a witness.",
+                            "5\u00a0mg of lot K2231 is neither given, wasted nor returned.");
             window.type("n").type("1").press("Ctrl+Enter");
             assertThat(window.at.chart().all(DrugWasted.class).getFirst().event().witness())
                     .isEqualTo(new Witness.Seen(TestDesk.BELL.id()));
