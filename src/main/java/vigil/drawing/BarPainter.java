@@ -18,6 +18,8 @@ final class BarPainter {
     private static final DateTimeFormatter HOUR_MINUTE =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final double EFFECT_TEXT = 0.9;
+
     private final Pen pen;
     private final ChartGeometry geometry;
     private final ChartWords words;
@@ -102,18 +104,18 @@ final class BarPainter {
         }
     }
 
+    /** Behind the bar, or before it, or where neither has room over its end. */
     private void label(String says, double from, double until, double baseline) {
-        double width = pen.width(says, 0.9);
-        boolean fitsBehind = until + width + pen.size() < geometry.time().right();
-        double x = fitsBehind ? until + pen.size() * 0.55 : from - pen.size() * 0.55;
-        pen.text(
-                "text",
-                false,
-                0.9,
-                fitsBehind ? Pen.Align.LEFT : Pen.Align.RIGHT,
-                says,
-                x,
-                baseline);
+        double width = pen.width(says, EFFECT_TEXT);
+        double gap = pen.size() * 0.55;
+        double right = geometry.time().right();
+        if (until + width + pen.size() < right) {
+            pen.text("text", false, EFFECT_TEXT, Pen.Align.LEFT, says, until + gap, baseline);
+        } else if (from - gap - width > 0) {
+            pen.text("text", false, EFFECT_TEXT, Pen.Align.RIGHT, says, from - gap, baseline);
+        } else {
+            pen.textOnGround("text", EFFECT_TEXT, Pen.Align.RIGHT, says, right - gap, baseline);
+        }
     }
 
     private void events(List<EventMark> events) {

@@ -27,6 +27,7 @@ import vigil.drawing.ChartContent.Struck;
 
 /** Whatever the pen, each value has its own shape, and what was not measured is not joined. */
 class ChartDrawingTest {
+    private static final double WIDTH = 700;
     private static final Instant BEGIN = Instant.parse("2026-11-22T14:00:00Z");
 
     private static Instant minute(int minute) {
@@ -38,7 +39,19 @@ class ChartDrawingTest {
                 List.of(new Point(minute(0), 5)), List.of(new EventMark(minute(0), "start")));
     }
 
+    private static ChartContent content(List<Bar> effects) {
+        return content(List.of(), List.of(), effects);
+    }
+
     private static ChartContent content(List<Point> scores, List<EventMark> events) {
+        return content(
+                scores,
+                events,
+                List.of(new Bar(minute(10), Optional.of(minute(40)), "nausea mild")));
+    }
+
+    private static ChartContent content(
+            List<Point> scores, List<EventMark> events, List<Bar> effects) {
         return new ChartContent(
                 ZoneId.of("Europe/London"),
                 BEGIN,
@@ -58,7 +71,7 @@ class ChartDrawingTest {
                 Optional.empty(),
                 List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")),
                 Optional.empty(),
-                List.of(new Bar(minute(10), Optional.of(minute(40)), "nausea mild")),
+                effects,
                 events,
                 List.of(),
                 "");
@@ -71,9 +84,24 @@ class ChartDrawingTest {
                         new ChartWords("BP", "SpO₂", "RR", "min", Map.of()),
                         content,
                         new TimeWindow.Span(BEGIN, minute(minutes)),
-                        new ChartSurface(700, 320, 3))
+                        new ChartSurface(WIDTH, 320, 3))
                 .paint();
         return pen;
+    }
+
+    /** In a long session the bar fills the window; its words were cut at the chart's left edge. */
+    @ParameterizedTest
+    @CsvSource({"10, 40", "0, 12", "0, 60", "3, 60", "50, 60", "-30, 90"})
+    void theWordsOfABarAreWhole(int from, int until) {
+        Bar effect = new Bar(minute(from), Optional.of(minute(until)), "nausea, moderate, ongoing");
+        NotedPen pen = drawn(content(List.of(effect)), 60);
+        assertThat(pen.written().stream().filter(one -> one.words().startsWith("nausea")))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.left()).isNotNegative();
+                            assertThat(one.right()).isLessThanOrEqualTo(WIDTH);
+                        });
     }
 
     @ParameterizedTest

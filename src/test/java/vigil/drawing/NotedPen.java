@@ -152,6 +152,6 @@ final class NotedPen implements Pen {
     @Override
     public void textOnGround(
             String token, double factor, Align align, String words, double x, double y) {
-        texts.add(words);
+        text(token, false, factor, align, words, x, y);
     }
 }
