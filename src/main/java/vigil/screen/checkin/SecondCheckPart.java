@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import vigil.charting.Act;
 import vigil.charting.PreparationAct;
+import vigil.dosing.DoseOrder;
 import vigil.people.StaffMember;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
@@ -23,6 +24,7 @@ final class SecondCheckPart implements StepPart {
     private final SessionDesk desk;
     private final Acting acting;
     private final Form form = new Form();
+    private final Label asked = Style.on(new Label(), Style.WRAP);
     private final Label line =
             Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
     private StaffMember first;
@@ -59,7 +61,7 @@ final class SecondCheckPart implements StepPart {
 
     private void arrange() {
         form.reset();
-        form.say(Style.on(new Label(words.say("checkin.check.ask")), Style.WRAP));
+        form.say(asked);
         form.say(line);
         form.stop(second);
         form.stop(confirmed);
@@ -98,6 +100,8 @@ final class SecondCheckPart implements StepPart {
             confirmed = confirmed();
             arrange();
         }
+        boolean pump = chart.flatMap(Chart::order).flatMap(DoseOrder::minutes).isPresent();
+        asked.setText(words.say(pump ? "checkin.check.ask" : "checkin.check.ask.at-once"));
         List<String> said = new ArrayList<>();
         chart.flatMap(Chart::order)
                 .ifPresent(

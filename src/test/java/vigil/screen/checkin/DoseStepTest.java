@@ -91,6 +91,8 @@ final class DoseStepTest {
             to.field("perkg", "0.75").keys("Ctrl+Enter");
             assertThat(ordered(to).dose().amount()).isEqualByComparingTo("52.5");
             assertThat(ordered(to).minutes()).isEmpty();
+            drawn(to, "100", "52.5");
+            assertThat(to.text()).contains("looks at the label and at what is to be given");
         }
     }
 
