@@ -36,6 +36,20 @@ class ControlsTest {
     }
 
     @Test
+    void enterDoesWhatAButtonSaysAsSpaceDoes() {
+        List<String> done = new ArrayList<>();
+        Button button = FxHarness.onFx(() -> Buttons.quiet("Emergency card", () -> done.add("x")));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(button), 300, 100)) {
+            fx.focus(button).press(KeyCode.ENTER);
+            assertThat(done).hasSize(1);
+            fx.press(KeyCode.SPACE);
+            assertThat(done).hasSize(2);
+            fx.press("Ctrl+Enter").press("Shift+Enter");
+            assertThat(done).hasSize(2);
+        }
+    }
+
+    @Test
     void aChoiceThatIsLongerThanItsFormWrapsWithinIt() {
         String text = "systolic above 160: repeat; if confirmed call the prescriber and wait";
         ChoiceRow<String> row =
