@@ -115,6 +115,11 @@ public record DrugLedger(List<Lot> lots, List<StockLine> entries) {
             int unopened,
             BigDecimal inOpened) {
 
+        /** The amounts of a page of the book, from what was there to what is left. */
+        public List<BigDecimal> amounts() {
+            return List.of(before, received, opened, removed, counted, left);
+        }
+
         List<Gap> gaps() {
             List<Gap> gaps = new ArrayList<>();
             if (left.signum() < 0) {

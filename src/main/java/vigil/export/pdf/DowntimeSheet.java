@@ -11,7 +11,6 @@ import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
-import vigil.session.Stage;
 import vigil.wording.Sentences;
 
 /**
@@ -58,7 +57,7 @@ public final class DowntimeSheet implements RecordForm {
         DowntimeBlocks sheet = new DowntimeBlocks(said);
         protocol.ifPresent(
                 known -> {
-                    if (before(session.session().stage())) {
+                    if (session.session().stage().beforeDosing()) {
                         blocks.addAll(
                                 sheet.open(known, Checklist.Kind.CHECK_IN, Optional.of(session)));
                         blocks.addAll(
@@ -78,22 +77,6 @@ public final class DowntimeSheet implements RecordForm {
                                 sheet.open(known, Checklist.Kind.DISCHARGE, Optional.of(session))));
         blocks.addAll(sheet.closing());
         return blocks;
-    }
-
-    /** Whether the lists of arrival may still be open. */
-    private static boolean before(Stage stage) {
-        return switch (stage) {
-            case PLANNED, CHECKED_IN, READY -> true;
-            case DOSING,
-                    PAUSED,
-                    RECOVERING,
-                    FIT_TO_LEAVE,
-                    DISCHARGED,
-                    NOT_TREATED,
-                    TRANSFERRED,
-                    LEFT_AGAINST_ADVICE ->
-                    false;
-        };
     }
 
     @Override

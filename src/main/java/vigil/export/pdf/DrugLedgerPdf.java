@@ -113,16 +113,7 @@ public record DrugLedgerPdf(Sentences words) {
 
     private List<Cell> held(DrugLedger.Lot lot, StockText text) {
         DrugLedger.Stock in = lot.stock().orElseThrow();
-        return row(
-                lot(lot, text),
-                List.of(
-                        in.before(),
-                        in.received(),
-                        in.opened(),
-                        in.removed(),
-                        in.counted(),
-                        in.left()),
-                Cell.of(DisplayText.number(in.unopened())));
+        return row(lot(lot, text), in.amounts(), Cell.of(DisplayText.number(in.unopened())));
     }
 
     private List<Column> drawnColumns() {

@@ -151,14 +151,7 @@ final class StockPanel {
                 new VBox(
                         PlainTable.cell(lot.lot(), Style.STRONG),
                         PlainTable.cell(lot.product().map(text::product).orElse(""), Style.MUTED)));
-        for (BigDecimal amount :
-                List.of(
-                        in.before(),
-                        in.received(),
-                        in.opened(),
-                        in.removed(),
-                        in.counted(),
-                        in.left())) {
+        for (BigDecimal amount : in.amounts()) {
             cells.add(PlainTable.cell(StockText.number(amount)));
         }
         cells.add(PlainTable.cell(DisplayText.number(in.unopened())));
