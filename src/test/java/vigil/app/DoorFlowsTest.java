@@ -200,6 +200,15 @@ final class DoorFlowsTest {
         return code;
     }
 
+    /** Enter shows the whole record in the review: it was dead at the door from there on. */
+    @Test
+    void enterWorksAtTheDoorOfAWindowLockedInTheReview() {
+        at.comesIn("mbeki");
+        at.keys.press("Ctrl+R").press("Ctrl+L");
+        at.keys.type(DemoStaff.password("mbeki")).press("Enter");
+        at.awaitsOpen();
+    }
+
     @Test
     void theSealedCardOpensInAnEmergencyAndAnAdministratorTakesNote() {
         at.comesIn("mbeki");

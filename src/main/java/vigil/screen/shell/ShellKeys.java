@@ -94,11 +94,15 @@ public final class ShellKeys {
     }
 
     /**
-     * While it is locked no key of the program works but help; a plus without Ctrl+Plus on the
-     * keyboard is one all the same.
+     * While it is locked no key of the program works but help; those of a pane, such as Enter, are
+     * left to the door, for the focus is in no pane. A plus without Ctrl+Plus on the keyboard is
+     * one all the same.
      */
     private void guard(KeyEvent event) {
-        boolean ours = registry.all().stream().anyMatch(action -> action.keys().match(event));
+        boolean ours =
+                registry.all().stream()
+                        .filter(action -> !(action.scope() instanceof Scope.Pane))
+                        .anyMatch(action -> action.keys().match(event));
         if (locked && ours && !help().keys().match(event)) {
             event.consume();
         } else if (!locked && event.isShortcutDown()) {
