@@ -1,9 +1,6 @@
 package vigil.screen.kit;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /** Buttons whose text is never cut off. */
@@ -16,20 +13,12 @@ public final class Buttons {
         return Style.on(plain(text, act), Style.PRIMARY);
     }
 
-    /** Any other act. Enter does it as Space does, wherever the button stands. */
+    /** Any other act. */
     public static Button plain(String text, Runnable act) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(text);
         button.setOnAction(event -> act.run());
-        button.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                pressed -> {
-                    if (new KeyCodeCombination(KeyCode.ENTER).match(pressed)) {
-                        pressed.consume();
-                        button.fire();
-                    }
-                });
         return button;
     }
 
