@@ -2,6 +2,7 @@ package vigil.charting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vigil.charting.Refusal.Reason;
 import vigil.people.Permission;
 import vigil.people.StaffId;
@@ -18,7 +19,7 @@ import vigil.vitals.PlausibilityBounds;
 /**
  * What a judge looks at: the chart without the fact that is judged, when it happened, and by whom.
  *
- * @param others one row for each other session
+ * @param others one row for each other session, read where a judge looks at them
  * @param lastWeight of the patient's last visit, where a weight is judged
  * @param act when it happened and by whom, under the entry that is made
  * @param before what an entry said until now, where one is corrected
@@ -27,7 +28,7 @@ import vigil.vitals.PlausibilityBounds;
 record Case(
         Chart chart,
         Moment now,
-        List<SessionSummary> others,
+        Supplier<List<SessionSummary>> others,
         Optional<Kilograms> lastWeight,
         ActContext act,
         Optional<SessionEvent> before,

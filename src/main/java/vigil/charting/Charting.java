@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import vigil.charting.LeavingAct.DischargePatient;
 import vigil.charting.ObservationAct.EndSideEffect;
 import vigil.charting.ObservationAct.RecordVitals;
@@ -99,6 +100,11 @@ public final class Charting {
                         .and(() -> Facts.speakable(act))
                         .and(() -> begun(act, session));
         return first.isSound() ? judged(act, session) : refused(first);
+    }
+
+    /** Does what the last act owes and nobody need wait for; called behind its answer. */
+    public void settle() {
+        ledger.settle();
     }
 
     /** Begins acts that are recorded together or not at all. */
@@ -251,21 +257,22 @@ public final class Charting {
 
     private Case at(Act act, TreatmentSession session, Moment now) {
         ActContext context = act.context();
-        List<SessionSummary> others =
-                ledger.summaries().stream()
-                        .filter(row -> !row.id().equals(context.session()))
-                        .toList();
+        Supplier<List<SessionSummary>> others = () -> others(context.session());
         return new Case(
                 session.chart(),
                 now,
                 others,
                 act instanceof RecordWeight
-                        ? lastWeight(session.chart().patient().id(), others)
+                        ? lastWeight(session.chart().patient().id(), others.get())
                         : Optional.empty(),
                 context,
                 Optional.empty(),
                 confirmed(act),
                 rules);
+    }
+
+    private List<SessionSummary> others(SessionId session) {
+        return ledger.summaries().stream().filter(row -> !row.id().equals(session)).toList();
     }
 
     /** The weight of the newest other session of a patient that has one. */

@@ -32,7 +32,7 @@ final class PreparationJudge {
         return switch (event) {
             case ProtocolChosen ignored ->
                     Judgement.needs(at.chart().order().isEmpty(), Reason.NOT_IN_THIS_STATE);
-            case PatientCheckedIn ignored -> Rooms.free(at.chart(), at.others());
+            case PatientCheckedIn ignored -> Rooms.free(at.chart(), at.others().get());
             case DoseChecked ignored -> prepared.drawn();
             case TimeOutDone ignored -> prepared.forTimeOut();
             case SessionPlanned ignored -> Judgement.sound();

@@ -118,7 +118,7 @@ final class RecordJudge {
 
     private static Judgement room(Entry target, Entry corrected, Case at) {
         return target.now() instanceof SessionPlanned && Soundness.stage(at.chart()).live()
-                ? Rooms.free(Soundness.with(at.chart(), corrected), at.others())
+                ? Rooms.free(Soundness.with(at.chart(), corrected), at.others().get())
                 : Judgement.sound();
     }
 
@@ -132,7 +132,7 @@ final class RecordJudge {
                         sound(at.chart(), rest, at).isSound()
                                 && Soundness.ordered(rest, at.chart()),
                         Reason.ENTRY_CARRIES_OTHERS)
-                .and(() -> reopens ? Rooms.free(rest, at.others()) : Judgement.sound());
+                .and(() -> reopens ? Rooms.free(rest, at.others().get()) : Judgement.sound());
     }
 
     /** Whether it is a signature, a question or an answer. */

@@ -35,6 +35,12 @@ public interface SessionLedger {
      */
     void append(List<RecordedEvent> facts);
 
+    /**
+     * Does what an append owes and nobody need wait for: the end of the ledger is kept outside it,
+     * so that a later cut is found.
+     */
+    default void settle() {}
+
     /** One row for each session. */
     List<SessionSummary> summaries();
 

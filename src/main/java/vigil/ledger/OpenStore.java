@@ -18,6 +18,7 @@ import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
 import vigil.keeping.Progress;
 import vigil.review.SessionBrief;
+import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 
 /**
@@ -218,6 +219,12 @@ final class OpenStore {
 
     StockFacts stock() {
         return stock;
+    }
+
+    /** Adds facts of one session, and says where the store ends then. */
+    StoreHead append(List<RecordedEvent> facts) throws SQLException {
+        Optional<EventRow> last = sessions.append(facts);
+        return last.isPresent() ? head(last) : head();
     }
 
     StoreHead head() throws SQLException {

@@ -21,6 +21,7 @@ import vigil.session.RecordedEvent;
 import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 
 /** The sessions of an open store: their facts, one summary each, and what is half typed. */
@@ -38,6 +39,7 @@ final class SessionShelf {
                             .thenComparing(one -> one.session().id().value()));
     private List<RecordedEvent> lastSession = List.of();
     private Optional<TreatmentSession> lastFolded = Optional.empty();
+    private Optional<TreatmentSession> unshelved = Optional.empty();
 
     SessionShelf(
             StoreConnection connection,
@@ -97,6 +99,12 @@ final class SessionShelf {
         inOrder.add(brief);
     }
 
+    /** A brief is made when a list is asked for, which is behind the answer to who appends. */
+    private void shelveLast() {
+        unshelved.ifPresent(session -> shelve(SessionBrief.of(session)));
+        unshelved = Optional.empty();
+    }
+
     private Map<String, Long> revisions(Set<String> apart) throws SQLException {
         Map<String, Long> revisions = new LinkedHashMap<>();
         connection
@@ -123,6 +131,7 @@ final class SessionShelf {
     /** The facts of a session, read from the file. Refuses fewer than are known to lie there. */
     private List<RecordedEvent> read(SessionId session) throws SQLException {
         List<RecordedEvent> read = facts.of(session);
+        shelveLast();
         long known =
                 Optional.ofNullable(briefs.get(session))
                         .map(brief -> brief.session().revision())
@@ -154,10 +163,12 @@ final class SessionShelf {
     }
 
     List<SessionSummary> summaries() {
+        shelveLast();
         return inOrder.stream().map(SessionBrief::session).toList();
     }
 
     List<SessionBrief> briefs() {
+        shelveLast();
         return List.copyOf(inOrder);
     }
 
@@ -176,8 +187,9 @@ final class SessionShelf {
     /**
      * Adds facts of one session and drops their drafts: all of it or nothing. The summary is stored
      * where the session changes its stage; one that lags behind is made anew at the next opening.
+     * Answers with the last row that was added; nothing where all of them lie there already.
      */
-    void append(List<RecordedEvent> wanted) throws SQLException {
+    Optional<EventRow> append(List<RecordedEvent> wanted) throws SQLException {
         Map<RecordedEvent, byte[]> fresh = new LinkedHashMap<>();
         for (RecordedEvent fact : wanted) {
             if (!alreadyStored(fact)) {
@@ -185,37 +197,52 @@ final class SessionShelf {
             }
         }
         if (fresh.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         SessionId session = wanted.getFirst().session();
         List<RecordedEvent> all = new ArrayList<>(facts(session));
+        Optional<Stage> before = session(session).map(TreatmentSession::stage);
         for (Map.Entry<RecordedEvent, byte[]> fact : fresh.entrySet()) {
             refuseUnlessNext(session, all.size(), fact.getKey());
             all.add(facts.read(fact.getValue(), 0));
         }
         TreatmentSession folded = SessionFold.fold(all);
-        SessionBrief brief = SessionBrief.of(folded);
+        Optional<SessionBrief> brief =
+                before.equals(Optional.of(folded.stage()))
+                        ? Optional.empty()
+                        : Optional.of(SessionBrief.of(folded));
+        List<EventRow> added = new ArrayList<>();
         connection.inTransaction(
                 () -> {
                     between.at(Workings.Step.BEGUN);
-                    insert(session, fresh);
-                    if (passes(brief.session())) {
-                        summaryTable.put(SessionFacts.text(session), brief);
+                    added.addAll(insert(session, fresh));
+                    if (brief.isPresent()) {
+                        summaryTable.put(SessionFacts.text(session), brief.get());
                     }
                     between.at(Workings.Step.SUMMARISED);
                 });
         between.at(Workings.Step.COMMITTED);
-        shelve(brief);
+        keepForShelf(folded, brief);
         lastSession = List.copyOf(all);
         lastFolded = Optional.of(folded);
+        return Optional.of(added.getLast());
     }
 
-    private boolean passes(SessionSummary summary) {
-        SessionBrief before = briefs.get(summary.id());
-        return before == null || before.session().stage() != summary.stage();
+    private void keepForShelf(TreatmentSession folded, Optional<SessionBrief> brief) {
+        if (unshelved.filter(other -> !sameSession(other, folded)).isPresent()) {
+            shelveLast();
+        }
+        brief.ifPresent(this::shelve);
+        unshelved = brief.isPresent() ? Optional.empty() : Optional.of(folded);
     }
 
-    private void insert(SessionId session, Map<RecordedEvent, byte[]> fresh) throws SQLException {
+    private static boolean sameSession(TreatmentSession one, TreatmentSession other) {
+        return one.chart().id().equals(other.chart().id());
+    }
+
+    private List<EventRow> insert(SessionId session, Map<RecordedEvent, byte[]> fresh)
+            throws SQLException {
+        List<EventRow> added = new ArrayList<>();
         Optional<EventRow> lastOfStore = events.lastOfStore();
         Optional<EventRow> lastOfStream = events.lastOfStream(SessionFacts.text(session));
         for (Map.Entry<RecordedEvent, byte[]> fact : fresh.entrySet()) {
@@ -225,10 +252,12 @@ final class SessionShelf {
                             lastOfStore,
                             lastOfStream);
             draftTable.drop(row.place().event());
+            added.add(row);
             lastOfStore = Optional.of(row);
             lastOfStream = lastOfStore;
             between.at(Workings.Step.INSERTED);
         }
+        return added;
     }
 
     /**

@@ -135,14 +135,13 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      */
     @Override
     public void append(List<RecordedEvent> facts) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        door.tell(
-                open -> {
-                    open.sessions().append(facts);
-                    door.anchor(open);
-                });
+        door.append(facts);
+    }
+
+    /** {@inheritDoc} At the latest before the next append and when the ledger is closed. */
+    @Override
+    public void settle() {
+        door.settle();
     }
 
     /**

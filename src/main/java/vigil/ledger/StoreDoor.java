@@ -10,6 +10,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
+import vigil.session.RecordedEvent;
 
 /**
  * The way to the open store: one thread, one connection. The first thread that asks is the only one
@@ -24,6 +25,7 @@ final class StoreDoor {
     private final Reserve reserve;
     private Optional<OpenStore> store = Optional.empty();
     private Optional<KeptAside> aside = Optional.empty();
+    private Optional<StoreHead> owed = Optional.empty();
     private Optional<StoreFault> anchorFault = Optional.empty();
     private Optional<String> torn = Optional.empty();
     private OptionalLong unanchored = OptionalLong.empty();
@@ -133,6 +135,15 @@ final class StoreDoor {
         }
     }
 
+    /** Adds facts of one session. The end they make is owed, and the one before it kept by then. */
+    void append(List<RecordedEvent> facts) {
+        tell(
+                open -> {
+                    settle();
+                    owe(open.append(facts));
+                });
+    }
+
     static void refuseIfDamaged(OpenStore open) {
         if (!open.findings().isEmpty()) {
             throw Faults.torn(open.findings().getFirst().finding());
@@ -140,17 +151,34 @@ final class StoreDoor {
     }
 
     /**
-     * What was committed is committed, whether or not its anchor can be written. A store in which
+     * The end of the store is kept outside it, at once. What was committed is committed, whether or
+     * not that works.
+     */
+    void anchor(OpenStore open) throws SQLException {
+        owe(open.head());
+        settle();
+    }
+
+    /**
+     * This end of the store is to be kept outside it at the next {@link #settle}. A store in which
      * nothing stands yet has no anchor: its set-up may still begin anew with another key. Where the
      * anchor was missing there is none until that is on record.
      */
-    void anchor(OpenStore open) throws SQLException {
-        StoreHead head = open.head();
-        if (head.revision() == 0 || unanchored.isPresent()) {
+    void owe(StoreHead head) {
+        owed =
+                head.revision() == 0 || unanchored.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(head);
+    }
+
+    /** Keeps the end that is owed; what cannot be kept now is owed on. */
+    void settle() {
+        if (owed.isEmpty() || !needs.codec().ready()) {
             return;
         }
         try {
-            needs.anchoring().keep(open.id(), head);
+            needs.anchoring().keep(id, owed.get());
+            owed = Optional.empty();
             anchorFault = Optional.empty();
         } catch (LedgerException e) {
             anchorFault = Optional.of(e.fault());
@@ -171,13 +199,9 @@ final class StoreDoor {
 
     /** Why the end is not kept outside the store; tried once more where it was not. */
     Optional<StoreFault> anchorFault() {
-        return anchorFault.isEmpty()
-                ? anchorFault
-                : ask(
-                        open -> {
-                            anchor(open);
-                            return anchorFault;
-                        });
+        confine();
+        settle();
+        return anchorFault;
     }
 
     /** The id of the store, which never changes. */
@@ -211,6 +235,7 @@ final class StoreDoor {
         aside = Optional.empty();
         moved.run();
         torn = Optional.empty();
+        owed = Optional.empty();
         unanchored = OptionalLong.empty();
         anchor(reopen());
     }
@@ -223,6 +248,7 @@ final class StoreDoor {
 
     void close() throws SQLException {
         confine();
+        settle();
         try {
             if (store.isPresent()) {
                 store.get().close();

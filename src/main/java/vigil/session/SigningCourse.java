@@ -40,7 +40,7 @@ public record SigningCourse(List<Signed> signatures, List<Question> questions, S
 
     /** The course of a chart. */
     public static SigningCourse in(Chart chart) {
-        List<Long> changes = chart.entries().stream().flatMap(SigningCourse::changes).toList();
+        List<Long> changes = signs(chart) ? changes(chart) : List.of();
         List<Signed> signatures = new ArrayList<>();
         for (Entry entry : chart.entries()) {
             signed(entry, changes).ifPresent(signatures::add);
@@ -77,6 +77,14 @@ public record SigningCourse(List<Signed> signatures, List<Question> questions, S
                             superseded));
         }
         return Optional.empty();
+    }
+
+    private static boolean signs(Chart chart) {
+        return chart.entries().stream().anyMatch(entry -> entry.now() instanceof SigningEvent);
+    }
+
+    private static List<Long> changes(Chart chart) {
+        return chart.entries().stream().flatMap(SigningCourse::changes).toList();
     }
 
     /** The numbers of the facts by which an entry changed what the record says. */

@@ -173,6 +173,7 @@ class SealedStoreTest extends StoreUnderKeys {
         byte[] anchored;
         try (SqliteLedger ledger = open()) {
             ledger.append(notes(9, 4, OSEI));
+            ledger.settle();
             anchored = Files.readAllBytes(Stores.anchor(folder));
         }
         Files.write(store().resolve("vigil.db"), before);
@@ -222,11 +223,30 @@ class SealedStoreTest extends StoreUnderKeys {
     }
 
     @Test
+    void anEntryIsAnsweredBeforeItsEndIsKeptAndTheNextOneWaitsForThat() throws Exception {
+        List<RecordedEvent> facts = notes(14, 3, OSEI);
+        try (SqliteLedger ledger = create()) {
+            ledger.append(facts.subList(0, 1));
+            assertThat(anchor.last(ledger.id())).isEmpty();
+            StoreHead first = ledger.head();
+            ledger.append(facts.subList(1, 2));
+            assertThat(anchor.last(ledger.id())).contains(first);
+            ledger.settle();
+            assertThat(anchor.last(ledger.id())).contains(ledger.head());
+            ledger.append(facts.subList(2, 3));
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(anchor.last(ledger.id())).as("closing keeps it too").contains(ledger.head());
+        }
+    }
+
+    @Test
     void aCrashBetweenCommitAndAnchorIsNoLoss() throws Exception {
         List<RecordedEvent> facts = notes(13, 3, OSEI);
         byte[] earlier;
         try (SqliteLedger ledger = create()) {
             ledger.append(facts.subList(0, 1));
+            ledger.settle();
             earlier = Files.readAllBytes(Stores.anchor(folder));
             ledger.append(facts.subList(1, 3));
         }

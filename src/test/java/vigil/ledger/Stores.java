@@ -72,6 +72,7 @@ final class Stores {
     /** Appends one by one. */
     static void append(SqliteLedger ledger, List<RecordedEvent> facts) {
         facts.forEach(fact -> ledger.append(List.of(fact)));
+        ledger.settle();
     }
 
     /** The one anchor in the folder {@code elsewhere} of another. */

@@ -77,11 +77,11 @@ public final class DiskBench {
                 RawInsert.Row row = raw.row(size);
                 boolean counts = i >= 0;
                 if (i % 2 == 0) {
-                    add(entries, counts, () -> into.perform(act));
+                    addEntry(entries, counts, into, act);
                     add(floor, counts, () -> raw.write(row));
                 } else {
                     add(floor, counts, () -> raw.write(row));
-                    add(entries, counts, () -> into.perform(act));
+                    addEntry(entries, counts, into, act);
                 }
             }
         }
@@ -94,6 +94,11 @@ public final class DiskBench {
 
     private static int size(Outcome.Accepted accepted) {
         return RawInsert.sealedSize(new EventNotation().write(accepted.facts().getFirst()));
+    }
+
+    private void addEntry(List<Long> durations, boolean counts, Entries into, Act act) {
+        add(durations, counts, () -> into.perform(act));
+        into.settle();
     }
 
     private void add(List<Long> durations, boolean counts, Runnable act) {

@@ -98,6 +98,11 @@ public final class Entries {
         };
     }
 
+    /** Does what the last act owes behind its answer, as the window does. */
+    public void settle() {
+        charting.settle();
+    }
+
     /** Ends the infusion and hands the patient over, so that another session may begin. */
     public void end() {
         int minute = made + 1;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -239,6 +240,7 @@ public final class SessionDesk {
                 () -> charting.perform(act),
                 outcome -> done(outcome, then),
                 failed -> notSaved(failed, act, then));
+        work.onLedger(Executors.callable(charting::settle), settled -> {}, failed -> {});
     }
 
     private void done(Outcome outcome, Consumer<Outcome> then) {
