@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.keeping.Progress;
 import vigil.session.SessionId;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /**
@@ -67,29 +68,29 @@ final class Answer {
     /** A sentence for people at once, on the way of work that takes long. */
     void now(String key, Object... values) {
         if (!json) {
-            out.println(words.say(key, values));
+            out.println(Isolated.without(words.say(key, values)));
             out.flush();
         }
     }
 
     /** A sentence for people. */
     void line(String key, Object... values) {
-        lines.add(words.say(key, values));
+        said(words.say(key, values));
     }
 
     /** The same in a sentence that was made already. */
     void said(String sentence) {
-        lines.add(sentence);
+        lines.add(Isolated.without(sentence));
     }
 
     /** A sentence of what does not fit or was not done. */
     void trouble(String key, Object... values) {
-        troubles.add(words.say(key, values));
+        troubled(words.say(key, values));
     }
 
     /** The same in a sentence that was made already. */
     void troubled(String sentence) {
-        troubles.add(sentence);
+        troubles.add(Isolated.without(sentence));
     }
 
     /** Says that it is not clear which session is meant. */

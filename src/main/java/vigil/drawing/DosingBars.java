@@ -15,6 +15,7 @@ import vigil.session.DoseCourse;
 import vigil.session.DosingEvent;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** The infusion as a bar with its rates and pauses, and the happenings that stand under it. */
@@ -59,7 +60,9 @@ final class DosingBars {
             marks.add(
                     new EventMark(
                             rescue.at().instant(),
-                            rescue.event().drug() + " " + rescue.event().dose()));
+                            Isolated.of(rescue.event().drug())
+                                    + " "
+                                    + Isolated.of(rescue.event().dose())));
         }
         marks.sort(java.util.Comparator.comparing(EventMark::at));
         return marks;

@@ -12,6 +12,7 @@ import vigil.session.SessionEvent;
 import vigil.session.SigningEvent;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** What an entry says, in one sentence. */
@@ -167,6 +168,9 @@ public final class EntryText {
 
     /** The parts that say something, one behind the other. */
     public static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+        return Stream.of(parts)
+                .filter(part -> !part.isBlank())
+                .map(Isolated::of)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -165,13 +165,10 @@ public final class FindingText {
         return chart.latest(vigil.session.PreparationEvent.EscortArranged.class)
                 .map(
                         found ->
-                                List.of(
-                                                found.event().name(),
-                                                found.event().relation(),
-                                                found.event().phone())
-                                        .stream()
-                                        .filter(part -> !part.isBlank())
-                                        .collect(Collectors.joining(", ")));
+                                EntryText.joined(
+                                        found.event().name(),
+                                        found.event().relation(),
+                                        found.event().phone()));
     }
 
     private String clock(Gate gate, Moment from, Moment reached) {

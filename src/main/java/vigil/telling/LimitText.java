@@ -14,6 +14,7 @@ import vigil.review.Standout;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** How a limit that was crossed is said, and what was done about it. */
@@ -92,7 +93,7 @@ public final class LimitText {
                                                     kept(drug.dose()));
                                     case Response.Care care ->
                                             words.say("supportiveCare." + care.care());
-                                    case Response.Noted noted -> oneLine(noted.done());
+                                    case Response.Noted noted -> Isolated.of(oneLine(noted.done()));
                                 })
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -13,6 +13,7 @@ import vigil.session.Taken;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** How a line of the record is said. */
@@ -118,6 +119,7 @@ public final class LineText {
         String reason =
                 java.util.stream.Stream.of(words.say("amendReason." + one.reason()), one.note())
                         .filter(part -> !part.isBlank())
+                        .map(Isolated::of)
                         .collect(Collectors.joining(": "));
         return words.say(
                 one.strikesOut() ? "record.correction.struck" : "record.correction",

@@ -3,6 +3,7 @@ package vigil.telling;
 import java.util.Locale;
 import vigil.people.PersonName;
 import vigil.people.StaffMember;
+import vigil.wording.Isolated;
 
 /**
  * How people are named on screen: family name in capitals first (NHS Common User Interface,
@@ -25,6 +26,7 @@ public final class PersonText {
     private static String named(PersonName name, String behind) {
         String family = name.family().toUpperCase(Locale.ROOT);
         String full = name.given().isBlank() ? family : family + ", " + name.given();
-        return behind.isBlank() ? full : full + " (" + behind + ")";
+        String shown = Isolated.of(full);
+        return behind.isBlank() ? shown : shown + " (" + Isolated.of(behind) + ")";
     }
 }

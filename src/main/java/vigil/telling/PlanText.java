@@ -7,6 +7,7 @@ import vigil.session.Charted;
 import vigil.session.SigningEvent.CoursePlanned;
 import vigil.session.SigningEvent.FollowedUp;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** How a plan and what followed is said. */
@@ -40,7 +41,7 @@ public final class PlanText {
         if (!plan.howOften().isBlank()) {
             series.add(plan.howOften().strip());
         }
-        add(lines, "series", String.join(", ", series));
+        add(lines, "series", Isolated.joined(", ", series));
         add(lines, "strategy", plan.strategy().strip());
         plan.next().ifPresent(day -> add(lines, "next", DisplayText.date(day)));
         add(lines, "dose", EntryText.joined(plan.dose().strip(), plan.reason().strip()));

@@ -5,6 +5,7 @@ import static vigil.telling.EntryText.joined;
 import vigil.people.Allergies;
 import vigil.session.PreparationEvent;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** What an entry of the preparation says. */
@@ -73,7 +74,7 @@ final class PreparationText {
 
     private String allergies(Allergies allergies) {
         return switch (allergies) {
-            case Allergies.Known(var known) -> String.join("; ", known);
+            case Allergies.Known(var known) -> Isolated.joined("; ", known);
             case Allergies.NoneKnown() -> words.say("record.allergies.none");
             case Allergies.NotRecorded() -> words.say("record.allergies.notasked");
             case Allergies.Unavailable() -> words.say("record.allergies.unavailable");

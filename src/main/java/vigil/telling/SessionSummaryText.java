@@ -17,6 +17,7 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SideEffectCourse;
 import vigil.vitals.BloodPressure;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /**
@@ -138,7 +139,10 @@ public final class SessionSummaryText {
 
     /** {@code dissociation moderate 12–86 min}. */
     private String effect(Chart chart, SideEffectCourse course) {
-        String what = course.now().term().text() + " " + words.say("chart.grade." + course.worst());
+        String what =
+                Isolated.of(course.now().term().text())
+                        + " "
+                        + words.say("chart.grade." + course.worst());
         return chart.firstDose().map(first -> what + " " + span(first, course)).orElse(what);
     }
 

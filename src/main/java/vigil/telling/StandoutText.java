@@ -9,6 +9,7 @@ import vigil.review.SessionMinute;
 import vigil.review.Standout;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** How what stands out of a session is said: first what it is, then what belongs to it. */
@@ -102,7 +103,7 @@ public final class StandoutText {
     }
 
     private static Said said(String lead, String rest) {
-        return new Said(lead, rest);
+        return new Said(Isolated.of(lead), Isolated.of(rest));
     }
 
     private Said effect(Standout.EffectSevere effect, Optional<Moment> firstDose) {
@@ -111,7 +112,7 @@ public final class StandoutText {
                         .sorted()
                         .map(one -> words.say("seriousness." + one))
                         .collect(Collectors.joining(", "));
-        String lead = effect.term() + " " + words.say("chart.grade." + effect.worst());
+        String lead = Isolated.of(effect.term()) + " " + words.say("chart.grade." + effect.worst());
         return said(
                 serious.isEmpty() ? lead : words.say("review.out.serious", lead, serious),
                 at(effect.onset(), firstDose)
@@ -193,7 +194,7 @@ public final class StandoutText {
                         .orElse(words.say("review.out.noreason"));
         return said(
                 words.say("review.out.missed", label(missed.label(), missed.due(), firstDose)),
-                missed.note().isBlank() ? why : why + ": " + missed.note());
+                missed.note().isBlank() ? why : why + ": " + Isolated.of(missed.note()));
     }
 
     private Said amended(Standout.Amended amended) {

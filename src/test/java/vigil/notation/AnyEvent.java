@@ -85,11 +85,18 @@ public final class AnyEvent {
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
     private final Random random;
+    private final List<String> texts;
     private int depth;
 
     /** The same seed makes the same facts. */
     public AnyEvent(long seed) {
+        this(seed, HOSTILE);
+    }
+
+    /** The same, with other texts among the plain ones. */
+    public AnyEvent(long seed, List<String> texts) {
         this.random = new Random(seed);
+        this.texts = List.copyOf(texts);
     }
 
     /** All kinds of facts. */
@@ -348,7 +355,7 @@ public final class AnyEvent {
     }
 
     private String text() {
-        return random.nextInt(3) == 0 ? pick(HOSTILE) : "note " + random.nextInt(1000);
+        return random.nextInt(3) == 0 ? pick(texts) : "note " + random.nextInt(1000);
     }
 
     private <T> T pick(List<T> from) {

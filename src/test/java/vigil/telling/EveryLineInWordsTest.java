@@ -17,6 +17,7 @@ import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
 import vigil.session.SessionEvent;
 import vigil.session.Taken;
+import vigil.wording.ReadingOrder;
 import vigil.wording.Sentences;
 
 /** Every kind of fact is said in words of the program, and every correction beside it. */
@@ -48,6 +49,20 @@ class EveryLineInWordsTest {
                     .as("%s of seed %s", kind.getSimpleName(), seed)
                     .isNotBlank()
                     .doesNotContain("{0}", "{1}", "Optional", "record.entry");
+        }
+    }
+
+    @Test
+    void aTextReadFromRightToLeftMovesNothingThatStandsBesideIt() {
+        List<String> hebrew = List.of("\u05db\u05d4\u05df", "\u05db\u05d4\u05df 12 mg 7");
+        for (Class<?> kind : kinds()) {
+            for (long seed = 1; seed <= 20; seed++) {
+                String said = entries.of((SessionEvent) new AnyEvent(seed, hebrew).any(kind));
+
+                assertThat(ReadingOrder.moved(said))
+                        .as("%s of seed %s: %s", kind.getSimpleName(), seed, said)
+                        .isEmpty();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import vigil.wording.Isolated;
 
 /**
  * Rows as comma-separated values (RFC 4180): UTF-8, every cell in quotes, the first line names the
@@ -48,7 +49,10 @@ final class Table {
             for (R row : rows) {
                 csv.writeRecord(
                         columns.stream()
-                                .map(column -> SafeCell.of(column.cell().apply(row)))
+                                .map(
+                                        column ->
+                                                SafeCell.of(
+                                                        Isolated.without(column.cell().apply(row))))
                                 .toList());
             }
         } catch (IOException e) {

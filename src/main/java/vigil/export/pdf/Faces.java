@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 import vigil.assets.Shipped;
+import vigil.wording.Isolated;
 
 /** The type of the program on paper, embedded in each file that uses it. */
 final class Faces {
@@ -46,11 +47,12 @@ final class Faces {
 
     /**
      * Words as this type can print them: a letter that it does not have is written by its number in
-     * Unicode, so that none is lost without a word; a tab or a line break becomes a space.
+     * Unicode, so that none is lost without a word; a tab or a line break becomes a space. On paper
+     * nothing is turned round, and so nothing is isolated.
      */
     String legible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(letter -> append(shown, letter));
+        Isolated.without(text).codePoints().forEach(letter -> append(shown, letter));
         return shown.toString();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import vigil.export.RecordForm;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /** The fields of the form as plain text in UTF-8, one a line, to copy from. */
@@ -34,7 +35,7 @@ public final class RemsText implements RecordForm {
         MonitoringReading.of(words, SessionOfRecord.of(record))
                 .ifPresentOrElse(
                         form -> lines(form, lines), () -> lines.add(words.say("rems.notasked")));
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Isolated.without(String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void lines(MonitoringForm form, List<String> lines) {

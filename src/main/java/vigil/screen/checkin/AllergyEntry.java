@@ -8,6 +8,7 @@ import vigil.people.Allergies;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
+import vigil.wording.Isolated;
 
 /**
  * Allergies in their four states (rule P4); known ones are named, with a semicolon between them.
@@ -103,7 +104,7 @@ final class AllergyEntry {
     static String say(Words words, Allergies allergies) {
         return switch (allergies) {
             case Allergies.Known(List<String> list) ->
-                    words.say("checkin.allergies.known", String.join(", ", list));
+                    words.say("checkin.allergies.known", Isolated.joined(", ", list));
             case Allergies.NoneKnown() -> words.say("checkin.allergies.NONE_KNOWN");
             case Allergies.NotRecorded() -> words.say("checkin.allergies.NOT_RECORDED");
             case Allergies.Unavailable() -> words.say("checkin.allergies.UNAVAILABLE");

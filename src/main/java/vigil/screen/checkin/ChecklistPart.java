@@ -24,6 +24,7 @@ import vigil.session.EntryId;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /** The lines of one checklist of the protocol; of the time-out, also its end. */
 final class ChecklistPart implements StepPart {
@@ -244,7 +245,9 @@ final class ChecklistPart implements StepPart {
                         words.say("answer." + given.event().answer()),
                         DisplayText.time(given.at().local().toLocalTime()),
                         name(given.entry().first().measuredBy()));
-        return given.event().detail().isBlank() ? answer : answer + " · " + given.event().detail();
+        return given.event().detail().isBlank()
+                ? answer
+                : answer + " · " + Isolated.of(given.event().detail());
     }
 
     /** The act of a row, unless the record says the same already. */

@@ -22,6 +22,7 @@ import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /**
  * The drug as drawn up: product, strength, lot, expiry, amount; with what the strength makes of it.
@@ -140,7 +141,10 @@ final class DrugPart implements StepPart {
                         "checkin.drug.said",
                         product.brand().isBlank()
                                 ? product.drug()
-                                : product.drug() + " (" + product.brand() + ")",
+                                : Isolated.of(product.drug())
+                                        + " ("
+                                        + Isolated.of(product.brand())
+                                        + ")",
                         DisplayText.number(drawn.drawn().amount()),
                         form,
                         product.lot(),

@@ -2,13 +2,12 @@ package vigil.screen.checkin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vigil.charting.PreparationAct.ArrangeEscort;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.EscortArranged;
+import vigil.telling.EntryText;
 
 /** Who will take the patient home. */
 final class EscortPart implements StepPart {
@@ -47,9 +46,7 @@ final class EscortPart implements StepPart {
     }
 
     private static String said(EscortArranged escort) {
-        return Stream.of(escort.name(), escort.relation(), escort.phone())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", "));
+        return EntryText.joined(escort.name(), escort.relation(), escort.phone());
     }
 
     @Override

@@ -18,6 +18,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.wording.Isolated;
 
 /** Step 2: chooses the protocol; with it the session comes into being. */
 final class ProtocolPart implements StepPart {
@@ -76,7 +77,9 @@ final class ProtocolPart implements StepPart {
         return List.of(
                 new Line(
                         words.say("checkin.protocol.drug"),
-                        one.brand().isBlank() ? one.drug() : one.drug() + " (" + one.brand() + ")"),
+                        one.brand().isBlank()
+                                ? one.drug()
+                                : Isolated.of(one.drug()) + " (" + Isolated.of(one.brand()) + ")"),
                 new Line(words.say("checkin.protocol.route"), words.say("route." + one.route())),
                 new Line(
                         words.say("checkin.protocol.check"),

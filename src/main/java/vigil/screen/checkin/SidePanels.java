@@ -16,6 +16,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.telling.PlanText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /**
  * Beside the steps: what the last sessions of the patient showed, and what is recorded of this one.
@@ -188,13 +189,15 @@ final class SidePanels {
             case LastSession.Helped.Drug drug ->
                     words.say(
                             "checkin.last.helped.said",
-                            drug.name() + " " + drug.dose(),
+                            Isolated.of(drug.name()) + " " + Isolated.of(drug.dose()),
                             drug.minute());
             case LastSession.Helped.Care care ->
                     words.say(
                             "checkin.last.helped.said",
                             words.say("supportiveCare." + care.care())
-                                    + (care.note().isBlank() ? "" : " (" + care.note() + ")"),
+                                    + (care.note().isBlank()
+                                            ? ""
+                                            : " (" + Isolated.of(care.note()) + ")"),
                             care.minute());
         };
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /**
@@ -63,8 +64,9 @@ public final class Words implements Sentences {
 
     /**
      * The sentence of a key with <code>{0}</code>, <code>{1}</code> … replaced by the arguments as
-     * they are; numbers and times come in as text that {@link DisplayText} made. Refuses a missing
-     * key and a missing argument.
+     * they are, isolated where they are read from right to left ({@link Isolated}); numbers and
+     * times come in as text that {@link DisplayText} made. Refuses a missing key and a missing
+     * argument.
      */
     @Override
     public String say(String key, Object... args) {
@@ -80,7 +82,8 @@ public final class Words implements Sentences {
                                 throw new IllegalArgumentException(
                                         "No argument " + index + " for " + key);
                             }
-                            return Matcher.quoteReplacement(String.valueOf(args[index]));
+                            return Matcher.quoteReplacement(
+                                    Isolated.of(String.valueOf(args[index])));
                         });
     }
 

@@ -12,6 +12,7 @@ import vigil.screen.kit.Words;
 import vigil.telling.DoseText;
 import vigil.telling.VitalText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /** How one session of a course is said, column by column. */
 final class CourseText {
@@ -107,7 +108,7 @@ final class CourseText {
         return sitting.known().effects().stream()
                 .map(
                         effect ->
-                                effect.term().replaceAll(" \\(.*", "")
+                                Isolated.of(effect.term().replaceAll(" \\(.*", ""))
                                         + " "
                                         + words.say("chart.grade." + effect.worst()))
                 .collect(Collectors.joining(", "));
@@ -133,7 +134,10 @@ final class CourseText {
                         one ->
                                 switch (one) {
                                     case LastSession.Helped.Drug drug ->
-                                            drug.name() + " " + drug.dose().replace(' ', '\u00a0');
+                                            Isolated.of(drug.name())
+                                                    + " "
+                                                    + Isolated.of(
+                                                            drug.dose().replace(' ', '\u00a0'));
                                     case LastSession.Helped.Care care ->
                                             words.say("supportiveCare." + care.care());
                                 })

@@ -17,6 +17,7 @@ import vigil.session.SessionSummary;
 import vigil.session.Stage;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /** What the board says, in the words of the program. */
 final class BoardText {
@@ -116,7 +117,7 @@ final class BoardText {
                             words.say(
                                     "board.need.drug.text",
                                     name(drug.session()),
-                                    String.join(", ", drug.lots()),
+                                    Isolated.joined(", ", drug.lots()),
                                     since(drug.since(), now)),
                             drug.session());
             case RoomBoard.Need.NotClosed open ->

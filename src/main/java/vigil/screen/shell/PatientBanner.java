@@ -20,6 +20,7 @@ import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /**
  * Who the patient is, above every screen that shows one (rules P1 to P4): the name wraps and is
@@ -128,7 +129,7 @@ public final class PatientBanner extends StackPane {
         allergies.setText(
                 switch (state) {
                     case Allergies.Known(List<String> named) ->
-                            words.say("shell.allergies.known", String.join(", ", named));
+                            words.say("shell.allergies.known", Isolated.joined(", ", named));
                     case Allergies.NoneKnown() -> words.say("shell.allergies.none");
                     case Allergies.NotRecorded() -> words.say("shell.allergies.not-recorded");
                     case Allergies.Unavailable() -> words.say("shell.allergies.unavailable");

@@ -20,6 +20,7 @@ import vigil.session.Chart;
 import vigil.session.SideEffectCourse;
 import vigil.telling.EffectText;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /**
  * The side effects of the session: the terms that the protocol offers, and those that are charted.
@@ -107,7 +108,7 @@ final class EffectsPanel {
     }
 
     private Button row(SideEffectCourse course) {
-        String term = EffectText.brief(course.now().term());
+        String term = Isolated.of(EffectText.brief(course.now().term()));
         String rest =
                 words.say(
                         "treatment.effects.line",
@@ -129,7 +130,7 @@ final class EffectsPanel {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinHeight(Region.USE_PREF_SIZE);
-        row.setAccessibleText(course.now().term().text() + ", " + rest);
+        row.setAccessibleText(Isolated.of(course.now().term().text()) + ", " + rest);
         row.setOnAction(pressed -> open.accept(course));
         return row;
     }

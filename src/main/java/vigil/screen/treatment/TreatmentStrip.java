@@ -20,6 +20,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.TreatmentSession;
+import vigil.wording.Isolated;
 
 /**
  * The strip under the banner: where the session stands, the truth of the dose, what is missing,
@@ -134,10 +135,10 @@ final class TreatmentStrip {
     }
 
     private static Text heavy(String words) {
-        return Style.on(new Text(words), Style.MESSAGE_LEAD);
+        return Style.on(new Text(Isolated.of(words)), Style.MESSAGE_LEAD);
     }
 
     private static Text plain(String words) {
-        return Style.on(new Text(words), Style.MESSAGE_TEXT);
+        return Style.on(new Text(Isolated.of(words)), Style.MESSAGE_TEXT);
     }
 }

@@ -22,7 +22,7 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * A printed file read back by another library: its words, where they stand, its faces and lines.
  */
-final class PrintedPdf {
+public final class PrintedPdf {
     /** A piece of words on a page; {@code y} is that of its base line, from the top. */
     record Word(int page, String text, double left, double right, double y, double size) {}
 
@@ -38,7 +38,7 @@ final class PrintedPdf {
 
     private PrintedPdf() {}
 
-    static PrintedPdf read(byte[] file) {
+    public static PrintedPdf read(byte[] file) {
         PrintedPdf read = new PrintedPdf();
         try (PDDocument document = Loader.loadPDF(file)) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -58,7 +58,7 @@ final class PrintedPdf {
     }
 
     /** The words of all pages. */
-    String text() {
+    public String text() {
         return String.join(" ", pages);
     }
 

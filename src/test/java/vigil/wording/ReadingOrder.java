@@ -1,0 +1,45 @@
+package vigil.wording;
+
+import java.text.Bidi;
+
+/** Looks whether words that are read from right to left move what stands beside them. */
+public final class ReadingOrder {
+    private ReadingOrder() {}
+
+    /**
+     * What of a text would not stand where it was written when the text is shown from left to
+     * right: all that stands outside isolates and not at the level of the text; empty where nothing
+     * moves.
+     */
+    public static String moved(String text) {
+        Bidi shown = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        StringBuilder moved = new StringBuilder();
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            depth -= sign == '\u2069' ? 1 : 0;
+            if (depth == 0 && shown.getLevelAt(at) != 0) {
+                moved.append(sign);
+            }
+            depth += sign == '\u2067' || sign == '\u2068' ? 1 : 0;
+        }
+        return moved.toString();
+    }
+
+    /** A text as it stands from left to right when it is shown, without the signs of isolates. */
+    public static String shown(String text) {
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        byte[] levels = new byte[text.length()];
+        Character[] signs = new Character[text.length()];
+        for (int at = 0; at < text.length(); at++) {
+            levels[at] = (byte) bidi.getLevelAt(at);
+            signs[at] = text.charAt(at);
+        }
+        Bidi.reorderVisually(levels, 0, signs, 0, signs.length);
+        StringBuilder shown = new StringBuilder();
+        for (Character sign : signs) {
+            shown.append(sign);
+        }
+        return Isolated.without(shown.toString());
+    }
+}
