@@ -62,7 +62,7 @@ record SelfCheck(Path folder, Clock clock) {
         return new Check(
                 Subject.SYNC,
                 took > SLOW_MILLISECONDS ? Finding.LOOK : Finding.GOOD,
-                DisplayText.number(took) + "\u00a0ms");
+                DisplayText.quantity(took, "ms"));
     }
 
     private Check space() {
@@ -71,7 +71,7 @@ record SelfCheck(Path folder, Clock clock) {
             return new Check(
                     Subject.SPACE,
                     free < GIB ? Finding.LOOK : Finding.GOOD,
-                    DisplayText.number(free / (1024 * 1024)) + "\u00a0MiB");
+                    DisplayText.quantity(free / (1024 * 1024), "MiB"));
         } catch (IOException e) {
             return new Check(Subject.SPACE, Finding.LOOK, e.getClass().getSimpleName());
         }

@@ -48,6 +48,8 @@ public record DoseTruth(
         int devices,
         Optional<Integer> devicesOrdered) {
 
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     /** The dose of a session at a moment. */
     public static DoseTruth of(Chart chart, Moment now) {
         Optional<DoseOrder> order = chart.order();
@@ -83,6 +85,11 @@ public record DoseTruth(
                 .filter(DoseBasis.ByWeight.class::isInstance)
                 .map(basis -> ((DoseBasis.ByWeight) basis).weight())
                 .or(chart::weight);
+    }
+
+    /** Whether all that was ordered has been given. */
+    public boolean whole() {
+        return percent.filter(part -> part.compareTo(ALL) >= 0).isPresent();
     }
 
     /** How long it still runs at the present rate; zero where the order is reached. */

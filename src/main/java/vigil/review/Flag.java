@@ -160,6 +160,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                                     seen));
             case Missing.DrugNotReconciled drug ->
                     flags.add(flag("drug", Level.SHOULD, drug.since(), cause, seen));
+            case Missing.DosingToEnd ignored -> {}
             case Missing.LimitToRepeat ignored -> {}
             case Missing.SetDue ignored -> {}
         }

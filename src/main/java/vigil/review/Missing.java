@@ -29,6 +29,11 @@ public sealed interface Missing {
         }
     }
 
+    /**
+     * All of the order is given, and nobody said that dosing has ended: the stay may wait for it.
+     */
+    record DosingToEnd() implements Missing {}
+
     /** A set was missed and nobody said why; how many more were, besides. */
     record ReasonForMissed(DueSet set, int more) implements Missing {}
 

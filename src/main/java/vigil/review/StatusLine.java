@@ -50,6 +50,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
                     .forEach(missing::add);
             plan.sets().forEach(set -> dueNow(set).ifPresent(missing::add));
         }
+        dosingToEnd(session, now).ifPresent(missing::add);
         unsaid(plan).ifPresent(missing::add);
         stamps(chart, missing);
         waste(chart, missing);
@@ -90,6 +91,12 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
         return due.in().isPositive()
                 ? Optional.empty()
                 : Optional.of(new Missing.SetDue(set, due.in()));
+    }
+
+    private static Optional<Missing> dosingToEnd(TreatmentSession session, Moment now) {
+        return session.stage() == Stage.DOSING && DoseTruth.of(session.chart(), now).whole()
+                ? Optional.of(new Missing.DosingToEnd())
+                : Optional.empty();
     }
 
     private static Optional<Missing> unsaid(DueObservations plan) {

@@ -16,6 +16,7 @@ import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 import vigil.wording.Sentences;
+import vigil.wording.UnitText;
 
 /** How a limit that was crossed is said, and what was done about it. */
 public final class LimitText {
@@ -179,7 +180,7 @@ public final class LimitText {
 
     /** A dose as typed, its number and unit never parted by wrapping. */
     static String kept(String dose) {
-        return dose.replace(' ', '\u00a0');
+        return UnitText.together(dose);
     }
 
     /** {@code at min 30}, or the time where minutes are not counted. */

@@ -118,7 +118,14 @@ public final class DisplayText {
 
     /** Number and unit, never parted by wrapping: {@code 35 mg} with a no-break space. */
     public static String quantity(BigDecimal value, String unit) {
-        return unit.isEmpty() ? number(value) : number(value) + "\u00a0" + unit;
+        return unit.isEmpty()
+                ? number(value)
+                : number(value) + "\u00a0" + unit.replace(' ', '\u00a0');
+    }
+
+    /** The same for a whole number. */
+    public static String quantity(long value, String unit) {
+        return quantity(BigDecimal.valueOf(value), unit);
     }
 
     /** {@code 04-Mar-1980 (46y)}; months below two years of age, as banners do: {@code (14m)}. */

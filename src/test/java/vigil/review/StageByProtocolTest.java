@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.protocol.Criterion;
+import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -190,6 +191,30 @@ class StageByProtocolTest {
         assertThat(dose.beyond().amount()).isZero();
         assertThat(StatusLine.of(script.session(), now).missing())
                 .noneMatch(missing -> missing instanceof Missing.DrugNotReconciled);
+    }
+
+    /** Whatever the route: an injection, tablets, the last device, the minutes of an infusion. */
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void onceAllIsGivenTheLineSaysThatDosingMustBeEnded(Protocol protocol) {
+        SampleChart dosing = ShippedScript.in(Stage.DOSING, protocol);
+        SampleChart ended = ShippedScript.in(Stage.RECOVERING, protocol);
+        int end = ShippedScript.end(protocol);
+        if (protocol.dose() instanceof DoseRule.SprayDevices rule) {
+            assertThat(toEnd(dosing, end + 1)).as("after the first device").isFalse();
+            for (int number = 2; number <= rule.count(); number++) {
+                dosing.device((number - 1) * rule.restMinutes(), number);
+            }
+        }
+
+        assertThat(toEnd(dosing, end + 1)).isTrue();
+        assertThat(toEnd(dosing, -1)).isFalse();
+        assertThat(toEnd(ended, end + 1)).isFalse();
+    }
+
+    private static boolean toEnd(SampleChart script, int minute) {
+        return StatusLine.of(script.session(), script.minute(minute)).missing().stream()
+                .anyMatch(Missing.DosingToEnd.class::isInstance);
     }
 
     @ParameterizedTest

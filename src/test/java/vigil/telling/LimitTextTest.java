@@ -1,6 +1,7 @@
 package vigil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,8 @@ class LimitTextTest {
     @ParameterizedTest
     @MethodSource("responses")
     void eachIsSaidInAFewWordsAndInFull(Response done, String brief, String full) {
-        assertThat(text.doneBriefly(List.of(done))).isEqualTo(brief);
-        assertThat(text.done(List.of(done))).containsExactly(full);
+        assertThat(text.doneBriefly(List.of(done))).isEqualTo(together(brief));
+        assertThat(text.done(List.of(done))).containsExactly(together(full));
     }
 
     @ParameterizedTest
@@ -127,7 +128,7 @@ class LimitTextTest {
 
     @Test
     void aTimeIsAMinuteSinceTheFirstDoseOrElseStandsOnTheClock() {
-        assertThat(text.at(at(30), Optional.of(at(0)))).isEqualTo("at min 30");
+        assertThat(text.at(at(30), Optional.of(at(0)))).isEqualTo("at min\u00a030");
         assertThat(text.at(at(30), Optional.empty())).isEqualTo("at 14:35");
     }
 

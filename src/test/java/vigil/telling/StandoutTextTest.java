@@ -277,7 +277,7 @@ class StandoutTextTest {
                         at(25),
                         Set.of(VitalItem.DISSOCIATION, VitalItem.BLOOD_PRESSURE));
         StandoutText.Said said = text.of(part, Optional.of(at(0)));
-        assertThat(said.lead()).isEqualTo("set of min 25 not complete");
+        assertThat(said.lead()).isEqualTo("set of min\u00a025 not complete");
         assertThat(said.rest()).startsWith("BP, ");
     }
 
@@ -285,7 +285,8 @@ class StandoutTextTest {
     @CsvSource({"12, at min 12", "0, at min 0", "-8, at min −8"})
     void aMinuteIsCountedFromTheFirstDoseBeforeItToo(int minute, String said) {
         Standout note = new Standout.Note("x", at(minute));
-        assertThat(text.of(note, Optional.of(at(0))).lead()).isEqualTo("note " + said + ": x");
+        assertThat(text.of(note, Optional.of(at(0))).lead())
+                .isEqualTo("note " + said.replace("min ", "min\u00a0") + ": x");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vigil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +74,7 @@ class StockTextTest {
     @ParameterizedTest
     @MethodSource("products")
     void aProductSaysWhatIsInItAndUntilWhenItIsGood(Product product, String said) {
-        assertThat(text.product(product)).isEqualTo(said);
+        assertThat(text.product(product)).isEqualTo(together(said));
     }
 
     @ParameterizedTest
@@ -146,9 +147,10 @@ class StockTextTest {
     void aLotIsChosenByItsNumberItsContentAndWhatIsLeftUnopened() {
         StockBook book = book();
         assertThat(text.lot(book.lot(LOT).orElseThrow()))
-                .isEqualTo("K2231, ketamine 50 mg per mL, expires 30-Jun-2027, 8 unopened");
+                .isEqualTo(
+                        "K2231, ketamine 50\u00a0mg\u00a0per\u00a0mL, expires 30-Jun-2027, 8 unopened");
         assertThat(text.product(book.lines().getFirst(), book))
-                .isEqualTo("ketamine 50 mg per mL, expires 30-Jun-2027");
+                .isEqualTo("ketamine 50\u00a0mg\u00a0per\u00a0mL, expires 30-Jun-2027");
         assertThat(text.product(book.lines().getFirst(), StockBook.of(List.of())))
                 .as("a lot whose receipt is gone keeps the name of its drug")
                 .isEqualTo(LOT.drug());

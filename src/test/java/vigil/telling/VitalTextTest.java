@@ -1,6 +1,7 @@
 package vigil.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -88,10 +89,10 @@ class VitalTextTest {
     @ParameterizedTest
     @MethodSource("values")
     void aValueStandsInItsCellAndIsSaidInFull(VitalValue value, String cell, String full) {
-        assertThat(text.cell(value)).isEqualTo(cell);
-        assertThat(text.full(value)).isEqualTo(full);
-        assertThat(text.bare(new Reading.Measured(value))).isEqualTo(cell);
-        assertThat(text.reading(new Reading.Measured(value))).isEqualTo(full);
+        assertThat(text.cell(value)).isEqualTo(together(cell));
+        assertThat(text.full(value)).isEqualTo(together(full));
+        assertThat(text.bare(new Reading.Measured(value))).isEqualTo(together(cell));
+        assertThat(text.reading(new Reading.Measured(value))).isEqualTo(together(full));
     }
 
     @Test

@@ -62,6 +62,21 @@ class DisplayTextTest {
         assertThat(DisplayText.quantity(new BigDecimal("35"), "mg")).isEqualTo("35\u00a0mg");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{0} over {1}~min = {2}~mg~per~h",
+                "35~mg over 40~min, 0.5~mg~per~kg~per~h, 50~mg~per~mL",
+                "{0}~mmHg, 88~per~min, 37.2~°C, 20~% of it, 24~h",
+                "172/104 at min~30 and min~{0}",
+                "HR per min, 15 minutes, 2 hours, 10 more, 3 sets, x and a digit, 4 mgs",
+            })
+    void noAmountIsPartedFromItsUnit(String shown) {
+        String held = shown.replace('~', '\u00a0');
+        assertThat(UnitText.together(shown.replace('~', ' '))).isEqualTo(held);
+        assertThat(UnitText.together(held)).isEqualTo(held);
+    }
+
     @Test
     void typedDatesAreReadStrictly() {
         LocalDate born = LocalDate.of(1980, 3, 4);

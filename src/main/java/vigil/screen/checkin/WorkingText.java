@@ -15,8 +15,6 @@ record WorkingText(Words words) {
     /** Digits shown of a fraction that does not end. */
     private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_UP);
 
-    private static final String SPACE = "\u00a0";
-
     /** {@code 70 kg × 0.5 mg per kg = 35 mg = 0.7 mL of 50 mg per mL}. */
     String line(List<Working> workings) {
         StringBuilder said = new StringBuilder();
@@ -77,8 +75,6 @@ record WorkingText(Words words) {
 
     /** An amount with its unit in words, for example {@code 10 mg per mL}. */
     String quantity(BigDecimal amount, Unit unit) {
-        return DisplayText.number(amount)
-                + SPACE
-                + words.say("checkin.unit." + unit).replace(" ", SPACE);
+        return DisplayText.quantity(amount, words.say("checkin.unit." + unit));
     }
 }

@@ -15,7 +15,6 @@ import vigil.wording.DisplayText;
 /** What the door answers, in sentences that say what to do. */
 public final class DoorText {
     private static final int GROUP = 4;
-    private static final String SECONDS = "\u00a0s";
 
     private final Words words;
 
@@ -50,7 +49,7 @@ public final class DoorText {
     public static String length(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
         return seconds < 60
-                ? seconds + SECONDS
+                ? DisplayText.quantity(seconds, "s")
                 : DisplayText.duration(Duration.ofSeconds(seconds).plusSeconds(59));
     }
 

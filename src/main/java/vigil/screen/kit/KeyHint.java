@@ -9,11 +9,16 @@ import javafx.scene.layout.Region;
 public final class KeyHint extends Button {
 
     /**
-     * The button of an action; greyed while it cannot be done, and then it says why to a screen
-     * reader.
+     * The button of an action, by the name it has at present; greyed while it cannot be done, and
+     * then it says why to a screen reader.
      */
     public KeyHint(Words words, ScreenAction action) {
         this(action.keyName(), words.say(action.wordsKey()), action.run());
+        textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> words.say(action.wordsKey()), action.naming()));
+        accessibleTextProperty().bind(textProperty());
         disableProperty().bind(Bindings.not(action.enabled()));
         accessibleHelpProperty()
                 .bind(

@@ -2,7 +2,9 @@ package vigil.screen.kit;
 
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -10,7 +12,7 @@ import javafx.scene.input.KeyCombination;
  * shortcut sheet.
  *
  * @param id unique in the program, e.g. {@code treatment.vitals}
- * @param wordsKey key of its visible name
+ * @param naming key of its visible name, which may change with what is done
  * @param keys the key; at most one modifier wherever possible (rule K5)
  * @param scope where the key works
  * @param run what is done
@@ -19,7 +21,7 @@ import javafx.scene.input.KeyCombination;
  */
 public record ScreenAction(
         String id,
-        String wordsKey,
+        ObservableStringValue naming,
         KeyCombination keys,
         Scope scope,
         Runnable run,
@@ -65,9 +67,15 @@ public record ScreenAction(
     /** An action that can always be done. */
     public static ScreenAction always(
             String id, String wordsKey, String keys, Scope scope, Runnable run) {
+        return named(id, new ReadOnlyStringWrapper(wordsKey), keys, scope, run);
+    }
+
+    /** An action that can always be done, and whose name follows what it does at present. */
+    public static ScreenAction named(
+            String id, ObservableStringValue naming, String keys, Scope scope, Runnable run) {
         return new ScreenAction(
                 id,
-                wordsKey,
+                naming,
                 KeyCombination.valueOf(keys),
                 scope,
                 run,
@@ -85,7 +93,18 @@ public record ScreenAction(
             ObservableBooleanValue enabled,
             Supplier<String> whyNot) {
         return new ScreenAction(
-                id, wordsKey, KeyCombination.valueOf(keys), scope, run, enabled, whyNot);
+                id,
+                new ReadOnlyStringWrapper(wordsKey),
+                KeyCombination.valueOf(keys),
+                scope,
+                run,
+                enabled,
+                whyNot);
+    }
+
+    /** The key of the name that it has now. */
+    public String wordsKey() {
+        return naming.get();
     }
 
     /** The key as it is written on screen. */

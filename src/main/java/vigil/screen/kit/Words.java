@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 import vigil.wording.Sentences;
+import vigil.wording.UnitText;
 
 /**
  * Every sentence on screen, read from the files below {@code words/}, one for each room. Made once,
@@ -58,15 +59,17 @@ public final class Words implements Sentences {
             throw new UncheckedIOException(room, e);
         }
         Map<String, String> read = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> read.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> read.put(key, UnitText.together(properties.getProperty(key))));
         return read;
     }
 
     /**
      * The sentence of a key with <code>{0}</code>, <code>{1}</code> … replaced by the arguments as
      * they are, isolated where they are read from right to left ({@link Isolated}); numbers and
-     * times come in as text that {@link DisplayText} made. Refuses a missing key and a missing
-     * argument.
+     * times come in as text that {@link DisplayText} made, and no number parts from its unit.
+     * Refuses a missing key and a missing argument.
      */
     @Override
     public String say(String key, Object... args) {

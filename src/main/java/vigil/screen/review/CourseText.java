@@ -13,6 +13,7 @@ import vigil.telling.DoseText;
 import vigil.telling.VitalText;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
+import vigil.wording.UnitText;
 
 /** How one session of a course is said, column by column. */
 final class CourseText {
@@ -136,8 +137,7 @@ final class CourseText {
                                     case LastSession.Helped.Drug drug ->
                                             Isolated.of(drug.name())
                                                     + " "
-                                                    + Isolated.of(
-                                                            drug.dose().replace(' ', '\u00a0'));
+                                                    + Isolated.of(UnitText.together(drug.dose()));
                                     case LastSession.Helped.Care care ->
                                             words.say("supportiveCare." + care.care());
                                 })

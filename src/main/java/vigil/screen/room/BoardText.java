@@ -86,6 +86,7 @@ final class BoardText {
             case Missing.SetDue due -> words.say("board.next.due", time(due.set().due()));
             case Missing.ItemOutstanding item ->
                     words.say("board.missing.item", time(item.set().due()));
+            case Missing.DosingToEnd ignored -> words.say("board.missing.dosing");
             case Missing.ReasonForMissed ignored -> words.say("board.missing.reason");
             case Missing.StampWithoutWords stamp ->
                     words.say("board.missing.stamp", time(stamp.at()));

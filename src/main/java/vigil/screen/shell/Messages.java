@@ -124,7 +124,9 @@ final class Messages {
 
     private static String length(long milliseconds) {
         Duration jump = Duration.ofMillis(milliseconds);
-        return jump.toMinutes() > 0 ? DisplayText.duration(jump) : jump.toSeconds() + "\u00a0s";
+        return jump.toMinutes() > 0
+                ? DisplayText.duration(jump)
+                : DisplayText.quantity(jump.toSeconds(), "s");
     }
 
     /** Says that something unforeseen went wrong, until somebody has seen it. */

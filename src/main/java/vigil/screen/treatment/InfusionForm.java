@@ -88,7 +88,14 @@ final class InfusionForm implements SideForm, FormSheet.Body {
     }
 
     private void showFacts() {
-        model.session().ifPresent((TreatmentSession open) -> facts.show(open, desk.now().get()));
+        model.session()
+                .ifPresent(
+                        (TreatmentSession open) -> {
+                            facts.show(open, desk.now().get());
+                            sheet.node()
+                                    .titleProperty()
+                                    .set(words.say(DrugName.of(open.chart()).key()));
+                        });
     }
 
     @Override

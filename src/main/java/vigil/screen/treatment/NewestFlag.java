@@ -91,6 +91,7 @@ final class NewestFlag {
             case Missing.SetDue _ -> ways.vitals();
             case Missing.LimitToRepeat _ -> ways.vitals();
             case Missing.ItemOutstanding _ -> ways.vitals();
+            case Missing.DosingToEnd _ -> ways.form(forms.infusion(InfusionAct.STOP));
             case Missing.ReasonForMissed missed ->
                     ways.form(forms.missed(Map.of(NoteModel.DUE, missed.set().id())));
             case Missing.StampWithoutWords stamp ->

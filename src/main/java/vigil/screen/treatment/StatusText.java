@@ -69,6 +69,11 @@ final class StatusText {
                                     "treatment.status.partial.text",
                                     items(part.items()),
                                     due(part.set())));
+            case Missing.DosingToEnd _ ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.dosing"),
+                            words.say("treatment.status.dosing.text"));
             case Missing.ReasonForMissed missed ->
                     new Said(
                             Level.SHOULD,

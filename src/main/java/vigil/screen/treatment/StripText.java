@@ -106,7 +106,7 @@ final class StripText {
 
     String given(DoseTruth truth) {
         String amount = dose.milligrams(dose.rounded(truth.delivered()));
-        String share =
+        String part =
                 truth.percent()
                         .map(percent -> DisplayText.number(DoseText.whole(percent)))
                         .orElse("0");
@@ -121,6 +121,10 @@ final class StripText {
                     DisplayText.number(truth.devices()),
                     DisplayText.number(truth.devicesOrdered().get()));
         }
+        String share = words.say("treatment.dose.given", amount, perKilogram, part);
+        if (truth.minutes().isEmpty()) {
+            return share;
+        }
         String pauses =
                 truth.pauses() == 0
                         ? words.say("treatment.dose.nopause")
@@ -128,7 +132,7 @@ final class StripText {
                                 "treatment.dose.pauses",
                                 DisplayText.number(truth.pauses()),
                                 DisplayText.duration(truth.paused()));
-        return words.say("treatment.dose.given", amount, perKilogram, share, pauses);
+        return words.say("treatment.dose.given.pauses", share, pauses);
     }
 
     String leaveLabel(Optional<EarliestLeave> leave) {

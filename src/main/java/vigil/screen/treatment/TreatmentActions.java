@@ -3,6 +3,7 @@ package vigil.screen.treatment;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -11,12 +12,14 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Words;
+import vigil.session.Chart;
 
 /** What can be done on the bedside screen, each by one key. */
 final class TreatmentActions {
     private static final Scope HERE = new Scope.Screen("treatment");
 
     private final TreatmentView view;
+    private final ReadOnlyStringWrapper drug = new ReadOnlyStringWrapper(DrugName.ANY.key());
     private final List<ScreenAction> all;
 
     TreatmentActions(TreatmentView view, Words words, Navigation ways) {
@@ -28,7 +31,12 @@ final class TreatmentActions {
                         act("effect", "F4", () -> view.openForm(view.forms().newEffect())),
                         act("note", "F5", () -> view.openForm(view.forms().note())),
                         act("flag", "Ctrl+J", view::newestFlag),
-                        act("infusion", "F7", () -> view.openForm(view.forms().infusion())),
+                        ScreenAction.named(
+                                "treatment.drug",
+                                drug,
+                                "F7",
+                                HERE,
+                                () -> view.openForm(view.forms().infusion())),
                         act("stamp", "F8", () -> view.stampNow(ways::tell)),
                         act("discharge", "F9", () -> leave(ways)),
                         act("downtime", "Ctrl+P", () -> view.downtimeSheet(ways::tell)),
@@ -63,6 +71,11 @@ final class TreatmentActions {
 
     List<ScreenAction> all() {
         return all;
+    }
+
+    /** The key of the drug says what is done with it by the protocol of this session. */
+    void show(Chart chart) {
+        drug.set(DrugName.of(chart).key());
     }
 
     private void leave(Navigation ways) {

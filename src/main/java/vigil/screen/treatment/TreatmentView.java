@@ -246,6 +246,7 @@ public final class TreatmentView implements Screen {
     private void show(TreatmentSession session) {
         flowsheet.show(sheets.of(session.chart()));
         effects.show(session.chart(), desk.now().get());
+        actions.show(session.chart());
         tick(session);
     }
 

@@ -1,6 +1,7 @@
 package vigil.screen.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,7 +176,7 @@ class AuditTextTest {
     @MethodSource({"people", "presence", "records"})
     void anEventIsSaidInOneLineOfItsKind(AccessEvent event, Kind kind, String said) {
         AuditLine line = line(event);
-        assertThat(line.what()).isEqualTo(said);
+        assertThat(line.what()).isEqualTo(together(said));
         assertThat(line.kind()).isEqualTo(kind);
         assertThat(line.who()).isEqualTo("OSEI, Naomi (RN)");
     }

@@ -60,7 +60,7 @@ final class ArrivalStepTest {
                     .contains("Last visit 70 kg: more than 10 % apart.")
                     .contains("If 154 was read in pounds, it is 69.9 kg.");
             assertThat(to.focused()).as("the question holds the focus").isEqualTo("Weight today");
-            assertThat(to.help()).contains("more than 10 % apart");
+            assertThat(to.help()).contains("more than 10\u00a0% apart");
             to.keys("Enter");
             to.type("1").keys("Ctrl+Enter");
             assertThat(to.chart().latest(WeightRecorded.class).orElseThrow().event().confirmed())

@@ -1,6 +1,7 @@
 package vigil.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,7 +102,8 @@ class TypedAtCheckInTest {
         "154.5lbs, 154.5 lb are 70.1 kg. Pounds are not recorded: type the kilograms."
     })
     void poundsAreSaidInKilogramsAndNeverTaken(String typed, String said) {
-        assertThat(weight.state(typed, Optional.of(LAST))).isEqualTo(new FieldState.Refused(said));
+        assertThat(weight.state(typed, Optional.of(LAST)))
+                .isEqualTo(new FieldState.Refused(together(said)));
     }
 
     @Test
@@ -109,8 +111,8 @@ class TypedAtCheckInTest {
         assertThat(weight.state("154", Optional.of(LAST)))
                 .isEqualTo(
                         new FieldState.Unusual(
-                                "Last visit 70 kg: more than 10 % apart. If 154 was read in"
-                                        + " pounds, it is 69.9 kg."));
+                                "Last visit 70\u00a0kg: more than 10\u00a0% apart. If 154 was read in"
+                                        + " pounds, it is 69.9\u00a0kg."));
         assertThat(weight.doubt(Kilograms.of("154"), Optional.of(LAST)))
                 .contains(Doubt.FAR_FROM_LAST_VISIT);
         assertThat(weight.doubt(Kilograms.of("71"), Optional.of(LAST))).isEmpty();
@@ -133,10 +135,10 @@ class TypedAtCheckInTest {
     void aWeightIsSaidWithHowItWasFoundAndWhen(Weight.Method method) {
         Weight of = new Weight(Kilograms.of("70.50"), method, CLOCK.minute(3));
         assertThat(weight.said(of))
-                .startsWith("70.5 kg · ")
+                .startsWith("70.5\u00a0kg · ")
                 .endsWith(" · 14:08")
                 .doesNotContain("weightMethod", "_");
-        assertThat(weight.last(of)).isEqualTo("70.5 kg on 22-Nov-2026");
+        assertThat(weight.last(of)).isEqualTo("70.5\u00a0kg on 22-Nov-2026");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package vigil.screen.discharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,12 @@ class CriterionRowsTest {
                 new LeavingRoom(folder).set(108, but(reading(value))).now(110).shown()) {
             assertThat(row(room, criterion))
                     .isEqualTo(
-                            standing + ", " + criterion + ", " + evidence + ", 15:48 · 2min old");
+                            standing
+                                    + ", "
+                                    + criterion
+                                    + ", "
+                                    + together(evidence)
+                                    + ", 15:48 · 2min old");
         }
     }
 
@@ -109,10 +115,20 @@ class CriterionRowsTest {
         try (LeavingRoom room = new LeavingRoom(folder).set(105, LeavingRoom.WELL).now(120)) {
             room.shown();
             assertThat(row(room, criterion))
-                    .isEqualTo("met, " + criterion + ", " + evidence + ", 15:45 · 15min old");
+                    .isEqualTo(
+                            "met, "
+                                    + criterion
+                                    + ", "
+                                    + together(evidence)
+                                    + ", 15:45 · 15min old");
             room.at.minute(121);
             assertThat(row(room, criterion))
-                    .isEqualTo("too old, " + criterion + ", " + evidence + ", 15:45 · 16min old");
+                    .isEqualTo(
+                            "too old, "
+                                    + criterion
+                                    + ", "
+                                    + together(evidence)
+                                    + ", 15:45 · 16min old");
             assertThat(room.said()).contains("too old");
         }
     }
@@ -200,7 +216,7 @@ class CriterionRowsTest {
         try (LeavingRoom room = new LeavingRoom(folder).set(108, but(onOxygen)).now(110).shown()) {
             assertThat(row(room, "SpO₂ on air at most 3 below baseline"))
                     .startsWith("not yet, ")
-                    .contains("99% on oxygen 2 L per min · baseline 98% on air");
+                    .contains("99% on oxygen 2\u00a0L\u00a0per\u00a0min · baseline 98% on air");
         }
     }
 
@@ -271,7 +287,12 @@ class CriterionRowsTest {
         try (LeavingRoom room = before.now(110).shown()) {
             assertThat(row(room, criterion))
                     .isEqualTo(
-                            standing + ", " + criterion + ", " + evidence + ", 15:49 · 1min old");
+                            standing
+                                    + ", "
+                                    + criterion
+                                    + ", "
+                                    + together(evidence)
+                                    + ", 15:49 · 1min old");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -184,6 +185,23 @@ class ControlsTest {
             fx.press(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
             assertThat(taken).containsExactly("text pa", "row PATEL");
         }
+    }
+
+    @Test
+    void theButtonOfAKeyIsCalledWhatItsActionIsCalledNow() {
+        ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("kit.palette.title");
+        ScreenAction action =
+                ScreenAction.named("drug", name, "F7", new ScreenAction.Scope.Global(), () -> {});
+        KeyHint button = FxHarness.onFx(() -> new KeyHint(words, action));
+        assertThat(button.getText()).isEqualTo(words.say("kit.palette.title"));
+        FxHarness.onFx(
+                () -> {
+                    name.set("kit.sheet.title");
+                    return true;
+                });
+        assertThat(action.wordsKey()).isEqualTo("kit.sheet.title");
+        assertThat(List.of(button.getText(), button.getAccessibleText()))
+                .containsOnly(words.say("kit.sheet.title"));
     }
 
     @Test

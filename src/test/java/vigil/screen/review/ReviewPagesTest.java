@@ -39,13 +39,15 @@ class ReviewPagesTest {
                     .contains("MRN 150 332 · sessions on record 2")
                     .containsSubsequence(
                             "21-Nov-2026",
-                            "35\u00a0mg, 0.5 mg per kg, 1 pause",
-                            "172/104 at min 30, +42",
-                            "5 at min 30",
+                            "35\u00a0mg, 0.5\u00a0mg\u00a0per\u00a0kg, 1 pause",
+                            "172/104 at min\u00a030, +42",
+                            "5 at min\u00a030",
                             "1hr 1min",
                             "labetalol 10\u00a0mg")
                     .containsSubsequence(
-                            "14-Nov-2026", "35\u00a0mg, 0.5 mg per kg", "149/88 at min 35, +19");
+                            "14-Nov-2026",
+                            "35\u00a0mg, 0.5\u00a0mg\u00a0per\u00a0kg",
+                            "149/88 at min\u00a035, +19");
             press(room, "14-Nov-2026");
             assertThat(room.gone).containsExactly("record of Park");
             press(room, "Back to the sessions");
@@ -109,7 +111,7 @@ class ReviewPagesTest {
             room.press("Ctrl+3");
             assertThat(room.said())
                     .contains("01-Jan-2026 to 31-Dec-2026 · Every lot closes.")
-                    .contains("ketamine 50 mg per mL, expires 30-Jun-2027")
+                    .contains("ketamine 50\u00a0mg\u00a0per\u00a0mL, expires 30-Jun-2027")
                     .contains("esketamine device of 28\u00a0mg, expires 30-Jun-2027")
                     .contains("in use");
             press(room, "Print");

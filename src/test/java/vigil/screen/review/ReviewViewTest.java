@@ -48,7 +48,7 @@ class ReviewViewTest {
             room.fx().picture("review-first");
             assertThat(room.said())
                     .contains("2 of 5 sessions")
-                    .contains("172/104 at min 30, above 160/100 for 14min")
+                    .contains("172/104 at min\u00a030, above 160/100 for 14min")
                     .contains("paused 12min, resumed, labetalol 10\u00a0mg")
                     .contains("Left 12min early, override: escort had to go, MBEKI")
                     .contains("ketamine 35\u00a0mg · N. OSEI");
@@ -62,15 +62,15 @@ class ReviewViewTest {
                     .contains("PARK, Ji-woo")
                     .contains("21-Nov-2026 15:30 · session 3 of 6 · MRN 150 332")
                     .contains(
-                            "172/104 at min 30, repeat 169/102 at min 33; above 160/100 for"
+                            "172/104 at min\u00a030, repeat 169/102 at min\u00a033; above 160/100 for"
                                     + " 14min")
                     .contains(
                             "paused 16:00–16:12 · resumed at the same rate · labetalol 10\u00a0mg"
                                     + " IV 16:04 by OSEI, ordered Dr Mbeki")
                     .contains("35\u00a0mg ordered, 35\u00a0mg given (100%)")
                     .contains("17:24 · 130/80 · 1hr 2min after the end")
-                    .contains("14-Nov-2026: peak 149/88 at min 35, same dose")
-                    .contains("note at min 46: asks for the blanket")
+                    .contains("14-Nov-2026: peak 149/88 at min\u00a035, same dose")
+                    .contains("note at min\u00a046: asks for the blanket")
                     .contains("0 late, 0 amended · charted by OSEI")
                     .contains("Nobody has signed it off yet.");
         }

@@ -1,6 +1,7 @@
 package vigil.screen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.wording.UnitText.together;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class RowsInWordsTest {
                         standouts(exceptions, remarks));
         assertThat(rows.standsOut(brief))
                 .extracting(BriefText.Line::whole)
-                .containsExactly(said.split("\\|", -1));
+                .containsExactly(together(said).split("\\|", -1));
     }
 
     @Test
@@ -207,7 +208,7 @@ class RowsInWordsTest {
                 new LastSession.Peak(
                         BloodPressure.of(149, 88), 35, Optional.ofNullable(rise), Optional.empty());
         Sitting one = sitting(known("35", 0, Optional.of(peak), List.of(), List.of()));
-        assertThat(course.cell("peak", one)).isEqualTo(said);
+        assertThat(course.cell("peak", one)).isEqualTo(together(said));
     }
 
     static Stream<Arguments> aways() {
@@ -239,7 +240,7 @@ class RowsInWordsTest {
                         Optional.of(Duration.ofMinutes(61)),
                         Map.of(ScoreKind.PHQ_9, 9, ScoreKind.GAD_7, 4, ScoreKind.MPADSS, 10),
                         List.of());
-        assertThat(course.cell("away", one)).isEqualTo(said);
+        assertThat(course.cell("away", one)).isEqualTo(together(said));
         assertThat(course.cell("fit", one)).isEqualTo("1hr 1min");
         assertThat(course.cell("scores", one)).isEqualTo("PHQ-9 9, GAD-7 4");
         assertThat(course.cell("dose", one)).isEqualTo("35\u00a0mg");

@@ -85,6 +85,7 @@ class BoardTextTest {
                 lacks(
                         new Missing.ItemOutstanding(set(5), Set.of(VitalItem.HEART_RATE)),
                         "set of 14:10 is not complete"),
+                lacks(new Missing.DosingToEnd(), "all given, dosing not ended"),
                 lacks(new Missing.ReasonForMissed(set(5), 0), "a missed set has no reason"),
                 lacks(
                         new Missing.StampWithoutWords(ENTRY, at(12)),

@@ -34,11 +34,14 @@ class InfusionFormTest {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.READY)) {
             window.open(SideForms::infusion).type("s");
             assertThat(window.said())
-                    .contains("35\u00a0mg over 40 min = 52.5 mg per h", "Start at 52.5 mg per h");
+                    .contains(
+                            "35\u00a0mg over 40\u00a0min = 52.5\u00a0mg\u00a0per\u00a0h",
+                            "Start at 52.5\u00a0mg\u00a0per\u00a0h");
             window.press(KeyCode.ENTER);
             assertThat(window.at.last(InfusionStarted.class))
                     .isEqualTo(new InfusionStarted(MilligramsPerHour.of("52.5"), ""));
-            assertThat(window.said()).contains("Recorded.", "14:00 to now: 52.5 mg per h", "Pause");
+            assertThat(window.said())
+                    .contains("Recorded.", "14:00 to now: 52.5\u00a0mg\u00a0per\u00a0h", "Pause");
         }
     }
 
@@ -93,7 +96,7 @@ class InfusionFormTest {
                     .isEqualTo(new InfusionPaused("asked for a break"));
             window.at.minute(15);
             window.type("u");
-            assertThat(window.said()).contains("Resume at 40 mg per h");
+            assertThat(window.said()).contains("Resume at 40\u00a0mg\u00a0per\u00a0h");
             window.press(KeyCode.ENTER);
             assertThat(window.at.last(InfusionResumed.class))
                     .isEqualTo(new InfusionResumed(MilligramsPerHour.of("40")));
@@ -236,6 +239,7 @@ class InfusionFormTest {
         try (FormWindow window = FormWindow.at(folder.resolve("im"), "ketamine-im", Stage.READY)) {
             window.open(SideForms::infusion).type("s").press(KeyCode.ENTER);
             assertThat(window.at.newest().event()).isInstanceOf(DoseGiven.class);
+            assertThat(window.said()).contains("Dose").doesNotContain("Infusion", "pause");
         }
         try (FormWindow window = FormWindow.at(folder.resolve("iv"), "ketamine-iv", Stage.DOSING)) {
             window.at.minute(20);
@@ -257,7 +261,9 @@ class InfusionFormTest {
             try (var again = new ReopenedForms(window)) {
                 again.open(SideForms::infusion);
                 assertThat(again.said())
-                        .contains("An unsaved entry was kept.", "Change the rate to 40 mg per h");
+                        .contains(
+                                "An unsaved entry was kept.",
+                                "Change the rate to 40\u00a0mg\u00a0per\u00a0h");
             }
         }
     }

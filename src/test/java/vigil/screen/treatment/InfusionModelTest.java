@@ -14,12 +14,16 @@ import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
 import vigil.charting.RecordAct.AmendEntry;
+import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Millilitres;
+import vigil.review.ShippedScript;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TestSession;
+import vigil.screen.kit.Words;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.SampleChart;
 import vigil.session.Stage;
 import vigil.session.Witness;
 
@@ -37,6 +41,23 @@ class InfusionModelTest {
 
     private static Made made(TestDesk at, ActContext here, String reason, String... fields) {
         return model(at, fields).made(here, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "esketamine-56,          DEVICES, Devices",
+        "esketamine-84,          DEVICES, Devices",
+        "ketamine-im,            DOSE,    Dose",
+        "ketamine-iv,            INFUSION, Infusion",
+        "ketamine-oral,          DOSE,    Dose",
+        "ketamine-pain-infusion, INFUSION, Infusion",
+        "ketamine-sc-stepped,    DOSE,    Dose",
+        "ketamine-sublingual,    DOSE,    Dose"
+    })
+    void the_key_and_the_form_say_what_the_protocol_gives(String id, DrugName name, String said) {
+        Protocol protocol = ShippedScript.protocol(id);
+        assertThat(DrugName.of(SampleChart.ready(protocol).chart())).isEqualTo(name);
+        assertThat(Words.of("treatment").say(name.key())).isEqualTo(said);
     }
 
     @ParameterizedTest

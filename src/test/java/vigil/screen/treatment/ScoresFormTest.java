@@ -34,7 +34,7 @@ class ScoresFormTest {
             window.at.minute(60);
             window.open(SideForms::scores).press(KeyCode.ENTER).type("2212");
             assertThat(window.said())
-                    .contains("No total yet. Items open: 1", "own baseline 132/78 mmHg");
+                    .contains("No total yet. Items open: 1", "own baseline 132/78\u00a0mmHg");
             window.press("Ctrl+Enter");
             assertThat(window.said()).contains("Answer every item.");
             window.type("2");

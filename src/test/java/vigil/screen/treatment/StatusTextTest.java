@@ -78,6 +78,11 @@ class StatusTextTest {
                         "Set not complete.",
                         "Still open: BP, SpO₂ (due 14:10)."),
                 row(
+                        new Missing.DosingToEnd(),
+                        Level.SHOULD,
+                        "All of the dose is given.",
+                        "End dosing once nothing more follows: F7, then X."),
+                row(
                         new Missing.ReasonForMissed(set(5), 2),
                         Level.SHOULD,
                         "A set was missed.",
@@ -92,7 +97,7 @@ class StatusTextTest {
                                 ENTRY, "K2231", Milligrams.of("15.0"), at(45)),
                         Level.SHOULD,
                         "Waste without a witness.",
-                        "15 mg of lot K2231. Name the witness, under F7."),
+                        "15\u00a0mg of lot K2231. Name the witness, under F7."),
                 row(
                         new Missing.DrugNotReconciled(List.of(), at(45)),
                         Level.SHOULD,

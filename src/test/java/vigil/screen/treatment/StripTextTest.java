@@ -93,7 +93,7 @@ class StripTextTest {
         assertThat(say.given(truth)).startsWith("given ").endsWith("· 0 pauses");
         assertThat(say.order(truth).orElseThrow().amount()).isEqualTo("35\u00a0mg");
         assertThat(say.order(truth).orElseThrow().rest())
-                .isEqualTo("intravenous infusion — over 40 min");
+                .isEqualTo("intravenous infusion — over 40\u00a0min");
         SampleChart paused = SampleChart.infusion().start(0).pause(10).resume(16);
         assertThat(say.given(DoseTruth.of(paused.chart(), paused.minute(20))))
                 .endsWith("pauses: 1, together 6min");

@@ -89,7 +89,7 @@ class VitalsEntryTest {
         for (VitalItem item : VitalItem.values()) {
             assertThat(window.text(item)).isEmpty();
         }
-        assertThat(window.saidHere()).contains("132/78 mmHg at 13:30", "HR 62", "98% on air");
+        assertThat(window.saidHere()).contains("132/78\u00a0mmHg at 13:30", "HR 62", "98% on air");
     }
 
     @Test
@@ -280,7 +280,8 @@ class VitalsEntryTest {
         assertThat(saved().signs().value(OxygenSaturation.class).orElseThrow().supply())
                 .hasToString("AddedOxygen[flow=LitresPerMinute[amount=2]]");
         window.minute(10).press("F2");
-        assertThat(window.saidHere()).contains("Oxygen flow", "94% on oxygen 2 L per min");
+        assertThat(window.saidHere())
+                .contains("Oxygen flow", "94% on oxygen 2\u00a0L\u00a0per\u00a0min");
     }
 
     @Test
