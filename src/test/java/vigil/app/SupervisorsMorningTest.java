@@ -187,7 +187,8 @@ class SupervisorsMorningTest {
 
             show(keys, "Down");
             assertThat(said(window)).contains("3 of 30 sessions");
-            assertThat(said(window)).contains("172/104 at min\u00a030", "PARK, Ji-woo\n21-Nov-2026");
+            assertThat(said(window))
+                    .contains("172/104 at min\u00a030", "PARK, Ji-woo\n21-Nov-2026");
             keys.press("C").walkTo("Remark").type("pressure discussed with the nurse");
             keys.press("Shift+Tab", "Shift+Tab").type(DOCTOR.password()).strike("Enter");
             until(window, "2 of 30 sessions");
