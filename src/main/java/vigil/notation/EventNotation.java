@@ -12,6 +12,8 @@ import vigil.session.RecordedEvent;
  * the second, beside the offset of the wall clock. Any thread may use it.
  */
 public final class EventNotation {
+    private static final char INSTEAD = '\uFFFD';
+
     /** Its shape is found once, by reflection; each use of it walks along that. */
     private static final RecordNotation<RecordedEvent> NOTATION =
             new RecordNotation<>(RecordedEvent.class);
@@ -32,6 +34,11 @@ public final class EventNotation {
     }
 
     static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(INSTEAD) < 0) {
+            return text;
+        }
+        // It may stand there itself, or instead of what is no UTF-8: the strict way tells.
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -19,10 +19,13 @@ final class Grouped {
     /** A list, in its order. */
     record InOrder(Shape part) implements Shape {
         @Override
-        public Node write(Object value) {
-            List<Node> items = new ArrayList<>();
-            ((List<?>) value).forEach(item -> items.add(part.write(item)));
-            return new Items(Place.NOWHERE, items);
+        public void print(Object value, JsonPrinting to) {
+            to.beginList();
+            for (Object item : (List<?>) value) {
+                to.item();
+                part.print(item, to);
+            }
+            to.endList();
         }
 
         @Override
@@ -37,15 +40,14 @@ final class Grouped {
     /** A set of names, sorted, so that the same set is always the same text. */
     record Sorted(Shape part) implements Shape {
         @Override
-        public Node write(Object value) {
-            List<Node> items = new ArrayList<>();
-            ((Set<?>) value).forEach(item -> items.add(part.write(item)));
-            items.sort(Comparator.comparing(Sorted::text));
-            return new Items(Place.NOWHERE, items);
+        public void print(Object value, JsonPrinting to) {
+            List<Object> items = new ArrayList<>((Set<?>) value);
+            items.sort(Comparator.comparing(this::text));
+            new InOrder(part).print(items, to);
         }
 
-        private static String text(Node item) {
-            return new String(JsonPrinting.onOneLine(item), StandardCharsets.UTF_8);
+        private String text(Object item) {
+            return new String(JsonPrinting.onOneLine(part, item), StandardCharsets.UTF_8);
         }
 
         @Override
@@ -67,11 +69,13 @@ final class Grouped {
     /** Values by their names, sorted by name. */
     record Named(Shape part) implements Shape {
         @Override
-        public Node write(Object value) {
-            Map<String, Node> fields = new TreeMap<>();
-            ((Map<?, ?>) value)
-                    .forEach((name, content) -> fields.put((String) name, part.write(content)));
-            return new Fields(Place.NOWHERE, fields);
+        public void print(Object value, JsonPrinting to) {
+            to.beginObject();
+            for (Map.Entry<?, ?> field : new TreeMap<>((Map<?, ?>) value).entrySet()) {
+                to.field(new JsonPrinting.Name((String) field.getKey()));
+                part.print(field.getValue(), to);
+            }
+            to.endObject();
         }
 
         @Override

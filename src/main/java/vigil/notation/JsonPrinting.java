@@ -2,18 +2,11 @@ package vigil.notation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import vigil.notation.Node.Digits;
-import vigil.notation.Node.Fields;
-import vigil.notation.Node.Items;
-import vigil.notation.Node.Text;
-import vigil.notation.Node.Truth;
 
 /**
- * Prints nodes as JSON in UTF-8, the same nodes always as the same bytes. Written here and not by a
- * library because a lone half of a surrogate pair must survive: it is escaped, where UTF-8 would
- * turn it into a question mark.
+ * Prints values as JSON in UTF-8, the same values always as the same bytes, piece by piece as their
+ * shapes say. Written here and not by a library because a lone half of a surrogate pair must
+ * survive: it is escaped, where UTF-8 would turn it into a question mark.
  */
 final class JsonPrinting {
     /** No character, escaped or not, takes more. */
@@ -25,25 +18,36 @@ final class JsonPrinting {
     private final boolean spread;
     private byte[] out = new byte[512];
     private int size;
-
-    /** The same few names stand before many contents. */
-    private final Map<String, byte[]> names = new HashMap<>();
+    private int depth;
+    private boolean first = true;
 
     private JsonPrinting(boolean spread) {
         this.spread = spread;
     }
 
+    /** The name of a field, as it stands before many contents: in quotes and with its colon. */
+    static final class Name {
+        private final byte[] printed;
+
+        Name(String name) {
+            JsonPrinting printing = new JsonPrinting(false);
+            printing.text(name);
+            printing.plain(":");
+            this.printed = printing.done();
+        }
+    }
+
     /** On one line. */
-    static byte[] onOneLine(Node node) {
+    static byte[] onOneLine(Shape shape, Object value) {
         JsonPrinting printing = new JsonPrinting(false);
-        printing.print(node, 0);
+        shape.print(value, printing);
         return printing.done();
     }
 
     /** Over many lines, for people to read and edit. */
-    static byte[] spread(Node node) {
+    static byte[] spread(Shape shape, Object value) {
         JsonPrinting printing = new JsonPrinting(true);
-        printing.print(node, 0);
+        shape.print(value, printing);
         printing.plain("\n");
         return printing.done();
     }
@@ -52,55 +56,65 @@ final class JsonPrinting {
         return Arrays.copyOf(out, size);
     }
 
-    private void print(Node node, int depth) {
-        switch (node) {
-            case Text text -> quote(text.text());
-            case Digits digits -> plain(digits.digits());
-            case Truth truth -> plain(truth.truth() ? "true" : "false");
-            case Node.Null ignored -> plain("null");
-            case Items items -> list(items, depth);
-            case Fields fields -> object(fields, depth);
+    void beginObject() {
+        begin("{");
+    }
+
+    /** The content follows. */
+    void field(Name name) {
+        item();
+        copy(name.printed);
+        if (spread) {
+            plain(" ");
         }
     }
 
-    private void list(Items items, int depth) {
-        plain("[");
-        boolean first = true;
-        for (Node item : items.items()) {
-            begin(first, depth + 1);
-            print(item, depth + 1);
-            first = false;
-        }
-        end(first, depth, "]");
+    void endObject() {
+        end("}");
     }
 
-    private void object(Fields fields, int depth) {
-        plain("{");
-        boolean first = true;
-        for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
-            begin(first, depth + 1);
-            copy(names.computeIfAbsent(field.getKey(), this::name));
-            print(field.getValue(), depth + 1);
-            first = false;
-        }
-        end(first, depth, "}");
+    void beginList() {
+        begin("[");
     }
 
-    private void begin(boolean first, int depth) {
+    /** An item of a list follows. */
+    void item() {
         if (!first) {
             plain(",");
         }
-        line(depth);
+        line();
+        first = false;
     }
 
-    private void end(boolean empty, int depth, String bracket) {
-        if (!empty) {
-            line(depth);
+    void endList() {
+        end("]");
+    }
+
+    /** A number as its digits stand. */
+    void digits(String digits) {
+        plain(digits);
+    }
+
+    void truth(boolean truth) {
+        plain(truth ? "true" : "false");
+    }
+
+    private void begin(String bracket) {
+        plain(bracket);
+        depth++;
+        first = true;
+    }
+
+    private void end(String bracket) {
+        depth--;
+        if (!first) {
+            line();
         }
         plain(bracket);
+        first = false;
     }
 
-    private void line(int depth) {
+    private void line() {
         if (spread) {
             int spaces = STEP * depth;
             hold(spaces + 1);
@@ -125,22 +139,14 @@ final class JsonPrinting {
         }
     }
 
-    /** The name of a field as it stands before its content. */
-    private byte[] name(String name) {
-        JsonPrinting printing = new JsonPrinting(spread);
-        printing.quote(name);
-        printing.plain(spread ? ": " : ":");
-        return printing.done();
-    }
-
     private void copy(byte[] bytes) {
         hold(bytes.length);
         System.arraycopy(bytes, 0, out, size, bytes.length);
         size += bytes.length;
     }
 
-    /** Almost every text is plain, and plain text is copied whole. */
-    private void quote(String text) {
+    /** In quotes. Almost every text is plain, and plain text is copied whole. */
+    void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (!isPlain(bytes, text.length())) {
             quoteEach(text);

@@ -11,18 +11,10 @@ sealed interface Node {
 
     record Items(Place place, List<Node> items) implements Node {}
 
-    record Text(Place place, String text) implements Node {
-        static Text of(String text) {
-            return new Text(Place.NOWHERE, text);
-        }
-    }
+    record Text(Place place, String text) implements Node {}
 
     /** A number as its digits stood, so that no digit is ever lost. */
-    record Digits(Place place, String digits) implements Node {
-        static Digits of(String digits) {
-            return new Digits(Place.NOWHERE, digits);
-        }
-    }
+    record Digits(Place place, String digits) implements Node {}
 
     record Truth(Place place, boolean truth) implements Node {}
 

@@ -1,9 +1,9 @@
 package vigil.notation;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.notation.Node.Digits;
 import vigil.notation.Node.Fields;
@@ -20,15 +20,24 @@ record OneOf(
         implements Shape {
     private static final String TYPE = "type";
     private static final String VERSION = "v";
+    private static final JsonPrinting.Name TYPE_NAME = new JsonPrinting.Name(TYPE);
+    private static final JsonPrinting.Name VERSION_NAME = new JsonPrinting.Name(VERSION);
+    private static final Set<String> TYPE_ALONE = Set.of(TYPE);
+    private static final Set<String> TYPE_AND_VERSION = Set.of(TYPE, VERSION);
+    private static final Pattern A_VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     @Override
-    public Node write(Object value) {
+    public void print(Object value, JsonPrinting to) {
         String name = known(names.get(value.getClass()));
-        Map<String, Node> fields = new LinkedHashMap<>();
-        fields.put(TYPE, Text.of(name));
-        version.ifPresent(number -> fields.put(VERSION, Digits.of(number.toString())));
-        known(shapes.get(name)).writeInto(fields, value);
-        return new Fields(Place.NOWHERE, fields);
+        to.beginObject();
+        to.field(TYPE_NAME);
+        to.text(name);
+        if (version.isPresent()) {
+            to.field(VERSION_NAME);
+            to.digits(version.get().toString());
+        }
+        known(shapes.get(name)).printParts(value, to);
+        to.endObject();
     }
 
     @Override
@@ -43,7 +52,7 @@ record OneOf(
             throw new NotationException(
                     field(fields, TYPE).place(), Problem.UNKNOWN_NAME, "no such type: " + name);
         }
-        return shape.read(node, version.isPresent() ? Set.of(TYPE, VERSION) : Set.of(TYPE));
+        return shape.read(node, version.isPresent() ? TYPE_AND_VERSION : TYPE_ALONE);
     }
 
     private static String name(Fields fields) {
@@ -56,7 +65,7 @@ record OneOf(
 
     private static void refuseNewer(Fields fields, String name, int known) {
         Node node = field(fields, VERSION);
-        if (!(node instanceof Digits digits) || !digits.digits().matches("[1-9][0-9]{0,8}")) {
+        if (!(node instanceof Digits digits) || !A_VERSION.matcher(digits.digits()).matches()) {
             throw Shape.wrong(node, "a version");
         }
         int found = Integer.parseInt(digits.digits());

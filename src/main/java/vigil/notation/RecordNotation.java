@@ -41,7 +41,7 @@ public final class RecordNotation<T> {
 
     /** The same as UTF-8. */
     public byte[] bytes(T value) {
-        return JsonPrinting.onOneLine(shape.write(value));
+        return JsonPrinting.onOneLine(shape, value);
     }
 
     /** The record as JSON over many lines, for people to read and edit. */
@@ -51,7 +51,7 @@ public final class RecordNotation<T> {
 
     /** The same as UTF-8. */
     public byte[] spread(T value) {
-        return JsonPrinting.spread(shape.write(value));
+        return JsonPrinting.spread(shape, value);
     }
 
     /**

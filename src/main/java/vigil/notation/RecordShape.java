@@ -5,12 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.notation.Node.Fields;
 
@@ -21,15 +20,25 @@ import vigil.notation.Node.Fields;
 final class RecordShape implements Shape {
     private final Constructor<?> constructor;
     private final List<Part> parts;
+    private final Set<String> names;
 
-    private record Part(String name, Method accessor, Shape shape, boolean optional) {
+    private record Part(
+            String name,
+            JsonPrinting.Name printed,
+            Method accessor,
+            Shape shape,
+            boolean optional) {
 
         static Part of(RecordComponent component, Shape shape) {
             Method accessor = component.getAccessor();
             // Whether it may be called is asked once and not with every value.
             accessor.setAccessible(true);
             return new Part(
-                    component.getName(), accessor, shape, component.getType() == Optional.class);
+                    component.getName(),
+                    new JsonPrinting.Name(component.getName()),
+                    accessor,
+                    shape,
+                    component.getType() == Optional.class);
         }
 
         Object content(Object value) {
@@ -56,24 +65,27 @@ final class RecordShape implements Shape {
                 Arrays.stream(components)
                         .map(component -> Part.of(component, shapes.apply(component)))
                         .toList();
+        names = parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Node write(Object value) {
-        Map<String, Node> fields = new LinkedHashMap<>();
-        writeInto(fields, value);
-        return new Fields(Place.NOWHERE, fields);
+    public void print(Object value, JsonPrinting to) {
+        to.beginObject();
+        printParts(value, to);
+        to.endObject();
     }
 
-    void writeInto(Map<String, Node> fields, Object value) {
+    void printParts(Object value, JsonPrinting to) {
         for (Part part : parts) {
             Object content = part.content(value);
             if (content instanceof Optional<?> optional) {
                 if (optional.isPresent()) {
-                    fields.put(part.name(), part.shape().write(optional.get()));
+                    to.field(part.printed());
+                    part.shape().print(optional.get(), to);
                 }
             } else {
-                fields.put(part.name(), part.shape().write(content));
+                to.field(part.printed());
+                part.shape().print(content, to);
             }
         }
     }
@@ -89,7 +101,10 @@ final class RecordShape implements Shape {
             throw Shape.wrong(node, "an object");
         }
         refuseUnknown(fields, others);
-        Object[] contents = parts.stream().map(part -> content(part, fields)).toArray();
+        Object[] contents = new Object[parts.size()];
+        for (int at = 0; at < contents.length; at++) {
+            contents[at] = content(parts.get(at), fields);
+        }
         return built(node, contents);
     }
 
@@ -97,8 +112,7 @@ final class RecordShape implements Shape {
         fields.fields()
                 .forEach(
                         (name, content) -> {
-                            if (!others.contains(name)
-                                    && parts.stream().noneMatch(part -> part.name().equals(name))) {
+                            if (!names.contains(name) && !others.contains(name)) {
                                 throw new NotationException(
                                         content.place(), Problem.UNKNOWN_FIELD, name);
                             }
@@ -144,9 +158,9 @@ final class RecordShape implements Shape {
     /** A record of one part, written as that part alone: ids and quantities. */
     record Bare(RecordShape shape) implements Shape {
         @Override
-        public Node write(Object value) {
+        public void print(Object value, JsonPrinting to) {
             Part only = shape.parts.getFirst();
-            return only.shape().write(only.content(value));
+            only.shape().print(only.content(value), to);
         }
 
         @Override

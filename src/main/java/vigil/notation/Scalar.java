@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vigil.notation.Node.Digits;
 import vigil.notation.Node.Text;
 import vigil.notation.Node.Truth;
@@ -22,9 +21,8 @@ import vigil.notation.Node.Truth;
  * written.
  */
 final class Scalar {
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Scalar() {}
 
@@ -38,7 +36,7 @@ final class Scalar {
                 Map.entry(UUID.class, new AsText("an id", Object::toString, UUID::fromString)),
                 Map.entry(
                         Instant.class,
-                        new AsText("a time in UTC", Scalar::instant, Instant::parse)),
+                        new AsText("a time in UTC", UtcText::of, UtcText::parsed)),
                 Map.entry(
                         LocalDate.class, new AsText("a date", Object::toString, LocalDate::parse)),
                 Map.entry(
@@ -46,26 +44,14 @@ final class Scalar {
                 Map.entry(ZoneId.class, new AsText("a time zone", Object::toString, ZoneId::of)),
                 Map.entry(boolean.class, new AsTruth()),
                 Map.entry(Boolean.class, new AsTruth()),
-                Map.entry(int.class, new AsNumber("a whole number", "-?[0-9]+", Integer::valueOf)),
+                Map.entry(int.class, new AsNumber("a whole number", WHOLE, Integer::valueOf)),
                 Map.entry(
                         Integer.class,
-                        new AsNumber("a whole number", "-?[0-9]+", Integer::valueOf)),
-                Map.entry(long.class, new AsNumber("a whole number", "-?[0-9]+", Long::valueOf)),
+                        new AsNumber("a whole number", WHOLE, Integer::valueOf)),
+                Map.entry(long.class, new AsNumber("a whole number", WHOLE, Long::valueOf)),
                 Map.entry(
                         BigDecimal.class,
-                        new AsNumber("a plain number", "-?[0-9]+(\\.[0-9]+)?", BigDecimal::new)));
-    }
-
-    /**
-     * A fixed width, so that texts sort as times do. The clock counts milliseconds; anything finer
-     * would be lost.
-     */
-    private static String instant(Object value) {
-        Instant instant = (Instant) value;
-        if (!instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))) {
-            throw new IllegalArgumentException("times are recorded to the millisecond: " + instant);
-        }
-        return MILLISECONDS.format(instant);
+                        new AsNumber("a plain number", PLAIN, BigDecimal::new)));
     }
 
     private static String offset(Object value) {
@@ -87,8 +73,8 @@ final class Scalar {
             String expected, Function<Object, String> print, Function<String, Object> parse)
             implements Shape {
         @Override
-        public Node write(Object value) {
-            return Text.of(print.apply(value));
+        public void print(Object value, JsonPrinting to) {
+            to.text(print.apply(value));
         }
 
         @Override
@@ -119,11 +105,11 @@ final class Scalar {
         }
     }
 
-    private record AsNumber(String expected, String pattern, Function<String, Object> parse)
+    private record AsNumber(String expected, Pattern pattern, Function<String, Object> parse)
             implements Shape {
         @Override
-        public Node write(Object value) {
-            return Digits.of(plain(value));
+        public void print(Object value, JsonPrinting to) {
+            to.digits(plain(value));
         }
 
         @Override
@@ -131,7 +117,7 @@ final class Scalar {
             if (!(node instanceof Digits number)) {
                 throw Shape.wrong(node, expected);
             }
-            boolean sound = number.digits().length() <= 100 && number.digits().matches(pattern);
+            boolean sound = number.digits().length() <= 100 && pattern.matcher(number.digits()).matches();
             try {
                 if (sound) {
                     return parse.apply(number.digits());
@@ -155,8 +141,8 @@ final class Scalar {
 
     private record AsTruth() implements Shape {
         @Override
-        public Node write(Object value) {
-            return new Truth(Place.NOWHERE, (Boolean) value);
+        public void print(Object value, JsonPrinting to) {
+            to.truth((Boolean) value);
         }
 
         @Override
@@ -169,10 +155,18 @@ final class Scalar {
     }
 
     /** A constant of an enum, by its name. The names are for ever. */
-    record Constant(Class<?> type) implements Shape {
+    record Constant(String type, Map<String, Object> constants) implements Shape {
+        static Constant of(Class<?> type) {
+            Map<String, Object> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(((Enum<?>) constant).name(), constant);
+            }
+            return new Constant(type.getSimpleName(), constants);
+        }
+
         @Override
-        public Node write(Object value) {
-            return Text.of(((Enum<?>) value).name());
+        public void print(Object value, JsonPrinting to) {
+            to.text(((Enum<?>) value).name());
         }
 
         @Override
@@ -180,15 +174,12 @@ final class Scalar {
             if (!(node instanceof Text text)) {
                 throw Shape.wrong(node, "a name");
             }
-            for (Object constant : type.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(text.text())) {
-                    return constant;
-                }
+            Object constant = constants.get(text.text());
+            if (constant == null) {
+                throw new NotationException(
+                        node.place(), Problem.UNKNOWN_NAME, "none of the names of a " + type);
             }
-            throw new NotationException(
-                    node.place(),
-                    Problem.UNKNOWN_NAME,
-                    "none of the names of a " + type.getSimpleName());
+            return constant;
         }
     }
 }

@@ -2,8 +2,8 @@ package vigil.notation;
 
 /** How values of one type are written as JSON and read back. */
 interface Shape {
-    /** The value as JSON. */
-    Node write(Object value);
+    /** Prints the value as JSON. */
+    void print(Object value, JsonPrinting to);
 
     /** The value that stands there. Refuses anything else with a {@link NotationException}. */
     Object read(Node node);

@@ -47,7 +47,7 @@ final class Shapes {
 
     private Shape make(Type type) {
         return switch (type) {
-            case Class<?> kind when kind.isEnum() -> new Scalar.Constant(kind);
+            case Class<?> kind when kind.isEnum() -> Scalar.Constant.of(kind);
             case Class<?> kind when kind.isRecord() ->
                     TypeNames.BARE.contains(kind)
                             ? new RecordShape.Bare(ofRecord(kind))
@@ -107,8 +107,8 @@ final class Shapes {
      */
     private record Later(Supplier<Shape> shape) implements Shape {
         @Override
-        public Node write(Object value) {
-            return shape.get().write(value);
+        public void print(Object value, JsonPrinting to) {
+            shape.get().print(value, to);
         }
 
         @Override
