@@ -15,6 +15,8 @@ final class JsonPrinting {
     private static final int STEP = 2;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final boolean[] PLAIN = plain();
+
     private final boolean spread;
     private byte[] out = new byte[512];
     private int size;
@@ -147,8 +149,8 @@ final class JsonPrinting {
 
     /** In quotes. Almost every text is plain, and plain text is copied whole. */
     void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!isPlain(bytes, text.length())) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (!isPlain(bytes)) {
             quoteEach(text);
             return;
         }
@@ -158,17 +160,23 @@ final class JsonPrinting {
         out[size++] = '"';
     }
 
-    /** A question mark may stand for half of a surrogate pair. */
-    private static boolean isPlain(byte[] bytes, int characters) {
-        if (bytes.length != characters) {
-            return false;
-        }
+    private static boolean isPlain(byte[] bytes) {
         for (byte one : bytes) {
-            if (one < ' ' || one == '"' || one == '\\' || one == '?') {
+            if (one < 0 || !PLAIN[one]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What stands for itself; a question mark may stand for what is not Latin. */
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        for (char not : "\"\\?".toCharArray()) {
+            plain[not] = false;
+        }
+        return plain;
     }
 
     private void quoteEach(String text) {

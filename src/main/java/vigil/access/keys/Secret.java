@@ -1,6 +1,8 @@
 package vigil.access.keys;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Secret implements AutoCloseable {
     private final byte[] content;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean wiped;
 
     private Secret(byte[] content) {
@@ -31,12 +34,17 @@ public final class Secret implements AutoCloseable {
         return new Secret(randomness.bytes(count));
     }
 
-    /** Works with the bytes, which must not be kept. */
-    public synchronized <T> T use(Function<byte[], T> work) {
-        if (wiped) {
-            throw new AccessException(AccessFault.WIPED);
+    /** Works with the bytes, which must not be kept. Any number of threads may at once. */
+    public <T> T use(Function<byte[], T> work) {
+        lock.readLock().lock();
+        try {
+            if (wiped) {
+                throw new AccessException(AccessFault.WIPED);
+            }
+            return work.apply(content);
+        } finally {
+            lock.readLock().unlock();
         }
-        return work.apply(content);
     }
 
     /** A second secret with the same bytes, wiped on its own. */
@@ -72,14 +80,24 @@ public final class Secret implements AutoCloseable {
     }
 
     /** Whether it was wiped. */
-    public synchronized boolean isWiped() {
-        return wiped;
+    public boolean isWiped() {
+        lock.readLock().lock();
+        try {
+            return wiped;
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Overwrites the bytes with zeros. A second time does nothing. */
-    public synchronized void wipe() {
-        Arrays.fill(content, (byte) 0);
-        wiped = true;
+    public void wipe() {
+        lock.writeLock().lock();
+        try {
+            Arrays.fill(content, (byte) 0);
+            wiped = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     @Override

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
     private static final HexFormat HEX = HexFormat.of();
+    private static final long LIMIT = 20;
 
     @Test
     void wipingOverwritesTheVeryArrayWithZeros() {
@@ -32,6 +40,51 @@ class SecretTest {
         assertThatThrownBy(secret::copy).hasMessage("WIPED");
         assertThatThrownBy(() -> secret.mac(new byte[1])).hasMessage("WIPED");
         assertThatThrownBy(() -> secret.derived(new byte[1], 32)).hasMessage("WIPED");
+    }
+
+    /** Opening what is sealed is most of the work of reading a session: processors share a key. */
+    @Test
+    void manyWorkWithASecretAtOnceAndItIsWipedOnceAllAreDone() throws Exception {
+        Secret secret = Secret.random(new Dice(6), 32);
+        byte[] before = secret.use(byte[]::clone);
+        CyclicBarrier both = new CyclicBarrier(2);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch go = new CountDownLatch(1);
+        Function<byte[], byte[]> work =
+                key -> {
+                    meets(both);
+                    begun.countDown();
+                    waits(go);
+                    return key.clone();
+                };
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            Future<byte[]> one = threads.submit(() -> secret.use(work));
+            Future<byte[]> other = threads.submit(() -> secret.use(work));
+            waits(begun);
+            Future<?> wiped = threads.submit(secret::wipe);
+            go.countDown();
+
+            assertThat(one.get(LIMIT, TimeUnit.SECONDS)).isEqualTo(before);
+            assertThat(other.get(LIMIT, TimeUnit.SECONDS)).isEqualTo(before);
+            wiped.get(LIMIT, TimeUnit.SECONDS);
+        }
+        assertThat(secret.isWiped()).isTrue();
+    }
+
+    private static void meets(CyclicBarrier both) {
+        try {
+            both.await(LIMIT, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("nobody else works with the secret meanwhile", e);
+        }
+    }
+
+    private static void waits(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(LIMIT, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
