@@ -18,6 +18,11 @@ public interface EventCodec {
     /** Wipes the key, where there is one. */
     default void lock() {}
 
+    /** What was read under the key that is there now; nothing is kept where there is none. */
+    default KeptFacts kept() {
+        return new KeptFacts();
+    }
+
     /**
      * Seals content.
      *

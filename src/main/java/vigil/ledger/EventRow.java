@@ -1,5 +1,7 @@
 package vigil.ledger;
 
+import java.util.Arrays;
+
 /** One row of the table of facts. */
 final class EventRow {
     private final EventPlace place;
@@ -22,6 +24,16 @@ final class EventRow {
         this.hash = hash;
         this.storeHash = storeHash;
         this.signature = signature;
+    }
+
+    /** Whether it is the very same, byte for byte. */
+    boolean same(EventRow other) {
+        return place.equals(other.place)
+                && sealed.same(other.sealed)
+                && Arrays.equals(prevHash, other.prevHash)
+                && Arrays.equals(hash, other.hash)
+                && Arrays.equals(storeHash, other.storeHash)
+                && Arrays.equals(signature, other.signature);
     }
 
     EventPlace place() {

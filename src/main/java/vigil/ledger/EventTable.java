@@ -157,6 +157,11 @@ final class EventTable {
                 storeSeq);
     }
 
+    /** What was read of the table under the key that is there. */
+    KeptFacts kept() {
+        return codec.kept();
+    }
+
     /** The content of a row, if it is what was hashed when it was written. */
     Envelope content(EventRow row) {
         byte[] closed = codec.open(row.sealed(), chain.bound(row.place(), row.prevHash()));

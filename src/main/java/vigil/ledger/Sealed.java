@@ -1,5 +1,7 @@
 package vigil.ledger;
 
+import java.util.Arrays;
+
 /** Content as it lies in the file. */
 public final class Sealed {
     private final int epoch;
@@ -16,6 +18,12 @@ public final class Sealed {
         this.epoch = epoch;
         this.nonce = nonce.clone();
         this.content = content.clone();
+    }
+
+    boolean same(Sealed other) {
+        return epoch == other.epoch
+                && Arrays.equals(nonce, other.nonce)
+                && Arrays.equals(content, other.content);
     }
 
     /** The number of the key; 0 for none. */

@@ -17,9 +17,15 @@ import vigil.charting.StoreFault;
  * refused as {@link StoreFault.Locked}. Keys come and go on any thread.
  */
 public final class SealingCodec implements EventCodec {
-    private final AtomicReference<Optional<PayloadSeal>> seal =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Key>> there = new AtomicReference<>(Optional.empty());
     private final Randomness randomness;
+
+    /** A key with what was read under it, so that both go at once. */
+    private record Key(PayloadSeal seal, KeptFacts kept) {
+        static Optional<Key> of(PayloadSeal seal) {
+            return Optional.of(new Key(seal, new KeptFacts()));
+        }
+    }
 
     /** A codec without a key. */
     public SealingCodec(Randomness randomness) {
@@ -28,25 +34,34 @@ public final class SealingCodec implements EventCodec {
 
     /** The store can be read and written from here on; a key that was there before is wiped. */
     public void unlock(DataKey key) {
-        seal.getAndSet(Optional.of(new PayloadSeal(key, randomness))).ifPresent(PayloadSeal::close);
+        put(Key.of(new PayloadSeal(key, randomness)));
     }
 
     @Override
     public EventCodec held() {
         SealingCodec held = new SealingCodec(randomness);
-        held.seal.set(Optional.of(open().copy()));
+        held.put(Key.of(key().seal().copy()));
         return held;
     }
 
     /** The key is wiped from memory. */
     @Override
     public void lock() {
-        seal.getAndSet(Optional.empty()).ifPresent(PayloadSeal::close);
+        put(Optional.empty());
+    }
+
+    private void put(Optional<Key> key) {
+        there.getAndSet(key).map(Key::seal).ifPresent(PayloadSeal::close);
+    }
+
+    @Override
+    public KeptFacts kept() {
+        return key().kept();
     }
 
     @Override
     public boolean ready() {
-        return seal.get().isPresent();
+        return there.get().isPresent();
     }
 
     @Override
@@ -57,7 +72,7 @@ public final class SealingCodec implements EventCodec {
 
     @Override
     public byte[] open(Sealed sealed, byte[] bound) {
-        PayloadSeal opened = open();
+        PayloadSeal opened = key().seal();
         try {
             return opened.open(
                     new SealedPayload(
@@ -73,7 +88,7 @@ public final class SealingCodec implements EventCodec {
 
     private SealedPayload sealed(byte[] content, byte[] bound) {
         try {
-            return open().seal(content, bound);
+            return key().seal().seal(content, bound);
         } catch (AccessException e) {
             throw locked(e);
         }
@@ -84,7 +99,7 @@ public final class SealingCodec implements EventCodec {
         return new LedgerException(new StoreFault.Locked(), e);
     }
 
-    private PayloadSeal open() {
-        return seal.get().orElseThrow(() -> new LedgerException(new StoreFault.Locked()));
+    private Key key() {
+        return there.get().orElseThrow(() -> new LedgerException(new StoreFault.Locked()));
     }
 }

@@ -37,8 +37,21 @@ final class SessionFacts {
 
     /** All facts of a session in their order. Refuses a gap and a broken chain. */
     List<RecordedEvent> of(SessionId session) throws SQLException {
+        String stream = text(session);
+        List<EventRow> rows = table.unbroken(stream);
+        KeptFacts kept = table.kept();
+        KeptFacts.Known known = kept.of(stream);
         // Unsealing, signatures and decoding of each stand alone, and are most of the work.
-        return table.unbroken(text(session)).parallelStream().map(this::fact).toList();
+        List<RecordedEvent> facts =
+                rows.parallelStream()
+                        .map(
+                                row ->
+                                        known.of(row)
+                                                .map(fact -> signed(row, fact))
+                                                .orElseGet(() -> fact(row)))
+                        .toList();
+        kept.keep(stream, rows, facts);
+        return facts;
     }
 
     Optional<RecordedEvent> withId(EntryId entry) throws SQLException {
@@ -56,6 +69,11 @@ final class SessionFacts {
                 || fact.revision() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }
+        return signed(row, fact);
+    }
+
+    /** Whose signature it is, is asked each time: a ring may have changed. */
+    private RecordedEvent signed(EventRow row, RecordedEvent fact) {
         table.confirmSigned(row, fact.enteredBy());
         return fact;
     }

@@ -34,9 +34,7 @@ final class Scalar {
                         Duration.class,
                         new AsText("a duration", Object::toString, Duration::parse)),
                 Map.entry(UUID.class, new AsText("an id", Object::toString, UUID::fromString)),
-                Map.entry(
-                        Instant.class,
-                        new AsText("a time in UTC", UtcText::of, UtcText::parsed)),
+                Map.entry(Instant.class, new AsText("a time in UTC", UtcText::of, UtcText::parsed)),
                 Map.entry(
                         LocalDate.class, new AsText("a date", Object::toString, LocalDate::parse)),
                 Map.entry(
@@ -45,13 +43,10 @@ final class Scalar {
                 Map.entry(boolean.class, new AsTruth()),
                 Map.entry(Boolean.class, new AsTruth()),
                 Map.entry(int.class, new AsNumber("a whole number", WHOLE, Integer::valueOf)),
-                Map.entry(
-                        Integer.class,
-                        new AsNumber("a whole number", WHOLE, Integer::valueOf)),
+                Map.entry(Integer.class, new AsNumber("a whole number", WHOLE, Integer::valueOf)),
                 Map.entry(long.class, new AsNumber("a whole number", WHOLE, Long::valueOf)),
                 Map.entry(
-                        BigDecimal.class,
-                        new AsNumber("a plain number", PLAIN, BigDecimal::new)));
+                        BigDecimal.class, new AsNumber("a plain number", PLAIN, BigDecimal::new)));
     }
 
     private static String offset(Object value) {
@@ -117,7 +112,8 @@ final class Scalar {
             if (!(node instanceof Digits number)) {
                 throw Shape.wrong(node, expected);
             }
-            boolean sound = number.digits().length() <= 100 && pattern.matcher(number.digits()).matches();
+            boolean sound =
+                    number.digits().length() <= 100 && pattern.matcher(number.digits()).matches();
             try {
                 if (sound) {
                     return parse.apply(number.digits());

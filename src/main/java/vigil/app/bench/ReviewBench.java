@@ -26,6 +26,10 @@ import vigil.session.SessionId;
  */
 public final class ReviewBench {
     private static final int MOST_LETTERS = 4;
+
+    /** As many sessions as a supervisor looks through and comes back to in one go. */
+    private static final int MORNING = 30;
+
     private static final double MORE_THAN_FLOOR = 5;
     private static final double TIMES_JACKSON = 2;
 
@@ -38,8 +42,8 @@ public final class ReviewBench {
     private List<SessionId> opened = List.of();
     private List<String> said = List.of();
     private List<String> kinds = List.of();
-    private List<Long> opening = List.of();
-    private List<Long> again = List.of();
+    private final List<Long> opening = new ArrayList<>();
+    private final List<Long> again = new ArrayList<>();
     private List<Long> searching = List.of();
     private List<Long> filtering = List.of();
 
@@ -67,8 +71,11 @@ public final class ReviewBench {
         int first = Math.min(rounds, mixed.size() / 2);
         opened = mixed.subList(0, first);
         mixed.subList(first, mixed.size()).stream().limit(first).forEach(ledger::session);
-        opening = once(first, round -> ledger.session(opened.get(round)));
-        again = once(first, round -> ledger.session(opened.get(round)));
+        for (int from = 0; from < first; from += MORNING) {
+            List<SessionId> some = opened.subList(from, Math.min(from + MORNING, first));
+            opening.addAll(once(some.size(), round -> ledger.session(some.get(round))));
+            again.addAll(once(some.size(), round -> ledger.session(some.get(round))));
+        }
         ReviewList list = ReviewList.of(ledger.briefs());
         for (SessionBrief brief : list.all()) {
             if (typed.size() >= rounds) {
