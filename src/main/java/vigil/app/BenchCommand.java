@@ -54,8 +54,8 @@ import vigil.session.RecordedEvent;
         description = "Measures how fast the program is on this computer; needs no display.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int LARGE = 1000;
     private static final int REVIEWED = 500;
     private static final int REVIEWED_QUICKLY = 50;
@@ -138,8 +138,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchReport reviewed(int many, int rounds) throws IOException {
         Path folder = folder();
         try {
-            return new ReviewBenchRun(words, clock, ZONE, ZERO, this::keyed)
-                    .measured(folder, many, rounds);
+            return new ReviewBenchRun(words, clock, ZONE).measured(folder, many, rounds);
         } finally {
             PlayDemo.remove(folder);
         }
@@ -187,19 +186,29 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** A store under keys, with the invented people in it and the nurse signed in. */
-    private KeyedStore keyed(Path folder) {
+    static KeyedStore keyed(Path folder) {
         return keyed(folder, folder.resolve("anchor"));
     }
 
-    private KeyedStore keyed(Path folder, Path anchor) {
-        KeyedStore keyed =
-                KeyedStore.at(
-                        new KeyedStore.Place(folder, anchor),
-                        Turns.HERE,
-                        clock,
-                        new RandomIds(),
-                        IdleLock.USUAL);
+    private static KeyedStore keyed(Path folder, Path anchor) {
+        KeyedStore keyed = at(folder, anchor);
         DemoStaff.setUp(keyed.workplace());
+        return keyed;
+    }
+
+    private static KeyedStore at(Path folder, Path anchor) {
+        return KeyedStore.at(
+                new KeyedStore.Place(folder, anchor),
+                Turns.HERE,
+                new SystemClock(ZONE),
+                new RandomIds(),
+                IdleLock.USUAL);
+    }
+
+    /** The same, opened once more. */
+    static KeyedStore keyedAgain(Path folder) {
+        KeyedStore keyed = at(folder, folder.resolve("anchor"));
+        DemoStaff.enter(keyed.workplace(), DemoStaff.nurse());
         return keyed;
     }
 

@@ -26,6 +26,11 @@ final class EventRow {
         this.signature = signature;
     }
 
+    /** The same with the hash of the store up to it. */
+    EventRow chained(byte[] hashOfStore) {
+        return new EventRow(place, sealed, prevHash, hash, hashOfStore, signature);
+    }
+
     /** Whether it is the very same, byte for byte. */
     boolean same(EventRow other) {
         return place.equals(other.place)

@@ -44,26 +44,34 @@ final class EventTable {
      */
     EventRow insert(Link link, Optional<EventRow> lastOfStore, Optional<EventRow> lastOfStream)
             throws SQLException {
-        EventPlace place =
-                new EventPlace(
+        return putBehind(
+                made(
+                        link,
                         lastOfStore.map(row -> row.place().storeSeq()).orElse(0L) + 1,
-                        link.stream(),
-                        link.streamSeq(),
-                        link.event());
-        byte[] prevHash = lastOfStream.map(EventRow::hash).orElse(Chain.START);
+                        lastOfStream.map(EventRow::hash).orElse(Chain.START)),
+                lastOfStore.map(EventRow::storeHash).orElse(Chain.START));
+    }
+
+    /** A row that only lacks the hash of the store up to it. May be asked on any thread. */
+    EventRow made(Link link, long storeSeq, byte[] prevHash) {
+        EventPlace place = new EventPlace(storeSeq, link.stream(), link.streamSeq(), link.event());
         Envelope envelope = new Envelope(salt(), link.content());
         byte[] hash = chain.event(place, envelope, prevHash);
-        byte[] storeBefore = lastOfStore.map(EventRow::storeHash).orElse(Chain.START);
-        EventRow row =
-                new EventRow(
-                        place,
-                        codec.seal(envelope.closed(), chain.bound(place, prevHash)),
-                        prevHash,
-                        hash,
-                        chain.store(storeBefore, place.storeSeq(), hash),
-                        signed(link.author(), hash));
-        put(row);
-        return row;
+        return new EventRow(
+                place,
+                codec.seal(envelope.closed(), chain.bound(place, prevHash)),
+                prevHash,
+                hash,
+                Chain.START,
+                signed(link.author(), hash));
+    }
+
+    /** Adds a row behind the last of the store, whose hash is named. */
+    EventRow putBehind(EventRow row, byte[] storeBefore) throws SQLException {
+        EventRow chained =
+                row.chained(chain.store(storeBefore, row.place().storeSeq(), row.hash()));
+        put(chained);
+        return chained;
     }
 
     /** Adds a row as it lies in another file, sealed anew. */

@@ -94,7 +94,13 @@ final class SessionShelf {
         return brief.form() == SessionBrief.FORM && brief.session().revision() == revision;
     }
 
-    private void shelve(SessionBrief brief) {
+    /** Stores what is said of a session in the list. */
+    void keepSummary(SessionBrief brief) throws SQLException {
+        summaryTable.put(SessionFacts.text(brief.session().id()), brief);
+    }
+
+    /** Shows a session in the list. */
+    void shelve(SessionBrief brief) {
         Optional.ofNullable(briefs.put(brief.session().id(), brief)).ifPresent(inOrder::remove);
         inOrder.add(brief);
     }
@@ -217,7 +223,7 @@ final class SessionShelf {
                     between.at(Workings.Step.BEGUN);
                     added.addAll(insert(session, fresh));
                     if (brief.isPresent()) {
-                        summaryTable.put(SessionFacts.text(session), brief.get());
+                        keepSummary(brief.get());
                     }
                     between.at(Workings.Step.SUMMARISED);
                 });

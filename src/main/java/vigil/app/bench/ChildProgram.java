@@ -47,7 +47,7 @@ public final class ChildProgram implements AutoCloseable {
     /** Starts a main class with words. */
     public static ChildProgram start(List<String> words) throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java());
         line.addAll(flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         line.add("-classpath");
         line.add(System.getProperty("java.class.path"));
@@ -57,6 +57,37 @@ public final class ChildProgram implements AutoCloseable {
         CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES)
                 .execute(process::destroyForcibly);
         return new ChildProgram(process);
+    }
+
+    /**
+     * Lets a main class work to its end, with both compilers of the JVM; fails where it fails, or
+     * where it takes longer than so many minutes.
+     */
+    public static void complete(List<String> words, long minutes) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(java());
+        flags(ManagementFactory.getRuntimeMXBean().getInputArguments()).stream()
+                .filter(flag -> !flag.startsWith("-XX:TieredStopAtLevel"))
+                .forEach(line::add);
+        line.add("-classpath");
+        line.add(System.getProperty("java.class.path"));
+        line.addAll(words);
+        Process process =
+                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            if (!process.waitFor(minutes, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IOException("the program did not come to its end: " + words.getFirst());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The flags of this program without what watches it, and without a display. */

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vigil.charting.Ids;
-import vigil.charting.SessionLedger;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.PatientId;
@@ -32,24 +33,25 @@ public final class ManySessions {
     private static final List<String> SYLLABLES =
             List.of("Har", "Oka", "Lin", "Bren", "Mor", "Sil", "Tan", "Ver", "Wal", "Yor");
 
-    private final SessionLedger ledger;
     private final Ids ids;
+    private final int atOnce;
+    private final Consumer<List<List<RecordedEvent>>> store;
 
-    /** Copies into a ledger. */
-    public ManySessions(SessionLedger ledger, Ids ids) {
-        this.ledger = ledger;
+    /** Copies into a store, so many at once. */
+    public ManySessions(Ids ids, int atOnce, Consumer<List<List<RecordedEvent>>> store) {
         this.ids = ids;
+        this.atOnce = atOnce;
+        this.store = store;
     }
 
-    /** Appends so many copies of a session, each in one transaction; their ids, the first first. */
-    public List<SessionId> copies(List<RecordedEvent> one, int many) {
-        List<SessionId> made = new ArrayList<>();
-        for (int number = 0; number < many; number++) {
-            SessionId id = new SessionId(ids.next());
-            ledger.append(copy(one, id, number));
-            made.add(id);
+    /** Makes so many copies of a session. */
+    public void copies(List<RecordedEvent> one, int many) {
+        for (int from = 0; from < many; from += atOnce) {
+            store.accept(
+                    IntStream.range(from, Math.min(from + atOnce, many))
+                            .mapToObj(number -> copy(one, new SessionId(ids.next()), number))
+                            .toList());
         }
-        return made;
     }
 
     private List<RecordedEvent> copy(List<RecordedEvent> one, SessionId id, int number) {
