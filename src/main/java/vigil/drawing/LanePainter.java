@@ -38,17 +38,17 @@ final class LanePainter {
         ValueAxis axis = geometry.pressure();
         double arm = pen.size() * 0.46;
         List<double[]> stems = new ArrayList<>();
-        List<double[]> arms = new ArrayList<>();
+        List<double[]> tips = new ArrayList<>();
         List<Pressure> shown = all.stream().filter(taken -> time.shows(taken.at())).toList();
         for (Pressure taken : shown) {
             double x = time.x(taken.at());
             double upper = axis.y(taken.systolic());
             double lower = axis.y(taken.diastolic());
             stems.add(new double[] {x, upper, x, lower});
-            arms.addAll(Marks.pressure(x, upper, lower, arm));
+            tips.addAll(Marks.pressure(x, upper, lower, arm));
         }
         pen.lines("bp", 1.2, stems);
-        pen.lines("bp", 2.1, arms);
+        pen.tips("bp", 2.1, tips);
         shown.stream().filter(Pressure::approximate).forEach(this::about);
     }
 

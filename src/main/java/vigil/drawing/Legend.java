@@ -72,8 +72,7 @@ final class Legend {
             case PRESSURE -> {
                 double arm = half * 0.65;
                 pen.line("bp", 1.2, x, middle - arm * 0.8, x, middle + arm * 0.8);
-                pen.lines(
-                        "bp", 1.6, Marks.pressure(x, middle - arm * 0.8, middle + arm * 0.8, arm));
+                pen.tips("bp", 1.6, Marks.pressure(x, middle - arm * 0.8, middle + arm * 0.8, arm));
             }
             case HEART_RATE -> {
                 pen.line("hr", 1.6, left, middle, right, middle);

@@ -6,13 +6,18 @@ import java.util.List;
 final class Marks {
     private Marks() {}
 
-    /** V at the upper end and ^ at the lower, with arms of a length. */
+    /** V at the upper end and ^ at the lower, with arms of a length, as {@link Pen#tips}. */
     static List<double[]> pressure(double x, double upper, double lower, double arm) {
+        return List.of(new double[] {x, upper, arm}, new double[] {x, lower, -arm});
+    }
+
+    /** The two lines of a tip. */
+    static List<double[]> tip(double[] tip) {
+        double side = Math.abs(tip[2]);
+        double end = tip[1] - tip[2];
         return List.of(
-                new double[] {x - arm, upper - arm, x, upper},
-                new double[] {x, upper, x + arm, upper - arm},
-                new double[] {x - arm, lower + arm, x, lower},
-                new double[] {x, lower, x + arm, lower + arm});
+                new double[] {tip[0] - side, end, tip[0], tip[1]},
+                new double[] {tip[0], tip[1], tip[0] + side, end});
     }
 
     /** A cross with arms of a length. */

@@ -24,6 +24,16 @@ public interface Pen {
     /** Many lines that need not hang together, in one stroke: each is from x, y to x, y. */
     void lines(String token, double width, List<double[]> lines);
 
+    /**
+     * Marks of two lines each that meet in a point.
+     *
+     * @param tips x and y of the point, and how far the lines go to each side and up; down where
+     *     that is negative
+     */
+    default void tips(String token, double width, List<double[]> tips) {
+        lines(token, width, tips.stream().flatMap(tip -> Marks.tip(tip).stream()).toList());
+    }
+
     /** The thinnest line that is still seen. */
     void hairline(String token, double fromX, double fromY, double toX, double toY);
 

@@ -3,6 +3,7 @@ package vigil.screen.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -16,16 +17,23 @@ final class Ink implements Pen {
     private final GraphicsContext surface;
     private final Tokens tokens;
     private final double size;
+    private final Optional<Stamps> stamps;
 
     /** The same few numbers are written again and again. */
     private final Map<Written, Double> widths = new HashMap<>();
 
     private record Written(String words, double factor) {}
 
-    Ink(GraphicsContext surface, Tokens tokens, double size) {
+    /**
+     * A pen.
+     *
+     * @param stamps where the surface has one pixel for each unit
+     */
+    Ink(GraphicsContext surface, Tokens tokens, double size, Optional<Stamps> stamps) {
         this.surface = surface;
         this.tokens = tokens;
         this.size = size;
+        this.stamps = stamps;
     }
 
     @Override
@@ -85,6 +93,20 @@ final class Ink implements Pen {
         }
         if (oblique) {
             surface.stroke();
+        }
+    }
+
+    @Override
+    public void tips(String token, double width, List<double[]> tips) {
+        if (stamps.isEmpty()) {
+            Pen.super.tips(token, width, tips);
+            return;
+        }
+        surface.setImageSmoothing(false);
+        for (double[] tip : tips) {
+            stamps.get()
+                    .of(new Stamps.Tip(width, tip[2]), colour(token))
+                    .lay(surface, tip[0], tip[1]);
         }
     }
 
@@ -164,6 +186,11 @@ final class Ink implements Pen {
 
     @Override
     public void dot(String token, double x, double y, double radius) {
+        if (stamps.isPresent()) {
+            surface.setImageSmoothing(false);
+            stamps.get().of(new Stamps.Disc(radius), colour(token)).lay(surface, x, y);
+            return;
+        }
         surface.setFill(colour(token));
         surface.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }

@@ -1,5 +1,6 @@
 package vigil.screen.chart;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -83,7 +84,7 @@ public final class Plot extends Region {
         surface.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 50) {
             painter.paint(
-                    new Ink(surface, tokens.getValue(), font()),
+                    new Ink(surface, tokens.getValue(), font(), Optional.empty()),
                     canvas.getWidth(),
                     canvas.getHeight());
         }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ public final class SessionChart extends Region {
     private final ReadOnlyObjectWrapper<Optional<Instant>> cursor =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final Stamps stamps = new Stamps();
     private final Runnable askAgain = this::askAgain;
     private double roomFor;
 
@@ -132,7 +134,7 @@ public final class SessionChart extends Region {
                 .ifPresent(
                         drawn -> {
                             double font = font();
-                            Ink ink = new Ink(surface, tokens.get(), font);
+                            Ink ink = new Ink(surface, tokens.get(), font, stamps());
                             ChartDrawing drawing =
                                     new ChartDrawing(
                                             ink,
@@ -146,6 +148,14 @@ public final class SessionChart extends Region {
                             drawing.paint();
                             cursor.get().ifPresent(drawing::cursor);
                         });
+    }
+
+    /** The marks kept as pictures, where a unit of this chart is one pixel of its window. */
+    private Optional<Stamps> stamps() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getWindow)
+                .filter(window -> window.getOutputScaleX() == 1 && window.getOutputScaleY() == 1)
+                .map(window -> stamps);
     }
 
     private void key(KeyEvent pressed) {

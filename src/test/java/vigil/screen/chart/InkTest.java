@@ -3,6 +3,7 @@ package vigil.screen.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,7 +23,7 @@ class InkTest {
                 () -> {
                     Canvas canvas = new Canvas(SIDE, SIDE);
                     GraphicsContext surface = canvas.getGraphicsContext2D();
-                    Ink ink = new Ink(surface, Tokens.of(Theme.DAY), 12);
+                    Ink ink = new Ink(surface, Tokens.of(Theme.DAY), 12, Optional.of(new Stamps()));
                     surface.setStroke(ink.colour(TOKEN));
                     surface.setLineWidth(1);
                     act.accept(ink, surface);
@@ -38,6 +39,60 @@ class InkTest {
         List<Integer> picture = drawn(filled);
         assertThat(picture.stream().distinct().count()).isGreaterThan(1);
         assertThat(picture).isEqualTo(drawn(stroked));
+    }
+
+    /** A shape looks like another where no pixel is more than a fifth darker or lighter. */
+    private static void assertNearly(
+            BiConsumer<Ink, GraphicsContext> stamped, BiConsumer<Ink, GraphicsContext> followed) {
+        List<Integer> picture = drawn(stamped);
+        List<Integer> wanted = drawn(followed);
+        assertThat(picture.stream().distinct().count()).isGreaterThan(3);
+        double apartInAll = 0;
+        double ink = 0;
+        for (int at = 0; at < picture.size(); at++) {
+            int apart = light(picture.get(at)) - light(wanted.get(at));
+            assertThat(Math.abs(apart)).as("pixel " + at).isLessThan(52);
+            apartInAll += apart;
+            ink += Math.abs(light(wanted.get(at)) - light(wanted.getFirst()));
+        }
+        assertThat(Math.abs(apartInAll)).as("as much ink").isLessThan(ink / 25);
+    }
+
+    private static int light(int point) {
+        return point & 0xFF;
+    }
+
+    @Test
+    void aDotIsStampedAsIfItWereFilled() {
+        for (double place : List.of(20.0, 20.25, 20.4, 20.74, 21.1)) {
+            assertNearly(
+                    (ink, _) -> ink.dot(TOKEN, place, 30.3, 3.6),
+                    (ink, surface) -> {
+                        surface.setFill(ink.colour(TOKEN));
+                        surface.fillOval(place - 3.6, 30.3 - 3.6, 7.2, 7.2);
+                    });
+        }
+    }
+
+    @Test
+    void theTipsOfABloodPressureAreStampedAsIfTheyWereStroked() {
+        for (double place : List.of(20.0, 20.25, 20.4, 20.74, 21.1)) {
+            List<double[]> tips =
+                    List.of(new double[] {place, 15.2, 5.5}, new double[] {place, 40.1, -5.5});
+            assertNearly(
+                    (ink, _) -> ink.tips(TOKEN, 2.1, tips),
+                    (ink, surface) -> {
+                        surface.setLineWidth(2.1);
+                        surface.beginPath();
+                        for (double[] tip : tips) {
+                            surface.moveTo(tip[0] - 5.5, tip[1] - tip[2]);
+                            surface.lineTo(tip[0], tip[1]);
+                            surface.moveTo(tip[0], tip[1]);
+                            surface.lineTo(tip[0] + 5.5, tip[1] - tip[2]);
+                        }
+                        surface.stroke();
+                    });
+        }
     }
 
     @Test
