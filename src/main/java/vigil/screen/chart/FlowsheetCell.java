@@ -82,10 +82,8 @@ final class FlowsheetCell extends ListCell<Column> {
         lines.setVisible(!nothing);
         if (nothing) {
             setAccessibleText("");
-            if (!laidAside()) {
-                NodeState.IS_FRESH.set(this, false);
-                NodeState.IS_STRUCK_OUT.set(this, false);
-            }
+            NodeState.IS_FRESH.set(this, false);
+            NodeState.IS_STRUCK_OUT.set(this, false);
             return;
         }
         Rows wanted = rows.get();
@@ -112,15 +110,18 @@ final class FlowsheetCell extends ListCell<Column> {
         return fresh.getValue().equals(Optional.of(column.set()));
     }
 
-    /** The list lays cells aside for a moment, most of them to show the same set again. */
-    private boolean laidAside() {
-        return getIndex() < 0;
+    /**
+     * The list lays its cells aside whenever the number of its sets changes, most of them to show
+     * the same set again: such a cell stays as it is, so that nothing of it is styled anew.
+     */
+    @Override
+    public void updateIndex(int index) {
+        if (index >= 0) {
+            super.updateIndex(index);
+        }
     }
 
     private void showFresh() {
-        if (laidAside()) {
-            return;
-        }
         Column column = getItem();
         boolean is = column != null && !isEmpty() && isFresh(column);
         NodeState.IS_FRESH.set(this, is);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Polygon;
@@ -15,50 +16,62 @@ import vigil.screen.kit.Style;
 import vigil.telling.FlowsheetText;
 
 /**
- * One value of a set: what stood there before, the way it went, what stands there, and the mark of
- * the limit that it crosses. The line stays while values come and go, so that none is styled anew.
+ * One value of a set: the way it went, what stands there, and the mark of the limit that it
+ * crosses; before a corrected one what stood there. Almost always that is one text and no more,
+ * because each node of each set is styled with every set saved.
  */
-final class FlowsheetLine extends HBox {
+final class FlowsheetLine extends Label {
     private static final double MARK = 7;
 
     private final FlowsheetText text;
-    private final Label trend = Style.on(new Label(), Style.MUTED);
-    private final Label now = new Label();
-    private boolean plain = true;
+    private String trend = "";
+    private String value = "";
+    private boolean fresh;
 
     FlowsheetLine(FlowsheetText text) {
         this.text = text;
         Style.on(this, Style.FLOWSHEET_LINE, Style.FLOWSHEET_VALUE);
-        trend.managedProperty().bind(trend.visibleProperty());
-        trend.setVisible(false);
-        getChildren().addAll(trend, now);
+        setContentDisplay(ContentDisplay.RIGHT);
     }
 
     /** Shows a cell; the way its value went only where its set is the marked one. */
-    void show(Cell cell, boolean fresh) {
-        now.setText(text.cell(cell));
-        Style.MUTED.set(now, cell.content() instanceof Content.NotTaken);
-        Optional<Content.Value> value =
+    void show(Cell cell, boolean marked) {
+        Style.MUTED.set(this, cell.content() instanceof Content.NotTaken);
+        Optional<Content.Value> shown =
                 cell.content() instanceof Content.Value one ? Optional.of(one) : Optional.empty();
-        trend.setText(value.flatMap(text::trend).orElse(""));
-        List<String> earlier = text.earlier(cell);
-        Optional<Crossed> crossed = value.flatMap(one -> one.crossed().stream().findFirst());
-        boolean nothingElse = earlier.isEmpty() && crossed.isEmpty();
-        if (!nothingElse || !plain) {
-            List<Node> all = new ArrayList<>();
-            earlier.forEach(was -> all.add(Style.on(new Label(was), Style.AMENDED)));
-            all.add(trend);
-            all.add(now);
-            crossed.map(FlowsheetLine::marks).ifPresent(all::add);
-            getChildren().setAll(all);
+        value = text.cell(cell);
+        trend = shown.flatMap(text::trend).map(way -> way + " ").orElse("");
+        List<Node> beside = new ArrayList<>();
+        text.earlier(cell).forEach(was -> beside.add(Style.on(new Label(was), Style.AMENDED)));
+        if (!beside.isEmpty()) {
+            beside.add(new Label(value));
+            trend = "";
+            value = "";
         }
-        plain = nothingElse;
-        fresh(fresh);
+        shown.flatMap(one -> one.crossed().stream().findFirst())
+                .map(FlowsheetLine::marks)
+                .ifPresent(beside::add);
+        setGraphic(beside.isEmpty() ? null : row(beside));
+        fresh = marked;
+        setText(said());
+    }
+
+    private static Node row(List<Node> beside) {
+        return beside.size() == 1
+                ? beside.getFirst()
+                : Style.on(new HBox(beside.toArray(Node[]::new)), Style.FLOWSHEET_PARTS);
     }
 
     /** The way a value went is shown in the set that is marked only. */
     void fresh(boolean is) {
-        trend.setVisible(is && !trend.getText().isEmpty());
+        if (is != fresh) {
+            fresh = is;
+            setText(said());
+        }
+    }
+
+    private String said() {
+        return fresh ? trend + value : value;
     }
 
     /**

@@ -180,6 +180,7 @@ public final class FlowsheetView extends HBox {
         }
         if (same == 0) {
             columns.setAll(now);
+            sets.refresh();
             return;
         }
         columns.remove(same, columns.size());

@@ -271,6 +271,7 @@ public enum Style {
     FLOWSHEET_VALUE,
     /** The marks beside a value that crosses a limit. */
     FLOWSHEET_MARKS,
+    FLOWSHEET_PARTS,
     /** One triangle of such a mark. */
     LIMIT_MARK,
     /** The numbered steps of a check-in. */

@@ -46,7 +46,7 @@ class FlowsheetViewTest {
                         260)) {
             fx.act(() -> made[0].show(Flowsheet.of(sample.chart()))).pulse().pulse();
 
-            assertThat(texts(fx, made[0])).contains("100").doesNotContain("61");
+            assertThat(texts(fx, made[0])).contains("\u2191 100").doesNotContain("61");
             assertThat(fx.picture("flowsheet")).isNotEmptyFile();
         }
     }
@@ -279,6 +279,6 @@ class FlowsheetViewTest {
         shown(
                 sample,
                 700,
-                shown -> assertThat(texts(shown.fx(), shown.view())).contains("\u2191", "\u2193"));
+                shown -> assertThat(texts(shown.fx(), shown.view())).contains("\u2191 74", "\u2193 12"));
     }
 }
