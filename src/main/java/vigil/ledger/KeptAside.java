@@ -14,7 +14,8 @@ import vigil.charting.LedgerException;
  * when it opens and closes a store, and drops without a word what follows a damaged place in it.
  * Kept where the store turns out to be damaged, taken away where it is sound, or where it did not
  * open at all and lies there as before. Until one of these is known, as when a window is closed
- * before anybody came in, a mark in the folder says so, and the next reading decides.
+ * before anybody came in, a mark in the folder says so, and the next reading decides. They are on the
+ * disk before the log is emptied: a power cut right after that takes back neither.
  *
  * <p>Copied only while no connection is open in this program: to close a second channel to the file
  * would drop SQLite's locks.
@@ -49,7 +50,10 @@ final class KeptAside {
             Files.createFile(aside.resolve(UNDECIDED));
             for (Path one : List.of(file.path(), file.log())) {
                 Files.copy(one, copyIn(aside, one));
+                Forced.content(copyIn(aside, one));
             }
+            Forced.names(aside);
+            Forced.names(file.folder());
             return new KeptAside(file, earlier, Optional.of(aside));
         } catch (IOException e) {
             takeAway(aside);
@@ -96,6 +100,7 @@ final class KeptAside {
         try {
             for (Path one : all().toList()) {
                 Files.deleteIfExists(one.resolve(UNDECIDED));
+                Forced.names(one);
             }
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -21,14 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A power cut at each step, and after the last, of what takes the place of something: a setting, a
- * backup of the one that was not yet verified, a restored copy of a store.
+ * backup of the one that was not yet verified, a restored copy of a store; and of what a crash left
+ * in a log, which SQLite empties.
  */
 class ForcedTest {
     private static final Instant MADE = Instant.parse("2026-11-22T14:00:00Z");
 
     @TempDir private Path folder;
 
-    /** A program that does all three. Words: the folder. */
+    /** A program that does all four. Words: the folder. */
     static final class Replacer {
         private Replacer() {}
 
@@ -41,6 +43,13 @@ class ForcedTest {
             Replacing replacing = new Replacing(new StoreFile(root.resolve("store")));
             replacing.prepare(new StoreFile(root.resolve("restored")));
             replacing.exchange();
+            StoreFile crashed = new StoreFile(root.resolve("crashed"));
+            KeptAside kept = KeptAside.before(crashed);
+            try (FileChannel log = FileChannel.open(crashed.log(), StandardOpenOption.WRITE)) {
+                log.truncate(0);
+                log.force(true);
+            }
+            kept.needed();
         }
     }
 
@@ -63,9 +72,19 @@ class ForcedTest {
         return said;
     }
 
+    /** What any file says after a cut of one kind. */
+    private static Set<String> anywhere(CutDisk disk, CutDisk.Survives how) {
+        return disk.cut(how, new Random(Endurance.SEED)).values().stream()
+                .map(ForcedTest::text)
+                .collect(Collectors.toSet());
+    }
+
     private static String name(Path file) {
-        String in = String.valueOf(file.getParent().getFileName());
-        return (in.startsWith("damaged") ? "damaged" : in) + "/" + file.getFileName();
+        Path in = file.getParent();
+        String folder = String.valueOf(in.getFileName());
+        return (folder.startsWith("damaged") ? "damaged " + in.getParent().getFileName() : folder)
+                + "/"
+                + file.getFileName();
     }
 
     private static String text(CutDisk.Left content) {
@@ -82,6 +101,8 @@ class ForcedTest {
         lay(traced.resolve("store/vigil.db"), "damaged store");
         lay(traced.resolve("store/vigil.db-wal"), "damaged log");
         lay(traced.resolve("restored/vigil.db"), "restored store");
+        lay(traced.resolve("crashed/vigil.db"), "crashed store");
+        lay(traced.resolve("crashed/vigil.db-wal"), "crashed log");
         CutDisk disk = new CutDisk(traced);
         Path trace = folder.resolve("trace");
         Path said = folder.resolve("said");
@@ -96,21 +117,27 @@ class ForcedTest {
 
         for (DiskTrace.Step step : DiskTrace.read(trace)) {
             disk.does(step);
-            Set<String> anywhere =
-                    left(disk).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            for (CutDisk.Survives how : CutDisk.Survives.values()) {
+                assertThat(anywhere(disk, how))
+                        .as("%s, %s", step, how)
+                        .contains(
+                                "verified",
+                                "restored store",
+                                "damaged store",
+                                "damaged log",
+                                "crashed log");
+            }
             assertThat(left(disk).get("config/settings.json"))
                     .as(step.toString())
                     .isSubsetOf("old settings", "new settings");
-            assertThat(anywhere).contains("verified", "restored store");
-            for (String damaged : List.of("damaged store", "damaged log")) {
-                assertThat(anywhere).as(step.toString()).contains(damaged);
-            }
         }
         assertThat(left(disk))
                 .containsEntry("config/settings.json", Set.of("new settings"))
                 .containsEntry("backup/vigil-20261122T140000Z-7.db", Set.of("verified"))
                 .containsEntry("store/vigil.db", Set.of("restored store"))
-                .containsEntry("damaged/vigil.db", Set.of("damaged store"))
-                .containsEntry("damaged/vigil.db-wal", Set.of("damaged log"));
+                .containsEntry("damaged store/vigil.db", Set.of("damaged store"))
+                .containsEntry("damaged store/vigil.db-wal", Set.of("damaged log"))
+                .containsEntry("damaged crashed/vigil.db", Set.of("crashed store"))
+                .containsEntry("damaged crashed/vigil.db-wal", Set.of("crashed log"));
     }
 }
