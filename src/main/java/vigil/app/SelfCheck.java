@@ -84,7 +84,7 @@ record SelfCheck(Path folder, Clock clock) {
                 now.toLocalDate().isBefore(BEFORE_VIGIL) ? Finding.BAD : Finding.GOOD,
                 DisplayText.date(now.toLocalDate())
                         + " "
-                        + DisplayText.time(now.toLocalTime())
+                        + DisplayText.time(now.toOffsetDateTime(), clock.zone())
                         + ", "
                         + clock.zone().getId());
     }

@@ -64,9 +64,13 @@ final class Wiring {
     private final String version;
 
     Wiring(Folders folders, String version) {
+        this(folders, version, words());
+    }
+
+    private Wiring(Folders folders, String version, Words words) {
         this.folders = folders;
         this.version = version;
-        this.words = words();
+        this.words = words;
     }
 
     /** Every sentence of the program. */
@@ -161,6 +165,11 @@ final class Wiring {
 
     /** What a window holds, over an open store, on the JavaFX thread. */
     Running content(Clinics.Opened store, Ports ports, Appearance appearance) {
+        return new Wiring(folders, version, words.in(ports.clock().zone()))
+                .furnished(store, ports, appearance);
+    }
+
+    private Running furnished(Clinics.Opened store, Ports ports, Appearance appearance) {
         Workplace workplace = store.workplace();
         Work work = ports.work();
         UseOnRecord record = new UseOnRecord(workplace, work::inTurn);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -120,6 +122,21 @@ public final class ExportCommand implements Callable<Integer> {
         @Override
         public boolean has(String key) {
             return false;
+        }
+
+        @Override
+        public Sentences in(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public String time(OffsetDateTime at) {
+            return at.toString();
+        }
+
+        @Override
+        public String timeWithSeconds(OffsetDateTime at) {
+            return at.toString();
         }
     }
 

@@ -2,22 +2,18 @@ package vigil.drawing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
+import vigil.wording.DisplayText;
 
 /**
  * Draws what lasts: the infusion with its rates and pauses, side effects, events, the present and
  * the cursor.
  */
 final class BarPainter {
-    private static final DateTimeFormatter HOUR_MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private static final double EFFECT_TEXT = 0.9;
 
     private final Pen pen;
@@ -153,7 +149,8 @@ final class BarPainter {
         }
         double x = geometry.time().x(now);
         pen.line("cursor", 1.8, x, geometry.pressure().top(), x, geometry.infusionBottom());
-        String clock = HOUR_MINUTE.format(now.atZone(content.zone()));
+        String clock =
+                DisplayText.time(now.atZone(content.zone()).toOffsetDateTime(), content.zone());
         String text =
                 content.zero()
                         .filter(zero -> !zero.isAfter(now))

@@ -2,21 +2,17 @@ package vigil.drawing;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vigil.drawing.ChartContent.Band;
 import vigil.drawing.ChartContent.LimitLine;
+import vigil.wording.DisplayText;
 
 /**
  * Draws what lies behind the marks: lanes, lines of time, limits, the own-baseline band and the
  * labels of the lanes.
  */
 final class FramePainter {
-    private static final DateTimeFormatter HOUR_MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final Pen pen;
     private final ChartGeometry geometry;
     private final ChartWords words;
@@ -167,7 +163,7 @@ final class FramePainter {
             boolean written = (local.getHour() * 60 + local.getMinute()) % step == 0;
             double x = geometry.time().x(line);
             if (written && Math.abs(x - present) > pen.size() * 5.5) {
-                String clock = HOUR_MINUTE.format(local);
+                String clock = DisplayText.time(local.toOffsetDateTime(), content.zone());
                 double most = geometry.width() - pen.width(clock, 0.9) / 2;
                 pen.text("text-muted", false, 0.9, Pen.Align.CENTER, clock, Math.min(x, most), y);
             }

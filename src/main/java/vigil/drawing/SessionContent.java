@@ -240,8 +240,8 @@ public final class SessionContent {
                                         words.say("chart.planned", clock(end))));
     }
 
-    private static String clock(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    private String clock(Moment moment) {
+        return words.time(moment.local());
     }
 
     /** What still went on when the session ended is drawn up to its end. */

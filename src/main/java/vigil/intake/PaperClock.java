@@ -30,7 +30,7 @@ public final class PaperClock {
             Pattern.compile(
                     "(~?) *([0-9]{1,4}|[0-9]{1,2}:[0-9]{0,2})"
                             + SECONDS
-                            + " *([+-][0-9]{2}:[0-9]{2})?");
+                            + " *([+-][0-9]{2}:[0-9]{2}|[ABab])?");
 
     private static final Pattern STAMP =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9].*)");
@@ -78,7 +78,15 @@ public final class PaperClock {
         return new PaperTime.Read(at, !parts.group(1).isEmpty());
     }
 
-    /** The parts of a time on paper: hour and minute, seconds, and the distance from UTC. */
+    /** A for the first and B for the second time of an hour that comes twice. */
+    private static String letter(List<ZoneOffset> offsets, ZoneOffset one) {
+        return offsets.size() < 2 ? "" : one.equals(offsets.getFirst()) ? "A" : "B";
+    }
+
+    /**
+     * The parts of a time on paper: hour and minute, seconds, and the distance from UTC or a
+     * letter.
+     */
     private record Written(String clock, long seconds, Optional<String> offset) {}
 
     private static Unfit notATime() {
@@ -118,7 +126,11 @@ public final class PaperClock {
         if (typed.offset().isPresent()) {
             String offset = typed.offset().get();
             return offsets.stream()
-                    .filter(one -> one.getId().equals(offset) || utc(one, offset))
+                    .filter(
+                            one ->
+                                    letter(offsets, one).equalsIgnoreCase(offset)
+                                            || one.getId().equals(offset)
+                                            || utc(one, offset))
                     .map(one -> new Moment(day.atTime(shown).toInstant(one), one))
                     .findFirst()
                     .orElseThrow(() -> new Unfit(Column.TIME, Reason.NOT_THAT_OFFSET));

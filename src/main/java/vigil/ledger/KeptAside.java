@@ -14,8 +14,8 @@ import vigil.charting.LedgerException;
  * when it opens and closes a store, and drops without a word what follows a damaged place in it.
  * Kept where the store turns out to be damaged, taken away where it is sound, or where it did not
  * open at all and lies there as before. Until one of these is known, as when a window is closed
- * before anybody came in, a mark in the folder says so, and the next reading decides. They are on the
- * disk before the log is emptied: a power cut right after that takes back neither.
+ * before anybody came in, a mark in the folder says so, and the next reading decides. They are on
+ * the disk before the log is emptied: a power cut right after that takes back neither.
  *
  * <p>Copied only while no connection is open in this program: to close a second channel to the file
  * would drop SQLite's locks.

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ public final class TypedTime {
     private static final Pattern AGO = Pattern.compile("-([0-9]+)m?");
     private static final Pattern COLON = Pattern.compile("([0-9]{1,2}):([0-9]{0,2})");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern LETTERED = Pattern.compile("([0-9:]+)([ABab])");
 
     private TypedTime() {}
 
@@ -38,7 +41,9 @@ public final class TypedTime {
      *
      * <p>A time later on the clock than now is yesterday's where that lies within 12 hours, and
      * else {@link ParseFault#IN_THE_FUTURE}. In an hour that the clock shows twice the later one is
-     * meant, if it has come; a time that the clock skips is {@link ParseFault#NOT_A_TIME}.
+     * meant, if it has come, unless an A behind the time names the first or a B the second; where
+     * no hour comes twice a letter makes it {@link ParseFault#NOT_A_TIME}, as is a time that the
+     * clock skips.
      */
     public static Parsed<Moment> read(String text, Moment now, ZoneId zone) {
         String typed = TypedNumber.trimmed(text);
@@ -48,14 +53,32 @@ public final class TypedTime {
         if (typed.startsWith("-")) {
             return ago(typed, now, zone);
         }
+        Matcher lettered = LETTERED.matcher(typed);
+        boolean letter = lettered.matches();
+        Wall wall =
+                new Wall(
+                        now,
+                        zone,
+                        letter
+                                ? Optional.of(lettered.group(2).equalsIgnoreCase("B"))
+                                : Optional.empty());
+        return switch (onTheClock(letter ? lettered.group(1) : typed)) {
+            case Parsed.Blank<LocalTime>() -> new Parsed.Blank<>();
+            case Unfinished<LocalTime>() ->
+                    letter ? new Unreadable<>(ParseFault.NOT_A_TIME) : new Unfinished<>();
+            case Unreadable<LocalTime>(ParseFault fault) -> new Unreadable<>(fault);
+            case Read<LocalTime>(LocalTime time) -> wall.latest(time);
+        };
+    }
+
+    private static Parsed<LocalTime> onTheClock(String typed) {
         Matcher colon = COLON.matcher(typed);
         if (colon.matches()) {
-            return clock(colon.group(1), colon.group(2), now, zone);
+            return clock(colon.group(1), colon.group(2));
         }
-        if (DIGITS.matcher(typed).matches()) {
-            return digits(typed, now, zone);
-        }
-        return new Unreadable<>(ParseFault.NOT_A_TIME);
+        return DIGITS.matcher(typed).matches()
+                ? digits(typed)
+                : new Unreadable<>(ParseFault.NOT_A_TIME);
     }
 
     private static Parsed<Moment> ago(String typed, Moment now, ZoneId zone) {
@@ -75,17 +98,17 @@ public final class TypedTime {
         };
     }
 
-    private static Parsed<Moment> digits(String typed, Moment now, ZoneId zone) {
+    private static Parsed<LocalTime> digits(String typed) {
         if (typed.length() == 1) {
             return new Unfinished<>();
         }
         boolean oneDigitHour =
                 typed.length() < 4 && Integer.parseInt(typed.substring(0, 2)) > LAST_HOUR;
         int hourDigits = oneDigitHour ? 1 : 2;
-        return clock(typed.substring(0, hourDigits), typed.substring(hourDigits), now, zone);
+        return clock(typed.substring(0, hourDigits), typed.substring(hourDigits));
     }
 
-    private static Parsed<Moment> clock(String hour, String minute, Moment now, ZoneId zone) {
+    private static Parsed<LocalTime> clock(String hour, String minute) {
         boolean begun = minute.isEmpty() || minute.charAt(0) <= '5';
         int hours = Integer.parseInt(hour);
         if (hours > LAST_HOUR || !begun) {
@@ -94,29 +117,47 @@ public final class TypedTime {
         if (minute.length() < 2) {
             return new Unfinished<>();
         }
-        return latest(LocalTime.of(hours, Integer.parseInt(minute)), now, zone);
+        return new Read<>(LocalTime.of(hours, Integer.parseInt(minute)));
     }
 
-    private static Parsed<Moment> latest(LocalTime time, Moment now, ZoneId zone) {
-        LocalDate today = now.instant().atZone(zone).toLocalDate();
-        Optional<Moment> found = lastNotAfter(today.atTime(time), now, zone);
-        if (found.isEmpty()) {
-            Instant earliest = now.instant().minus(BACK);
-            found =
-                    lastNotAfter(today.minusDays(1).atTime(time), now, zone)
-                            .filter(moment -> !moment.instant().isBefore(earliest));
-        }
-        if (found.isPresent()) {
-            return new Read<>(found.get());
-        }
-        boolean skipped = zone.getRules().getValidOffsets(today.atTime(time)).isEmpty();
-        return new Unreadable<>(skipped ? ParseFault.NOT_A_TIME : ParseFault.IN_THE_FUTURE);
-    }
+    /**
+     * The clock on the wall.
+     *
+     * @param second which time of an hour that comes twice is named, if one is
+     */
+    private record Wall(Moment now, ZoneId zone, Optional<Boolean> second) {
 
-    private static Optional<Moment> lastNotAfter(LocalDateTime local, Moment now, ZoneId zone) {
-        return zone.getRules().getValidOffsets(local).stream()
-                .map(offset -> new Moment(local.toInstant(offset), offset))
-                .filter(moment -> !moment.isAfter(now))
-                .max(Comparator.naturalOrder());
+        Parsed<Moment> latest(LocalTime time) {
+            LocalDate today = now.instant().atZone(zone).toLocalDate();
+            Optional<Moment> found = lastNotAfter(today.atTime(time));
+            if (found.isEmpty()) {
+                Instant earliest = now.instant().minus(BACK);
+                found =
+                        lastNotAfter(today.minusDays(1).atTime(time))
+                                .filter(moment -> !moment.instant().isBefore(earliest));
+            }
+            if (found.isPresent()) {
+                return new Read<>(found.get());
+            }
+            boolean never = offsets(today.atTime(time)).isEmpty();
+            return new Unreadable<>(never ? ParseFault.NOT_A_TIME : ParseFault.IN_THE_FUTURE);
+        }
+
+        private Optional<Moment> lastNotAfter(LocalDateTime local) {
+            return offsets(local).stream()
+                    .map(offset -> new Moment(local.toInstant(offset), offset))
+                    .filter(moment -> !moment.isAfter(now))
+                    .max(Comparator.naturalOrder());
+        }
+
+        private List<ZoneOffset> offsets(LocalDateTime local) {
+            List<ZoneOffset> all = zone.getRules().getValidOffsets(local);
+            return second.map(
+                            later ->
+                                    all.size() < 2
+                                            ? List.<ZoneOffset>of()
+                                            : List.of(later ? all.getLast() : all.getFirst()))
+                    .orElse(all);
+        }
     }
 }

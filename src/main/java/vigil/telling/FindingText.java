@@ -224,8 +224,8 @@ public final class FindingText {
     }
 
     /** {@code 15:49}. */
-    public static String time(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    public String time(Moment moment) {
+        return words.time(moment.local());
     }
 
     /** {@code 9 of 11 criteria met · earliest 15:45, reached 6min ago}. */

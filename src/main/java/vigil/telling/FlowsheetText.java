@@ -52,7 +52,7 @@ public final class FlowsheetText {
 
     /** The time on the clock, with the mark of an approximate or late one. */
     public String time(Column column) {
-        String clock = DisplayText.time(column.taken().at().local().toLocalTime());
+        String clock = words.time(column.taken().at().local());
         String about = column.taken().approximate() ? "~" + clock : clock;
         return column.late() ? words.say("chart.flowsheet.late", about) : about;
     }

@@ -194,7 +194,7 @@ public final class LimitText {
                 .orElseGet(() -> words.say("review.at.time", time(at)));
     }
 
-    private static String time(Moment at) {
-        return DisplayText.time(at.local().toLocalTime());
+    private String time(Moment at) {
+        return words.time(at.local());
     }
 }

@@ -39,7 +39,7 @@ public final class LineText {
     }
 
     private String clock(Moment at, boolean approximate) {
-        String time = DisplayText.time(at.local().toLocalTime());
+        String time = words.time(at.local());
         return approximate ? words.say("record.time.about", time) : time;
     }
 
@@ -75,9 +75,9 @@ public final class LineText {
     }
 
     /** A time of recording; with its day where that is not the day on which it happened. */
-    private static String recorded(Moment recorded, Moment happened) {
+    private String recorded(Moment recorded, Moment happened) {
         LocalDate day = recorded.local().toLocalDate();
-        String time = DisplayText.time(recorded.local().toLocalTime());
+        String time = words.time(recorded.local());
         return day.equals(happened.local().toLocalDate())
                 ? time
                 : DisplayText.date(day) + " " + time;

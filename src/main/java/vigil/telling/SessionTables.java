@@ -190,7 +190,7 @@ public final class SessionTables {
                         .collect(Collectors.joining(", "));
         return List.of(
                 time(course.onset()),
-                course.end().map(SessionTables::time).orElse(words.say("record.table.goeson")),
+                course.end().map(this::time).orElse(words.say("record.table.goeson")),
                 course.now().term().text(),
                 grades,
                 EntryText.joined(course.now().done(), course.now().told(), rescue),
@@ -198,7 +198,7 @@ public final class SessionTables {
     }
 
     /** The time of a grade that is not the first. */
-    private static String later(Moment from, SideEffectCourse course) {
+    private String later(Moment from, SideEffectCourse course) {
         return from.equals(course.onset()) ? "" : " " + time(from);
     }
 
@@ -241,7 +241,7 @@ public final class SessionTables {
                 time(aside.at()));
     }
 
-    private static String time(Moment at) {
-        return DisplayText.time(at.local().toLocalTime());
+    private String time(Moment at) {
+        return words.time(at.local());
     }
 }

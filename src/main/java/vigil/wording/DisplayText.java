@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -76,6 +79,25 @@ public final class DisplayText {
     /** {@code 14:05:20}; for the audit view and the proof of saving only (rule D2). */
     public static String timeWithSeconds(LocalTime time) {
         return SECONDS.format(time);
+    }
+
+    /**
+     * {@code 14:05}, and in an hour that the clocks of a zone show twice {@code 02:30A} the first
+     * time and {@code 02:30B} the second, as the law of Germany names them (SoZV of 2001, § 2).
+     */
+    public static String time(OffsetDateTime at, ZoneId zone) {
+        return time(at.toLocalTime()) + letter(at, zone);
+    }
+
+    /** {@code 14:05:20}, in an hour that comes twice {@code 02:30:20A} and {@code 02:30:20B}. */
+    public static String timeWithSeconds(OffsetDateTime at, ZoneId zone) {
+        return timeWithSeconds(at.toLocalTime()) + letter(at, zone);
+    }
+
+    private static String letter(OffsetDateTime at, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(at.toLocalDateTime());
+        int pass = offsets.size() < 2 ? -1 : offsets.indexOf(at.getOffset());
+        return pass < 0 ? "" : pass == 0 ? "A" : "B";
     }
 
     /**

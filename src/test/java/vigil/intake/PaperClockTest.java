@@ -61,6 +61,8 @@ class PaperClockTest {
         // the night on which 01:00 to 02:00 comes twice
         "2026-10-25, 01:30 +01:00, , 2026-10-25T01:30+01:00",
         "2026-10-25, 01:30 +00:00, , 2026-10-25T01:30Z",
+        "2026-10-25, 01:30A, , 2026-10-25T01:30+01:00",
+        "2026-10-25, 0130 b, , 2026-10-25T01:30Z",
         "2026-10-25, 00:59, , 2026-10-25T00:59+01:00",
         "2026-10-25, 02:00, , 2026-10-25T02:00Z",
         "'', 01:10 +00:00, 2026-10-25T01:50+01:00, 2026-10-25T01:10Z",
@@ -110,6 +112,7 @@ class PaperClockTest {
         "2026-10-25, 01:30, , time: TIME_TWICE",
         "'', 01:50, 2026-10-25T01:40+01:00, time: TIME_TWICE",
         "2026-10-25, 01:30 +02:00, , time: NOT_THAT_OFFSET",
+        "2026-11-22, 14:10A, , time: NOT_THAT_OFFSET",
         "2026-03-29, 01:30, , time: NOT_A_TIME"
     })
     void whatCannotBeATimeOfThatDayIsNamed(String date, String time, String above, String code) {

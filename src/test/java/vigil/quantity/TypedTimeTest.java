@@ -111,6 +111,33 @@ class TypedTimeTest {
                 .isEqualTo(new Read<>(moment("2026-10-25T02:30:00+01:00")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0230A, 2026-10-25T04:00:00+01:00, 2026-10-25T02:30:00+02:00",
+        "02:30a, 2026-10-25T02:40:00+01:00, 2026-10-25T02:30:00+02:00",
+        "0230B, 2026-10-25T04:00:00+01:00, 2026-10-25T02:30:00+01:00",
+        "0230b, 2026-10-25T13:00:00+01:00, 2026-10-25T02:30:00+01:00",
+        "2:30A, 2026-10-25T02:30:00+02:00, 2026-10-25T02:30:00+02:00",
+    })
+    void a_letter_names_one_of_the_two(String typed, String now, String meant) {
+        assertThat(TypedTime.read(typed, moment(now), BERLIN)).isEqualTo(new Read<>(moment(meant)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0230B, 2026-10-25T02:40:00+02:00, IN_THE_FUTURE",
+        "0230A, 2026-11-22T14:00:00+01:00, NOT_A_TIME",
+        "0130A, 2026-10-25T04:00:00+01:00, NOT_A_TIME",
+        "0300B, 2026-10-25T04:00:00+01:00, NOT_A_TIME",
+        "0230C, 2026-10-25T04:00:00+01:00, NOT_A_TIME",
+        "02A, 2026-10-25T04:00:00+01:00, NOT_A_TIME",
+        "A, 2026-10-25T04:00:00+01:00, NOT_A_TIME",
+    })
+    void a_letter_where_no_time_comes_twice_is_not_a_time(
+            String typed, String now, ParseFault fault) {
+        assertThat(TypedTime.read(typed, moment(now), BERLIN)).isEqualTo(new Unreadable<>(fault));
+    }
+
     @Test
     void a_time_that_the_clock_skips_is_not_a_time() {
         assertThat(read("0230", "2026-03-29T10:00"))

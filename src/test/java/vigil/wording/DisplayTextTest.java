@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -16,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedDate;
+import vigil.quantity.TypedTime;
 
 /** Golden texts, whatever the computer's regional settings. */
 class DisplayTextTest {
@@ -44,6 +50,54 @@ class DisplayTextTest {
         assertThat(DisplayText.number(new BigDecimal("1284.50"))).isEqualTo("1,284.5");
         assertThat(DisplayText.number(0.5, 2)).isEqualTo("0.5");
         assertThat(DisplayText.born(LocalDate.of(1980, 3, 4), day)).isEqualTo("04-Mar-1980 (46y)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T02:30:00+02:00, 02:30A",
+        "2026-10-25T02:30:00+01:00, 02:30B",
+        "2026-10-25T02:00:00+02:00, 02:00A",
+        "2026-10-25T01:59:59+02:00, 01:59",
+        "2026-10-25T03:00:00+01:00, 03:00",
+        "2026-03-29T03:30:00+02:00, 03:30",
+        "2026-10-25T02:30:00-05:00, 02:30",
+    })
+    void anHourThatComesTwiceIsNamedByLetters(String at, String shown) {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        OffsetDateTime time = OffsetDateTime.parse(at);
+        assertThat(DisplayText.time(time, berlin)).isEqualTo(shown);
+        assertThat(DisplayText.timeWithSeconds(time, berlin))
+                .startsWith(shown.substring(0, 5) + ":")
+                .endsWith(shown.substring(5));
+    }
+
+    /** What is shown and typed again is that same minute, also where it comes twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Africa/Cairo",
+                "Asia/Kathmandu"
+            })
+    void aTimeThatIsShownReadsBackAsItself(String room) {
+        ZoneId zone = ZoneId.of(room);
+        Random random = new Random(20261025);
+        Instant change = Instant.parse("2026-10-20T00:00:00Z");
+        for (int trial = 0; trial < 2000; trial++) {
+            var next = zone.getRules().nextTransition(change);
+            Instant near = next == null ? change : next.getInstant();
+            change = random.nextInt(40) == 0 ? near : change;
+            Instant at =
+                    near.plusSeconds(60L * (random.nextInt(360) - 180))
+                            .truncatedTo(ChronoUnit.MINUTES);
+            Moment now = Moment.of(at.plusSeconds(random.nextInt(39_000)), zone);
+            Moment shown = Moment.of(at, zone);
+            assertThat(TypedTime.read(DisplayText.time(shown.local(), zone), now, zone))
+                    .as("%s at %s", shown, now)
+                    .isEqualTo(new Parsed.Read<>(shown));
+        }
     }
 
     @Test

@@ -43,7 +43,11 @@ public final class EventsCsv implements RecordForm {
         SessionOfRecord session = SessionOfRecord.of(record);
         SessionTerms terms = new SessionTerms();
         terms.of(session.session().chart());
-        EntryText text = new EntryText(words, new People(record.staff()), terms);
+        EntryText text =
+                new EntryText(
+                        words.in(session.session().chart().plan().zone()),
+                        new People(record.staff()),
+                        terms);
         return Table.write(
                 columns(),
                 EntryVersion.in(session).stream()

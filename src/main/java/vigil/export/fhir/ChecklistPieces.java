@@ -144,7 +144,7 @@ final class ChecklistPieces {
         }
         String text =
                 "Found fit to leave at %s, %d criteria"
-                        .formatted(Setting.clock(fit.at()), findings.size());
+                        .formatted(setting.clock(fit.at()), findings.size());
         return new Piece(
                 Key.of(fit.id(), "findings"),
                 Section.CHECKLISTS,
@@ -159,7 +159,7 @@ final class ChecklistPieces {
                         .setText(FindingWords.criterion(finding.criterion()))
                         .addAnswer()
                         .setValue(FindingWords.standing(finding.standing()).getCodingFirstRep());
-        Optional.of(FindingWords.evidence(finding.evidence()))
+        Optional.of(FindingWords.evidence(finding.evidence(), setting))
                 .filter(evidence -> !evidence.isEmpty())
                 .ifPresent(
                         evidence ->

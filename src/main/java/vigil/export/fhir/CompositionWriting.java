@@ -57,7 +57,7 @@ final class CompositionWriting {
                         .formatted(
                                 title(record),
                                 record.record().revision(),
-                                Setting.clock(record.record().created()));
+                                setting.clock(record.record().created()));
         return new Piece(key(setting), Section.SESSION, composition, List.of(), text);
     }
 
@@ -121,7 +121,7 @@ final class CompositionWriting {
                         note ->
                                 "%s, %s: %s"
                                         .formatted(
-                                                Setting.clock(note.at()),
+                                                setting.clock(note.at()),
                                                 setting.name(note.by()),
                                                 note.text()));
     }
@@ -134,7 +134,7 @@ final class CompositionWriting {
                         one ->
                                 "%s, %s asked: %s %s"
                                         .formatted(
-                                                Setting.clock(one.at()),
+                                                setting.clock(one.at()),
                                                 setting.name(one.by()),
                                                 one.question(),
                                                 one.answer()
@@ -144,7 +144,7 @@ final class CompositionWriting {
 
     private String due(DueLine due) {
         List<String> parts = new ArrayList<>();
-        parts.add(Setting.clock(due.due()));
+        parts.add(setting.clock(due.due()));
         parts.add(due.label());
         parts.add(Coded.words(due.state()));
         due.lateMinutes().ifPresent(late -> parts.add(late + " min late"));

@@ -36,9 +36,4 @@ record Correction(EntryId entry, AmendmentLine line, List<Change> changes) {
             case ADDED_LATER, OTHER -> false;
         };
     }
-
-    /** When, for a reader. */
-    String when() {
-        return Setting.clock(line.recordedAt());
-    }
 }

@@ -72,7 +72,7 @@ final class DosePieces {
                 "%s in all, as of %s"
                         .formatted(
                                 Coded.said(record.dose().delivered()),
-                                Setting.clock(record.dose().asOf()));
+                                setting.clock(record.dose().asOf()));
         return new Piece(wholeKey(setting), Section.DOSE, whole, List.of(), text);
     }
 
@@ -131,9 +131,9 @@ final class DosePieces {
                 "%s from %s %s"
                         .formatted(
                                 Coded.said(segment.rate()),
-                                Setting.clock(segment.from()),
+                                setting.clock(segment.from()),
                                 segment.until()
-                                        .map(until -> "to " + Setting.clock(until))
+                                        .map(until -> "to " + setting.clock(until))
                                         .orElse("on"));
         return new Piece(Key.of(began.id(), "segment"), Section.DOSE, part, from, text);
     }
@@ -187,9 +187,9 @@ final class DosePieces {
         String text =
                 "Paused from %s %s: %s"
                         .formatted(
-                                Setting.clock(pause.from()),
+                                setting.clock(pause.from()),
                                 pause.until()
-                                        .map(until -> "to " + Setting.clock(until))
+                                        .map(until -> "to " + setting.clock(until))
                                         .orElse("on"),
                                 pause.reason());
         return new Piece(
@@ -218,7 +218,7 @@ final class DosePieces {
                                 Section.DOSE,
                                 nothing,
                                 List.of(charted.id()),
-                                "Gave nothing and held nothing: " + Setting.clock(charted.at())));
+                                "Gave nothing and held nothing: " + setting.clock(charted.at())));
             }
         }
         return pieces;
@@ -266,7 +266,7 @@ final class DosePieces {
                 "%s at %s%s%s"
                         .formatted(
                                 Coded.said(amount),
-                                Setting.clock(charted.at()),
+                                setting.clock(charted.at()),
                                 site.isBlank() ? "" : ", " + site,
                                 note.isBlank() ? "" : ", " + note);
         return new Piece(

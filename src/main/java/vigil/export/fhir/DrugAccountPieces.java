@@ -79,7 +79,7 @@ final class DrugAccountPieces {
         String text =
                 "Drawn up at %s: %s of lot %s"
                         .formatted(
-                                Setting.clock(draw.at()),
+                                setting.clock(draw.at()),
                                 Coded.said(draw.event().drawn()),
                                 draw.event().product().lot());
         return piece(draw, "drawn", observation, text);
@@ -91,7 +91,7 @@ final class DrugAccountPieces {
         observation.setValue(Coded.quantity(read.event().infused()));
         String text =
                 "The pump said %s at %s"
-                        .formatted(Coded.said(read.event().infused()), Setting.clock(read.at()));
+                        .formatted(Coded.said(read.event().infused()), setting.clock(read.at()));
         return piece(read, "pump", observation, text);
     }
 
@@ -114,7 +114,7 @@ final class DrugAccountPieces {
         String text =
                 "Wasted at %s: %s of lot %s, %s"
                         .formatted(
-                                Setting.clock(waste.at()),
+                                setting.clock(waste.at()),
                                 Coded.said(waste.event().amount()),
                                 waste.event().lot(),
                                 witness);
@@ -128,7 +128,7 @@ final class DrugAccountPieces {
         String text =
                 "Returned at %s: %s of lot %s"
                         .formatted(
-                                Setting.clock(back.at()),
+                                setting.clock(back.at()),
                                 Coded.said(back.event().amount()),
                                 back.event().lot());
         return piece(back, "returned", observation, text);

@@ -75,8 +75,8 @@ final class EffectPieces {
                                 effect.term().text(),
                                 worst(line).number(),
                                 line.grade(),
-                                Setting.clock(line.onset()),
-                                line.end().map(end -> "to " + Setting.clock(end)).orElse("on"),
+                                setting.clock(line.onset()),
+                                line.end().map(end -> "to " + setting.clock(end)).orElse("on"),
                                 Coded.words(line.outcome()));
         return new Piece(key(line.entry()), Section.SIDE_EFFECTS, event, from, text);
     }
@@ -149,7 +149,7 @@ final class EffectPieces {
                 "%s from %s: CTCAE grade %d%s"
                         .formatted(
                                 effect.term().text(),
-                                Setting.clock(change.at()),
+                                setting.clock(change.at()),
                                 effect.grade().number(),
                                 effect.done().isBlank() ? "" : ", " + effect.done());
         return new Piece(
@@ -173,7 +173,7 @@ final class EffectPieces {
                 "%s at %s: %s"
                         .formatted(
                                 line.effect().term().text(),
-                                Setting.clock(ended.at()),
+                                setting.clock(ended.at()),
                                 Coded.words(ended.event().outcome()));
         return new Piece(
                 Key.of(ended.id(), "outcome"),

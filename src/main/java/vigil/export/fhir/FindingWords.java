@@ -56,30 +56,30 @@ final class FindingWords {
         };
     }
 
-    /** Empty where there was none. */
-    static String evidence(Evidence evidence) {
+    /** Empty where there was none; times are those of the setting. */
+    static String evidence(Evidence evidence, Setting setting) {
         return switch (evidence) {
             case Evidence.None() -> "";
             case Evidence.Clock(var from, var reached) ->
-                    "from %s, reached %s".formatted(Setting.clock(from), Setting.clock(reached));
+                    "from %s, reached %s".formatted(setting.clock(from), setting.clock(reached));
             case Evidence.Values(var values, var baseline, var taken) ->
                     "%s%s, taken %s"
                             .formatted(
                                     all(values),
                                     baseline.isEmpty() ? "" : "; baseline " + all(baseline),
-                                    Setting.clock(taken));
+                                    setting.clock(taken));
             case Evidence.Scored(var score, var taken) ->
                     "%s %d, taken %s"
                             .formatted(
                                     FieldNames.of(score.kind()),
                                     score.total(),
-                                    Setting.clock(taken));
+                                    setting.clock(taken));
             case Evidence.Answered(String answer, String detail, var taken) ->
                     "%s%s, at %s"
                             .formatted(
                                     answer,
                                     detail.isBlank() ? "" : " (" + detail + ")",
-                                    Setting.clock(taken));
+                                    setting.clock(taken));
         };
     }
 

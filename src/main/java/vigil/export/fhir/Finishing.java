@@ -53,7 +53,14 @@ final class Finishing {
             issued(piece, touched).ifPresent(observation::setIssuedElement);
         }
         List<String> text = new ArrayList<>(List.of(piece.text()));
-        touched.forEach(one -> text.add("%s %s: %s".formatted(what, one.when(), one.why())));
+        touched.forEach(
+                one ->
+                        text.add(
+                                "%s %s: %s"
+                                        .formatted(
+                                                what,
+                                                setting.clock(one.line().recordedAt()),
+                                                one.why())));
         resource.setText(narratives.of(text));
         return new Finished(piece, revision);
     }

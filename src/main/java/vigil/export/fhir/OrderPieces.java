@@ -193,7 +193,7 @@ final class OrderPieces {
         inForce(setting).ifPresent(observation::addFocus);
         String text =
                 "%s checked drug, strength, dose and rate at %s"
-                        .formatted(setting.name(second), Setting.clock(check.at()));
+                        .formatted(setting.name(second), setting.clock(check.at()));
         return new Piece(
                 Key.of(check.id(), "dose-check"),
                 Section.DOSE,

@@ -116,7 +116,7 @@ final class ProvenancePieces {
                         .collect(Collectors.joining("; "));
         return "%s by %s, %s. %s"
                 .formatted(
-                        correction.when(),
+                        setting.clock(correction.line().recordedAt()),
                         setting.name(correction.line().enteredBy()),
                         correction.why(),
                         what);

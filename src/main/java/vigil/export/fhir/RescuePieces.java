@@ -52,7 +52,7 @@ final class RescuePieces {
         String text =
                 "%s: %s %s %s"
                         .formatted(
-                                Setting.clock(line.at()), line.drug(), line.dose(), line.route());
+                                setting.clock(line.at()), line.drug(), line.dose(), line.route());
         return new Piece(
                 Key.of(line.entry(), "rescue"),
                 Section.SIDE_EFFECTS,

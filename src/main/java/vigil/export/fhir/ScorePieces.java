@@ -50,7 +50,7 @@ final class ScorePieces {
                 "%s at %s: %d%s"
                         .formatted(
                                 FieldNames.of(score.kind()),
-                                Setting.clock(line.at()),
+                                setting.clock(line.at()),
                                 score.total(),
                                 score.parts().isEmpty() ? "" : parts);
         return piece(line.entry(), "score", observation, text);
@@ -68,7 +68,7 @@ final class ScorePieces {
                 "%s at %s: %s"
                         .formatted(
                                 line.instrument(),
-                                Setting.clock(line.at()),
+                                setting.clock(line.at()),
                                 Coded.words(line.result()));
         return piece(line.entry(), "suicide-screen", observation, text);
     }

@@ -1,5 +1,6 @@
 package vigil.export.fhir;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.EntryId;
+import vigil.wording.DisplayText;
 
 /** A session record with what every resource of it needs: who, which visit, which entry. */
 final class Setting {
@@ -124,12 +126,13 @@ final class Setting {
         return period;
     }
 
-    /** A time for a reader. */
-    static String clock(String iso) {
-        return iso.substring(0, "2026-11-22T10:55".length()).replace('T', ' ');
+    /** A time for a reader, {@code 2026-11-22 10:55}. */
+    String clock(String iso) {
+        OffsetDateTime at = OffsetDateTime.parse(iso);
+        return at.toLocalDate() + " " + DisplayText.time(at, chart.plan().zone());
     }
 
-    static String clock(Moment moment) {
+    String clock(Moment moment) {
         return clock(Iso.of(moment));
     }
 }

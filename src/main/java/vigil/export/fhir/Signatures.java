@@ -56,7 +56,7 @@ final class Signatures {
                 "Signed by %s at %s: %s%s"
                         .formatted(
                                 line.name(),
-                                Setting.clock(line.at()),
+                                setting.clock(line.at()),
                                 meaning,
                                 line.remark().isBlank() ? "" : "; " + line.remark());
         return new Piece(

@@ -63,7 +63,7 @@ final class VisitPieces {
                 "Visit in %s, planned for %s; %s%s"
                         .formatted(
                                 setting.chart().plan().room(),
-                                Setting.clock(record.times().planned()),
+                                setting.clock(record.times().planned()),
                                 Coded.words(record.state()),
                                 left.map(how -> ": " + how.getText()).orElse(""));
         return new Piece(setting.session("encounter"), Section.SESSION, encounter, List.of(), text);
@@ -174,7 +174,7 @@ final class VisitPieces {
         String text =
                 "%s: %s%s"
                         .formatted(
-                                Setting.clock(line.at()),
+                                setting.clock(line.at()),
                                 Coded.words(line.care()),
                                 line.note().isBlank() ? "" : ", " + line.note());
         return new Piece(

@@ -66,7 +66,7 @@ final class VitalPieces {
                         .formatted(
                                 Coded.said(weight.kilograms()),
                                 Coded.words(weight.method()),
-                                Setting.clock(weight.measuredAt()));
+                                setting.clock(weight.measuredAt()));
         return new Piece(
                 Key.of(recorded.id(), "weight"),
                 Section.VITAL_SIGNS,
@@ -88,7 +88,7 @@ final class VitalPieces {
         String text =
                 "Set at %s by %s%s: %s"
                         .formatted(
-                                Setting.clock(set.at()),
+                                setting.clock(set.at()),
                                 setting.name(set.measuredBy()),
                                 how.isEmpty() ? "" : " (" + how + ")",
                                 readings.stream()
@@ -136,7 +136,7 @@ final class VitalPieces {
         String text =
                 "Missed: %s, %s%s"
                         .formatted(
-                                due.map(line -> line.label() + ", due " + Setting.clock(line.due()))
+                                due.map(line -> line.label() + ", due " + setting.clock(line.due()))
                                         .orElse(said.due()),
                                 Coded.words(said.reason()),
                                 said.note().isBlank() ? "" : ", " + said.note());

@@ -48,7 +48,7 @@ final class ChartBlocks {
         return said.say(
                 "paper.chart.stretch",
                 DisplayText.date(from.local().toLocalDate()),
-                Said.time(from),
-                Said.time(Moment.of(span.until(), content.zone())));
+                said.time(from),
+                said.time(Moment.of(span.until(), content.zone())));
     }
 }

@@ -105,7 +105,7 @@ final class DowntimeBlocks {
 
     private List<Cell> row(DueSet set, List<VitalItem> items) {
         List<Cell> row = new ArrayList<>();
-        row.add(Cell.of(Run.heavy(Said.time(set.due()) + " "), Run.small(set.label())));
+        row.add(Cell.of(Run.heavy(said.time(set.due()) + " "), Run.small(set.label())));
         row.add(Cell.EMPTY);
         items.forEach(
                 item ->

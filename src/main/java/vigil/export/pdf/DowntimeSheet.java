@@ -50,7 +50,7 @@ public final class DowntimeSheet implements RecordForm {
     private static List<Block> blocks(Said said, SessionOfRecord session) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
-                new Block.Words(Cell.heavy(said.say("paper.down.how", Said.full(session.asOf())))));
+                new Block.Words(Cell.heavy(said.say("paper.down.how", said.full(session.asOf())))));
         blocks.addAll(new OpeningBlocks(said).of(session));
         blocks.addAll(new StandingBlocks(said).of(session));
         Optional<Protocol> protocol = session.session().chart().protocol();

@@ -70,7 +70,7 @@ final class ListBlocks {
                 Cell.of(
                         record.session().chart().all(ChecklistAnswered.class).stream()
                                 .filter(one -> line.entry().filter(one.id()::equals).isPresent())
-                                .map(one -> Said.time(one.at()))
+                                .map(one -> said.time(one.at()))
                                 .findFirst()
                                 .orElse("")));
     }
@@ -87,7 +87,7 @@ final class ListBlocks {
     private List<Block> criteria(SessionOfRecord record, Charted<FoundFitToLeave> found) {
         Gate gate = Gate.of(record.session(), found.at());
         return List.of(
-                new Block.Heading(said.say("paper.criteria", Said.time(found.at()))),
+                new Block.Heading(said.say("paper.criteria", said.time(found.at()))),
                 new Block.Table(
                         List.of(
                                 Column.words(said.say("paper.criterion"), 0.46),

@@ -77,7 +77,7 @@ final class OpeningBlocks {
         Chart chart = record.session().chart();
         return List.of(
                 fact("paper.fact.state", said.say("stage." + record.session().stage())),
-                fact("paper.fact.planned", Said.full(chart.plan().plannedFor())),
+                fact("paper.fact.planned", said.full(chart.plan().plannedFor())),
                 fact("paper.fact.room", chart.plan().room()),
                 fact(
                         "paper.fact.checkedin",
@@ -106,10 +106,10 @@ final class OpeningBlocks {
         return happened.map(found -> time(chart, found)).orElse(none());
     }
 
-    private static String time(Chart chart, Moment at) {
+    private String time(Chart chart, Moment at) {
         return at.local().toLocalDate().equals(chart.plan().plannedFor().local().toLocalDate())
-                ? Said.time(at)
-                : DisplayText.date(at.local().toLocalDate()) + " " + Said.time(at);
+                ? said.time(at)
+                : DisplayText.date(at.local().toLocalDate()) + " " + said.time(at);
     }
 
     private String protocol(Protocol protocol) {

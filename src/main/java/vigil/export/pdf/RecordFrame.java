@@ -75,7 +75,7 @@ final class RecordFrame {
                         "paper.foot",
                         head.session().value(),
                         head.revision(),
-                        Said.full(record.asOf()),
+                        said.full(record.asOf()),
                         head.program()),
                 said.say("paper.foot.hash", sha256),
                 said.say(

@@ -16,7 +16,10 @@ record Said(Sentences words, People people, SessionTerms terms) {
     static Said of(Sentences words, SessionOfRecord record) {
         SessionTerms terms = new SessionTerms();
         terms.of(record.session().chart());
-        return new Said(words, new People(record.record().staff()), terms);
+        return new Said(
+                words.in(record.session().chart().plan().zone()),
+                new People(record.record().staff()),
+                terms);
     }
 
     String say(String key, Object... values) {
@@ -24,12 +27,12 @@ record Said(Sentences words, People people, SessionTerms terms) {
     }
 
     /** {@code 14:05}. */
-    static String time(Moment at) {
-        return DisplayText.time(at.local().toLocalTime());
+    String time(Moment at) {
+        return words.time(at.local());
     }
 
     /** {@code 22-Nov-2026 14:05 −05:00}: with its offset, for what is read far away. */
-    static String full(Moment at) {
+    String full(Moment at) {
         String offset = at.offset().getTotalSeconds() == 0 ? "+00:00" : at.offset().getId();
         return DisplayText.date(at.local().toLocalDate())
                 + " "

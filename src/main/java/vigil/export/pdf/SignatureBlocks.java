@@ -50,7 +50,7 @@ final class SignatureBlocks {
             meaning.add(Run.plain(one.remark()));
         }
         List<Run> time = new ArrayList<>();
-        time.add(Run.plain(Said.full(one.signing().at())));
+        time.add(Run.plain(said.full(one.signing().at())));
         time.add(Run.small(said.say("paper.signatures.upto", one.signing().upto())));
         if (one.superseded()) {
             time.add(Run.heavy(said.say("paper.signatures.superseded")));

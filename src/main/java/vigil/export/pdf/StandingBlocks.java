@@ -38,7 +38,7 @@ final class StandingBlocks {
                                                                         said.say(
                                                                                 "paper.down.runs.until",
                                                                                 dosing.rate(rate),
-                                                                                Said.time(end)))
+                                                                                said.time(end)))
                                                         .orElse(dosing.rate(rate)))));
         Flowsheet.newest(chart).ifPresent(set -> facts.add(fact("paper.down.last", last(set))));
         String ongoing =

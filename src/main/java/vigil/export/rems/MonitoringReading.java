@@ -46,9 +46,9 @@ public final class MonitoringReading {
     private final People people;
 
     private MonitoringReading(Sentences words, SessionOfRecord session) {
-        this.words = words;
         this.session = session;
         this.chart = session.session().chart();
+        this.words = words.in(chart.plan().zone());
         this.people = new People(session.record().staff());
     }
 
@@ -268,7 +268,7 @@ public final class MonitoringReading {
                 course.now().term().text(),
                 words.say("chart.grade." + course.worst()),
                 time(course.onset()),
-                course.end().map(MonitoringReading::time).orElse(words.say("rems.effect.open")));
+                course.end().map(this::time).orElse(words.say("rems.effect.open")));
     }
 
     private Section serious() {
@@ -299,7 +299,7 @@ public final class MonitoringReading {
         return chart.all(ChecklistAnswered.class).stream().map(Charted::event);
     }
 
-    private static String time(Moment at) {
-        return DisplayText.time(at.local().toLocalTime());
+    private String time(Moment at) {
+        return words.time(at.local());
     }
 }

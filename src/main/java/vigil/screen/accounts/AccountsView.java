@@ -175,10 +175,7 @@ public final class AccountsView implements Screen {
     private String story(String key, AccessFact of, Object what) {
         Moment at = Moment.of(of.at(), desk.zone());
         return words.say(
-                key,
-                DisplayText.date(at.local().toLocalDate()),
-                DisplayText.time(at.local().toLocalTime()),
-                what);
+                key, DisplayText.date(at.local().toLocalDate()), words.time(at.local()), what);
     }
 
     /** A form takes the place of the panels. */

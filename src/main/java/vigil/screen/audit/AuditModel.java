@@ -107,7 +107,7 @@ final class AuditModel {
                 all.stream()
                         .filter(line -> kind.isEmpty() || kind.get() == line.kind())
                         .filter(line -> line.has(wanted))
-                        .sorted(Comparator.comparing(line -> line.at().instant()))
+                        .sorted(Comparator.comparing(AuditLine::at))
                         .toList()
                         .reversed());
     }

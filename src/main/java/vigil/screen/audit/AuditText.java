@@ -49,8 +49,16 @@ final class AuditText {
     }
 
     AuditLine line(AccessFact fact) {
-        return new AuditLine(
-                Moment.of(fact.at(), zone), kind(fact.event()), who(fact.by()), what(fact.event()));
+        return line(Moment.of(fact.at(), zone), kind(fact.event()), fact.by(), what(fact.event()));
+    }
+
+    /** A line about something that somebody did. */
+    AuditLine line(Moment at, Kind kind, StaffId by, String what) {
+        String when =
+                DisplayText.date(at.local().toLocalDate())
+                        + " "
+                        + DisplayText.timeWithSeconds(at.local(), zone);
+        return new AuditLine(at.instant(), when, kind, who(by), what);
     }
 
     private static Kind kind(AccessEvent event) {

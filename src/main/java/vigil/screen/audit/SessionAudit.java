@@ -25,13 +25,7 @@ final class SessionAudit {
     /** The line of a fact that belongs here; nothing for what was charted otherwise. */
     Optional<AuditLine> line(RecordedEvent fact) {
         return what(fact)
-                .map(
-                        said ->
-                                new AuditLine(
-                                        fact.recordedAt(),
-                                        Kind.RECORDS,
-                                        text.who(fact.enteredBy()),
-                                        said));
+                .map(said -> text.line(fact.recordedAt(), Kind.RECORDS, fact.enteredBy(), said));
     }
 
     private Optional<String> what(RecordedEvent fact) {

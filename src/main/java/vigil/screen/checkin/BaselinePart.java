@@ -13,7 +13,6 @@ import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.VitalItem;
-import vigil.wording.DisplayText;
 
 /** Step 5: says what the baseline set holds and whether it was taken, and leads to its form. */
 final class BaselinePart implements StepPart {
@@ -42,8 +41,7 @@ final class BaselinePart implements StepPart {
     }
 
     private String said(Charted<VitalsRecorded> set) {
-        return words.say(
-                "checkin.baseline.taken", DisplayText.time(set.at().local().toLocalTime()));
+        return words.say("checkin.baseline.taken", words.time(set.at().local()));
     }
 
     @Override

@@ -19,7 +19,6 @@ import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 import vigil.telling.People;
 import vigil.telling.PlanText;
-import vigil.wording.DisplayText;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {
@@ -151,7 +150,7 @@ public final class CheckInView implements Screen {
     private void sayRestored(Moment since) {
         page.sayKept(
                 words.say("checkin.kept"),
-                words.say("checkin.kept.text", DisplayText.time(since.local().toLocalTime())));
+                words.say("checkin.kept.text", words.time(since.local())));
     }
 
     @Override

@@ -23,7 +23,6 @@ import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.telling.PersonText;
-import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 
 /** The lines of one checklist of the protocol; of the time-out, also its end. */
@@ -243,7 +242,7 @@ final class ChecklistPart implements StepPart {
                 words.say(
                         "checkin.line.said",
                         words.say("answer." + given.event().answer()),
-                        DisplayText.time(given.at().local().toLocalTime()),
+                        words.time(given.at().local()),
                         name(given.entry().first().measuredBy()));
         return given.event().detail().isBlank()
                 ? answer

@@ -15,7 +15,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.vitals.PlausibilityJudge;
-import vigil.wording.DisplayText;
 
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {
@@ -87,11 +86,7 @@ final class WeightPart implements StepPart {
 
     @Override
     public void show(Optional<Chart> chart) {
-        time.previousProperty()
-                .set(
-                        words.say(
-                                "checkin.now",
-                                DisplayText.time(desk.now().get().local().toLocalTime())));
+        time.previousProperty().set(words.say("checkin.now", words.time(desk.now().get().local())));
     }
 
     @Override

@@ -103,6 +103,6 @@ record WeightText(Words words, PlausibilityJudge judge) {
                 "checkin.weight.said",
                 DisplayText.number(weight.kilograms().amount()),
                 words.say("weightMethod." + weight.method()),
-                DisplayText.time(weight.measuredAt().local().toLocalTime()));
+                words.time(weight.measuredAt().local()));
     }
 }

@@ -30,8 +30,8 @@ public final class ClockText {
     public record Due(String time, String said, boolean late) {}
 
     /** {@code 14:05}. */
-    public static String time(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    public String time(Moment moment) {
+        return words.time(moment.local());
     }
 
     /** {@code Infusing · minute 22 of 40}. */

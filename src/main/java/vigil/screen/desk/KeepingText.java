@@ -68,6 +68,8 @@ public final class KeepingText {
     /** {@code 22-Nov-2026 15:46}. */
     public static String made(Backup backup, ZoneId zone) {
         ZonedDateTime made = backup.made().atZone(zone);
-        return DisplayText.date(made.toLocalDate()) + " " + DisplayText.time(made.toLocalTime());
+        return DisplayText.date(made.toLocalDate())
+                + " "
+                + DisplayText.time(made.toOffsetDateTime(), zone);
     }
 }

@@ -39,6 +39,6 @@ public record ReceiptText(Words words, ZoneId zone) {
         return words.say(
                 "receipt.at",
                 DisplayText.date(moment.local().toLocalDate()),
-                DisplayText.time(moment.local().toLocalTime()));
+                words.time(moment.local()));
     }
 }

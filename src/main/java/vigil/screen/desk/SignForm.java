@@ -157,7 +157,7 @@ final class SignForm {
                         words.say(
                                 "desk.sign.time.value",
                                 DisplayText.date(moment.local().toLocalDate()),
-                                DisplayText.time(moment.local().toLocalTime())));
+                                words.time(moment.local())));
     }
 
     FormPanel panel() {

@@ -28,7 +28,7 @@ final class DischargeSummary {
         lines.add(
                 words.say(
                         "discharge.confirm.time",
-                        FindingText.time(act.context().taken().at()),
+                        words.time(act.context().taken().at().local()),
                         by));
         lines.add(
                 words.say(

@@ -11,7 +11,6 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SideEffectCourse;
-import vigil.telling.FindingText;
 
 /** Asks of a side effect that goes on how it stands as the patient leaves, and what follows. */
 final class EffectForm {
@@ -51,7 +50,7 @@ final class EffectForm {
                         words.say(
                                 "discharge.effect.statement",
                                 effect.now().term().text(),
-                                FindingText.time(effect.onset())),
+                                words.time(effect.onset().local())),
                         words.say("discharge.effect.save"),
                         this::commit,
                         leave);

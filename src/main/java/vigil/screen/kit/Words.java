@@ -3,7 +3,10 @@ package vigil.screen.kit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +27,11 @@ public final class Words implements Sentences {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
 
     private final Map<String, String> sentences;
+    private final Optional<ZoneId> zone;
 
-    private Words(Map<String, String> sentences) {
+    private Words(Map<String, String> sentences, Optional<ZoneId> zone) {
         this.sentences = sentences;
+        this.zone = zone;
     }
 
     /**
@@ -47,7 +52,7 @@ public final class Words implements Sentences {
                                 }
                             });
         }
-        return new Words(all);
+        return new Words(all, Optional.empty());
     }
 
     private static Map<String, String> read(String room) {
@@ -94,6 +99,23 @@ public final class Words implements Sentences {
     @Override
     public boolean has(String key) {
         return sentences.containsKey(key);
+    }
+
+    @Override
+    public Words in(ZoneId room) {
+        return new Words(sentences, Optional.of(room));
+    }
+
+    @Override
+    public String time(OffsetDateTime at) {
+        return zone.map(of -> DisplayText.time(at, of))
+                .orElseGet(() -> DisplayText.time(at.toLocalTime()));
+    }
+
+    @Override
+    public String timeWithSeconds(OffsetDateTime at) {
+        return zone.map(of -> DisplayText.timeWithSeconds(at, of))
+                .orElseGet(() -> DisplayText.timeWithSeconds(at.toLocalTime()));
     }
 
     /** Every key, in order; for the test that each is used. */

@@ -41,9 +41,7 @@ final class RecordFacts {
                         fact("protocol", chart.protocol().map(Protocol::title).orElse(none)),
                         fact(
                                 "firstdose",
-                                chart.firstDose()
-                                        .map(at -> DisplayText.time(at.local().toLocalTime()))
-                                        .orElse(none)),
+                                chart.firstDose().map(at -> words.time(at.local())).orElse(none)),
                         fact(
                                 "entries",
                                 words.say(

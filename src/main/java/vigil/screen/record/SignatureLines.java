@@ -99,7 +99,7 @@ final class SignatureLines {
         return words.say(
                 "desk.sign.time.value",
                 DisplayText.date(moment.local().toLocalDate()),
-                DisplayText.time(moment.local().toLocalTime()));
+                words.time(moment.local()));
     }
 
     private static Label label(String said, Style style) {

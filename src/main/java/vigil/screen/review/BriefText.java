@@ -52,10 +52,7 @@ final class BriefText {
     String when(SessionBrief brief, Moment now) {
         LocalDate date = brief.when().local().toLocalDate();
         String year = date.getYear() == now.local().getYear() ? "" : date.getYear() + "\n";
-        return DisplayText.dayAndMonth(date)
-                + "\n"
-                + year
-                + DisplayText.time(brief.when().local().toLocalTime());
+        return DisplayText.dayAndMonth(date) + "\n" + year + words.time(brief.when().local());
     }
 
     String name(SessionBrief brief) {

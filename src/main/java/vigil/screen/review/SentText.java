@@ -39,7 +39,7 @@ record SentText(Words words, ZoneId zone, Receipts receipts, Supplier<Moment> no
     private String at(Instant instant) {
         Moment moment = Moment.of(instant, zone);
         var day = moment.local().toLocalDate();
-        String time = DisplayText.time(moment.local().toLocalTime());
+        String time = words.time(moment.local());
         return day.equals(now.get().local().toLocalDate())
                 ? time
                 : words.say("review.row.day", DisplayText.dayAndMonth(day), time);

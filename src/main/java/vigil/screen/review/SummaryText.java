@@ -60,7 +60,7 @@ final class SummaryText {
         return words.say(
                 "review.who",
                 DisplayText.date(when.local().toLocalDate()),
-                DisplayText.time(when.local().toLocalTime()),
+                words.time(when.local()),
                 series.of() == 0
                         ? words.say("review.series.open", DisplayText.number(series.number()))
                         : words.say(
@@ -195,7 +195,7 @@ final class SummaryText {
                 .map(
                         ended -> {
                             List<String> parts = new ArrayList<>();
-                            parts.add(DisplayText.time(ended.local().toLocalTime()));
+                            parts.add(words.time(ended.local()));
                             List<String> state = new ArrayList<>();
                             lastPressure(chart).ifPresent(bp -> state.add(vitals.cell(bp)));
                             lastScore(chart).ifPresent(state::add);

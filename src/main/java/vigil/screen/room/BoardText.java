@@ -1,7 +1,5 @@
 package vigil.screen.room;
 
-import static vigil.screen.desk.ClockText.time;
-
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.quantity.Milligrams;
@@ -44,7 +42,7 @@ final class BoardText {
 
     String stage(SessionSummary session) {
         String name = words.say("stage." + session.stage());
-        return session.ended().map(at -> name + " " + time(at)).orElse(name);
+        return session.ended().map(at -> name + " " + words.time(at.local())).orElse(name);
     }
 
     String who(SessionSummary session) {
@@ -66,9 +64,11 @@ final class BoardText {
 
     String next(RoomBoard.Next next) {
         return switch (next) {
-            case RoomBoard.Next.Expected(Moment at) -> words.say("board.next.expected", time(at));
+            case RoomBoard.Next.Expected(Moment at) ->
+                    words.say("board.next.expected", words.time(at.local()));
             case RoomBoard.Next.Lacks(Missing missing) -> missing(missing);
-            case RoomBoard.Next.SetDue(DueSet set) -> words.say("board.next.due", time(set.due()));
+            case RoomBoard.Next.SetDue(DueSet set) ->
+                    words.say("board.next.due", words.time(set.due().local()));
             case RoomBoard.Next.LinesOpen(int count) ->
                     words.say(count == 1 ? "board.next.line" : "board.next.lines", count);
             case RoomBoard.Next.StillOpen() -> words.say("board.next.open");
@@ -83,13 +83,14 @@ final class BoardText {
             case Missing.SetOverdue overdue ->
                     words.say("board.missing.overdue", DisplayText.duration(overdue.by()));
             case Missing.LimitToRepeat ignored -> words.say("board.missing.repeat");
-            case Missing.SetDue due -> words.say("board.next.due", time(due.set().due()));
+            case Missing.SetDue due ->
+                    words.say("board.next.due", words.time(due.set().due().local()));
             case Missing.ItemOutstanding item ->
-                    words.say("board.missing.item", time(item.set().due()));
+                    words.say("board.missing.item", words.time(item.set().due().local()));
             case Missing.DosingToEnd ignored -> words.say("board.missing.dosing");
             case Missing.ReasonForMissed ignored -> words.say("board.missing.reason");
             case Missing.StampWithoutWords stamp ->
-                    words.say("board.missing.stamp", time(stamp.at()));
+                    words.say("board.missing.stamp", words.time(stamp.at().local()));
             case Missing.WasteWithoutWitness ignored -> words.say("board.missing.witness");
             case Missing.DrugNotReconciled ignored -> words.say("board.missing.drug");
             case Missing.EffectNotEnded effect ->
@@ -145,9 +146,9 @@ final class BoardText {
     }
 
     /** The time of today, or else the day. */
-    private static String since(Moment moment, Moment now) {
+    private String since(Moment moment, Moment now) {
         return moment.local().toLocalDate().equals(now.local().toLocalDate())
-                ? time(moment)
+                ? words.time(moment.local())
                 : DisplayText.date(moment.local().toLocalDate());
     }
 
@@ -166,9 +167,9 @@ final class BoardText {
     }
 
     /** When the newest of them was begun. */
-    static String begun(Unsaved unsaved, Moment now) {
+    String begun(Unsaved unsaved, Moment now) {
         String day = since(unsaved.newest(), now);
-        String time = time(unsaved.newest());
+        String time = words.time(unsaved.newest().local());
         return day.equals(time) ? time : day + " " + time;
     }
 

@@ -117,10 +117,7 @@ final class RunningTile extends VBox {
     private Node notSaved(Unsaved unsaved, Moment now) {
         Label said =
                 new Label(
-                        words.say(
-                                "board.not-saved",
-                                text.forms(unsaved),
-                                BoardText.begun(unsaved, now)),
+                        words.say("board.not-saved", text.forms(unsaved), text.begun(unsaved, now)),
                         Icons.CAUTION.node());
         Style.on(said, Style.CAUTION, Style.WRAP);
         said.setMinHeight(Region.USE_PREF_SIZE);
@@ -175,7 +172,8 @@ final class RunningTile extends VBox {
                                 Style.on(new Label(rest), Style.MUTED)),
                         Style.LINE);
         values.setAlignment(Pos.BASELINE_LEFT);
-        return fact(words.say("board.last-set.at", ClockText.time(column.taken().at())), values);
+        return fact(
+                words.say("board.last-set.at", words.time(column.taken().at().local())), values);
     }
 
     private String cell(Flowsheet.Column column, VitalItem item) {

@@ -62,7 +62,7 @@ final class SidePanels {
                             unsaved.summary()
                                     .map(BoardText::name)
                                     .orElse(words.say("board.draft.unknown")),
-                            BoardText.begun(unsaved, now)),
+                            text.begun(unsaved, now)),
                     Buttons.plain(
                             words.say("board.draft.open"), () -> open.accept(unsaved.session())));
             drafts.getChildren().add(bar);

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.review.RoomBoard;
-import vigil.screen.desk.ClockText;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.Em;
 import vigil.screen.kit.Style;
@@ -125,7 +124,7 @@ final class TodayList extends VBox {
         SessionSummary session = row.session();
         GridPane grid = Style.on(grid(), Style.PICK_ROW);
         String name = PersonText.name(session.patient().name());
-        String time = ClockText.time(session.plannedFor());
+        String time = words.time(session.plannedFor().local());
         VBox who =
                 new VBox(
                         wrapped(name, Style.STRONG),

@@ -3,7 +3,6 @@ package vigil.screen.shell;
 import vigil.screen.desk.FaultText;
 import vigil.screen.desk.SaveState;
 import vigil.screen.kit.Words;
-import vigil.wording.DisplayText;
 
 /** Whether the last act is on disk, in words. */
 final class StatusText {
@@ -15,9 +14,7 @@ final class StatusText {
             case SaveState.Nothing ignored -> words.say("shell.saved.nothing");
             case SaveState.Saving ignored -> words.say("shell.saved.saving");
             case SaveState.Saved saved ->
-                    words.say(
-                            "shell.saved.on-disk",
-                            DisplayText.timeWithSeconds(saved.at().local().toLocalTime()));
+                    words.say("shell.saved.on-disk", words.timeWithSeconds(saved.at().local()));
             case SaveState.NotSaved ignored -> words.say("shell.saved.not");
             case SaveState.Unreadable unreadable -> FaultText.of(words, unreadable.fault());
         };

@@ -132,7 +132,7 @@ final class TopLine extends StackPane {
     }
 
     void time(Moment now) {
-        clock.setText(DisplayText.time(now.local().toLocalTime()));
+        clock.setText(words.time(now.local()));
         date.setText(DisplayText.date(now.local().toLocalDate()));
     }
 }

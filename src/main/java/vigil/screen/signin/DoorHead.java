@@ -33,7 +33,7 @@ final class DoorHead extends VBox {
     }
 
     void show(Moment now, Optional<TreatmentSession> live) {
-        clock.setText(DisplayText.time(now.local().toLocalTime()));
+        clock.setText(words.time(now.local()));
         date.setText(DisplayText.weekdayAndDate(now.local().toLocalDate()));
         live.ifPresentOrElse(session -> running(session, now), running::hide);
     }

@@ -134,13 +134,13 @@ final class EffectForm implements SideForm, FormSheet.Body {
                                 end ->
                                         words.say(
                                                 "treatment.effects.from",
-                                                StripText.time(course.onset()),
-                                                StripText.time(end)))
+                                                words.time(course.onset().local()),
+                                                words.time(end.local())))
                         .orElseGet(
                                 () ->
                                         words.say(
                                                 "treatment.effects.since",
-                                                StripText.time(course.onset()))),
+                                                words.time(course.onset().local()))),
                 Style.MUTED,
                 Style.WRAP);
         rows.choice(EffectModel.ENDED, say("ended"), ENDS, "effectOutcome");

@@ -19,7 +19,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SideEffectCourse;
 import vigil.telling.EffectText;
-import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 
 /**
@@ -142,7 +141,7 @@ final class EffectsPanel {
                 .orElse(words.say("treatment.effects.since", since));
     }
 
-    private static String clock(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    private String clock(Moment moment) {
+        return words.time(moment.local());
     }
 }

@@ -14,7 +14,7 @@ final class FlagText {
     }
 
     String of(Flag flag) {
-        return words.say("treatment.flag", StripText.time(flag.since()), about(flag.cause()));
+        return words.say("treatment.flag", words.time(flag.since().local()), about(flag.cause()));
     }
 
     private String about(Flag.Cause cause) {

@@ -186,7 +186,7 @@ final class FormSheet {
         message.show(
                 MessageBar.Level.INFO,
                 words.say("treatment.form.restored"),
-                words.say("treatment.form.restored.text", StripText.time(draft.started())),
+                words.say("treatment.form.restored.text", words.time(draft.started().local())),
                 Buttons.plain(words.say("treatment.form.discard"), this::discard));
     }
 
@@ -245,7 +245,7 @@ final class FormSheet {
                                 .set(
                                         words.say(
                                                 "treatment.vitals.now",
-                                                StripText.time(desk.now().get()))));
+                                                words.time(desk.now().get().local()))));
     }
 
     private void typed() {
@@ -285,7 +285,7 @@ final class FormSheet {
         message.show(
                 MessageBar.Level.SETTLED,
                 words.say("treatment.form.done"),
-                words.say("treatment.form.done.text", StripText.time(desk.now().get())));
+                words.say("treatment.form.done.text", words.time(desk.now().get().local())));
     }
 
     void focusSave() {
@@ -365,7 +365,7 @@ final class FormSheet {
         }
         Map<String, String> fields = text.fields();
         if (readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
-            fields.put(FormText.TIME, StripText.time(text.has(FormText.TIME) ? at : opened));
+            fields.put(FormText.TIME, words.time((text.has(FormText.TIME) ? at : opened).local()));
         }
         desk.keepDraft(
                 new Draft(entry, session.get(), form, fields, opened, desk.user().get().id()));

@@ -106,8 +106,14 @@ final class InfusionFacts {
                                                 pause.from().instant(),
                                                 words.say(
                                                         "treatment.infusion.piece.pause",
-                                                        StripText.time(pause.from()),
-                                                        until(pause.until().map(StripText::time)),
+                                                        words.time(pause.from().local()),
+                                                        until(
+                                                                pause.until()
+                                                                        .map(
+                                                                                at ->
+                                                                                        words.time(
+                                                                                                at
+                                                                                                        .local()))),
                                                         DisplayText.duration(
                                                                 pause.lasted(now.instant())),
                                                         pause.reason()))));
@@ -119,7 +125,7 @@ final class InfusionFacts {
     }
 
     private String piece(Given given, Chart chart) {
-        String from = StripText.time(Moment.of(given.from(), chart.plan().zone()));
+        String from = words.time(Moment.of(given.from(), chart.plan().zone()).local());
         return switch (given) {
             case Given.Segment segment ->
                     words.say(
@@ -129,10 +135,12 @@ final class InfusionFacts {
                                     segment.until()
                                             .map(
                                                     end ->
-                                                            StripText.time(
+                                                            words.time(
                                                                     Moment.of(
-                                                                            end,
-                                                                            chart.plan().zone())))),
+                                                                                    end,
+                                                                                    chart.plan()
+                                                                                            .zone())
+                                                                            .local()))),
                             DisplayText.number(segment.rate().amount()));
             case Given.AtOnce once ->
                     words.say(

@@ -169,7 +169,7 @@ final class InfusionRows {
                                     ? words.say(
                                             "treatment.infusion.rest",
                                             device,
-                                            StripText.time(until),
+                                            words.time(until.local()),
                                             DisplayText.duration(left.plusSeconds(59)))
                                     : words.say("treatment.infusion.rest.over", device);
                         })
@@ -216,7 +216,7 @@ final class InfusionRows {
                             wasted(
                                     one.event().amount(),
                                     one.event().lot(),
-                                    StripText.time(one.at())));
+                                    words.time(one.at().local())));
         } else {
             unseen.forEach(
                     one ->
@@ -224,7 +224,7 @@ final class InfusionRows {
                                     wasted(
                                             one.event().amount(),
                                             one.event().lot(),
-                                            StripText.time(one.at())),
+                                            words.time(one.at().local())),
                                     Style.STRONG,
                                     Style.WRAP));
         }

@@ -108,7 +108,7 @@ final class News2Rows {
                 "treatment.scores.news2.known",
                 words.say("chart.vital." + item + ".name"),
                 set.event().signs().reading(item).map(vitals::bare).orElse(""),
-                StripText.time(set.at()),
+                words.time(set.at().local()),
                 age.toMinutes() == 0 ? say("now") : DisplayText.duration(age));
     }
 

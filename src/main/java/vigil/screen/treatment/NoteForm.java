@@ -155,7 +155,11 @@ final class NoteForm implements SideForm, FormSheet.Body {
                 say("due"),
                 sets.stream().limit(CHOICES).toList(),
                 set -> set.id(),
-                set -> words.say("treatment.note.due.set", StripText.time(set.due()), set.label()));
+                set ->
+                        words.say(
+                                "treatment.note.due.set",
+                                words.time(set.due().local()),
+                                set.label()));
         rows.choice(
                 NoteModel.REASON, say("reason"), List.of(MissingReason.values()), "chart.missing");
         rows.note(NoteModel.MISSED_NOTE, say("missed.note"));
@@ -172,7 +176,7 @@ final class NoteForm implements SideForm, FormSheet.Body {
                 say("stamp"),
                 stamps.stream().limit(CHOICES).toList(),
                 stamp -> NoteModel.id(stamp.id()),
-                stamp -> words.say("treatment.note.stamp.at", StripText.time(stamp.at())));
+                stamp -> words.say("treatment.note.stamp.at", words.time(stamp.at().local())));
         rows.note(NoteModel.STAMP_WORDS, say("stamp.words"));
     }
 

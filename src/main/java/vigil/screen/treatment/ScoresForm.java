@@ -133,7 +133,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                                                 said ->
                                                         words.say(
                                                                 "treatment.scores.known",
-                                                                StripText.time(set.at()),
+                                                                words.time(set.at().local()),
                                                                 said)));
     }
 
@@ -236,7 +236,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                                 set ->
                                         words.say(
                                                 "treatment.scores.baseline.now",
-                                                StripText.time(set.at())))
+                                                words.time(set.at().local())))
                         .orElseGet(() -> words.say("treatment.scores.baseline.none")),
                 Style.MUTED,
                 Style.WRAP);
@@ -256,7 +256,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                         .map(kind -> value(set, kind))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "));
-        return words.say("treatment.scores.set", StripText.time(set.at()), values);
+        return words.say("treatment.scores.set", words.time(set.at().local()), values);
     }
 
     private String standing() {

@@ -83,7 +83,8 @@ final class StatusText {
                     new Said(
                             Level.INFO,
                             words.say("treatment.status.stamp"),
-                            words.say("treatment.status.stamp.text", StripText.time(stamp.at())));
+                            words.say(
+                                    "treatment.status.stamp.text", words.time(stamp.at().local())));
             case Missing.WasteWithoutWitness waste ->
                     new Said(
                             Level.SHOULD,
@@ -112,8 +113,8 @@ final class StatusText {
                 words.say("treatment.status.repeat"));
     }
 
-    private static String due(DueSet set) {
-        return StripText.time(set.due());
+    private String due(DueSet set) {
+        return words.time(set.due().local());
     }
 
     private String items(Set<VitalItem> items) {

@@ -182,7 +182,7 @@ final class StripText {
                 : words.say("treatment.status.next", time(set.due()), DisplayText.duration(in));
     }
 
-    static String time(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    String time(Moment moment) {
+        return words.time(moment.local());
     }
 }

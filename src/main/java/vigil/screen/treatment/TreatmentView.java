@@ -30,7 +30,6 @@ import vigil.review.FlowsheetCourse;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Bedside;
-import vigil.screen.desk.ClockText;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SaveState;
@@ -355,7 +354,8 @@ public final class TreatmentView implements Screen {
                                     case Outcome.Accepted _ ->
                                             words.say(
                                                     "treatment.stamped",
-                                                    ClockText.time(stamp.context().taken().at()));
+                                                    words.time(
+                                                            stamp.context().taken().at().local()));
                                     case Outcome.Refused(var refusal) ->
                                             words.say("charting.refused." + refusal.reason());
                                 }));

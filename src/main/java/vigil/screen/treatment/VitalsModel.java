@@ -46,6 +46,7 @@ import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
+import vigil.wording.DisplayText;
 
 /**
  * One set of vital signs while it is typed: exactly the typed texts, and what they would become. No
@@ -335,8 +336,8 @@ public final class VitalsModel {
                 .orElse(otherwise);
     }
 
-    private static String clock(Moment moment) {
-        return "%02d:%02d".formatted(moment.local().getHour(), moment.local().getMinute());
+    private String clock(Moment moment) {
+        return DisplayText.time(moment.local(), desk.zone());
     }
 
     /** The entry that is being typed. */

@@ -37,7 +37,6 @@ import vigil.telling.VitalText;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
-import vigil.wording.DisplayText;
 
 /**
  * The entry of one set: a field for each item in the order of the display, the previous set beside
@@ -382,8 +381,8 @@ final class VitalsPane {
         keys.letGo();
     }
 
-    private static String clock(Moment moment) {
-        return DisplayText.time(moment.local().toLocalTime());
+    private String clock(Moment moment) {
+        return words.time(moment.local());
     }
 
     /** The field of an item, for the order of the focus. */

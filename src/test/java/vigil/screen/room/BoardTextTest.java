@@ -193,8 +193,8 @@ class BoardTextTest {
 
     @Test
     void whatIsTypedAndNotSavedIsNamedByItsFormsAndWhenItWasBegun() {
-        assertThat(BoardText.begun(unsaved(at(6), "vitals"), at(60))).isEqualTo("14:11");
-        assertThat(BoardText.begun(unsaved(daysAgo(1), "vitals"), at(60)))
+        assertThat(text.begun(unsaved(at(6), "vitals"), at(60))).isEqualTo("14:11");
+        assertThat(text.begun(unsaved(daysAgo(1), "vitals"), at(60)))
                 .isEqualTo("21-Nov-2026 14:05");
         assertThat(text.forms(unsaved(at(6), "vitals", "no-such-form")))
                 .endsWith(", no-such-form")
