@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
 import vigil.wording.DisplayText;
@@ -32,8 +31,10 @@ final class BarPainter {
 
     void paint(ChartContent content) {
         content.planned().ifPresent(this::planned);
-        content.infusion().forEach(bar -> infusion(bar, content.now()));
-        effects(content.effects(), content.now());
+        content.infusion().stream()
+                .filter(bar -> geometry.time().meets(bar.from(), content.end(bar)))
+                .forEach(bar -> infusion(bar, content.end(bar)));
+        effects(content);
         events(content.events());
         content.now().ifPresent(now -> present(now, content));
     }
@@ -53,9 +54,9 @@ final class BarPainter {
         }
     }
 
-    private void infusion(Bar bar, Optional<Instant> now) {
+    private void infusion(Bar bar, Instant end) {
         double from = geometry.time().clampX(bar.from());
-        double until = geometry.time().clampX(end(bar, now));
+        double until = geometry.time().clampX(end);
         double height = geometry.infusionBottom() - geometry.infusionTop();
         pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
         double room = until - from - pen.size();
@@ -84,18 +85,22 @@ final class BarPainter {
         }
     }
 
-    private void effects(List<Bar> effects, Optional<Instant> now) {
-        List<Bar> shown =
-                effects.size() <= geometry.rows()
-                        ? effects
-                        : effects.subList(effects.size() - geometry.rows(), effects.size());
+    /** The newest there is room for; beside the first of them how many are not drawn. */
+    private void effects(ChartContent content) {
+        List<Bar> effects = content.effectsIn(geometry.time());
+        int left = Math.max(0, effects.size() - geometry.rows());
         double top = geometry.effectsTop();
-        for (Bar effect : shown) {
+        for (Bar effect : effects.subList(left, effects.size())) {
             double from = geometry.time().clampX(effect.from());
-            double until = geometry.time().clampX(end(effect, now));
+            double until = geometry.time().clampX(content.end(effect));
             double height = geometry.effectHeight() * 0.52;
             pen.fill("effect", from, top, Math.max(4, until - from), height, 3);
-            label(effect.says(), from, until, top + height * 0.95);
+            boolean first = top == geometry.effectsTop();
+            String says =
+                    first && left > 0
+                            ? effect.says() + " \u00b7 " + words.earlier().apply(left)
+                            : effect.says();
+            label(says, from, until, top + height * 0.95);
             top += geometry.effectHeight();
         }
     }
@@ -166,9 +171,5 @@ final class BarPainter {
         double centre =
                 Math.clamp(x, geometry.time().left() + half, geometry.time().right() - half);
         pen.text("accent", true, 0.94, Pen.Align.CENTER, text, centre, geometry.timesBase());
-    }
-
-    private static Instant end(Bar bar, Optional<Instant> now) {
-        return bar.until().or(() -> now).orElse(bar.from());
     }
 }

@@ -36,6 +36,16 @@ public record ChartContent(
         List<Point> ghost,
         String ghostLabel) {
 
+    /** The side effects of which something lies in a stretch of time. */
+    List<Bar> effectsIn(TimeAxis time) {
+        return effects.stream().filter(effect -> time.meets(effect.from(), end(effect))).toList();
+    }
+
+    /** When what lasts ended; where it goes on, the present or, without one, when it began. */
+    Instant end(Bar bar) {
+        return bar.until().or(() -> now).orElse(bar.from());
+    }
+
     /** A blood pressure, drawn as V above ^. */
     public record Pressure(Instant at, int systolic, int diastolic, boolean approximate) {}
 

@@ -44,7 +44,8 @@ record ChartGeometry(
         double top = font * 0.5;
         double legendTop = height - font * Legend.ROW * legend;
         double bottom = legendTop - font * 1.5;
-        int rows = Math.clamp(content.effects().size(), 1, surface.effects());
+        TimeAxis time = new TimeAxis(span.from(), span.until(), left, right);
+        int rows = Math.clamp(content.effectsIn(time).size(), 1, surface.effects());
         double gap = font * 0.5;
         double scoreRow = font * 1.45;
         double effect = font * 1.25;
@@ -62,7 +63,7 @@ record ChartGeometry(
                 width,
                 height,
                 font,
-                new TimeAxis(span.from(), span.until(), left, right),
+                time,
                 new ValueAxis(40, highest(content), top, pressureBottom),
                 new ValueAxis(
                         lowestSaturation(content), 101, pressureBottom + gap, saturationBottom),

@@ -2,20 +2,24 @@ package vigil.drawing;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
 /**
  * The words on the chart itself.
  *
  * @param legend what each mark means
+ * @param earlier that so many side effects before those that are drawn are not
  */
 public record ChartWords(
         String pressureLane,
         String saturationLane,
         String respirationLane,
         String minute,
-        Map<LegendMark, String> legend) {
+        Map<LegendMark, String> legend,
+        IntFunction<String> earlier) {
     public ChartWords {
         legend = Map.copyOf(legend);
     }
@@ -30,7 +34,8 @@ public record ChartWords(
                 Arrays.stream(LegendMark.values())
                         .collect(
                                 Collectors.toMap(
-                                        mark -> mark, mark -> words.say("chart.legend." + mark))));
+                                        mark -> mark, mark -> words.say("chart.legend." + mark))),
+                many -> words.say("chart.effects.earlier", DisplayText.number(many)));
     }
 
     /** What a mark means. */

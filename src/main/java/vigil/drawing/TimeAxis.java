@@ -21,6 +21,11 @@ record TimeAxis(Instant from, Instant until, double left, double right) {
         return !at.isBefore(from) && !at.isAfter(until);
     }
 
+    /** Whether any of what lasted from one instant until another lies in it. */
+    boolean meets(Instant begin, Instant end) {
+        return !end.isBefore(from) && !begin.isAfter(until);
+    }
+
     double clampX(Instant at) {
         return Math.clamp(x(at), left, right);
     }

@@ -81,7 +81,8 @@ class ChartDrawingTest {
         NotedPen pen = new NotedPen(10);
         new ChartDrawing(
                         pen,
-                        new ChartWords("BP", "SpO₂", "RR", "min", Map.of()),
+                        new ChartWords(
+                                "BP", "SpO₂", "RR", "min", Map.of(), many -> many + " earlier"),
                         content,
                         new TimeWindow.Span(BEGIN, minute(minutes)),
                         new ChartSurface(WIDTH, 320, 3))
@@ -102,6 +103,35 @@ class ChartDrawingTest {
                             assertThat(one.left()).isNotNegative();
                             assertThat(one.right()).isLessThanOrEqualTo(WIDTH);
                         });
+    }
+
+    /** A page shows four hours: what was over before it or begins behind it has no place there. */
+    @Test
+    void aSideEffectOfAnotherTimeIsNotDrawn() {
+        Bar over = new Bar(minute(-90), Optional.of(minute(-5)), "over before");
+        Bar within = new Bar(minute(5), Optional.of(minute(9)), "within");
+        Bar behind = new Bar(minute(61), Optional.empty(), "begins behind");
+        NotedPen pen = drawn(content(List.of(over, within, behind)), 60);
+        assertThat(pen.texts()).contains("within").doesNotContain("over before", "begins behind");
+        assertThat(Collections.frequency(pen.strokes(), "fill effect")).isEqualTo(1);
+    }
+
+    @Test
+    void whereThereIsNoRoomForAllItIsSaidHowManyAreNotDrawn() {
+        List<Bar> five =
+                IntStream.range(0, 5)
+                        .mapToObj(
+                                at ->
+                                        new Bar(
+                                                minute(2 * at),
+                                                Optional.of(minute(30)),
+                                                "effect " + at))
+                        .toList();
+        assertThat(drawn(content(five), 60).texts())
+                .contains("effect 2 \u00b7 2 earlier", "effect 3", "effect 4")
+                .doesNotContain("effect 0", "effect 1");
+        assertThat(drawn(content(five.subList(0, 3)), 60).texts())
+                .contains("effect 0", "effect 1", "effect 2");
     }
 
     @ParameterizedTest
@@ -195,7 +225,13 @@ class ChartDrawingTest {
 
         new ChartDrawing(
                         pen,
-                        new ChartWords("BP · HR", "SpO₂", "RR", "min", Map.of()),
+                        new ChartWords(
+                                "BP · HR",
+                                "SpO₂",
+                                "RR",
+                                "min",
+                                Map.of(),
+                                many -> many + " earlier"),
                         content(),
                         TimeWindow.ALL.of(content()),
                         new ChartSurface(700, 320, 3))
@@ -223,7 +259,8 @@ class ChartDrawingTest {
                         "",
                         "",
                         Arrays.stream(LegendMark.values())
-                                .collect(Collectors.toMap(mark -> mark, LegendMark::name)));
+                                .collect(Collectors.toMap(mark -> mark, LegendMark::name)),
+                        many -> "");
 
         new ChartDrawing(
                         pen,

@@ -77,7 +77,7 @@ class HourThatComesTwiceTest {
         NotedPen pen = new NotedPen(10);
         new ChartDrawing(
                         pen,
-                        new ChartWords("BP", "SpO₂", "RR", "min", Map.of()),
+                        new ChartWords("BP", "SpO₂", "RR", "min", Map.of(), many -> ""),
                         content,
                         new TimeWindow.Span(Instant.parse("2026-10-25T00:10:00Z"), end),
                         new ChartSurface(1400, 320, 3))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.effects.Grade;
+import vigil.export.OddSessions;
 import vigil.export.RandomCharts;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
@@ -81,6 +82,7 @@ class FhirValidityTest {
                 cases.add(chart(stage.name(), ShippedScript.in(stage, infusion)));
             }
         }
+        OddSessions.all().forEach((name, chart) -> cases.add(chart(name, chart)));
         return cases.stream();
     }
 

@@ -24,7 +24,7 @@ import vigil.session.SampleReadings;
 
 class SessionChartTest {
     private static final ChartWords WORDS =
-            new ChartWords("BP, HR", "SpO\u2082", "RR", "min", Map.of());
+            new ChartWords("BP, HR", "SpO\u2082", "RR", "min", Map.of(), many -> "");
 
     private static SampleChart sample() {
         SampleChart sample = SampleChart.infusion().start(0);
