@@ -21,6 +21,7 @@ public final class BackupRhythm {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
     private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private BackupRhythm() {}
 
@@ -38,6 +39,17 @@ public final class BackupRhythm {
         return after.stream()
                 .filter(row -> row.stage().over())
                 .anyMatch(row -> row.revision() > known.getOrDefault(row.id(), Long.MAX_VALUE));
+    }
+
+    /**
+     * Whether one that is due because of what was recorded may begin: a minute after the last one
+     * ended. Who signs ten records in a row waits for no ten copies of the store; the first is made
+     * at once, those of the next minute are made as one. A clock that was set back holds none up.
+     */
+    public static boolean mayFollow(Optional<Instant> ended, Instant now) {
+        return ended.filter(last -> !now.isBefore(last))
+                .filter(last -> now.isBefore(last.plus(APART)))
+                .isEmpty();
     }
 
     /**

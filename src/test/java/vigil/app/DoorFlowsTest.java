@@ -231,6 +231,30 @@ final class DoorFlowsTest {
                 .hasAtLeastOneElementOfType(AccessEvent.EmergencyAcknowledged.class);
     }
 
+    /** What a stranger does with two envelopes in a hurry: nothing sends them to a password. */
+    @Test
+    void aPaperThatIsMistypedOrTheOtherOneIsSaidToBeThat() {
+        at.comesIn("mbeki");
+        String code = newPaper("New emergency card…", "The new emergency card counts from now on.");
+        at.keys.press("Ctrl+L", "Esc");
+        at.keys.walkTo("Recovery sheet").press("Enter");
+        at.keys.type(code.substring(0, 14)).press("Enter");
+        at.awaits("A code has 28 characters; 12 are typed");
+        at.keys.press("Ctrl+A").type(code).press("Enter");
+        at.keys.type("Quennell").press("Enter", "Enter", "Enter", "Enter");
+        at.keys.type(OWN).press("Enter").type(OWN).press("Ctrl+Enter");
+        at.awaits("This code opens nothing here");
+        assertThat(at.locked()).isTrue();
+        assertThat(at.said())
+                .contains("the emergency card", "Store")
+                .doesNotContain("This is not the password", "Ask an administrator");
+
+        at.keys.press("Esc");
+        at.keys.walkTo("Emergency card").press("Enter");
+        at.keys.type("Dr Quennell").press("Enter").type(code).press("Ctrl+Enter");
+        at.awaitsOpen();
+    }
+
     @Test
     void aMissingAnchorIsToldToEverybodyUntilAnAdministratorComparedTheEndOfTheStore()
             throws IOException {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.LeavingAct.CallOffTreatment;
 import vigil.charting.ObservationAct.WriteNote;
+import vigil.charting.Outcome;
+import vigil.charting.SigningAct.FollowUp;
 import vigil.charting.StoreFault;
 import vigil.keeping.Backup;
 import vigil.keeping.BackupPlace;
@@ -134,6 +136,8 @@ final class KeepingDeskTest {
                                             outcome -> {}));
             assertThat(room.backups().getFirst().facts()).isEqualTo(before);
 
+            room.at.minute(4);
+            room.settle();
             room.act(
                     () ->
                             room.at
@@ -144,7 +148,31 @@ final class KeepingDeskTest {
                                             outcome -> {}));
             assertThat(room.backups().getFirst().facts()).isEqualTo(before + 2);
             assertThat(room.said()).isEmpty();
+
+            follows(room, "one");
+            follows(room, "two");
+            assertThat(room.backups().getFirst().facts())
+                    .as("not another one within the minute")
+                    .isEqualTo(before + 2);
+            assertThat(room.task()).isInstanceOf(KeepingTask.BackedUp.class);
+            room.at.minute(5);
+            room.settle();
+            assertThat(room.backups().getFirst().facts())
+                    .as("one for both, once the minute is over")
+                    .isEqualTo(before + 4);
         }
+    }
+
+    private static void follows(Room room, String text) {
+        room.act(
+                () ->
+                        room.at
+                                .desk()
+                                .perform(
+                                        new FollowUp(room.at.desk().here(), "by telephone", text),
+                                        outcome ->
+                                                assertThat(outcome)
+                                                        .isInstanceOf(Outcome.Accepted.class)));
     }
 
     @Test

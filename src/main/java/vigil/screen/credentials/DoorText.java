@@ -36,6 +36,28 @@ public final class DoorText {
         };
     }
 
+    /** Why the code of a paper opened nothing: whoever opened the envelope has nobody to ask. */
+    public String ofPaper(NotOpened why) {
+        return switch (why) {
+            case NotOpened.WrongPassword(int ignored, Duration wait) ->
+                    words.say("credentials.code.other", length(wait));
+            case NotOpened.MustWait(Duration left) ->
+                    words.say("credentials.code.must-wait", length(left));
+            case NotOpened.Refused(NotOpened.Why reason) ->
+                    switch (reason) {
+                        case UNKNOWN -> words.say("credentials.code.none");
+                        case LEFT -> words.say("credentials.code.left");
+                        case NOT_CERTIFIED,
+                                WRONG_SLOT,
+                                KEYS_ALTERED,
+                                NOT_ALLOWED,
+                                PASSWORD_DUE,
+                                NOBODY_SIGNED_IN ->
+                                of(why);
+                    };
+        };
+    }
+
     /** How long the next try has to wait, where it has to. */
     public static Optional<Duration> wait(NotOpened why) {
         return switch (why) {

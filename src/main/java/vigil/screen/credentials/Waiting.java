@@ -26,11 +26,17 @@ public final class Waiting {
 
     /** Says why it stayed shut; the wait begins now. */
     public void shut(NotOpened why, Moment now) {
+        shut(why, new DoorText(words).of(why), now);
+    }
+
+    /** The same where the code of a paper was typed. */
+    public void paperShut(NotOpened why, Moment now) {
+        shut(why, new DoorText(words).ofPaper(why), now);
+    }
+
+    private void shut(NotOpened why, String said, Moment now) {
         until = DoorText.wait(why).map(wait -> now.instant().plus(wait).plus(BEHIND));
-        form.say(
-                MessageBar.Level.SHOULD,
-                words.say("credentials.shut"),
-                new DoorText(words).of(why));
+        form.say(MessageBar.Level.SHOULD, words.say("credentials.shut"), said);
     }
 
     /** Says once that the wait is over. */

@@ -1,6 +1,7 @@
 package vigil.screen.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +54,8 @@ public final class KeepingDesk implements AutoCloseable {
     private List<SessionSummary> seen = List.of();
     private Optional<Moment> looked = Optional.empty();
     private boolean dueAgain;
+    private boolean dueSoon;
+    private Optional<Instant> lastEnded = Optional.empty();
     private boolean soundAsked;
 
     /** Keeps the store of a desk from now on. */
@@ -161,13 +164,22 @@ public final class KeepingDesk implements AutoCloseable {
     }
 
     private void sessionsChanged(List<SessionSummary> now) {
-        if (BackupRhythm.dueAfter(seen, now)) {
+        dueSoon |= BackupRhythm.dueAfter(seen, now);
+        seen = now;
+        backUpIfDue();
+    }
+
+    private void backUpIfDue() {
+        if (dueSoon
+                && !running()
+                && BackupRhythm.mayFollow(lastEnded, desk.now().get().instant())
+                && !care.locked()) {
             backUp();
         }
-        seen = now;
     }
 
     private void tick(Moment now) {
+        backUpIfDue();
         boolean due =
                 looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
                         .isEmpty();
@@ -186,6 +198,7 @@ public final class KeepingDesk implements AutoCloseable {
             return;
         }
         dueAgain = false;
+        dueSoon = false;
         task.set(new KeepingTask.Running(KeepingTask.Kind.BACK_UP, 0, 0));
         work.onLedger(
                 care::copy,
@@ -198,6 +211,7 @@ public final class KeepingDesk implements AutoCloseable {
     }
 
     private void backedUp(Backup backup) {
+        lastEnded = Optional.of(desk.now().get().instant());
         noBackup.set(Optional.empty());
         done(new KeepingTask.BackedUp(backup));
         work.onFiles(care::backups, backups::set, failed -> {});

@@ -55,7 +55,7 @@ final class CardFace implements Face {
     }
 
     void shut(NotOpened why, Moment now) {
-        waiting.shut(why, now);
+        waiting.paperShut(why, now);
     }
 
     void refuse(String why) {

@@ -56,7 +56,7 @@ final class SheetFace implements Face {
     }
 
     void shut(NotOpened why, Moment now) {
-        waiting.shut(why, now);
+        waiting.paperShut(why, now);
     }
 
     void mistyped(String why) {
