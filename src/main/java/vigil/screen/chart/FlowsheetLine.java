@@ -36,7 +36,8 @@ final class FlowsheetLine extends Label {
 
     /** Shows a cell; the way its value went only where its set is the marked one. */
     void show(Cell cell, boolean marked) {
-        Style.MUTED.set(this, cell.content() instanceof Content.NotTaken);
+        boolean muted = cell.content() instanceof Content.NotTaken;
+        Style.MUTED.set(this, muted);
         Optional<Content.Value> shown =
                 cell.content() instanceof Content.Value one ? Optional.of(one) : Optional.empty();
         value = text.cell(cell);
@@ -44,7 +45,9 @@ final class FlowsheetLine extends Label {
         List<Node> beside = new ArrayList<>();
         text.earlier(cell).forEach(was -> beside.add(Style.on(new Label(was), Style.AMENDED)));
         if (!beside.isEmpty()) {
-            beside.add(new Label(value));
+            Label corrected = new Label(value);
+            Style.MUTED.set(corrected, muted);
+            beside.add(corrected);
             trend = "";
             value = "";
         }
