@@ -2,7 +2,6 @@ package vigil.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vigil.quantity.Moment;
 
 /**
@@ -29,10 +28,12 @@ final class Places {
     }
 
     private static Moment place(Moment said, List<Moment> flow) {
-        Optional<Moment> latest =
-                flow.stream()
-                        .filter(act -> act.isAfter(said) && !said.certainlyBefore(act))
-                        .max(Moment::compareTo);
-        return latest.orElse(said);
+        Moment latest = said;
+        for (Moment act : flow) {
+            if (act.isAfter(latest) && !said.certainlyBefore(act)) {
+                latest = act;
+            }
+        }
+        return latest;
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
  * bytes. No two lists of fields make the same bytes.
  */
 public final class Fields {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** Holds a fact without growing. */
+    private static final int BYTES = 1_024;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(BYTES);
 
     private Fields() {}
 
