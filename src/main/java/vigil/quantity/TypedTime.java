@@ -35,9 +35,10 @@ public final class TypedTime {
     private TypedTime() {}
 
     /**
-     * A moment: nothing or {@code n} is now; {@code -5} or {@code -5m} is five minutes ago, up to
-     * 12 hours; {@code 1405}, {@code 14:05}, {@code 905} or {@code 9:05} is the time on the clock
-     * of the zone. Three digits are a time only where a fourth could not follow.
+     * A moment: nothing or {@code n} is now, to the second; {@code -5} or {@code -5m} is the minute
+     * five minutes ago, up to 12 hours: nobody who counts minutes says seconds; {@code 1405},
+     * {@code 14:05}, {@code 905} or {@code 9:05} is the time on the clock of the zone. Three digits
+     * are a time only where a fourth could not follow.
      *
      * <p>A time later on the clock than now is yesterday's where that lies within 12 hours, and
      * else {@link ParseFault#IN_THE_FUTURE}. In an hour that the clock shows twice the later one is
@@ -94,7 +95,7 @@ public final class TypedTime {
             case Unfinished<Integer>() -> new Unfinished<>();
             case Unreadable<Integer>(ParseFault fault) -> new Unreadable<>(fault);
             case Read<Integer>(Integer minutes) ->
-                    new Read<>(Moment.of(now.instant().minus(Duration.ofMinutes(minutes)), zone));
+                    new Read<>(Moment.of(now.minute().minus(Duration.ofMinutes(minutes)), zone));
         };
     }
 

@@ -51,8 +51,8 @@ class TypedTimeTest {
         "1405,2026-11-22T14:05", "14:05,2026-11-22T14:05", "' 14:05 ',2026-11-22T14:05",
         "905,2026-11-22T09:05", "0905,2026-11-22T09:05", "9:05,2026-11-22T09:05",
         "0000,2026-11-22T00:00", "1410,2026-11-22T14:10", "245,2026-11-22T02:45",
-        "-5,2026-11-22T14:05:37", "-5m,2026-11-22T14:05:37", "-0,2026-11-22T14:10:37",
-        "-720,2026-11-22T02:10:37"
+        "-5,2026-11-22T14:05:00", "-5m,2026-11-22T14:05:00", "-0,2026-11-22T14:10:00",
+        "-720,2026-11-22T02:10:00"
     })
     void a_time_of_today_reads(String text, String local) {
         assertThat(read(text, "2026-11-22T14:10:37")).isEqualTo(new Read<>(at(local, BERLIN)));
@@ -144,6 +144,16 @@ class TypedTimeTest {
                 .isEqualTo(new Unreadable<>(ParseFault.NOT_A_TIME));
         assertThat(read("0159", "2026-03-29T03:01"))
                 .isEqualTo(new Read<>(at("2026-03-29T01:59", BERLIN)));
+    }
+
+    /** At 14:06:10 the act of 14:05:32 was a minute ago, and whoever types so means no seconds. */
+    @Test
+    void minutes_ago_do_not_lie_before_an_act_of_their_minute() {
+        Moment act = at("2026-11-22T14:05:32", BERLIN);
+        assertThat(read("-1", "2026-11-22T14:06:10"))
+                .isInstanceOfSatisfying(
+                        Read.class,
+                        read -> assertThat(((Moment) read.value()).certainlyBefore(act)).isFalse());
     }
 
     @Test

@@ -17,6 +17,7 @@ import vigil.charting.Draft;
 import vigil.intake.Column;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
@@ -36,6 +37,7 @@ final class PaperGrid implements RowView.Owner {
     private final Runnable leave;
     private final GridPane grid = Style.on(new GridPane(), Style.PAPER_GRID);
     private final ScrollPane pane = new ScrollPane(grid);
+    private final HeldKeys keys = new HeldKeys(pane);
     private List<RowView> rows = List.of();
 
     /**
@@ -101,7 +103,7 @@ final class PaperGrid implements RowView.Owner {
     }
 
     private RowView row(int number, int columns, Subscriptions attached) {
-        RowView row = new RowView(words, desk, judge, part, number, this);
+        RowView row = new RowView(words, desk, judge, part, number, this, keys);
         int line = 2 * number - 1;
         for (int at = 0; at < columns; at++) {
             grid.add(row.fields().get(at), at, line);

@@ -28,6 +28,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
+import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
@@ -55,6 +56,7 @@ final class RowView {
     private final SessionDesk desk;
     private final CellJudge judge;
     private final Owner owner;
+    private final HeldKeys keys;
     private final PaperRow model;
     private final Map<Column, EntryField> fields = new EnumMap<>(Column.class);
     private final Map<Column, String> refused = new EnumMap<>(Column.class);
@@ -66,11 +68,24 @@ final class RowView {
     private final TypingPause draftDue = new TypingPause(this::keep);
     private boolean saving;
 
-    RowView(Words words, SessionDesk desk, CellJudge judge, Part part, int number, Owner owner) {
+    /**
+     * A row.
+     *
+     * @param keys those of the whole table, which wait while a row is on its way to the disk
+     */
+    RowView(
+            Words words,
+            SessionDesk desk,
+            CellJudge judge,
+            Part part,
+            int number,
+            Owner owner,
+            HeldKeys keys) {
         this.words = words;
         this.desk = desk;
         this.judge = judge;
         this.owner = owner;
+        this.keys = keys;
         List<Column> columns = part.columns(chart().flatMap(Chart::protocol));
         this.model = new PaperRow(desk, part, columns);
         this.sequence = new EntrySequence(this::save, owner::leave);
@@ -180,7 +195,7 @@ final class RowView {
 
     private void save() {
         Optional<Chart> open = chart();
-        if (saving || open.isEmpty()) {
+        if (keys.saving() || open.isEmpty()) {
             return;
         }
         switch (time()) {
@@ -194,6 +209,7 @@ final class RowView {
                     case RowReading.Wrong(List<Objection> objections) -> refuse(objections);
                     case RowReading.Whole(Act act) -> {
                         saving = true;
+                        keys.hold();
                         draftDue.stop();
                         desk.perform(act, this::answered);
                     }
@@ -234,6 +250,7 @@ final class RowView {
             }
             case Outcome.Refused(var refusal) -> refuse(List.of(new Objection.Refused(refusal)));
         }
+        keys.letGo();
     }
 
     private void clear() {
@@ -285,6 +302,7 @@ final class RowView {
     /** The store failed: the texts are still there, and the entry is the same. */
     void letRetry() {
         saving = false;
+        keys.letGo();
     }
 
     private Optional<Chart> chart() {

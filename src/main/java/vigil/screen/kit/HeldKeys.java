@@ -1,11 +1,7 @@
 package vigil.screen.kit;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.event.Event;
 import javafx.event.EventDispatcher;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -16,7 +12,7 @@ import javafx.scene.input.KeyEvent;
  */
 public final class HeldKeys {
     private final Node form;
-    private final List<KeyEvent> held = new ArrayList<>();
+    private final WaitingKeys held = new WaitingKeys();
     private boolean saving;
 
     /** Stands before everything in a form. */
@@ -56,16 +52,6 @@ public final class HeldKeys {
     /** It is on disk, or will not come there: what waited goes on. Called once the focus is set. */
     public void letGo() {
         saving = false;
-        Scene scene = form.getScene();
-        List<KeyEvent> waited = List.copyOf(held);
-        held.clear();
-        for (KeyEvent key : waited) {
-            if (saving) {
-                held.add(key);
-            } else if (scene != null) {
-                Node owner = scene.getFocusOwner();
-                Event.fireEvent(owner == null ? scene : owner, key);
-            }
-        }
+        held.goOn(form.getScene());
     }
 }

@@ -1,13 +1,8 @@
 package vigil.screen.kit;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.event.Event;
 import javafx.event.EventDispatcher;
-import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -30,7 +25,7 @@ public final class ScanFilter {
     private final Supplier<Marks> marks;
     private final Ticker ticker;
     private final Scanned scanned;
-    private final List<KeyEvent> held = new ArrayList<>();
+    private final WaitingKeys held = new WaitingKeys();
     private final StringBuilder typed = new StringBuilder();
     private Marks framed;
     private Subscription wait = Subscription.EMPTY;
@@ -106,10 +101,10 @@ public final class ScanFilter {
             return true;
         }
         boolean typing = event.getEventType() == KeyEvent.KEY_TYPED;
-        if (held.isEmpty()) {
+        if (held.none()) {
             framed = marks.get();
         }
-        if (held.isEmpty() && !(typing && begins(event.getCharacter()))) {
+        if (held.none() && !(typing && begins(event.getCharacter()))) {
             return false;
         }
         held.add(event);
@@ -161,7 +156,8 @@ public final class ScanFilter {
         String between =
                 typed.substring(
                         framed.prefix().length(), typed.length() - framed.suffix().length());
-        forget();
+        begin();
+        held.forget();
         ended = true;
         asking = true;
         scanned.scanned(between.replaceAll("\\p{Cntrl}", ""), () -> answered(scene));
@@ -173,24 +169,19 @@ public final class ScanFilter {
     }
 
     private void handOn(Scene scene) {
-        List<KeyEvent> byHand = List.copyOf(held);
-        forget();
         handingOn = true;
         try {
-            for (KeyEvent event : byHand) {
-                EventTarget focused =
-                        Optional.<EventTarget>ofNullable(scene.getFocusOwner()).orElse(scene);
-                Event.fireEvent(focused, event);
-            }
+            begin();
+            held.goOn(scene);
         } finally {
             handingOn = false;
         }
     }
 
-    private void forget() {
+    /** What was typed so far is no part of a scan to come. */
+    private void begin() {
         wait.unsubscribe();
         wait = Subscription.EMPTY;
-        held.clear();
         typed.setLength(0);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,8 @@ import vigil.vitals.VitalItem;
 
 /** A sheet of paper is charted by keys, at minute 70 of an infusion that went on by hand. */
 class BackEntryTest {
+    private static final int LIMIT_SECONDS = 60;
+
     @TempDir Path folder;
 
     private BackEntryRoom room() {
@@ -48,6 +52,30 @@ class BackEntryTest {
             assertThat(room.said()).contains("recorded late, 15:10", "From paper");
             assertThat(room.focused()).isEqualTo("Set 2, Time");
             assertThat(room.at.drafts()).isEmpty();
+        }
+    }
+
+    /** The disk stands still while the next row is typed already. */
+    @Test
+    void what_is_typed_while_a_row_is_on_its_way_to_the_disk_is_the_next_row() {
+        try (BackEntryRoom room = room()) {
+            room.cells("1440", "148/90");
+            CountDownLatch disk = new CountDownLatch(1);
+            room.at
+                    .work()
+                    .onLedger(
+                            () -> disk.await(LIMIT_SECONDS, TimeUnit.SECONDS),
+                            done -> {},
+                            no -> {});
+            room.fx().press("Ctrl+Enter").type("1445").press(KeyCode.ENTER).type("151/91");
+            assertThat(room.text("Set 1, BP")).isEqualTo("148/90");
+            disk.countDown();
+            room.settle();
+
+            assertThat(room.charted()).hasSize(1);
+            assertThat(room.text("Set 1, BP")).isEmpty();
+            assertThat(room.text("Set 2, Time")).isEqualTo("1445");
+            assertThat(room.text("Set 2, BP")).isEqualTo("151/91");
         }
     }
 
