@@ -150,8 +150,7 @@ public final class NurseAtKeys {
         keys.type(vial.lot()).press("Enter");
         keys.type(vial.expiry()).press("Enter");
         keys.type(vial.milligrams()).press("Enter");
-        keys.type(vial.millilitres()).press("Enter");
-        keys.type(bag).press("Ctrl+Enter");
+        keys.type(vial.millilitres()).press("Ctrl+Enter");
         keys.type(second).press("Enter");
         keys.type(DemoStaff.password(second)).press("Enter", "Ctrl+Enter");
     }

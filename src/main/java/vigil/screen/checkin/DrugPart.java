@@ -10,6 +10,7 @@ import vigil.charting.PreparationAct;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
+import vigil.dosing.Worked;
 import vigil.dosing.Working;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
@@ -108,13 +109,24 @@ final class DrugPart implements StepPart {
                 .toList();
     }
 
-    /** What the drug became by being diluted, for whoever compares it with the pump. */
-    static List<Working> workings(DrugDrawnUp drawn) {
-        return drawn
-                .dilutedTo()
-                .map(total -> DoseCalculation.diluted(drawn.drawn(), total).working())
-                .stream()
-                .toList();
+    /**
+     * How much of the drug in the hand is the dose, where this one holds all of it; what it became
+     * by being diluted, for whoever compares it with the pump.
+     */
+    static List<Working> workings(DrugDrawnUp drawn, DoseOrder order) {
+        List<Working> workings = new ArrayList<>();
+        boolean holdsAll = drawn.drawn().compareTo(order.dose()) >= 0;
+        if (drawn.dilutedTo().isPresent()) {
+            Worked<MilligramsPerMillilitre> diluted =
+                    DoseCalculation.diluted(drawn.drawn(), drawn.dilutedTo().get());
+            workings.add(diluted.working());
+            if (holdsAll && order.minutes().isEmpty()) {
+                workings.add(DoseCalculation.stockVolume(order.dose(), diluted.value()).working());
+            }
+        } else if (holdsAll && drawn.product().form() instanceof Product.Form.Vial vial) {
+            workings.add(DoseCalculation.stockVolume(order.dose(), vial.strength()).working());
+        }
+        return workings;
     }
 
     /** What was drawn up, in words. */

@@ -103,21 +103,22 @@ final class SecondCheckPart implements StepPart {
         boolean pump = chart.flatMap(Chart::order).flatMap(DoseOrder::minutes).isPresent();
         asked.setText(words.say(pump ? "checkin.check.ask" : "checkin.check.ask.at-once"));
         List<String> said = new ArrayList<>();
-        chart.flatMap(Chart::order)
-                .ifPresent(
-                        order -> {
-                            said.add(OrderPart.dose(words, order));
-                            said.add(new WorkingText(words).line(OrderPart.workings(order)));
-                        });
-        chart.map(Preparation::new).stream()
-                .flatMap(at -> at.drawn().stream())
+        chart.ifPresent(at -> at.order().ifPresent(order -> readOut(at, order, said)));
+        said.removeIf(String::isEmpty);
+        line.setText(String.join("\n", said));
+    }
+
+    private void readOut(Chart chart, DoseOrder order, List<String> said) {
+        WorkingText working = new WorkingText(words);
+        said.add(OrderPart.dose(words, order));
+        said.add(working.line(OrderPart.workings(order)));
+        new Preparation(chart)
+                .drawn()
                 .forEach(
                         one -> {
                             said.add(DrugPart.say(words, one));
-                            said.add(new WorkingText(words).line(DrugPart.workings(one.event())));
+                            said.add(working.line(DrugPart.workings(one.event(), order)));
                         });
-        said.removeIf(String::isEmpty);
-        line.setText(String.join("\n", said));
     }
 
     @Override

@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 /**
  * The row for one clinical value: label, field with its unit inside, previous value, a line for
@@ -93,6 +95,14 @@ public final class EntryField extends TypedStep<TextField> {
         unit.setText(spec.unit());
         unit.setMouseTransparent(true);
         unit.setMinWidth(Region.USE_PREF_SIZE);
+        unit.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                this::unitHasRoom,
+                                input.textProperty(),
+                                input.fontProperty(),
+                                input.widthProperty(),
+                                unit.widthProperty()));
         StackPane box = box(named(), unit);
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         previous.setMinWidth(0);
@@ -101,6 +111,18 @@ public final class EntryField extends TypedStep<TextField> {
         HBox row = Style.on(new HBox(label, box, previous), Style.ENTRY_ROW);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
+    }
+
+    /** A text that is longer than any value would be is never written over by the unit. */
+    private boolean unitHasRoom() {
+        if (text().isEmpty() || input.getWidth() == 0) {
+            return true;
+        }
+        Text measured = new Text(text());
+        measured.setFont(input.getFont());
+        double left = input.snappedLeftInset();
+        return 2 * left + measured.getLayoutBounds().getWidth() + unit.getWidth()
+                <= input.getWidth();
     }
 
     private TextField named() {

@@ -103,6 +103,7 @@ final class TreatmentStrip {
         clock.setText(say.clock(phaseClock, now));
         DoseTruth truth = DoseTruth.of(session.chart(), now);
         showOrder(say.order(truth));
+        share.setVisible(truth.order().isPresent());
         share.setProgress(
                 truth.percent()
                         .map(percent -> Math.min(1, percent.doubleValue() / 100))

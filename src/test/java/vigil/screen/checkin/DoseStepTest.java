@@ -157,6 +157,20 @@ final class DoseStepTest {
         }
     }
 
+    /** More is in the syringe than is given: the volume of the dose is what is read out (D11). */
+    @Test
+    void whoever_checks_an_injection_reads_the_volume_that_is_the_dose() {
+        try (CheckInDesk to = dose("ketamine-im")) {
+            to.type("0.5").keys("Enter", "Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            drawn(to, "50", "50");
+            assertThat(to.text())
+                    .contains("Read this out.")
+                    .contains("ketamine — DOSE 35 mg — intramuscular")
+                    .contains("35 mg ÷ 50 mg per mL = 0.7 mL");
+        }
+    }
+
     @Test
     void a_second_vial_begins_with_empty_fields_and_says_what_is_drawn_so_far() {
         try (CheckInDesk to = Prepared.ordered(folder).open()) {
