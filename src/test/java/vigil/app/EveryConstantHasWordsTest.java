@@ -49,7 +49,6 @@ class EveryConstantHasWordsTest {
         "supportiveCare.*, effects.SupportiveCare,",
         "effectOutcome.*, effects.EffectOutcome,",
         "discharge.effect.*, effects.EffectOutcome, RESOLVED_WITH_SEQUELAE FATAL UNKNOWN",
-        "route.*, dosing.Route,",
         "chart.route.*, dosing.Route,",
         "weightMethod.*, dosing.Weight$Method,",
         "shell.weight.*, dosing.Weight$Method,",

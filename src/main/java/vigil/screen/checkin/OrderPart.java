@@ -80,7 +80,7 @@ final class OrderPart implements StepPart {
                         "checkin.order.said",
                         order.drug(),
                         DisplayText.number(order.dose().amount()),
-                        words.say("route." + order.route()));
+                        words.say("chart.route." + order.route()));
         return order.minutes()
                 .map(minutes -> words.say("checkin.order.over", what, minutes))
                 .orElse(what);

@@ -80,7 +80,9 @@ final class ProtocolPart implements StepPart {
                         one.brand().isBlank()
                                 ? one.drug()
                                 : Isolated.of(one.drug()) + " (" + Isolated.of(one.brand()) + ")"),
-                new Line(words.say("checkin.protocol.route"), words.say("route." + one.route())),
+                new Line(
+                        words.say("checkin.protocol.route"),
+                        words.say("chart.route." + one.route())),
                 new Line(
                         words.say("checkin.protocol.check"),
                         words.say(
@@ -113,7 +115,7 @@ final class ProtocolPart implements StepPart {
                                         new Line(words.say("checkin.protocol"), one.title()),
                                         new Line(
                                                 words.say("checkin.protocol.route"),
-                                                words.say("route." + one.route()))))
+                                                words.say("chart.route." + one.route()))))
                 .orElse(List.of());
     }
 

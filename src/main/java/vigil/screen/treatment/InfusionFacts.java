@@ -156,7 +156,11 @@ final class InfusionFacts {
         }
         List<String> open = new ArrayList<>();
         reconciliation.open().forEach(line -> line.gaps().forEach(gap -> open.add(gap(line, gap))));
-        gaps.show(MessageBar.Level.SHOULD, say("open"), String.join(" ", open));
+        boolean addsUp =
+                reconciliation.open().stream()
+                        .flatMap(line -> line.gaps().stream())
+                        .allMatch(Reconciliation.Gap.WasteUnwitnessed.class::isInstance);
+        gaps.show(MessageBar.Level.SHOULD, say(addsUp ? "unseen" : "open"), String.join(" ", open));
     }
 
     private List<Label> row(Reconciliation.Line line) {

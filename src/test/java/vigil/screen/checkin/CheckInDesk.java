@@ -27,7 +27,7 @@ final class CheckInDesk implements AutoCloseable {
 
     private CheckInDesk(TestDesk at, Theme theme, TextScale scale, double width, double height) {
         this.at = at;
-        Words words = Words.of("checkin", "charting", "desk", "record");
+        Words words = Words.of("checkin", "chart", "charting", "desk", "record");
         this.view = FxHarness.onFx(() -> new CheckInView(words, at.desk(), ways, Optional.empty()));
         this.fx = FxHarness.behind(() -> (Parent) view.node(), theme, scale, width, height);
         FxHarness.doOnFx(

@@ -37,7 +37,7 @@ import vigil.vitals.PlausibilityJudge;
 
 /** What is typed before a session: the weight, the expiry on a label, and the working of a dose. */
 class TypedAtCheckInTest {
-    private static final Words WORDS = Words.of("checkin", "charting", "kit");
+    private static final Words WORDS = Words.of("checkin", "chart", "charting", "kit");
     private static final SampleChart CLOCK = SampleChart.infusion();
     private static final Weight LAST =
             new Weight(Kilograms.of("70"), Weight.Method.SCALE, CLOCK.minute(0));
