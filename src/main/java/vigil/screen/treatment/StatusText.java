@@ -1,7 +1,9 @@
 package vigil.screen.treatment;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vigil.protocol.Crossed;
 import vigil.quantity.Moment;
 import vigil.review.DueSet;
 import vigil.review.Missing;
@@ -107,10 +109,21 @@ final class StatusText {
     }
 
     private Said limit(Missing.LimitToRepeat repeat) {
+        Crossed crossed = repeat.reading().crossed();
+        Level level =
+                switch (crossed.severity()) {
+                    case ONE -> Level.SHOULD;
+                    case TWO -> Level.NOW;
+                };
         return new Said(
-                Level.NOW,
-                words.say("treatment.status.limit", repeat.reading().crossed().limit().says()),
+                level,
+                words.say("treatment.status.limit", sentence(crossed.limit().says())),
                 words.say("treatment.status.repeat"));
+    }
+
+    /** A protocol says a limit in the middle of a line; here it begins one. */
+    private static String sentence(String says) {
+        return says.substring(0, 1).toUpperCase(Locale.ROOT) + says.substring(1);
     }
 
     private String due(DueSet set) {

@@ -22,11 +22,13 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DueSet;
 import vigil.review.Missing;
+import vigil.review.ShippedScript;
 import vigil.review.StatusLine;
 import vigil.screen.kit.MessageBar.Level;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
+import vigil.session.Stage;
 import vigil.vitals.VitalItem;
 
 /** The one line that says what is missing, and the texts of a form that are not saved yet. */
@@ -146,7 +148,29 @@ class StatusTextTest {
         StatusText.Said said =
                 status.of(StatusLine.of(script.session(), script.minute(6)), script.minute(6));
         assertThat(said.level()).isEqualTo(Level.NOW);
+        assertThat(said.lead()).startsWith("Pause above 160");
         assertThat(said.text()).isEqualTo("Repeat the reading: the protocol asks for two.");
+    }
+
+    /** What only asks to look again is not as loud as what asks to pause. */
+    @Test
+    void aLimitIsSaidAsLoudlyAsWhatItAsksFor() {
+        SampleChart script =
+                ShippedScript.in(Stage.RECOVERING, ShippedScript.protocol("ketamine-im"));
+        script.vitals(-8).vitals(21, "158/88", 70, 97, 14, 5, 0);
+        StatusLine line = StatusLine.of(script.session(), script.minute(21));
+        Missing limit =
+                line.missing().stream()
+                        .filter(Missing.LimitToRepeat.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(status.missing(limit))
+                .isEqualTo(
+                        new StatusText.Said(
+                                Level.SHOULD,
+                                "Systolic more than 20 percent above baseline: not yet near"
+                                        + " baseline.",
+                                "Repeat the reading: the protocol asks for two."));
     }
 
     @Test
