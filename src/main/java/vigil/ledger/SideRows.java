@@ -2,6 +2,7 @@ package vigil.ledger;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.charting.LedgerException;
@@ -9,6 +10,8 @@ import vigil.charting.LedgerException;
 /** The rows of a table beside the record, sealed as the record is. They may be replaced. */
 final class SideRows {
     private static final byte[] NO_SALT = new byte[16];
+
+    private record Row(String id, Sealed sealed) {}
 
     private final Sql sql;
     private final String table;
@@ -46,21 +49,38 @@ final class SideRows {
     /** Everything that can be opened; what cannot is left out, for no row here is a record. */
     Map<String, byte[]> readable() throws SQLException {
         Map<String, byte[]> found = new LinkedHashMap<>();
-        sql.each(
-                "SELECT " + key + ", key_epoch, nonce, ct FROM " + table + " ORDER BY " + key,
-                row -> {
-                    String id = row.getString(1);
-                    opened(id, new Sealed(row.getInt(2), row.getBytes(3), row.getBytes(4)))
-                            .ifPresent(content -> found.put(id, content));
-                    return true;
-                });
+        contents().forEach(row -> found.put(row.getKey(), row.getValue()));
         return found;
     }
 
-    private Optional<byte[]> opened(String id, Sealed sealed) {
+    private List<Map.Entry<String, byte[]>> contents() throws SQLException {
+        // Each is opened for itself: with as many sessions as a clinic has, all processors help.
+        return sql
+                .all(
+                        "SELECT "
+                                + key
+                                + ", key_epoch, nonce, ct FROM "
+                                + table
+                                + " ORDER BY "
+                                + key,
+                        row ->
+                                new Row(
+                                        row.getString(1),
+                                        new Sealed(
+                                                row.getInt(2), row.getBytes(3), row.getBytes(4))))
+                .parallelStream()
+                .map(this::opened)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Map.Entry<String, byte[]>> opened(Row row) {
         try {
             return Optional.of(
-                    Envelope.opened(codec.open(sealed, chain.bound(table, id))).content());
+                    Map.entry(
+                            row.id(),
+                            Envelope.opened(codec.open(row.sealed(), chain.bound(table, row.id())))
+                                    .content()));
         } catch (LedgerException e) {
             Faults.throwIfLocked(e);
             return Optional.empty();

@@ -32,7 +32,10 @@ final class SideTable<T> {
 
     /** Everything that can be read; what cannot is left out, for no row here is a record. */
     List<T> readable() throws SQLException {
-        return rows.readable().values().stream().map(this::read).flatMap(Optional::stream).toList();
+        return rows.readable().values().parallelStream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<T> read(byte[] json) {
