@@ -152,7 +152,7 @@ final class Clinics {
     private KeyedStore keyed(ZoneId zone) {
         KeyedStore.Place place =
                 new KeyedStore.Place(folders.data(), new AnchorPlaceFile(folders, words).folder());
-        IdleLock idle = new IdleLock(new SettingsFile(folders, words).now().idleMinutes());
+        IdleLock idle = new IdleLock(new SettingsFile(folders, words).atStart(words).idleMinutes());
         return KeyedStore.at(place, turns, new SystemClock(zone), new RandomIds(), idle);
     }
 

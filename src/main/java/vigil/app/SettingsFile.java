@@ -63,6 +63,15 @@ final class SettingsFile implements ClinicSettings {
         }
     }
 
+    /** The same for a start, which ends where they cannot be read, with what to do about it. */
+    Values atStart(Words words) {
+        try {
+            return now();
+        } catch (LedgerException e) {
+            throw new SetUpException(words.say("app.settings", file), e);
+        }
+    }
+
     private LedgerException unreadable() {
         return new LedgerException(new StoreFault.Failed(file + " cannot be read"));
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.access.workplace.Turns;
 import vigil.screen.kit.Work;
 
@@ -102,6 +104,26 @@ final class FoundAtStartTest {
                 .isInstanceOf(SetUpException.class)
                 .hasMessageContaining("anchor.json");
         assertThat(data()).doesNotExist();
+    }
+
+    /** Somebody edited them by hand: that is no reason to bring back a backup. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "",
+                "{\"format\": \"vigil.settings\", \"version\": 1, \"idleMinutes\": 500,"
+                        + " \"scanPrefix\": \"~\", \"scanSuffix\": \"\", \"exports\": \"/x\"}"
+            })
+    void settingsThatCannotBeReadAreNamedWithWhatToDo(String text) throws IOException {
+        ClinicStore.in(data());
+        Files.writeString(data().resolve("settings.json"), text);
+        assertThatThrownBy(this::found)
+                .isInstanceOf(SetUpException.class)
+                .hasMessageContaining(data().resolve("settings.json").toString())
+                .hasMessageContaining("move the file away");
+        Files.delete(data().resolve("settings.json"));
+        assertThat(found()).isInstanceOf(FoundAtStart.Store.class);
     }
 
     @Test
