@@ -8,9 +8,11 @@ import vigil.quantity.Moment;
 import vigil.review.Flag;
 import vigil.review.Flag.LeftDraft;
 import vigil.review.Missing;
+import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
 import vigil.session.EntryId;
+import vigil.session.SessionId;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 
@@ -25,6 +27,9 @@ final class NewestFlag {
 
         /** To one of the forms. */
         void form(SideForm form);
+
+        /** To other screens. */
+        Navigation screens();
     }
 
     private final SessionDesk desk;
@@ -66,7 +71,7 @@ final class NewestFlag {
         switch (flag.cause()) {
             case Flag.Cause.LimitCrossed _ -> note(flag);
             case Flag.Cause.ClockJump _ -> note(flag);
-            case Flag.Cause.DraftLeft(LeftDraft draft) -> draft(draft);
+            case Flag.Cause.DraftLeft(LeftDraft draft) -> draft(draft.form());
             case Flag.Cause.Lacking(Missing missing) -> lacking(missing);
         }
     }
@@ -75,14 +80,23 @@ final class NewestFlag {
         ways.form(forms.flags(Map.of(NoteModel.FLAG, flag.id())));
     }
 
-    private void draft(LeftDraft draft) {
-        switch (draft.form()) {
+    /** To the form that was left, here or on the screen that its name begins with. */
+    private void draft(String form) {
+        switch (form.substring(0, (form + ".").indexOf('.'))) {
             case "effect" -> ways.form(forms.newEffect());
             case "scores" -> ways.form(forms.scores());
             case "note" -> ways.form(forms.note());
             case "infusion" -> ways.form(forms.infusion());
+            case "checkin" -> open().ifPresent(ways.screens()::checkIn);
+            case "discharge" -> open().ifPresent(ways.screens()::discharge);
+            case "record" -> open().ifPresent(ways.screens()::record);
+            case "backentry" -> open().ifPresent(ways.screens()::backEntry);
             default -> ways.vitals();
         }
+    }
+
+    private Optional<SessionId> open() {
+        return desk.session().get().map(session -> session.chart().id());
     }
 
     private void lacking(Missing missing) {

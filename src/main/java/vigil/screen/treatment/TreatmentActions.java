@@ -30,7 +30,7 @@ final class TreatmentActions {
                         act("scores", "F3", () -> view.openForm(view.forms().scores())),
                         act("effect", "F4", () -> view.openForm(view.forms().newEffect())),
                         act("note", "F5", () -> view.openForm(view.forms().note())),
-                        act("flag", "Ctrl+J", view::newestFlag),
+                        act("flag", "Ctrl+J", () -> view.newestFlag(ways)),
                         ScreenAction.named(
                                 "treatment.drug",
                                 drug,

@@ -270,7 +270,7 @@ public final class TreatmentView implements Screen {
     }
 
     /** Goes where the newest flag is dealt with. */
-    void newestFlag() {
+    void newestFlag(Navigation screens) {
         new NewestFlag(
                         desk,
                         forms,
@@ -283,6 +283,11 @@ public final class TreatmentView implements Screen {
                             @Override
                             public void form(SideForm form) {
                                 openForm(form);
+                            }
+
+                            @Override
+                            public Navigation screens() {
+                                return screens;
                             }
                         })
                 .go();

@@ -251,7 +251,7 @@ class VitalsEntryTest {
         window.press("F2");
         assertThat(window.isAt(VitalItem.HEART_RATE)).isTrue();
         window.type("71");
-        window.fx.act(() -> window.view.newestFlag());
+        window.press("Ctrl+J");
         window.press(KeyCode.ESCAPE).press("F2");
         assertThat(window.text(VitalItem.HEART_RATE)).isEqualTo("71");
         window.fx.focus(window.view.vitalsPane().fieldOf(VitalItem.OXYGEN_SATURATION).input());
