@@ -55,6 +55,7 @@ final class EffectForm {
                         this::commit,
                         leave);
         panel.add(outcome).add(follow);
+        outcome.valueProperty().subscribe(panel::quiet);
     }
 
     FormPanel panel() {

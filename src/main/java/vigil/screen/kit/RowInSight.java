@@ -10,7 +10,8 @@ import javafx.scene.control.skin.VirtualFlow;
 /**
  * Keeps the selected row of a list in sight. The toolkit guesses the height of rows that it has not
  * laid out yet; where rows differ in height and several keys come within one frame, the guesses
- * leave the selected row above or below what is shown.
+ * leave the selected row above or below what is shown. Where the list or its text becomes larger or
+ * smaller, the row moves away too.
  */
 public final class RowInSight {
     private static final int TRIES = 3;
@@ -26,6 +27,8 @@ public final class RowInSight {
     public static void keep(ListView<?> list) {
         RowInSight kept = new RowInSight(list);
         list.getSelectionModel().selectedIndexProperty().subscribe((was, now) -> kept.later());
+        list.widthProperty().subscribe((was, now) -> kept.later());
+        list.heightProperty().subscribe((was, now) -> kept.later());
     }
 
     /** Once for all keys of a frame. */

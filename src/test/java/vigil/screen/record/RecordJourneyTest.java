@@ -163,6 +163,12 @@ class RecordJourneyTest {
                 }
             }
             assertThat(lost).isEmpty();
+            for (TextScale scale : TextScale.values()) {
+                room.fx().act(() -> room.fx().appearance().scaleProperty().set(scale));
+                room.fx().pulse();
+                room.fx().pulse();
+                assertThat(room.entryInSight()).as("at %s", scale).isTrue();
+            }
         }
     }
 

@@ -83,7 +83,7 @@ class RecordSigningTest {
             room.press("Ctrl+Shift+S");
             assertThat(room.fx().focused()).isSameAs(room.field("Remark"));
             assertThat(room.said())
-                    .contains("Drug that was drawn up is not accounted for.")
+                    .contains("Drug that was drawn up is not accounted for, or was wasted")
                     .contains("The remark says why.");
             assertThat(((TextArea) room.field("Remark")).getPromptText())
                     .isEqualTo("why drug is not accounted for");
