@@ -185,7 +185,7 @@ public final class ActionRegistry {
     }
 
     private void elsewhere(Scene scene, KeyEvent event, Consumer<String> tell) {
-        List<ScreenAction> meant = meant(scene, event);
+        List<ScreenAction> meant = meant(scene, event).stream().filter(this::mayBeMissed).toList();
         if (!meant.isEmpty() && !presses(event, scene.getFocusOwner())) {
             tell.accept(
                     wrongPlace(
@@ -194,6 +194,11 @@ public final class ActionRegistry {
                                     .findFirst()
                                     .orElseGet(meant::getFirst)));
         }
+    }
+
+    /** A letter of another screen is meant there by nobody: here it chooses or is typed. */
+    private boolean mayBeMissed(ScreenAction action) {
+        return onThisScreen(action) || !isTyping(action);
     }
 
     /** The actions of a key, wherever they work; none for what is typed into a text. */

@@ -133,6 +133,25 @@ class ActionRegistryTest {
         }
     }
 
+    /** S chooses in a form of the session, whatever S does on the board. */
+    @Test
+    void aLetterIsNotSaidToWorkOnAnotherScreen() {
+        StackPane choice = FxHarness.onFx(StackPane::new);
+        choice.setFocusTraversable(true);
+        registry.add(
+                action("strike", "S", new ScreenAction.Scope.Pane("board", "list")),
+                action("edit", "E", CHART));
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 300, 200)) {
+            fx.act(() -> registry.installOn(fx.scene(), told::add));
+            fx.focus(choice).press(KeyCode.S);
+            assertThat(told).isEmpty();
+            fx.press(KeyCode.E);
+            assertThat(told).hasSize(1);
+            assertThat(done).isEmpty();
+        }
+    }
+
     @Test
     void aKeyThatAFormKnowsIsNotSaidToWorkElsewhere() {
         TextField text = FxHarness.onFx(TextField::new);
