@@ -30,6 +30,26 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
 
     private record Option<T>(T value, char digit, ToggleButton button) {}
 
+    /** The options; in a line with others they take no more room than they need in one row. */
+    private static final class Options extends FlowPane {
+        private boolean inALine;
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double usual = super.computePrefWidth(height);
+            return inALine ? Math.min(usual, oneRow()) : usual;
+        }
+
+        private double oneRow() {
+            double width = snappedLeftInset() + snappedRightInset();
+            for (Node option : getManagedChildren()) {
+                width += snapSizeX(option.prefWidth(-1)) + snapSpaceX(getHgap());
+            }
+            return width - snapSpaceX(getHgap());
+        }
+    }
+
+    private final Options row = Style.on(new Options(), Style.CHOICE_OPTIONS);
     private final List<Option<T>> options = new ArrayList<>();
     private final ObjectProperty<Optional<T>> value = new SimpleObjectProperty<>(Optional.empty());
     private final Map<String, T> letters = new HashMap<>();
@@ -44,7 +64,6 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
         if (!label.isEmpty()) {
             getChildren().add(Style.on(new Label(label), Style.CHOICE_LABEL));
         }
-        FlowPane row = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
         row.setAccessibleText(spoken);
         // A flow pane is at least as wide as its longest label, which is to wrap instead.
         row.setMinWidth(0);
@@ -66,6 +85,12 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
     /** A row whose visible label is also what is said. */
     public ChoiceRow(String label, List<T> values, Function<? super T, String> labelOf) {
         this(label, label, values, labelOf);
+    }
+
+    /** It stands in a line with other nodes, which follow close behind it. */
+    public ChoiceRow<T> inALine() {
+        row.inALine = true;
+        return this;
     }
 
     /** A letter that selects as well, where the same question is answered by it elsewhere. */

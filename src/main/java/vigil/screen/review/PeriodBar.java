@@ -36,10 +36,11 @@ final class PeriodBar {
         this.period = Period.of(first, day);
         length =
                 new ChoiceRow<>(
-                        "",
-                        words.say("review.period"),
-                        List.of(Period.Length.values()),
-                        one -> words.say("review.period." + one));
+                                "",
+                                words.say("review.period"),
+                                List.of(Period.Length.values()),
+                                one -> words.say("review.period." + one))
+                        .inALine();
         length.valueProperty().set(Optional.of(first));
         length.valueProperty()
                 .subscribe(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,6 +68,39 @@ class ControlsTest {
             Region option = fx.call(() -> (Region) row.focusTarget());
             assertThat(fx.call(option::getWidth)).isLessThanOrEqualTo(300);
             assertThat(fx.call(option::getHeight)).as("two lines").isGreaterThan(60);
+        }
+    }
+
+    @Test
+    void whatStandsInALineWithAChoiceFollowsCloseBehindIt() {
+        ChoiceRow<String> row =
+                FxHarness.onFx(
+                        () ->
+                                new ChoiceRow<>("", "Period", List.of("Month", "Year"), one -> one)
+                                        .inALine());
+        Button next = FxHarness.onFx(() -> Buttons.plain("Earlier", () -> {}));
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> {
+                            FlowLine line = new FlowLine(Style.TILE_FACTS);
+                            line.show(List.of(row, next), List.of());
+                            return new VBox(line);
+                        },
+                        900,
+                        120)) {
+            List<Double> edges =
+                    fx.call(
+                            () -> {
+                                Node last =
+                                        row.lookupAll(".toggle-button").stream().toList().getLast();
+                                return List.of(
+                                        last.localToScene(last.getBoundsInLocal()).getMaxX(),
+                                        next.localToScene(next.getBoundsInLocal()).getMinX(),
+                                        last.localToScene(last.getBoundsInLocal()).getMaxY(),
+                                        next.localToScene(next.getBoundsInLocal()).getMinY());
+                            });
+            assertThat(edges.get(1) - edges.get(0)).as("between the two").isBetween(0d, 40d);
+            assertThat(edges.get(3)).as("in one row").isLessThan(edges.get(2));
         }
     }
 
