@@ -24,7 +24,6 @@ import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
-import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScanFilter;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -104,7 +103,11 @@ public final class SignInView implements Screen {
                                 centred.widthProperty(),
                                 centred.paddingProperty()));
         if (!entrance.invented().isEmpty()) {
-            Panel side = InventedPassword.table(words, entrance.invented());
+            // As far below the band as what stands beside it, also where both are scrolled.
+            VBox side =
+                    Style.on(
+                            new VBox(InventedPassword.table(words, entrance.invented())),
+                            Style.DOOR);
             side.maxWidthProperty().bind(column.maxWidthProperty());
             centred.getChildren().add(side);
         }
