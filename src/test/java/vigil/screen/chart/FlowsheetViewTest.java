@@ -279,6 +279,8 @@ class FlowsheetViewTest {
         shown(
                 sample,
                 700,
-                shown -> assertThat(texts(shown.fx(), shown.view())).contains("\u2191 74", "\u2193 12"));
+                shown ->
+                        assertThat(texts(shown.fx(), shown.view()))
+                                .contains("\u2191 74", "\u2193 12"));
     }
 }
