@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vigil.dosing.Route;
 import vigil.dosing.Weight;
 import vigil.dosing.Working;
 import vigil.effects.DrugAction;
@@ -73,7 +72,6 @@ class ChartingWordsTest {
                     Map.entry("grade", Grade.class),
                     Map.entry("effectOutcome", EffectOutcome.class),
                     Map.entry("onsetKnown", OnsetKnown.class),
-                    Map.entry("route", Route.class),
                     Map.entry("weightMethod", Weight.Method.class),
                     Map.entry("workingPurpose", Working.Purpose.class),
                     Map.entry("scoreKind", ScoreKind.class),

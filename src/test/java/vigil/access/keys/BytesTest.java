@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,12 +90,16 @@ class BytesTest {
                 secret.use(
                         bytes -> {
                             wiper.start();
-                            while (wiper.getState() != Thread.State.BLOCKED) {
+                            long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                            while (wiper.getState() != Thread.State.WAITING) {
+                                assertThat(System.nanoTime())
+                                        .as("the other thread waits within 20 s")
+                                        .isLessThan(limit);
                                 Thread.onSpinWait();
                             }
                             return bytes.clone();
                         });
-        wiper.join();
+        assertThat(wiper.join(Duration.ofSeconds(20))).as("then it wipes").isTrue();
 
         assertThat(used).isEqualTo(before);
         assertThat(key).containsOnly(0);
