@@ -90,9 +90,10 @@ public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile an
         }
     }
 
-    /** Wipes the keys and closes the store. */
+    /** Keeps the end that is owed, wipes the keys and closes the store. */
     @Override
     public void close() {
+        ledger.settle();
         access.lock();
         ledger.close();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.access.keys.DataKey;
+import vigil.access.keys.SystemRandomness;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
@@ -238,6 +239,25 @@ class SealedStoreTest extends StoreUnderKeys {
         try (SqliteLedger ledger = open()) {
             assertThat(anchor.last(ledger.id())).as("closing keeps it too").contains(ledger.head());
         }
+    }
+
+    @Test
+    void aStoreThatIsClosedKeepsItsEndBeforeTheKeyIsWiped() {
+        String store;
+        StoreHead head;
+        try (SealedStore sealed =
+                SealedStore.create(
+                        store(),
+                        folder.resolve("elsewhere"),
+                        needs.signer(),
+                        needs.ids(),
+                        new SystemRandomness())) {
+            sealed.access().unlock(key);
+            sealed.ledger().append(notes(15, 2, OSEI));
+            store = sealed.ledger().id();
+            head = sealed.ledger().head();
+        }
+        assertThat(anchor.last(store)).contains(head);
     }
 
     @Test
