@@ -15,6 +15,7 @@ import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedDate;
 import vigil.quantity.TypedTime;
+import vigil.wording.DisplayText;
 
 /**
  * Reads the times of a sheet by the clock of the room. A row without a date is of the same day as
@@ -78,11 +79,6 @@ public final class PaperClock {
         return new PaperTime.Read(at, !parts.group(1).isEmpty());
     }
 
-    /** A for the first and B for the second time of an hour that comes twice. */
-    private static String letter(List<ZoneOffset> offsets, ZoneOffset one) {
-        return offsets.size() < 2 ? "" : one.equals(offsets.getFirst()) ? "A" : "B";
-    }
-
     /**
      * The parts of a time on paper: hour and minute, seconds, and the distance from UTC or a
      * letter.
@@ -128,7 +124,8 @@ public final class PaperClock {
             return offsets.stream()
                     .filter(
                             one ->
-                                    letter(offsets, one).equalsIgnoreCase(offset)
+                                    DisplayText.letter(day.atTime(shown).atOffset(one), zone)
+                                                    .equalsIgnoreCase(offset)
                                             || one.getId().equals(offset)
                                             || utc(one, offset))
                     .map(one -> new Moment(day.atTime(shown).toInstant(one), one))

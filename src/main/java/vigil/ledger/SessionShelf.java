@@ -39,7 +39,7 @@ final class SessionShelf {
                             .thenComparing(one -> one.session().id().value()));
     private List<RecordedEvent> lastSession = List.of();
     private Optional<TreatmentSession> lastFolded = Optional.empty();
-    private Optional<TreatmentSession> unshelved = Optional.empty();
+    private boolean lastIsShelved = true;
 
     SessionShelf(
             StoreConnection connection,
@@ -107,8 +107,10 @@ final class SessionShelf {
 
     /** A brief is made when a list is asked for, which is behind the answer to who appends. */
     private void shelveLast() {
-        unshelved.ifPresent(session -> shelve(SessionBrief.of(session)));
-        unshelved = Optional.empty();
+        if (!lastIsShelved) {
+            shelve(SessionBrief.of(lastFolded.orElseThrow()));
+            lastIsShelved = true;
+        }
     }
 
     private Map<String, Long> revisions(Set<String> apart) throws SQLException {
@@ -228,22 +230,11 @@ final class SessionShelf {
                     between.at(Workings.Step.SUMMARISED);
                 });
         between.at(Workings.Step.COMMITTED);
-        keepForShelf(folded, brief);
+        brief.ifPresent(this::shelve);
+        lastIsShelved = brief.isPresent();
         lastSession = List.copyOf(all);
         lastFolded = Optional.of(folded);
         return Optional.of(added.getLast());
-    }
-
-    private void keepForShelf(TreatmentSession folded, Optional<SessionBrief> brief) {
-        if (unshelved.filter(other -> !sameSession(other, folded)).isPresent()) {
-            shelveLast();
-        }
-        brief.ifPresent(this::shelve);
-        unshelved = brief.isPresent() ? Optional.empty() : Optional.of(folded);
-    }
-
-    private static boolean sameSession(TreatmentSession one, TreatmentSession other) {
-        return one.chart().id().equals(other.chart().id());
     }
 
     private List<EventRow> insert(SessionId session, Map<RecordedEvent, byte[]> fresh)

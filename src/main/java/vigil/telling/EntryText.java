@@ -168,9 +168,6 @@ public final class EntryText {
 
     /** The parts that say something, one behind the other. */
     public static String joined(String... parts) {
-        return Stream.of(parts)
-                .filter(part -> !part.isBlank())
-                .map(Isolated::of)
-                .collect(Collectors.joining(", "));
+        return Isolated.joined(", ", Stream.of(parts).filter(part -> !part.isBlank()).toList());
     }
 }

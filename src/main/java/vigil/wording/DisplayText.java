@@ -94,7 +94,8 @@ public final class DisplayText {
         return timeWithSeconds(at.toLocalTime()) + letter(at, zone);
     }
 
-    private static String letter(OffsetDateTime at, ZoneId zone) {
+    /** A or B in an hour that comes twice, nothing in any other. */
+    public static String letter(OffsetDateTime at, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(at.toLocalDateTime());
         int pass = offsets.size() < 2 ? -1 : offsets.indexOf(at.getOffset());
         return pass < 0 ? "" : pass == 0 ? "A" : "B";

@@ -46,14 +46,7 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Starts a main class with words. */
     public static ChildProgram start(List<String> words) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(java());
-        line.addAll(flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
-        line.add("-classpath");
-        line.add(System.getProperty("java.class.path"));
-        line.addAll(words);
-        Process process =
-                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = process(flags(own()), words);
         CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES)
                 .execute(process::destroyForcibly);
         return new ChildProgram(process);
@@ -64,16 +57,9 @@ public final class ChildProgram implements AutoCloseable {
      * where it takes longer than so many minutes.
      */
     public static void complete(List<String> words, long minutes) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(java());
-        flags(ManagementFactory.getRuntimeMXBean().getInputArguments()).stream()
-                .filter(flag -> !flag.startsWith("-XX:TieredStopAtLevel"))
-                .forEach(line::add);
-        line.add("-classpath");
-        line.add(System.getProperty("java.class.path"));
-        line.addAll(words);
-        Process process =
-                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> flags = flags(own());
+        flags.removeIf(flag -> flag.startsWith("-XX:TieredStopAtLevel"));
+        Process process = process(flags, words);
         try {
             if (!process.waitFor(minutes, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IOException("the program did not come to its end: " + words.getFirst());
@@ -86,8 +72,18 @@ public final class ChildProgram implements AutoCloseable {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static Process process(List<String> flags, List<String> words) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(flags);
+        line.add("-classpath");
+        line.add(System.getProperty("java.class.path"));
+        line.addAll(words);
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    private static List<String> own() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
     /** The flags of this program without what watches it, and without a display. */

@@ -102,7 +102,6 @@ final class Ink implements Pen {
             Pen.super.tips(token, width, tips);
             return;
         }
-        surface.setImageSmoothing(false);
         for (double[] tip : tips) {
             stamps.get()
                     .of(new Stamps.Tip(width, tip[2]), colour(token))
@@ -187,7 +186,6 @@ final class Ink implements Pen {
     @Override
     public void dot(String token, double x, double y, double radius) {
         if (stamps.isPresent()) {
-            surface.setImageSmoothing(false);
             stamps.get().of(new Stamps.Disc(radius), colour(token)).lay(surface, x, y);
             return;
         }

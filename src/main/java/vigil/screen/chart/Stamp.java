@@ -48,6 +48,7 @@ final class Stamp {
         long partsY = Math.round(y * PARTS);
         int left = Math.toIntExact(Math.floorDiv(partsX, PARTS));
         int top = Math.toIntExact(Math.floorDiv(partsY, PARTS));
+        surface.setImageSmoothing(false);
         surface.drawImage(
                 picture(Math.floorMod(partsX, PARTS), Math.floorMod(partsY, PARTS)),
                 left - reach,
