@@ -7,6 +7,7 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 import vigil.assets.Shipped;
 import vigil.wording.Isolated;
+import vigil.wording.PhoneText;
 
 /** The type of the program on paper, embedded in each file that uses it. */
 final class Faces {
@@ -52,7 +53,9 @@ final class Faces {
      */
     String legible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        Isolated.without(text).codePoints().forEach(letter -> append(shown, letter));
+        PhoneText.onPaper(Isolated.without(text))
+                .codePoints()
+                .forEach(letter -> append(shown, letter));
         return shown.toString();
     }
 

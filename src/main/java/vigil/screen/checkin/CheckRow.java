@@ -28,6 +28,7 @@ import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.TakenIn;
 import vigil.screen.kit.Words;
+import vigil.wording.PhoneText;
 
 /**
  * One line of a checklist: Y, N and A answer it while it has the focus, Space says yes (rule A4).
@@ -185,7 +186,7 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
         state.setGraphic(Icons.CAUTION.node());
         Style.CAUTION.set(state, open);
         show(state, open);
-        mark.setText(settled.orElse(""));
+        mark.setText(PhoneText.onScreen(settled.orElse("")));
         show(mark, settled.isPresent());
         show(foot, open || detailBox.isManaged());
         setAccessibleText(line.text() + ", " + spoken());

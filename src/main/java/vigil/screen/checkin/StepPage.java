@@ -21,6 +21,7 @@ import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.wording.PhoneText;
 
 /**
  * The step that is shown: one section for each of its forms, with what is recorded of it or what it
@@ -174,7 +175,7 @@ final class StepPage {
     /** A line of what is recorded. */
     static Node line(StepPart.Line line) {
         Label label = Style.on(new Label(line.label()), Style.RECORD_LABEL);
-        Label text = Style.on(new Label(line.text()), Style.STRONG, Style.WRAP);
+        Label text = Style.on(new Label(PhoneText.onScreen(line.text())), Style.STRONG, Style.WRAP);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return Style.on(new HBox(label, text), Style.RECORD_LINE);

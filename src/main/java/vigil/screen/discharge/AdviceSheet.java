@@ -18,6 +18,7 @@ import vigil.session.Chart;
 import vigil.telling.AftercareText;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.PhoneText;
 
 /** The advice sheet as it will be printed, and what can be done with it. */
 final class AdviceSheet extends VBox {
@@ -59,7 +60,7 @@ final class AdviceSheet extends VBox {
     }
 
     private static Label line(String text) {
-        return Style.on(new Label(text), Style.WRAP);
+        return Style.on(new Label(PhoneText.onScreen(text)), Style.WRAP);
     }
 
     void takeFocus() {

@@ -11,6 +11,7 @@ import vigil.screen.kit.Words;
 import vigil.session.SideEffectCourse;
 import vigil.telling.FindingText;
 import vigil.wording.DisplayText;
+import vigil.wording.PhoneText;
 
 /** What will be recorded when the patient is discharged, said before the nurse confirms it. */
 final class DischargeSummary {
@@ -61,7 +62,7 @@ final class DischargeSummary {
                                                         "discharge.effect." + effect.outcome()))));
         return new ConfirmPanel.Question(
                 words.say("discharge.confirm.title"),
-                String.join("\n", lines),
+                PhoneText.onScreen(String.join("\n", lines)),
                 words.say("discharge.confirm.save"),
                 false,
                 false);

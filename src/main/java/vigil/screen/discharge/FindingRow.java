@@ -21,6 +21,7 @@ import vigil.screen.kit.Icons;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.FindingText;
+import vigil.wording.PhoneText;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {
@@ -92,7 +93,7 @@ final class FindingRow extends GridPane {
         shown = Optional.of(finding);
         standing.setText(text.standing(gate, finding));
         criterion.setText(text.criterion(gate, finding.criterion()));
-        evidence.setText(text.evidence(gate, finding));
+        evidence.setText(PhoneText.onScreen(text.evidence(gate, finding)));
         age.setText(text.age(gate, finding));
         age.setManaged(!age.getText().isEmpty());
         paint(finding.standing());

@@ -13,6 +13,7 @@ import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+import vigil.wording.PhoneText;
 
 /** What the patient takes home: the advice, how it was taken in, and the way home. */
 final class GoingHomePanel {
@@ -57,7 +58,12 @@ final class GoingHomePanel {
                 .setAll(
                         lines.stream()
                                 .limit(SHOWN)
-                                .map(line -> Style.on(new Label(line), Style.WRAP, Style.STRONG))
+                                .map(
+                                        line ->
+                                                Style.on(
+                                                        new Label(PhoneText.onScreen(line)),
+                                                        Style.WRAP,
+                                                        Style.STRONG))
                                 .toList());
         if (lines.size() > SHOWN) {
             advice.getChildren()

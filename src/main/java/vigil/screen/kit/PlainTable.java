@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import vigil.wording.PhoneText;
 
 /**
  * A small read-only table: header, hairlines, digits at the right. For long or selectable lists use
@@ -72,7 +73,7 @@ public final class PlainTable extends GridPane {
 
     /** A cell of running text. */
     public static Label cell(String text, Style... styles) {
-        Label label = new Label(text);
+        Label label = new Label(PhoneText.onScreen(text));
         label.setWrapText(true);
         return Style.on(label, styles);
     }

@@ -15,6 +15,7 @@ import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
 import vigil.screen.kit.Style;
 import vigil.telling.LineText;
+import vigil.wording.PhoneText;
 
 /** One entry of the record: both times, what, who, and below it every correction. */
 final class TimelineCell extends ListCell<Line> {
@@ -82,7 +83,7 @@ final class TimelineCell extends ListCell<Line> {
     }
 
     private static Label label(String said, Style... styles) {
-        Label label = Style.on(new Label(said), styles);
+        Label label = Style.on(new Label(PhoneText.onScreen(said)), styles);
         Style.on(label, Style.WRAP);
         label.setAccessibleText(said);
         label.setMinHeight(Region.USE_PREF_SIZE);
