@@ -222,4 +222,9 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
     public void onEdit(Consumer<Runnable> listener) {
         undoable = listener;
     }
+
+    @Override
+    public void onChange(Runnable changed) {
+        chosen.subscribe((before, now) -> changed.run());
+    }
 }

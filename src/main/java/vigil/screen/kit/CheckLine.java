@@ -41,4 +41,9 @@ public final class CheckLine extends StackPane implements EntryStep {
         box.selectedProperty()
                 .subscribe((before, now) -> undoable.accept(() -> box.setSelected(before)));
     }
+
+    @Override
+    public void onChange(Runnable changed) {
+        box.selectedProperty().subscribe((before, now) -> changed.run());
+    }
 }

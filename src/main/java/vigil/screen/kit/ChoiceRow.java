@@ -224,4 +224,9 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
     public void onEdit(Consumer<Runnable> undoable) {
         value.subscribe((before, now) -> undoable.accept(() -> value.set(before)));
     }
+
+    @Override
+    public void onChange(Runnable changed) {
+        value.subscribe((before, now) -> changed.run());
+    }
 }

@@ -46,4 +46,7 @@ public interface EntryStep {
      * old one back.
      */
     default void onEdit(Consumer<Runnable> undoable) {}
+
+    /** What to call whenever the entry has become another. */
+    default void onChange(Runnable changed) {}
 }

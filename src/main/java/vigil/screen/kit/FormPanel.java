@@ -9,7 +9,8 @@ import javafx.util.Subscription;
 
 /**
  * A short form in a card: stops below each other, what is wrong, the act's own button and Cancel.
- * Enter goes on, Ctrl+Enter commits, Esc leaves; what was refused stays as typed.
+ * Enter goes on, Ctrl+Enter commits, Esc leaves; what was refused stays as typed, and why it was
+ * refused is said until something else stands there.
  */
 public final class FormPanel {
     private final Words words;
@@ -20,6 +21,7 @@ public final class FormPanel {
     private final Button save;
     private final Button cancel;
     private Subscription keys = Subscription.EMPTY;
+    private boolean refused;
 
     /**
      * An empty form.
@@ -57,7 +59,14 @@ public final class FormPanel {
     private FormPanel add(EntryStep step, Node node) {
         panel.body().add(panel.body().indexOf(problem), node);
         sequence.insertLast(step);
+        step.onChange(this::changed);
         return this;
+    }
+
+    private void changed() {
+        if (refused) {
+            quiet();
+        }
     }
 
     /** Adds something that is only read. */
@@ -111,15 +120,18 @@ public final class FormPanel {
     /** Says why it was refused. */
     public void refuse(String why) {
         say(MessageBar.Level.SHOULD, words.say("kit.form.refused"), why);
+        refused = true;
     }
 
     /** Says something above the buttons. */
     public void say(MessageBar.Level level, String lead, String text) {
+        refused = false;
         problem.show(level, lead, text);
     }
 
     /** Takes back what was said. */
     public void quiet() {
+        refused = false;
         problem.hide();
     }
 

@@ -95,4 +95,9 @@ public final class ReasonPicker<T> extends MeasuredColumn implements EntryStep {
                 (before, now) ->
                         undoable.accept(() -> before.ifPresentOrElse(this::choose, this::clear)));
     }
+
+    @Override
+    public void onChange(Runnable changed) {
+        value.subscribe((before, now) -> changed.run());
+    }
 }

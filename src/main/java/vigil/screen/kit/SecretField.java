@@ -201,4 +201,16 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
     public boolean emptyForBack() {
         return isEmpty();
     }
+
+    /** A secret that was refused is emptied by the program; that answers nothing. */
+    @Override
+    public void onChange(Runnable changed) {
+        input.textProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (!now.isEmpty()) {
+                                changed.run();
+                            }
+                        });
+    }
 }

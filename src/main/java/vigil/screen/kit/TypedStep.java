@@ -67,4 +67,9 @@ abstract class TypedStep<T extends TextInputControl> extends MeasuredColumn impl
     public void onEdit(Consumer<Runnable> listener) {
         undoable = listener;
     }
+
+    @Override
+    public void onChange(Runnable changed) {
+        input.textProperty().subscribe((before, now) -> changed.run());
+    }
 }

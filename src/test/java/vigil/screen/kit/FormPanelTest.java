@@ -1,0 +1,54 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a short form says of what it refused. */
+class FormPanelTest {
+    private final Words words = Words.of();
+    private final LineField line = FxHarness.onFx(() -> new LineField(words, "Given by", true));
+    private final ChoiceRow<String> choice =
+            FxHarness.onFx(() -> new ChoiceRow<>("Way", List.of("one", "other"), one -> one));
+    private final CheckLine tick = FxHarness.onFx(() -> new CheckLine("Told", "help"));
+    private final ReasonPicker<String> reason =
+            FxHarness.onFx(() -> new ReasonPicker<>("Why", "help", List.of("one"), one -> one));
+    private final SecretField secret =
+            FxHarness.onFx(() -> new SecretField(words, "Password", "help"));
+    private final FormPanel form =
+            FxHarness.onFx(
+                    () ->
+                            new FormPanel(words, "Title", "", "Save", () -> {}, () -> {})
+                                    .add(line)
+                                    .add(choice)
+                                    .add(tick)
+                                    .add(reason)
+                                    .add(secret));
+
+    @Test
+    void aRefusalIsSaidUntilSomethingElseStandsThere() {
+        try (FxHarness fx = FxHarness.show(form::node, 500, 700)) {
+            List<Runnable> answers =
+                    List.of(
+                            () -> fx.focus(line.input()).type("a"),
+                            () -> fx.type("b"),
+                            () -> fx.focus(choice.focusTarget()).type("2"),
+                            () -> fx.act(() -> tick.tickedProperty().set(true)),
+                            () -> fx.act(() -> reason.choose("one")),
+                            () -> fx.focus(secret.input()).type("x"));
+            for (Runnable answer : answers) {
+                fx.act(() -> form.refuse("A reason is missing."));
+                assertThat(form.problem().orElse("")).contains("A reason is missing.");
+                answer.run();
+                assertThat(form.problem()).isEmpty();
+            }
+            fx.act(() -> form.refuse("This is not the password."));
+            fx.act(secret::clear);
+            assertThat(form.problem()).as("emptied by the program").isPresent();
+            fx.act(() -> form.say(MessageBar.Level.INFO, "Saved.", ""));
+            fx.focus(line.input()).type("c");
+            assertThat(form.problem()).as("what is no refusal stays").isPresent();
+        }
+    }
+}
