@@ -72,8 +72,19 @@ public record ChartContent(
     /** A value that was corrected or entered in error: it stays, struck through (rule R1). */
     public record Struck(Instant at, Lane lane, double value) {}
 
-    /** A limit of the protocol in the pressure lane. */
-    public record LimitLine(int value, String says) {}
+    /**
+     * A limit of the protocol in the pressure lane.
+     *
+     * @param value where the line lies
+     * @param tick what stands beside it on the axis
+     */
+    public record LimitLine(int value, String tick, String says) {
+
+        /** A limit that is known by the number at which it lies. */
+        public LimitLine(int value, String says) {
+            this(value, Integer.toString(value), says);
+        }
+    }
 
     /** A pale band from low to high in the pressure lane, saying whose it is. */
     public record Band(double low, double high, String says) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import vigil.drawing.ChartContent.Band;
 import vigil.drawing.ChartContent.LimitLine;
 import vigil.wording.DisplayText;
@@ -75,8 +76,8 @@ final class FramePainter {
         heading(words.saturationLane(), geometry.saturation().top());
         heading(words.respirationLane(), geometry.respiration().top());
         pressureTicks(content);
-        ticks(geometry.saturation(), 0, List.of(95, 90));
-        ticks(geometry.respiration(), 0, List.of(20, 10, 40));
+        ticks(geometry.saturation(), 0, List.of(95, 90), Integer::toString);
+        ticks(geometry.respiration(), 0, List.of(20, 10, 40), Integer::toString);
         double row = geometry.scoresTop() + pen.size() * 1.2;
         for (ChartContent.ScoreRow scores : content.scores()) {
             pen.text(
@@ -111,10 +112,19 @@ final class FramePainter {
             wanted.add(value);
         }
         wanted.add(60);
-        ticks(axis, pen.size() * 1.5, wanted);
+        ticks(axis, pen.size() * 1.5, wanted, value -> tick(content, value));
     }
 
-    private void ticks(ValueAxis axis, double below, List<Integer> wanted) {
+    private static String tick(ChartContent content, int value) {
+        return content.limits().stream()
+                .filter(limit -> limit.value() == value)
+                .findFirst()
+                .map(LimitLine::tick)
+                .orElseGet(() -> Integer.toString(value));
+    }
+
+    private void ticks(
+            ValueAxis axis, double below, List<Integer> wanted, IntFunction<String> said) {
         List<Integer> shown = new ArrayList<>();
         for (int value : wanted) {
             boolean clear =
@@ -128,17 +138,17 @@ final class FramePainter {
                 shown.add(value);
             }
         }
-        shown.forEach(value -> value(axis, value));
+        shown.forEach(value -> value(axis, value, said.apply(value)));
     }
 
-    private void value(ValueAxis axis, int value) {
+    private void value(ValueAxis axis, int value, String said) {
         if (axis.shows(value)) {
             pen.text(
                     "text-muted",
                     false,
                     0.9,
                     Pen.Align.RIGHT,
-                    Integer.toString(value),
+                    said,
                     geometry.time().left() - pen.size() * 0.6,
                     axis.y(value) + pen.size() * 0.33);
         }

@@ -204,8 +204,24 @@ public final class SessionContent {
     private static List<LimitLine> limits(VitalsTrend trend) {
         return Arrays.stream(Limit.Side.values())
                 .flatMap(side -> trend.pausing(Limit.Measure.SYSTOLIC, side).stream())
-                .map(line -> new LimitLine(line.bound().intValue(), line.limit().says()))
+                .map(
+                        line ->
+                                new LimitLine(
+                                        line.bound().intValue(), tick(line), line.limit().says()))
                 .toList();
+    }
+
+    /** As the sentence beside the line speaks: {@code ≥180} of a limit above 179. */
+    private static String tick(VitalsTrend.LimitLine line) {
+        String sign =
+                switch (line.limit().side()) {
+                    case ABOVE -> "≥";
+                    case BELOW -> "≤";
+                };
+        return line.limit()
+                .firstBeyond()
+                .map(first -> sign + first.intValue())
+                .orElseGet(() -> Integer.toString(line.bound().intValue()));
     }
 
     private Optional<Band> band(VitalsTrend trend) {

@@ -1,6 +1,8 @@
 package vigil.protocol;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vigil.vitals.VitalItem;
 
 /**
@@ -50,6 +52,30 @@ public record Limit(
                 case DISSOCIATION -> VitalItem.DISSOCIATION;
             };
         }
+    }
+
+    /**
+     * The first whole number beyond, where the sentence that staff see names that one and not the
+     * value: {@code 180} of a limit above 179 that says {@code 180 or above}. Empty where the
+     * sentence names the value itself, for what is not counted in whole numbers, and for limits
+     * that lie elsewhere for each patient.
+     */
+    public Optional<BigDecimal> firstBeyond() {
+        boolean whole = value.stripTrailingZeros().scale() <= 0 && measure != Measure.TEMPERATURE;
+        if (basis != Basis.ABSOLUTE || !whole || named(value)) {
+            return Optional.empty();
+        }
+        BigDecimal next =
+                switch (side) {
+                    case ABOVE -> value.add(BigDecimal.ONE);
+                    case BELOW -> value.subtract(BigDecimal.ONE);
+                };
+        return Optional.of(next).filter(this::named);
+    }
+
+    private boolean named(BigDecimal number) {
+        String digits = Pattern.quote(number.stripTrailingZeros().toPlainString());
+        return Pattern.compile("(?<![\\d.])" + digits + "(?!\\.?\\d)").matcher(says).find();
     }
 
     /** On which side of the value the limit is crossed. The value itself is within. */

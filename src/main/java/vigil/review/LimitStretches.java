@@ -185,7 +185,12 @@ final class LimitStretches {
                 .flatMap(
                         limit ->
                                 LimitCheck.bound(limit, baseline).stream()
-                                        .map(at -> new Standout.Bound(limit.measure(), at)))
+                                        .map(
+                                                at ->
+                                                        new Standout.Bound(
+                                                                limit.measure(),
+                                                                at,
+                                                                limit.firstBeyond())))
                 .sorted(Comparator.comparing(Standout.Bound::measure))
                 .toList();
     }

@@ -105,8 +105,12 @@ public sealed interface Standout {
         }
     }
 
-    /** A limit at the height at which it lies for this patient. */
-    record Bound(Limit.Measure measure, BigDecimal at) {}
+    /**
+     * A limit at the height at which it lies for this patient.
+     *
+     * @param firstBeyond where the limit speaks of the first number beyond, that number
+     */
+    record Bound(Limit.Measure measure, BigDecimal at, Optional<BigDecimal> firstBeyond) {}
 
     /**
      * A reading beyond a limit.

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vigil.protocol.Limit;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Moment;
 import vigil.review.Response;
@@ -45,14 +44,15 @@ public final class LimitText {
         return value.item() == VitalItem.BLOOD_PRESSURE ? vitals.cell(value) : vitals.full(value);
     }
 
-    /** {@code above 160/100 for 14min}. */
+    /** {@code above 160/100 for 14min}; {@code 180/110 or above} where the protocol says so. */
     public String beyond(Standout.LimitCrossed limit) {
-        String bound =
-                words.say(
-                        limit.side() == Limit.Side.ABOVE
-                                ? "review.limit.above"
-                                : "review.limit.below",
-                        bounds(limit));
+        boolean reached = limit.bounds().stream().allMatch(one -> one.firstBeyond().isPresent());
+        String key =
+                switch (limit.side()) {
+                    case ABOVE -> reached ? "review.limit.from" : "review.limit.above";
+                    case BELOW -> reached ? "review.limit.downto" : "review.limit.below";
+                };
+        String bound = words.say(key, bounds(limit, reached));
         return words.say(
                 limit.back() ? "review.limit.lasted" : "review.limit.open",
                 bound,
@@ -71,9 +71,10 @@ public final class LimitText {
     }
 
     /** {@code 160/100}; one bound alone where the other pressure has none. */
-    private static String bounds(Standout.LimitCrossed limit) {
+    private static String bounds(Standout.LimitCrossed limit, boolean reached) {
         return limit.bounds().stream()
-                .map(bound -> DisplayText.number(bound.at()))
+                .map(bound -> reached ? bound.firstBeyond().orElseThrow() : bound.at())
+                .map(DisplayText::number)
                 .collect(Collectors.joining("/"));
     }
 

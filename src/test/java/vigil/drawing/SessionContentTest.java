@@ -188,4 +188,27 @@ class SessionContentTest {
         assertThat(of(sample.start(0).vitals(5), 6).limits())
                 .containsExactly(new LimitLine(160, "ABOVE 160"), new LimitLine(90, "BELOW 90"));
     }
+
+    /** The line lies at the value, the axis speaks as the sentence does. */
+    @Test
+    void aLimitThatIsSaidByTheFirstNumberBeyondIsSaidSoOnTheAxis() {
+        String says = "systolic 180 or above: stop";
+        SampleChart sample =
+                SampleChart.ready(
+                        SampleProtocol.withLimits(
+                                SampleProtocol.infusion(),
+                                new Limit(
+                                        "stop",
+                                        Limit.Measure.SYSTOLIC,
+                                        Limit.Side.ABOVE,
+                                        new BigDecimal("179"),
+                                        Limit.Basis.ABSOLUTE,
+                                        Phase.ANY,
+                                        Limit.Action.STOP,
+                                        says,
+                                        true,
+                                        "invented for tests")));
+        assertThat(of(sample.start(0).vitals(5), 6).limits())
+                .containsExactly(new LimitLine(179, "≥180", says));
+    }
 }

@@ -59,6 +59,42 @@ final class LimitCheckTest {
                 .hasSize(crossed ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic 180 or above: stop, 180",
+        "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic above 179: stop, none",
+        "SYSTOLIC, ABOVE, 179, ABSOLUTE, 'above 179, so 180 or more: stop', none",
+        "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic too high after 1800 m or 180.5: stop, none",
+        "SYSTOLIC, ABOVE, 179, ABSOLUTE, stop at 180., 180",
+        "SEDATION, BELOW, 3, ABSOLUTE, MOAA/S 2 or lower: pause, 2",
+        "RESPIRATORY_RATE, BELOW, 10, ABSOLUTE, breathing below 10: call, none",
+        "SYSTOLIC, ABOVE, 40, POINTS_FROM_BASELINE, 41 above baseline, none",
+        "TEMPERATURE, ABOVE, 38, ABSOLUTE, 39 or above: call, none",
+        "SYSTOLIC, ABOVE, 179.5, ABSOLUTE, 180.5 or above, none"
+    })
+    void aLimitIsKnownByTheNumberThatItsSentenceNames(
+            Limit.Measure measure,
+            Limit.Side side,
+            String value,
+            Limit.Basis basis,
+            String says,
+            String known) {
+        Limit limit =
+                new Limit(
+                        "one",
+                        measure,
+                        side,
+                        new BigDecimal(value),
+                        basis,
+                        Phase.ANY,
+                        Limit.Action.REVIEW,
+                        says,
+                        false,
+                        "invented for tests");
+        assertThat(limit.firstBeyond().map(BigDecimal::toPlainString).orElse("none"))
+                .isEqualTo(known);
+    }
+
     @Test
     void a_crossed_limit_says_how_far_and_how_heavy() {
         Crossed crossed = check(set(BloodPressure.of(172, 80)), Optional.empty(), PAUSE).getFirst();

@@ -103,8 +103,10 @@ class ExceptionsTest {
         assertThat(crossed.rank()).isEqualTo(Standout.Rank.EXCEPTION);
         assertThat(crossed.bounds())
                 .containsExactly(
-                        new Standout.Bound(Limit.Measure.SYSTOLIC, new BigDecimal("160")),
-                        new Standout.Bound(Limit.Measure.DIASTOLIC, new BigDecimal("100")));
+                        new Standout.Bound(
+                                Limit.Measure.SYSTOLIC, new BigDecimal("160"), Optional.empty()),
+                        new Standout.Bound(
+                                Limit.Measure.DIASTOLIC, new BigDecimal("100"), Optional.empty()));
         assertThat(crossed.worst())
                 .isEqualTo(
                         new Standout.Beyond(
