@@ -120,7 +120,7 @@ public final class CheckInView implements Screen {
         attached.listen(desk.session(), session -> changed());
         attached.listen(desk.sessions(), rows -> changed());
         attached.listen(desk.saveState(), this::saveStateChanged);
-        side.none(false);
+        side.nobody(false);
         attached.listen(desk.user(), user -> changed());
         attached.add(typing.on(page.node()));
         parts.all().forEach(part -> part.show(chart()));
@@ -183,6 +183,11 @@ public final class CheckInView implements Screen {
 
     private void rearranged() {
         if (open && here == Step.PATIENT) {
+            if (!parts.patient().known()) {
+                earlier.forget();
+                side.nobody(parts.patient().fresh());
+                parts.weight().lastVisit(Optional.empty());
+            }
             go(here);
         }
     }

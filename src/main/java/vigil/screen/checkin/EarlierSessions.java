@@ -50,6 +50,11 @@ final class EarlierSessions {
         next(patient, rows, new ArrayList<>(), then);
     }
 
+    /** What is still being read is no longer wanted. */
+    void forget() {
+        wanted = Optional.empty();
+    }
+
     private void next(
             PatientId patient, List<SessionSummary> rows, List<Chart> read, Consumer<Shown> then) {
         if (wanted.filter(patient::equals).isEmpty()) {

@@ -43,13 +43,13 @@ final class PatientPart implements StepPart {
     private final MessageBar message = new MessageBar();
     private final Label name = Style.on(new Label(), Style.PERSON_NAME);
     private final Label facts = Style.on(new Label(), Style.MUTED, Style.WRAP);
-    private final NewPatientForm fresh;
+    private final NewPatientForm newcomer;
     private final SeriesEntry series;
     private final Form form = new Form();
     private final Button add;
     private final Button another;
     private Way way = Way.SEARCH;
-    private Optional<Patient> known = Optional.empty();
+    private Optional<Patient> found = Optional.empty();
     private Optional<String> unknown = Optional.empty();
     private Optional<Chosen> chosen = Optional.empty();
 
@@ -73,7 +73,7 @@ final class PatientPart implements StepPart {
                         this::row);
         search.onPicked(row -> take(row.patient()));
         search.onEntered(this::entered);
-        fresh = new NewPatientForm(words, desk, this::patients);
+        newcomer = new NewPatientForm(words, desk, this::patients);
         series = new SeriesEntry(words);
         add = Buttons.plain(words.say("checkin.patient.add"), this::addNew);
         another = Buttons.plain(words.say("checkin.patient.another"), this::searchAgain);
@@ -114,7 +114,7 @@ final class PatientPart implements StepPart {
 
     /** Takes a patient whom the store knows. */
     void take(Patient patient) {
-        known = Optional.of(patient);
+        found = Optional.of(patient);
         name.setText(PersonText.name(patient.name()));
         facts.setText(
                 words.say(
@@ -131,13 +131,13 @@ final class PatientPart implements StepPart {
 
     private void addNew() {
         String typed = search.textProperty().get();
-        fresh.begin(typed);
+        newcomer.begin(typed);
         series.propose(Optional.empty());
         go(Way.NEW);
     }
 
     private void searchAgain() {
-        known = Optional.empty();
+        found = Optional.empty();
         chosen = Optional.empty();
         go(Way.SEARCH);
     }
@@ -164,7 +164,7 @@ final class PatientPart implements StepPart {
                 form.press(another);
             }
             case NEW -> {
-                form.add(fresh.form());
+                form.add(newcomer.form());
                 form.add(series.form());
                 form.press(another);
             }
@@ -215,17 +215,27 @@ final class PatientPart implements StepPart {
         if (way == Way.SEARCH) {
             return new Answer.Incomplete(words.say("checkin.patient.needed"), search.input());
         }
-        Optional<Node> missing = way == Way.NEW ? fresh.missing() : Optional.empty();
+        Optional<Node> missing = way == Way.NEW ? newcomer.missing() : Optional.empty();
         if (missing.isPresent()) {
             return new Answer.Incomplete(words.say("checkin.patient.missing"), missing.get());
         }
-        Optional<Patient> patient = way == Way.NEW ? fresh.patient() : known;
+        Optional<Patient> patient = way == Way.NEW ? newcomer.patient() : found;
         Optional<SeriesPosition> at = series.value();
         if (patient.isEmpty() || at.isEmpty()) {
             return new Answer.Incomplete(series.sentence(), series.missing());
         }
         chosen = Optional.of(new Chosen(patient.get(), at.get()));
         return new Answer.Kept();
+    }
+
+    /** Whether a patient was taken whom the store knows. */
+    boolean known() {
+        return way == Way.KNOWN;
+    }
+
+    /** Whether a new patient is being taken in. */
+    boolean fresh() {
+        return way == Way.NEW;
     }
 
     /** Whom the session is for, once it is confirmed. */
@@ -242,7 +252,7 @@ final class PatientPart implements StepPart {
     @Override
     public void restore(Map<String, String> kept) {
         series.propose(Optional.empty());
-        fresh.form().put(kept);
+        newcomer.form().put(kept);
         series.form().put(kept);
         go(Way.NEW);
     }

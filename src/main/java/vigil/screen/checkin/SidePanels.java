@@ -60,10 +60,13 @@ final class SidePanels {
         recorded.getChildren().setAll(lines);
     }
 
-    /** Says that no patient is chosen, or that there is no earlier session. */
-    void none(boolean chosen) {
-        earlier.getChildren()
-                .setAll(muted(words.say(chosen ? "checkin.last.none" : "checkin.last.nobody")));
+    /** Says that no patient is chosen yet, or that the patient is new. */
+    void nobody(boolean fresh) {
+        none(fresh ? "checkin.last.new" : "checkin.last.nobody");
+    }
+
+    private void none(String key) {
+        earlier.getChildren().setAll(muted(words.say(key)));
     }
 
     private static Label muted(String text) {
@@ -73,7 +76,7 @@ final class SidePanels {
     /** Shows what is planned, and what the last sessions showed. */
     void show(List<LastSession> sessions, PatientPlan plan) {
         if (sessions.isEmpty()) {
-            none(true);
+            none("checkin.last.none");
         } else {
             earlier.getChildren()
                     .setAll(sessions.stream().limit(SESSIONS).map(this::session).toList());

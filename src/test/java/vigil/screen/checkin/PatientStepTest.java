@@ -99,11 +99,17 @@ final class PatientStepTest {
             assertThat(to.text()).contains("Known allergies: penicillin (rash)");
             assertThat(to.text()).contains("no earlier session here");
             to.press("Another patient");
+            assertThat(to.text())
+                    .as("nothing of the one before is left beside the search")
+                    .contains("Shown once a patient is chosen.");
             to.keys("Ctrl+A").type("Quillfeather").keys("Enter");
             assertThat(to.text()).contains("Enter once more adds a new patient.");
             to.type("s").keys("Enter");
             assertThat(to.text()).as("another text").doesNotContain("Family name");
             assertThat(to.keys("Enter").typed("family")).isEqualTo("Quillfeathers");
+            assertThat(to.text())
+                    .contains("A new patient has no earlier session here.")
+                    .doesNotContain("Shown once a patient is chosen.");
         }
     }
 }
