@@ -115,6 +115,17 @@ public final class DoseCalculation {
                 overMinutes(times(bag), minutes));
     }
 
+    /** mg per hour ÷ mg per mL = mL per hour. */
+    public static Worked<MillilitresPerHour> pumpRate(
+            MilligramsPerHour rate, MilligramsPerMillilitre strength) {
+        return worked(
+                MillilitresPerHour::new,
+                Purpose.PUMP_RATE,
+                Unit.MILLILITRE_PER_HOUR,
+                times(rate),
+                by(strength));
+    }
+
     private static Working.Factor[] overMinutes(Working.Factor amount, int minutes) {
         return new Working.Factor[] {
             amount, by(minutes(minutes), Unit.MINUTE), times(MINUTES_PER_HOUR, Unit.MINUTE)

@@ -3,15 +3,18 @@ package vigil.session;
 import java.time.ZoneId;
 import java.util.Optional;
 import vigil.discharge.SetAside;
+import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
+import vigil.dosing.Worked;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.people.StaffId;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Moment;
 import vigil.vitals.Plausibility;
@@ -102,7 +105,34 @@ public sealed interface PreparationEvent extends SessionEvent {
             Milligrams drawn,
             Optional<Millilitres> volume,
             Optional<Millilitres> dilutedTo)
-            implements PreparationEvent {}
+            implements PreparationEvent {
+
+        /** What it became by being diluted; empty where it was not. */
+        public Optional<Worked<MilligramsPerMillilitre>> dilution() {
+            return dilutedTo.map(total -> DoseCalculation.diluted(drawn, total));
+        }
+
+        /**
+         * How much of what is in the hand makes an amount. Empty where it holds less than that, and
+         * where nothing says how strong it is.
+         */
+        public Optional<Worked<Millilitres>> volumeOf(Milligrams amount) {
+            return strength()
+                    .filter(_ -> drawn.compareTo(amount) >= 0)
+                    .map(strength -> DoseCalculation.stockVolume(amount, strength));
+        }
+
+        /** How strong it is in the hand: as diluted, else as on the vial; absent for pieces. */
+        public Optional<MilligramsPerMillilitre> strength() {
+            return dilution()
+                    .map(Worked::value)
+                    .or(
+                            () ->
+                                    product.form() instanceof Product.Form.Vial vial
+                                            ? Optional.of(vial.strength())
+                                            : Optional.empty());
+        }
+    }
 
     /**
      * A second person confirmed drug, strength, dose and rate.

@@ -1,4 +1,4 @@
-package vigil.screen.checkin;
+package vigil.telling;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import vigil.dosing.Working;
 import vigil.quantity.Unit;
-import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
 
 /** Says a calculation so that a second person can do it again (rule D11). */
-record WorkingText(Words words) {
+public record WorkingText(Sentences words) {
     /** Digits shown of a fraction that does not end. */
     private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_UP);
 
     /** {@code 70 kg × 0.5 mg per kg = 35 mg = 0.7 mL of 50 mg per mL}. */
-    String line(List<Working> workings) {
+    public String line(List<Working> workings) {
         StringBuilder said = new StringBuilder();
         Optional<Working> before = Optional.empty();
         for (Working working : workings) {
@@ -25,9 +25,7 @@ record WorkingText(Words words) {
                 said.append(equal(working))
                         .append(result(working))
                         .append(' ')
-                        .append(
-                                words.say(
-                                        "checkin.working.of", factor(working.factors().getLast())));
+                        .append(words.say("working.of", factor(working.factors().getLast())));
             } else {
                 said.append(said.isEmpty() ? "" : "\n").append(one(working));
             }
@@ -43,7 +41,7 @@ record WorkingText(Words words) {
     }
 
     /** One calculation in full. */
-    String one(Working working) {
+    public String one(Working working) {
         StringBuilder said = new StringBuilder();
         for (Working.Factor factor : working.factors()) {
             if (!said.isEmpty()) {
@@ -74,7 +72,7 @@ record WorkingText(Words words) {
     }
 
     /** An amount with its unit in words, for example {@code 10 mg per mL}. */
-    String quantity(BigDecimal amount, Unit unit) {
-        return DisplayText.quantity(amount, words.say("checkin.unit." + unit));
+    public String quantity(BigDecimal amount, Unit unit) {
+        return DisplayText.quantity(amount, words.say("working.unit." + unit));
     }
 }

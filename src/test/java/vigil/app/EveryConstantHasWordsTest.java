@@ -107,7 +107,7 @@ class EveryConstantHasWordsTest {
         "scoreKind.*, scores.ScoreKind,",
         "scores.kind.*, scores.ScoreKind,",
         "discharge.score.*, scores.ScoreKind,",
-        "checkin.unit.*, quantity.Unit, MMHG PER_MINUTE PERCENT CELSIUS CENTIMETRE LITRE_PER_MINUTE"
+        "working.unit.*, quantity.Unit, MMHG PER_MINUTE PERCENT CELSIUS CENTIMETRE LITRE_PER_MINUTE"
                 + " SCORE"
     })
     void ofWhatIsMeasured(String key, String type, String except) {

@@ -96,6 +96,17 @@ final class DoseCalculationTest {
     }
 
     @Test
+    void aRateIsThatManyMillilitresOfWhatIsInThePump() {
+        assertThat(
+                        said(
+                                DoseCalculation.pumpRate(
+                                                MilligramsPerHour.of("61.8"),
+                                                MilligramsPerMillilitre.of("0.412"))
+                                        .working()))
+                .isEqualTo("61.8 mg/h ÷ 0.412 mg/mL = 150 mL/h");
+    }
+
+    @Test
     void aFractionWithoutAnEndIsRoundedHalfUpAndSaysSo() {
         Worked<MilligramsPerHour> rate = DoseCalculation.perHour(Milligrams.of("55"), 45);
 

@@ -22,6 +22,7 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.telling.WorkingText;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
 
@@ -115,16 +116,9 @@ final class DrugPart implements StepPart {
      */
     static List<Working> workings(DrugDrawnUp drawn, DoseOrder order) {
         List<Working> workings = new ArrayList<>();
-        boolean holdsAll = drawn.drawn().compareTo(order.dose()) >= 0;
-        if (drawn.dilutedTo().isPresent()) {
-            Worked<MilligramsPerMillilitre> diluted =
-                    DoseCalculation.diluted(drawn.drawn(), drawn.dilutedTo().get());
-            workings.add(diluted.working());
-            if (holdsAll && order.minutes().isEmpty()) {
-                workings.add(DoseCalculation.stockVolume(order.dose(), diluted.value()).working());
-            }
-        } else if (holdsAll && drawn.product().form() instanceof Product.Form.Vial vial) {
-            workings.add(DoseCalculation.stockVolume(order.dose(), vial.strength()).working());
+        drawn.dilution().map(Worked::working).ifPresent(workings::add);
+        if (drawn.dilutedTo().isEmpty() || order.minutes().isEmpty()) {
+            drawn.volumeOf(order.dose()).map(Worked::working).ifPresent(workings::add);
         }
         return workings;
     }

@@ -12,6 +12,7 @@ import vigil.dosing.Working;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.telling.WorkingText;
 import vigil.wording.DisplayText;
 
 /** The order of the dose, found by the rule of the protocol, with its working in words. */

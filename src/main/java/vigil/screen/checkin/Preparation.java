@@ -79,8 +79,16 @@ record Preparation(Chart chart) {
             case "TWO_IDS" ->
                     chart.latest(PatientCheckedIn.class).map(found -> found.event().identifiers());
             case "ESCORT" -> FindingText.escort(chart);
+            case "LOT" -> lots();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> lots() {
+        return drawn().stream()
+                .map(one -> one.event().product().lot())
+                .distinct()
+                .reduce((lot, next) -> lot + ", " + next);
     }
 
     /** The override of a line. */

@@ -17,6 +17,7 @@ import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.telling.PersonText;
+import vigil.telling.WorkingText;
 
 /** The second check: the whole line is read out once more, and a second person is named. */
 final class SecondCheckPart implements StepPart {

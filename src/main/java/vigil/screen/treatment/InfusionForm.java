@@ -138,8 +138,14 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         sheet.arrange();
         switch (act) {
             case START, RESUME, DOSE -> sheet.focusSave();
-            case DEVICE, RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN ->
+            case DEVICE -> {
+                if (model.lots().size() == 1) {
+                    sheet.focusSave();
+                } else {
                     sheet.focusAfter(1);
+                }
+            }
+            case RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN -> sheet.focusAfter(1);
         }
     }
 

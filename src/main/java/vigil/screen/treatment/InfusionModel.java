@@ -127,6 +127,12 @@ final class InfusionModel {
         return text.has(RATE) ? number(RATE).map(MilligramsPerHour::new) : offeredRate();
     }
 
+    /** The same; a change of the rate is to one that is typed. */
+    Optional<MilligramsPerHour> rateMeant() {
+        boolean change = chosen().filter(act -> act == InfusionAct.RATE).isPresent();
+        return change && !text.has(RATE) ? Optional.empty() : rate();
+    }
+
     Optional<Milligrams> amount() {
         return number(AMOUNT).map(Milligrams::new);
     }
@@ -221,11 +227,9 @@ final class InfusionModel {
                     atRate(rate -> new DosingAct.StartInfusion(context, rate, text.get(SITE)));
             case RESUME -> atRate(rate -> new DosingAct.ResumeInfusion(context, rate));
             case RATE ->
-                    text.has(RATE)
-                            ? because(
-                                    reason,
-                                    atRate(rate -> new DosingAct.ChangeRate(context, rate, reason)))
-                            : new Made.Lacks("rate");
+                    because(
+                            reason,
+                            atRate(rate -> new DosingAct.ChangeRate(context, rate, reason)));
             case PAUSE -> because(reason, whole(new DosingAct.PauseInfusion(context, reason)));
             case BOLUS ->
                     amount().map(
@@ -264,23 +268,28 @@ final class InfusionModel {
     }
 
     private static Made because(String reason, Made made) {
-        return reason.isBlank() ? new Made.Lacks("reason") : made;
+        return reason.isBlank() && made instanceof Made.Whole ? new Made.Lacks("reason") : made;
     }
 
     private Made atRate(java.util.function.Function<MilligramsPerHour, Act> act) {
-        return rate().map(rate -> whole(act.apply(rate))).orElseGet(() -> new Made.Lacks("rate"));
+        return rateMeant()
+                .map(rate -> whole(act.apply(rate)))
+                .orElseGet(() -> new Made.Lacks("rate"));
     }
 
     private Made device(ActContext context) {
-        if (!text.has(LOT)) {
-            return new Made.Lacks("lot");
-        }
-        return spray().map(
-                        rule ->
-                                whole(
-                                        new DosingAct.GiveDevice(
-                                                context, nextDevice(), rule.each(), text.get(LOT))))
-                .orElseGet(() -> new Made.Lacks("order"));
+        return lot().<Made>map(
+                        lot ->
+                                spray().map(
+                                                rule ->
+                                                        whole(
+                                                                new DosingAct.GiveDevice(
+                                                                        context,
+                                                                        nextDevice(),
+                                                                        rule.each(),
+                                                                        lot)))
+                                        .orElseGet(() -> new Made.Lacks("order")))
+                .orElseGet(() -> new Made.Lacks("lot"));
     }
 
     private Made stop(ActContext context, String reason) {

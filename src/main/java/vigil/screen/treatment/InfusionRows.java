@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
+import vigil.quantity.Milligrams;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
@@ -28,6 +29,7 @@ final class InfusionRows {
     private final FormText text;
     private final ConfirmedInPlace<Act> confirmed;
     private final DoseText dose;
+    private final InfusionVolumes volumes;
 
     InfusionRows(
             Words words,
@@ -41,6 +43,7 @@ final class InfusionRows {
         this.text = text;
         this.confirmed = confirmed;
         this.dose = new DoseText(words);
+        this.volumes = new InfusionVolumes(words);
     }
 
     void build(InfusionAct act, FormRows rows) {
@@ -59,12 +62,17 @@ final class InfusionRows {
             case PAUSE -> reasons(rows);
             case BOLUS -> {
                 number(rows, InfusionModel.AMOUNT, "amount", "mg");
+                rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
                 reasons(rows);
             }
-            case DOSE -> rows.line(InfusionModel.SITE, say("site"));
+            case DOSE -> {
+                rows.say(
+                        () -> volume(model.order().map(DoseOrder::dose)), Style.STRONG, Style.WRAP);
+                rows.line(InfusionModel.SITE, say("site"));
+            }
             case DEVICE -> {
                 rows.say(this::rest, Style.STRONG, Style.WRAP);
-                rows.line(InfusionModel.LOT, say("lot"));
+                lot(rows);
             }
             case STOP -> {
                 rows.choice(
@@ -117,6 +125,17 @@ final class InfusionRows {
 
     private void rate(FormRows rows, String label) {
         number(rows, InfusionModel.RATE, label, "rate");
+        rows.say(this::onPump, Style.STRONG, Style.WRAP);
+    }
+
+    private String onPump() {
+        return model.chart()
+                .flatMap(chart -> model.rateMeant().map(rate -> volumes.onPump(chart, rate)))
+                .orElse("");
+    }
+
+    private String volume(Optional<Milligrams> amount) {
+        return model.chart().flatMap(chart -> amount.map(mg -> volumes.of(chart, mg))).orElse("");
     }
 
     private EntryField number(FormRows rows, String field, String label, String unit) {
@@ -248,7 +267,7 @@ final class InfusionRows {
         rows.fixed(confirmed);
     }
 
-    private String wasted(vigil.quantity.Milligrams amount, String lot, String time) {
+    private String wasted(Milligrams amount, String lot, String time) {
         return words.say("treatment.infusion.wasted", dose.milligrams(amount), lot, time);
     }
 
@@ -268,21 +287,33 @@ final class InfusionRows {
     private String commit(InfusionAct act) {
         return switch (act) {
             case START, RESUME, RATE ->
-                    model.rate()
-                            .filter(rate -> act != InfusionAct.RATE || text.has(InfusionModel.RATE))
+                    model.rateMeant()
                             .map(rate -> with(act, DisplayText.number(rate.amount())))
                             .orElseGet(() -> say("commit"));
             case DOSE ->
                     model.order()
-                            .map(order -> with(act, dose.milligrams(order.dose())))
+                            .map(order -> with(act, inHand(order.dose())))
                             .orElseGet(() -> say("commit"));
             case DEVICE -> with(act, DisplayText.number(model.nextDevice()));
-            case BOLUS, WASTE, RETURN ->
+            case BOLUS ->
+                    model.amount()
+                            .map(amount -> with(act, inHand(amount)))
+                            .orElseGet(() -> say("commit"));
+            case WASTE, RETURN ->
                     model.amount()
                             .map(amount -> with(act, dose.milligrams(amount)))
                             .orElseGet(() -> say("commit"));
             case PAUSE, STOP, VOLUME, WITNESS -> say("commit." + act);
         };
+    }
+
+    /** {@code 35 mg = 0.7 mL}. */
+    private String inHand(Milligrams amount) {
+        String mg = dose.milligrams(amount);
+        return model.chart()
+                .flatMap(chart -> volumes.alone(chart, amount))
+                .map(mL -> words.say("treatment.infusion.commit.inhand", mg, mL))
+                .orElse(mg);
     }
 
     private String with(InfusionAct act, String number) {

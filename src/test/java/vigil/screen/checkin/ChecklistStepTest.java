@@ -9,6 +9,7 @@ import vigil.charting.PreparationAct;
 import vigil.protocol.Checklist;
 import vigil.protocol.Checklist.Answer;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TestSession;
 import vigil.screen.desk.TypedPasswords;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.LineSetAside;
@@ -114,6 +115,18 @@ final class ChecklistStepTest {
                                     .event()
                                     .identifiers());
             assertThat(to.focused()).startsWith("Consent re-confirmed today");
+        }
+    }
+
+    /** It stands in its line as who takes the patient home stands in hers. */
+    @Test
+    void the_lot_that_was_taken_out_is_not_asked_again_at_the_time_out() {
+        try (TestDesk at = TestDesk.at(folder, "esketamine-56", Stage.READY)) {
+            Preparation prepared = new Preparation(at.chart());
+            assertThat(prepared.lines(Checklist.Kind.TIME_OUT))
+                    .extracting(Checklist.Line::code)
+                    .contains("LOT");
+            assertThat(prepared.known("LOT")).contains(TestSession.LOT);
         }
     }
 

@@ -32,6 +32,7 @@ import vigil.quantity.Unit;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
+import vigil.telling.WorkingText;
 import vigil.vitals.Plausibility.Doubt;
 import vigil.vitals.PlausibilityJudge;
 
@@ -286,6 +287,6 @@ class TypedAtCheckInTest {
                 };
         assertThat(working.quantity(new BigDecimal("1250.50"), unit))
                 .startsWith("1,250.5\u00a0m")
-                .doesNotContain(" ", "checkin.unit");
+                .doesNotContain(" ", "working.unit");
     }
 }

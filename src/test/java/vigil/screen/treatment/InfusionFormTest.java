@@ -221,17 +221,16 @@ class InfusionFormTest {
     }
 
     @Test
-    void the_next_device_shows_the_rest_and_asks_for_its_lot() {
+    void the_next_device_shows_the_rest_and_the_lot_that_was_taken_out() {
         try (FormWindow window = FormWindow.at(folder, "esketamine-56", Stage.DOSING)) {
             window.at.minute(2);
             window.open(SideForms::infusion).type("s");
             assertThat(window.said()).contains("Device 2: rest until 14:05, 3min left");
             window.at.minute(5);
             window.fx.pulse();
-            assertThat(window.said()).contains("Device 2: the rest is over");
-            window.press("Ctrl+Enter");
-            assertThat(window.said()).contains("Give the lot as it stands on the label.");
-            window.type("K2231").press("Ctrl+Enter");
+            assertThat(window.said())
+                    .contains("Device 2: the rest is over", "Lot K2231", "Give device 2");
+            window.press(KeyCode.ENTER);
             assertThat(window.at.last(DeviceGiven.class))
                     .isEqualTo(new DeviceGiven(2, Milligrams.of("28"), "K2231"));
         }
@@ -240,7 +239,12 @@ class InfusionFormTest {
     @Test
     void an_injection_is_given_as_ordered_and_the_pump_volume_is_kept() {
         try (FormWindow window = FormWindow.at(folder.resolve("im"), "ketamine-im", Stage.READY)) {
-            window.open(SideForms::infusion).type("s").press(KeyCode.ENTER);
+            window.open(SideForms::infusion).type("s");
+            assertThat(window.said())
+                    .contains(
+                            "35\u00a0mg ÷ 50\u00a0mg\u00a0per\u00a0mL = 0.7\u00a0mL of lot K2231",
+                            "Give 35\u00a0mg = 0.7\u00a0mL");
+            window.press(KeyCode.ENTER);
             assertThat(window.at.newest().event()).isInstanceOf(DoseGiven.class);
             assertThat(window.said()).contains("Dose").doesNotContain("Infusion", "pause");
         }

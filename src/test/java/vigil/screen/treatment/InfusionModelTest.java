@@ -221,8 +221,8 @@ class InfusionModelTest {
             InfusionModel model = model(at, FormText.WHERE, device);
             assertThat(model.nextDevice()).isEqualTo(2);
             assertThat(model.restUntil()).contains(at.moment(5));
-            assertThat(model.made(here, "")).isEqualTo(new Made.Lacks("lot"));
-            assertThat(made(at, here, "", FormText.WHERE, device, InfusionModel.LOT, "K2231"))
+            assertThat(model.made(here, ""))
+                    .as("the one lot that was taken out is not asked for again")
                     .isEqualTo(
                             new Made.Whole(
                                     new DosingAct.GiveDevice(

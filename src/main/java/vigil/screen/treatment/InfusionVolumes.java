@@ -1,0 +1,81 @@
+package vigil.screen.treatment;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.dosing.DoseCalculation;
+import vigil.dosing.Worked;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.Millilitres;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.telling.WorkingText;
+
+/**
+ * What amounts and rates are in the syringe and on the pump, with the working (rule D11): a nurse
+ * draws mL and sets mL per h. Only from what was drawn up, never from a usual strength.
+ */
+final class InfusionVolumes {
+    private final Words words;
+    private final WorkingText working;
+
+    InfusionVolumes(Words words) {
+        this.words = words;
+        this.working = new WorkingText(words);
+    }
+
+    /**
+     * {@code 35 mg ÷ 50 mg per mL = 0.7 mL of lot K2231}, for each drug in the hand that holds as
+     * much.
+     */
+    String of(Chart chart, Milligrams amount) {
+        return String.join(
+                "\n",
+                drawn(chart).stream()
+                        .flatMap(
+                                one ->
+                                        one.volumeOf(amount).stream()
+                                                .map(volume -> line(volume, one.product().lot())))
+                        .toList());
+    }
+
+    private String line(Worked<Millilitres> volume, String lot) {
+        return words.say("treatment.infusion.volume.of", working.one(volume.working()), lot);
+    }
+
+    /** {@code 0.7 mL}; empty where it is not the same for all that is in the hand. */
+    Optional<String> alone(Chart chart, Milligrams amount) {
+        List<Worked<Millilitres>> found =
+                drawn(chart).stream()
+                        .flatMap(one -> one.volumeOf(amount).stream())
+                        .filter(volume -> !volume.rounded())
+                        .toList();
+        return found.size() == 1
+                ? Optional.of(
+                        working.quantity(
+                                found.getFirst().value().amount(), found.getFirst().value().unit()))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code 52.5 mg per h ÷ 1 mg per mL = 52.5 mL per h}. Nothing where more than one thing was
+     * drawn up, and where it went from the vial into a bag of the order: then nobody said how
+     * strong the bag is.
+     */
+    String onPump(Chart chart, MilligramsPerHour rate) {
+        List<DrugDrawnUp> drawn = drawn(chart);
+        boolean bag = chart.order().flatMap(order -> order.bagVolume()).isPresent();
+        if (drawn.size() != 1 || (bag && drawn.getFirst().dilutedTo().isEmpty())) {
+            return "";
+        }
+        return drawn.getFirst()
+                .strength()
+                .map(strength -> working.one(DoseCalculation.pumpRate(rate, strength).working()))
+                .orElse("");
+    }
+
+    private static List<DrugDrawnUp> drawn(Chart chart) {
+        return chart.all(DrugDrawnUp.class).stream().map(one -> one.event()).toList();
+    }
+}
