@@ -149,7 +149,10 @@ final class DeliveryInWindowTest {
         window.player().press("Ctrl+G");
         settle();
         assertThat(onScreen())
-                .contains("archive: there since", "delivery.json, line 4 (Elsewhere): name");
+                .contains("archive: there since", "delivery.json, line 4 (Elsewhere): name")
+                .contains("Looked at 13:25 for what is due", "there 1")
+                .as("the keys of the list")
+                .contains("All refused once more", "Whole record");
         window.player().press("H");
         settle();
         assertThat(onScreen()).containsPattern("archive: as revision \\d+ says, parts: 1");
@@ -161,20 +164,59 @@ final class DeliveryInWindowTest {
                 .contains("record: other bytes");
         window.player().press("G");
         settle();
-        assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE");
+        assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE", "refused 1");
         window.player().press("V");
         settle();
         assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
         window.player().press("Ctrl+R");
         assertThat(onScreen()).contains("Refused by another system", "refused by archive");
         Files.delete(file);
-        window.player().press("Ctrl+G").press("G");
+        window.player().press("Ctrl+G").press("Shift+G");
         settle();
         assertThat(onScreen()).contains("archive: there since").doesNotContain("refused at");
         assertThat(files()).hasSize(1);
         window.player().press("Enter");
         assertThat(window.player().call(() -> window.shell().shown().orElseThrow().name()))
                 .isEqualTo("record");
+    }
+
+    @Test
+    void a_record_that_went_on_since_says_at_which_revision_it_is_by_now() throws IOException {
+        Files.createDirectory(archive);
+        SessionSummary sent = signsOne();
+        window.player().press("A").type("called the escort").press("Ctrl+Enter");
+        settle();
+        SessionSummary now =
+                window.player()
+                        .call(
+                                () ->
+                                        window.desk().sessions().get().stream()
+                                                .filter(one -> one.id().equals(sent.id()))
+                                                .findFirst()
+                                                .orElseThrow());
+        window.player().press("Ctrl+G", "H");
+        settle();
+        assertThat(onScreen())
+                .containsPattern(
+                        "archive: as revision %d says, parts: 1".formatted(now.revision() - 1))
+                .contains(
+                        "archive: the record here is at revision %d by now"
+                                .formatted(now.revision()));
+        assertThat(files()).as("nothing goes before it is signed anew").hasSize(1);
+    }
+
+    @Test
+    void a_file_that_was_mended_is_not_complained_of_after_the_next_round() throws IOException {
+        Files.createDirectory(archive);
+        Path file = folder.resolve("data").resolve("delivery.json");
+        window.player().press("Ctrl+G");
+        settle();
+        assertThat(onScreen()).contains("Not every place is used");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst(",\\s*\\{\"name\": \"Else[^}]*}", ""));
+        window.player().press("Ctrl+Enter");
+        settle();
+        assertThat(onScreen()).doesNotContain("Not every place is used");
     }
 
     @Test

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.keeping.BackupRhythm;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList.HandedOver;
@@ -34,9 +38,10 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
     private final Map<SessionId, HandedOver> whole = new HashMap<>();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(0);
     private List<SessionSummary> seen = List.of();
-    private Optional<Moment> looked = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Moment>> looked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private boolean read;
-    private boolean running;
     private boolean dueAgain;
 
     /** Sends the records of a desk from now on. */
@@ -44,6 +49,7 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
         this.delivery = delivery;
         this.desk = desk;
         this.work = work;
+        listeners.listen(desk.listed(), listed -> round());
         listeners.listen(desk.sessions(), this::sessionsChanged);
         listeners.listen(desk.now(), this::tick);
     }
@@ -68,19 +74,31 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
         return known.values().stream().flatMap(List::stream).toList();
     }
 
-    /** What of the clinic's own file was not understood, each in a sentence. */
-    public void refused(Consumer<List<String>> then) {
-        work.onDelivery(delivery::refused, then, failed -> {});
+    /** Whether a round is under way; what was put into the outbox is being sent. */
+    public ReadOnlyBooleanProperty sending() {
+        return sending.getReadOnlyProperty();
     }
 
-    /** What would be sent of a session. */
-    public void preview(SessionId session, Consumer<List<RecordDelivery.Preview>> then) {
-        work.onDelivery(() -> delivery.preview(session), then, failed -> then.accept(List.of()));
+    /** When the last round began. */
+    public ReadOnlyObjectProperty<Optional<Moment>> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /** What of the clinic's own file was not understood, each in a sentence. */
+    public void refused(Consumer<List<String>> then) {
+        work.onFiles(delivery::refused, then, failed -> {});
+    }
+
+    /** What would be sent of a session; no other system is waited for. */
+    public void preview(
+            SessionId session, Consumer<List<RecordDelivery.Preview>> then, Runnable failed) {
+        work.onFiles(() -> delivery.preview(session), then, why -> failed.run());
     }
 
     /** What each system has of a session's record. */
-    public void compare(SessionId session, Consumer<List<RecordDelivery.Compared>> then) {
-        work.onDelivery(() -> delivery.compare(session), then, failed -> then.accept(List.of()));
+    public void compare(
+            SessionId session, Consumer<List<RecordDelivery.Compared>> then, Runnable failed) {
+        work.onDelivery(() -> delivery.compare(session), then, why -> failed.run());
     }
 
     private void know(SessionId session, List<Receipt> receipts) {
@@ -123,26 +141,28 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
 
     private void tick(Moment now) {
         boolean due =
-                looked.filter(
+                looked.get()
+                        .filter(
                                 last ->
                                         now.instant()
                                                 .isBefore(
                                                         last.instant().plusSeconds(EVERY_SECONDS)))
                         .isEmpty();
-        if (due) {
+        // Before somebody came in nothing can be read.
+        if (due && desk.listed().get()) {
             round();
         }
     }
 
     /** Sends what is due; a round that is asked for during another one follows it. */
     public void round() {
-        if (running) {
+        if (sending.get()) {
             dueAgain = true;
             return;
         }
-        running = true;
+        sending.set(true);
         dueAgain = false;
-        looked = Optional.of(desk.now().get());
+        looked.set(Optional.of(desk.now().get()));
         if (!read) {
             work.onLedger(delivery::receipts, this::readAll, failed -> {});
         }
@@ -156,7 +176,7 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
     }
 
     private void ended() {
-        running = false;
+        sending.set(false);
         if (dueAgain) {
             round();
         }

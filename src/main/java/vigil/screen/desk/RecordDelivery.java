@@ -61,13 +61,13 @@ public interface RecordDelivery {
 
     /**
      * What of the clinic's own file was not understood, each in a sentence with its line. On the
-     * thread for other systems.
+     * thread of files.
      */
     List<String> refused();
 
     /**
      * What would be sent of a session as it stands, to each system, held against what its form
-     * prescribes. On the thread for other systems.
+     * prescribes. On the thread of files.
      */
     List<Preview> preview(SessionId session);
 

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -18,8 +20,10 @@ public final class SideBySide extends StackPane {
     private final double least;
     private final Em em = new Em(this::fit);
     private final GridPane work = Style.on(new GridPane(), Style.WORK);
+    private final FormScroll scroll = new FormScroll(work);
     private final Node right;
     private boolean narrow;
+    private boolean filling;
 
     /** Two parts. */
     public SideBySide(Node left, Node right) {
@@ -39,10 +43,19 @@ public final class SideBySide extends StackPane {
         work.getColumnConstraints().addAll(column(share), column(100 - share));
         work.add(left, 0, 0);
         work.add(right, 1, 0);
-        FormScroll scroll = new FormScroll(work);
         scroll.setFitToHeight(false);
         getChildren().addAll(scroll, em);
         widthProperty().subscribe(this::fit);
+    }
+
+    /** Where they stand beside each other, both are at least as high as the window. */
+    public SideBySide filling() {
+        filling = true;
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        work.getRowConstraints().add(row);
+        scroll.setFitToHeight(!narrow);
+        return this;
     }
 
     private static ColumnConstraints column(double percent) {
@@ -58,6 +71,7 @@ public final class SideBySide extends StackPane {
             return;
         }
         narrow = now;
+        scroll.setFitToHeight(filling && !now);
         KeptFocus.during(this, () -> arrange(now));
     }
 

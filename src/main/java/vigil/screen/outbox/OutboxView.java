@@ -1,23 +1,26 @@
 package vigil.screen.outbox;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.quantity.Moment;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.ReceiptText;
-import vigil.screen.desk.RecordDelivery.Compared;
-import vigil.screen.desk.RecordDelivery.Preview;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
@@ -46,9 +49,12 @@ public final class OutboxView implements Screen {
     private final Navigation ways;
     private final ReceiptText text;
     private final ReceiptList list;
-    private final VBox said = Style.on(new VBox(), Style.STACK);
+    private final AnswerPane answers;
+    private final Label round = AnswerPane.muted("");
+    private final Label counts = AnswerPane.muted("");
     private final MessageBar notUnderstood = new MessageBar();
     private final SideBySide root;
+    private final ObservableValue<Set<String>> panes = new SimpleObjectProperty<>(Set.of(PANE));
     private Subscriptions listeners = new Subscriptions();
     private Map<SessionId, SessionSummary> sessions = Map.of();
 
@@ -59,39 +65,34 @@ public final class OutboxView implements Screen {
         this.deliveries = deliveries;
         this.ways = ways;
         this.text = new ReceiptText(words, desk.zone());
-        this.list = new ReceiptList(words, this::whole, this::record, this::chosen);
+        this.answers = new AnswerPane(words);
+        this.list = new ReceiptList(words, text, this::who, this::chosen);
         Button now = Buttons.primary(words.say("outbox.now"), deliveries::round);
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
         Button compare = Buttons.plain(words.say("outbox.compare"), this::compare);
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
         Panel receipts =
                 new Panel(
                         words.say("outbox.title"),
-                        muted(words.say("outbox.text")),
+                        AnswerPane.muted(words.say("outbox.text")),
+                        round,
                         notUnderstood,
+                        counts,
                         list.node(),
                         Style.on(new FlowPane(now, again, preview, compare), Style.CHOICE_OPTIONS));
         ActionRegistry.markPane(receipts, PANE);
-        Panel answer = new Panel(words.say("outbox.answer"), said);
-        this.root = new SideBySide(receipts, Style.on(new VBox(answer), Style.COLUMN));
-    }
-
-    private static Label muted(String sentence) {
-        return line(sentence, Style.MUTED);
-    }
-
-    private static Label line(String sentence, Style style) {
-        Label label = Style.on(new Label(sentence), style, Style.WRAP);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private String whole(Receipt receipt) {
-        return who(receipt) + "\n" + text.of(receipt);
+        this.root =
+                new SideBySide(receipts, Style.on(new VBox(answers.node()), Style.COLUMN))
+                        .filling();
     }
 
     private String who(Receipt receipt) {
-        return Optional.ofNullable(sessions.get(receipt.session()))
+        return who(receipt.session());
+    }
+
+    private String who(SessionId id) {
+        return Optional.ofNullable(sessions.get(id))
                 .map(
                         session ->
                                 words.say(
@@ -99,123 +100,59 @@ public final class OutboxView implements Screen {
                                         PersonText.name(session.patient().name()),
                                         DisplayText.date(
                                                 session.plannedFor().local().toLocalDate())))
-                .orElse(receipt.session().value().toString());
+                .orElse(id.value().toString());
+    }
+
+    private void atHand(Consumer<SessionId> act) {
+        list.chosen().map(Receipt::session).ifPresent(act);
     }
 
     private void record() {
-        list.chosen().ifPresent(one -> ways.record(one.session()));
+        atHand(ways::record);
     }
 
     private void again() {
-        list.chosen().ifPresent(one -> deliveries.again(one.session()));
+        atHand(deliveries::again);
+    }
+
+    /** What every system refused goes once more, as after it was mended there. */
+    private void allRefused() {
+        deliveries.all().stream()
+                .filter(one -> ReceiptState.of(one.standing()) == ReceiptState.REFUSED)
+                .map(Receipt::session)
+                .distinct()
+                .forEach(deliveries::again);
     }
 
     private void preview() {
-        list.chosen()
-                .map(Receipt::session)
-                .ifPresent(session -> deliveries.preview(session, found -> show(session, found)));
+        atHand(
+                session -> {
+                    answers.asked("outbox.preview.asked");
+                    deliveries.preview(
+                            session,
+                            found -> still(session, () -> answers.preview(who(session), found)),
+                            () -> still(session, answers::failed));
+                });
     }
 
     private void compare() {
-        list.chosen()
-                .map(Receipt::session)
-                .ifPresent(
-                        session -> {
-                            said.getChildren().setAll(muted(words.say("outbox.compare.asked")));
-                            deliveries.compare(session, found -> compared(session, found));
-                        });
-    }
-
-    private void compared(SessionId session, List<Compared> found) {
-        if (!chosen(session)) {
-            return;
-        }
-        said.getChildren().setAll(line(words.say("outbox.compare.title"), Style.STRONG));
-        for (Compared one : found) {
-            said.getChildren().addAll(lines(one));
-            if (one.now() != one.revision()) {
-                said.getChildren()
-                        .add(
-                                muted(
-                                        words.say(
-                                                "outbox.compare.now",
-                                                one.target(),
-                                                DisplayText.number(one.now()))));
-            }
-        }
-        if (found.isEmpty()) {
-            said.getChildren().add(muted(words.say("outbox.preview.none")));
-        }
-    }
-
-    private List<Label> lines(Compared one) {
-        return switch (one.how()) {
-            case Compared.Same(int parts) ->
-                    List.of(
-                            muted(
-                                    words.say(
-                                            "outbox.compare.same",
-                                            one.target(),
-                                            DisplayText.number(parts),
-                                            DisplayText.number(one.revision()))));
-            case Compared.Differs(List<String> what) ->
-                    Stream.concat(
-                                    Stream.of(
-                                            line(
-                                                    words.say(
-                                                            "outbox.compare.differs",
-                                                            one.target(),
-                                                            DisplayText.number(what.size()),
-                                                            DisplayText.number(one.revision())),
-                                                    Style.CAUTION)),
-                                    what.stream().map(OutboxView::muted))
-                            .toList();
-            case Compared.NotKnown(String why) ->
-                    List.of(
-                            line(
-                                    words.say("outbox.compare.unknown", one.target(), why),
-                                    Style.CAUTION));
-        };
-    }
-
-    private boolean chosen(SessionId session) {
-        return list.chosen().filter(one -> one.session().equals(session)).isPresent();
+        atHand(
+                session -> {
+                    answers.asked("outbox.compare.asked");
+                    deliveries.compare(
+                            session,
+                            found -> still(session, () -> answers.compared(who(session), found)),
+                            () -> still(session, answers::failed));
+                });
     }
 
     /** What is shown of another session by then stays. */
-    private void show(SessionId session, List<Preview> found) {
-        if (!chosen(session)) {
-            return;
-        }
-        said.getChildren().setAll(line(words.say("outbox.preview.title"), Style.STRONG));
-        for (Preview one : found) {
-            String sentence =
-                    words.say(
-                            one.faults().isEmpty()
-                                    ? "outbox.preview.valid"
-                                    : "outbox.preview.faulty",
-                            one.target(),
-                            one.form(),
-                            DisplayText.number(one.bytes()),
-                            DisplayText.number(one.faults().size()));
-            said.getChildren()
-                    .add(line(sentence, one.faults().isEmpty() ? Style.MUTED : Style.CAUTION));
-            one.faults().forEach(fault -> said.getChildren().add(muted(fault)));
-        }
-        if (found.isEmpty()) {
-            said.getChildren().add(muted(words.say("outbox.preview.none")));
-        }
+    private void still(SessionId session, Runnable show) {
+        list.chosen().filter(one -> one.session().equals(session)).ifPresent(one -> show.run());
     }
 
     private void chosen(Optional<Receipt> receipt) {
-        said.getChildren()
-                .setAll(
-                        receipt.map(
-                                        one ->
-                                                List.<Node>of(
-                                                        line(who(one), Style.STRONG),
-                                                        line(text.of(one), Style.MUTED)))
-                                .orElseGet(() -> List.of(muted(words.say("outbox.nothing")))));
+        receipt.ifPresentOrElse(one -> answers.answer(who(one), text.of(one)), answers::nothing);
     }
 
     private void notUnderstood(List<String> sentences) {
@@ -233,7 +170,51 @@ public final class OutboxView implements Screen {
         sessions =
                 desk.sessions().get().stream()
                         .collect(Collectors.toMap(SessionSummary::id, Function.identity()));
-        list.show(deliveries.all());
+        List<Receipt> all = deliveries.all();
+        counts.setText(counted(all));
+        list.show(all);
+    }
+
+    /** How many stand how, in one line. */
+    private String counted(List<Receipt> all) {
+        Map<ReceiptState, Long> by =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> ReceiptState.of(one.standing()),
+                                        () -> new EnumMap<>(ReceiptState.class),
+                                        Collectors.counting()));
+        return by.entrySet().stream()
+                .map(
+                        one ->
+                                words.say(
+                                        "outbox.count",
+                                        words.say(one.getKey().word()),
+                                        DisplayText.number(one.getValue())))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void round() {
+        round.setText(
+                deliveries.sending().get()
+                        ? words.say("outbox.round.now")
+                        : deliveries
+                                .looked()
+                                .get()
+                                .map(last -> words.say("outbox.round.last", at(last)))
+                                .orElse(""));
+    }
+
+    private String at(Moment moment) {
+        return words.time(moment.local());
+    }
+
+    private void sending(boolean now) {
+        round();
+        if (!now) {
+            // The file may have been mended since, and each round reads it.
+            deliveries.refused(this::notUnderstood);
+        }
     }
 
     @Override
@@ -252,7 +233,9 @@ public final class OutboxView implements Screen {
         Scope pane = new Scope.Pane(NAME, PANE);
         return List.of(
                 act("now", "Ctrl+Enter", here, deliveries::round),
+                act("record", "Enter", pane, this::record),
                 act("again", "G", pane, this::again),
+                act("refused", "Shift+G", pane, this::allRefused),
                 act("preview", "V", pane, this::preview),
                 act("compare", "H", pane, this::compare),
                 act("board", "F10", here, ways::board));
@@ -263,11 +246,17 @@ public final class OutboxView implements Screen {
     }
 
     @Override
+    public ObservableValue<Set<String>> panesOnBar() {
+        return panes;
+    }
+
+    @Override
     public void opened() {
         listeners = new Subscriptions();
+        list.anew();
         listeners.listen(deliveries.changes(), changed -> show());
         listeners.follow(desk.sessions(), now -> show());
-        deliveries.refused(this::notUnderstood);
+        listeners.follow(deliveries.sending(), this::sending);
         list.node().requestFocus();
     }
 

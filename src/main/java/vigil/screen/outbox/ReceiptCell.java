@@ -1,0 +1,72 @@
+package vigil.screen.outbox;
+
+import java.util.function.Function;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vigil.screen.desk.Receipt;
+import vigil.screen.desk.ReceiptText;
+import vigil.screen.kit.Chip;
+import vigil.screen.kit.SharedRow;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Tone;
+import vigil.screen.kit.Words;
+
+/** One record on its way to one system: whose it is, what was answered, how it stands. */
+final class ReceiptCell extends ListCell<Receipt> {
+    private static final double GAP = 10;
+
+    private final Words words;
+    private final ReceiptText text;
+    private final Function<Receipt, String> who;
+    private final Label whose = wrapped(Style.STRONG);
+    private final Label sentence = wrapped(Style.MUTED);
+    private final Chip chip = new Chip(Tone.NEUTRAL, "");
+    private final SharedRow row =
+            new SharedRow(GAP)
+                    .share(Style.on(new VBox(whose, sentence), Style.BRIEF_WHO), 1)
+                    .own(Style.on(new VBox(chip), Style.BRIEF_STATE));
+
+    ReceiptCell(Words words, ReceiptText text, Function<Receipt, String> who) {
+        this.words = words;
+        this.text = text;
+        this.who = who;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    private static Label wrapped(Style style) {
+        Label label = Style.on(new Label(), style, Style.WRAP);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + snappedBottomInset()
+                        + row.prefHeight(width > 0 ? width - sides : -1);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Receipt receipt, boolean empty) {
+        super.updateItem(receipt, empty);
+        if (receipt == null || empty) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        whose.setText(who.apply(receipt));
+        sentence.setText(text.of(receipt));
+        ReceiptState state = ReceiptState.of(receipt.standing());
+        chip.show(state.tone(), words.say(state.word()));
+        setAccessibleText(String.join(", ", whose.getText(), chip.getText(), sentence.getText()));
+        setGraphic(row);
+    }
+}
