@@ -18,6 +18,8 @@ import vigil.wording.Sentences;
 
 /** How a line of the record is said. */
 public final class LineText {
+    private static final int DAY = 24 * 60;
+
     private final Sentences words;
     private final People people;
     private final EntryText entries;
@@ -43,9 +45,15 @@ public final class LineText {
         return approximate ? words.say("record.time.about", time) : time;
     }
 
-    /** The minute since the first dose. */
+    /** The minute since the first dose; of what happened a day or more after it, the day. */
     public Optional<String> minute(Line line) {
-        return line.minute().map(each -> words.say("record.minute", DisplayText.number(each)));
+        return line.minute()
+                .map(
+                        each ->
+                                each < DAY
+                                        ? words.say("record.minute", DisplayText.number(each))
+                                        : DisplayText.date(
+                                                line.taken().at().local().toLocalDate()));
     }
 
     /** What it says, as it now stands. */

@@ -169,7 +169,7 @@ final class DeliveryInWindowTest {
         settle();
         assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
         window.player().press("Ctrl+R");
-        assertThat(onScreen()).contains("Refused by another system", "refused by archive");
+        assertThat(onScreen()).contains("Sent, refused", "refused by archive");
         Files.delete(file);
         window.player().press("Ctrl+G").press("Shift+G");
         settle();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,14 @@ class EveryLineInWordsTest {
                         .isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, min 0", "1439, 'min 1,439'", "1440, 23-Nov-2026"})
+    void aDayOrMoreAfterTheFirstDoseTheDayStandsInPlaceOfTheMinute(int minute, String said) {
+        SampleChart script = SampleChart.infusion().start(0).note(minute, "x");
+
+        assertThat(text.minute(line(script, script.last()))).contains(said.replace(' ', '\u00a0'));
     }
 
     @ParameterizedTest

@@ -39,7 +39,11 @@ final class DeliveryLines {
 
     /** Shows those of a session; nothing where it was never to be sent. */
     void show(SessionId session) {
-        List<Receipt> all = receipts.of(session);
+        // A revision that a later one replaced has the line of the later one.
+        List<Receipt> all =
+                receipts.of(session).stream()
+                        .filter(one -> !(one.standing() instanceof Standing.Replaced))
+                        .toList();
         List<Node> shown = new ArrayList<>();
         all.forEach(one -> shown.add(line(one)));
         if (all.stream().anyMatch(one -> one.standing() instanceof Standing.Refused)) {

@@ -2,6 +2,11 @@ package vigil.screen.review;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,22 +21,50 @@ import vigil.wording.DisplayText;
 /** Where a session's record is, in few words for its row: {@code in ehr 14:32}. */
 record SentText(Words words, ZoneId zone, Receipts receipts, Supplier<Moment> now) {
 
-    /** One after the other for each system; empty where it goes nowhere. */
+    /** Where the record of a session is; empty where it goes nowhere. */
     String of(SessionId session) {
-        return receipts.of(session).stream()
-                .flatMap(one -> of(one).stream())
+        return of(receipts.of(session));
+    }
+
+    /**
+     * One after the other for each system, what was refused first. Of several revisions the newest
+     * counts.
+     */
+    String of(List<Receipt> receipts) {
+        Map<String, List<Receipt>> byTarget =
+                receipts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Receipt::target, LinkedHashMap::new, Collectors.toList()));
+        return byTarget.values().stream()
+                .sorted(Comparator.comparing(all -> !(newest(all) instanceof Standing.Refused)))
+                .flatMap(all -> of(all.getFirst().target(), newest(all), last(all)).stream())
                 .collect(Collectors.joining(" · "));
     }
 
-    private Optional<String> of(Receipt receipt) {
-        String target = receipt.target();
-        return switch (receipt.standing()) {
+    private static Standing newest(List<Receipt> all) {
+        return Collections.max(all, Comparator.comparingLong(Receipt::revision)).standing();
+    }
+
+    /** Since when the system has the last revision that it has. */
+    private static Optional<Instant> last(List<Receipt> all) {
+        return all.stream()
+                .map(Receipt::standing)
+                .filter(Standing.There.class::isInstance)
+                .map(there -> ((Standing.There) there).since())
+                .reduce((one, next) -> next);
+    }
+
+    private Optional<String> of(String target, Standing newest, Optional<Instant> last) {
+        return switch (newest) {
             case Standing.There(Instant since) ->
                     Optional.of(words.say("review.row.there", target, at(since)));
-            case Standing.Refused ignored -> Optional.of(words.say("review.row.refused", target));
-            case Standing.Waiting ignored -> Optional.of(words.say("review.row.notyet", target));
-            case Standing.OnItsWay ignored -> Optional.of(words.say("review.row.notyet", target));
-            case Standing.Replaced ignored -> Optional.empty();
+            case Standing.Refused _ -> Optional.of(words.say("review.row.refused", target));
+            case Standing.Waiting _, Standing.OnItsWay _ ->
+                    Optional.of(
+                            last.map(since -> words.say("review.row.newer", target, at(since)))
+                                    .orElseGet(() -> words.say("review.row.notyet", target)));
+            case Standing.Replaced _ -> Optional.empty();
         };
     }
 

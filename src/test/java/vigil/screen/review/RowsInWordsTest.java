@@ -22,18 +22,27 @@ import vigil.effects.Grade;
 import vigil.effects.SupportiveCare;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerKilogram;
+import vigil.quantity.Moment;
 import vigil.review.LastSession;
 import vigil.review.PatientCourse.Away;
 import vigil.review.PatientCourse.Sitting;
 import vigil.review.SessionBrief;
 import vigil.review.Standout;
 import vigil.scores.ScoreKind;
+import vigil.screen.desk.Receipt;
+import vigil.screen.desk.Receipt.Standing.OnItsWay;
+import vigil.screen.desk.Receipt.Standing.Refused;
+import vigil.screen.desk.Receipt.Standing.Replaced;
+import vigil.screen.desk.Receipt.Standing.There;
+import vigil.screen.desk.Receipt.Standing.Waiting;
+import vigil.screen.desk.Receipts;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 import vigil.session.LeavingEvent;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
+import vigil.session.SessionId;
 import vigil.telling.People;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
@@ -53,6 +62,31 @@ class RowsInWordsTest {
 
     private static SessionBrief home(SampleChart script) {
         return SessionBrief.of(script.start(0).stop(40).fit(101).leaves(102).session());
+    }
+
+    @Test
+    void ofSeveralRevisionsTheNewestSaysWhereARecordIsAndWhatWasRefusedStandsFirst() {
+        SessionId session = CLOCK.chart().id();
+        Moment now = CLOCK.minute(0);
+        List<Receipt> all =
+                List.of(
+                        new Receipt(session, 26, "archive", new There(now.instant())),
+                        new Receipt(
+                                session,
+                                27,
+                                "archive",
+                                new Waiting(now.instant(), Optional.empty())),
+                        new Receipt(session, 26, "ehr", new Replaced(27)),
+                        new Receipt(session, 27, "ehr", new There(now.instant())),
+                        new Receipt(session, 26, "ward", new Replaced(27)),
+                        new Receipt(session, 27, "ward", new Refused(now.instant(), "422", "")),
+                        new Receipt(session, 27, "web", new OnItsWay()));
+        String time = WORDS.time(now.local());
+
+        assertThat(new SentText(WORDS, SampleChart.ZONE, Receipts.NONE, () -> now).of(all))
+                .isEqualTo(
+                        "refused by ward · in archive %1$s, a newer one not yet · in ehr %1$s · not yet in web"
+                                .formatted(time));
     }
 
     @ParameterizedTest
