@@ -293,6 +293,11 @@ final class OpenStore {
         return new Verification(connection.sql(), events).everything(progress);
     }
 
+    /** Moves what has gathered in the log into the file, where that is due. */
+    void moveLogOn() throws SQLException {
+        connection.moveLogOn();
+    }
+
     /** Moves everything into the one file, then closes it. */
     void close() throws SQLException {
         connection.close();

@@ -11,6 +11,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /** The one connection to the file, with its settings confirmed and its tables up to date. */
 final class StoreConnection implements AutoCloseable {
+    private static final int DUE_PAGES = 500;
+
     private final Connection connection;
     private final Sql sql;
     private final StoreFile file;
@@ -135,6 +137,19 @@ final class StoreConnection implements AutoCloseable {
     /** From here on nothing is written, whatever is asked. */
     void onlyRead() throws SQLException {
         sql.run("PRAGMA query_only=1");
+    }
+
+    /**
+     * Moves what has gathered in the log into the file once it is {@value #DUE_PAGES} pages. Left
+     * alone, SQLite does it at twice as many, before it answers to a commit.
+     */
+    void moveLogOn() throws SQLException {
+        int waiting =
+                sql.first("PRAGMA wal_checkpoint(NOOP)", row -> row.getInt(2) - row.getInt(3))
+                        .orElse(0);
+        if (waiting >= DUE_PAGES) {
+            sql.run("PRAGMA wal_checkpoint(PASSIVE)");
+        }
     }
 
     /** Moves everything into the one file, then closes it. */

@@ -139,7 +139,7 @@ final class StoreDoor {
     void append(List<RecordedEvent> facts) {
         tell(
                 open -> {
-                    settle();
+                    keepOwed();
                     owe(open.append(facts));
                 });
     }
@@ -156,7 +156,7 @@ final class StoreDoor {
      */
     void anchor(OpenStore open) throws SQLException {
         owe(open.head());
-        settle();
+        keepOwed();
     }
 
     /**
@@ -171,8 +171,23 @@ final class StoreDoor {
                         : Optional.of(head);
     }
 
-    /** Keeps the end that is owed; what cannot be kept now is owed on. */
+    /**
+     * What an answer need not wait for: the end that is owed is kept, and what has gathered in the
+     * log of the store is moved into its file. A store with findings stays as it is.
+     */
     void settle() {
+        keepOwed();
+        askLocked(
+                open -> {
+                    if (open.isRead() && open.findings().isEmpty()) {
+                        open.moveLogOn();
+                    }
+                    return true;
+                });
+    }
+
+    /** Keeps the end that is owed; what cannot be kept now is owed on. */
+    private void keepOwed() {
         if (owed.isEmpty() || !needs.codec().ready()) {
             return;
         }
@@ -200,7 +215,7 @@ final class StoreDoor {
     /** Why the end is not kept outside the store; tried once more where it was not. */
     Optional<StoreFault> anchorFault() {
         confine();
-        settle();
+        keepOwed();
         return anchorFault;
     }
 
@@ -248,7 +263,7 @@ final class StoreDoor {
 
     void close() throws SQLException {
         confine();
-        settle();
+        keepOwed();
         try {
             if (store.isPresent()) {
                 store.get().close();
