@@ -3,8 +3,10 @@ package vigil.drawing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is drawn, in drawing terms only. Times are instants; pressures in mmHg, rates per minute,
@@ -115,16 +117,22 @@ public record ChartContent(
 
     /** The times at which sets were taken, each once, in order: the stops of the cursor. */
     public List<Instant> stops() {
-        return java.util.stream.Stream.of(
+        return times().distinct().sorted().toList();
+    }
+
+    /** The time at which the last set was taken; nothing where none was. */
+    Optional<Instant> lastStop() {
+        return times().max(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> times() {
+        return Stream.of(
                         pressures.stream().map(Pressure::at),
                         heartRate.stream().flatMap(run -> run.points().stream()).map(Point::at),
                         saturation.stream().flatMap(run -> run.points().stream()).map(Point::at),
                         respiration.stream().flatMap(run -> run.points().stream()).map(Point::at),
                         scores.stream().flatMap(row -> row.points().stream()).map(Point::at),
                         absent.stream().map(Absent::at))
-                .flatMap(times -> times)
-                .distinct()
-                .sorted()
-                .toList();
+                .flatMap(times -> times);
     }
 }

@@ -52,8 +52,7 @@ public enum TimeWindow {
 
     /** The stretch shown of what is drawn. */
     public Span of(ChartContent content) {
-        List<Instant> stops = content.stops();
-        Instant last = stops.isEmpty() ? content.begin() : stops.getLast();
+        Instant last = content.lastStop().orElse(content.begin());
         Instant reach = content.now().filter(now -> now.isAfter(last)).orElse(last);
         Instant start = wholeFive(content.begin().minus(BEFORE_THE_FIRST_SET));
         return switch (this) {

@@ -51,8 +51,12 @@ final class FlowsheetColumns {
             if (previous.keySet().containsAll(rows)) {
                 return;
             }
-            if (!entry.struckOut()) {
-                measured(entry).forEach(value -> previous.putIfAbsent(value.item(), value));
+            if (!entry.struckOut() && entry.now() instanceof VitalsRecorded set) {
+                for (Reading reading : set.signs().readings()) {
+                    if (reading instanceof Reading.Measured(VitalValue value)) {
+                        previous.putIfAbsent(value.item(), value);
+                    }
+                }
             }
         }
     }

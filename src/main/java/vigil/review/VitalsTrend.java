@@ -9,10 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import vigil.protocol.Limit;
 import vigil.protocol.LimitCheck;
 import vigil.protocol.NearBaselineBand;
@@ -82,7 +79,7 @@ public record VitalsTrend(
     public static VitalsTrend of(Chart chart, GapRule gaps) {
         Map<VitalItem, List<Point>> points = new EnumMap<>(VitalItem.class);
         Map<VitalItem, List<Mark>> marks = new EnumMap<>(VitalItem.class);
-        NavigableMap<Instant, List<DueSet>> lost = lost(gaps);
+        LostSets lost = LostSets.by(gaps);
         for (Charted<VitalsRecorded> set : chart.vitals()) {
             Optional<Duration> since =
                     chart.firstDose()
@@ -123,7 +120,7 @@ public record VitalsTrend(
             List<Mark> missing,
             Charted<VitalsRecorded> set,
             GapRule gaps,
-            NavigableMap<Instant, List<DueSet>> lost) {
+            LostSets lost) {
         if (row.isEmpty()) {
             return false;
         }
@@ -136,51 +133,7 @@ public record VitalsTrend(
         return switch (gaps) {
             case GapRule.LongerThan(Duration most) ->
                     Duration.between(from, until).compareTo(most) <= 0;
-            case GapRule.ByPlan ignored ->
-                    lost.isEmpty()
-                            || between(lost, from, until)
-                                    .flatMap(List::stream)
-                                    .noneMatch(
-                                            due ->
-                                                    due.outstanding()
-                                                            .contains(before.value().item()));
-        };
-    }
-
-    private static Stream<List<DueSet>> between(
-            NavigableMap<Instant, List<DueSet>> lost, Instant from, Instant until) {
-        Instant first = lost.higherKey(from);
-        return first == null || !first.isBefore(until)
-                ? Stream.empty()
-                : lost.subMap(from, false, until, false).values().stream();
-    }
-
-    /** The due sets that were lost, by when they were due; found once for all points. */
-    private static NavigableMap<Instant, List<DueSet>> lost(GapRule gaps) {
-        NavigableMap<Instant, List<DueSet>> lost = new TreeMap<>();
-        if (gaps instanceof GapRule.ByPlan(DueObservations plan)) {
-            plan.sets().stream()
-                    .filter(VitalsTrend::lost)
-                    .forEach(
-                            due ->
-                                    lost.computeIfAbsent(
-                                                    due.due().instant(), at -> new ArrayList<>())
-                                            .add(due));
-        }
-        return lost;
-    }
-
-    private static boolean lost(DueSet due) {
-        return switch (due.state()) {
-            case DueSet.State.Missed ignored -> true;
-            case DueSet.State.PartlyTaken ignored -> true;
-            case DueSet.State.Overdue ignored -> true;
-            case DueSet.State.Due ignored -> false;
-            case DueSet.State.Upcoming ignored -> false;
-            case DueSet.State.Suspended ignored -> false;
-            case DueSet.State.Taken ignored -> false;
-            case DueSet.State.TakenLate ignored -> false;
-            case DueSet.State.NotNeeded ignored -> false;
+            case GapRule.ByPlan ignored -> !lost.between(from, until, before.value().item());
         };
     }
 

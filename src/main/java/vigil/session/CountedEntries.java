@@ -2,13 +2,16 @@ package vigil.session;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vigil.quantity.Moment;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
 /**
@@ -23,11 +26,10 @@ final class CountedEntries {
 
     private final Map<Class<?>, List<Charted<?>>> byKind = new LinkedHashMap<>();
 
-    /** What was asked for, made when it is first asked for; charts are read on several threads. */
+    // What was asked for, made when it is first asked for; charts are read on several threads.
     private final Map<Class<?>, List<Charted<?>>> families = new ConcurrentHashMap<>();
 
-    private final Map<VitalItem, Optional<Charted<VitalsRecorded>>> latest =
-            new ConcurrentHashMap<>();
+    private volatile @Nullable Map<VitalItem, Charted<VitalsRecorded>> latest;
 
     CountedEntries(List<Entry> entries) {
         for (Entry entry : entries) {
@@ -50,16 +52,25 @@ final class CountedEntries {
 
     /** The last set with a measured value of an item. */
     Optional<Charted<VitalsRecorded>> latest(VitalItem item) {
-        return latest.computeIfAbsent(item, this::found);
+        Map<VitalItem, Charted<VitalsRecorded>> found = latest;
+        if (found == null) {
+            found = lastMeasured();
+            latest = found;
+        }
+        return Optional.ofNullable(found.get(item));
     }
 
-    private Optional<Charted<VitalsRecorded>> found(VitalItem item) {
+    /** One way back through all sets, however many items were never measured. */
+    private Map<VitalItem, Charted<VitalsRecorded>> lastMeasured() {
+        Map<VitalItem, Charted<VitalsRecorded>> last = new EnumMap<>(VitalItem.class);
         for (Charted<VitalsRecorded> set : all(VitalsRecorded.class).reversed()) {
-            if (set.event().signs().measured(item)) {
-                return Optional.of(set);
+            for (Reading reading : set.event().signs().readings()) {
+                if (reading instanceof Reading.Measured) {
+                    last.putIfAbsent(reading.item(), set);
+                }
             }
         }
-        return Optional.empty();
+        return last;
     }
 
     private List<Charted<?>> family(Class<?> kind) {
