@@ -25,7 +25,7 @@ public final class Main {
         int code = 1;
         try {
             code = started(List.of(args));
-        } catch (InterruptedException | RuntimeException fault) {
+        } catch (InterruptedException | RuntimeException | Error fault) {
             // The toolkit's threads would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());
         } finally {

@@ -95,6 +95,7 @@ final class LabelPainter {
 
     void paint() {
         content.limits().forEach(this::limit);
+        content.limits().forEach(this::blockLine);
         content.ownBaseline().ifPresent(this::band);
         content.ghost().stream()
                 .filter(point -> geometry.time().shows(point.at()))
@@ -114,6 +115,12 @@ final class LabelPainter {
                     free ? limit.says() : brief,
                     place(free ? wanted : aboveAndBelow(brief, y)));
         }
+    }
+
+    /** The words of a limit stand at its line; no others lie over it. */
+    private void blockLine(LimitLine limit) {
+        double y = geometry.pressure().y(limit.value());
+        places.block(new Box(geometry.time().left(), y - 1, geometry.time().right(), y + 1));
     }
 
     private List<Box> aboveAndBelow(String words, double y) {
@@ -141,7 +148,9 @@ final class LabelPainter {
                 Math.clamp(
                         x - width / 2,
                         geometry.time().left(),
-                        Math.max(geometry.time().left(), geometry.time().right() - width));
+                        Math.max(
+                                geometry.time().left(),
+                                geometry.time().right() - margin() - width));
         List<Box> wanted = new ArrayList<>();
         for (double off : new double[] {4, -height() - 4, 14, -height() - 14}) {
             wanted.add(new Box(left, y + off, left + width, y + off + height()));
@@ -155,11 +164,15 @@ final class LabelPainter {
         return pen.size() * SMALL * 1.2;
     }
 
+    /** What stays free at both ends of the lane. */
+    private double margin() {
+        return pen.size() * 0.5;
+    }
+
     private List<Box> rows(String words, double top) {
-        double margin = pen.size() * 0.5;
         return LabelPlaces.along(
-                geometry.time().left() + margin,
-                geometry.time().right() - margin,
+                geometry.time().left() + margin(),
+                geometry.time().right() - margin(),
                 top,
                 pen.width(words, SMALL),
                 height());

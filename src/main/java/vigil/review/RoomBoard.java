@@ -29,7 +29,10 @@ import vigil.session.Witness;
  * @param drug today's drug by lot: drawn, given, wasted, returned
  */
 public record RoomBoard(
-        Optional<Running> running, List<Row> today, List<Need> needs, List<DrugLine> drug) {
+        Optional<Running> running,
+        List<Row> today,
+        List<Need> needs,
+        List<Reconciliation.Line> drug) {
     public RoomBoard {
         today = List.copyOf(today);
         needs = List.copyOf(needs);
@@ -113,14 +116,6 @@ public record RoomBoard(
             }
         }
     }
-
-    /**
-     * One lot of today.
-     *
-     * @param left drawn and not yet given, wasted or returned, in mg; zero where more went than was
-     *     drawn, which the line's gaps say
-     */
-    public record DrugLine(Reconciliation.Line line, Milligrams left) {}
 
     /**
      * What the board is made from besides the list of sessions.
@@ -266,7 +261,7 @@ public record RoomBoard(
         }
     }
 
-    private static List<DrugLine> drug(
+    private static List<Reconciliation.Line> drug(
             List<Read> sessions, LocalDate today, ZoneId zone, Moment now) {
         List<Movement> movements =
                 sessions.stream()
@@ -277,16 +272,6 @@ public record RoomBoard(
                                                 .movements(now.instant())
                                                 .stream())
                         .toList();
-        return Reconciliation.of(movements).lines().stream()
-                .map(line -> new DrugLine(line, left(line)))
-                .toList();
-    }
-
-    private static Milligrams left(Reconciliation.Line line) {
-        return line.gaps().stream()
-                .filter(Reconciliation.Gap.Unaccounted.class::isInstance)
-                .map(gap -> ((Reconciliation.Gap.Unaccounted) gap).by())
-                .findFirst()
-                .orElse(Milligrams.of("0"));
+        return Reconciliation.of(movements).lines();
     }
 }

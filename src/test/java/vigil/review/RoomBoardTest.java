@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
 import vigil.effects.SupportiveCare;
 import vigil.protocol.Protocol;
@@ -200,11 +201,11 @@ class RoomBoardTest {
 
     @Test
     void drugInTheRoomIsCountedByLot() {
-        RoomBoard.DrugLine lot = board().drug().getFirst();
+        Reconciliation.Line lot = board().drug().getFirst();
 
-        assertThat(lot.line().lot()).isEqualTo("K2231");
-        assertThat(lot.line().given().amount()).isEqualByComparingTo("6.125");
-        assertThat(lot.left().amount()).isEqualByComparingTo("43.875");
+        assertThat(lot.lot()).isEqualTo("K2231");
+        assertThat(lot.drawn().amount()).isEqualByComparingTo("50");
+        assertThat(lot.given().amount()).isEqualByComparingTo("6.125");
     }
 
     @Test

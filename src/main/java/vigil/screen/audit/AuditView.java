@@ -92,7 +92,7 @@ public final class AuditView implements Screen {
         count.setMinHeight(Region.USE_PREF_SIZE);
         Label text = Style.on(new Label(words.say("audit.text")), Style.MUTED, Style.WRAP);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        list.setStyle("-fx-min-height: %1$sem;".formatted(LIST_EM));
+        list.setStyle("-fx-min-height: %1$sem; -fx-pref-height: %1$sem;".formatted(LIST_EM));
         Panel panel =
                 new Panel(
                         words.say("audit.title"),

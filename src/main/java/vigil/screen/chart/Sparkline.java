@@ -20,12 +20,15 @@ import vigil.vitals.VitalItem;
 public final class Sparkline extends Pane {
 
     private static final double WIDTH = 210;
+    private static final double SMALL = 170;
     private static final double HEIGHT = 46;
     private static final double LEAST = 80;
     private static final double MOST = 200;
 
     private final List<Point> points;
-    private final Optional<Double> limit;
+    private final Line limit = Style.on(new Line(), Style.SPARK_LIMIT);
+    private final Polyline line = Style.on(new Polyline(), Style.SPARK);
+    private final Circle last = Style.on(new Circle(4), Style.SPARK_LAST);
 
     /**
      * The line of a session.
@@ -39,14 +42,17 @@ public final class Sparkline extends Pane {
     /**
      * The same with another limit.
      *
-     * @param limit the height of the limit line in mmHg, if there is one
+     * @param bound the height of the limit line in mmHg, if there is one
      */
-    public Sparkline(VitalsTrend trend, Optional<Double> limit, String spoken) {
+    public Sparkline(VitalsTrend trend, Optional<Double> bound, String spoken) {
         this.points =
                 trend.series(VitalItem.BLOOD_PRESSURE)
                         .map(VitalsTrend.Series::points)
                         .orElse(List.of());
-        this.limit = limit;
+        bound.ifPresent(this::show);
+        if (!points.isEmpty()) {
+            getChildren().addAll(line, last);
+        }
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxHeight(HEIGHT);
@@ -56,7 +62,9 @@ public final class Sparkline extends Pane {
 
     /** The same, no wider than it needs to be. */
     public Sparkline small() {
-        setMaxWidth(WIDTH);
+        setMinWidth(SMALL);
+        setPrefWidth(SMALL);
+        setMaxWidth(SMALL);
         return this;
     }
 
@@ -65,29 +73,28 @@ public final class Sparkline extends Pane {
                 .map(line -> line.bound().doubleValue());
     }
 
+    private void show(double bound) {
+        limit.setStartY(y(bound));
+        limit.setEndY(y(bound));
+        getChildren().add(limit);
+    }
+
+    /** Moves what is there: a node that came only now would be drawn once without its style. */
     private void draw() {
-        double width = Math.max(WIDTH, getWidth());
-        getChildren().clear();
-        limit.ifPresent(
-                bound ->
-                        getChildren()
-                                .add(
-                                        Style.on(
-                                                new Line(0, y(bound), width, y(bound)),
-                                                Style.SPARK_LIMIT)));
+        double width = Math.max(getMinWidth(), getWidth());
+        limit.setEndX(width);
         if (points.isEmpty()) {
             return;
         }
         double from = points.getFirst().at().instant().getEpochSecond();
         double span = Math.max(60, points.getLast().at().instant().getEpochSecond() - from);
-        Polyline line = Style.on(new Polyline(), Style.SPARK);
+        line.getPoints().clear();
         for (Point point : points) {
             double at = point.at().instant().getEpochSecond() - from;
             line.getPoints().addAll(4 + at / span * (width - 10), y(systolic(point)));
         }
-        Circle last =
-                Style.on(new Circle(width - 6, y(systolic(points.getLast())), 4), Style.SPARK_LAST);
-        getChildren().addAll(line, last);
+        last.setCenterX(width - 6);
+        last.setCenterY(y(systolic(points.getLast())));
     }
 
     private static double systolic(Point point) {

@@ -19,8 +19,8 @@ import vigil.session.Chart;
  */
 final class Section extends Region {
     private static final double BESIDE_EM = 38;
-    private static final double HEADING_EM = 7;
-    private static final double GAP_EM = 0.4;
+    private static final double HEADING_EM = 8.4;
+    private static final double GAP_EM = 0.6;
 
     private final Label heading;
     private final VBox content = Style.on(new MeasuredColumn(), Style.STACK);

@@ -25,7 +25,7 @@ import vigil.wording.PhoneText;
 
 /** One criterion: how it stands, what it asks, what that rests on, how old that is, what to do. */
 final class FindingRow extends GridPane {
-    private static final double[] WIDE = {15.5, 29.5, 26.5, 14, 14.5};
+    private static final double[] WIDE = {14.5, 34, 24, 13, 14.5};
     private static final double[] NARROW = {22, 32, 46};
 
     /** Below so many em of the row, age and button stand under the evidence. */

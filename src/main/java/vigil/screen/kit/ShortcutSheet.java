@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,11 +15,11 @@ import javafx.scene.layout.VBox;
  */
 public final class ShortcutSheet extends VBox {
 
-    private final ScrollPane scroll;
+    private final SheetScroll scroll;
 
     /** The sheet of what is shown now. */
     public ShortcutSheet(Words words, ActionRegistry registry) {
-        Style.on(this, Style.SHEET);
+        Style.on(this, Style.KEY_SHEET);
         FlowPane groups = new FlowPane(28, 18);
         Map<String, List<ScreenAction>> byScope =
                 new TreeMap<>(
@@ -29,9 +28,7 @@ public final class ShortcutSheet extends VBox {
                                         Collectors.groupingBy(
                                                 action -> title(words, registry, action))));
         byScope.forEach((title, actions) -> groups.getChildren().add(group(words, title, actions)));
-        scroll = new ScrollPane(groups);
-        scroll.setFitToWidth(true);
-        scroll.setAccessibleText(words.say("kit.sheet.title"));
+        scroll = new SheetScroll(groups, words.say("kit.sheet.title"));
         getChildren()
                 .addAll(
                         Style.on(new Label(words.say("kit.sheet.title")), Style.OVERLAY_TITLE),

@@ -247,8 +247,10 @@ public enum Style {
     PALETTE,
     /** One line of it. */
     PALETTE_ROW,
-    /** Shortcut sheet. */
+    /** A page of help. */
     SHEET,
+    /** The sheet of the keys, in columns. */
+    KEY_SHEET,
     /** Label above a field. */
     FORM_LABEL,
     /** Label and field below each other. */

@@ -106,6 +106,30 @@ public final class ReviewView implements Screen {
         return ScreenAction.always("review." + what, "review.key." + what, keys, scope, run);
     }
 
+    /**
+     * Beside the list its panels have buttons for the other pages and for the whole record, and the
+     * bar has the other keys of the session at hand in one row; on another page the bar names those
+     * that lead away from it.
+     */
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return actions().stream().filter(action -> onKeyBar(action.id())).toList();
+    }
+
+    private boolean onKeyBar(String action) {
+        return switch (action) {
+            case "review.whole" -> false;
+            case "review.sessions" -> !at(sessions);
+            case "review.figures" -> !at(sessions) && !at(figures);
+            case "review.ledger" -> !at(sessions) && !at(ledger);
+            default -> true;
+        };
+    }
+
+    private boolean at(Page page) {
+        return shown.filter(page::equals).isPresent();
+    }
+
     @Override
     public ObservableValue<Set<String>> panesOnBar() {
         return panes;

@@ -217,7 +217,13 @@ final class SessionsPage implements Page {
     private void show(List<SessionBrief> found) {
         sessions.setItems(FXCollections.observableList(found));
         model.atHand().get().ifPresent(brief -> select(Optional.of(brief)));
-        sessionsPanel.titleProperty().set(model.only().get().map(only -> only.label()).orElse(""));
+        sessionsPanel
+                .titleProperty()
+                .set(
+                        model.only()
+                                .get()
+                                .map(ReviewModel.Only::label)
+                                .orElse(words.say("review.sessions.short")));
         everyone.setVisible(model.only().get().isPresent());
         everyone.setManaged(everyone.isVisible());
         sessionsPanel.hint(

@@ -1,7 +1,10 @@
 package vigil.screen.room;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
@@ -27,8 +30,30 @@ final class BoardText {
     }
 
     static String mg(Milligrams amount) {
-        return DisplayText.quantity(
-                amount.amount().setScale(1, java.math.RoundingMode.HALF_UP), "mg");
+        return inMg(amount.amount().setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** A lot of today in mg. */
+    record Lot(String drawn, String given, String wasted, String returned, String left) {}
+
+    /**
+     * A lot of today. What was typed stands as it was typed; what was given is reckoned, to two
+     * decimals, and what is left is what the numbers shown leave: each row adds up as it stands.
+     */
+    static Lot lot(Reconciliation.Line line) {
+        BigDecimal given = line.given().amount().setScale(2, RoundingMode.HALF_UP);
+        BigDecimal gone = given.add(line.wasted().amount()).add(line.returned().amount());
+        BigDecimal left = line.drawn().amount().subtract(gone).max(BigDecimal.ZERO);
+        return new Lot(
+                inMg(line.drawn().amount()),
+                inMg(given),
+                inMg(line.wasted().amount()),
+                inMg(line.returned().amount()),
+                inMg(left));
+    }
+
+    private static String inMg(BigDecimal amount) {
+        return DisplayText.quantity(amount, "mg");
     }
 
     static Tone tone(Stage stage) {

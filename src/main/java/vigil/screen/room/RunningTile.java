@@ -169,11 +169,17 @@ final class RunningTile extends VBox {
                 Style.on(
                         new HBox(
                                 Style.on(pressure, Style.STRONG, Style.LARGE),
-                                Style.on(new Label(rest), Style.MUTED)),
+                                Style.on(new Label(rest), Style.MUTED),
+                                strut()),
                         Style.LINE);
         values.setAlignment(Pos.BASELINE_LEFT);
         return fact(
                 words.say("board.last-set.at", words.time(column.taken().at().local())), values);
+    }
+
+    /** As high as the time of the next set: what stands beside it has its label level with it. */
+    private static Node strut() {
+        return Style.on(new Label(), Style.BIG_NUMBER);
     }
 
     private String cell(Flowsheet.Column column, VitalItem item) {

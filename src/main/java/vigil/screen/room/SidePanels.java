@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.dosing.Reconciliation;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Buttons;
@@ -105,10 +106,10 @@ final class SidePanels {
                 Style.LINE);
     }
 
-    private void drug(List<RoomBoard.DrugLine> lines) {
+    private void drug(List<Reconciliation.Line> lines) {
         drug.hint(
                 lines.stream()
-                        .flatMap(line -> line.line().product().stream())
+                        .flatMap(line -> line.product().stream())
                         .map(product -> product.drug())
                         .distinct()
                         .reduce((one, other) -> one + ", " + other)
@@ -122,24 +123,36 @@ final class SidePanels {
                                     Style.WRAP));
             return;
         }
-        PlainTable table =
-                new PlainTable(
-                        List.of(
-                                PlainTable.Column.text(words.say("board.drug.lot")),
-                                PlainTable.Column.digits(words.say("board.drug.drawn")),
-                                PlainTable.Column.digits(words.say("board.drug.given")),
-                                PlainTable.Column.digits(words.say("board.drug.wasted")),
-                                PlainTable.Column.digits(words.say("board.drug.left"))));
-        table.setRows(lines.stream().map(SidePanels::cells).toList());
+        boolean returned = lines.stream().anyMatch(SidePanels::anyReturned);
+        List<PlainTable.Column> columns = new ArrayList<>();
+        columns.add(PlainTable.Column.text(words.say("board.drug.lot")));
+        columns.add(PlainTable.Column.digits(words.say("board.drug.drawn")));
+        columns.add(PlainTable.Column.digits(words.say("board.drug.given")));
+        columns.add(PlainTable.Column.digits(words.say("board.drug.wasted")));
+        if (returned) {
+            columns.add(PlainTable.Column.digits(words.say("board.drug.returned")));
+        }
+        columns.add(PlainTable.Column.digits(words.say("board.drug.left")));
+        PlainTable table = new PlainTable(columns);
+        table.setRows(lines.stream().map(line -> cells(line, returned)).toList());
         drug.body().setAll(table);
     }
 
-    private static List<Label> cells(RoomBoard.DrugLine line) {
-        return List.of(
-                PlainTable.cell(line.line().lot()),
-                PlainTable.cell(BoardText.mg(line.line().drawn())),
-                PlainTable.cell(BoardText.mg(line.line().given())),
-                PlainTable.cell(BoardText.mg(line.line().wasted())),
-                PlainTable.cell(BoardText.mg(line.left()), Style.STRONG));
+    private static boolean anyReturned(Reconciliation.Line line) {
+        return line.returned().amount().signum() > 0;
+    }
+
+    private static List<Label> cells(Reconciliation.Line line, boolean returned) {
+        BoardText.Lot said = BoardText.lot(line);
+        List<Label> cells = new ArrayList<>();
+        cells.add(PlainTable.cell(line.lot()));
+        cells.add(PlainTable.cell(said.drawn()));
+        cells.add(PlainTable.cell(said.given()));
+        cells.add(PlainTable.cell(said.wasted()));
+        if (returned) {
+            cells.add(PlainTable.cell(said.returned()));
+        }
+        cells.add(PlainTable.cell(said.left(), Style.STRONG));
+        return cells;
     }
 }

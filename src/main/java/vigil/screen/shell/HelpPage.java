@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import vigil.screen.kit.SheetScroll;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 
@@ -16,7 +16,7 @@ import vigil.screen.kit.Words;
  */
 final class HelpPage extends VBox {
 
-    private final ScrollPane scroll;
+    private final SheetScroll scroll;
 
     HelpPage(Words words, String screen) {
         Style.on(this, Style.SHEET);
@@ -34,10 +34,8 @@ final class HelpPage extends VBox {
             }
         }
         lines.getChildren().forEach(node -> ((Label) node).setMinHeight(USE_PREF_SIZE));
-        scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
         String title = words.say("shell.help.title", words.say("screen." + screen));
-        scroll.setAccessibleText(title);
+        scroll = new SheetScroll(lines, title);
         getChildren()
                 .addAll(
                         Style.on(new Label(title), Style.OVERLAY_TITLE),

@@ -11,9 +11,11 @@ import javafx.scene.layout.StackPane;
 import vigil.dosing.Weight;
 import vigil.people.Allergies;
 import vigil.people.Patient;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.Fact;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
+import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -28,6 +30,9 @@ import vigil.wording.Isolated;
  */
 public final class PatientBanner extends StackPane {
 
+    /** Narrower than this, in em of its facts, all stands closer, so that it needs one row. */
+    private static final double CLOSE_EM = 76;
+
     /** What all that it shows is made of. */
     private record Shown(
             Patient patient, Optional<Weight> weight, SeriesPosition series, LocalDate today) {}
@@ -36,6 +41,7 @@ public final class PatientBanner extends StackPane {
     private final Label name = Style.on(new Label(), Style.PERSON_NAME);
     private final Label allergies = new Label();
     private final FlowLine line = new FlowLine(Style.BANNER);
+    private final Em measure = new Em(this::judge);
     private List<Fact> facts = List.of();
     private Optional<Shown> shown = Optional.empty();
     private boolean tight;
@@ -47,8 +53,14 @@ public final class PatientBanner extends StackPane {
         name.setMinHeight(Region.USE_PREF_SIZE);
         allergies.setWrapText(true);
         allergies.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().add(line);
+        getChildren().addAll(line, measure);
+        widthProperty().subscribe(this::judge);
         hide();
+    }
+
+    private void judge() {
+        NodeState.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * measure.px());
+        line.applyCss();
     }
 
     /** Shows the patient of a session. */

@@ -19,7 +19,7 @@ public record InventedPassword(String name, String roles, String password) {
                 new PlainTable(
                         List.of(
                                 PlainTable.Column.text(words.say("signin.invented.name")),
-                                PlainTable.Column.text(words.say("signin.invented.password"))));
+                                PlainTable.Column.tight(words.say("signin.invented.password"))));
         table.setRows(
                 invented.stream()
                         .map(

@@ -47,12 +47,16 @@ final class VitalsPane {
     private static final double ROW_GAP = 4;
     private static final double TIME_EM = 7.4;
     private static final double FIELD_EM = 9.4;
-    private static final double SHORT_EM = 5.1;
+    private static final double SHORT_EM = 4.9;
 
     /** The items of one or two digits; two of them stand beside each other. */
     private static final Set<VitalItem> SHORT =
             EnumSet.of(
                     VitalItem.SEDATION, VitalItem.DISSOCIATION, VitalItem.PAIN, VitalItem.NAUSEA);
+
+    /** Said beside the field with more than the number: with unit and time, with the oxygen. */
+    private static final Set<VitalItem> IN_FULL =
+            EnumSet.of(VitalItem.BLOOD_PRESSURE, VitalItem.OXYGEN_SATURATION);
 
     private final Words words;
     private final SessionDesk desk;
@@ -303,10 +307,10 @@ final class VitalsPane {
     }
 
     private String previous(VitalItem item, Charted<VitalsRecorded> set) {
-        if (SHORT.contains(item)) {
-            return set.event().signs().reading(item).map(say::bare).orElse("");
-        }
-        String said = set.event().signs().reading(item).map(say::reading).orElse("");
+        Optional<Reading> reading = set.event().signs().reading(item);
+        String said =
+                reading.map(one -> IN_FULL.contains(item) ? say.reading(one) : say.bare(one))
+                        .orElse("");
         return item == VitalItem.BLOOD_PRESSURE
                 ? words.say("treatment.vitals.previous", said, clock(set.at()))
                 : said;

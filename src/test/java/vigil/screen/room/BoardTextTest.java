@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.dosing.Reconciliation;
 import vigil.effects.EffectTerm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
@@ -216,5 +217,36 @@ class BoardTextTest {
         assertThat(text.protocol(other)).contains("esketamine 84 mg intranasal");
         assertThat(text.protocol(SESSION)).contains("ketamine 0.5 mg per kg over 40 min");
         assertThat(BoardText.name(other)).isEqualTo(BoardText.name(SESSION));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 | 54.25   | 15   | 0  | 54.25 mg | 30.75 mg",
+                "50  | 6.125   | 0    | 0  | 6.13 mg  | 43.87 mg",
+                "50  | 33.3333 | 1.25 | 10 | 33.33 mg | 5.42 mg",
+                "84  | 84      | 0    | 0  | 84 mg    | 0 mg",
+                "28  | 56      | 0    | 0  | 56 mg    | 0 mg",
+            })
+    void aRowOfDrugAddsUpAsItStands(
+            String drawn, String given, String wasted, String returned, String shown, String left) {
+        Reconciliation.Line line =
+                new Reconciliation.Line(
+                        "K2231",
+                        Optional.empty(),
+                        Milligrams.of(drawn),
+                        Milligrams.of(given),
+                        Milligrams.of(wasted),
+                        Milligrams.of(returned),
+                        List.of());
+
+        BoardText.Lot lot = BoardText.lot(line);
+
+        assertThat(lot.drawn()).isEqualTo(drawn + "\u00a0mg");
+        assertThat(lot.given()).isEqualTo(shown.replace(' ', '\u00a0'));
+        assertThat(lot.wasted()).isEqualTo(wasted + "\u00a0mg");
+        assertThat(lot.returned()).isEqualTo(returned + "\u00a0mg");
+        assertThat(lot.left()).isEqualTo(left.replace(' ', '\u00a0'));
     }
 }
