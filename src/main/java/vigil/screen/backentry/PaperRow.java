@@ -12,6 +12,7 @@ import vigil.charting.Draft;
 import vigil.intake.Column;
 import vigil.intake.Row;
 import vigil.quantity.Moment;
+import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
@@ -27,6 +28,7 @@ final class PaperRow {
     private final SessionDesk desk;
     private final Part part;
     private final Map<Column, StringProperty> texts = new EnumMap<>(Column.class);
+    private final KeptDraft kept;
     private EntryId entry;
     private Moment opened;
 
@@ -34,6 +36,7 @@ final class PaperRow {
         this.desk = desk;
         this.part = part;
         columns.forEach(column -> texts.put(column, new SimpleStringProperty("")));
+        this.kept = new KeptDraft(desk);
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
     }
@@ -72,11 +75,17 @@ final class PaperRow {
 
     void restore(Draft draft) {
         entry = draft.entry();
+        kept.offeredBack(entry);
         opened = draft.started();
         texts.forEach((column, text) -> text.set(draft.fields().getOrDefault(column.head(), "")));
     }
 
-    Optional<Draft> draft() {
+    /** Keeps what is typed so far as a draft, or that nothing is typed any more. */
+    void keepDraft() {
+        kept.keep(entry, draft());
+    }
+
+    private Optional<Draft> draft() {
         if (!typed()) {
             return Optional.empty();
         }

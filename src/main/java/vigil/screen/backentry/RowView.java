@@ -283,7 +283,7 @@ final class RowView {
     }
 
     private void keep() {
-        model.draft().ifPresent(desk::keepDraft);
+        model.keepDraft();
     }
 
     /** Keeps what is typed; the screen is left. */

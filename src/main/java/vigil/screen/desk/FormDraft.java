@@ -25,6 +25,7 @@ public final class FormDraft {
     private final Optional<SessionId> session;
     private final Optional<Draft> before;
     private final EntryId entry;
+    private final KeptDraft kept;
     private final Moment started;
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
     private final TypingPause rest = new TypingPause(this::keep);
@@ -41,6 +42,8 @@ public final class FormDraft {
                         .filter(whose)
                         .findFirst();
         this.entry = before.map(Draft::entry).orElseGet(desk::newEntry);
+        this.kept = new KeptDraft(desk);
+        before.map(Draft::entry).ifPresent(kept::offeredBack);
         this.started = before.map(Draft::started).orElseGet(() -> desk.now().get());
     }
 
@@ -103,23 +106,24 @@ public final class FormDraft {
         return this;
     }
 
-    /** Keeps what is typed so far, if anything is. */
+    /** Keeps what is typed so far; where nothing is, nothing is left behind. */
     public void keep() {
         rest.stop();
         Map<String, String> typed = new LinkedHashMap<>();
         fields.forEach((name, text) -> typed.put(name, text.get()));
-        if (typed.values().stream().anyMatch(text -> !text.isBlank())) {
-            session.ifPresent(
-                    id ->
-                            desk.keepDraft(
-                                    new Draft(
-                                            entry,
-                                            id,
-                                            form,
-                                            typed,
-                                            started,
-                                            desk.user().get().id())));
-        }
+        boolean any = typed.values().stream().anyMatch(text -> !text.isBlank());
+        kept.keep(
+                entry,
+                session.filter(id -> any)
+                        .map(
+                                id ->
+                                        new Draft(
+                                                entry,
+                                                id,
+                                                form,
+                                                typed,
+                                                started,
+                                                desk.user().get().id())));
     }
 
     /** Keeps nothing more: it was saved. */

@@ -61,7 +61,7 @@ public final class SessionDesk {
     private SaveState settled = new SaveState.Nothing();
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
-    private final Map<EntryId, Draft> waiting = new LinkedHashMap<>();
+    private final Map<EntryId, Runnable> waiting = new LinkedHashMap<>();
     private Runnable again = () -> {};
     private boolean locked;
     private boolean readAhead;
@@ -164,10 +164,7 @@ public final class SessionDesk {
         return clock.zone();
     }
 
-    /**
-     * The store is locked from here on: nothing is read until somebody comes in, what is in memory
-     * stays, and a draft that falls due meanwhile waits here.
-     */
+    /** The store is locked: until somebody comes in nothing is read, and drafts wait here. */
     public void lock() {
         locked = true;
     }
@@ -181,9 +178,9 @@ public final class SessionDesk {
     public void signIn(StaffMember member) {
         locked = false;
         user.set(member);
-        List<Draft> due = List.copyOf(waiting.values());
+        List<Runnable> due = List.copyOf(waiting.values());
         waiting.clear();
-        due.forEach(this::keepDraft);
+        due.forEach(Runnable::run);
     }
 
     /**
@@ -359,7 +356,7 @@ public final class SessionDesk {
     /** Keeps what is typed so far; it is no part of the record. */
     public void keepDraft(Draft draft) {
         if (locked) {
-            waiting.put(draft.entry(), draft);
+            waiting.put(draft.entry(), () -> keepDraft(draft));
             return;
         }
         work.onLedger(
@@ -373,6 +370,10 @@ public final class SessionDesk {
 
     /** Forgets what was typed. */
     public void dropDraft(EntryId entry) {
+        if (locked) {
+            waiting.put(entry, () -> dropDraft(entry));
+            return;
+        }
         work.onLedger(
                 () -> {
                     charting.dropDraft(entry);

@@ -10,6 +10,7 @@ import vigil.charting.Outcome;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
+import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
@@ -65,6 +66,7 @@ final class FormSheet {
     private final Button save = Style.on(new Button(), Style.PRIMARY);
     private final Panel panel;
     private final TypingPause draftDue = new TypingPause(this::keep);
+    private final KeptDraft kept;
     private Subscriptions own = new Subscriptions();
     private Optional<Subscriptions> owner = Optional.empty();
     private Optional<EntryField> time = Optional.empty();
@@ -91,6 +93,7 @@ final class FormSheet {
         this.sequence = new EntrySequence(this::save, this::leave);
         this.rows = new FormRows(words, text, sequence);
         this.scroll = new FormScroll(rows.box());
+        this.kept = new KeptDraft(desk);
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
         save.setMaxWidth(Double.MAX_VALUE);
@@ -178,6 +181,7 @@ final class FormSheet {
 
     private void restore(Draft draft) {
         entry = draft.entry();
+        kept.offeredBack(entry);
         opened = draft.started();
         session = Optional.of(draft.session());
         text.restore(draft.fields());
@@ -360,14 +364,16 @@ final class FormSheet {
     /** Keeps what is typed as a draft; its time is kept as the time of day that it meant. */
     private void keep() {
         draftDue.stop();
-        if (keys.saving() || !text.typed() || session.isEmpty()) {
-            return;
+        if (!keys.saving()) {
+            kept.keep(entry, session.filter(id -> text.typed()).map(this::draft));
         }
+    }
+
+    private Draft draft(SessionId of) {
         Map<String, String> fields = text.fields();
         if (readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
             fields.put(FormText.TIME, words.time((text.has(FormText.TIME) ? at : opened).local()));
         }
-        desk.keepDraft(
-                new Draft(entry, session.get(), form, fields, opened, desk.user().get().id()));
+        return new Draft(entry, of, form, fields, opened, desk.user().get().id());
     }
 }

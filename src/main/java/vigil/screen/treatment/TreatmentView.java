@@ -188,7 +188,7 @@ public final class TreatmentView implements Screen {
 
     @Override
     public void closed() {
-        vitals.draft().ifPresent(desk::keepDraft);
+        vitals.keepDraft();
         attached.close();
         drawer.close();
     }
@@ -367,7 +367,7 @@ public final class TreatmentView implements Screen {
     }
 
     private void toChart() {
-        vitals.draft().ifPresent(desk::keepDraft);
+        vitals.keepDraft();
         chart.requestFocus();
     }
 

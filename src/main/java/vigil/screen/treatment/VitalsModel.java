@@ -29,6 +29,7 @@ import vigil.quantity.TypedTime;
 import vigil.review.DueCourse;
 import vigil.review.DueObservations;
 import vigil.review.DueSet;
+import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SetReader;
 import vigil.session.Chart;
@@ -81,6 +82,7 @@ public final class VitalsModel {
             new SimpleObjectProperty<>(Source.TYPED_FROM_MONITOR);
     private final BooleanProperty approximate = new SimpleBooleanProperty();
     private final BooleanProperty eyesOn = new SimpleBooleanProperty();
+    private final KeptDraft kept;
     private EntryId entry;
     private Moment opened;
     private boolean offeredBack;
@@ -92,6 +94,7 @@ public final class VitalsModel {
      */
     public VitalsModel(SessionDesk desk, DueCourse dues) {
         this.desk = desk;
+        this.kept = new KeptDraft(desk);
         this.dues = dues;
         this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
@@ -306,9 +309,15 @@ public final class VitalsModel {
                                         desk.user().get().id()));
     }
 
+    /** Keeps what is typed so far as a draft, or that nothing is typed any more. */
+    public void keepDraft() {
+        kept.keep(entry, draft());
+    }
+
     /** Puts a draft back into the fields, with the id it had. */
     public void restore(Draft draft) {
         entry = draft.entry();
+        kept.offeredBack(entry);
         opened = draft.started();
         offeredBack = true;
         texts.forEach((item, text) -> text.set(draft.fields().getOrDefault(item.name(), "")));

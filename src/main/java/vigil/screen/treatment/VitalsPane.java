@@ -74,7 +74,7 @@ final class VitalsPane {
     private final ToggleButton more;
     private final Button save;
     private final EntrySequence sequence;
-    private final TypingPause draftDue = new TypingPause(this::keepDraft);
+    private final TypingPause draftDue;
     private final Panel panel;
     private final HeldKeys keys;
     private Optional<Arrangement> arranged = Optional.empty();
@@ -99,6 +99,7 @@ final class VitalsPane {
         this.words = words;
         this.desk = desk;
         this.model = model;
+        this.draftDue = new TypingPause(model::keepDraft);
         this.saved = saved;
         this.missed = missed;
         this.say = new VitalText(words);
@@ -137,10 +138,6 @@ final class VitalsPane {
         field.textProperty().bindBidirectional(model.time());
         field.textProperty().subscribe(this::timeTyped);
         return field;
-    }
-
-    private void keepDraft() {
-        model.draft().ifPresent(desk::keepDraft);
     }
 
     private void timeTyped() {
@@ -234,6 +231,7 @@ final class VitalsPane {
     /** Begins a new set unless one is half typed, and puts the focus into its first value. */
     void open() {
         if (!model.anythingTyped() && !model.eyesOn().get() && !keys.saving()) {
+            model.keepDraft();
             begin();
         }
         focusFirstValue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -121,6 +122,42 @@ class VitalsDraftTest {
             typed.time().set("2359");
             assertThat(typed.act(Set.of())).isEmpty();
         }
+    }
+
+    /** A set that was typed and taken out again stood on the board as not saved for good. */
+    @Test
+    void what_is_taken_out_again_leaves_no_draft_behind() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            VitalsModel typed = model(at);
+            assertThat(draftsAfter(at, typed, "149/9")).hasSize(1);
+            assertThat(draftsAfter(at, typed, "")).isEmpty();
+            assertThat(draftsAfter(at, typed, "150")).hasSize(1);
+            FxHarness.doOnFx(at.desk()::lock);
+            assertThat(draftsAfter(at, typed, "")).hasSize(1);
+            FxHarness.doOnFx(() -> at.desk().signIn(at.desk().user().get()));
+            at.settle();
+            assertThat(at.drafts()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_empty_set_leaves_the_draft_of_another_one_alone() {
+        try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
+            VitalsModel typed = model(at);
+            assertThat(draftsAfter(at, typed, "149/9")).hasSize(1);
+            FxHarness.doOnFx(typed::begin);
+            assertThat(draftsAfter(at, typed, "")).hasSize(1);
+        }
+    }
+
+    private static List<Draft> draftsAfter(TestDesk at, VitalsModel typed, String pressure) {
+        FxHarness.doOnFx(
+                () -> {
+                    typed.text(VitalItem.BLOOD_PRESSURE).set(pressure);
+                    typed.keepDraft();
+                });
+        at.settle();
+        return at.drafts();
     }
 
     @Test
