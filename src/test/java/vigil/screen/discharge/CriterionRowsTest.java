@@ -192,7 +192,7 @@ class CriterionRowsTest {
                             "not assessed, Modified Aldrete 9 or more, nothing charted",
                             "not assessed, Gait tested and steady, nothing charted",
                             "not assessed, Escort present, identity checked, HARGREAVES, Tom,"
-                                    + " brother, 555 0100, as arranged");
+                                    + " brother, 555\u00a00100, as arranged");
             assertThat(row(room, "Awake")).startsWith("taken too early, Awake, MOAA/S 5, 13:30");
         }
     }
