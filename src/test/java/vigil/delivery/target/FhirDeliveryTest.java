@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vigil.charting.ChartedSessions;
 import vigil.delivery.Answer;
 import vigil.delivery.Carrier;
 import vigil.delivery.Destination;
@@ -119,6 +121,39 @@ final class FhirDeliveryTest {
                         .map(one -> one.getIdentifierFirstRep().getValue())
                         .toList();
         assertThat(identifiers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void
+            what_was_withdrawn_after_signing_is_one_version_more_entered_in_error_and_sent_twice_no_more() {
+        SessionRecord first = SampleFiles.recordOf(ChartedSessions.signedFirst());
+        carry(Takes.EVERYTHING, first, Optional.empty());
+        Map<String, Integer> before = server.memory.history();
+        assertThat(withdrawn()).isEmpty();
+        SessionRecord later = SampleFiles.recordOf(ChartedSessions.withdrawnAfterSigning());
+        Optional<Long> replaces = Optional.of(first.record().revision());
+        assertThat(carry(Takes.EVERYTHING, later, replaces)).isInstanceOf(Answer.Accepted.class);
+        Map<String, Integer> after = server.memory.history();
+        assertThat(after).containsKeys(before.keySet().toArray(String[]::new));
+        assertThat(withdrawn())
+                .as("blood pressure, pulse and all else of the set")
+                .hasSizeGreaterThan(4)
+                .allSatisfy(
+                        one ->
+                                assertThat(
+                                                after.get(
+                                                        one.getIdElement()
+                                                                .toUnqualifiedVersionless()
+                                                                .getValue()))
+                                        .isEqualTo(2));
+        assertThat(carry(Takes.EVERYTHING, later, replaces)).isInstanceOf(Answer.Accepted.class);
+        assertThat(server.memory.history()).isEqualTo(after);
+    }
+
+    private List<Observation> withdrawn() {
+        return server.memory.all(Observation.class).stream()
+                .filter(one -> one.getStatus() == ObservationStatus.ENTEREDINERROR)
+                .toList();
     }
 
     private void known(SessionRecord record) {

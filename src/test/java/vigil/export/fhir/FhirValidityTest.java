@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.charting.ChartedSessions;
 import vigil.effects.Grade;
 import vigil.export.OddSessions;
 import vigil.export.RandomCharts;
@@ -83,6 +84,8 @@ class FhirValidityTest {
             }
         }
         OddSessions.all().forEach((name, chart) -> cases.add(chart(name, chart)));
+        ChartedSessions.all()
+                .forEach((name, facts) -> cases.add(new Case(name, SampleFiles.recordOf(facts))));
         return cases.stream();
     }
 
@@ -134,7 +137,12 @@ class FhirValidityTest {
     }
 
     static Stream<Case> transactions() {
-        Set<String> some = Set.of("the sample, a demo", "corrections", "every kind of fact");
+        Set<String> some =
+                Set.of(
+                        "the sample, a demo",
+                        "corrections",
+                        "every kind of fact",
+                        "through acts, withdrawn after signing");
         return cases().filter(one -> some.contains(one.name()));
     }
 
