@@ -72,7 +72,8 @@ final class BarPainter {
         double from = geometry.time().clampX(bar.from());
         double until = geometry.time().clampX(bar.until().orElse(bar.from()));
         double height = geometry.infusionBottom() - geometry.infusionTop();
-        pen.dashedFrame("infusion", from, geometry.infusionTop(), until - from, height - 1, 3);
+        pen.dashedFrame(
+                "infusion-planned", from, geometry.infusionTop(), until - from, height - 1, 3);
         if (until - from > pen.size() * 6) {
             pen.text(
                     "text-muted",

@@ -52,7 +52,7 @@ final class PreparationText {
             case PreparationEvent.LineSetAside aside ->
                     words.say(
                             "record.entry.aside",
-                            terms.line(aside.list(), aside.override().code()),
+                            CriterionText.setAside(words, terms, aside),
                             aside.override().reason(),
                             people.name(aside.override().second()));
             case PreparationEvent.DoseOrdered(var order) ->

@@ -232,7 +232,7 @@ public final class SessionTables {
         LineSetAside event = aside.event();
         return List.of(
                 words.say("checklistKind." + event.list()),
-                terms.line(event.list(), event.override().code()),
+                CriterionText.setAside(words, terms, event),
                 words.say(
                         "record.table.aside",
                         event.override().reason(),

@@ -3,7 +3,9 @@ package vigil.telling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
+import vigil.protocol.Criterion;
 import vigil.protocol.Limit;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
@@ -36,6 +38,15 @@ public final class SessionTerms {
                                         .findFirst())
                 .map(Checklist.Line::text)
                 .orElse(code);
+    }
+
+    /** The criterion for leaving that a code sets aside; none for the line of a checklist. */
+    Optional<Criterion> criterion(String code) {
+        return protocol.stream()
+                .flatMap(known -> known.leaving().stream())
+                .filter(one -> !(one instanceof Criterion.LineAnswered))
+                .filter(one -> Readiness.code(one).equals(code))
+                .findFirst();
     }
 
     /** What a limit says; its id where the protocol does not have it. */

@@ -3,7 +3,6 @@ package vigil.telling;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.discharge.SetAside;
-import vigil.protocol.Criterion;
 import vigil.quantity.Moment;
 import vigil.review.SessionMinute;
 import vigil.review.Standout;
@@ -125,25 +124,8 @@ public final class StandoutText {
 
     private String line(Standout.Overridden aside) {
         return aside.line()
-                .or(() -> aside.criterion().map(this::criterion))
+                .or(() -> aside.criterion().map(one -> CriterionText.of(words, one)))
                 .orElse(aside.override().code());
-    }
-
-    private String criterion(Criterion criterion) {
-        return words.say(
-                switch (criterion) {
-                    case Criterion.MinimumStay _ -> "review.criterion.stay";
-                    case Criterion.FreshVitals _ -> "review.criterion.fresh";
-                    case Criterion.NearBaseline _ -> "review.criterion.near";
-                    case Criterion.SaturationOnAir _ -> "review.criterion.air";
-                    case Criterion.Awake _ -> "review.criterion.awake";
-                    case Criterion.DissociationGone _ -> "review.criterion.dissociation";
-                    case Criterion.NauseaControlled _ -> "review.criterion.nausea";
-                    case Criterion.PainControlled _ -> "review.criterion.pain";
-                    case Criterion.ScoreAtLeast _ -> "review.criterion.score";
-                    case Criterion.RescueObserved _ -> "review.criterion.rescue";
-                    case Criterion.LineAnswered _ -> "review.criterion.line";
-                });
     }
 
     private Said waste(Standout.WasteUnwitnessed waste) {

@@ -9,11 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.discharge.SetAside;
 import vigil.notation.AnyEvent;
+import vigil.protocol.Checklist;
+import vigil.review.ShippedScript;
 import vigil.review.Timeline;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
 import vigil.session.SessionEvent;
@@ -79,6 +83,30 @@ class EveryLineInWordsTest {
     @ValueSource(strings = {"{0} it's {1}", "100 % '{'", "$1 \\1", "a\nb", "5\u00a0mg", "=1+1"})
     void whatWasTypedStandsInTheLineSignForSign(String typed) {
         assertThat(entries.of(new NoteWritten(typed))).contains(typed);
+    }
+
+    @Test
+    void aCriterionThatWasSetAsideIsSaidByItsNameAndNotByItsCode() {
+        SampleChart script =
+                SampleChart.ready(ShippedScript.protocol("ketamine-iv"))
+                        .start(0)
+                        .add(
+                                86,
+                                new LineSetAside(
+                                        Checklist.Kind.DISCHARGE,
+                                        new SetAside(
+                                                "MINIMUM_STAY_DOSING_END",
+                                                "escort had to go",
+                                                SampleChart.NURSE,
+                                                SampleChart.SECOND)));
+        SessionTerms terms = new SessionTerms();
+        terms.of(script.chart());
+
+        assertThat(new LineText(WORDS, people, terms).content(line(script, script.last())))
+                .startsWith("Set aside, minimum stay: escort had to go");
+        assertThat(new SessionTables(WORDS, people, terms).lists(script.chart()).toString())
+                .contains("minimum stay")
+                .doesNotContain("MINIMUM");
     }
 
     @ParameterizedTest
