@@ -134,6 +134,48 @@ final class ExportCommandTest {
         }
     }
 
+    /**
+     * Each value as somebody reads it out of {@code DemoWeek}: two devices from 14:00 on, gone two
+     * hours and two minutes later.
+     */
+    @Test
+    void the_monitoring_form_of_a_session_of_the_demo_is_its_record_field_by_field()
+            throws IOException {
+        assertThat(run("--all", "--form", "rems", "--to", "" + to, "--data", "" + data)).isZero();
+        String form = "";
+        for (Path file : files()) {
+            if (file.toString().endsWith(".txt") && Files.readString(file).contains("Silva")) {
+                form = Files.readString(file).replace('\u00a0', ' ');
+            }
+        }
+        assertThat(form.lines().map(String::strip))
+                .contains(
+                        "To be sent by 27-Nov-2026.",
+                        "First and middle name: Rui",
+                        "Date of birth: 08-Dec-1972",
+                        "Enrolled in the REMS: Yes",
+                        "Benzodiazepine: not in the record",
+                        "Monitoring provider: OSEI, Naomi (RN)",
+                        "Date of treatment: 20-Nov-2026",
+                        "Dose: 56 mg",
+                        "Lot number: E5518",
+                        "Minutes from the first device to the end of monitoring: 122",
+                        "Vital signs acceptable before dosing: Yes",
+                        "Blood pressure before dosing: 128/80 mmHg at 13:52",
+                        "Blood pressure at 40 min: 142/88 mmHg at 14:40",
+                        "Vital signs acceptable before leaving: Yes",
+                        "Blood pressure before leaving: 128/80 mmHg at 15:59",
+                        "Pulse oximetry: 4 readings, lowest 97%",
+                        "Sedation: no side effect of this kind charted; deepest MOAA/S 4 at 14:40",
+                        "Resolved before leaving: Yes",
+                        "Serious adverse event to report: No",
+                        "Charted as serious: none charted");
+        assertThat(form)
+                .containsPattern("Dissociation: no side effect .*strongest .*3 of 10 at 14:40")
+                .contains("To be added by hand: First treatment, Benzodiazepine, ")
+                .contains("Address of the setting, Would have been ready before 2 hours");
+    }
+
     @Test
     void exported_twice_is_the_same_file_and_all_means_all() throws IOException {
         String[] typed = {"--all", "--to", to.toString(), "--data", data.toString(), "--json"};

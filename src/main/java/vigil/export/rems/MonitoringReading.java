@@ -244,22 +244,26 @@ public final class MonitoringReading {
     }
 
     private Section effects() {
+        WatchedScores scores = new WatchedScores(words, chart);
         return section(
                 "effects",
-                field("sedation", effect(SEDATION)),
-                field("dissociation", effect(DISSOCIATION)),
-                field("breathing", effect(BREATHING)),
+                field("sedation", effect(SEDATION, scores.sedation())),
+                field("dissociation", effect(DISSOCIATION, scores.dissociation())),
+                field("breathing", effect(BREATHING, Optional.empty())),
                 field("resolved", answer("REMS_RESOLVED")));
     }
 
-    /** Each with onset, grade and end; where none is charted, that is said. */
-    private Optional<String> effect(Set<String> codes) {
+    /**
+     * Each with onset, grade and end; where none is charted, that is said. Then what was scored.
+     */
+    private Optional<String> effect(Set<String> codes, Optional<String> scored) {
         String said =
                 SideEffectCourse.in(chart).stream()
                         .filter(course -> codes.contains(course.now().term().code()))
                         .map(this::course)
                         .collect(Collectors.joining("; "));
-        return Optional.of(said.isEmpty() ? words.say("rems.effect.none") : said);
+        String effects = said.isEmpty() ? words.say("rems.effect.none") : said;
+        return Optional.of(scored.map(scores -> effects + "; " + scores).orElse(effects));
     }
 
     private String course(SideEffectCourse course) {
@@ -283,7 +287,7 @@ public final class MonitoringReading {
                         "sae.charted",
                         Optional.of(
                                 named.isEmpty()
-                                        ? words.say("rems.effect.none")
+                                        ? words.say("rems.serious.none")
                                         : String.join("; ", named))));
     }
 

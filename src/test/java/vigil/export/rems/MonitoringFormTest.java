@@ -65,8 +65,13 @@ class MonitoringFormTest {
                 .contains("Blood pressure before leaving: 130/80\u00a0mmHg at 16:03")
                 .contains("Vital signs acceptable before leaving: Yes")
                 .contains("Pulse oximetry: 2 readings, lowest 95%")
-                .containsPattern("Sedation: .*, mild, from 14:15 until 15:40")
-                .contains("Dissociation: none charted");
+                .containsPattern(
+                        "Sedation: .*, mild, from 14:15 until 15:40; deepest MOAA/S.4 at 14:45\\n")
+                .containsPattern(
+                        "Dissociation: no side effect of this kind charted; strongest .*3 of 10 at"
+                                + " 14:45\\n")
+                .contains("Respiratory depression: no side effect of this kind charted\n")
+                .contains("Charted as serious: none charted");
     }
 
     @Test
