@@ -78,6 +78,9 @@ public final class DeliverCommand implements Callable<Integer> {
         sending.refused().forEach(report.answer()::troubled);
         List<ExitCode> codes = new ArrayList<>();
         codes.add(sending.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT);
+        if (!sending.courier().goesAnywhere() && sending.refused().isEmpty()) {
+            report.answer().now("delivery.none-named");
+        }
         asked.ifPresent(which -> codes.add(again(which, sending, report.answer())));
         if (dryRun) {
             sending.courier().ready().forEach(report::due);

@@ -112,7 +112,9 @@ public final class VerifyCommand implements Callable<Integer> {
         public Foot convert(String typed) {
             Matcher matcher = FOOT.matcher(typed.toLowerCase(Locale.ROOT));
             if (!matcher.matches()) {
-                throw new TypeConversionException("512:9f3a5b77c01d2e48");
+                throw new TypeConversionException(
+                        "%s is not as at the foot of a record, for example 512:9f3a5b77c01d2e48"
+                                .formatted(typed));
             }
             return new Foot(Long.parseLong(matcher.group(1)), matcher.group(2));
         }

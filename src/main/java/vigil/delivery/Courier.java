@@ -83,6 +83,11 @@ public final class Courier {
     /** A delivery that a destination is there for. */
     private record Errand(Delivery delivery, Destination destination) {}
 
+    /** Whether there is any destination. */
+    public boolean goesAnywhere() {
+        return !destinations.isEmpty();
+    }
+
     /** Every revision that is ready for a destination and not in the outbox yet. */
     public List<DeliveryKey> ready() {
         List<DeliveryKey> ready = new ArrayList<>();

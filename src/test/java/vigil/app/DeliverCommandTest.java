@@ -126,6 +126,12 @@ final class DeliverCommandTest {
     }
 
     @Test
+    void a_clinic_that_names_no_place_is_told_so() {
+        assertThat(deliver()).isZero();
+        assertThat(said.toString()).startsWith("No place is named in delivery.json of this folder");
+    }
+
+    @Test
     void a_dry_run_says_what_would_leave_and_writes_nothing() throws IOException {
         targets(archive());
         assertThat(deliver("--dry-run", "--json")).isZero();
