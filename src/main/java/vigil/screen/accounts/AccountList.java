@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.VPos;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.access.accounts.Account;
 import vigil.people.StaffId;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.kit.Chip;
+import vigil.screen.kit.PickGrid;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
@@ -88,36 +87,16 @@ final class AccountList extends VBox {
         atHand.accept(account);
     }
 
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.setHgap(10);
-        for (double share : SHARES) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            grid.getColumnConstraints().add(column);
-        }
-        RowConstraints top = new RowConstraints();
-        top.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(top);
-        return grid;
-    }
-
     private GridPane header() {
-        GridPane grid = Style.on(grid(), Style.PICK_HEAD);
-        List<String> titles = List.of("name", "roles", "badge", "state");
-        for (int at = 0; at < titles.size(); at++) {
-            grid.add(
-                    Style.on(
-                            new Label(words.say("accounts.column." + titles.get(at))),
-                            Style.TABLE_HEAD),
-                    at,
-                    0);
-        }
-        return grid;
+        return PickGrid.head(
+                Stream.of("name", "roles", "badge", "state")
+                        .map(column -> words.say("accounts.column." + column))
+                        .toList(),
+                SHARES);
     }
 
     private GridPane row(Account account) {
-        GridPane grid = Style.on(grid(), Style.PICK_ROW);
+        GridPane grid = PickGrid.row(SHARES);
         String name = PersonText.staff(account.member());
         String roles = roles(account);
         boolean here = account.state() == Account.State.ACTIVE;

@@ -136,22 +136,17 @@ final class OrderEntry {
     /** Where the dose itself is entered. */
     Node dose() {
         return step.map(ChoiceRow::focusTarget)
-                .or(
-                        () ->
-                                rule.map(
-                                        now ->
-                                                switch (now) {
-                                                    case DoseRule.AtOnceWithin _ ->
-                                                            perKilogram.input();
-                                                    case DoseRule.ByRate _ ->
-                                                            rate().isEmpty()
-                                                                    ? rate.input()
-                                                                    : minutes.input();
-                                                    case DoseRule.InfusedByWeight _,
-                                                            DoseRule.AtOnceByWeight _,
-                                                            DoseRule.SprayDevices _ ->
-                                                            orderedBy.input();
-                                                }))
+                .or(() -> rule.map(this::amount))
                 .orElse(orderedBy.input());
+    }
+
+    /** The field of the amount that a rule leaves open, or of who orders where it leaves none. */
+    private Node amount(DoseRule of) {
+        return switch (of) {
+            case DoseRule.AtOnceWithin _ -> perKilogram.input();
+            case DoseRule.ByRate _ -> rate().isEmpty() ? rate.input() : minutes.input();
+            case DoseRule.InfusedByWeight _, DoseRule.AtOnceByWeight _, DoseRule.SprayDevices _ ->
+                    orderedBy.input();
+        };
     }
 }

@@ -247,6 +247,8 @@ public enum Style {
     PALETTE,
     /** One line of it. */
     PALETTE_ROW,
+    /** A form on a page that is wider than what is typed into it. */
+    READABLE,
     /** A page of help. */
     SHEET,
     /** The sheet of the keys, in columns. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import vigil.review.Period;
 import vigil.screen.kit.Buttons;
@@ -50,7 +51,8 @@ final class PeriodBar {
         earlier = Buttons.plain(words.say("review.period.earlier"), () -> go(-1));
         Button later = Buttons.plain(words.say("review.period.later"), () -> go(1));
         shown.setMinWidth(Region.USE_PREF_SIZE);
-        line.show(List.of(length, earlier, later, shown), List.of());
+        HBox turn = Style.on(new HBox(earlier, later), Style.LINE);
+        line.show(List.of(length, turn, shown), List.of());
         said();
     }
 

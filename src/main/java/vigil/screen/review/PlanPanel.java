@@ -29,7 +29,7 @@ final class PlanPanel {
     private final PlainTable lines =
             new PlainTable(List.of(PlainTable.Column.tight(""), PlainTable.Column.text("")));
     private final Label none;
-    private final Drawer drawer = new Drawer();
+    private final Drawer drawer = Style.on(new Drawer(), Style.READABLE);
     private final FlowPane acts;
     private final Panel panel;
     private Subscriptions keys = new Subscriptions();

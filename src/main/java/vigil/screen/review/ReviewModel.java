@@ -192,25 +192,25 @@ public final class ReviewModel {
         if (!isAtHand(brief)) {
             return;
         }
-        Exceptions exceptions = Exceptions.of(session);
-        inBrief.set(Optional.of(new InBrief(brief, session, exceptions, Optional.empty())));
+        InBrief known = new InBrief(brief, session, Exceptions.of(session), Optional.empty());
+        inBrief.set(Optional.of(known));
         list.get()
                 .before(brief)
                 .ifPresent(
                         earlier ->
-                                desk.read(
-                                        earlier.session().id(),
-                                        read -> {
-                                            if (isAtHand(brief)) {
-                                                inBrief.set(
-                                                        Optional.of(
-                                                                new InBrief(
-                                                                        brief,
-                                                                        session,
-                                                                        exceptions,
-                                                                        last(read))));
-                                            }
-                                        }));
+                                desk.read(earlier.session().id(), read -> knowLast(known, read)));
+    }
+
+    private void knowLast(InBrief known, TreatmentSession earlier) {
+        if (isAtHand(known.brief())) {
+            inBrief.set(
+                    Optional.of(
+                            new InBrief(
+                                    known.brief(),
+                                    known.session(),
+                                    known.exceptions(),
+                                    last(earlier))));
+        }
     }
 
     private static Optional<LastSession> last(TreatmentSession earlier) {

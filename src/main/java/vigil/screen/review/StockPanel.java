@@ -43,7 +43,7 @@ final class StockPanel {
     private final PlainTable lots;
     private final PlainTable entries;
     private final VBox written;
-    private final Drawer drawer = new Drawer();
+    private final Drawer drawer = Style.on(new Drawer(), Style.READABLE);
     private final MessageBar unread = new MessageBar();
     private final VBox acts;
     private Subscriptions keys = new Subscriptions();

@@ -3,19 +3,18 @@ package vigil.screen.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.Em;
+import vigil.screen.kit.PickGrid;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
@@ -91,38 +90,21 @@ final class TodayList extends VBox {
         return -1;
     }
 
-    private GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.setHgap(10);
-        for (double share : close ? CLOSE_SHARES : SHARES) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setMinWidth(0);
-            grid.getColumnConstraints().add(column);
-        }
-        RowConstraints top = new RowConstraints();
-        top.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(top);
-        return grid;
+    private double[] shares() {
+        return close ? CLOSE_SHARES : SHARES;
     }
 
     private Node header() {
-        GridPane grid = Style.on(grid(), Style.PICK_HEAD);
-        List<String> titles = List.of("time", "patient", "protocol", "state", "next");
-        for (int at = 0; at < grid.getColumnConstraints().size(); at++) {
-            grid.add(
-                    Style.on(
-                            new Label(words.say("board.column." + titles.get(at))),
-                            Style.TABLE_HEAD),
-                    at,
-                    0);
-        }
-        return grid;
+        return PickGrid.head(
+                Stream.of("time", "patient", "protocol", "state", "next")
+                        .map(column -> words.say("board.column." + column))
+                        .toList(),
+                shares());
     }
 
     private GridPane row(RoomBoard.Row row) {
         SessionSummary session = row.session();
-        GridPane grid = Style.on(grid(), Style.PICK_ROW);
+        GridPane grid = PickGrid.row(shares());
         String name = PersonText.name(session.patient().name());
         String time = words.time(session.plannedFor().local());
         VBox who =
