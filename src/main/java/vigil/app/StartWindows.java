@@ -89,16 +89,21 @@ final class StartWindows {
         SetUpPlace place =
                 place(
                         folders.data(),
-                        wanted -> {
-                            handOver.get().run();
-                            work.onLedger(
-                                    () -> {
-                                        founding.close();
-                                        return folders.at(wanted);
-                                    },
-                                    at -> rescue(at, words.say("setup.rescue.wanted", wanted)),
-                                    failed -> left());
-                        });
+                        wanted ->
+                                work.onLedger(
+                                        () -> {
+                                            founding.close();
+                                            return folders.at(wanted);
+                                        },
+                                        at -> {
+                                            // Without any window the toolkit would end.
+                                            rescue(at, words.say("setup.rescue.wanted", wanted));
+                                            handOver.get().run();
+                                        },
+                                        failed -> {
+                                            handOver.get().run();
+                                            left();
+                                        }));
         handOver.set(
                 window(
                                 words.say("setup.window"),

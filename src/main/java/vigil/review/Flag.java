@@ -57,10 +57,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
      */
     public static List<Flag> of(TreatmentSession session, Moment now, List<LeftDraft> drafts) {
         Chart chart = session.chart();
-        Set<String> seen =
-                chart.all(FlagSeen.class).stream()
-                        .map(noted -> noted.event().flag())
-                        .collect(Collectors.toSet());
+        Set<String> seen = seen(chart);
         List<Flag> flags = new ArrayList<>();
         if (!session.stage().over()) {
             LimitReading.now(chart).forEach(reading -> flags.add(limit(reading, seen)));
@@ -94,6 +91,13 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
         return List.copyOf(flags);
     }
 
+    /** The ids of the flags that somebody took note of. */
+    static Set<String> seen(Chart chart) {
+        return chart.all(FlagSeen.class).stream()
+                .map(noted -> noted.event().flag())
+                .collect(Collectors.toSet());
+    }
+
     private static Flag limit(LimitReading reading, Set<String> seen) {
         Crossed crossed = reading.crossed();
         Level level =
@@ -102,7 +106,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                     case TWO -> Level.DO_NOW;
                 };
         return flag(
-                "limit:" + crossed.limit().id() + ":" + reading.set().value(),
+                reading.flag(reading.set()),
                 level,
                 reading.at(),
                 new Cause.LimitCrossed(reading),
@@ -162,6 +166,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                     flags.add(flag("drug", Level.SHOULD, drug.since(), cause, seen));
             case Missing.DosingToEnd ignored -> {}
             case Missing.LimitToRepeat ignored -> {}
+            case Missing.LimitCrossed ignored -> {}
             case Missing.SetDue ignored -> {}
         }
     }

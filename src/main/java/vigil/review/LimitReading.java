@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vigil.protocol.Crossed;
 import vigil.protocol.Limit;
 import vigil.protocol.LimitCheck;
@@ -55,12 +57,45 @@ public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repe
         return List.copyOf(found);
     }
 
+    /** The id of the flag of the limit that is crossed, as raised by a set. */
+    String flag(EntryId raisedBy) {
+        return "limit:" + crossed.limit().id() + ":" + raisedBy.value();
+    }
+
+    /**
+     * Whether somebody has still to note what was done. What asks to hold, pause or stop is asked
+     * for at each reading; what asks for a review once for as long as the limit stays crossed. The
+     * percentages within which a patient may leave ask for nothing here: the criteria for leaving
+     * say how they stand.
+     */
+    boolean toBeNoted(Chart chart, Set<String> seen) {
+        Limit limit = crossed.limit();
+        if (repeatNeeded || seen.contains(flag(set))) {
+            return false;
+        }
+        if (limit.action() != Limit.Action.REVIEW) {
+            return true;
+        }
+        return limit.basis() != Limit.Basis.PERCENT_FROM_BASELINE
+                && stretch(chart, limit).map(one -> flag(one.id())).noneMatch(seen::contains);
+    }
+
+    /** The sets in a row, the latest first, that cross a limit. */
+    private static Stream<Charted<VitalsRecorded>> stretch(Chart chart, Limit limit) {
+        List<Limit> limits = chart.protocol().map(Protocol::limits).orElse(List.of());
+        Optional<VitalSigns> baseline = chart.baseline().map(set -> set.event().signs());
+        return holding(chart, limit.measure())
+                .takeWhile(set -> crosses(crossed(chart, set, baseline, limits), limit));
+    }
+
     /** The last sets that hold a measure, the latest first. */
     private static List<Charted<VitalsRecorded>> lastTwo(Chart chart, Limit.Measure measure) {
+        return holding(chart, measure).limit(2).toList();
+    }
+
+    private static Stream<Charted<VitalsRecorded>> holding(Chart chart, Limit.Measure measure) {
         return chart.vitals().reversed().stream()
-                .filter(set -> LimitCheck.value(set.event().signs(), measure).isPresent())
-                .limit(2)
-                .toList();
+                .filter(set -> LimitCheck.value(set.event().signs(), measure).isPresent());
     }
 
     private static List<Crossed> crossed(

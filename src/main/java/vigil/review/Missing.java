@@ -19,6 +19,9 @@ public sealed interface Missing {
     /** A limit was crossed, and the protocol asks for a second reading. */
     record LimitToRepeat(LimitReading reading) implements Missing {}
 
+    /** A limit is crossed, no second reading is needed any more, and nobody noted what was done. */
+    record LimitCrossed(LimitReading reading) implements Missing {}
+
     /** A set can be taken now; negative once its due moment has passed. */
     record SetDue(DueSet set, Duration in) implements Missing {}
 

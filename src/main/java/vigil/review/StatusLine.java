@@ -3,7 +3,10 @@ package vigil.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vigil.dosing.Reconciliation;
+import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -43,11 +46,14 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
         List<Missing> missing = new ArrayList<>();
         boolean here = !session.stage().over();
         if (here) {
+            List<LimitReading> crossed = LimitReading.now(chart);
+            crossed(chart, crossed, true).forEach(missing::add);
             overdue(plan).ifPresent(missing::add);
-            LimitReading.now(chart).stream()
+            crossed.stream()
                     .filter(LimitReading::repeatNeeded)
                     .map(Missing.LimitToRepeat::new)
                     .forEach(missing::add);
+            crossed(chart, crossed, false).forEach(missing::add);
             plan.sets().forEach(set -> dueNow(set).ifPresent(missing::add));
         }
         dosingToEnd(session, now).ifPresent(missing::add);
@@ -67,6 +73,19 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
             notReconciled(chart, now).ifPresent(missing::add);
         }
         return new StatusLine(missing, here ? plan.next() : Optional.empty());
+    }
+
+    /**
+     * The limits of which nobody noted yet what was done.
+     *
+     * @param heavy those that ask for more than a review, or those that do not
+     */
+    private static Stream<Missing> crossed(Chart chart, List<LimitReading> crossed, boolean heavy) {
+        Set<String> seen = Flag.seen(chart);
+        return crossed.stream()
+                .filter(one -> (one.crossed().limit().action() != Limit.Action.REVIEW) == heavy)
+                .filter(one -> one.toBeNoted(chart, seen))
+                .map(Missing.LimitCrossed::new);
     }
 
     private static Optional<Missing> overdue(DueObservations plan) {

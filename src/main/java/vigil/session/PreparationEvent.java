@@ -118,8 +118,22 @@ public sealed interface PreparationEvent extends SessionEvent {
          */
         public Optional<Worked<Millilitres>> volumeOf(Milligrams amount) {
             return strength()
-                    .filter(_ -> drawn.compareTo(amount) >= 0)
+                    .filter(_ -> holds(amount))
                     .map(strength -> DoseCalculation.stockVolume(amount, strength));
+        }
+
+        /** Whether there is as much in the hand. */
+        public boolean holds(Milligrams amount) {
+            return drawn.compareTo(amount) >= 0;
+        }
+
+        /** The amount of one tablet, troche or lozenge; absent where it is given by volume. */
+        public Optional<Milligrams> each() {
+            return product.form() instanceof Product.Form.SolidDose(Milligrams one)
+                            && dilutedTo.isEmpty()
+                            && one.amount().signum() > 0
+                    ? Optional.of(one)
+                    : Optional.empty();
         }
 
         /** How strong it is in the hand: as diluted, else as on the vial; absent for pieces. */

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import vigil.dosing.Quotient;
 import vigil.dosing.Working;
+import vigil.quantity.Milligrams;
 import vigil.quantity.Unit;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
@@ -54,6 +56,19 @@ public record WorkingText(Sentences words) {
             said.append(factor(factor));
         }
         return said + equal(working) + result(working);
+    }
+
+    /** {@code 100 mg ÷ 50 mg = 2 pieces}, of tablets, troches or lozenges. */
+    public String pieces(Milligrams amount, Milligrams each) {
+        Quotient pieces = Quotient.of(amount.amount(), each.amount());
+        BigDecimal shown = pieces.rounded() ? pieces.value().round(SHOWN) : pieces.value();
+        return quantity(amount.amount(), amount.unit())
+                + " ÷ "
+                + quantity(each.amount(), each.unit())
+                + (pieces.rounded() ? " ≈ " : " = ")
+                + words.say(
+                        shown.compareTo(BigDecimal.ONE) == 0 ? "working.piece" : "working.pieces",
+                        DisplayText.number(shown));
     }
 
     private static String equal(Working working) {

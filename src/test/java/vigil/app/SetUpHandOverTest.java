@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.keys.Argon2Cost;
@@ -15,6 +18,7 @@ import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.command.ExitCode;
 import vigil.people.StaffMember;
+import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Work;
 
@@ -91,6 +95,25 @@ final class SetUpHandOverTest {
                     .awaits("somebody in", shown -> !shown.running().shell().locked());
             assertThat(program.said()).contains("Riverside Clinic, room 2");
             assertThat(program.ended()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    /** A program without any window ends where nothing keeps the toolkit. */
+    @Test
+    void theSetUpGivesWayToTheRescueWithoutAMomentInWhichNoWindowIsThere() {
+        Folders folders =
+                new Folders(
+                        home.resolve("new"), home.resolve("config"), home.resolve("log"), false);
+        try (StartedProgram program = new StartedProgram(folders)) {
+            int before = FxHarness.onFx(() -> Window.getWindows().size());
+            AtomicInteger fewest = new AtomicInteger(before);
+            ListChangeListener<Window> watch =
+                    change -> fewest.accumulateAndGet(change.getList().size(), Math::min);
+            FxHarness.doOnFx(() -> Window.getWindows().addListener(watch));
+            program.press("Enter", "Tab", "Enter").awaits("A backup is brought back into");
+            FxHarness.doOnFx(() -> Window.getWindows().removeListener(watch));
+            assertThat(program.title()).isEqualTo("Vigil · a store that does not open");
+            assertThat(fewest).hasValue(before);
         }
     }
 }

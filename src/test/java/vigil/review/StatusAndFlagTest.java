@@ -15,6 +15,7 @@ import vigil.session.EntryId;
 import vigil.session.ObservationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
+import vigil.session.Stage;
 import vigil.session.Witness;
 
 class StatusAndFlagTest {
@@ -74,7 +75,7 @@ class StatusAndFlagTest {
     }
 
     @Test
-    void aCrossedLimitAsksForASecondReadingAndThenNoMore() {
+    void aCrossedLimitAsksForASecondReadingAndThenForWhatWasDone() {
         SampleChart script = toMinute15().vitals(25, "172/96", 70, 97, 14, 5, 0);
         assertThat(line(script, 26).missing())
                 .singleElement()
@@ -82,11 +83,56 @@ class StatusAndFlagTest {
         assertThat(flags(script, 26)).singleElement().matches(f -> f.level() == Flag.Level.DO_NOW);
 
         script.vitals(27, "170/94", 70, 97, 14, 5, 0);
-        assertThat(line(script, 27).complete()).isTrue();
+        assertThat(line(script, 27).missing())
+                .singleElement()
+                .isInstanceOf(Missing.LimitCrossed.class);
         assertThat(flags(script, 27)).hasSize(1);
+        script.seen(28, flags(script, 27).getFirst().id());
+        assertThat(line(script, 28).complete()).isTrue();
 
         script.vitals(29, "150/90", 70, 97, 14, 5, 0);
         assertThat(flags(script, 29)).isEmpty();
+    }
+
+    /** Nobody waits for a second reading to give oxygen; the line says what the protocol asks. */
+    @Test
+    void whatAsksToPauseAtOnceIsSaidBeforeAnOverdueSetAndAtEachReadingAnew() {
+        SampleChart script =
+                ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-sc-stepped"));
+        script.vitals(1, "130/80", 70, 85, 14, 5, 0);
+        Missing first = line(script, 40).missing().getFirst();
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Missing.LimitCrossed.class,
+                        low ->
+                                assertThat(low.reading().crossed().limit().says())
+                                        .startsWith("saturation below 92: stimulate"));
+        assertThat(line(script, 40).missing()).anyMatch(Missing.SetOverdue.class::isInstance);
+
+        flags(script, 40).forEach(flag -> script.seen(40, flag.id()));
+        assertThat(crossed(script, 40)).isEmpty();
+        script.vitals(41, "130/80", 70, 86, 14, 5, 0);
+        assertThat(crossed(script, 41)).isNotEmpty();
+    }
+
+    @Test
+    void whatAsksForAReviewIsNotedOnceForAsLongAsItStaysSo() {
+        SampleChart script =
+                ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-sc-stepped"));
+        script.vitals(1, "130/80", 70, 98, 14, 3, 0);
+        assertThat(crossed(script, 1)).containsExactly("MOAA/S 3 or lower: review");
+        flags(script, 1).forEach(flag -> script.seen(2, flag.id()));
+        script.vitals(3, "130/80", 70, 98, 14, 3, 0);
+        assertThat(crossed(script, 3)).isEmpty();
+        script.vitals(5, "130/80", 70, 98, 14, 5, 0).vitals(7, "130/80", 70, 98, 14, 3, 0);
+        assertThat(crossed(script, 7)).containsExactly("MOAA/S 3 or lower: review");
+    }
+
+    private static List<String> crossed(SampleChart script, int minute) {
+        return line(script, minute).missing().stream()
+                .filter(Missing.LimitCrossed.class::isInstance)
+                .map(one -> ((Missing.LimitCrossed) one).reading().crossed().limit().says())
+                .toList();
     }
 
     @Test

@@ -36,6 +36,7 @@ final class ChecklistPart implements StepPart {
     private final List<CheckRow> rows = new ArrayList<>();
     private final Form form = new Form();
     private final Label keys;
+    private final ReadOut readOut;
     private Optional<Chart> chart = Optional.empty();
     private List<Checklist.Line> lines = List.of();
 
@@ -56,6 +57,7 @@ final class ChecklistPart implements StepPart {
         this.kind = kind;
         this.now = now;
         keys = Style.on(new Label(words.say("checkin.check.keys")), Style.MUTED, Style.WRAP);
+        readOut = new ReadOut(words);
         Style.on(form.node(), Style.CHECK_LIST);
         form.node().addEventHandler(KeyEvent.KEY_PRESSED, this::arrows);
     }
@@ -143,8 +145,12 @@ final class ChecklistPart implements StepPart {
             filledIn.clear();
             form.reset();
             form.say(keys);
+            if (kind == Checklist.Kind.TIME_OUT) {
+                form.say(readOut.node());
+            }
             lines.forEach(line -> rows.add(row(line)));
         }
+        at.ifPresent(readOut::show);
         prepared.ifPresent(one -> rows.forEach(row -> shown(one, row)));
     }
 

@@ -149,6 +149,15 @@ final class DrugEntry {
                 .map(MilligramsPerMillilitre::new);
     }
 
+    /** The amount of one piece, once one can be counted. */
+    Optional<Milligrams> each() {
+        return kindNow()
+                .filter(one -> one == Kind.SOLID)
+                .flatMap(_ -> Fields.value(each))
+                .filter(amount -> amount.signum() > 0)
+                .map(Milligrams::new);
+    }
+
     private Optional<Product.Form> content() {
         return kindNow()
                 .flatMap(

@@ -68,10 +68,16 @@ final class DrugPart implements StepPart {
             workings.add(
                     DoseCalculation.diluted(entry.drawn().get(), entry.diluted().get()).working());
         }
-        String said = new WorkingText(words).line(workings);
+        String said =
+                order.flatMap(one -> entry.each().map(each -> pieces(one, each)))
+                        .orElseGet(() -> new WorkingText(words).line(workings));
         working.setText(said);
         Form.show(working, !said.isEmpty());
         compare();
+    }
+
+    private String pieces(DoseOrder ordered, Milligrams each) {
+        return new WorkingText(words).pieces(ordered.dose(), each);
     }
 
     private void compare() {
@@ -121,6 +127,14 @@ final class DrugPart implements StepPart {
             drawn.volumeOf(order.dose()).map(Worked::working).ifPresent(workings::add);
         }
         return workings;
+    }
+
+    /** How many tablets, troches or lozenges are the dose; empty where it is none of them. */
+    static String pieces(Words words, DrugDrawnUp drawn, DoseOrder order) {
+        return drawn.each()
+                .filter(_ -> drawn.holds(order.dose()))
+                .map(each -> new WorkingText(words).pieces(order.dose(), each))
+                .orElse("");
     }
 
     /** What was drawn up, in words. */

@@ -1,6 +1,5 @@
 package vigil.screen.checkin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -17,7 +16,6 @@ import vigil.session.Chart;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.telling.PersonText;
-import vigil.telling.WorkingText;
 
 /** The second check: the whole line is read out once more, and a second person is named. */
 final class SecondCheckPart implements StepPart {
@@ -26,8 +24,7 @@ final class SecondCheckPart implements StepPart {
     private final Acting acting;
     private final Form form = new Form();
     private final Label asked = Style.on(new Label(), Style.WRAP);
-    private final Label line =
-            Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
+    private final ReadOut readOut;
     private StaffMember first;
     private StaffChoice second;
     private ConfirmedInPlace<Act> confirmed;
@@ -37,6 +34,7 @@ final class SecondCheckPart implements StepPart {
         this.words = words;
         this.desk = desk;
         this.acting = acting;
+        readOut = new ReadOut(words);
         first = desk.user().get();
         entry = desk.newEntry();
         second = choice();
@@ -63,7 +61,7 @@ final class SecondCheckPart implements StepPart {
     private void arrange() {
         form.reset();
         form.say(asked);
-        form.say(line);
+        form.say(readOut.node());
         form.stop(second);
         form.stop(confirmed);
     }
@@ -103,23 +101,7 @@ final class SecondCheckPart implements StepPart {
         }
         boolean pump = chart.flatMap(Chart::order).flatMap(DoseOrder::minutes).isPresent();
         asked.setText(words.say(pump ? "checkin.check.ask" : "checkin.check.ask.at-once"));
-        List<String> said = new ArrayList<>();
-        chart.ifPresent(at -> at.order().ifPresent(order -> readOut(at, order, said)));
-        said.removeIf(String::isEmpty);
-        line.setText(String.join("\n", said));
-    }
-
-    private void readOut(Chart chart, DoseOrder order, List<String> said) {
-        WorkingText working = new WorkingText(words);
-        said.add(OrderPart.dose(words, order));
-        said.add(working.line(OrderPart.workings(order)));
-        new Preparation(chart)
-                .drawn()
-                .forEach(
-                        one -> {
-                            said.add(DrugPart.say(words, one));
-                            said.add(working.line(DrugPart.workings(one.event(), order)));
-                        });
+        chart.ifPresent(readOut::show);
     }
 
     @Override

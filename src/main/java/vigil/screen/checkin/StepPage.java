@@ -22,6 +22,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.wording.PhoneText;
+import vigil.wording.UnitText;
 
 /**
  * The step that is shown: one section for each of its forms, with what is recorded of it or what it
@@ -175,7 +176,11 @@ final class StepPage {
     /** A line of what is recorded. */
     static Node line(StepPart.Line line) {
         Label label = Style.on(new Label(line.label()), Style.RECORD_LABEL);
-        Label text = Style.on(new Label(PhoneText.onScreen(line.text())), Style.STRONG, Style.WRAP);
+        Label text =
+                Style.on(
+                        new Label(PhoneText.onScreen(UnitText.together(line.text()))),
+                        Style.STRONG,
+                        Style.WRAP);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return Style.on(new HBox(label, text), Style.RECORD_LINE);

@@ -108,6 +108,7 @@ final class BoardText {
             case Missing.SetOverdue overdue ->
                     words.say("board.missing.overdue", DisplayText.duration(overdue.by()));
             case Missing.LimitToRepeat ignored -> words.say("board.missing.repeat");
+            case Missing.LimitCrossed ignored -> words.say("board.missing.limit");
             case Missing.SetDue due ->
                     words.say("board.next.due", words.time(due.set().due().local()));
             case Missing.ItemOutstanding item ->

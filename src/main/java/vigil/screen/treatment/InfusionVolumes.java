@@ -2,6 +2,7 @@ package vigil.screen.treatment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.Worked;
 import vigil.quantity.Milligrams;
@@ -27,21 +28,29 @@ final class InfusionVolumes {
 
     /**
      * {@code 35 mg ÷ 50 mg per mL = 0.7 mL of lot K2231}, for each drug in the hand that holds as
-     * much.
+     * much; of tablets how many of them.
      */
     String of(Chart chart, Milligrams amount) {
-        return String.join(
-                "\n",
-                drawn(chart).stream()
-                        .flatMap(
-                                one ->
-                                        one.volumeOf(amount).stream()
-                                                .map(volume -> line(volume, one.product().lot())))
-                        .toList());
+        return drawn(chart).stream()
+                .flatMap(
+                        one ->
+                                part(one, amount).stream()
+                                        .map(said -> line(said, one.product().lot())))
+                .collect(Collectors.joining("\n"));
     }
 
-    private String line(Worked<Millilitres> volume, String lot) {
-        return words.say("treatment.infusion.volume.of", working.one(volume.working()), lot);
+    private Optional<String> part(DrugDrawnUp drawn, Milligrams amount) {
+        return drawn.volumeOf(amount)
+                .map(volume -> working.one(volume.working()))
+                .or(
+                        () ->
+                                drawn.each()
+                                        .filter(_ -> drawn.holds(amount))
+                                        .map(each -> working.pieces(amount, each)));
+    }
+
+    private String line(String said, String lot) {
+        return words.say("treatment.infusion.volume.of", said, lot);
     }
 
     /** {@code 0.7 mL}; empty where it is not the same for all that is in the hand. */

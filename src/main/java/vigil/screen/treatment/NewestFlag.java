@@ -104,6 +104,7 @@ final class NewestFlag {
             case Missing.SetOverdue _ -> ways.vitals();
             case Missing.SetDue _ -> ways.vitals();
             case Missing.LimitToRepeat _ -> ways.vitals();
+            case Missing.LimitCrossed _ -> ways.vitals();
             case Missing.ItemOutstanding _ -> ways.vitals();
             case Missing.DosingToEnd _ -> ways.form(forms.infusion(InfusionAct.STOP));
             case Missing.ReasonForMissed missed ->

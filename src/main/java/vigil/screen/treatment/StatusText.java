@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vigil.protocol.Crossed;
 import vigil.quantity.Moment;
 import vigil.review.DueSet;
+import vigil.review.LimitReading;
 import vigil.review.Missing;
 import vigil.review.StatusLine;
 import vigil.screen.kit.MessageBar.Level;
@@ -57,7 +58,9 @@ final class StatusText {
                             words.say(
                                     "treatment.status.overdue", DisplayText.duration(overdue.by())),
                             words.say("treatment.status.overdue.text", due(overdue.set())));
-            case Missing.LimitToRepeat repeat -> limit(repeat);
+            case Missing.LimitToRepeat repeat -> limit(repeat.reading(), "treatment.status.repeat");
+            case Missing.LimitCrossed crossed ->
+                    limit(crossed.reading(), "treatment.status.crossed");
             case Missing.SetDue due ->
                     new Said(
                             Level.INFO,
@@ -108,8 +111,8 @@ final class StatusText {
         };
     }
 
-    private Said limit(Missing.LimitToRepeat repeat) {
-        Crossed crossed = repeat.reading().crossed();
+    private Said limit(LimitReading reading, String key) {
+        Crossed crossed = reading.crossed();
         Level level =
                 switch (crossed.severity()) {
                     case ONE -> Level.SHOULD;
@@ -118,7 +121,7 @@ final class StatusText {
         return new Said(
                 level,
                 words.say("treatment.status.limit", sentence(crossed.limit().says())),
-                words.say("treatment.status.repeat"));
+                words.say(key));
     }
 
     /** A protocol says a limit in the middle of a line; here it begins one. */

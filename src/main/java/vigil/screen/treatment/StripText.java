@@ -105,7 +105,8 @@ final class StripText {
     }
 
     String given(DoseTruth truth) {
-        String amount = dose.milligrams(dose.rounded(truth.delivered()));
+        boolean runs = truth.minutes().isPresent();
+        String amount = dose.milligrams(runs ? dose.rounded(truth.delivered()) : truth.delivered());
         String part =
                 truth.percent()
                         .map(percent -> DisplayText.number(DoseText.whole(percent)))
@@ -122,7 +123,7 @@ final class StripText {
                     DisplayText.number(truth.devicesOrdered().get()));
         }
         String share = words.say("treatment.dose.given", amount, perKilogram, part);
-        if (truth.minutes().isEmpty()) {
+        if (!runs) {
             return share;
         }
         String pauses =

@@ -150,6 +150,13 @@ class StatusTextTest {
         assertThat(said.level()).isEqualTo(Level.NOW);
         assertThat(said.lead()).startsWith("Pause above 160");
         assertThat(said.text()).isEqualTo("Repeat the reading: the protocol asks for two.");
+
+        script.vitals(7, "170/96", 70, 97, 14, 5, 0);
+        StatusText.Said again =
+                status.of(StatusLine.of(script.session(), script.minute(7)), script.minute(7));
+        assertThat(again.level()).isEqualTo(Level.NOW);
+        assertThat(again.lead()).startsWith("Pause above 160");
+        assertThat(again.text()).startsWith("Ctrl+J notes what was done.");
     }
 
     /** What only asks to look again is not as loud as what asks to pause. */

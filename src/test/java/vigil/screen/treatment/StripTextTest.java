@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
 import vigil.review.EarliestLeave;
@@ -97,6 +98,29 @@ class StripTextTest {
         SampleChart paused = SampleChart.infusion().start(0).pause(10).resume(16);
         assertThat(say.given(DoseTruth.of(paused.chart(), paused.minute(20))))
                 .endsWith("pauses: 1, together 6min");
+    }
+
+    @Test
+    void what_is_given_at_once_is_said_exactly_and_what_runs_to_a_tenth() {
+        assertThat(say.given(given("41.88", Optional.empty()))).startsWith("given 41.88\u00a0mg");
+        assertThat(say.given(given("17.4567", Optional.of(40)))).startsWith("given 17.5\u00a0mg");
+    }
+
+    private static DoseTruth given(String milligrams, Optional<Integer> minutes) {
+        return new DoseTruth(
+                Optional.empty(),
+                Milligrams.of(milligrams),
+                Optional.empty(),
+                Optional.empty(),
+                Milligrams.of("0"),
+                Optional.empty(),
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                minutes,
+                Optional.empty(),
+                0,
+                Optional.empty());
     }
 
     @Test
