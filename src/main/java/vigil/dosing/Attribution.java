@@ -153,7 +153,7 @@ final class Attribution {
                 gaps.add(new Reconciliation.Gap.NeverDrawn());
             }
             BigDecimal left = left();
-            if (left.abs().compareTo(Reconciliation.LEFT_BY_ROUNDING) >= 0) {
+            if (left.abs().compareTo(Reconciliation.LEFT_BY_ROUNDING) > 0) {
                 Milligrams by = new Milligrams(left.abs());
                 gaps.add(
                         left.signum() > 0

@@ -14,8 +14,11 @@ import vigil.quantity.Milligrams;
  */
 public record Reconciliation(List<Line> lines) {
 
-    /** A tenth of a microgram: below it a difference is left by rounding, not by drug. */
-    static final BigDecimal LEFT_BY_ROUNDING = new BigDecimal("0.0001");
+    /**
+     * Half a microgram: amounts are typed to the microgram, and up to so much a difference is left
+     * by rounding, not by drug.
+     */
+    static final BigDecimal LEFT_BY_ROUNDING = new BigDecimal("0.0005");
 
     public Reconciliation {
         lines = List.copyOf(lines);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.dosing.Reconciliation;
 import vigil.protocol.Limit;
@@ -76,14 +77,22 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
     }
 
     /**
-     * The limits of which nobody noted yet what was done.
+     * The limits of which nobody noted yet what was done; of a measure that asks for more than a
+     * review, not the review as well.
      *
      * @param heavy those that ask for more than a review, or those that do not
      */
     private static Stream<Missing> crossed(Chart chart, List<LimitReading> crossed, boolean heavy) {
         Set<String> seen = Flag.seen(chart);
+        Set<Limit.Measure> more =
+                crossed.stream()
+                        .map(one -> one.crossed().limit())
+                        .filter(limit -> limit.action() != Limit.Action.REVIEW)
+                        .map(Limit::measure)
+                        .collect(Collectors.toSet());
         return crossed.stream()
                 .filter(one -> (one.crossed().limit().action() != Limit.Action.REVIEW) == heavy)
+                .filter(one -> heavy || !more.contains(one.crossed().limit().measure()))
                 .filter(one -> one.toBeNoted(chart, seen))
                 .map(Missing.LimitCrossed::new);
     }

@@ -38,6 +38,12 @@ public final class DoseText {
         return atMost(amount, 2);
     }
 
+    /** To the microgram, as amounts can be typed; below that the digits that are left. */
+    public static BigDecimal typable(BigDecimal amount) {
+        BigDecimal typed = atMost(amount, 3);
+        return typed.signum() == 0 ? amount : typed;
+    }
+
     /** No decimals. */
     public static BigDecimal whole(BigDecimal amount) {
         return atMost(amount, 0);

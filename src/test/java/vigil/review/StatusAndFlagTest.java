@@ -108,6 +108,9 @@ class StatusAndFlagTest {
                                 assertThat(low.reading().crossed().limit().says())
                                         .startsWith("saturation below 92: stimulate"));
         assertThat(line(script, 40).missing()).anyMatch(Missing.SetOverdue.class::isInstance);
+        assertThat(crossed(script, 40))
+                .as("not also the review that the same value asks for")
+                .hasSize(1);
 
         flags(script, 40).forEach(flag -> script.seen(40, flag.id()));
         assertThat(crossed(script, 40)).isEmpty();

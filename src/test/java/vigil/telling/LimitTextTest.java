@@ -146,6 +146,19 @@ class LimitTextTest {
                 .isEqualTo(said);
     }
 
+    /** Who is told what is left can type it. */
+    @ParameterizedTest
+    @CsvSource({
+        "8.12, 8.12",
+        "8.7484913, 8.748",
+        "0.0021, 0.002",
+        "0.0004, 0.0004",
+        "5.000, 5.000"
+    })
+    void whatIsLeftIsSaidToTheMicrogram(String exact, String said) {
+        assertThat(DoseText.typable(new java.math.BigDecimal(exact))).hasToString(said);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "19.25, 19.3, 19.25, 19", "19.249, 19.2, 19.25, 19", "0.05, 0.1, 0.05, 0",

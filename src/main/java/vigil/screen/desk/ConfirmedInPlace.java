@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import vigil.charting.Act;
 import vigil.charting.StockAct;
 import vigil.people.Permission;
@@ -63,6 +65,14 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
         Style.on(this, Style.FORM);
         ask();
         show();
+        sceneProperty().subscribe((shown, now) -> left(now));
+    }
+
+    /** What somebody half typed of a password does not wait behind a form that was left. */
+    private void left(@Nullable Scene now) {
+        if (now == null) {
+            password.ifPresent(SecretField::clear);
+        }
     }
 
     /**

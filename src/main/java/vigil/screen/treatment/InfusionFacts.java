@@ -190,7 +190,7 @@ final class InfusionFacts {
     private String say(String key, Reconciliation.Line line, Milligrams amount) {
         return words.say(
                 "treatment.infusion.account." + key,
-                dose.milligrams(dose.rounded(amount)),
+                dose.milligrams(new Milligrams(DoseText.typable(amount.amount()))),
                 line.lot());
     }
 }

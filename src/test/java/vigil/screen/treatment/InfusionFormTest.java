@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -188,6 +189,20 @@ class InfusionFormTest {
                             });
             assertThat(window.at.newest().enteredBy()).isEqualTo(TestDesk.OSEI.id());
             assertThat(window.at.desk().user().get()).isEqualTo(TestDesk.OSEI);
+        }
+    }
+
+    @Test
+    void a_password_that_was_half_typed_does_not_wait_behind_the_form_that_was_left() {
+        try (FormWindow window =
+                FormWindow.over(TestDesk.keyed(folder, "ketamine-iv", Stage.RECOVERING))) {
+            window.at.minute(50);
+            window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER).type("1");
+            window.type("half of it");
+            PasswordField field = (PasswordField) window.fx.root().lookup(".password-field");
+            assertThat(window.fx.call(field::getLength)).isPositive();
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.fx.call(field::getLength)).isZero();
         }
     }
 
