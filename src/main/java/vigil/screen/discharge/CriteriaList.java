@@ -47,9 +47,14 @@ final class CriteriaList extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows how the criteria stand; the one at hand stays at hand. */
+    /**
+     * Shows how the criteria stand; the one at hand stays at hand, unless it is met by now: then it
+     * is the one that comes into its place.
+     */
     void show(Gate gate) {
-        Optional<Criterion> kept = atHand().map(Finding::criterion);
+        Optional<Criterion> kept =
+                atHand().filter(before -> before.settled() || !settled(gate, before.criterion()))
+                        .map(Finding::criterion);
         List<Finding> findings = gate.inOrder();
         if (rows.size() != findings.size()) {
             rows.clear();
@@ -67,6 +72,12 @@ final class CriteriaList extends VBox {
             }
         }
         mark();
+    }
+
+    private static boolean settled(Gate gate, Criterion criterion) {
+        return gate.findings().stream()
+                .filter(now -> now.criterion().equals(criterion))
+                .anyMatch(Finding::settled);
     }
 
     private void key(KeyEvent event) {

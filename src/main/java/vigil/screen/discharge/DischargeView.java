@@ -142,6 +142,8 @@ public final class DischargeView implements Screen {
             Measured.at(criterion).ifPresent(this::toBedside);
         } else if (!finding.settled()) {
             acts.setAside(finding);
+        } else {
+            criteria.goToOpen();
         }
     }
 
