@@ -289,4 +289,16 @@ class TypedAtCheckInTest {
                 .startsWith("1,250.5\u00a0m")
                 .doesNotContain(" ", "working.unit");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 50, 100 mg ÷ 50 mg = 2 pieces",
+        "50, 50, 50 mg ÷ 50 mg = 1 piece",
+        "75, 50, 75 mg ÷ 50 mg = 1.5 pieces",
+        "100, 30, 100 mg ÷ 30 mg ≈ 3.333 pieces"
+    })
+    void tabletsAreCounted(String dose, String each, String said) {
+        assertThat(working.pieces(Milligrams.of(dose), Milligrams.of(each)))
+                .isEqualTo(together(said));
+    }
 }

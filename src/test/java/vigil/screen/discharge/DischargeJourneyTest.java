@@ -53,7 +53,7 @@ class DischargeJourneyTest {
 
             assertThat(room.said())
                     .contains("Discharge the patient?")
-                    .contains("Escort: HARGREAVES, Tom, brother, 555 0100")
+                    .contains("Escort: HARGREAVES, Tom, brother, 555\u00a00100")
                     .contains("Way home: Taxi with escort");
             assertThat(room.gone).isEmpty();
             room.press("Ctrl+Enter");
@@ -198,5 +198,28 @@ class DischargeJourneyTest {
                 .filter(one -> text.equals(one.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Who watched the clock goes on with what is open, and Space on what is met leads there. */
+    @Test
+    void aCriterionThatTimeHasMetGivesItsPlaceToTheNextThatIsOpen() {
+        try (LeavingRoom room =
+                new LeavingRoom(folder)
+                        .set(98, LeavingRoom.WELL)
+                        .aldrete(98, 2, 2, 2, 2, 2)
+                        .now(99)
+                        .answeredBut("GAIT", "DRINKS")
+                        .shown()) {
+            assertThat(LeavingKeysTest.atHand(room)).startsWith("not yet, 1hr after end of dosing");
+            room.at.minute(101);
+            room.settle();
+            assertThat(LeavingKeysTest.atHand(room))
+                    .startsWith("not assessed, Gait tested and steady");
+            room.press(KeyCode.DOWN).press(KeyCode.DOWN);
+            assertThat(LeavingKeysTest.atHand(room)).startsWith("met, 1hr after end of dosing");
+            room.press(KeyCode.SPACE);
+            assertThat(LeavingKeysTest.atHand(room))
+                    .startsWith("not assessed, Gait tested and steady");
+        }
     }
 }

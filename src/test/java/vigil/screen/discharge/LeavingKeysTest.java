@@ -95,28 +95,7 @@ class LeavingKeysTest {
         }
     }
 
-    /** Who watched the clock goes on with what is open, and Space on what is met leads there. */
-    @Test
-    void aCriterionThatTimeHasMetGivesItsPlaceToTheNextThatIsOpen() {
-        try (LeavingRoom room =
-                new LeavingRoom(folder)
-                        .set(98, LeavingRoom.WELL)
-                        .aldrete(98, 2, 2, 2, 2, 2)
-                        .now(99)
-                        .answeredBut("GAIT", "DRINKS")
-                        .shown()) {
-            assertThat(atHand(room)).startsWith("not yet, 1hr after end of dosing");
-            room.at.minute(101);
-            room.settle();
-            assertThat(atHand(room)).startsWith("not assessed, Gait tested and steady");
-            room.press(KeyCode.DOWN).press(KeyCode.DOWN);
-            assertThat(atHand(room)).startsWith("met, 1hr after end of dosing");
-            room.press(KeyCode.SPACE);
-            assertThat(atHand(room)).startsWith("not assessed, Gait tested and steady");
-        }
-    }
-
-    private static String atHand(LeavingRoom room) {
+    static String atHand(LeavingRoom room) {
         return room.call(
                 () -> {
                     var criteria = room.view().criteria();
