@@ -44,7 +44,7 @@ final class SessionsPage implements Page {
     private static final int BRIEF = 2;
     private static final double GAP = 14;
 
-    private static final double NARROW_EM = 66;
+    private static final double NARROW_EM = 62;
 
     private final Words words;
     private final ObservableValue<Moment> now;
