@@ -3,20 +3,20 @@ package vigil.screen.outbox;
 import java.util.function.Function;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.ReceiptText;
 import vigil.screen.kit.Chip;
+import vigil.screen.kit.RowCell;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
 
 /** One record on its way to one system: whose it is, what was answered, how it stands. */
-final class ReceiptCell extends ListCell<Receipt> {
+final class ReceiptCell extends RowCell<Receipt> {
     private static final double GAP = 10;
 
     private final Words words;
@@ -42,16 +42,6 @@ final class ReceiptCell extends ListCell<Receipt> {
         Label label = Style.on(new Label(), style, Style.WRAP);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset()
-                        + snappedBottomInset()
-                        + row.prefHeight(width > 0 ? width - sides : -1);
     }
 
     @Override

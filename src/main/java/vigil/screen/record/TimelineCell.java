@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,12 +12,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
+import vigil.screen.kit.RowCell;
 import vigil.screen.kit.Style;
 import vigil.telling.LineText;
 import vigil.wording.PhoneText;
 
 /** One entry of the record: both times, what, who, and below it every correction. */
-final class TimelineCell extends ListCell<Line> {
+final class TimelineCell extends RowCell<Line> {
     private final LineText text;
     private final VBox when = new VBox();
     private final VBox body = new VBox();
@@ -31,15 +31,6 @@ final class TimelineCell extends ListCell<Line> {
         Style.on(when, Style.ENTRY_WHEN);
         HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        double room = width > 0 ? width - sides : -1;
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + snappedBottomInset() + box.prefHeight(room);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -15,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import vigil.quantity.Moment;
 import vigil.review.SessionBrief;
 import vigil.screen.kit.Chip;
+import vigil.screen.kit.RowCell;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Tone;
 
 /** One session of the list: when, who, what stands out, how it stands. */
-final class BriefCell extends ListCell<SessionBrief> {
+final class BriefCell extends RowCell<SessionBrief> {
     /** Patient and what stands out share the room in the middle as two to three. */
     private static final int WHO = 2;
 
@@ -70,7 +70,8 @@ final class BriefCell extends ListCell<SessionBrief> {
         return room;
     }
 
-    private void arrange(double width) {
+    @Override
+    protected void arrange(double width) {
         boolean room = withState(row, state, width);
         if (room && who.getChildren().contains(chip)) {
             who.getChildren().remove(chip);
@@ -85,18 +86,6 @@ final class BriefCell extends ListCell<SessionBrief> {
         Label label = Style.on(new Label(), style, Style.WRAP);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        double room = width > 0 ? width - sides : -1;
-        if (width > 0) {
-            arrange(width);
-        }
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + snappedBottomInset() + row.prefHeight(room);
     }
 
     @Override
