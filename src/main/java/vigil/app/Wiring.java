@@ -28,6 +28,7 @@ import vigil.screen.credentials.Door;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.KeepingDesk;
+import vigil.screen.desk.Program;
 import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StockDesk;
@@ -208,7 +209,10 @@ final class Wiring {
                         desk,
                         door,
                         new SignInView.Entrance(
-                                version,
+                                new Program(
+                                        version,
+                                        folders.data().toString(),
+                                        folders.state().toString()),
                                 store.keyed().rules(),
                                 settings::marks,
                                 store.room().demo() ? invented() : List.of()),

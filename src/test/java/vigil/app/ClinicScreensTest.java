@@ -40,9 +40,11 @@ class ClinicScreensTest {
 
     private SimulatedWindow window;
     private KeyboardPlayer keys;
+    private Path folder;
 
     @BeforeAll
-    void open(@TempDir Path folder) {
+    void open(@TempDir Path room) {
+        folder = room;
         FxHarness.start();
         window =
                 SimulatedWindow.open(
@@ -105,6 +107,32 @@ class ClinicScreensTest {
         root.applyCss();
         root.layout();
         return FitAudit.of(root);
+    }
+
+    @Test
+    void aCardSaysWhatProgramThisIsWhereItsFilesLieAndWhatItIsMadeOf() {
+        keys.press("Ctrl+B", "Shift+F1");
+        assertThat(said())
+                .contains("Vigil " + Main.version() + ", on Java " + Runtime.version())
+                .contains("The store and the clinic's own files: " + folder)
+                .contains("sqlite-jdbc 3.")
+                .contains("IBM Plex Sans (type) · OFL-1.1");
+        assertThat(keys.call(() -> SceneAudit.elsewhere(window.shell().root()))).isEmpty();
+        for (int width : List.of(1440, 1024)) {
+            int height = width == 1440 ? 900 : 768;
+            keep("about", TextScale.NORMAL, width, window.picture(Theme.DIM, width, height));
+            assertThat(window.seen(Theme.DIM, width, height, this::misfitsOfCard)).isEmpty();
+        }
+        keys.press("Esc");
+        assertThat(said()).doesNotContain("sqlite-jdbc");
+    }
+
+    /** What lies below a card is covered by it. */
+    private List<String> misfitsOfCard() {
+        Parent root = window.shell().root();
+        root.applyCss();
+        root.layout();
+        return FitAudit.of((Parent) root.lookup(".vigil-sheet"));
     }
 
     @ParameterizedTest

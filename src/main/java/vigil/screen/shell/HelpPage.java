@@ -1,9 +1,5 @@
 package vigil.screen.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.SheetScroll;
@@ -21,7 +17,9 @@ final class HelpPage extends VBox {
     HelpPage(Words words, String screen) {
         Style.on(this, Style.SHEET);
         VBox lines = Style.on(new VBox(), Style.STACK);
-        for (String line : text(words, screen).lines().toList()) {
+        String text =
+                ShippedText.at("/help/" + screen + ".txt").orElse(words.say("shell.help.none"));
+        for (String line : text.lines().toList()) {
             if (line.startsWith("#")) {
                 lines.getChildren()
                         .add(
@@ -41,17 +39,6 @@ final class HelpPage extends VBox {
                         Style.on(new Label(title), Style.OVERLAY_TITLE),
                         scroll,
                         Style.on(new Label(words.say("shell.help.close")), Style.MUTED));
-    }
-
-    private static String text(Words words, String screen) {
-        String path = "/help/" + screen + ".txt";
-        try (InputStream in = HelpPage.class.getResourceAsStream(path)) {
-            return in == null
-                    ? words.say("shell.help.none")
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
     }
 
     void takeFocus() {

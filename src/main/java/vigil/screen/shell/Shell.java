@@ -89,7 +89,7 @@ public final class Shell implements Navigation {
         banner = new PatientBanner(words);
         messages = new Messages(words, desk, overlay);
         keyBar = new KeyBar(words);
-        cards = new ShellCards(words, door, entrance.rules(), overlay);
+        cards = new ShellCards(words, door, entrance, overlay);
         keys =
                 new ShellKeys(
                         words,
@@ -97,7 +97,8 @@ public final class Shell implements Navigation {
                                 this::lock,
                                 this::place,
                                 () -> cards.own(desk.user().get()),
-                                this::help),
+                                this::help,
+                                cards::about),
                         appearance,
                         overlay,
                         messages);

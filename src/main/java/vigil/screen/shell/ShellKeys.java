@@ -28,7 +28,8 @@ import vigil.screen.kit.Words;
 public final class ShellKeys {
 
     /** What the window itself can do. */
-    record Acts(Runnable lock, Consumer<Place> place, Runnable own, Runnable help) {}
+    record Acts(
+            Runnable lock, Consumer<Place> place, Runnable own, Runnable help, Runnable about) {}
 
     private static final Scope EVERYWHERE = new Scope.Global();
 
@@ -49,6 +50,7 @@ public final class ShellKeys {
                 new ActionRegistry(words)
                         .add(
                                 global("help", "F1", acts.help()),
+                                global("about", "Shift+F1", acts.about()),
                                 global("lock", "Ctrl+L", acts.lock()),
                                 global("palette", "Ctrl+K", this::palette),
                                 global("sheet", "Ctrl+Slash", this::sheet),

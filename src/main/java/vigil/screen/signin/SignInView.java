@@ -18,6 +18,7 @@ import vigil.access.workplace.Entering;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.Door;
+import vigil.screen.desk.Program;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.DemoBand;
@@ -38,13 +39,13 @@ public final class SignInView implements Screen {
     /**
      * What stands at the door besides people.
      *
-     * @param version of the program, shown small
+     * @param program whose version is shown small
      * @param rules what a new password must be
      * @param marks how a scanner frames a badge, as it counts today
      * @param invented the passwords of the demo's people; empty everywhere else
      */
     public record Entrance(
-            String version,
+            Program program,
             PasswordRules rules,
             Supplier<ScanFilter.Marks> marks,
             List<InventedPassword> invented) {
@@ -87,7 +88,8 @@ public final class SignInView implements Screen {
         column.getChildren()
                 .add(
                         Style.on(
-                                new Label(words.say("signin.version", entrance.version())),
+                                new Label(
+                                        words.say("signin.version", entrance.program().version())),
                                 Style.MUTED,
                                 Style.SMALL));
         column.setMinHeight(Region.USE_PREF_SIZE);

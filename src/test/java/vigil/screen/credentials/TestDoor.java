@@ -32,6 +32,7 @@ import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.screen.desk.Program;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.ScanFilter;
@@ -92,7 +93,10 @@ public final class TestDoor implements AutoCloseable {
     /** What stands at it. */
     public SignInView.Entrance entrance() {
         return new SignInView.Entrance(
-                "1.0", keyed.rules(), () -> new ScanFilter.Marks("~", "\r"), List.of());
+                new Program("1.0", "/somewhere/data", "/somewhere/log"),
+                keyed.rules(),
+                () -> new ScanFilter.Marks("~", "\r"),
+                List.of());
     }
 
     /** The nurse comes in, or comes back, by the keys of a window. */

@@ -123,7 +123,9 @@ class ShellTest {
     void theBarShowsTheKeysOfThePageThatIsShownAndNoOthers() {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             room.go(Place.REVIEW);
-            assertThat(onBar(room)).contains("Countersign", "Drug ledger").doesNotContain("Opened");
+            assertThat(onBar(room))
+                    .contains("Countersign", "Patient over time")
+                    .doesNotContain("Opened");
             room.press("Ctrl+3");
             assertThat(onBar(room)).contains("Opened", "Sessions").doesNotContain("Countersign");
             room.press("Ctrl+1");
