@@ -93,8 +93,11 @@ public record SealedStore(SqliteLedger ledger, AccessStore access, AnchorFile an
     /** Keeps the end that is owed, wipes the keys and closes the store. */
     @Override
     public void close() {
-        ledger.settle();
-        access.lock();
-        ledger.close();
+        try {
+            ledger.settle();
+        } finally {
+            access.lock();
+            ledger.close();
+        }
     }
 }

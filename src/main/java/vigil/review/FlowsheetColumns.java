@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import vigil.protocol.Crossed;
 import vigil.protocol.LimitCheck;
 import vigil.protocol.Protocol;
@@ -40,9 +41,7 @@ final class FlowsheetColumns {
 
     /** Knows a set whose column is not wanted, so that the next one is compared with it. */
     void passOver(Entry entry) {
-        if (!entry.struckOut()) {
-            measured(entry).forEach(value -> previous.put(value.item(), value));
-        }
+        measured(entry, previous::put);
     }
 
     /** Begins behind sets whose columns are made already. */
@@ -51,13 +50,7 @@ final class FlowsheetColumns {
             if (previous.keySet().containsAll(rows)) {
                 return;
             }
-            if (!entry.struckOut() && entry.now() instanceof VitalsRecorded set) {
-                for (Reading reading : set.signs().readings()) {
-                    if (reading instanceof Reading.Measured(VitalValue value)) {
-                        previous.putIfAbsent(value.item(), value);
-                    }
-                }
-            }
+            measured(entry, previous::putIfAbsent);
         }
     }
 
@@ -131,14 +124,15 @@ final class FlowsheetColumns {
         return way > 0 ? Flowsheet.Trend.UP : Flowsheet.Trend.DOWN;
     }
 
-    private static List<VitalValue> measured(Entry entry) {
-        List<VitalValue> values = new ArrayList<>();
-        for (Reading reading : signs(entry.now()).map(VitalSigns::readings).orElse(List.of())) {
-            if (reading instanceof Reading.Measured(VitalValue value)) {
-                values.add(value);
+    /** Tells what was measured in a set that is not struck out. */
+    private static void measured(Entry entry, BiConsumer<VitalItem, VitalValue> each) {
+        if (!entry.struckOut() && entry.now() instanceof VitalsRecorded set) {
+            for (Reading reading : set.signs().readings()) {
+                if (reading instanceof Reading.Measured(VitalValue value)) {
+                    each.accept(value.item(), value);
+                }
             }
         }
-        return values;
     }
 
     private static List<Flowsheet.Earlier> earlier(List<Amendment> amendments, VitalItem item) {

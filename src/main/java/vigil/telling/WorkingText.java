@@ -9,6 +9,7 @@ import vigil.dosing.Quotient;
 import vigil.dosing.Working;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Unit;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
@@ -56,6 +57,13 @@ public record WorkingText(Sentences words) {
             said.append(factor(factor));
         }
         return said + equal(working) + result(working);
+    }
+
+    /**
+     * How many pieces of what was taken out are an amount; empty where it is none or too little.
+     */
+    public Optional<String> pieces(DrugDrawnUp drawn, Milligrams amount) {
+        return drawn.each().filter(_ -> drawn.holds(amount)).map(each -> pieces(amount, each));
     }
 
     /** {@code 100 mg ÷ 50 mg = 2 pieces}, of tablets, troches or lozenges. */

@@ -129,14 +129,6 @@ final class DrugPart implements StepPart {
         return workings;
     }
 
-    /** How many tablets, troches or lozenges are the dose; empty where it is none of them. */
-    static String pieces(Words words, DrugDrawnUp drawn, DoseOrder order) {
-        return drawn.each()
-                .filter(_ -> drawn.holds(order.dose()))
-                .map(each -> new WorkingText(words).pieces(order.dose(), each))
-                .orElse("");
-    }
-
     /** What was drawn up, in words. */
     static String say(Words words, Charted<DrugDrawnUp> charted) {
         DrugDrawnUp drawn = charted.event();

@@ -45,7 +45,7 @@ final class ReadOut {
                         one -> {
                             said.add(DrugPart.say(words, one));
                             said.add(working.line(DrugPart.workings(one.event(), order)));
-                            said.add(DrugPart.pieces(words, one.event(), order));
+                            working.pieces(one.event(), order.dose()).ifPresent(said::add);
                         });
     }
 }

@@ -5,7 +5,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.ReceiptText;
 import vigil.screen.kit.Chip;
@@ -38,25 +37,13 @@ final class ReceiptCell extends RowCell<Receipt> {
         setPrefWidth(0);
     }
 
-    private static Label wrapped(Style style) {
-        Label label = Style.on(new Label(), style, Style.WRAP);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     @Override
-    protected void updateItem(@Nullable Receipt receipt, boolean empty) {
-        super.updateItem(receipt, empty);
-        if (receipt == null || empty) {
-            setGraphic(null);
-            setAccessibleText("");
-            return;
-        }
+    protected Region shown(Receipt receipt) {
         whose.setText(who.apply(receipt));
         sentence.setText(text.of(receipt));
         ReceiptState state = ReceiptState.of(receipt.standing());
         chip.show(state.tone(), words.say(state.word()));
         setAccessibleText(String.join(", ", whose.getText(), chip.getText(), sentence.getText()));
-        setGraphic(row);
+        return row;
     }
 }

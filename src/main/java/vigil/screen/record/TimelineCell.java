@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
 import vigil.screen.kit.RowCell;
@@ -34,18 +33,7 @@ final class TimelineCell extends RowCell<Line> {
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        if (line == null || empty) {
-            setGraphic(null);
-            setAccessibleText("");
-        } else {
-            show(line);
-            setGraphic(box);
-        }
-    }
-
-    private void show(Line line) {
+    protected Region shown(Line line) {
         when.getChildren().setAll(label(text.time(line), Style.STRONG));
         text.minute(line)
                 .ifPresent(said -> when.getChildren().add(label(said, Style.MUTED, Style.SMALL)));
@@ -62,6 +50,7 @@ final class TimelineCell extends RowCell<Line> {
                         + lines.stream()
                                 .map(Label::getAccessibleText)
                                 .collect(Collectors.joining(", ")));
+        return box;
     }
 
     private void correction(Amendment one, List<Label> into) {

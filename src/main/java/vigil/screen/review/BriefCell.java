@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 import vigil.quantity.Moment;
 import vigil.review.SessionBrief;
 import vigil.screen.kit.Chip;
@@ -82,20 +81,8 @@ final class BriefCell extends RowCell<SessionBrief> {
         }
     }
 
-    private static Label wrapped(Style style) {
-        Label label = Style.on(new Label(), style, Style.WRAP);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     @Override
-    protected void updateItem(@Nullable SessionBrief brief, boolean empty) {
-        super.updateItem(brief, empty);
-        if (brief == null || empty) {
-            setGraphic(null);
-            setAccessibleText("");
-            return;
-        }
+    protected Region shown(SessionBrief brief) {
         List<BriefText.Line> lines = text.standsOut(brief);
         when.setText(text.when(brief, now.get()));
         name.setText(text.name(brief));
@@ -114,7 +101,7 @@ final class BriefCell extends RowCell<SessionBrief> {
                         text.dose(brief),
                         lines.stream().map(BriefText.Line::whole).collect(Collectors.joining("; ")),
                         there.isEmpty() ? text.state(brief) : text.state(brief) + ", " + there));
-        setGraphic(row);
+        return row;
     }
 
     /** Heavier words, then the rest, in one run that wraps. */

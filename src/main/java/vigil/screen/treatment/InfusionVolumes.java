@@ -42,11 +42,7 @@ final class InfusionVolumes {
     private Optional<String> part(DrugDrawnUp drawn, Milligrams amount) {
         return drawn.volumeOf(amount)
                 .map(volume -> working.one(volume.working()))
-                .or(
-                        () ->
-                                drawn.each()
-                                        .filter(_ -> drawn.holds(amount))
-                                        .map(each -> working.pieces(amount, each)));
+                .or(() -> working.pieces(drawn, amount));
     }
 
     private String line(String said, String lot) {
