@@ -1,12 +1,8 @@
 package vigil.app;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+
 import vigil.access.audit.AccessEvent;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
@@ -52,6 +48,12 @@ import vigil.screen.signin.SignInView;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The only place that says which class does what. */
 final class Wiring {
@@ -344,7 +346,7 @@ final class Wiring {
             Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
-        made.put(Place.CHECK_IN, (ways, patient) -> new CheckInView(words, desk, ways, patient));
+        made.put(Place.CHECK_IN, (ways, whom) -> new CheckInView(words, desk, ways, whom));
         made.put(
                 Place.TREATMENT,
                 (ways, patient) ->

@@ -1,11 +1,11 @@
 package vigil.screen.checkin;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
+
 import vigil.charting.Act;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.Screen;
@@ -20,12 +20,15 @@ import vigil.session.TreatmentSession;
 import vigil.telling.People;
 import vigil.telling.PlanText;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {
     private final Words words;
     private final SessionDesk desk;
     private final Navigation ways;
-    private final Optional<Patient> known;
+    private final Optional<ForWhom> whom;
     private final Acting acting;
     private final CheckInParts parts;
     private final Drafts drafts;
@@ -44,13 +47,13 @@ public final class CheckInView implements Screen {
     /**
      * The check-in of the session that is open at the desk, or of a new one.
      *
-     * @param known the patient of a new session, where that is known already
+     * @param whom whom a new session is for, as far as that is known already
      */
-    public CheckInView(Words words, SessionDesk desk, Navigation ways, Optional<Patient> known) {
+    public CheckInView(Words words, SessionDesk desk, Navigation ways, Optional<ForWhom> whom) {
         this.words = words;
         this.desk = desk;
         this.ways = ways;
-        this.known = known;
+        this.whom = whom;
         SessionId session =
                 desk.session()
                         .get()
@@ -124,8 +127,8 @@ public final class CheckInView implements Screen {
         attached.listen(desk.user(), user -> changed());
         attached.add(typing.on(page.node()));
         parts.all().forEach(part -> part.show(chart()));
-        if (known.isPresent() && chart().isEmpty()) {
-            parts.patient().take(known.get());
+        if (whom.isPresent() && chart().isEmpty()) {
+            parts.patient().begin(whom.get());
         } else {
             drafts.restore(chart());
         }

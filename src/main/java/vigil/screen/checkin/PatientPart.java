@@ -1,14 +1,12 @@
 package vigil.screen.checkin;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import vigil.people.Patient;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
@@ -22,6 +20,11 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Step 1: finds a patient, or takes in a new one, and the place in the series. */
 final class PatientPart implements StepPart {
@@ -75,7 +78,10 @@ final class PatientPart implements StepPart {
         search.onEntered(this::entered);
         newcomer = new NewPatientForm(words, desk, this::patients);
         series = new SeriesEntry(words);
-        add = Buttons.plain(words.say("checkin.patient.add"), this::addNew);
+        add =
+                Buttons.plain(
+                        words.say("checkin.patient.add"),
+                        () -> addNew(search.textProperty().get()));
         another = Buttons.plain(words.say("checkin.patient.another"), this::searchAgain);
         arrange();
     }
@@ -105,15 +111,22 @@ final class PatientPart implements StepPart {
         } else if (!patients().find(text).isEmpty()) {
             message.show(MessageBar.Level.SHOULD, "", words.say("checkin.patient.choose"));
         } else if (unknown.filter(text::equals).isPresent()) {
-            addNew();
+            addNew(text);
         } else {
             unknown = Optional.of(text);
             message.show(MessageBar.Level.SHOULD, "", words.say("checkin.patient.unknown"));
         }
     }
 
-    /** Takes a patient whom the store knows. */
-    void take(Patient patient) {
+    /** Begins with whom was looked for elsewhere. */
+    void begin(ForWhom whom) {
+        switch (whom) {
+            case ForWhom.Known known -> take(known.patient());
+            case ForWhom.NotFound somebody -> addNew(somebody.typed());
+        }
+    }
+
+    private void take(Patient patient) {
         found = Optional.of(patient);
         name.setText(PersonText.name(patient.name()));
         facts.setText(
@@ -129,8 +142,7 @@ final class PatientPart implements StepPart {
         go(Way.KNOWN);
     }
 
-    private void addNew() {
-        String typed = search.textProperty().get();
+    private void addNew(String typed) {
         newcomer.begin(typed);
         series.propose(Optional.empty());
         go(Way.NEW);

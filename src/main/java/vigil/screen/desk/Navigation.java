@@ -1,8 +1,8 @@
 package vigil.screen.desk;
 
-import java.util.Optional;
-import vigil.people.Patient;
 import vigil.session.SessionId;
+
+import java.util.Optional;
 
 /** The ways from screen to screen. The window follows them; a screen never knows another one. */
 public interface Navigation {
@@ -10,8 +10,8 @@ public interface Navigation {
     /** To the room board. */
     void board();
 
-    /** To the check-in of a new session, for a patient who is already known or a new one. */
-    void newSession(Optional<Patient> patient);
+    /** To the check-in of a new session, empty where nobody was looked for yet. */
+    void newSession(Optional<ForWhom> whom);
 
     /** To wherever the state of a session leads: check-in, treatment, or the finished record. */
     void open(SessionId session);

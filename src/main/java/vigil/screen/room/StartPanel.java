@@ -1,11 +1,11 @@
 package vigil.screen.room;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import vigil.people.Patient;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
@@ -15,17 +15,21 @@ import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** Where a session begins: scan a wristband, or type a name or record number. */
 final class StartPanel extends VBox {
 
     private final Words words;
     private final BoardModel model;
-    private final Consumer<Optional<Patient>> begin;
+    private final Consumer<Optional<ForWhom>> begin;
     private final SearchField<Patient> search;
     private final MessageBar nobody = new MessageBar();
     private final Label inUse = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private Optional<String> unknown = Optional.empty();
 
-    StartPanel(Words words, BoardModel model, Consumer<Optional<Patient>> begin) {
+    StartPanel(Words words, BoardModel model, Consumer<Optional<ForWhom>> begin) {
         this.words = words;
         this.model = model;
         this.begin = begin;
@@ -36,15 +40,11 @@ final class StartPanel extends VBox {
                         words.say("board.start.prompt"),
                         model::find,
                         this::row);
-        search.onPicked(patient -> begin.accept(Optional.of(patient)));
+        search.onPicked(this::known);
         search.onEntered(this::entered);
         search.textProperty().subscribe(typed -> nobody.hide());
         Panel panel = new Panel(words.say("board.start"), search, nobody, inUse).hint("Ctrl+N");
-        panel.body()
-                .add(
-                        Buttons.plain(
-                                words.say("board.start.new"),
-                                () -> begin.accept(Optional.empty())));
+        panel.body().add(Buttons.plain(words.say("board.start.new"), this::somebody));
         getChildren().add(panel);
     }
 
@@ -64,15 +64,28 @@ final class StartPanel extends VBox {
         }
         Optional<Patient> scanned = model.byNumber(typed);
         if (scanned.isPresent()) {
-            begin.accept(scanned);
-        } else if (model.find(typed).isEmpty()) {
+            known(scanned.get());
+        } else if (!model.find(typed).isEmpty()) {
+            nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
+        } else if (unknown.filter(typed::equals).isPresent()) {
+            somebody();
+        } else {
+            unknown = Optional.of(typed);
             nobody.show(
                     MessageBar.Level.INFO,
                     words.say("board.start.nobody"),
                     words.say("board.start.nobody.text"));
-        } else {
-            nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
         }
+    }
+
+    private void known(Patient patient) {
+        begin.accept(Optional.of(new ForWhom.Known(patient)));
+    }
+
+    /** What was typed to find the patient goes along and is not typed a second time. */
+    private void somebody() {
+        String typed = search.textProperty().get();
+        begin.accept(typed.isBlank() ? Optional.empty() : Optional.of(new ForWhom.NotFound(typed)));
     }
 
     void inUse(boolean now) {

@@ -1,10 +1,11 @@
 package vigil.screen.shell;
 
-import java.util.Map;
-import java.util.Optional;
-import vigil.people.Patient;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** How each screen is made; a place without one cannot be gone to, and the window says so. */
 public record Screens(Map<Place, Factory> factories) {
@@ -19,9 +20,9 @@ public record Screens(Map<Place, Factory> factories) {
         /**
          * A new screen.
          *
-         * @param patient the known patient of a new session; empty everywhere but at check-in
+         * @param whom whom a new session is for; empty everywhere but at check-in
          */
-        Screen make(Navigation ways, Optional<Patient> patient);
+        Screen make(Navigation ways, Optional<ForWhom> whom);
     }
 
     /** How the screen of a place is made. */

@@ -1,10 +1,5 @@
 package vigil.screen.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.EventHandler;
@@ -14,13 +9,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Workplace;
-import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.Bedside;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
@@ -35,6 +31,12 @@ import vigil.screen.signin.SignInView;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and
@@ -268,9 +270,9 @@ public final class Shell implements Navigation {
     }
 
     @Override
-    public void newSession(Optional<Patient> patient) {
+    public void newSession(Optional<ForWhom> whom) {
         leave();
-        go(Place.CHECK_IN, patient);
+        go(Place.CHECK_IN, whom);
     }
 
     @Override
@@ -331,8 +333,8 @@ public final class Shell implements Navigation {
         desk.leave();
     }
 
-    private void go(Place place, Optional<Patient> patient) {
-        Optional<Screen> next = screens.of(place).map(factory -> factory.make(this, patient));
+    private void go(Place place, Optional<ForWhom> whom) {
+        Optional<Screen> next = screens.of(place).map(factory -> factory.make(this, whom));
         if (next.isEmpty()) {
             messages.tell(words.say("shell.no-screen"));
             return;

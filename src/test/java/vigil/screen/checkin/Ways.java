@@ -1,11 +1,12 @@
 package vigil.screen.checkin;
 
+import vigil.screen.desk.ForWhom;
+import vigil.screen.desk.Navigation;
+import vigil.session.SessionId;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.people.Patient;
-import vigil.screen.desk.Navigation;
-import vigil.session.SessionId;
 
 /** Where a screen wanted to go. */
 final class Ways implements Navigation {
@@ -17,7 +18,7 @@ final class Ways implements Navigation {
     }
 
     @Override
-    public void newSession(Optional<Patient> patient) {
+    public void newSession(Optional<ForWhom> whom) {
         gone.add("new session");
     }
 

@@ -1,16 +1,12 @@
 package vigil.screen.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import vigil.people.Patient;
+
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.ScreenAction;
@@ -18,6 +14,11 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * One screen with its keys in a window, over the real store of a {@link TestDesk}, and where it
@@ -177,8 +178,15 @@ public abstract class ScreenRoom<S extends Screen, R extends ScreenRoom<S, R>>
     }
 
     @Override
-    public void newSession(Optional<Patient> patient) {
-        gone.add("new session" + patient.map(known -> " " + known.mrn()).orElse(""));
+    public void newSession(Optional<ForWhom> whom) {
+        gone.add("new session" + whom.map(ScreenRoom::whom).orElse(""));
+    }
+
+    private static String whom(ForWhom whom) {
+        return switch (whom) {
+            case ForWhom.Known known -> " " + known.patient().mrn();
+            case ForWhom.NotFound somebody -> " typed " + somebody.typed();
+        };
     }
 
     @Override

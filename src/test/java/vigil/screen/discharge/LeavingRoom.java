@@ -1,24 +1,20 @@
 package vigil.screen.discharge;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+
 import org.jspecify.annotations.Nullable;
+
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
-import vigil.people.Patient;
 import vigil.protocol.Checklist;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
 import vigil.screen.desk.Bedside;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.ActionRegistry;
@@ -35,6 +31,13 @@ import vigil.vitals.Nausea;
 import vigil.vitals.Pain;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalSigns;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** The screen of leaving in a window, on a real store, an hour and more after the end of dosing. */
 final class LeavingRoom implements AutoCloseable, Navigation {
@@ -280,7 +283,7 @@ final class LeavingRoom implements AutoCloseable, Navigation {
     }
 
     @Override
-    public void newSession(Optional<Patient> patient) {
+    public void newSession(Optional<ForWhom> whom) {
         gone.add("new session");
     }
 

@@ -1,13 +1,15 @@
 package vigil.screen.treatment;
 
-import java.util.Optional;
 import javafx.scene.layout.BorderPane;
-import vigil.people.Patient;
+
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
 import vigil.session.SessionId;
+
+import java.util.Optional;
 
 /** The bedside screen without a window around it, so that its own layout is all there is to see. */
 final class BedsideAlone implements AutoCloseable {
@@ -20,7 +22,7 @@ final class BedsideAlone implements AutoCloseable {
         public void board() {}
 
         @Override
-        public void newSession(Optional<Patient> patient) {}
+        public void newSession(Optional<ForWhom> whom) {}
 
         @Override
         public void open(SessionId session) {}

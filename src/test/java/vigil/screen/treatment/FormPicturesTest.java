@@ -2,19 +2,14 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.people.Patient;
+
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
@@ -23,6 +18,14 @@ import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.Stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Pictures of every form on the bedside screen, to be looked at. */
 class FormPicturesTest {
@@ -33,7 +36,7 @@ class FormPicturesTest {
         public void board() {}
 
         @Override
-        public void newSession(Optional<Patient> patient) {}
+        public void newSession(Optional<ForWhom> whom) {}
 
         @Override
         public void open(SessionId session) {}
