@@ -16,6 +16,8 @@ public enum ParseFault {
     TOO_MANY_DECIMALS,
     /** More digits or signs than any value of this kind has. */
     TOO_LONG,
+    /** Zero where something has to be there. */
+    ZERO,
     /** A number outside what the kind of value can be at all. */
     OUT_OF_RANGE,
     /** A blood pressure without its two numbers. */

@@ -1,12 +1,13 @@
 package vigil.quantity;
 
-import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vigil.quantity.Parsed.Blank;
 import vigil.quantity.Parsed.Read;
 import vigil.quantity.Parsed.Unfinished;
 import vigil.quantity.Parsed.Unreadable;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers as staff type them: the digits 0 to 9 only, one point or comma as decimal
@@ -90,6 +91,15 @@ public final class TypedNumber {
             return new Unreadable<>(ParseFault.NOT_A_NUMBER);
         }
         return new Read<>(new BigDecimal(separated ? whole + "." + fraction : whole));
+    }
+
+    /**
+     * The same of a number that is more than nothing: zero is refused as {@link ParseFault#ZERO}.
+     */
+    public static Parsed<BigDecimal> aboveZero(Parsed<BigDecimal> read) {
+        return read instanceof Read<BigDecimal>(BigDecimal value) && value.signum() == 0
+                ? new Unreadable<>(ParseFault.ZERO)
+                : read;
     }
 
     /**

@@ -2,24 +2,17 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.app.demo.DemoRoom;
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
@@ -29,8 +22,8 @@ import vigil.charting.StoreFault;
 import vigil.ledger.SmallStore;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
-import vigil.people.Patient;
 import vigil.screen.credentials.TestDoor;
+import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
@@ -46,6 +39,16 @@ import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The whole window over the real demo store. */
 final class WindowJourneyTest {
@@ -104,7 +107,7 @@ final class WindowJourneyTest {
     private SessionDesk desk;
     private Shell shell;
     private FxHarness fx;
-    private Optional<Patient> begun = Optional.empty();
+    private Optional<ForWhom> begun = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -147,8 +150,8 @@ final class WindowJourneyTest {
                 (ways, patient) -> new Bedside(new javafx.scene.control.TextField()));
         made.put(
                 Place.CHECK_IN,
-                (ways, patient) -> {
-                    begun = patient;
+                (ways, whom) -> {
+                    begun = whom;
                     return new Bedside(new javafx.scene.control.TextField());
                 });
         FxHarness.doOnFx(desk::refresh);
@@ -298,7 +301,11 @@ final class WindowJourneyTest {
         signIn();
         fx.press("Ctrl+N").type("118204").press(KeyCode.ENTER);
         settle();
-        assertThat(begun.map(Patient::mrn)).contains("118 204");
+        assertThat(begun)
+                .get()
+                .isInstanceOfSatisfying(
+                        ForWhom.Known.class,
+                        known -> assertThat(known.patient().mrn()).isEqualTo("118 204"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package vigil.screen.checkin;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.Function;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
@@ -10,6 +7,10 @@ import vigil.quantity.TypedText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the fields of a check-in: label, unit and help come from the words. */
 record Fields(Words words) {
@@ -25,12 +26,22 @@ record Fields(Words words) {
 
     /** A positive decimal number with its unit. */
     EntryField number(String name) {
-        return make(name, NUMBER_EM, text -> state(decimal(text)));
+        return make(name, NUMBER_EM, text -> positive(name, decimal(text)));
     }
 
-    /** A whole number up to a most. */
+    /** A whole number from 1 up to a most. */
     EntryField whole(String name, int most) {
-        return make(name, NUMBER_EM, text -> state(TypedNumber.whole(text, most)));
+        return make(name, NUMBER_EM, text -> positive(name, counted(text, most)));
+    }
+
+    /** Of zero it is said what to do instead, where that is not the same for every field. */
+    private <T> FieldState positive(String name, Parsed<T> read) {
+        String instead = "checkin.zero." + name;
+        return read instanceof Parsed.Unreadable<T>(ParseFault fault)
+                        && fault == ParseFault.ZERO
+                        && words.has(instead)
+                ? new FieldState.Refused(words.say(instead))
+                : state(read);
     }
 
     /** A field with its own judge. */
@@ -64,9 +75,14 @@ record Fields(Words words) {
 
     /** Reads a positive decimal number. */
     static Parsed<BigDecimal> decimal(String text) {
-        Parsed<BigDecimal> read = TypedNumber.decimal(text, WHOLE_DIGITS, DECIMALS);
-        return read instanceof Parsed.Read<BigDecimal>(BigDecimal value) && value.signum() == 0
-                ? new Parsed.Unreadable<>(ParseFault.OUT_OF_RANGE)
+        return TypedNumber.aboveZero(TypedNumber.decimal(text, WHOLE_DIGITS, DECIMALS));
+    }
+
+    /** Reads a whole number from 1 up to a most. */
+    static Parsed<Integer> counted(String text, int most) {
+        Parsed<Integer> read = TypedNumber.whole(text, most);
+        return read instanceof Parsed.Read<Integer>(Integer value) && value == 0
+                ? new Parsed.Unreadable<>(ParseFault.ZERO)
                 : read;
     }
 

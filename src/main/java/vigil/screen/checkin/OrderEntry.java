@@ -1,16 +1,17 @@
 package vigil.screen.checkin;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
+
 import vigil.protocol.DoseRule;
 import vigil.quantity.MilligramsPerKilogram;
-import vigil.quantity.TypedNumber;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /** The fields that the dose rule of a protocol leaves open. */
 final class OrderEntry {
@@ -117,8 +118,7 @@ final class OrderEntry {
     }
 
     Optional<Integer> minutes() {
-        return Fields.value(TypedNumber.whole(minutes.text(), MOST_MINUTES))
-                .filter(count -> count > 0);
+        return Fields.value(Fields.counted(minutes.text(), MOST_MINUTES));
     }
 
     Optional<BigDecimal> bag() {

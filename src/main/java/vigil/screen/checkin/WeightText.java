@@ -1,15 +1,8 @@
 package vigil.screen.checkin;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vigil.dosing.Pounds;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
-import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.screen.kit.FieldState;
@@ -18,6 +11,13 @@ import vigil.vitals.Plausibility;
 import vigil.vitals.Plausibility.Doubt;
 import vigil.vitals.PlausibilityJudge;
 import vigil.wording.DisplayText;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is said of a typed weight. Pounds are never taken for kilograms, nor turned into them
@@ -32,10 +32,8 @@ record WeightText(Words words, PlausibilityJudge judge) {
 
     /** Kilograms with at most one decimal, above 0. */
     static Parsed<Kilograms> kilograms(String text) {
-        Parsed<BigDecimal> read = TypedNumber.decimal(text, WHOLE_DIGITS, 1);
-        return read instanceof Parsed.Read<BigDecimal>(BigDecimal value) && value.signum() == 0
-                ? new Parsed.Unreadable<>(ParseFault.OUT_OF_RANGE)
-                : read.map(Kilograms::new);
+        return TypedNumber.aboveZero(TypedNumber.decimal(text, WHOLE_DIGITS, 1))
+                .map(Kilograms::new);
     }
 
     /** How the field shows it, beside the weight of the last visit. */

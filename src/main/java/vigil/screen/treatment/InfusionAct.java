@@ -26,4 +26,9 @@ enum InfusionAct {
     String letter() {
         return letter;
     }
+
+    /** A pump can say that it gave nothing yet; what is done with a drug is done with some. */
+    boolean takesZero() {
+        return this == VOLUME;
+    }
 }

@@ -1,13 +1,11 @@
 package vigil.screen.treatment;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
 import vigil.quantity.Milligrams;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedNumber;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
@@ -18,6 +16,12 @@ import vigil.screen.kit.Words;
 import vigil.telling.DoseText;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The rows that each act with the drug asks for, and what its button says. */
 final class InfusionRows {
@@ -51,17 +55,17 @@ final class InfusionRows {
         switch (act) {
             case START -> {
                 working().ifPresent(line -> rows.say(line, Style.STRONG, Style.WRAP));
-                rate(rows, "rate.other");
+                rate(rows, act, "rate.other");
                 rows.line(InfusionModel.SITE, say("site"));
             }
-            case RESUME -> rate(rows, "rate.other");
+            case RESUME -> rate(rows, act, "rate.other");
             case RATE -> {
-                rate(rows, "rate.new");
+                rate(rows, act, "rate.new");
                 reasons(rows);
             }
             case PAUSE -> reasons(rows);
             case BOLUS -> {
-                number(rows, InfusionModel.AMOUNT, "amount", "mg");
+                number(rows, act, InfusionModel.AMOUNT, "amount", "mg");
                 rows.say(() -> volume(model.amount()), Style.STRONG, Style.WRAP);
                 reasons(rows);
             }
@@ -83,11 +87,11 @@ final class InfusionRows {
                         how -> say("stop." + how));
                 reasonsWhile(rows, () -> text.get(InfusionModel.STOP).equals(InfusionModel.EARLY));
             }
-            case VOLUME -> number(rows, InfusionModel.AMOUNT, "volume", "mL");
+            case VOLUME -> number(rows, act, InfusionModel.AMOUNT, "volume", "mL");
             case WASTE -> waste(rows);
             case RETURN -> {
                 lot(rows);
-                number(rows, InfusionModel.AMOUNT, "amount", "mg");
+                number(rows, act, InfusionModel.AMOUNT, "amount", "mg");
             }
             case WITNESS -> witness(rows);
         }
@@ -123,8 +127,8 @@ final class InfusionRows {
                 DisplayText.number(rate));
     }
 
-    private void rate(FormRows rows, String label) {
-        number(rows, InfusionModel.RATE, label, "rate");
+    private void rate(FormRows rows, InfusionAct act, String label) {
+        number(rows, act, InfusionModel.RATE, label, "rate");
         rows.say(this::onPump, Style.STRONG, Style.WRAP);
     }
 
@@ -138,15 +142,22 @@ final class InfusionRows {
         return model.chart().flatMap(chart -> amount.map(mg -> volumes.of(chart, mg))).orElse("");
     }
 
-    private EntryField number(FormRows rows, String field, String label, String unit) {
+    private EntryField number(
+            FormRows rows, InfusionAct act, String field, String label, String unit) {
         return rows.entry(
                 field,
                 new EntryField.Spec(say(label), say("unit." + unit), say("number.help")),
-                this::judgeNumber);
+                typed -> judgeNumber(act, typed));
     }
 
-    private FieldState judgeNumber(String typed) {
-        return Legible.state(words, InfusionModel.readNumber(typed));
+    /** A zero is not given, but meant something: it is said which key does that. */
+    private FieldState judgeNumber(InfusionAct act, String typed) {
+        Parsed<BigDecimal> read = InfusionModel.readNumber(typed);
+        Parsed<BigDecimal> given = act.takesZero() ? read : TypedNumber.aboveZero(read);
+        return given instanceof Parsed.Unreadable<BigDecimal>(ParseFault fault)
+                        && fault == ParseFault.ZERO
+                ? new FieldState.Refused(say("zero." + act))
+                : Legible.state(words, given);
     }
 
     private void reasons(FormRows rows) {
@@ -215,7 +226,7 @@ final class InfusionRows {
 
     private void waste(FormRows rows) {
         lot(rows);
-        number(rows, InfusionModel.AMOUNT, "amount", "mg");
+        number(rows, InfusionAct.WASTE, InfusionModel.AMOUNT, "amount", "mg");
         List<String> people =
                 new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
         people.add(InfusionModel.NOBODY);

@@ -2,11 +2,9 @@ package vigil.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -15,6 +13,10 @@ import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Step 6 with the dose rule of each kind of protocol: 70 kg, the working shown (rule D11). */
 final class DoseStepTest {
@@ -53,6 +55,34 @@ final class DoseStepTest {
             assertThat(ordered(to).minutes()).contains(40);
             assertThat(ordered(to).bagVolume().orElseThrow().amount()).isEqualByComparingTo("50");
             assertThat(to.focused()).isEqualTo("Strength");
+        }
+    }
+
+    @Test
+    void a_zero_says_what_to_do_instead() {
+        try (CheckInDesk to = dose("ketamine-iv")) {
+            to.type("0").keys("Enter");
+            assertThat(to.text())
+                    .contains(
+                            "A bag holds more than 0 mL. Leave this empty where there is no bag.");
+            to.replace("bag", "50").keys("Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            to.type("0").keys("Enter");
+            assertThat(to.text()).contains("Type a number above zero.");
+        }
+    }
+
+    @Test
+    void a_rate_of_zero_names_the_key_that_calls_the_treatment_off() {
+        try (CheckInDesk to = dose("ketamine-pain-infusion")) {
+            to.type("0").keys("Enter");
+            assertThat(to.text())
+                    .contains(
+                            "No infusion runs at 0. If nothing is to be given, Shift+F9 says that"
+                                    + " there is no treatment today.");
+            to.replace("rate", "10").keys("Enter");
+            to.type("0").keys("Enter");
+            assertThat(to.text()).contains("Type a number above zero.");
         }
     }
 

@@ -2,14 +2,15 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.screen.desk.TestDesk;
@@ -26,6 +27,8 @@ import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
 import vigil.session.Stage;
 import vigil.session.Witness;
+
+import java.nio.file.Path;
 
 class InfusionFormTest {
     @TempDir private Path folder;
@@ -108,6 +111,36 @@ class InfusionFormTest {
                     .contains(
                             "14:12 to 14:15: paused 3min, asked for a break",
                             "Drug does not add up.");
+        }
+    }
+
+    @Test
+    void a_rate_of_zero_says_which_keys_pause_and_end_and_they_do() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(8);
+            window.open(SideForms::infusion).type("r").type("0").press(KeyCode.ENTER);
+            assertThat(window.said())
+                    .contains(
+                            "No infusion runs at 0. Go back with Shift+Tab, then P pauses it and"
+                                    + " X ends dosing.");
+            window.press("Shift+Tab").type("p").type("1").press("Ctrl+Enter");
+            assertThat(window.at.last(InfusionPaused.class))
+                    .isEqualTo(new InfusionPaused("Blood pressure"));
+            window.type("u").press("Shift+Tab").press("Shift+Tab").type("0.00").press("Ctrl+Enter");
+            assertThat(window.said()).contains("Leave with Esc and it stays paused");
+        }
+    }
+
+    @Test
+    void an_amount_of_zero_says_what_to_do_and_a_pump_that_gave_nothing_yet_is_recorded() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
+            window.at.minute(50);
+            window.open(SideForms::infusion).type("w").type("0").press(KeyCode.ENTER);
+            assertThat(window.said()).contains("Type how many mg were wasted, above 0.");
+            window.press("Shift+Tab").type("t").type("0,0").press(KeyCode.ENTER);
+            assertThat(window.said()).contains("Type how many mg went back, above 0.");
+            window.press("Shift+Tab").type("v").type("0").press("Ctrl+Enter");
+            assertThat(window.at.last(PumpVolumeRead.class).infused().amount()).isZero();
         }
     }
 
