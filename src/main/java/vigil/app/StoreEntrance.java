@@ -1,13 +1,5 @@
 package vigil.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
@@ -28,6 +20,15 @@ import vigil.people.StaffMember;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Opens the store in a folder for the command line, and lets in who asks; never makes one. What it
@@ -119,9 +120,19 @@ record StoreEntrance(
         try {
             return typed.password(who.passwordFd(), words.say(prompt))
                     .orElseThrow(() -> shut("export.password-needed"));
+        } catch (HandedFile.Refused e) {
+            throw new NotOpened(
+                    words.say("export.password-file." + e.why(), number(who)),
+                    ExitCode.ENVIRONMENT,
+                    e);
         } catch (IOException e) {
-            throw new NotOpened(words.say("export.password-file"), ExitCode.ENVIRONMENT, e);
+            throw new NotOpened(
+                    words.say("export.password-file", number(who)), ExitCode.ENVIRONMENT, e);
         }
+    }
+
+    private static String number(Credentials who) {
+        return Integer.toString(who.passwordFd().orElse(0));
     }
 
     /** An act on the accounts of a store; where it is refused, or not written, that is said. */

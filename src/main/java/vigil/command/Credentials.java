@@ -1,9 +1,11 @@
 package vigil.command;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * Who asks on the command line. The password is never a word of it, where every program of the
@@ -21,8 +23,9 @@ public final class Credentials {
             names = "--password-fd",
             paramLabel = "N",
             description =
-                    "The number of an open file whose first line is the password; 0 is the"
-                            + " standard input. Without it the password is asked for.")
+                    "The number of an open file, pipe or terminal whose first line is the password,"
+                            + " as 9 in 9<FILE; 0 is the standard input. Without it the password"
+                            + " is asked for.")
     private @Nullable Integer passwordFd;
 
     /** Somebody named elsewhere on the command line. */

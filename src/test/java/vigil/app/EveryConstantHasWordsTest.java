@@ -2,12 +2,14 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vigil.screen.kit.Words;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import vigil.screen.kit.Words;
 
 /**
  * Sentences that are put together from a beginning and the name of a constant: there is one for
@@ -40,6 +42,7 @@ class EveryConstantHasWordsTest {
     /** The third column names constants that never come there, or {@code only} those that do. */
     @ParameterizedTest
     @CsvSource({
+        "export.password-file.*, app.HandedFile$Why,",
         "charting.refused.*, charting.Refusal$Reason,",
         "treatment.unreadable.*, quantity.ParseFault,",
         "parseFault.*, quantity.ParseFault,",
