@@ -1,18 +1,12 @@
 package vigil.export.fhir;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+
 import vigil.export.DoseLines.SegmentLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
@@ -23,6 +17,14 @@ import vigil.session.DoseCourse.Pause;
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was given: one administration for each stretch at one rate, for each amount given at once
@@ -147,11 +149,14 @@ final class DosePieces {
                 .orElseThrow(() -> new IllegalStateException("a segment that nothing began"));
     }
 
-    /** The clock on the wall may have been set to another offset since. */
+    /**
+     * Stretches begin and end where acts stand in the session, not at the minute that was typed.
+     * The clock on the wall may have been set to another offset since.
+     */
     private static boolean is(Charted<DosingEvent> charted, String time) {
         return OffsetDateTime.parse(time)
                 .toInstant()
-                .equals(charted.at().instant().truncatedTo(ChronoUnit.MILLIS));
+                .equals(charted.placed().instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static boolean setsRate(DosingEvent event) {
