@@ -1,8 +1,5 @@
 package vigil.charting;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.DoseRule;
 import vigil.protocol.DoseRule.AtOnceByWeight;
@@ -26,6 +23,10 @@ import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 /** Judges what is done with the treatment drug. */
 final class DosingJudge {
 
@@ -45,7 +46,7 @@ final class DosingJudge {
             case InfusionPaused ignored -> goesOn(Way.INFUSED, at);
             case InfusionResumed ignored -> goesOn(Way.INFUSED, at);
             case BolusGiven ignored -> goesOn(Way.INFUSED, at);
-            case DosingStopped ignored -> inOrder(at);
+            case DosingStopped ignored -> DosingTimes.notBeforeLast(at);
             case PumpVolumeRead ignored -> way(Way.INFUSED, at);
             case DrugWasted ignored -> Judgement.sound();
             case DrugReturned ignored -> Judgement.sound();
@@ -79,7 +80,7 @@ final class DosingJudge {
     }
 
     private static Judgement goesOn(Way way, Case at) {
-        return way(way, at).and(() -> inOrder(at));
+        return way(way, at).and(() -> DosingTimes.notBeforeLast(at));
     }
 
     private static Judgement way(Way way, Case at) {
@@ -96,15 +97,6 @@ final class DosingJudge {
             case AtOnceWithin ignored -> Way.AT_ONCE;
             case SprayDevices ignored -> Way.SPRAYED;
         };
-    }
-
-    /** Late entries are welcome, but not before what was charted of dosing already. */
-    private static Judgement inOrder(Case at) {
-        return Judgement.needs(
-                DosingTimes.last(at.chart())
-                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
-                        .isEmpty(),
-                Reason.BEFORE_LAST_DOSING_ACT);
     }
 
     private static Judgement next(DeviceGiven given, Case at) {

@@ -1,11 +1,13 @@
 package vigil.charting;
 
-import java.util.List;
-import java.util.Optional;
+import vigil.charting.Refusal.Reason;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DosingEvent;
 import vigil.session.Entry;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The dosing entries that change what flows; their order in time is what was given. */
 final class DosingTimes {
@@ -16,6 +18,15 @@ final class DosingTimes {
         return chart.all(DosingEvent.class).stream()
                 .filter(found -> found.event().flows())
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Late entries are welcome, but not before what was charted of dosing already. */
+    static Judgement notBeforeLast(Case at) {
+        return Judgement.needs(
+                last(at.chart())
+                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
+                        .isEmpty(),
+                Reason.BEFORE_LAST_DOSING_ACT);
     }
 
     /** Whether they happened in the order in which they were recorded. */

@@ -3,6 +3,7 @@ package vigil.charting;
 import vigil.charting.Refusal.Reason;
 import vigil.discharge.Readiness;
 import vigil.protocol.Checklist;
+import vigil.review.Gate;
 import vigil.session.LeavingEvent;
 import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
@@ -13,19 +14,14 @@ import vigil.session.LeavingEvent.TreatmentNotGiven;
 
 /** Judges how a session ends. */
 final class LeavingJudge {
-    /** The codes by which the discharge lists of all protocols name these two lines. */
-    private static final String ESCORT_LINE = "ESCORT_HERE";
-
-    private static final String ADVICE_LINE = "AFTERCARE";
-
     /** What must be so beforehand. */
     Judgement beforehand(LeavingEvent event, Case at) {
         return switch (event) {
             case FoundFitToLeave fit -> findings(fit);
             case ObservationExtended ignored -> Judgement.sound();
-            case PatientDischarged ignored -> afterDosing(at);
-            case PatientTransferred ignored -> afterDosing(at);
-            case LeftAgainstMedicalAdvice ignored -> afterDosing(at);
+            case PatientDischarged ignored -> DosingTimes.notBeforeLast(at);
+            case PatientTransferred ignored -> DosingTimes.notBeforeLast(at);
+            case LeftAgainstMedicalAdvice ignored -> DosingTimes.notBeforeLast(at);
             case TreatmentNotGiven ignored -> Judgement.sound();
         };
     }
@@ -57,25 +53,17 @@ final class LeavingJudge {
                                 .toArray(String[]::new));
     }
 
-    private static Judgement afterDosing(Case at) {
-        return Judgement.needs(
-                DosingTimes.last(at.chart())
-                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
-                        .isEmpty(),
-                Reason.BEFORE_LAST_DOSING_ACT);
-    }
-
     /** An escort named and advice given, unless two people set the line of it aside. */
     private static Judgement discharged(PatientDischarged discharged, Preparedness lines) {
         return Judgement.needs(
                         !discharged.escort().isBlank()
-                                || lines.setAside(Checklist.Kind.DISCHARGE, ESCORT_LINE),
+                                || lines.setAside(Checklist.Kind.DISCHARGE, Gate.ESCORT),
                         Reason.ESCORT_NEEDED)
                 .and(() -> Texts.name(discharged.escort()))
                 .and(
                         () ->
                                 discharged.adviceGiven()
-                                        || lines.setAside(Checklist.Kind.DISCHARGE, ADVICE_LINE),
+                                        || lines.setAside(Checklist.Kind.DISCHARGE, Gate.AFTERCARE),
                         Reason.ADVICE_NEEDED);
     }
 }

@@ -1,6 +1,5 @@
 package vigil.charting;
 
-import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
@@ -32,6 +31,8 @@ import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalSigns;
 import vigil.vitals.VitalValue;
+
+import java.util.Optional;
 
 /** Judges what was seen, measured and done for the patient. */
 final class ObservationJudge {
@@ -73,10 +74,13 @@ final class ObservationJudge {
             case SideEffectLogged logged -> effect(logged.effect());
             case SideEffectChanged changed ->
                     logged(changed.effect(), at).and(() -> effect(changed.now()));
+            // That it goes on is said once dosing is over, as the patient leaves.
             case SideEffectEnded ended ->
                     logged(ended.effect(), at)
                             .and(
-                                    () -> isAnEnd(ended) || at.chart().dosingEnd().isPresent(),
+                                    () ->
+                                            ended.outcome().over()
+                                                    || at.chart().dosingEnd().isPresent(),
                                     Reason.NOT_AN_END);
             case RescueDrugGiven rescue -> rescue(rescue, at.chart());
             case CareGiven care ->
@@ -196,14 +200,6 @@ final class ObservationJudge {
                         () ->
                                 find(effect, SideEffectLogged.class, chart)
                                         .map(logged -> logged.event().effect()));
-    }
-
-    /** That it goes on is said of an effect once dosing is over, as the patient leaves. */
-    private static boolean isAnEnd(SideEffectEnded ended) {
-        return switch (ended.outcome()) {
-            case ONGOING, RECOVERING -> false;
-            case RESOLVED, RESOLVED_WITH_SEQUELAE, FATAL, UNKNOWN -> true;
-        };
     }
 
     private static <E extends ObservationEvent> Optional<Charted<E>> find(

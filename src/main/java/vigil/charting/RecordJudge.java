@@ -1,6 +1,5 @@
 package vigil.charting;
 
-import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.session.Chart;
 import vigil.session.Entry;
@@ -12,7 +11,10 @@ import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
 import vigil.session.SessionEvent;
+import vigil.session.SessionFold;
 import vigil.session.SigningEvent;
+
+import java.util.Optional;
 
 /** Judges corrections: they follow the rules of what they correct, and leave a sound record. */
 final class RecordJudge {
@@ -117,9 +119,13 @@ final class RecordJudge {
     }
 
     private static Judgement room(Entry target, Entry corrected, Case at) {
-        return target.now() instanceof SessionPlanned && Soundness.stage(at.chart()).live()
+        return target.now() instanceof SessionPlanned && live(at.chart())
                 ? Rooms.free(Soundness.with(at.chart(), corrected), at.others().get())
                 : Judgement.sound();
+    }
+
+    private static boolean live(Chart chart) {
+        return SessionFold.session(chart).stage().live();
     }
 
     private static Judgement struck(Entry target, Case at) {
@@ -127,7 +133,7 @@ final class RecordJudge {
             return Judgement.against(Reason.ENTRY_CARRIES_OTHERS);
         }
         Chart rest = at.chart().without(target.id());
-        boolean reopens = !Soundness.stage(at.chart()).live() && Soundness.stage(rest).live();
+        boolean reopens = !live(at.chart()) && live(rest);
         return Judgement.needs(
                         sound(at.chart(), rest, at).isSound()
                                 && Soundness.ordered(rest, at.chart()),

@@ -1,13 +1,5 @@
 package vigil.charting;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
@@ -34,6 +26,15 @@ import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.PreparationEvent.TimeOutDone;
 import vigil.session.Stage;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What holds of every record and must hold after a correction too. */
 final class Soundness {
 
@@ -55,15 +56,6 @@ final class Soundness {
         return !new Preparedness(before).ordered().isSound()
                 || new Preparedness(after).ordered().isSound()
                 || after.order().isEmpty();
-    }
-
-    /** The stage to which the entries of a chart lead. */
-    static Stage stage(Chart chart) {
-        Stage stage = Stage.PLANNED;
-        for (Entry entry : standing(chart)) {
-            stage = Passage.after(stage, entry.now());
-        }
-        return stage;
     }
 
     /** A chart in which one entry reads anew. */

@@ -7,5 +7,13 @@ public enum EffectOutcome {
     RESOLVED,
     RESOLVED_WITH_SEQUELAE,
     FATAL,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it is over: an outcome that says that the effect is still there ends nothing. */
+    public boolean over() {
+        return switch (this) {
+            case ONGOING, RECOVERING -> false;
+            case RESOLVED, RESOLVED_WITH_SEQUELAE, FATAL, UNKNOWN -> true;
+        };
+    }
 }

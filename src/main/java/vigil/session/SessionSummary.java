@@ -1,12 +1,12 @@
 package vigil.session;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import vigil.people.Patient;
 import vigil.people.StaffId;
 import vigil.protocol.ReportForm;
 import vigil.quantity.Moment;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One row of a list: what is known of a session without folding it. Rebuilt from the facts whenever
@@ -76,10 +76,6 @@ public record SessionSummary(
     }
 
     private static Report report(ReportForm form, Moment ended, Chart chart) {
-        return new Report(
-                form.name(),
-                Moment.of(
-                        ended.instant().plus(Duration.ofDays(form.withinDays())),
-                        chart.plan().zone()));
+        return new Report(form.name(), form.due(ended, chart.plan().zone()));
     }
 }

@@ -1,9 +1,5 @@
 package vigil.session;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.effects.SideEffect;
@@ -12,6 +8,11 @@ import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.ObservationEvent.SideEffectEnded;
 import vigil.session.ObservationEvent.SideEffectLogged;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One side effect from onset to end.
@@ -79,19 +80,11 @@ public record SideEffectCourse(
                 grades.stream().map(Graded::grade).max(Comparator.naturalOrder()).orElseThrow(),
                 grades,
                 logged.at(),
-                last.filter(ended -> over(ended.event().outcome())).map(Charted::at),
+                last.filter(ended -> ended.event().outcome().over()).map(Charted::at),
                 last.map(ended -> ended.event().outcome()).orElse(EffectOutcome.ONGOING),
                 last.map(Charted::at),
                 chart.all(RescueDrugGiven.class).stream()
                         .filter(drug -> drug.event().effect().equals(Optional.of(logged.id())))
                         .toList());
-    }
-
-    /** An outcome that says that the effect is still there ends nothing. */
-    private static boolean over(EffectOutcome outcome) {
-        return switch (outcome) {
-            case ONGOING, RECOVERING -> false;
-            case RESOLVED, RESOLVED_WITH_SEQUELAE, FATAL, UNKNOWN -> true;
-        };
     }
 }

@@ -1,13 +1,5 @@
 package vigil.export.rems;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vigil.export.SessionOfRecord;
 import vigil.export.rems.MonitoringForm.Field;
 import vigil.export.rems.MonitoringForm.Section;
@@ -30,6 +22,15 @@ import vigil.vitals.BloodPressure;
 import vigil.vitals.OxygenSaturation;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of the form from a record. Yes and no are answers of the lists, never guessed.
@@ -68,9 +69,9 @@ public final class MonitoringReading {
                                         words.say(
                                                 "rems.due",
                                                 DisplayText.date(
-                                                        end.local()
-                                                                .toLocalDate()
-                                                                .plusDays(asked.withinDays()))))
+                                                        asked.due(end, chart.plan().zone())
+                                                                .local()
+                                                                .toLocalDate())))
                         .orElse(
                                 words.say(
                                         "rems.due.after", DisplayText.number(asked.withinDays())));
@@ -237,10 +238,12 @@ public final class MonitoringReading {
                 .min(Comparator.naturalOrder())
                 .map(
                         least ->
-                                words.say(
-                                        "rems.oximetry",
-                                        DisplayText.number(values.size()),
-                                        DisplayText.number(least)));
+                                values.size() == 1
+                                        ? words.say("rems.oximetry.one", DisplayText.number(least))
+                                        : words.say(
+                                                "rems.oximetry",
+                                                DisplayText.number(values.size()),
+                                                DisplayText.number(least)));
     }
 
     private Section effects() {

@@ -2,8 +2,8 @@ package vigil.export.rems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+
 import vigil.assets.ProtocolLibrary;
 import vigil.effects.Grade;
 import vigil.export.RecordForm;
@@ -16,6 +16,10 @@ import vigil.protocol.Checklist.Kind;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.SampleChart;
+import vigil.session.SessionSummary;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** The form says what the record says, names what it does not, and guesses no yes and no no. */
 class MonitoringFormTest {
@@ -72,6 +76,29 @@ class MonitoringFormTest {
                                 + " 14:45\\n")
                 .contains("Respiratory depression: no side effect of this kind charted\n")
                 .contains("Charted as serious: none charted");
+    }
+
+    /**
+     * In the week in which clocks are set back, 7 days of 24 hours end an hour earlier by the wall.
+     */
+    @Test
+    void theDayUntilWhichItIsToBeSentIsThatOfTheList() {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow(),
+                        "autumn",
+                        Instant.parse("2026-10-19T21:30:00Z"),
+                        SampleChart.ZONE);
+        chart.vitals(-5, "128/78", 66, 98, 14, 5, 0).device(0, 1).device(5, 2).stop(5);
+        chart.vitals(118, "130/80", 68, 98, 14, 5, 0).fit(122).leaves(125);
+
+        assertThat(SessionSummary.of(chart.session()).report())
+                .hasValueSatisfying(
+                        report ->
+                                assertThat(report.due().local()).hasToString("2026-10-26T23:35Z"));
+        assertThat(text(chart))
+                .contains("To be sent by 26-Oct-2026.")
+                .contains("Pulse oximetry: 1 reading, 98%\n");
     }
 
     @Test
