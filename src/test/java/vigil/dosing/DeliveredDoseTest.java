@@ -2,6 +2,14 @@ package vigil.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import vigil.quantity.Kilograms;
-import vigil.quantity.Milligrams;
-import vigil.quantity.MilligramsPerHour;
 
 final class DeliveredDoseTest {
     private static final Instant START = Instant.parse("2026-11-22T14:05:00Z");
@@ -49,6 +51,17 @@ final class DeliveredDoseTest {
         assertThat(spray.at(minute(0)).amount()).isEqualByComparingTo("28");
         assertThat(spray.at(minute(5)).amount()).isEqualByComparingTo("56");
         assertThat(spray.rateAt(minute(5))).isEmpty();
+    }
+
+    /** Two lines may run at once where times were corrected: what flows is both. */
+    @Test
+    void whatRunsAtOnceIsAddedUp() {
+        DeliveredDose both =
+                new DeliveredDose(List.of(segment(0, 20, "30"), segment(10, -1, "12")));
+
+        assertThat(both.rateAt(minute(15))).contains(MilligramsPerHour.of("42"));
+        assertThat(both.at(minute(20)).amount()).isEqualByComparingTo("12");
+        assertThat(both.expectedEnd(minute(15), Milligrams.of("12"))).contains(minute(20));
     }
 
     @Test

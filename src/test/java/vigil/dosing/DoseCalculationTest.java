@@ -3,12 +3,10 @@ package vigil.dosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
@@ -16,6 +14,10 @@ import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Unit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
 
 final class DoseCalculationTest {
     private static final MilligramsPerKilogram HALF = MilligramsPerKilogram.of("0.5");
@@ -60,6 +62,19 @@ final class DoseCalculationTest {
 
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void everyDivisorCounts() {
+        Working working =
+                Working.of(
+                        Working.Purpose.DOSE,
+                        Unit.MILLIGRAM,
+                        Working.times(new BigDecimal("35"), Unit.MILLIGRAM),
+                        Working.by(new BigDecimal("2"), Unit.MINUTE),
+                        Working.by(new BigDecimal("5"), Unit.MINUTE));
+
+        assertPlain(working, "3.5", Unit.MILLIGRAM);
     }
 
     private static void assertPlain(Working working, String digits, Unit unit) {

@@ -2,15 +2,10 @@ package vigil.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import vigil.dosing.Movement.Drawn;
 import vigil.dosing.Movement.GivenFromDrawn;
 import vigil.dosing.Movement.GivenOf;
@@ -20,6 +15,13 @@ import vigil.dosing.Reconciliation.Gap;
 import vigil.dosing.Reconciliation.Line;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 
 final class ReconciliationTest {
 
@@ -148,6 +150,21 @@ final class ReconciliationTest {
 
         assertThat(found.lines().getFirst().closes()).isTrue();
         assertThat(found.lines().getLast().gaps()).containsExactly(new Gap.MoreThanDrawn(mg("10")));
+    }
+
+    @Test
+    void aLotThatIsOverdrawnTakesNothingMore() {
+        Reconciliation found =
+                Reconciliation.of(
+                        List.of(
+                                new Drawn(vial("K1", "10"), mg("10")),
+                                new Drawn(vial("K2", "10"), mg("10")),
+                                new Wasted("K1", mg("15"), true),
+                                new GivenFromDrawn(mg("5"))));
+
+        assertThat(each(found, Line::given)).containsExactly(mg("0"), mg("5"));
+        assertThat(found.lines().getFirst().gaps()).containsExactly(new Gap.MoreThanDrawn(mg("5")));
+        assertThat(found.lines().getLast().gaps()).containsExactly(new Gap.Unaccounted(mg("5")));
     }
 
     @Test
