@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements on the one connection. No result is left open behind this: it would stop the next
- * commit. Questions are prepared once, changes each time: the driver leaves a change open until its
- * statement is closed.
+ * Statements on the one connection, each prepared once. No result is left open behind this: it
+ * would stop the next commit.
  */
 final class Sql {
     private final Connection connection;
-    private final Map<String, PreparedStatement> questions = new HashMap<>();
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -39,10 +38,7 @@ final class Sql {
 
     /** Changes rows, and says how many. */
     int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
+        return prepared(sql, PreparedStatement::executeUpdate, values);
     }
 
     /** All rows. */
@@ -59,24 +55,41 @@ final class Sql {
 
     /** Rows one after the other, without keeping them. */
     void each(String sql, Row<?> row, Object... values) throws SQLException {
+        prepared(
+                sql,
+                question -> {
+                    try (ResultSet result = question.executeQuery()) {
+                        while (result.next()) {
+                            row.read(result);
+                        }
+                    }
+                    return sql;
+                },
+                values);
+    }
+
+    /** What is done with a statement that is ready. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, Use<T> use, Object... values) throws SQLException {
         // Taken out while it is used, so that a question within a question has its own.
-        PreparedStatement kept = questions.remove(sql);
-        PreparedStatement question = kept == null ? connection.prepareStatement(sql) : kept;
+        PreparedStatement kept = prepared.remove(sql);
+        PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+        T answer;
         try {
-            bind(question, values);
-            try (ResultSet result = question.executeQuery()) {
-                while (result.next()) {
-                    row.read(result);
-                }
-            }
+            bind(statement, values);
+            answer = use.of(statement);
         } catch (SQLException | RuntimeException e) {
-            question.close();
+            statement.close();
             throw e;
         }
-        PreparedStatement other = questions.put(sql, question);
+        PreparedStatement other = prepared.put(sql, statement);
         if (other != null) {
             other.close();
         }
+        return answer;
     }
 
     /** The single text that a pragma or a count answers. */

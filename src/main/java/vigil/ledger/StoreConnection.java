@@ -73,7 +73,7 @@ final class StoreConnection implements AutoCloseable {
     /** Opens a file only to read it, for example a backup: nothing beside it is made or changed. */
     static StoreConnection openToRead(StoreFile file, Workings workings) throws SQLException {
         file.confirmThere();
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         config.setReadOnly(true);
         Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
         try {
@@ -87,11 +87,21 @@ final class StoreConnection implements AutoCloseable {
     }
 
     static Connection connect(Path path, boolean create) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
+        SQLiteConfig config = config();
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return config.createConnection("jdbc:sqlite:" + path.toUri());
+    }
+
+    /**
+     * Without a question about the number of a row behind each insert, which the driver would ask
+     * unasked, and leave open.
+     */
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        return config;
     }
 
     Sql sql() {

@@ -60,7 +60,7 @@ public final class EpochGrant {
                             data.epoch(),
                             user,
                             recipient.id(),
-                            issuer.publicKeys().id(),
+                            issuer.id(),
                             once.publicKeys().agreeing());
             try (Secret wrapping =
                     once.agreed(recipient.agreeing())
@@ -76,7 +76,7 @@ public final class EpochGrant {
      * The key granted; nothing where it is meant for other keys or was not signed by the issuer.
      */
     public Optional<DataKey> open(PersonalKeys recipient, PublicKeys issuer) {
-        if (!head.recipient().equals(recipient.publicKeys().id())
+        if (!head.recipient().equals(recipient.id())
                 || !head.issuer().equals(issuer.id())
                 || !issuer.verify(signed(head, data), signature)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package vigil.access.keys;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The fingerprint of a person's public keys: the first 128 bits of a SHA-256, in 32 hexadecimal
@@ -9,9 +10,10 @@ import java.util.Locale;
  */
 public record KeyId(String value) {
     private static final int BYTES = 16;
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{32}");
 
     public KeyId {
-        FieldReader.require(value.matches("[0-9a-f]{32}"));
+        FieldReader.require(DIGITS.matcher(value).matches());
     }
 
     /** The fingerprint of keys. */

@@ -15,10 +15,12 @@ public final class PersonalKeys implements AutoCloseable {
 
     private final Secret seed;
     private final PublicKeys publicKeys;
+    private final KeyId id;
 
     private PersonalKeys(Secret seed) {
         this.seed = seed;
         this.publicKeys = new PublicKeys(verifying(seed), agreeing(seed));
+        this.id = publicKeys.id();
     }
 
     /** New keys. */
@@ -34,6 +36,11 @@ public final class PersonalKeys implements AutoCloseable {
     /** What everybody may know of them. */
     public PublicKeys publicKeys() {
         return publicKeys;
+    }
+
+    /** The fingerprint of the public ones. */
+    public KeyId id() {
+        return id;
     }
 
     /** The signature over a message, 64 bytes. */

@@ -71,7 +71,7 @@ public final class Opening {
     private static Result certified(Claim claim, Unlocked opened) {
         Optional<Certificate> own =
                 claim.ring()
-                        .active(opened.personal().publicKeys().id())
+                        .active(opened.personal().id())
                         .filter(one -> one.user().equals(claim.account().member().id()))
                         .filter(one -> one.kind() == claim.slot().head().kind());
         if (own.isEmpty()) {

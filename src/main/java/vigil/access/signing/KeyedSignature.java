@@ -22,7 +22,7 @@ public record KeyedSignature(KeyId key, Bytes signature) {
 
     /** Signs a message. */
     public static KeyedSignature of(PersonalKeys keys, byte[] message) {
-        return new KeyedSignature(keys.publicKeys().id(), keys.sign(message));
+        return new KeyedSignature(keys.id(), keys.sign(message));
     }
 
     /** Whose signature over a message it is, by the ring; nothing where it is nobody's. */

@@ -26,7 +26,7 @@ public record NewEpoch(DataKey data, List<EpochGrant> grants) {
     public static NewEpoch begin(
             String store, KeyRing ring, Unlocked administrator, Randomness randomness) {
         PersonalKeys issuer = administrator.personal();
-        if (ring.active(issuer.publicKeys().id()).filter(NewEpoch::mayBegin).isEmpty()) {
+        if (ring.active(issuer.id()).filter(NewEpoch::mayBegin).isEmpty()) {
             throw new AccessException(AccessFault.NOT_TRUSTED);
         }
         DataKey data = DataKey.random(administrator.data().epoch() + 1, randomness);

@@ -27,14 +27,14 @@ public record SignedStatement(
 
     /** Signs a statement. */
     public static SignedStatement of(KeyStatement statement, PersonalKeys issuer) {
-        KeyId id = issuer.publicKeys().id();
+        KeyId id = issuer.id();
         return new SignedStatement(
                 statement, id, issuer.sign(issued(statement, id)), Optional.empty());
     }
 
     /** The same, countersigned. */
     public SignedStatement countersigned(PersonalKeys second) {
-        KeyId by = second.publicKeys().id();
+        KeyId by = second.id();
         return new SignedStatement(
                 statement,
                 issuer,

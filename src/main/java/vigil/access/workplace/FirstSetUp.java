@@ -117,7 +117,7 @@ public final class FirstSetUp {
         SignedStatement statement =
                 SignedStatement.of(
                         new Certificate(
-                                KeyRing.rootedIn(store, keys.publicKeys().id()).next(book.now()),
+                                KeyRing.rootedIn(store, keys.id()).next(book.now()),
                                 person.id(),
                                 Account.printed(person),
                                 person.roles(),

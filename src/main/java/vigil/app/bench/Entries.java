@@ -61,6 +61,7 @@ public final class Entries {
         this.begun = invented.infusing(ledger, ids, clock);
         this.charting = begun.charting();
         this.session = begun.id();
+        settle();
     }
 
     /** The session. */
@@ -109,6 +110,7 @@ public final class Entries {
         begun.act(minute, context -> new DosingAct.StopDosing(context, true, ""))
                 .act(minute + 1, context -> new TransferPatient(context, "ward", "bench"))
                 .recorded();
+        settle();
     }
 
     /** The facts of the session. */
