@@ -1,5 +1,13 @@
 package vigil.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
@@ -20,15 +28,6 @@ import vigil.people.StaffMember;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Opens the store in a folder for the command line, and lets in who asks; never makes one. What it

@@ -1,7 +1,5 @@
 package vigil.app;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A password that is typed at the terminal or comes through an open file, never as a word. */
 final class TypedIn {

@@ -1,8 +1,12 @@
 package vigil.app;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-
 import vigil.access.audit.AccessEvent;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Entering;
@@ -48,12 +52,6 @@ import vigil.screen.signin.SignInView;
 import vigil.screen.treatment.TreatmentView;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The only place that says which class does what. */
 final class Wiring {

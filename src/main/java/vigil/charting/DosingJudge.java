@@ -1,5 +1,8 @@
 package vigil.charting;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.DoseRule;
 import vigil.protocol.DoseRule.AtOnceByWeight;
@@ -22,10 +25,6 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** Judges what is done with the treatment drug. */
 final class DosingJudge {

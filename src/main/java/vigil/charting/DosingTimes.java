@@ -1,13 +1,12 @@
 package vigil.charting;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DosingEvent;
 import vigil.session.Entry;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The dosing entries that change what flows; their order in time is what was given. */
 final class DosingTimes {

@@ -1,5 +1,6 @@
 package vigil.charting;
 
+import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
@@ -31,8 +32,6 @@ import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalSigns;
 import vigil.vitals.VitalValue;
-
-import java.util.Optional;
 
 /** Judges what was seen, measured and done for the patient. */
 final class ObservationJudge {

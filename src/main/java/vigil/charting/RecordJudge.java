@@ -1,5 +1,6 @@
 package vigil.charting;
 
+import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.session.Chart;
 import vigil.session.Entry;
@@ -13,8 +14,6 @@ import vigil.session.RecordEvent.EntryStruckOut;
 import vigil.session.SessionEvent;
 import vigil.session.SessionFold;
 import vigil.session.SigningEvent;
-
-import java.util.Optional;
 
 /** Judges corrections: they follow the rules of what they correct, and leave a sound record. */
 final class RecordJudge {

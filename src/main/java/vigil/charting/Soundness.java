@@ -1,5 +1,13 @@
 package vigil.charting;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
@@ -25,15 +33,6 @@ import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.PreparationEvent.TimeOutDone;
 import vigil.session.Stage;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What holds of every record and must hold after a correction too. */
 final class Soundness {

@@ -1,9 +1,8 @@
 package vigil.protocol;
 
-import vigil.quantity.Moment;
-
 import java.time.Duration;
 import java.time.ZoneId;
+import vigil.quantity.Moment;
 
 /**
  * A form that is sent in after every session of a protocol.

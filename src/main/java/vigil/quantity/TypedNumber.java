@@ -1,13 +1,12 @@
 package vigil.quantity;
 
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vigil.quantity.Parsed.Blank;
 import vigil.quantity.Parsed.Read;
 import vigil.quantity.Parsed.Unfinished;
 import vigil.quantity.Parsed.Unreadable;
-
-import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads numbers as staff type them: the digits 0 to 9 only, one point or comma as decimal

@@ -1,12 +1,11 @@
 package vigil.session;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.people.Patient;
 import vigil.people.StaffId;
 import vigil.protocol.ReportForm;
 import vigil.quantity.Moment;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One row of a list: what is known of a session without folding it. Rebuilt from the facts whenever

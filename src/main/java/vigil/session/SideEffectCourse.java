@@ -1,5 +1,9 @@
 package vigil.session;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.effects.SideEffect;
@@ -8,11 +12,6 @@ import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.ObservationEvent.SideEffectEnded;
 import vigil.session.ObservationEvent.SideEffectLogged;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One side effect from onset to end.

@@ -2,14 +2,12 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vigil.screen.kit.Words;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.screen.kit.Words;
 
 /**
  * Sentences that are put together from a beginning and the name of a constant: there is one for

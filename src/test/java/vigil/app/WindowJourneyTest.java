@@ -2,17 +2,24 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.app.demo.DemoRoom;
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
@@ -39,16 +46,6 @@ import vigil.screen.room.BoardView;
 import vigil.screen.shell.Place;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The whole window over the real demo store. */
 final class WindowJourneyTest {

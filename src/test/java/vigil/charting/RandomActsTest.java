@@ -2,10 +2,14 @@ package vigil.charting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vigil.ledger.SqliteLedger;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
@@ -20,12 +24,6 @@ import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 import vigil.vitals.VitalItem;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Whatever staff do, in whatever order: the record folds, only grows, and stays sound. */
 class RandomActsTest {

@@ -2,14 +2,6 @@ package vigil.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vigil.quantity.Kilograms;
-import vigil.quantity.Milligrams;
-import vigil.quantity.MilligramsPerHour;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.quantity.Kilograms;
+import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
 
 final class DeliveredDoseTest {
     private static final Instant START = Instant.parse("2026-11-22T14:05:00Z");

@@ -3,10 +3,12 @@ package vigil.dosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
@@ -14,10 +16,6 @@ import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Unit;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Random;
 
 final class DoseCalculationTest {
     private static final MilligramsPerKilogram HALF = MilligramsPerKilogram.of("0.5");

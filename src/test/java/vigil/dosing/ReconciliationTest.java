@@ -2,10 +2,15 @@ package vigil.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.dosing.Movement.Drawn;
 import vigil.dosing.Movement.GivenFromDrawn;
 import vigil.dosing.Movement.GivenOf;
@@ -15,13 +20,6 @@ import vigil.dosing.Reconciliation.Gap;
 import vigil.dosing.Reconciliation.Line;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Function;
 
 final class ReconciliationTest {
 

@@ -1,12 +1,18 @@
 package vigil.export.fhir;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDosageComponent;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
-
 import vigil.export.DoseLines.SegmentLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
@@ -17,14 +23,6 @@ import vigil.session.DoseCourse.Pause;
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DrugDrawnUp;
-
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What was given: one administration for each stretch at one rate, for each amount given at once

@@ -1,5 +1,13 @@
 package vigil.export.rems;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.export.SessionOfRecord;
 import vigil.export.rems.MonitoringForm.Field;
 import vigil.export.rems.MonitoringForm.Section;
@@ -22,15 +30,6 @@ import vigil.vitals.BloodPressure;
 import vigil.vitals.OxygenSaturation;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the fields of the form from a record. Yes and no are answers of the lists, never guessed.

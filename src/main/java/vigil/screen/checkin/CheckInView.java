@@ -1,7 +1,8 @@
 package vigil.screen.checkin;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-
 import vigil.charting.Act;
 import vigil.people.Patient;
 import vigil.quantity.Moment;
@@ -19,9 +20,6 @@ import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 import vigil.telling.People;
 import vigil.telling.PlanText;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Carries a patient from "who is it" to "ready", in seven numbered steps. */
 public final class CheckInView implements Screen {

@@ -1,5 +1,8 @@
 package vigil.screen.checkin;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
@@ -7,10 +10,6 @@ import vigil.quantity.TypedText;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
-
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Makes the fields of a check-in: label, unit and help come from the words. */
 record Fields(Words words) {

@@ -1,17 +1,15 @@
 package vigil.screen.checkin;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-
 import vigil.protocol.DoseRule;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 
 /** The fields that the dose rule of a protocol leaves open. */
 final class OrderEntry {

@@ -1,10 +1,13 @@
 package vigil.screen.checkin;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-
 import vigil.people.Patient;
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.KnownPatients;
@@ -20,11 +23,6 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Step 1: finds a patient, or takes in a new one, and the place in the series. */
 final class PatientPart implements StepPart {

@@ -1,5 +1,11 @@
 package vigil.screen.checkin;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vigil.dosing.Pounds;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
@@ -11,13 +17,6 @@ import vigil.vitals.Plausibility;
 import vigil.vitals.Plausibility.Doubt;
 import vigil.vitals.PlausibilityJudge;
 import vigil.wording.DisplayText;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is said of a typed weight. Pounds are never taken for kilograms, nor turned into them

@@ -1,8 +1,7 @@
 package vigil.screen.desk;
 
-import vigil.session.SessionId;
-
 import java.util.Optional;
+import vigil.session.SessionId;
 
 /** The ways from screen to screen. The window follows them; a screen never knows another one. */
 public interface Navigation {

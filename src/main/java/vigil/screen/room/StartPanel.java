@@ -1,9 +1,10 @@
 package vigil.screen.room;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import vigil.people.Patient;
 import vigil.screen.desk.ForWhom;
 import vigil.screen.kit.Buttons;
@@ -14,9 +15,6 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Where a session begins: scan a wristband, or type a name or record number. */
 final class StartPanel extends VBox {

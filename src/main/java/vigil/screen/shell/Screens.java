@@ -1,11 +1,10 @@
 package vigil.screen.shell;
 
+import java.util.Map;
+import java.util.Optional;
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** How each screen is made; a place without one cannot be gone to, and the window says so. */
 public record Screens(Map<Place, Factory> factories) {

@@ -1,5 +1,10 @@
 package vigil.screen.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.EventHandler;
@@ -9,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Workplace;
@@ -31,12 +35,6 @@ import vigil.screen.signin.SignInView;
 import vigil.session.Chart;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What frames every screen: top line, demo band, patient banner, messages, the screen, keys and

@@ -1,5 +1,10 @@
 package vigil.screen.treatment;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
 import vigil.quantity.Milligrams;
@@ -16,12 +21,6 @@ import vigil.screen.kit.Words;
 import vigil.telling.DoseText;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The rows that each act with the drug asks for, and what its button says. */
 final class InfusionRows {

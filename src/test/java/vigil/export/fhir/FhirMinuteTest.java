@@ -2,16 +2,14 @@ package vigil.export.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.junit.jupiter.api.Test;
-
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
-
-import java.util.List;
 
 /**
  * An act of dosing that is typed to the minute stands behind one whose button was pressed in that

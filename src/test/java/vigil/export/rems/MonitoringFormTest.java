@@ -2,8 +2,9 @@ package vigil.export.rems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
-
 import vigil.assets.ProtocolLibrary;
 import vigil.effects.Grade;
 import vigil.export.RecordForm;
@@ -17,9 +18,6 @@ import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.SampleChart;
 import vigil.session.SessionSummary;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /** The form says what the record says, names what it does not, and guesses no yes and no no. */
 class MonitoringFormTest {

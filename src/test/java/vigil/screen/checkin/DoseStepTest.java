@@ -2,9 +2,11 @@ package vigil.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -13,10 +15,6 @@ import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DrugDrawnUp;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Step 6 with the dose rule of each kind of protocol: 70 kg, the working shown (rule D11). */
 final class DoseStepTest {

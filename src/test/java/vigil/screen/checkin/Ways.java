@@ -1,12 +1,11 @@
 package vigil.screen.checkin;
 
-import vigil.screen.desk.ForWhom;
-import vigil.screen.desk.Navigation;
-import vigil.session.SessionId;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.screen.desk.ForWhom;
+import vigil.screen.desk.Navigation;
+import vigil.session.SessionId;
 
 /** Where a screen wanted to go. */
 final class Ways implements Navigation {

@@ -1,12 +1,15 @@
 package vigil.screen.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.ScreenAction;
@@ -14,11 +17,6 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * One screen with its keys in a window, over the real store of a {@link TestDesk}, and where it

@@ -1,12 +1,16 @@
 package vigil.screen.discharge;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-
 import org.jspecify.annotations.Nullable;
-
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
 import vigil.protocol.Checklist;
@@ -31,13 +35,6 @@ import vigil.vitals.Nausea;
 import vigil.vitals.Pain;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalSigns;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
 
 /** The screen of leaving in a window, on a real store, an hour and more after the end of dosing. */
 final class LeavingRoom implements AutoCloseable, Navigation {

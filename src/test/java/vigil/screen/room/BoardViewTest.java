@@ -2,14 +2,15 @@ package vigil.screen.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vigil.charting.DosingAct;
 import vigil.charting.Draft;
 import vigil.charting.LeavingAct;
@@ -31,10 +32,6 @@ import vigil.screen.kit.Theme;
 import vigil.session.SessionId;
 import vigil.session.Stage;
 import vigil.session.Witness;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** The board as a nurse meets it: what runs, what is due, what needs someone, who is found. */
 class BoardViewTest {

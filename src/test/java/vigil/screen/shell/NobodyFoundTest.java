@@ -2,19 +2,16 @@ package vigil.screen.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.session.Stage;
-
-import java.nio.file.Path;
 
 /** What was typed on the board to find somebody who was never here is not typed a second time. */
 class NobodyFoundTest {

@@ -1,15 +1,13 @@
 package vigil.screen.treatment;
 
+import java.util.Optional;
 import javafx.scene.layout.BorderPane;
-
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
 import vigil.session.SessionId;
-
-import java.util.Optional;
 
 /** The bedside screen without a window around it, so that its own layout is all there is to see. */
 final class BedsideAlone implements AutoCloseable {

@@ -2,13 +2,18 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.TestDesk;
@@ -18,14 +23,6 @@ import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.Stage;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Pictures of every form on the bedside screen, to be looked at. */
 class FormPicturesTest {

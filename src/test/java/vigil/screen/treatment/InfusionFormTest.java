@@ -2,15 +2,14 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.screen.desk.TestDesk;
@@ -27,8 +26,6 @@ import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
 import vigil.session.Stage;
 import vigil.session.Witness;
-
-import java.nio.file.Path;
 
 class InfusionFormTest {
     @TempDir private Path folder;
