@@ -68,7 +68,7 @@ final class SeededKeys implements AutoCloseable {
                 anchoring);
     }
 
-    private KeyRing ring() {
+    KeyRing ring() {
         KeyRing ring = KeyRing.rootedIn("store", osei.publicKeys().id());
         ring = certified(ring, OSEI, "Naomi Osei", osei, Role.NURSE, Role.ADMINISTRATOR);
         return certified(ring, BELL, "Jonas Bell", bell, Role.NURSE);
