@@ -17,14 +17,6 @@ import vigil.keeping.StoreReading;
 public final class Restore {
     private Restore() {}
 
-    /**
-     * Copies a backup into a folder that holds no store, and reads the copy. The backup itself is
-     * only read.
-     */
-    public static StoreReading into(Path folder, Path backup, Needs needs, Progress progress) {
-        return into(folder, backup, Workings.USUAL, needs, progress);
-    }
-
     static StoreReading into(
             Path folder, Path backup, Workings workings, Needs needs, Progress progress) {
         StoreFile file = free(folder);

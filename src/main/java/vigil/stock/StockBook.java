@@ -61,11 +61,6 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
         return lines.stream().filter(line -> line.fact().id().equals(entry)).findFirst();
     }
 
-    /** Whether nothing was ever written in it. */
-    public boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     /** The lot that an event speaks of; nothing for one that strikes an entry out. */
     public static Optional<LotId> lotOf(StockEvent event) {
         return switch (event) {

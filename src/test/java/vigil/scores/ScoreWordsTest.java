@@ -44,12 +44,6 @@ class ScoreWordsTest {
                         Map.entry("scores.kind.", ScoreKind.values()),
                         Map.entry("scores.remark.", Scoring.Remark.values()),
                         Map.entry("scores.lack.", Scoring.Unfit.values()),
-                        Map.entry("scores.activity.", ModifiedAldrete.Activity.values()),
-                        Map.entry("scores.respiration.", ModifiedAldrete.Respiration.values()),
-                        Map.entry("scores.wakefulness.", ModifiedAldrete.Wakefulness.values()),
-                        Map.entry("scores.ambulation.", Mpadss.Ambulation.values()),
-                        Map.entry("scores.sickness.", Mpadss.Sickness.values()),
-                        Map.entry("scores.bleeding.", Mpadss.Bleeding.values()),
                         Map.entry("scores.news2.scale.", News2.SaturationScale.values()),
                         Map.entry("scores.news2.tier.", News2.Tier.values()),
                         Map.entry("scores.phq9.severity.", Questionnaire.Severity.values()));

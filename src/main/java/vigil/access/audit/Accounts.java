@@ -99,11 +99,6 @@ public final class Accounts {
         return accounts;
     }
 
-    /** The number of the last fact; 0 for none. */
-    public long last() {
-        return last;
-    }
-
     /** Whose key is whose. */
     public KeyRing ring() {
         return ring;

@@ -2,7 +2,6 @@ package vigil.export.fhir;
 
 import java.util.UUID;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Reference;
 
 /** A resource as it leaves, and the number of the last fact that changed it. */
 record Finished(Piece piece, long revision) {
@@ -17,9 +16,5 @@ record Finished(Piece piece, long revision) {
 
     String urn() {
         return piece.key().urn();
-    }
-
-    Reference reference() {
-        return piece.reference();
     }
 }

@@ -2,8 +2,6 @@ package vigil.screen.credentials;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import vigil.access.workplace.Workplace;
 import vigil.charting.StoreFault;
 import vigil.screen.desk.FaultText;
@@ -17,7 +15,6 @@ import vigil.screen.kit.Work;
 public final class Door {
     private final Workplace workplace;
     private final Work work;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     /** The door of a window. */
     public Door(Workplace workplace, Work work) {
@@ -30,11 +27,6 @@ public final class Door {
         return workplace;
     }
 
-    /** Whether something that takes its time was asked and is not answered yet. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
     /** Runs an act on the window's thread after each period; the caller unsubscribes. */
     public Ticker ticker() {
         return work::every;
@@ -43,17 +35,10 @@ public final class Door {
     /** Asks what stretches a password or code; exactly one of the two is called afterwards. */
     public <T> void onKeys(
             Function<Workplace, T> asked, Consumer<? super T> then, Consumer<StoreFault> failed) {
-        busy.set(true);
         work.<T>onKeys(
                 () -> asked.apply(workplace),
-                answer -> {
-                    busy.set(false);
-                    then.accept(answer);
-                },
-                failure -> {
-                    busy.set(false);
-                    failed.accept(FaultText.fault(failure));
-                });
+                then,
+                failure -> failed.accept(FaultText.fault(failure)));
     }
 
     /** Asks what only reads or writes the store; exactly one of the two is called afterwards. */

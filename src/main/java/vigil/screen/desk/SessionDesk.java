@@ -169,11 +169,6 @@ public final class SessionDesk {
         locked = true;
     }
 
-    /** Whether the store is locked. */
-    public boolean locked() {
-        return locked;
-    }
-
     /** Another member of staff works from here on. */
     public void signIn(StaffMember member) {
         locked = false;

@@ -79,9 +79,4 @@ final class LeavePanel {
     void clear() {
         problem.hide();
     }
-
-    /** What is said to be wrong at present. */
-    String problem() {
-        return problem.isManaged() ? problem.said() : "";
-    }
 }

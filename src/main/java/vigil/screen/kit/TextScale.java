@@ -19,11 +19,6 @@ public enum TextScale {
         this.percent = percent;
     }
 
-    /** In percent of the normal size. */
-    public int percent() {
-        return percent;
-    }
-
     /** The root font size in px; every other length is in em of it. */
     public double rootPx() {
         return ROOT_PX * percent / 100;

@@ -372,11 +372,6 @@ public final class Shell implements Navigation {
         return messages.said();
     }
 
-    /** The choice of a name, while it is shown. */
-    public Optional<SignInView> signIn() {
-        return lock.door();
-    }
-
     /** The screen that is shown. */
     public Optional<Screen> shown() {
         return shown;

@@ -301,11 +301,4 @@ final class DoorFaces {
                                         "",
                                         words.say("signin.badge.unknown")));
     }
-
-    /** Somebody comes in by name and password, as if both were typed. */
-    void enter(StaffId who, char[] password) {
-        NameFace face = nameFace();
-        show(face);
-        enter(new Claimant.Named(who), password, face::shut);
-    }
 }

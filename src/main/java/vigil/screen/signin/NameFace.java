@@ -93,10 +93,6 @@ final class NameFace implements Face {
         password.input().requestFocus();
     }
 
-    StaffChoice choice() {
-        return choice;
-    }
-
     @Override
     public FormPanel form() {
         return form;

@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Entering;
-import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.Program;
@@ -132,11 +131,6 @@ public final class SignInView implements Screen {
     /** A badge was scanned: whoever holds it has only to type the password. */
     public void scanned(String code, Runnable answered) {
         faces.scanned(code, answered);
-    }
-
-    /** Somebody comes in by name and password, as if both were typed. */
-    public void enter(StaffId who, char[] password) {
-        faces.enter(who, password);
     }
 
     /** Where a card can be shown over this screen. */

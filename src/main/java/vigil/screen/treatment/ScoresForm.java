@@ -83,6 +83,14 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         if (!open.items().isEmpty()) {
             rows.say(this::standing, Style.STRONG, Style.WRAP);
             rows.say(this::subScores, Style.MUTED, Style.SMALL, Style.WRAP);
+            model.kind()
+                    .ifPresent(
+                            kind ->
+                                    rows.say(
+                                            words.say("scores.source." + kind),
+                                            Style.MUTED,
+                                            Style.SMALL,
+                                            Style.WRAP));
         }
     }
 

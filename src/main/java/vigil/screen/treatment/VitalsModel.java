@@ -80,7 +80,6 @@ public final class VitalsModel {
     private final ObjectProperty<Cuff> cuff = new SimpleObjectProperty<>(Cuff.NOT_SAID);
     private final ObjectProperty<Source> source =
             new SimpleObjectProperty<>(Source.TYPED_FROM_MONITOR);
-    private final BooleanProperty approximate = new SimpleBooleanProperty();
     private final BooleanProperty eyesOn = new SimpleBooleanProperty();
     private final KeptDraft kept;
     private EntryId entry;
@@ -111,7 +110,6 @@ public final class VitalsModel {
         offeredBack = false;
         texts.values().forEach(text -> text.set(""));
         time.set("");
-        approximate.set(false);
         eyesOn.set(false);
         source.set(Source.TYPED_FROM_MONITOR);
         cuff.set(Cuff.NOT_SAID);
@@ -148,11 +146,6 @@ public final class VitalsModel {
     /** Where the numbers come from. */
     public ObjectProperty<Source> source() {
         return source;
-    }
-
-    /** Whether the time is only about right. */
-    public BooleanProperty approximate() {
-        return approximate;
     }
 
     /** Whether the patient is left undisturbed: an honestly partial set. */
@@ -268,7 +261,7 @@ public final class VitalsModel {
                 || !(readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at))) {
             return Optional.empty();
         }
-        Taken taken = new Taken(at, approximate.get(), source.get());
+        Taken taken = new Taken(at, false, source.get());
         return Optional.of(
                 new RecordVitals(
                         desk.context(entry, taken),

@@ -1,0 +1,49 @@
+package vigil.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.quantity.Moment;
+import vigil.session.SampleChart;
+
+/** The edges of due times and minutes: what lies on an edge is said, not left to chance. */
+class DueEdgesTest {
+
+    private static DueSet.State state(SampleChart script, int due, int now) {
+        Moment at = script.minute(due);
+        return DueObservations.plan(script.session(), script.minute(now)).sets().stream()
+                .filter(set -> set.due().equals(at))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    /** The first sets of the infusion are due at 5 and 10 min, each with a tolerance of 2 min. */
+    @Test
+    void aSetIsOnTimeUpToTheEndOfItsTolerance() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(7);
+
+        assertThat(state(script, 5, 8)).isInstanceOf(DueSet.State.Taken.class);
+    }
+
+    @Test
+    void whatIsDueAsThePauseBeginsWaitsForTheInfusionToGoOn() {
+        SampleChart script =
+                SampleChart.infusion().vitals(-8).start(0).vitals(0).vitals(5).pause(10);
+
+        assertThat(state(script, 12, 12)).isEqualTo(new DueSet.State.Suspended(Duration.ZERO));
+    }
+
+    /** A minute begins with its first second, before the first dose as well as after it. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "59, 0", "60, 1", "-1, -1", "-60, -1", "-61, -2"})
+    void aMinuteHoldsSixtySeconds(int seconds, long minute) {
+        Moment start = Moment.of(SampleChart.START, SampleChart.ZONE);
+        Moment at = Moment.of(SampleChart.START.plusSeconds(seconds), SampleChart.ZONE);
+
+        assertThat(SessionMinute.of(start, at)).isEqualTo(minute);
+    }
+}
