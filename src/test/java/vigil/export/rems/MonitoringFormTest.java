@@ -115,6 +115,31 @@ class MonitoringFormTest {
     }
 
     @Test
+    void aPressureTakenBeforeTheLastDeviceIsNotThatOfLeaving() {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow());
+        chart.vitals(-5, "128/78", 66, 98, 14, 5, 0).device(0, 1);
+        chart.vitals(4, "150/90", 74, 97, 14, 5, 1).device(5, 2).stop(5);
+
+        assertThat(text(chart)).contains("Blood pressure before leaving: not in the record");
+    }
+
+    /** Until when it is to be sent counts from the end of the session, not from its beginning. */
+    @Test
+    void aSessionOverMidnightIsSentInBySevenDaysFromItsEnd() {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow(),
+                        "night",
+                        Instant.parse("2026-11-22T23:00:00Z"),
+                        SampleChart.ZONE);
+        chart.device(0, 1).device(5, 2).stop(5).fit(122).leaves(125);
+
+        assertThat(text(chart)).contains("To be sent by 30-Nov-2026.");
+    }
+
+    @Test
     void aProtocolThatAsksForNoFormSaysSo() {
         assertThat(text(SampleChart.infusion().start(0)))
                 .isEqualTo("The protocol of this session asks for no form.\n");
