@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.access.audit.AccessFact;
 import vigil.access.audit.AccessFactForm;
-import vigil.access.keys.AccessException;
-import vigil.access.keys.AccessFault;
 import vigil.charting.Ids;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
 
 /**
  * The facts of access, in a stream of their own within the one chain of the store, sealed and
@@ -54,7 +50,7 @@ final class AccessFacts {
 
     /** The fact that a row holds. Refuses one whose content names another number. */
     private AccessFact fact(EventRow row) {
-        AccessFact fact = read(row);
+        AccessFact fact = table.read(row, AccessFactForm::parse, "access");
         if (fact.number() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }
@@ -66,18 +62,5 @@ final class AccessFacts {
         AccessFact fact = fact(row);
         table.confirmSigned(row, fact.by());
         return fact;
-    }
-
-    private AccessFact read(EventRow row) {
-        try {
-            return AccessFactForm.parse(table.content(row).content());
-        } catch (AccessException e) {
-            StoreFault fault =
-                    e.fault() == AccessFault.NEWER_VERSION
-                            ? new StoreFault.Failed("facts of access of a newer version")
-                            : new StoreFault.Torn(
-                                    "fact " + row.place().storeSeq() + ": " + e.fault());
-            throw new LedgerException(fault, e);
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.access.keys.AccessException;
-import vigil.access.keys.AccessFault;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -100,7 +98,7 @@ final class DeliveryFacts {
 
     /** The fact that a row holds. Refuses one whose content names another number. */
     private static DeliveryFact fact(EventTable table, EventRow row) {
-        DeliveryFact fact = read(table, row);
+        DeliveryFact fact = table.read(row, DeliveryFactForm::parse, "delivery");
         if (fact.number() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }
@@ -112,18 +110,5 @@ final class DeliveryFacts {
         DeliveryFact fact = fact(table, row);
         table.confirmSigned(row, fact.by());
         return fact;
-    }
-
-    private static DeliveryFact read(EventTable table, EventRow row) {
-        try {
-            return DeliveryFactForm.parse(table.content(row).content());
-        } catch (AccessException e) {
-            StoreFault fault =
-                    e.fault() == AccessFault.NEWER_VERSION
-                            ? new StoreFault.Failed("facts of delivery of a newer version")
-                            : new StoreFault.Torn(
-                                    "fact " + row.place().storeSeq() + ": " + e.fault());
-            throw new LedgerException(fault, e);
-        }
     }
 }

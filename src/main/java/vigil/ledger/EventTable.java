@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.access.keys.AccessException;
+import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredFact;
 import vigil.access.signing.ChainedFact;
@@ -90,8 +92,8 @@ final class EventTable {
         EventPlace place = row.place();
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce,"
-                        + " ct, prev_hash, hash, store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?)",
+                    + " ct, prev_hash, hash, store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)",
                 place.storeSeq(),
                 place.stream(),
                 place.streamSeq(),
@@ -178,6 +180,24 @@ final class EventTable {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and hash disagree");
         }
         return envelope;
+    }
+
+    /**
+     * What a row says in the form of its stream.
+     *
+     * @param about what facts of this form are about, for a store that a newer version wrote
+     */
+    <T> T read(EventRow row, Function<byte[], T> form, String about) {
+        try {
+            return form.apply(content(row).content());
+        } catch (AccessException e) {
+            StoreFault fault =
+                    e.fault() == AccessFault.NEWER_VERSION
+                            ? new StoreFault.Failed("facts of " + about + " of a newer version")
+                            : new StoreFault.Torn(
+                                    "fact " + row.place().storeSeq() + ": " + e.fault());
+            throw new LedgerException(fault, e);
+        }
     }
 
     /** The fact of a row as it hangs on the one before. */

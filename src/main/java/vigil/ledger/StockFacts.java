@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.access.keys.AccessException;
-import vigil.access.keys.AccessFault;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.stock.StockFact;
@@ -65,25 +63,12 @@ final class StockFacts {
 
     /** The fact that a row holds; refuses one of another place and one its author did not sign. */
     static StockFact signed(EventTable table, EventRow row) {
-        StockFact fact = read(table, row);
+        StockFact fact = table.read(row, StockFactForm::parse, "the drug");
         if (fact.number() != row.place().streamSeq()
                 || !SessionFacts.text(fact.id()).equals(row.place().event())) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }
         table.confirmSigned(row, fact.by());
         return fact;
-    }
-
-    private static StockFact read(EventTable table, EventRow row) {
-        try {
-            return StockFactForm.parse(table.content(row).content());
-        } catch (AccessException e) {
-            StoreFault fault =
-                    e.fault() == AccessFault.NEWER_VERSION
-                            ? new StoreFault.Failed("facts of the drug of a newer version")
-                            : new StoreFault.Torn(
-                                    "fact " + row.place().storeSeq() + ": " + e.fault());
-            throw new LedgerException(fault, e);
-        }
     }
 }
