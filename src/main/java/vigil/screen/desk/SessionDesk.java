@@ -285,6 +285,14 @@ public final class SessionDesk {
     }
 
     /**
+     * Reads a session that is likely to be asked for next. Where it cannot be read nothing is said:
+     * whoever asks for it is told.
+     */
+    public void readAhead(SessionId likely, Consumer<TreatmentSession> then) {
+        work.onLedger(() -> charting.open(likely), then, failed -> {});
+    }
+
+    /**
      * Reads all facts of a session, for whoever looks through the whole record; exactly one of the
      * two is called.
      */

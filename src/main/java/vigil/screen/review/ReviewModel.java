@@ -44,6 +44,7 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<Optional<InBrief>> inBrief =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscriptions listeners = new Subscriptions();
+    private Optional<Ahead> ahead = Optional.empty();
 
     /** A list that is not read yet, of records that went nowhere. */
     public ReviewModel(SessionDesk desk) {
@@ -82,6 +83,13 @@ public final class ReviewModel {
             TreatmentSession session,
             Exceptions exceptions,
             Optional<LastSession> before) {}
+
+    /**
+     * A session that was read before it was asked for.
+     *
+     * @param brief as it then stood in the list; with another it is read anew
+     */
+    private record Ahead(SessionBrief brief, TreatmentSession session) {}
 
     /** The sessions behind a number, and what that number is. */
     record Only(String label, Set<SessionId> sessions) {
@@ -175,17 +183,24 @@ public final class ReviewModel {
             return;
         }
         atHand.set(brief);
+        Optional<Ahead> there = ahead.filter(read -> Optional.of(read.brief()).equals(brief));
+        if (there.isPresent()) {
+            know(there.get().brief(), there.get().session());
+            return;
+        }
         inBrief.set(Optional.empty());
         brief.ifPresent(chosen -> desk.read(chosen.session().id(), read -> know(chosen, read)));
     }
 
     /** The next session of the list is at hand, if there is one. */
     void goOn() {
+        next().ifPresent(brief -> choose(Optional.of(brief)));
+    }
+
+    private Optional<SessionBrief> next() {
         List<SessionBrief> shown = found.get();
         int next = atHand.get().map(shown::indexOf).orElse(-1) + 1;
-        if (next > 0 && next < shown.size()) {
-            choose(Optional.of(shown.get(next)));
-        }
+        return next > 0 && next < shown.size() ? Optional.of(shown.get(next)) : Optional.empty();
     }
 
     private void know(SessionBrief brief, TreatmentSession session) {
@@ -199,6 +214,11 @@ public final class ReviewModel {
                 .ifPresent(
                         earlier ->
                                 desk.read(earlier.session().id(), read -> knowLast(known, read)));
+        next().ifPresent(
+                        likely ->
+                                desk.readAhead(
+                                        likely.session().id(),
+                                        read -> ahead = Optional.of(new Ahead(likely, read))));
     }
 
     private void knowLast(InBrief known, TreatmentSession earlier) {

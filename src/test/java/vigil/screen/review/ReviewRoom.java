@@ -2,11 +2,13 @@ package vigil.screen.review;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
 import vigil.charting.Storekeeping;
 import vigil.people.Role;
 import vigil.people.SignatureMeaning;
+import vigil.review.SessionBrief;
 import vigil.screen.desk.Credentials;
 import vigil.screen.desk.Receipts;
 import vigil.screen.desk.RoomStock;
@@ -133,6 +135,21 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
                                 .patient()
                                 .name()
                                 .family());
+    }
+
+    ReviewModel model() {
+        return model;
+    }
+
+    /** The session at hand. */
+    SessionBrief atHand() {
+        return call(() -> model.atHand().get().orElseThrow());
+    }
+
+    /** What is known of the session at hand right after an act, before anything else is done. */
+    Optional<ReviewModel.InBrief> knownAfter(Runnable act) {
+        act.run();
+        return model.inBrief().get();
     }
 
     /** What the list says, one line for each session. */

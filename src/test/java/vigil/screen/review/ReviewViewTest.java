@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.review.ReviewList.Show;
+import vigil.review.SessionBrief;
 import vigil.screen.kit.FitAudit;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
@@ -62,8 +64,8 @@ class ReviewViewTest {
                     .contains("PARK, Ji-woo")
                     .contains("21-Nov-2026 15:30 · session 3 of 6 · MRN 150 332")
                     .contains(
-                            "172/104 at min\u00a030, repeat 169/102 at min\u00a033; above 160/100 for"
-                                    + " 14min")
+                            "172/104 at min\u00a030, repeat 169/102 at min\u00a033; above 160/100"
+                                + " for 14min")
                     .contains(
                             "paused 16:00–16:12 · resumed at the same rate · labetalol 10\u00a0mg"
                                     + " IV 16:04 by OSEI, ordered Dr Mbeki")
@@ -95,6 +97,25 @@ class ReviewViewTest {
             assertThat(room.gone).containsExactly("record of Meyer");
             room.press(KeyCode.K).press(KeyCode.ENTER);
             assertThat(room.gone).containsExactly("record of Meyer", "record of Park");
+        }
+    }
+
+    /** What comes next in the list was read while this one was looked at. */
+    @Test
+    void theNextSessionIsThereAtOnceThePreviousAsSoonAsItIsRead() {
+        try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
+            SessionBrief park = room.atHand();
+            assertThat(room.call(() -> room.knownAfter(room.model()::goOn))).isPresent();
+            assertThat(room.atHand().session().patient().name().family()).isEqualTo("Meyer");
+            assertThat(room.said()).contains("MEYER, Gréta\n");
+            assertThat(
+                            room.call(
+                                    () ->
+                                            room.knownAfter(
+                                                    () -> room.model().choose(Optional.of(park)))))
+                    .isEmpty();
+            room.settle();
+            assertThat(room.said()).contains("PARK, Ji-woo");
         }
     }
 
