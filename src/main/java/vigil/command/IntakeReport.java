@@ -1,8 +1,5 @@
 package vigil.command;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import vigil.intake.FileFault;
 import vigil.intake.Intake;
 import vigil.intake.Objection;
@@ -10,7 +7,11 @@ import vigil.intake.ObjectionText;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
-/** What {@code import-downtime} answers. Repeats no cell. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code import-downtime} answers. Repeats short cells, and no text of a reason or note. */
 record IntakeReport(Answer answer, ObjectionText text, List<Map<String, Object>> refused) {
 
     static IntakeReport to(Answer answer, Sentences words) {
@@ -47,7 +48,8 @@ record IntakeReport(Answer answer, ObjectionText text, List<Map<String, Object>>
     }
 
     private void row(Intake.RefusedRow row) {
-        List<String> why = row.objections().stream().map(text::inTable).toList();
+        List<String> why =
+                row.objections().stream().map(one -> text.inTable(row.row(), one)).toList();
         why.forEach(sentence -> answer.line("intake.line", row.line(), sentence));
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("line", row.line());

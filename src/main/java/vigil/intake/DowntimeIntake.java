@@ -1,14 +1,5 @@
 package vigil.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Charting;
@@ -24,6 +15,17 @@ import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Taken;
 import vigil.vitals.PlausibilityBounds;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Charts a downtime table in a session: every row is judged like a typed entry, marked as copied
@@ -68,7 +70,7 @@ public record DowntimeIntake(
                         line ->
                                 refused.add(
                                         new RefusedRow(
-                                                line.line(),
+                                                new Row(line.line(), Map.of()),
                                                 List.of(
                                                         new Objection.Misfitting(
                                                                 line.cells(), line.columns())))));
@@ -78,7 +80,7 @@ public record DowntimeIntake(
             if (objections.isEmpty()) {
                 sound++;
             } else {
-                refused.add(new RefusedRow(row.line(), objections));
+                refused.add(new RefusedRow(row, objections));
             }
         }
         if (!refused.isEmpty()) {

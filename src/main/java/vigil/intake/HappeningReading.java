@@ -1,10 +1,5 @@
 package vigil.intake;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
@@ -27,6 +22,12 @@ import vigil.session.Chart;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.SideEffectCourse;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Reads a row of what was given, seen and done: a word, what is meant by it behind a colon, an
  * amount and a reason. Nothing is taken from an order or another entry that the row does not say.
@@ -38,12 +39,12 @@ record HappeningReading(Row row, Chart chart) {
     Act act(ActContext context) {
         String cell = cells().needed(Column.WHAT, Reason.WHAT_NEEDED).strip();
         int colon = cell.indexOf(':');
-        String word = (colon < 0 ? cell : cell.substring(0, colon)).strip();
+        String word = row.word();
         String behind = colon < 0 ? "" : cell.substring(colon + 1).strip();
-        return switch (word.toLowerCase(Locale.ROOT)) {
+        return switch (word) {
             case "start", "rate", "pause", "resume", "bolus", "dose", "device", "pump" -> {
                 none(behind);
-                yield dosing(word.toLowerCase(Locale.ROOT), context);
+                yield dosing(word, context);
             }
             case "stop" -> stop(behind, context);
             case "effect" -> effect(said(behind), context);

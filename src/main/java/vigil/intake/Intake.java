@@ -24,10 +24,19 @@ public sealed interface Intake {
     /** Nothing was charted: the file is no downtime table. */
     record NoTable(FileFault fault, String detail) implements Intake {}
 
-    /** A row that cannot be charted, by the number of its line, and all that is wrong with it. */
-    record RefusedRow(long line, List<Objection> objections) {
+    /**
+     * A row that cannot be charted, and all that is wrong with it.
+     *
+     * @param row without cells where there are more or fewer of them than columns
+     */
+    record RefusedRow(Row row, List<Objection> objections) {
         public RefusedRow {
             objections = List.copyOf(objections);
+        }
+
+        /** The line of the file, from 1. */
+        public long line() {
+            return row.line();
         }
     }
 }

@@ -1,16 +1,12 @@
 package vigil.intake;
 
-import java.util.Optional;
-import java.util.Set;
 import vigil.charting.Refusal;
 import vigil.quantity.ParseFault;
 
+import java.util.Optional;
+
 /** What is wrong with a row. */
 public sealed interface Objection {
-
-    /** What charting refuses because of when it was. */
-    Set<Refusal.Reason> TIMES =
-            Set.of(Refusal.Reason.IN_THE_FUTURE, Refusal.Reason.BEFORE_THE_SESSION);
 
     /** The column of the cell that is meant, where it is one. */
     default Optional<Column> where() {
@@ -19,10 +15,7 @@ public sealed interface Objection {
             case Unfinished(Column column) -> Optional.of(column);
             case Wrong(Column column, Reason ignored) -> Optional.of(column);
             case Misfitting ignored -> Optional.empty();
-            case Refused(Refusal refusal) when TIMES.contains(refusal.reason()) ->
-                    Optional.of(Column.TIME);
-            case Refused(Refusal refusal) ->
-                    refusal.details().stream().findFirst().flatMap(Column::ofItem);
+            case Refused(Refusal refusal) -> Blame.of(refusal);
         };
     }
 

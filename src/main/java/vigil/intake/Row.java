@@ -1,5 +1,6 @@
 package vigil.intake;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,13 @@ public record Row(long line, Map<Column, String> cells) {
     /** Whether anything but a set stands in the row. */
     boolean isHappening() {
         return has(Column.WHAT) || has(Column.AMOUNT) || has(Column.REASON);
+    }
+
+    /** The word that says what happened, in small letters; empty where none does. */
+    String word() {
+        String cell = text(Column.WHAT);
+        int colon = cell.indexOf(':');
+        return (colon < 0 ? cell : cell.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** What the row says besides its time, always in the same words for the same row. */

@@ -2,15 +2,6 @@ package vigil.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,10 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import vigil.delivery.Answer.Said;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
@@ -32,8 +26,20 @@ import vigil.intake.Column;
 import vigil.intake.FileFault;
 import vigil.intake.Intake;
 import vigil.intake.Objection;
+import vigil.intake.Row;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the commands print: sentences for people, JSON for programs, the same in both. */
 class ReportsTest {
@@ -247,19 +253,28 @@ class ReportsTest {
                 new Intake.Refused(
                         List.of(
                                 new Intake.RefusedRow(
-                                        3,
+                                        new Row(3, Map.of(Column.PRESSURE, "120/")),
                                         List.of(
                                                 new Objection.Wrong(
                                                         Column.TIME, Objection.Reason.TIME_TWICE),
                                                 new Objection.Unfinished(Column.PRESSURE))),
-                                new Intake.RefusedRow(8, List.of(new Objection.Misfitting(4, 5)))),
+                                new Intake.RefusedRow(
+                                        new Row(8, Map.of()),
+                                        List.of(new Objection.Misfitting(4, 5)))),
                         11);
         intake(refused, false);
         assertThat(err.toString()).contains("2 rows are refused, 11 are sound");
         assertThat(out.toString().lines())
                 .hasSize(3)
-                .anyMatch(line -> line.startsWith("Line 3: time: The clock showed this time twice"))
-                .anyMatch(line -> line.startsWith("Line 3: bp: Begun and not finished."))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "Line 3: time, blank: The clock showed this time twice"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "Line 3: bp \"120/\": Begun and not finished. Expected:"
+                                                + " systolic"))
                 .anyMatch(line -> line.startsWith("Line 8: 4 cells, but the first line names 5"));
 
         intake(refused, true);
@@ -288,11 +303,12 @@ class ReportsTest {
                 new Intake.Refused(
                         List.of(
                                 new Intake.RefusedRow(
-                                        5, List.of(new Objection.Wrong(Column.WHAT, reason)))),
+                                        new Row(5, Map.of(Column.WHAT, "sat up")),
+                                        List.of(new Objection.Wrong(Column.WHAT, reason)))),
                         0),
                 false);
         assertThat(out.toString().strip())
-                .startsWith("Line 5: what: ")
+                .startsWith("Line 5: what \"sat up\": ")
                 .endsWith(".")
                 .doesNotContain("intake.wrong", "{");
     }

@@ -2,20 +2,22 @@ package vigil.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.Taken;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** A long table of vital signs, as somebody makes it who was never told how. */
 class MonitorTableTest {
@@ -90,18 +92,25 @@ class MonitorTableTest {
                                 assertThat(lines.get((int) row.line() - 1))
                                         .as("the line of the file")
                                         .containsAnyOf("Total", "Mean", "16:4"))
-                .flatExtracting(row -> row.objections().stream().map(text::inTable).toList())
+                .flatExtracting(
+                        row ->
+                                row.objections().stream()
+                                        .map(one -> text.inTable(row.row(), one))
+                                        .toList())
                 .containsExactly(
-                        "date: Not a date. Write it as 2026-11-22 or 22-Nov-2026.",
+                        "date \"Total\": Not a date. Expected: the day, as 2026-11-22 or"
+                                + " 22-Nov-2026.",
                         "4 cells, but the first line names 9 columns. Put a cell with a separator"
-                                + " in it between quotes; take away a line that is no row, as a line"
-                                + " of totals.",
-                        "date: Not a date. Write it as 2026-11-22 or 22-Nov-2026.",
-                        "time: Not a time of this day. Write it as 14:05, 1405 or 14:05:30, with a"
-                                + " tilde before it where it is only about right.",
-                        "bp: Begun and not finished. Write all of it, or leave the cell blank.",
-                        "time: This time lies more than a day before the session. Check the date"
-                                + " and the time.");
+                            + " in it between quotes; take away a line that is no row, as a line of"
+                            + " totals.",
+                        "date \"22.11.2026\": Not a date. Expected: the day, as 2026-11-22 or"
+                                + " 22-Nov-2026.",
+                        "time \"16:41.5\": Not a time of this day. Write it as 14:05, 1405 or"
+                                + " 14:05:30, with a tilde before it where it is only about right.",
+                        "bp \"120\": Begun and not finished. Expected: systolic and diastolic"
+                                + " pressure in mmHg with a slash between, as 132/78.",
+                        "time \"16:42\": This time lies more than a day before the session. Check"
+                                + " the date and the time.");
         assertThat(charted()).as("nothing is half imported").isEmpty();
         assertThat(ledge.chart(monitor(500).toArray(String[]::new)))
                 .isEqualTo(new Intake.Sound(500, 0, true));
