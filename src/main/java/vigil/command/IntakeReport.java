@@ -1,15 +1,14 @@
 package vigil.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import vigil.intake.FileFault;
 import vigil.intake.Intake;
 import vigil.intake.Objection;
 import vigil.intake.ObjectionText;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What {@code import-downtime} answers. Repeats short cells, and no text of a reason or note. */
 record IntakeReport(Answer answer, ObjectionText text, List<Map<String, Object>> refused) {

@@ -1,12 +1,11 @@
 package vigil.intake;
 
-import vigil.charting.Refusal;
-import vigil.charting.Refusal.Reason;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.charting.Refusal;
+import vigil.charting.Refusal.Reason;
 
 /** The cell of a row to which a refusal of charting is due, where it is one. */
 final class Blame {

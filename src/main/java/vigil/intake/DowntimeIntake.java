@@ -1,5 +1,15 @@
 package vigil.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Charting;
@@ -15,17 +25,6 @@ import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Taken;
 import vigil.vitals.PlausibilityBounds;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Charts a downtime table in a session: every row is judged like a typed entry, marked as copied

@@ -1,5 +1,10 @@
 package vigil.intake;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
@@ -21,12 +26,6 @@ import vigil.quantity.TypedNumber;
 import vigil.session.Chart;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.SideEffectCourse;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a row of what was given, seen and done: a word, what is meant by it behind a colon, an

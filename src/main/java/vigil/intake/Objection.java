@@ -1,9 +1,8 @@
 package vigil.intake;
 
+import java.util.Optional;
 import vigil.charting.Refusal;
 import vigil.quantity.ParseFault;
-
-import java.util.Optional;
 
 /** What is wrong with a row. */
 public sealed interface Objection {

@@ -1,16 +1,15 @@
 package vigil.intake;
 
-import vigil.charting.Refusal;
-import vigil.quantity.ParseFault;
-import vigil.quantity.Parsed;
-import vigil.quantity.TypedText;
-import vigil.wording.Sentences;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vigil.charting.Refusal;
+import vigil.quantity.ParseFault;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedText;
+import vigil.wording.Sentences;
 
 /** Says what is wrong with a row of a downtime table, and what to do. */
 public record ObjectionText(Sentences words) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.demo.DemoStaff;
 import vigil.app.demo.SimulatedClock;
+import vigil.people.Role;
+import vigil.people.StaffMember;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.FxHarness;
 import vigil.session.SessionSummary;
@@ -46,7 +49,8 @@ final class DeliveryInWindowTest {
                 {"format": "vigil.delivery", "version": 1, "targets": [
                   {"name": "archive", "kind": "folder", "from": "2026-01-01",
                    "folder": "%s", "forms": ["record"]},
-                  {"name": "Elsewhere", "kind": "folder"}]}"""
+                  {"name": "Elsewhere", "kind": "folder"}]}\
+                """
                         .formatted(archive));
         window =
                 SimulatedWindow.open(
@@ -178,6 +182,39 @@ final class DeliveryInWindowTest {
         window.player().press("Enter");
         assertThat(window.player().call(() -> window.shell().shown().orElseThrow().name()))
                 .isEqualTo("record");
+    }
+
+    @Test
+    void who_may_not_send_is_told_who_may() throws IOException {
+        Files.createDirectory(archive);
+        StaffMember nurse = DemoStaff.nurse().member();
+        StaffMember office =
+                new StaffMember(
+                        nurse.id(), nurse.name(), nurse.credentials(), Set.of(Role.ADMINISTRATOR));
+        window.player()
+                .call(
+                        () -> {
+                            window.desk().signIn(office);
+                            return true;
+                        });
+        window.player().press("Ctrl+G");
+        settle();
+        assertThat(onScreen())
+                .contains("a nurse or a supervising clinician is signed in")
+                .doesNotContain("Looked at", "Nothing was sent");
+        for (String key : List.of("Ctrl+Enter", "G", "Shift+G")) {
+            window.player().press("F10").press("Ctrl+G").press(key);
+            settle();
+            assertThat(onScreen()).as(key).contains("Nothing was sent: records go out while");
+        }
+        window.player()
+                .call(
+                        () -> {
+                            window.desk().signIn(nurse);
+                            return true;
+                        });
+        settle();
+        assertThat(onScreen()).contains("Looked at").doesNotContain("Nothing was sent");
     }
 
     @Test

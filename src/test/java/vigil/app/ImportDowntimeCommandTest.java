@@ -2,22 +2,6 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import picocli.CommandLine;
-
-import vigil.app.store.KeyedStore;
-import vigil.command.ImportDowntimeCommand;
-import vigil.intake.FileFault;
-import vigil.intake.Objection;
-import vigil.screen.kit.Words;
-import vigil.session.RecordedEvent;
-import vigil.session.SessionId;
-import vigil.session.Stage;
-import vigil.session.Taken;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +15,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vigil.app.store.KeyedStore;
+import vigil.command.ImportDowntimeCommand;
+import vigil.intake.FileFault;
+import vigil.intake.Objection;
+import vigil.screen.kit.Words;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+import vigil.session.Stage;
+import vigil.session.Taken;
 
 final class ImportDowntimeCommandTest {
 
@@ -142,7 +139,7 @@ final class ImportDowntimeCommandTest {
         assertThat(troubles.toString()).contains("Nothing was charted: 2 rows are refused, 1");
         assertThat(said.toString())
                 .contains("Line 3: bp \"84/141\": The second number is not below the first.")
-                .contains("Line 4: what: Not a word of this form.");
+                .contains("Line 4: what \"x\": Not a word of this form.");
         assertThat(run(sheet, "--session", session, "--data", data, "--json")).isEqualTo(2);
         assertThat(said.toString())
                 .contains(

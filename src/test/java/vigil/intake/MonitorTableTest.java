@@ -2,22 +2,20 @@ package vigil.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vigil.screen.kit.Words;
-import vigil.session.RecordedEvent;
-import vigil.session.SampleChart;
-import vigil.session.SampleProtocol;
-import vigil.session.Taken;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.screen.kit.Words;
+import vigil.session.RecordedEvent;
+import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
+import vigil.session.Taken;
 
 /** A long table of vital signs, as somebody makes it who was never told how. */
 class MonitorTableTest {

@@ -45,6 +45,11 @@ public interface Screen {
         return new SimpleObjectProperty<>(Set.of());
     }
 
+    /** Has another value whenever other keys have to stand on the bottom bar than before. */
+    default ObservableValue<?> keyBarState() {
+        return new SimpleObjectProperty<>(List.of());
+    }
+
     /** The screen is now in the window: take the focus, begin to listen. */
     void opened();
 

@@ -16,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.people.Permission;
+import vigil.people.Permissions;
 import vigil.quantity.Moment;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.Navigation;
@@ -53,6 +55,7 @@ public final class OutboxView implements Screen {
     private final Label round = AnswerPane.muted("");
     private final Label counts = AnswerPane.muted("");
     private final MessageBar notUnderstood = new MessageBar();
+    private final MessageBar notSent = new MessageBar();
     private final SideBySide root;
     private final ObservableValue<Set<String>> panes = new SimpleObjectProperty<>(Set.of(PANE));
     private Subscriptions listeners = new Subscriptions();
@@ -67,7 +70,7 @@ public final class OutboxView implements Screen {
         this.text = new ReceiptText(words, desk.zone());
         this.answers = new AnswerPane(words);
         this.list = new ReceiptList(words, text, this::who, this::chosen);
-        Button now = Buttons.primary(words.say("outbox.now"), deliveries::round);
+        Button now = Buttons.primary(words.say("outbox.now"), this::now);
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
         Button compare = Buttons.plain(words.say("outbox.compare"), this::compare);
@@ -77,6 +80,7 @@ public final class OutboxView implements Screen {
                         words.say("outbox.title"),
                         AnswerPane.muted(words.say("outbox.text")),
                         round,
+                        notSent,
                         notUnderstood,
                         counts,
                         list.node(),
@@ -112,11 +116,31 @@ public final class OutboxView implements Screen {
     }
 
     private void again() {
-        atHand(deliveries::again);
+        ifMay(() -> atHand(deliveries::again));
+    }
+
+    private void now() {
+        ifMay(deliveries::round);
+    }
+
+    private boolean may() {
+        return Permissions.allow(desk.user().get().roles(), Permission.EXPORT_RECORD);
+    }
+
+    private void ifMay(Runnable act) {
+        if (may()) {
+            act.run();
+        } else {
+            notSent.show(MessageBar.Level.INFO, "", words.say("outbox.not-allowed"));
+        }
     }
 
     /** What every system refused goes once more, as after it was mended there. */
     private void allRefused() {
+        ifMay(this::everyRefused);
+    }
+
+    private void everyRefused() {
         deliveries.all().stream()
                 .filter(one -> ReceiptState.of(one.standing()) == ReceiptState.REFUSED)
                 .map(Receipt::session)
@@ -195,6 +219,11 @@ public final class OutboxView implements Screen {
     }
 
     private void round() {
+        if (!may()) {
+            round.setText(words.say("outbox.round.others"));
+            return;
+        }
+        notSent.hide();
         round.setText(
                 deliveries.sending().get()
                         ? words.say("outbox.round.now")
@@ -232,7 +261,7 @@ public final class OutboxView implements Screen {
         Scope here = new Scope.Screen(NAME);
         Scope pane = new Scope.Pane(NAME, PANE);
         return List.of(
-                act("now", "Ctrl+Enter", here, deliveries::round),
+                act("now", "Ctrl+Enter", here, this::now),
                 act("record", "Enter", pane, this::record),
                 act("again", "G", pane, this::again),
                 act("refused", "Shift+G", pane, this::allRefused),
@@ -257,11 +286,13 @@ public final class OutboxView implements Screen {
         listeners.listen(deliveries.changes(), changed -> show());
         listeners.follow(desk.sessions(), now -> show());
         listeners.follow(deliveries.sending(), this::sending);
+        listeners.listen(desk.user(), now -> round());
         list.node().requestFocus();
     }
 
     @Override
     public void closed() {
         listeners.close();
+        notSent.hide();
     }
 }

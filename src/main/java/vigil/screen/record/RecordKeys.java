@@ -8,6 +8,7 @@ import vigil.screen.kit.ScreenAction.Scope;
 
 /** What can be done with a record, each by one key. */
 final class RecordKeys {
+    private static final String NAME = "record.";
     private static final Scope HERE = new Scope.Screen("record");
     private static final Scope ALL = new Scope.Pane("record", RecordView.WHOLE);
     private static final Scope LIST = new Scope.Pane("record", RecordView.PANE);
@@ -37,7 +38,14 @@ final class RecordKeys {
         return all;
     }
 
+    /** Those that do certain things, in that order. */
+    List<ScreenAction> those(List<String> what) {
+        return what.stream()
+                .flatMap(one -> all.stream().filter(action -> action.id().equals(NAME + one)))
+                .toList();
+    }
+
     private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {
-        return ScreenAction.always("record." + what, "record.key." + what, keys, scope, run);
+        return ScreenAction.always(NAME + what, "record.key." + what, keys, scope, run);
     }
 }

@@ -1,8 +1,12 @@
 package vigil.screen.record;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -74,7 +78,11 @@ public final class RecordView implements Screen {
     private final MessageBar said = new MessageBar();
     private final Drawer drawer = new Drawer();
     private final RecordFrame root;
-    private final List<ScreenAction> actions;
+    private final RecordKeys keys;
+    private final ReadOnlyObjectWrapper<List<String>> onBar =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableValue<Set<String>> panes =
+            new SimpleObjectProperty<>(Set.of(WHOLE, PANE));
     private Subscriptions attached = new Subscriptions();
     private Optional<FormPanel> form = Optional.empty();
 
@@ -111,7 +119,7 @@ public final class RecordView implements Screen {
         this.root = arranged();
         ActionRegistry.markPane(root, WHOLE);
         ActionRegistry.markForm(drawer);
-        this.actions = new RecordKeys(this, ways).all();
+        this.keys = new RecordKeys(this, ways);
     }
 
     private RecordFrame arranged() {
@@ -161,7 +169,40 @@ public final class RecordView implements Screen {
 
     @Override
     public List<ScreenAction> actions() {
-        return actions;
+        return keys.all();
+    }
+
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return keys.those(onBar.get());
+    }
+
+    @Override
+    public ObservableValue<Set<String>> panesOnBar() {
+        return panes;
+    }
+
+    @Override
+    public ObservableValue<?> keyBarState() {
+        return onBar.getReadOnlyProperty();
+    }
+
+    private void bar() {
+        onBar.set(
+                form.isPresent()
+                        ? RecordBar.ofForm()
+                        : desk.session().get().map(this::bar).orElse(List.of("board")));
+    }
+
+    private List<String> bar(TreatmentSession session) {
+        List<SessionId> day = ofDay(session.chart());
+        int at = day.indexOf(session.chart().id());
+        return new RecordBar(
+                        desk.user().get().roles(),
+                        desk.credentials().inUse(),
+                        at > 0,
+                        at + 1 < day.size())
+                .of(session);
     }
 
     @Override
@@ -171,6 +212,8 @@ public final class RecordView implements Screen {
         attached.listen(desk.session(), session -> session.ifPresent(this::show));
         attached.listen(desk.now(), signing::now);
         attached.listen(receipts.changes(), changed -> sent());
+        attached.listen(desk.sessions(), changed -> bar());
+        attached.listen(desk.user(), changed -> bar());
         desk.session().get().ifPresent(this::show);
         entries.getSelectionModel().selectFirst();
         entries.requestFocus();
@@ -196,6 +239,7 @@ public final class RecordView implements Screen {
         Optional<Line> before = selected();
         entries.getItems().setAll(Timeline.of(read).newestFirst());
         before.ifPresent(this::select);
+        bar();
     }
 
     private void sent() {
@@ -239,6 +283,7 @@ public final class RecordView implements Screen {
 
     private void openForm(FormPanel panel) {
         form = Optional.of(panel);
+        bar();
         attached.add(panel.open());
         drawer.open(panel.node(), panel::takeFocus);
     }
@@ -268,6 +313,7 @@ public final class RecordView implements Screen {
 
     private void closeForm() {
         form = Optional.empty();
+        bar();
         drawer.close();
         entries.requestFocus();
     }
@@ -295,22 +341,7 @@ public final class RecordView implements Screen {
         if (open.isEmpty()) {
             return;
         }
-        List<SessionSummary> day =
-                desk.sessions().get().stream()
-                        .filter(
-                                row ->
-                                        row.plannedFor()
-                                                .local()
-                                                .toLocalDate()
-                                                .equals(
-                                                        open.get()
-                                                                .plan()
-                                                                .plannedFor()
-                                                                .local()
-                                                                .toLocalDate()))
-                        .sorted(Comparator.comparing(SessionSummary::plannedFor))
-                        .toList();
-        List<SessionId> ids = day.stream().map(SessionSummary::id).toList();
+        List<SessionId> ids = ofDay(open.get());
         int next = ids.indexOf(open.get().id()) + by;
         if (next >= 0 && next < ids.size()) {
             said.hide();
@@ -321,6 +352,16 @@ public final class RecordView implements Screen {
                     "",
                     words.say(by > 0 ? "record.go.last" : "record.go.first"));
         }
+    }
+
+    /** The sessions of the day of one, in the order in which they were planned for. */
+    private List<SessionId> ofDay(Chart open) {
+        LocalDate day = open.plan().plannedFor().local().toLocalDate();
+        return desk.sessions().get().stream()
+                .filter(row -> row.plannedFor().local().toLocalDate().equals(day))
+                .sorted(Comparator.comparing(SessionSummary::plannedFor))
+                .map(SessionSummary::id)
+                .toList();
     }
 
     ListView<Line> entries() {

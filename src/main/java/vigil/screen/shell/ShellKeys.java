@@ -152,7 +152,19 @@ public final class ShellKeys {
         }
         registry.add(all.toArray(ScreenAction[]::new));
         panes.unsubscribe();
-        panes = screen.panesOnBar().subscribe(shown -> bar.keys(onKeyBar(screen, shown), help()));
+        panes =
+                screen.panesOnBar()
+                        .subscribe(shown -> bar.keys(onKeyBar(screen, shown), help()))
+                        .and(
+                                screen.keyBarState()
+                                        .subscribe(
+                                                (before, now) ->
+                                                        bar.keys(
+                                                                onKeyBar(
+                                                                        screen,
+                                                                        screen.panesOnBar()
+                                                                                .getValue()),
+                                                                help())));
     }
 
     /**

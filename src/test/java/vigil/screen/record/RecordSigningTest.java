@@ -3,6 +3,7 @@ package vigil.screen.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -17,6 +18,7 @@ import vigil.people.StaffMember;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.session.SignState;
@@ -45,6 +47,34 @@ class RecordSigningTest {
         room.type("the rest is with the pharmacy");
         room.fx().focus(room.field("Your password"));
         return room.type(password).press(KeyCode.ENTER);
+    }
+
+    /** The keys that stand at the foot, in their order. */
+    private static List<String> bar(RecordRoom room) {
+        return room.call(() -> room.view().onKeyBar().stream().map(ScreenAction::keyName).toList());
+    }
+
+    /** A key is told where it does something, what the record waits for first. */
+    @Test
+    void theBarHasTheKeysThatWorkOnTheRecordAsItStands() {
+        try (RecordRoom running =
+                new RecordRoom(TestDesk.keyed(folder.resolve("a"), "ketamine-iv", Stage.RECOVERING))
+                        .shown()) {
+            assertThat(bar(running)).containsExactly("E", "S", "Ctrl+P", "Ctrl+E", "F10");
+        }
+        try (RecordRoom room = over()) {
+            assertThat(bar(room))
+                    .containsExactly("Ctrl+Shift+S", "E", "S", "Ctrl+P", "Ctrl+E", "F10");
+            room.press("Ctrl+Shift+S");
+            assertThat(bar(room)).containsExactly("Ctrl+Enter", "Ctrl+P", "Ctrl+E", "F10");
+            room.press(KeyCode.ESCAPE);
+            signs(room, TypedPasswords.of(TestDesk.OSEI));
+            assertThat(bar(room)).containsExactly("E", "S", "A", "Ctrl+P", "Ctrl+E", "F10");
+            comes(room, TestDesk.MBEKI);
+            assertThat(bar(room)).startsWith("C").contains("A", "Q").doesNotContain("R");
+            room.press(KeyCode.Q).type("Why the transfer?").press("Ctrl+Enter");
+            assertThat(bar(room)).startsWith("C", "R", "E");
+        }
     }
 
     private static void comes(RecordRoom room, StaffMember who) {

@@ -1,0 +1,75 @@
+package vigil.screen.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vigil.people.Permission;
+import vigil.people.Permissions;
+import vigil.people.Role;
+import vigil.session.Chart;
+import vigil.session.SessionSummary;
+import vigil.session.SignState;
+import vigil.session.TreatmentSession;
+
+/**
+ * What stands on the bottom bar of a record: the keys that do something with it as it now stands,
+ * those that it waits for first. Where a low window has room for one row, the last are left out.
+ *
+ * @param roles of whoever is signed in
+ * @param keys whether anybody can sign here at all
+ * @param earlier whether an earlier session of the day is there
+ * @param later whether a later one is
+ */
+record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) {
+    RecordBar {
+        roles = Set.copyOf(roles);
+    }
+
+    /** While a form is open, only what saves it and what leads away. */
+    static List<String> ofForm() {
+        return List.of("save", "print", "export", "board");
+    }
+
+    /** The keys of a record, in order, each by what it does. */
+    List<String> of(TreatmentSession session) {
+        Chart chart = session.chart();
+        List<String> all = new ArrayList<>();
+        if (session.stage().over() && keys) {
+            all.addAll(signing(chart.signing().state()));
+        }
+        add(all, "answer", !chart.signing().open().isEmpty());
+        add(all, "next", later);
+        add(all, "previous", earlier);
+        add(all, "amend", may(Permission.CORRECT));
+        add(all, "strike", may(Permission.CORRECT));
+        add(all, "addendum", chart.signing().state().everSigned());
+        add(all, "ask", may(Permission.COUNTERSIGN));
+        add(all, "sent", SessionSummary.of(session).report().isPresent());
+        all.addAll(List.of("print", "export", "board"));
+        return all;
+    }
+
+    private List<String> signing(SignState state) {
+        return switch (state) {
+            case SignState.Unsigned() -> signOff();
+            case SignState.Superseded ignored -> signOff();
+            case SignState.Signed ignored ->
+                    may(Permission.COUNTERSIGN) ? List.of("countersign") : List.of();
+            case SignState.Countersigned ignored -> List.of();
+        };
+    }
+
+    private List<String> signOff() {
+        return may(Permission.SIGN_OFF) ? List.of("sign") : List.of();
+    }
+
+    private boolean may(Permission act) {
+        return Permissions.allow(roles, act);
+    }
+
+    private static void add(List<String> all, String what, boolean works) {
+        if (works) {
+            all.add(what);
+        }
+    }
+}
