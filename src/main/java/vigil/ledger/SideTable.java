@@ -32,15 +32,16 @@ final class SideTable<T> {
 
     /** Everything that can be read; what cannot is left out, for no row here is a record. */
     List<T> readable() throws SQLException {
+        RecordNotation<T> many = notation.sharing();
         return rows.readable().values().parallelStream()
-                .map(this::read)
+                .map(json -> read(many, json))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<T> read(byte[] json) {
+    private Optional<T> read(RecordNotation<T> by, byte[] json) {
         try {
-            return Optional.of(notation.read(new String(json, StandardCharsets.UTF_8)));
+            return Optional.of(by.read(new String(json, StandardCharsets.UTF_8)));
         } catch (NotationException e) {
             return Optional.empty();
         }

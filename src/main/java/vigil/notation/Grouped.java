@@ -33,7 +33,8 @@ final class Grouped {
             if (!(node instanceof Items items)) {
                 throw Shape.wrong(node, "a list");
             }
-            return items.items().stream().map(part::read).toList();
+            // A list that a record takes as it is, where it copies no other one.
+            return List.copyOf(items.items().stream().map(part::read).toList());
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class RecordNotation<T> {
     private final JsonReading reading = new JsonReading();
     private final Class<T> type;
+    private final TypeNames.Unnamed unnamed;
     private final Shape shape;
 
     /**
@@ -22,8 +23,21 @@ public final class RecordNotation<T> {
     }
 
     private RecordNotation(Class<T> type, TypeNames.Unnamed unnamed) {
+        this(type, unnamed, Shapes.shapeOf(type, unnamed));
+    }
+
+    private RecordNotation(Class<T> type, TypeNames.Unnamed unnamed, Shape shape) {
         this.type = type;
-        this.shape = Shapes.shapeOf(type, unnamed);
+        this.unnamed = unnamed;
+        this.shape = shape;
+    }
+
+    /**
+     * The same notation for reading very many at a time: of equal parts without a time in them, as
+     * a patient, a lot or a title, only one is kept. They are remembered as long as this is.
+     */
+    public RecordNotation<T> sharing() {
+        return new RecordNotation<>(type, unnamed, Shapes.sharing(type, unnamed));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import vigil.session.SessionEvent;
 
@@ -21,16 +23,33 @@ final class Shapes {
     private final Map<Type, Shape> known = new HashMap<>(Scalar.all());
     private final Map<Class<?>, RecordShape> records = new HashMap<>();
     private final TypeNames.Unnamed unnamed;
+    private final Optional<ConcurrentMap<Object, Object>> kept;
     private final Shape root;
 
-    private Shapes(Class<?> type, TypeNames.Unnamed unnamed) {
+    private Shapes(
+            Class<?> type,
+            TypeNames.Unnamed unnamed,
+            Optional<ConcurrentMap<Object, Object>> kept) {
         this.unnamed = unnamed;
+        this.kept = kept;
+        known.replaceAll(this::shared);
         this.root = of(type);
     }
 
     /** The shape of a record or sealed type. */
     static Shape shapeOf(Class<?> type, TypeNames.Unnamed unnamed) {
-        return new Shapes(type, unnamed).root;
+        return new Shapes(type, unnamed, Optional.empty()).root;
+    }
+
+    /** The same; of what comes again in many records only one is kept. */
+    static Shape sharing(Class<?> type, TypeNames.Unnamed unnamed) {
+        return new Shapes(type, unnamed, Optional.of(new ConcurrentHashMap<>())).root;
+    }
+
+    private Shape shared(Type type, Shape shape) {
+        return kept.filter(some -> Recurring.is(type))
+                .<Shape>map(values -> new Shared(shape, values))
+                .orElse(shape);
     }
 
     private Shape of(Type type) {
@@ -40,7 +59,7 @@ final class Shapes {
         }
         Later later = new Later(() -> of(type));
         known.put(type, later);
-        Shape made = make(type);
+        Shape made = shared(type, make(type));
         known.put(type, made);
         return made;
     }

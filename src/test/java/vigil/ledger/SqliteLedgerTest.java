@@ -19,9 +19,12 @@ import vigil.charting.Draft;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.notation.AnyEvent;
+import vigil.people.Patient;
 import vigil.review.SessionBrief;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.RecordedEvent;
+import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
 import vigil.session.SessionFold;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -137,6 +140,32 @@ class SqliteLedgerTest {
                 assertThat(ledger.summaries()).containsExactly(summary);
                 assertThat(ledger.briefs()).containsExactly(brief);
             }
+        }
+    }
+
+    /** What a hundred thousand sessions have in common lies in memory once. */
+    @Test
+    void sessionsOfOnePatientShareItAfterAnOpening() {
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            ledger.append(new AnyEvent(5).session(20));
+            ledger.append(SampleChart.infusion().start(0).facts());
+            ledger.append(
+                    SampleChart.ready(
+                                    SampleProtocol.infusion(),
+                                    "another day",
+                                    SampleChart.START.plusSeconds(7 * 86_400),
+                                    SampleChart.ZONE)
+                            .facts());
+        }
+        try (SqliteLedger ledger = Stores.open(folder)) {
+            Patient sample = SampleChart.infusion().session().chart().patient();
+            List<Patient> one =
+                    ledger.summaries().stream()
+                            .map(SessionSummary::patient)
+                            .filter(sample::equals)
+                            .toList();
+            assertThat(one).hasSize(2);
+            assertThat(one.getLast()).isSameAs(one.getFirst());
         }
     }
 

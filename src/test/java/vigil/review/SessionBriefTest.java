@@ -116,6 +116,27 @@ class SessionBriefTest {
         for (int length : List.of(2, 9, 40, 90)) {
             SessionBrief brief = SessionBrief.of(SessionFold.fold(any.session(length)));
             assertThat(NOTATION.read(NOTATION.write(brief))).isEqualTo(brief);
+            assertThat(NOTATION.sharing().read(NOTATION.write(brief))).isEqualTo(brief);
         }
+    }
+
+    /** A clinic's list holds a hundred thousand of them, of far fewer patients, lots and people. */
+    @Test
+    void whatComesAgainInManyIsKeptOnce() {
+        String written = NOTATION.write(SessionBrief.of(eventful().session()));
+        RecordNotation<SessionBrief> sharing = NOTATION.sharing();
+        SessionBrief one = sharing.read(written);
+        SessionBrief other = sharing.read(written);
+
+        assertThat(other).isEqualTo(one).isNotSameAs(one).isEqualTo(NOTATION.read(written));
+        assertThat(other.session().patient()).isSameAs(one.session().patient());
+        assertThat(other.chartedBy()).isSameAs(one.chartedBy());
+        assertThat(other.session().room()).isSameAs(one.session().room());
+        assertThat(other.order().orElseThrow()).isSameAs(one.order().orElseThrow());
+        assertThat(other.drug()).isSameAs(one.drug());
+        assertThat(other.effects()).isSameAs(one.effects());
+        assertThat(NOTATION.read(written).session().patient())
+                .as("only what is read together")
+                .isNotSameAs(one.session().patient());
     }
 }

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
@@ -21,6 +23,9 @@ import vigil.export.Sha256;
  */
 final class AttachedRecord {
     static final String SHA_256 = "urn:vigil:sha256";
+
+    private static final String CATEGORIES =
+            "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category";
 
     private final RecordForm form;
 
@@ -56,10 +61,19 @@ final class AttachedRecord {
                 .setSize(attachment.getData().length)
                 .setHash(sha1(attachment.getData()))
                 .setCreationElement(new DateTimeType(record.record().created()));
-        return new DocumentReference()
+        DocumentReference reference = new DocumentReference();
+        record.times()
+                .checkedIn()
+                .map(in -> Setting.period(in, record.times().end()))
+                .ifPresent(reference.getContext()::setPeriod);
+        return reference
                 .setStatus(DocumentReferenceStatus.CURRENT)
                 .setDocStatus(status(record))
                 .setType(Coded.loinc("28570-0", "procedure note"))
+                // US Core asks for a category of every document, and this is the one for notes.
+                .addCategory(
+                        new CodeableConcept(new Coding(CATEGORIES, "clinical-note", null))
+                                .setText("clinical note"))
                 .setSubject(setting.subject())
                 .setDateElement(new InstantType(record.record().created()))
                 .addContent(new DocumentReference.DocumentReferenceContentComponent(attachment))

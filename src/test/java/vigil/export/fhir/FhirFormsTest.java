@@ -19,6 +19,7 @@ import vigil.export.Export;
 import vigil.export.JsonForm;
 import vigil.export.RecordFile;
 import vigil.export.SampleFiles;
+import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.notation.AnyEvent;
 import vigil.session.SampleChart;
@@ -107,6 +108,24 @@ class FhirFormsTest {
                                                         .formatHex(
                                                                 MessageDigest.getInstance("SHA-256")
                                                                         .digest(attached))));
+    }
+
+    /** US Core has no document without a category; when it was says where a receiver files it. */
+    @Test
+    void aDocumentSaysOfWhichKindItIsAndOfWhichVisit() {
+        SessionRecord record = SampleFiles.record();
+        DocumentReference reference =
+                Bundles.only(Bundles.document(record), DocumentReference.class);
+        assertThat(reference.getCategory())
+                .singleElement()
+                .satisfies(
+                        kind ->
+                                assertThat(kind.getCodingFirstRep().getCode())
+                                        .isEqualTo("clinical-note"));
+        assertThat(reference.getContext().getPeriod().getStartElement().getValueAsString())
+                .isEqualTo("2026-11-22T08:35:00.000-05:00");
+        assertThat(reference.getContext().getPeriod().getEndElement().getValueAsString())
+                .isEqualTo("2026-11-22T10:55:00.000-05:00");
     }
 
     @ParameterizedTest

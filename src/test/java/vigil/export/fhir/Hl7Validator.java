@@ -35,7 +35,7 @@ public final class Hl7Validator {
         IParser parser = context.newJsonParser();
         parser.parseResource(Bundle.class, text("/us-core/vital-signs.json"))
                 .getEntry()
-                .forEach(entry -> profiles.addStructureDefinition(entry.getResource()));
+                .forEach(entry -> profiles.addResource(entry.getResource()));
         profiles.addStructureDefinition(
                 parser.parseResource(
                         StructureDefinition.class, text("/fhir/adverse-event-status.json")));
