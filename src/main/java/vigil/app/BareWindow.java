@@ -8,6 +8,7 @@ import javafx.util.Subscription;
 import vigil.screen.desk.Screen;
 import vigil.screen.kit.Work;
 import vigil.screen.shell.BareShell;
+import vigil.screen.shell.Preferences;
 
 /**
  * The window over no store, of the set-up, of a store that does not open or may not, until it hands
@@ -39,10 +40,23 @@ final class BareWindow {
                 event -> {
                     calls.unsubscribe();
                     shell.close();
+                    keep(look);
                     if (!handedOver.get()) {
                         left.run();
                     }
                 });
+    }
+
+    /** How it looks is as the next window looks; where that one stands is its own. */
+    private static void keep(Wiring.Look look) {
+        Preferences now =
+                new Preferences(
+                        look.appearance().themeProperty().get(),
+                        look.appearance().scaleProperty().get(),
+                        look.before().window());
+        if (!now.equals(look.before())) {
+            look.file().keep(now);
+        }
     }
 
     private void toFront() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,7 +157,8 @@ final class FirstFounding implements Founding {
 
     @Override
     public List<Check> check() {
-        return new SelfCheck(chosen.get().data(), clock).all();
+        ZoneId zone = site().map(Site::zone).orElseGet(clock::zone);
+        return new SelfCheck(chosen.get().data(), clock, zone).all();
     }
 
     @Override

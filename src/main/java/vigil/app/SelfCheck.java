@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,12 @@ import vigil.screen.setup.Founding.Finding;
 import vigil.screen.setup.Founding.Subject;
 import vigil.wording.DisplayText;
 
-/** What set-up finds of the computer on which a store lies. */
-record SelfCheck(Path folder, Clock clock) {
+/**
+ * What set-up finds of the computer on which a store lies.
+ *
+ * @param zone by which its room reads the clock
+ */
+record SelfCheck(Path folder, Clock clock, ZoneId zone) {
     private static final long MILLION = 1_000_000;
     private static final long SLOW_MILLISECONDS = 250;
     private static final long GIB = 1024L * 1024 * 1024;
@@ -78,15 +83,15 @@ record SelfCheck(Path folder, Clock clock) {
     }
 
     private Check clockRight() {
-        ZonedDateTime now = clock.now().atZone(clock.zone());
+        ZonedDateTime now = clock.now().atZone(zone);
         return new Check(
                 Subject.CLOCK,
                 now.toLocalDate().isBefore(BEFORE_VIGIL) ? Finding.BAD : Finding.GOOD,
                 DisplayText.date(now.toLocalDate())
                         + " "
-                        + DisplayText.time(now.toOffsetDateTime(), clock.zone())
+                        + DisplayText.time(now.toOffsetDateTime(), zone)
                         + ", "
-                        + clock.zone().getId());
+                        + zone.getId());
     }
 
     private static Check fonts() {

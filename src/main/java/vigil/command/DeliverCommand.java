@@ -91,7 +91,7 @@ public final class DeliverCommand implements Callable<Integer> {
             report.begin(queued, now);
             sending.courier().send(sending.by(), one -> codes.add(report.carried(one, now)));
         }
-        report.waiting(sending.outbox().open());
+        report.end(sending.outbox().open());
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
 

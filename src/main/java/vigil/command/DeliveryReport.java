@@ -19,6 +19,8 @@ record DeliveryReport(
         List<Map<String, Object>> carried,
         List<Map<String, Object>> waiting) {
 
+    private static final String REFUSED = "refused";
+
     static DeliveryReport to(Answer answer, Sentences words) {
         return new DeliveryReport(
                 answer, words, answer.list("due"), answer.list("carried"), answer.list("waiting"));
@@ -56,8 +58,11 @@ record DeliveryReport(
         };
     }
 
-    /** What is still to be sent. */
-    void waiting(List<Delivery> left) {
+    /** What is still to be sent; and where the words of whoever refused something stand. */
+    void end(List<Delivery> left) {
+        if (carried.stream().anyMatch(one -> REFUSED.equals(one.get("state")))) {
+            answer.now("delivery.words");
+        }
         left.forEach(one -> waiting.add(DeliveryText.line(one)));
         if (!left.isEmpty()) {
             answer.now("delivery.waiting", left.size());

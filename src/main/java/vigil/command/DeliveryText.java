@@ -1,6 +1,8 @@
 package vigil.command;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import vigil.delivery.Answer.Said;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
+import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
 /** How a delivery stands, on the command line: times in UTC, because a log may be read anywhere. */
@@ -19,7 +22,7 @@ final class DeliveryText {
         return switch (state) {
             case DeliveryState.Queued(int attempts, Instant due, Optional<Said> last)
                     when last.isPresent() ->
-                    words.say("delivery.state.put-off", last.get().code(), due);
+                    words.say("delivery.state.put-off", last.get().code(), minute(due));
             case DeliveryState.Queued ignored -> words.say("delivery.state.queued");
             case DeliveryState.Sent ignored -> words.say("delivery.state.sent");
             case DeliveryState.Accepted(Instant at, Said said) ->
@@ -29,6 +32,12 @@ final class DeliveryText {
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     words.say("delivery.state.superseded", by);
         };
+    }
+
+    /** The minute in which it is due, or the next one, never an earlier one. */
+    private static String minute(Instant due) {
+        OffsetDateTime utc = due.plusSeconds(59).atOffset(ZoneOffset.UTC);
+        return utc.toLocalDate() + " " + DisplayText.time(utc, ZoneOffset.UTC) + " UTC";
     }
 
     /** For a program. */

@@ -20,6 +20,7 @@ import vigil.command.ExitCode;
 import vigil.people.StaffMember;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Theme;
 import vigil.screen.kit.Work;
 
 /**
@@ -81,19 +82,27 @@ final class SetUpHandOverTest {
                             SetUpException.class, why -> assertThat(why.isInUse()).isTrue());
             assertThat(SecondStart.in(data).call()).isTrue();
 
-            program.type("Riverside Clinic, room 2").press("Enter", "Ctrl+Enter");
+            program.press("Ctrl+Shift+D");
+            program.type("Riverside Clinic, room 2").press("Enter", "Ctrl+A");
+            program.type("Pacific/Kiritimati").press("Ctrl+Enter");
             program.awaits("The set-up was left before it was done");
             signsIn(program);
             paper(program, "Recovery sheet");
             paper(program, "Emergency card");
-            program.awaits("The folder can be written and read back.").press("Ctrl+Enter");
-            program.awaits("The store is empty.").press("Ctrl+Enter");
+            program.awaits("The folder can be written and read back.");
+            assertThat(program.said())
+                    .as("the clock is that of the room, not of the computer")
+                    .contains(", Pacific/Kiritimati. If this is wrong");
+            program.press("Ctrl+Enter").awaits("The store is empty.").press("Ctrl+Enter");
 
             program.running();
             signsIn(program);
             program.press("Enter")
                     .awaits("somebody in", shown -> !shown.running().shell().locked());
             assertThat(program.said()).contains("Riverside Clinic, room 2");
+            assertThat(program.running().appearance().themeProperty().get())
+                    .as("as it was chosen while the clinic was set up")
+                    .isEqualTo(Theme.DIM);
             assertThat(program.ended()).isEqualTo(ExitCode.DONE);
         }
     }

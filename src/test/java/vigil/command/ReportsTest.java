@@ -93,7 +93,7 @@ class ReportsTest {
                         ExitCode.ENVIRONMENT),
                 Arguments.of(
                         new DeliveryState.Queued(2, AT, Optional.of(SAID)),
-                        "not taken now (409), tried again from 2026-11-22T14:05:00Z",
+                        "not taken now (409), tried again from 2026-11-22 14:05 UTC",
                         "queued",
                         ExitCode.ENVIRONMENT),
                 Arguments.of(
@@ -161,7 +161,7 @@ class ReportsTest {
                 answer -> {
                     DeliveryReport report = DeliveryReport.to(answer, WORDS);
                     report.begin(1, 1);
-                    report.waiting(List.of(delivery(state)));
+                    report.end(List.of(delivery(state)));
                     answer.troubled("A place was not understood.");
                     return report.carried(delivery(state), 1);
                 });
@@ -178,6 +178,22 @@ class ReportsTest {
         assertThat(err.toString()).as("nothing but the JSON").isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("states")
+    void afterARefusalIsSaidWhereTheWordsForItStand(
+            DeliveryState state, String said, String name, ExitCode code) {
+        answered(
+                false,
+                answer -> {
+                    DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                    ExitCode came = report.carried(delivery(state), 1);
+                    report.end(List.of());
+                    return came;
+                });
+        assertThat(out.toString().contains("in the export centre, Ctrl+G"))
+                .isEqualTo(state instanceof DeliveryState.Refused);
+    }
+
     @Test
     void whatIsDueIsSaidAndAnEmptyOutboxSaysNothing() {
         answered(
@@ -185,7 +201,7 @@ class ReportsTest {
                 answer -> {
                     DeliveryReport report = DeliveryReport.to(answer, WORDS);
                     report.due(new DeliveryKey(TWO, 7, new TargetName("archive")));
-                    report.waiting(List.of());
+                    report.end(List.of());
                     answer.troubled("Not understood.");
                     return ExitCode.DONE;
                 });

@@ -41,8 +41,6 @@ class EveryScreenTest {
                     Map.entry("Ctrl+Enter", Set.of("Discharge", "Save correction")),
                     Map.entry("Ctrl+I", Set.of("Chart from paper", "Back to the session")),
                     Map.entry("Ctrl+F", Set.of("Find", "Find patient")),
-                    Map.entry("J", Set.of("Next session", "Next session of the day")),
-                    Map.entry("K", Set.of("Previous session", "Previous session of the day")),
                     Map.entry("F9", Set.of("Discharge", "Criteria for leaving")),
                     Map.entry("F2", Set.of("Vitals", "Baseline vitals")));
 
@@ -158,7 +156,7 @@ class EveryScreenTest {
         Matcher found =
                 Pattern.compile(
                                 "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=["
-                                        + " ,])[B-Z](?= [a-z])")
+                                    + " ,])[B-Z](?= [a-z])")
                         .matcher(text);
         while (found.find()) {
             keys.add(found.group());
