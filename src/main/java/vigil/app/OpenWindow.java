@@ -21,10 +21,7 @@ import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
 
-/**
- * {@code vigil} by itself: opens the window. Exit codes: 0 done, 1 fault, 2 not understood, 4 not
- * possible here.
- */
+/** {@code vigil} by itself: opens the window. What it ends with: {@link vigil.command.ExitCode}. */
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,

@@ -318,15 +318,18 @@ final class Wiring {
         }
 
         /**
-         * Closes the store on its own thread, once everything asked of it is done; a last backup is
-         * verified after that.
+         * Closes the store on its own thread, once everything asked of it is done and a last backup
+         * is made and verified.
          */
         void closeStore(Clinics.Opened store) {
             work.stopDelivery();
             work.onLedger(
                     () -> {
-                        care.lastBackup();
-                        store.close();
+                        try {
+                            care.lastBackup();
+                        } finally {
+                            store.close();
+                        }
                         return true;
                     },
                     done -> {},

@@ -232,6 +232,7 @@ public final class SessionDesk {
                 () -> charting.perform(act),
                 outcome -> done(outcome, then),
                 failed -> notSaved(failed, act, then));
+        // What fails here loses nothing: the act is on disk, and the next one finds the same disk.
         work.onLedger(Executors.callable(charting::settle), settled -> {}, failed -> {});
     }
 

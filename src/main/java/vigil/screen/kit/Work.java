@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Work implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
-    private static final long LEDGER_SECONDS = 10;
+    private static final long SECONDS = 10;
 
-    /** A last backup is read from end to end; the store itself is closed and free by then. */
-    private static final long FILES_SECONDS = 600;
+    /** A last backup is read from end to end, and the store is closed only behind it. */
+    private static final long BACKUP_SECONDS = 600;
 
     private final ExecutorService ledger;
     private final ExecutorService files;
@@ -204,16 +204,16 @@ public final class Work implements AutoCloseable {
      */
     public void stopDelivery() {
         delivery.shutdownNow();
-        finish(delivery, "delivery", LEDGER_SECONDS);
+        finish(delivery, "delivery", SECONDS);
     }
 
     /** Finishes what was begun, takes nothing new. */
     @Override
     public void close() {
         stopDelivery();
-        finish(keys, "keys", LEDGER_SECONDS);
-        finish(ledger, "ledger", LEDGER_SECONDS);
-        finish(files, "files", FILES_SECONDS);
+        finish(keys, "keys", SECONDS);
+        finish(ledger, "ledger", BACKUP_SECONDS);
+        finish(files, "files", BACKUP_SECONDS);
     }
 
     private static void finish(ExecutorService executor, String name, long seconds) {

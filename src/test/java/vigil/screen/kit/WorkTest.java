@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.util.Subscription;
@@ -51,6 +53,57 @@ class WorkTest {
         work.close();
         work.onLedger(() -> "late", answer::complete, failure -> answer.complete("refused"));
         assertThat(answer.join()).isEqualTo("refused");
+    }
+
+    @Test
+    void closingWaitsForTheStoreAsLongAsALastBackupTakes() {
+        Waited ledger = new Waited();
+        Waited keys = new Waited();
+        try (Work work = new Work(ledger, new Waited(), keys, new Waited(), new ManualTicker())) {
+            work.stopDelivery();
+        }
+        assertThat(ledger.longest).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(keys.longest).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** Notes for how long its end is waited for. */
+    private static final class Waited extends AbstractExecutorService {
+
+        private Duration longest = Duration.ZERO;
+        private boolean ended;
+
+        @Override
+        public void execute(Runnable act) {
+            act.run();
+        }
+
+        @Override
+        public void shutdown() {
+            ended = true;
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            ended = true;
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return ended;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return ended;
+        }
+
+        @Override
+        public boolean awaitTermination(long limit, TimeUnit unit) {
+            Duration asked = Duration.of(limit, unit.toChronoUnit());
+            longest = longest.compareTo(asked) < 0 ? asked : longest;
+            return ended;
+        }
     }
 
     @Test
