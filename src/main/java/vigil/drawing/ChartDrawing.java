@@ -7,6 +7,7 @@ public final class ChartDrawing {
     private final Pen pen;
     private final ChartWords words;
     private final ChartContent content;
+    private final ScorePlaces scores;
     private final Legend legend;
     private final ChartGeometry geometry;
 
@@ -20,7 +21,9 @@ public final class ChartDrawing {
         this.pen = pen;
         this.words = words;
         this.content = content;
-        this.legend = new Legend(pen, words, content);
+        this.scores =
+                ScorePlaces.of(pen, content, ChartGeometry.time(span, surface.width(), pen.size()));
+        this.legend = new Legend(pen, words, content, scores);
         double row = ChartGeometry.legendWidth(surface.width(), pen.size());
         this.geometry =
                 ChartGeometry.of(content, span, surface, pen.size(), legend.rows(row).size());
@@ -29,7 +32,7 @@ public final class ChartDrawing {
     /** Draws everything but the cursor. */
     public void paint() {
         new FramePainter(pen, geometry, words).paint(content);
-        new LanePainter(pen, geometry).paint(content);
+        new LanePainter(pen, geometry).paint(content, scores);
         new LabelPainter(pen, geometry, content).paint();
         new BarPainter(pen, geometry, words).paint(content);
         legend.paint(geometry);

@@ -39,12 +39,10 @@ record ChartGeometry(
             int legend) {
         double width = surface.width();
         double height = surface.height();
-        double left = font * 4.9;
-        double right = width - font * 0.7;
         double top = font * 0.5;
         double legendTop = height - font * Legend.ROW * legend;
         double bottom = legendTop - font * 1.5;
-        TimeAxis time = new TimeAxis(span.from(), span.until(), left, right);
+        TimeAxis time = time(span, width, font);
         int rows = Math.clamp(content.effectsIn(time).size(), 1, surface.effects());
         double gap = font * 0.5;
         double scoreRow = font * 1.45;
@@ -77,6 +75,11 @@ record ChartGeometry(
                 effect,
                 rows,
                 legendTop);
+    }
+
+    /** The time from left to right on a surface so wide. */
+    static TimeAxis time(TimeWindow.Span span, double width, double font) {
+        return new TimeAxis(span.from(), span.until(), font * 4.9, width - font * 0.7);
     }
 
     /** The width of a row of the legend on a surface so wide. */

@@ -1,13 +1,14 @@
 package vigil.drawing;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import vigil.drawing.ChartContent.Absent;
 import vigil.drawing.ChartContent.Point;
 import vigil.drawing.ChartContent.Pressure;
 import vigil.drawing.ChartContent.Run;
 import vigil.drawing.ChartContent.Struck;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Draws the marks of the vital-sign lanes: V and ^ joined, dots joined by straight segments, gaps
@@ -22,13 +23,13 @@ final class LanePainter {
         this.geometry = geometry;
     }
 
-    void paint(ChartContent content) {
+    void paint(ChartContent content, ScorePlaces scores) {
         ghost(content.ghost());
         pressures(content.pressures());
         runs("hr", content.heartRate(), geometry.pressure());
         runs("spo2", content.saturation(), geometry.saturation());
         runs("rr", content.respiration(), geometry.respiration());
-        scores(content);
+        scores(scores);
         content.absent().forEach(this::absent);
         content.struck().forEach(this::struck);
     }
@@ -98,40 +99,29 @@ final class LanePainter {
         }
     }
 
-    private void scores(ChartContent content) {
-        double row = geometry.scoresTop() + pen.size() * 1.2;
-        for (ChartContent.ScoreRow scores : content.scores()) {
-            double free = Double.NEGATIVE_INFINITY;
-            for (Point point : scores.points()) {
-                if (geometry.time().shows(point.at())) {
-                    free = score(point, free, row);
-                }
+    private void scores(ScorePlaces scores) {
+        double base = geometry.scoresTop() + pen.size() * 1.2;
+        for (List<ScorePlaces.Place> row : scores.rows()) {
+            for (ScorePlaces.Place score : row) {
+                score(score, base);
             }
-            row += pen.size() * 1.45;
+            base += pen.size() * 1.45;
         }
     }
 
-    /**
-     * Writes a score at its own time and at no other; where there is no room, a dot says that there
-     * is one.
-     *
-     * @param free from where on nothing was written yet
-     * @return the same behind this score
-     */
-    private double score(Point point, double free, double row) {
-        String score = whole(point.value());
-        double half = pen.width(score, 0.98) / 2;
-        double x = x(point.at());
-        if (x - half < free) {
-            pen.dot("text-muted", x, row - pen.size() * 0.3, pen.size() * 0.12);
-            return free;
+    private void score(ScorePlaces.Place score, double base) {
+        if (score.dot()) {
+            pen.dot("text-muted", score.x(), base - pen.size() * 0.3, pen.size() * Marks.SCORE_DOT);
+        } else {
+            pen.text(
+                    "text",
+                    false,
+                    ScorePlaces.TEXT,
+                    Pen.Align.CENTER,
+                    score.score(),
+                    score.x(),
+                    base);
         }
-        pen.text("text", false, 0.98, Pen.Align.CENTER, score, x, row);
-        return x + half + pen.size() * 0.3;
-    }
-
-    private static String whole(double value) {
-        return Long.toString(Math.round(value)).replace('-', '\u2212');
     }
 
     private double x(Instant at) {

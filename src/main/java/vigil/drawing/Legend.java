@@ -18,10 +18,13 @@ final class Legend {
     private final ChartWords words;
     private final List<LegendMark> marks;
 
-    Legend(Pen pen, ChartWords words, ChartContent content) {
+    Legend(Pen pen, ChartWords words, ChartContent content, ScorePlaces scores) {
         this.pen = pen;
         this.words = words;
-        this.marks = Arrays.stream(LegendMark.values()).filter(mark -> mark.isIn(content)).toList();
+        this.marks =
+                Arrays.stream(LegendMark.values())
+                        .filter(mark -> mark.isIn(content, scores))
+                        .toList();
     }
 
     /** The marks of each row where rows may be so wide. */
@@ -89,6 +92,7 @@ final class Legend {
                 pen.ring("text-muted", 1.2, x, middle, half * 0.55);
                 pen.line("text-muted", 1.4, x - half * 1.2, middle, x + half * 1.2, middle);
             }
+            case SCORE_AS_DOT -> pen.dot("text-muted", x, middle, pen.size() * Marks.SCORE_DOT);
             case APPROXIMATE ->
                     pen.text(
                             "text-muted",

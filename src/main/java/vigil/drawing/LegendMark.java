@@ -9,10 +9,11 @@ public enum LegendMark {
     LAST_SESSION,
     NOT_TAKEN,
     STRUCK,
-    APPROXIMATE;
+    APPROXIMATE,
+    SCORE_AS_DOT;
 
     /** Whether a chart has such a mark; pressure and heart rate are explained always. */
-    boolean isIn(ChartContent content) {
+    boolean isIn(ChartContent content, ScorePlaces scores) {
         return switch (this) {
             case PRESSURE, HEART_RATE -> true;
             case LIMIT -> !content.limits().isEmpty();
@@ -22,6 +23,7 @@ public enum LegendMark {
             case STRUCK -> !content.struck().isEmpty();
             case APPROXIMATE ->
                     content.pressures().stream().anyMatch(ChartContent.Pressure::approximate);
+            case SCORE_AS_DOT -> scores.anyDot();
         };
     }
 }

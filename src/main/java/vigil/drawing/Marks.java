@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The lines of which marks are made; each from x, y to x, y. */
 final class Marks {
+    /** The radius of the dot that stands for a score, in sizes of the pen. */
+    static final double SCORE_DOT = 0.12;
+
     private Marks() {}
 
     /** V at the upper end and ^ at the lower, with arms of a length, as {@link Pen#tips}. */

@@ -2,19 +2,10 @@ package vigil.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
 import vigil.drawing.ChartContent.Lane;
@@ -25,9 +16,23 @@ import vigil.drawing.ChartContent.Run;
 import vigil.drawing.ChartContent.ScoreRow;
 import vigil.drawing.ChartContent.Struck;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Whatever the pen, each value has its own shape, and what was not measured is not joined. */
 class ChartDrawingTest {
     private static final double WIDTH = 700;
+    private static final Map<LegendMark, String> NAMED =
+            Arrays.stream(LegendMark.values())
+                    .collect(Collectors.toMap(mark -> mark, LegendMark::name));
     private static final Instant BEGIN = Instant.parse("2026-11-22T14:00:00Z");
 
     private static Instant minute(int minute) {
@@ -81,8 +86,7 @@ class ChartDrawingTest {
         NotedPen pen = new NotedPen(10);
         new ChartDrawing(
                         pen,
-                        new ChartWords(
-                                "BP", "SpO₂", "RR", "min", Map.of(), many -> many + " earlier"),
+                        new ChartWords("BP", "SpO₂", "RR", "min", NAMED, many -> many + " earlier"),
                         content,
                         new TimeWindow.Span(BEGIN, minute(minutes)),
                         new ChartSurface(WIDTH, 320, 3))
@@ -181,6 +185,9 @@ class ChartDrawingTest {
         long dots = pen.dots().stream().filter(dot -> Math.abs(dot[1] - lane) < 5).count();
         assertThat(digits.size() + dots).as("each is there").isEqualTo(scores.size());
         assertThat(dots > 0).as("where there is no room").isEqualTo(crowded);
+        assertThat(pen.texts().contains("SCORE_AS_DOT"))
+                .as("a dot is explained, and only where there is one")
+                .isEqualTo(crowded);
     }
 
     private static long minutesTo(Point point) {
@@ -252,15 +259,7 @@ class ChartDrawingTest {
     @Test
     void theLegendExplainsEachMarkThatIsThereAndNoOther() {
         NotedPen pen = new NotedPen(10);
-        ChartWords words =
-                new ChartWords(
-                        "",
-                        "",
-                        "",
-                        "",
-                        Arrays.stream(LegendMark.values())
-                                .collect(Collectors.toMap(mark -> mark, LegendMark::name)),
-                        many -> "");
+        ChartWords words = new ChartWords("", "", "", "", NAMED, many -> "");
 
         new ChartDrawing(
                         pen,
@@ -273,7 +272,7 @@ class ChartDrawingTest {
         assertThat(pen.texts())
                 .containsSubsequence("PRESSURE", "HEART_RATE", "LIMIT", "STRUCK")
                 .doesNotContain("BASELINE", "LAST_SESSION", "NOT_TAKEN", "APPROXIMATE");
-        Legend legend = new Legend(pen, words, content());
+        Legend legend = new Legend(pen, words, content(), new ScorePlaces(List.of()));
         assertThat(legend.rows(700)).hasSize(1);
         assertThat(legend.rows(220)).hasSizeGreaterThan(1).doesNotContain(List.of());
         assertThat(legend.rows(10).stream().flatMap(List::stream))

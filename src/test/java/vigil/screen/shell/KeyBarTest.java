@@ -2,16 +2,30 @@ package vigil.screen.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import javafx.scene.Node;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import vigil.charting.DiskSpace;
 import vigil.screen.desk.SaveState;
+import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
+import vigil.session.Stage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bottom bar says how much room the disk has while it is filling, and nothing before. */
 class KeyBarTest {
+    @TempDir Path folder;
 
     private static String status(Optional<DiskSpace> space) {
         FxHarness.start();
@@ -40,5 +54,35 @@ class KeyBarTest {
     @Test
     void saysNothingOfItBeforeItIsKnown() {
         assertThat(status(Optional.empty())).isEqualTo("Nothing entered yet");
+    }
+
+    /** At the bedside of a small window, where the keys are most. */
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1100})
+    void whetherAllIsSavedStandsInTheRowOfTheKeys(int width) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        try (ShellRoom room = new ShellRoom(at, Theme.DAY, TextScale.NORMAL, width, 768)) {
+            room.signIn().go(Place.TREATMENT);
+            assertThat(rows(room)).hasSize(1);
+            room.press("F2").type("141/86").press("Ctrl+Enter");
+            assertThat(room.said()).contains(", on disk");
+            assertThat(rows(room)).hasSize(1);
+        }
+    }
+
+    /** The middles of what stands in the bar. */
+    private static Set<Double> rows(ShellRoom room) {
+        return FxHarness.onFx(
+                () ->
+                        room
+                                .fx
+                                .scene()
+                                .lookup(".vigil-keybar")
+                                .lookupAll(".vigil-keybar > *")
+                                .stream()
+                                .filter(Node::isVisible)
+                                .map(Node::getBoundsInParent)
+                                .map(bounds -> Math.rint(bounds.getCenterY()))
+                                .collect(Collectors.toSet()));
     }
 }
