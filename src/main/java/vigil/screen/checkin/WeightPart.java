@@ -1,7 +1,5 @@
 package vigil.screen.checkin;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.PreparationAct.RecordWeight;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
@@ -9,12 +7,16 @@ import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SpunTime;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.vitals.PlausibilityJudge;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {
@@ -46,6 +48,7 @@ final class WeightPart implements StepPart {
                         methods,
                         Weight.Method::name);
         time = form.add("weighed", fields.judged("weighed", typed -> fields.state(when(typed))));
+        SpunTime.on(time, words, desk);
     }
 
     private Parsed<Moment> when(String typed) {

@@ -1,7 +1,5 @@
 package vigil.screen.kit;
 
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The row for one clinical value: label, field with its unit inside, previous value, a line for
@@ -177,6 +178,11 @@ public final class EntryField extends TypedStep<TextField> {
     public void tell() {
         told = true;
         show(sentence());
+    }
+
+    /** Says something of what was tried, until the text changes or the field is left. */
+    public void say(String sentence) {
+        show(Optional.of(sentence));
     }
 
     private Optional<String> sentence() {

@@ -1,19 +1,22 @@
 package vigil.screen.kit;
 
-import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 
+import java.util.function.Consumer;
+
 /**
  * A stop whose text is kept exactly as it was typed; what was typed at a stretch is taken back
- * together.
+ * together, and apart from it what was spun at a stretch.
  *
  * @param <T> what is typed into
  */
 abstract class TypedStep<T extends TextInputControl> extends MeasuredColumn implements EntryStep {
     final T input;
     private boolean editing;
+    private boolean spinning;
+    private boolean spun;
     private Consumer<Runnable> undoable = undo -> {};
 
     TypedStep(T input) {
@@ -23,6 +26,10 @@ abstract class TypedStep<T extends TextInputControl> extends MeasuredColumn impl
     }
 
     private void begun(String before) {
+        if (spinning != spun) {
+            spun = spinning;
+            editing = false;
+        }
         if (!editing) {
             editing = true;
             undoable.accept(
@@ -31,6 +38,17 @@ abstract class TypedStep<T extends TextInputControl> extends MeasuredColumn impl
                         editing = false;
                     });
         }
+    }
+
+    /** Takes a text that was spun to by the arrows, and puts the caret into it. */
+    public void spin(String text, int caret) {
+        spinning = true;
+        try {
+            input.setText(text);
+        } finally {
+            spinning = false;
+        }
+        input.positionCaret(caret);
     }
 
     /** Exactly what was typed. */

@@ -1,7 +1,5 @@
 package vigil.screen.record;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
@@ -15,6 +13,7 @@ import vigil.quantity.TypedTime;
 import vigil.review.Timeline.Line;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SpunTime;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
@@ -26,6 +25,9 @@ import vigil.session.EntryId;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.Taken;
 import vigil.telling.LineText;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Corrects one entry, or strikes it out; always with a reason. */
 final class AmendForm {
@@ -104,6 +106,7 @@ final class AmendForm {
                                 words.say("record.amend.help.time")),
                         this::judgeTime);
         field.previousProperty().set(words.say("record.amend.was", text.time(line)));
+        SpunTime.on(field, words, desk, () -> line.taken().at());
         return field;
     }
 

@@ -1,9 +1,8 @@
 package vigil.screen.treatment;
 
-import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+
 import vigil.charting.ActContext;
 import vigil.charting.Draft;
 import vigil.charting.Outcome;
@@ -14,6 +13,7 @@ import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SpunTime;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -29,6 +29,9 @@ import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Taken;
+
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The card in the drawer that every form stands on: its rows, the time, what is wrong, and the key
@@ -225,13 +228,16 @@ final class FormSheet {
     }
 
     private EntryField timeRow() {
-        return rows.entry(
-                FormText.TIME,
-                new EntryField.Spec(
-                        words.say("treatment." + form + ".time"),
-                        words.say("treatment.vitals.time.unit"),
-                        words.say("treatment.vitals.time.help")),
-                this::judgeTime);
+        EntryField field =
+                rows.entry(
+                        FormText.TIME,
+                        new EntryField.Spec(
+                                words.say("treatment." + form + ".time"),
+                                words.say("treatment.vitals.time.unit"),
+                                words.say("treatment.vitals.time.help")),
+                        this::judgeTime);
+        SpunTime.on(field, words, desk);
+        return field;
     }
 
     private FieldState judgeTime(String typed) {

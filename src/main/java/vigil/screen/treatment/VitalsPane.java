@@ -1,17 +1,11 @@
 package vigil.screen.treatment;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
@@ -19,6 +13,7 @@ import vigil.charting.Refusal;
 import vigil.quantity.Moment;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.SpunTime;
 import vigil.screen.desk.VitalsJudgement;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
@@ -37,6 +32,14 @@ import vigil.telling.VitalText;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The entry of one set: a field for each item in the order of the display, the previous set beside
@@ -137,6 +140,7 @@ final class VitalsPane {
                         text -> Legible.state(words, model.readTime(text)));
         field.textProperty().bindBidirectional(model.time());
         field.textProperty().subscribe(this::timeTyped);
+        SpunTime.on(field, words, desk);
         return field;
     }
 

@@ -2,11 +2,9 @@ package vigil.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.charting.LeavingAct;
 import vigil.charting.PreparationAct;
 import vigil.people.Allergies;
@@ -19,6 +17,10 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SessionId;
 import vigil.vitals.Plausibility.Doubt;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Step 3: identity, allergies, weight, escort. */
 final class ArrivalStepTest {
@@ -166,6 +168,24 @@ final class ArrivalStepTest {
             var entered = to.chart().latest(EscortArranged.class).orElseThrow();
             assertThat(entered.entry().first().enteredBy()).isEqualTo(TestDesk.BELL.id());
             assertThat(entered.at().instant()).isEqualTo(to.at.moment(-30).instant());
+        }
+    }
+
+    @Test
+    void the_time_of_weighing_is_spun_by_the_arrows() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.field("weighed", "").keys("Down", "Shift+Down");
+            String now =
+                    FxHarness.onFx(
+                            () ->
+                                    to.at.desk()
+                                            .now()
+                                            .get()
+                                            .local()
+                                            .minusMinutes(61)
+                                            .toLocalTime()
+                                            .toString());
+            assertThat(to.typed("weighed")).isEqualTo(now.substring(0, 5));
         }
     }
 }

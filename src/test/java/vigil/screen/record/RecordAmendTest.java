@@ -2,12 +2,11 @@ package vigil.screen.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
 import vigil.quantity.Milligrams;
@@ -24,6 +23,10 @@ import vigil.session.RecordEvent.Reason;
 import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.session.Witness;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
 class RecordAmendTest {
@@ -206,6 +209,20 @@ class RecordAmendTest {
             room.press(KeyCode.K);
             assertThat(room.call(() -> room.view().message().said()))
                     .isEqualTo("This is the first session of the day.");
+        }
+    }
+
+    /** An empty field keeps the old time, and from there the arrows spin. */
+    @Test
+    void theTimeOfAnEntryIsSpunFromWhereItStood() {
+        try (RecordRoom room = wasted(new Witness.Missing())) {
+            goTo(room, DrugWasted.class::isInstance);
+            room.press(KeyCode.E);
+            room.fx().focus(room.field("Time"));
+            room.press(KeyCode.DOWN, KeyCode.DOWN);
+            reason(room);
+            EntryAmended amended = room.at.last(EntryAmended.class);
+            assertThat(amended.taken().orElseThrow().at()).isEqualTo(room.at.moment(106));
         }
     }
 }

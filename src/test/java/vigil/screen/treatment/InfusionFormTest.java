@@ -112,6 +112,17 @@ class InfusionFormTest {
     }
 
     @Test
+    void the_time_of_an_act_is_spun_by_the_arrows() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.PAUSED)) {
+            window.at.minute(20);
+            window.open(SideForms::infusion).type("u").press("Shift+Tab");
+            window.press(KeyCode.DOWN, KeyCode.DOWN).press("Ctrl+Enter");
+            assertThat(window.at.last(InfusionResumed.class)).isNotNull();
+            assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(18));
+        }
+    }
+
+    @Test
     void a_rate_of_zero_says_which_keys_pause_and_end_and_they_do() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
             window.at.minute(8);

@@ -2,16 +2,13 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vigil.screen.kit.EntryField;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -23,6 +20,12 @@ import vigil.vitals.MissingReason;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The entry of vital signs by keys, through the real screen into the real store. */
 class VitalsEntryTest {
@@ -60,6 +63,13 @@ class VitalsEntryTest {
         assertThat(saved().signs().measured()).hasSize(6);
         assertThat(saved().kind()).isEqualTo(SetKind.FULL);
         assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(5));
+    }
+
+    @Test
+    void the_time_of_a_set_is_spun_by_the_arrows() {
+        window.press("Shift+Tab").press("Down").press("Down").press("Up").press("Down");
+        window.press("Tab").type("132/78").press("Ctrl+Enter");
+        assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(3));
     }
 
     /** The disk stands still while the nurse types the next set already. */
