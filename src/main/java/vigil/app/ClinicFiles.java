@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.assets.RefusedFile;
@@ -16,6 +18,8 @@ import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.screen.kit.Words;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /**
  * What a clinic has written down about itself, in its data folder: {@code clinic.json} and the
@@ -29,8 +33,15 @@ final class ClinicFiles {
      * The room.
      *
      * @param zone an IANA zone, for example {@code Europe/London}
+     * @param vitals the items of a set that are asked for first, in their order; the others follow
+     *     in the usual one
      */
-    public record RoomFile(String format, int version, String room, String zone) {}
+    public record RoomFile(
+            String format,
+            int version,
+            String room,
+            String zone,
+            Optional<List<VitalItem>> vitals) {}
 
     /** The clinic, without staff, and the zone of its room. */
     record Found(Clinic clinic, ZoneId zone) {}
@@ -47,6 +58,11 @@ final class ClinicFiles {
             return at < 0
                     ? 1
                     : 1 + (int) text.substring(0, at).lines().count() - (startsLine(at) ? 0 : 1);
+        }
+
+        /** The line in which a name stands for the last time. */
+        int lineOfLast(String name) {
+            return (int) text.substring(0, text.lastIndexOf('"' + name + '"')).lines().count();
         }
 
         private boolean startsLine(int at) {
@@ -76,7 +92,8 @@ final class ClinicFiles {
                                 ROOM_FORMAT,
                                 1,
                                 words.say("app.room.first"),
-                                ZoneId.systemDefault().getId()));
+                                ZoneId.systemDefault().getId(),
+                                Optional.empty()));
         agreed(
                 ROOM,
                 room,
@@ -93,6 +110,7 @@ final class ClinicFiles {
                         List.of(),
                         library.protocols(),
                         bounds.bounds(),
+                        order(room),
                         notes,
                         false);
         return new Found(clinic, zone(room));
@@ -108,7 +126,22 @@ final class ClinicFiles {
         ReplacedFile.write(
                 folder.resolve(ROOM),
                 new RecordNotation<>(RoomFile.class)
-                        .writeSpread(new RoomFile(ROOM_FORMAT, 1, room, zone.getId())));
+                        .writeSpread(
+                                new RoomFile(
+                                        ROOM_FORMAT, 1, room, zone.getId(), Optional.empty())));
+    }
+
+    private VitalOrder order(Loaded<RoomFile> room) {
+        List<VitalItem> first = room.value().vitals().orElse(List.of());
+        for (VitalItem item : first) {
+            if (Collections.frequency(first, item) > 1) {
+                throw bad(
+                        ROOM,
+                        room.lineOfLast(item.name()),
+                        words.say("app.vitals.twice", item.name()));
+            }
+        }
+        return VitalOrder.beginning(first);
     }
 
     private ZoneId zone(Loaded<RoomFile> room) {

@@ -29,12 +29,12 @@ record Deliveries(
         List<RefusedTarget> refused) {
 
     static Deliveries of(Clinics.Opened store, StoredRecords records, Words words, Path folder) {
-        RecordForms forms = RecordForms.ofThisVersion(words);
+        RecordForms forms = RecordForms.ofThisVersion(words, store.room().vitals());
         DeliveryFile file = DeliveryFile.in(folder, forms.names());
         Destinations destinations =
                 new Destinations(
                         forms::named,
-                        new SessionPdf(words),
+                        new SessionPdf(words, store.room().vitals()),
                         new SystemClock(store.zone()),
                         new RandomIds());
         return new Deliveries(

@@ -15,6 +15,7 @@ import vigil.export.SessionRecord;
 import vigil.people.Permission;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.vitals.VitalOrder;
 
 /** Opens the store in a folder on the command line, to take records out or to chart from paper. */
 record FolderStore(StoreEntrance entrance, String version) implements RecordStore, DowntimeStore {
@@ -97,6 +98,11 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
             } catch (LedgerException e) {
                 throw entrance.notDone(e);
             }
+        }
+
+        @Override
+        public VitalOrder vitals() {
+            return store.room().vitals();
         }
 
         @Override

@@ -18,10 +18,12 @@ import vigil.screen.desk.FaultText;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+import vigil.vitals.VitalOrder;
 
 /** Exports from the window, into a folder of the clinic that is made when it is first needed. */
 record WindowRecordOut(
         Words words,
+        VitalOrder order,
         StoredRecords records,
         Supplier<Path> exports,
         Consumer<AccessEvent.OfUse> onRecord)
@@ -50,7 +52,7 @@ record WindowRecordOut(
     private RecordForm made(Form form) {
         return switch (form) {
             case RECORD -> new JsonForm();
-            case PAGES -> new SessionPdf(words);
+            case PAGES -> new SessionPdf(words, order);
             case DOWNTIME_SHEET -> new DowntimeSheet(words);
             case AFTERCARE_SHEET -> new AftercareSheet(words);
         };

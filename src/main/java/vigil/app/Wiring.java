@@ -187,6 +187,7 @@ final class Wiring {
                         NOBODY,
                         new WindowRecordOut(
                                 words,
+                                store.room().vitals(),
                                 StoredRecords.of(store, version),
                                 settings::exports,
                                 record::note),

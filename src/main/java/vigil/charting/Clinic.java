@@ -6,6 +6,7 @@ import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.protocol.Protocol;
 import vigil.vitals.PlausibilityBounds;
+import vigil.vitals.VitalOrder;
 
 /**
  * What a clinic has set up for one room.
@@ -15,6 +16,7 @@ import vigil.vitals.PlausibilityBounds;
  * @param protocols the protocols that could be read; never changed, and perhaps read only when they
  *     are looked into
  * @param plausibility the bounds against typing errors
+ * @param vitals the order in which vital signs are asked for and shown
  * @param notes what staff should know of the set-up, for example a protocol file that was refused,
  *     in whole sentences
  * @param demo whether everything here is invented
@@ -24,6 +26,7 @@ public record Clinic(
         List<StaffMember> staff,
         List<Protocol> protocols,
         PlausibilityBounds plausibility,
+        VitalOrder vitals,
         List<String> notes,
         boolean demo) {
     public Clinic {
@@ -33,7 +36,7 @@ public record Clinic(
 
     /** The same clinic with the staff as they now are. */
     public Clinic withStaff(List<StaffMember> now) {
-        return new Clinic(room, now, protocols, plausibility, notes, demo);
+        return new Clinic(room, now, protocols, plausibility, vitals, notes, demo);
     }
 
     /** The member of staff with an id. */

@@ -100,7 +100,8 @@ public final class ExportCommand implements Callable<Integer> {
                 names = "--drug-book",
                 required = true,
                 description =
-                        "The book of the room's drug, in the forms csv, csv-bom or pdf. Default: csv.")
+                        "The book of the room's drug, in the forms csv, csv-bom or pdf. Default:"
+                                + " csv.")
         private boolean drugBook;
     }
 
@@ -193,8 +194,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (!made(folder)) {
             return report.noFolder(folder);
         }
+        RecordForms theirs = RecordForms.ofThisVersion(words, opened.vitals());
         List<RecordForm> each =
-                wanted.stream().flatMap(name -> forms.named(name).stream()).toList();
+                wanted.stream().flatMap(name -> theirs.named(name).stream()).toList();
         List<ExitCode> codes = new ArrayList<>();
         for (SessionId session : sessions) {
             SessionRecord record = opened.record(session);

@@ -14,6 +14,7 @@ import vigil.export.pdf.DowntimeSheet;
 import vigil.export.pdf.RemsPdf;
 import vigil.export.pdf.SessionPdf;
 import vigil.export.rems.RemsText;
+import vigil.vitals.VitalOrder;
 import vigil.wording.Sentences;
 
 /** The forms in which a session record can be asked for. */
@@ -22,17 +23,25 @@ public record RecordForms(List<RecordForm> all) {
         all = List.copyOf(all);
     }
 
-    /** Those of this version, in the words of the program; the first is the record itself. */
+    /**
+     * Those of this version, in the words of the program; the first is the record itself. Vital
+     * signs stand in the usual order.
+     */
     public static RecordForms ofThisVersion(Sentences words) {
+        return ofThisVersion(words, VitalOrder.usual());
+    }
+
+    /** The same with vital signs in the order of a clinic. */
+    public static RecordForms ofThisVersion(Sentences words, VitalOrder order) {
         return new RecordForms(
                 List.of(
                         new JsonForm(),
                         new FhirDocument(Namespaces.unsaid()),
                         new FhirTransaction(Namespaces.unsaid()),
-                        new SessionPdf(words),
-                        new VitalsCsv(CsvKind.PLAIN),
+                        new SessionPdf(words, order),
+                        new VitalsCsv(CsvKind.PLAIN, order),
                         new EventsCsv(words, CsvKind.PLAIN),
-                        new VitalsCsv(CsvKind.MARKED),
+                        new VitalsCsv(CsvKind.MARKED, order),
                         new EventsCsv(words, CsvKind.MARKED),
                         new DowntimeSheet(words),
                         new AftercareSheet(words),

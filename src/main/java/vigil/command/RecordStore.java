@@ -11,6 +11,7 @@ import vigil.people.StaffMember;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.stock.StockFact;
+import vigil.vitals.VitalOrder;
 
 /** Opens the store of a clinic for reading, without a window. */
 @FunctionalInterface
@@ -38,6 +39,9 @@ public interface RecordStore {
 
         /** Every session with what lists show of it, in the order in which they were planned. */
         List<SessionSummary> summaries();
+
+        /** In which order the clinic shows vital signs. */
+        VitalOrder vitals();
 
         /** The book of the room's drug, to leave as a file; and who stands in it. */
         DrugBook drugBook();

@@ -1,14 +1,13 @@
 package vigil.drawing;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import vigil.drawing.ChartContent.Absent;
 import vigil.drawing.ChartContent.Point;
 import vigil.drawing.ChartContent.Pressure;
 import vigil.drawing.ChartContent.Run;
 import vigil.drawing.ChartContent.Struck;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Draws the marks of the vital-sign lanes: V and ^ joined, dots joined by straight segments, gaps

@@ -12,6 +12,7 @@ import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.vitals.Reading;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 
 /** Writes the sets of vital signs, each value with unit, context and codes. */
@@ -32,8 +33,16 @@ public final class VitalsWriting {
 
     /** What a set holds as lines, a blood pressure as systolic, diastolic and mean. */
     public static List<ReadingLine> readings(VitalSigns signs, CodeTable codes) {
+        return readings(signs, VitalOrder.usual(), codes);
+    }
+
+    /** The same in another order. */
+    public static List<ReadingLine> readings(VitalSigns signs, VitalOrder order, CodeTable codes) {
         VitalsWriting writing = new VitalsWriting(codes);
-        return signs.readings().stream().flatMap(writing::reading).toList();
+        return order.items().stream()
+                .flatMap(item -> signs.reading(item).stream())
+                .flatMap(writing::reading)
+                .toList();
     }
 
     private SetLine line(Charted<VitalsRecorded> set, boolean baseline) {

@@ -21,6 +21,7 @@ import vigil.session.Taken;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalValue;
 
 /**
@@ -125,6 +126,11 @@ public record Flowsheet(List<VitalItem> rows, List<Column> columns) {
         List<Entry> sets = sets(chart);
         List<VitalItem> rows = rows(chart, sets);
         return new Flowsheet(rows, columns(chart, sets, rows, lateAfter, set -> true));
+    }
+
+    /** The same sheet with its rows in another order. */
+    public Flowsheet in(VitalOrder order) {
+        return new Flowsheet(order.of(rows), columns);
     }
 
     /** The columns of the sheet whose sets were corrected or struck out, and only those. */

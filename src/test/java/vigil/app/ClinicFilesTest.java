@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** What a clinic writes about itself, and what it is told when that cannot be read. */
 final class ClinicFilesTest {
@@ -67,6 +69,37 @@ final class ClinicFilesTest {
         assertThat(found.clinic().notes()).isEmpty();
         assertThat(found.clinic().staff()).as("that follows from the accounts").isEmpty();
         assertThat(found.clinic().protocols()).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void the_order_of_vital_signs_is_as_the_clinic_wrote_it_and_else_the_usual_one()
+            throws IOException {
+        room(ROOM);
+        assertThat(read().clinic().vitals()).isEqualTo(VitalOrder.usual());
+        room(
+                with(
+                        ROOM,
+                        "Helsinki\"",
+                        "Helsinki\",\n\"vitals\": [\"OXYGEN_SATURATION\", \"HEART_RATE\"]"));
+        assertThat(read().clinic().vitals().items())
+                .startsWith(
+                        VitalItem.OXYGEN_SATURATION,
+                        VitalItem.HEART_RATE,
+                        VitalItem.BLOOD_PRESSURE,
+                        VitalItem.RESPIRATORY_RATE)
+                .hasSize(VitalItem.values().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[\"HEART_RATE\",\n\"PULSE\"]', 7, PULSE",
+        "'[\"HEART_RATE\",\n\"PAIN\",\n\"HEART_RATE\"]', 8, HEART_RATE is named twice",
+        "'\"HEART_RATE\"', 6, something else is expected"
+    })
+    void an_order_that_is_none_stops_the_start_with_its_line(String list, int line, String said)
+            throws IOException {
+        room(with(ROOM, "Helsinki\"", "Helsinki\",\n\"vitals\": " + list));
+        stops("clinic.json", line, said);
     }
 
     @Test

@@ -32,6 +32,7 @@ import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
+import vigil.vitals.VitalOrder;
 
 final class ExportCommandTest {
 
@@ -122,6 +123,7 @@ final class ExportCommandTest {
             RecordOut window =
                     new WindowRecordOut(
                             words,
+                            VitalOrder.usual(),
                             StoredRecords.of(store, "0.1.0"),
                             () -> folder.resolve("window"),
                             event -> {});

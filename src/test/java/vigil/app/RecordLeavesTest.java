@@ -23,6 +23,7 @@ import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.screen.record.RecordView;
 import vigil.session.Stage;
+import vigil.vitals.VitalOrder;
 
 /** Ctrl+E on the record, through the real files: what lies there, and what is said of it. */
 class RecordLeavesTest {
@@ -42,7 +43,9 @@ class RecordLeavesTest {
                             () -> at.desk().clinic().staff(),
                             List::of,
                             new SessionRecordBuilder(CodeTable.shipped(), "1.0"));
-            at.recordsLeaveBy(new WindowRecordOut(WORDS, records, () -> out, event -> {}));
+            at.recordsLeaveBy(
+                    new WindowRecordOut(
+                            WORDS, VitalOrder.usual(), records, () -> out, event -> {}));
             return this;
         }
 

@@ -2,20 +2,6 @@ package vigil.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import vigil.drawing.ChartContent.Bar;
-import vigil.drawing.ChartContent.EventMark;
-import vigil.drawing.ChartContent.Lane;
-import vigil.drawing.ChartContent.LimitLine;
-import vigil.drawing.ChartContent.Point;
-import vigil.drawing.ChartContent.Pressure;
-import vigil.drawing.ChartContent.Run;
-import vigil.drawing.ChartContent.ScoreRow;
-import vigil.drawing.ChartContent.Struck;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.drawing.ChartContent.Bar;
+import vigil.drawing.ChartContent.EventMark;
+import vigil.drawing.ChartContent.Lane;
+import vigil.drawing.ChartContent.LimitLine;
+import vigil.drawing.ChartContent.Point;
+import vigil.drawing.ChartContent.Pressure;
+import vigil.drawing.ChartContent.Run;
+import vigil.drawing.ChartContent.ScoreRow;
+import vigil.drawing.ChartContent.Struck;
 
 /** Whatever the pen, each value has its own shape, and what was not measured is not joined. */
 class ChartDrawingTest {

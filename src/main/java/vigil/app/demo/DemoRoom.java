@@ -33,6 +33,7 @@ import vigil.scores.SubScore;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
+import vigil.vitals.VitalOrder;
 
 /**
  * The invented room: one infusion at minute 22, one session waiting, others over. Everything in it
@@ -59,6 +60,7 @@ public final class DemoRoom {
                 DemoPeople.staff(),
                 library.protocols(),
                 PlausibilityFile.shipped(),
+                VitalOrder.usual(),
                 List.of(),
                 true);
     }

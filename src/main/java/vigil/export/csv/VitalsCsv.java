@@ -14,6 +14,7 @@ import vigil.export.VitalsWriting;
 import vigil.review.Amendment;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionEvent;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 
 /**
@@ -22,10 +23,21 @@ import vigil.vitals.VitalSigns;
  */
 public final class VitalsCsv implements RecordForm {
     private final CsvKind kind;
+    private final VitalOrder order;
 
-    /** A table of a kind. */
+    /** A table of a kind, its items in the usual order. */
     public VitalsCsv(CsvKind kind) {
+        this(kind, VitalOrder.usual());
+    }
+
+    /**
+     * A table of a kind.
+     *
+     * @param order in which the items of each set follow each other
+     */
+    public VitalsCsv(CsvKind kind, VitalOrder order) {
         this.kind = kind;
+        this.order = order;
     }
 
     /** The codes are read with the first record, and then kept. */
@@ -100,11 +112,11 @@ public final class VitalsCsv implements RecordForm {
                 .orElse("");
     }
 
-    private static List<Row> rows(SessionOfRecord session) {
+    private List<Row> rows(SessionOfRecord session) {
         List<Row> rows = new ArrayList<>();
         for (EntryVersion version : EntryVersion.in(session)) {
             if (version.content() instanceof VitalsRecorded set) {
-                VitalsWriting.readings(shown(version, set), Codes.SHIPPED)
+                VitalsWriting.readings(shown(version, set), order, Codes.SHIPPED)
                         .forEach(reading -> rows.add(new Row(version, set, reading)));
             }
         }

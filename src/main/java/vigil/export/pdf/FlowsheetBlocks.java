@@ -15,6 +15,7 @@ import vigil.telling.VitalText;
 import vigil.vitals.Dissociation;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalValue;
 
 /**
@@ -27,17 +28,19 @@ final class FlowsheetBlocks {
     private static final double SET = (1 - NAMES) / SETS_BESIDE;
 
     private final Said said;
+    private final VitalOrder order;
     private final VitalText vitals;
     private final FlowsheetText text;
 
-    FlowsheetBlocks(Said said) {
+    FlowsheetBlocks(Said said, VitalOrder order) {
         this.said = said;
+        this.order = order;
         this.vitals = new VitalText(said.words());
         this.text = new FlowsheetText(said.words(), vitals, said.people()::initials);
     }
 
     List<Block> of(SessionOfRecord record) {
-        Flowsheet sheet = Flowsheet.of(record.session().chart());
+        Flowsheet sheet = Flowsheet.of(record.session().chart()).in(order);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(said.say("paper.flowsheet")));
         if (sheet.columns().isEmpty()) {

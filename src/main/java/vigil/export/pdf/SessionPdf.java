@@ -8,15 +8,27 @@ import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
+import vigil.vitals.VitalOrder;
 import vigil.wording.Sentences;
 
 /** The session record as pages: what a clinician signs and an auditor reads. */
 public final class SessionPdf implements RecordForm {
     private final Sentences words;
+    private final VitalOrder order;
 
-    /** Pages in the words of the program. */
+    /** Pages in the words of the program, vital signs in the usual order. */
     public SessionPdf(Sentences words) {
+        this(words, VitalOrder.usual());
+    }
+
+    /**
+     * Pages in the words of the program.
+     *
+     * @param order of the rows of the flowsheet
+     */
+    public SessionPdf(Sentences words, VitalOrder order) {
         this.words = words;
+        this.order = order;
     }
 
     @Override
@@ -41,14 +53,14 @@ public final class SessionPdf implements RecordForm {
                         sha256);
     }
 
-    private static List<Block> blocks(Said said, SessionOfRecord session) {
+    private List<Block> blocks(Said said, SessionOfRecord session) {
         List<Block> blocks = new ArrayList<>();
         OpeningBlocks opening = new OpeningBlocks(said);
         EntryBlocks entries = new EntryBlocks(said);
         blocks.addAll(opening.of(session));
         blocks.addAll(new StandoutBlocks(said).of(session));
         blocks.addAll(new ChartBlocks(said).of(session));
-        blocks.addAll(new FlowsheetBlocks(said).of(session));
+        blocks.addAll(new FlowsheetBlocks(said, order).of(session));
         TableBlocks tables = TableBlocks.of(said, session);
         blocks.addAll(tables.dose());
         blocks.addAll(entries.drug(session));

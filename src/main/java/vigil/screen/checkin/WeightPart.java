@@ -1,5 +1,7 @@
 package vigil.screen.checkin;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.PreparationAct.RecordWeight;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
@@ -14,9 +16,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.vitals.PlausibilityJudge;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {

@@ -1,16 +1,14 @@
 package vigil.screen.desk;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
-
-import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * The arrows in a field of a time (rule D4): Up and Down go on and back by a minute, and by an hour

@@ -1,5 +1,7 @@
 package vigil.screen.kit;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,9 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
-
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The row for one clinical value: label, field with its unit inside, previous value, a line for

@@ -1,10 +1,9 @@
 package vigil.screen.kit;
 
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-
-import java.util.function.Consumer;
 
 /**
  * A stop whose text is kept exactly as it was typed; what was typed at a stretch is taken back

@@ -1,5 +1,7 @@
 package vigil.screen.record;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
@@ -25,9 +27,6 @@ import vigil.session.EntryId;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.Taken;
 import vigil.telling.LineText;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Corrects one entry, or strikes it out; always with a reason. */
 final class AmendForm {

@@ -234,7 +234,7 @@ public final class RecordView implements Screen {
         signatures.show(session);
         sent();
         chart.content().set(Optional.of(content.of(session, desk.now().get(), Optional.empty())));
-        flowsheet.show(Flowsheet.of(read));
+        flowsheet.show(Flowsheet.of(read).in(desk.clinic().vitals()));
         tables.show(read, desk.now().get());
         Optional<Line> before = selected();
         entries.getItems().setAll(Timeline.of(read).newestFirst());

@@ -1,8 +1,9 @@
 package vigil.screen.treatment;
 
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-
 import vigil.charting.ActContext;
 import vigil.charting.Draft;
 import vigil.charting.Outcome;
@@ -29,9 +30,6 @@ import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
 import vigil.session.Taken;
-
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The card in the drawer that every form stands on: its rows, the time, what is wrong, and the key

@@ -243,7 +243,7 @@ public final class TreatmentView implements Screen {
     }
 
     private void show(TreatmentSession session) {
-        flowsheet.show(sheets.of(session.chart()));
+        flowsheet.show(sheets.of(session.chart()).in(desk.clinic().vitals()));
         effects.show(session.chart(), desk.now().get());
         actions.show(session.chart());
         tick(session);

@@ -1,11 +1,17 @@
 package vigil.screen.treatment;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
@@ -32,14 +38,6 @@ import vigil.telling.VitalText;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
-
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The entry of one set: a field for each item in the order of the display, the previous set beside
@@ -206,7 +204,7 @@ final class VitalsPane {
     /** What is asked for now, all of it under "More", and whatever is typed already. */
     private List<VitalItem> shown() {
         Set<VitalItem> asked = EnumSet.copyOf(model.asked());
-        return List.of(VitalItem.values()).stream()
+        return desk.clinic().vitals().items().stream()
                 .filter(
                         item ->
                                 more.isSelected()

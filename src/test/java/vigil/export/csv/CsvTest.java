@@ -26,6 +26,8 @@ import vigil.people.Sex;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** Tables hold every version of every value and entry, and no cell of them is a formula. */
 class CsvTest {
@@ -75,6 +77,22 @@ class CsvTest {
                 .containsEntry("code", "http://loinc.org|8480-6")
                 .containsEntry("demo", "DEMO — not a patient record")
                 .containsEntry("mrn", "DEMO-00417");
+    }
+
+    /** Rule V2: as on the entry form and the flowsheet. */
+    @Test
+    void theValuesOfASetFollowTheOrderOfTheClinic() {
+        RecordForm ordered =
+                new VitalsCsv(
+                        CsvKind.PLAIN,
+                        VitalOrder.beginning(
+                                List.of(VitalItem.HEART_RATE, VitalItem.BLOOD_PRESSURE)));
+        SessionRecord record = SampleFiles.record();
+        String first = record.vitalSigns().getFirst().entry().value().toString();
+        assertThat(of(rows(ordered, record), "entry", first))
+                .extracting(row -> row.get("item"))
+                .startsWith("HEART_RATE", "SYSTOLIC");
+        assertThat(rows(ordered, record)).containsExactlyInAnyOrderElementsOf(rows(vitals, record));
     }
 
     private static String value(ReadingLine reading) {

@@ -29,6 +29,8 @@ import vigil.telling.LineText;
 import vigil.telling.People;
 import vigil.telling.SessionTerms;
 import vigil.telling.VitalText;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** A record on paper says what the record says, is the same bytes each time, and can be read. */
 class SessionPdfTest {
@@ -101,6 +103,27 @@ class SessionPdfTest {
 
     private static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(plain(text).split(" ", -1));
+    }
+
+    /** Rule V2: as on the entry form. */
+    @Test
+    void theRowsOfTheFlowsheetFollowTheOrderOfTheClinic() {
+        VitalOrder order =
+                VitalOrder.beginning(List.of(VitalItem.RESPIRATORY_RATE, VitalItem.HEART_RATE));
+        String usual = flowsheet(printed(SampleFiles.record()));
+        String ordered =
+                flowsheet(
+                        PrintedPdf.read(new SessionPdf(WORDS, order).write(SampleFiles.record())));
+        assertThat(usual.indexOf("BP mmHg")).isPositive().isLessThan(usual.indexOf("RR per min"));
+        assertThat(ordered.indexOf("RR per min"))
+                .isPositive()
+                .isLessThan(ordered.indexOf("HR per min"));
+        assertThat(ordered.indexOf("HR per min")).isLessThan(ordered.indexOf("BP mmHg"));
+    }
+
+    private static String flowsheet(PrintedPdf printed) {
+        String text = plain(printed.text());
+        return text.substring(text.indexOf("Sets from left to right") - 1500);
     }
 
     @Test

@@ -2,9 +2,11 @@ package vigil.screen.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.charting.LeavingAct;
 import vigil.charting.PreparationAct;
 import vigil.people.Allergies;
@@ -17,10 +19,6 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SessionId;
 import vigil.vitals.Plausibility.Doubt;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Step 3: identity, allergies, weight, escort. */
 final class ArrivalStepTest {

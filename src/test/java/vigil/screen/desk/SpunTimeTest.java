@@ -2,11 +2,11 @@ package vigil.screen.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
@@ -15,8 +15,6 @@ import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
 import vigil.session.Stage;
-
-import java.nio.file.Path;
 
 /** Rule D4: each part of a time is spun with the arrows, and never goes beyond now (D6). */
 class SpunTimeTest {

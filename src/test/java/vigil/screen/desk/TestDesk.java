@@ -41,6 +41,7 @@ import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SessionId;
 import vigil.session.Stage;
+import vigil.vitals.VitalOrder;
 
 /**
  * A desk on a real store in a folder of the test, with an invented clinic, a clock set by hand,
@@ -98,6 +99,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
             Stage stage,
             Patient patient,
             List<String> notes,
+            VitalOrder order,
             Optional<Keyring> keyring) {
         FxHarness.start();
         this.keyring = keyring;
@@ -109,6 +111,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                         List.of(OSEI, BELL, MBEKI),
                         ProtocolLibrary.shipped().protocols(),
                         PlausibilityFile.shipped(),
+                        order,
                         notes,
                         true);
         ledger = onLedger(() -> UnderKeys.create(folder, this));
@@ -129,18 +132,43 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     /** A desk at which a session on a shipped protocol is open at a stage. */
     public static TestDesk at(Path folder, String protocol, Stage stage) {
         return new TestDesk(
-                folder, protocol, stage, SamplePreparation.patient(), List.of(), Optional.empty());
+                folder,
+                protocol,
+                stage,
+                SamplePreparation.patient(),
+                List.of(),
+                VitalOrder.usual(),
+                Optional.empty());
     }
 
     /** The same for another patient. */
     public static TestDesk at(Path folder, String protocol, Stage stage, Patient patient) {
-        return new TestDesk(folder, protocol, stage, patient, List.of(), Optional.empty());
+        return new TestDesk(
+                folder, protocol, stage, patient, List.of(), VitalOrder.usual(), Optional.empty());
     }
 
     /** The same in a clinic whose set-up left something to say. */
     public static TestDesk noted(Path folder, String protocol, Stage stage, List<String> notes) {
         return new TestDesk(
-                folder, protocol, stage, SamplePreparation.patient(), notes, Optional.empty());
+                folder,
+                protocol,
+                stage,
+                SamplePreparation.patient(),
+                notes,
+                VitalOrder.usual(),
+                Optional.empty());
+    }
+
+    /** The same in a clinic that shows vital signs in another order. */
+    public static TestDesk ordered(Path folder, String protocol, Stage stage, VitalOrder order) {
+        return new TestDesk(
+                folder,
+                protocol,
+                stage,
+                SamplePreparation.patient(),
+                List.of(),
+                order,
+                Optional.empty());
     }
 
     /** The same where everybody has keys, and types the password of {@link TypedPasswords}. */
@@ -153,6 +181,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                 stage,
                 SamplePreparation.patient(),
                 List.of(),
+                VitalOrder.usual(),
                 Optional.of(keyring));
     }
 

@@ -2,11 +2,12 @@ package vigil.screen.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
 import vigil.quantity.Milligrams;
@@ -23,10 +24,6 @@ import vigil.session.RecordEvent.Reason;
 import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.session.Witness;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
 class RecordAmendTest {

@@ -2,14 +2,16 @@ package vigil.screen.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vigil.charting.DiskSpace;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.TestDesk;
@@ -17,11 +19,6 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.session.Stage;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The bottom bar says how much room the disk has while it is filling, and nothing before. */
 class KeyBarTest {

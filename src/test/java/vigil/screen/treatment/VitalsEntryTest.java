@@ -2,13 +2,16 @@ package vigil.screen.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import vigil.screen.kit.EntryField;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -20,12 +23,6 @@ import vigil.vitals.MissingReason;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The entry of vital signs by keys, through the real screen into the real store. */
 class VitalsEntryTest {
