@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -62,11 +61,15 @@ final class FlowsheetCell extends ListCell<Column> {
     private void lay(Rows wanted) {
         laid = wanted;
         values.clear();
-        List<Node> all = new ArrayList<>(List.of(minute, time));
-        wanted.usual().forEach(item -> all.add(value(item)));
-        all.add(by);
-        wanted.seldom().forEach(item -> all.add(value(item)));
-        lines.getChildren().setAll(all);
+        List<Label> below = new ArrayList<>();
+        wanted.usual().forEach(item -> below.add(value(item)));
+        below.add(by);
+        wanted.seldom().forEach(item -> below.add(value(item)));
+        for (int row = 0; row < below.size(); row++) {
+            FlowsheetBand.on(below.get(row), row);
+        }
+        lines.getChildren().setAll(minute, time);
+        lines.getChildren().addAll(below);
     }
 
     private FlowsheetLine value(VitalItem item) {

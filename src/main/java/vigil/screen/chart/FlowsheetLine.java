@@ -16,8 +16,8 @@ import vigil.screen.kit.Style;
 import vigil.telling.FlowsheetText;
 
 /**
- * One value of a set: the way it went, what stands there, and the mark of the limit that it
- * crosses; before a corrected one what stood there. Almost always that is one text and no more,
+ * One value of a set: the way it went or the mark of the limit that it crosses, and what stands
+ * there; before a corrected one what stood there. Almost always that is one text and no more,
  * because each node of each set is styled with every set saved.
  */
 final class FlowsheetLine extends Label {
@@ -31,7 +31,8 @@ final class FlowsheetLine extends Label {
     FlowsheetLine(FlowsheetText text) {
         this.text = text;
         Style.on(this, Style.FLOWSHEET_LINE, Style.FLOWSHEET_VALUE);
-        setContentDisplay(ContentDisplay.RIGHT);
+        // Marks stand before the value, so that the digits of all sets stand below each other.
+        setContentDisplay(ContentDisplay.LEFT);
     }
 
     /** Shows a cell; the way its value went only where its set is the marked one. */
@@ -41,22 +42,29 @@ final class FlowsheetLine extends Label {
         Optional<Content.Value> shown =
                 cell.content() instanceof Content.Value one ? Optional.of(one) : Optional.empty();
         value = text.cell(cell);
+        Style.FLOWSHEET_WHOLE.set(this, shown.isPresent() && !decimal(value));
         trend = shown.flatMap(text::trend).map(way -> way + " ").orElse("");
         List<Node> beside = new ArrayList<>();
         text.earlier(cell).forEach(was -> beside.add(Style.on(new Label(was), Style.AMENDED)));
-        if (!beside.isEmpty()) {
-            Label corrected = new Label(value);
-            Style.MUTED.set(corrected, muted);
-            beside.add(corrected);
-            trend = "";
-            value = "";
-        }
+        boolean corrected = !beside.isEmpty();
         shown.flatMap(one -> one.crossed().stream().findFirst())
                 .map(FlowsheetLine::marks)
                 .ifPresent(beside::add);
+        if (corrected) {
+            Label now = new Label(value);
+            Style.MUTED.set(now, muted);
+            beside.add(now);
+            trend = "";
+            value = "";
+        }
         setGraphic(beside.isEmpty() ? null : row(beside));
         fresh = marked;
         setText(said());
+    }
+
+    /** Whether a value has a decimal. */
+    static boolean decimal(String value) {
+        return value.indexOf('.') >= 0;
     }
 
     private static Node row(List<Node> beside) {

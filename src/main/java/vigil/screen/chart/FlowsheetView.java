@@ -45,6 +45,9 @@ public final class FlowsheetView extends HBox {
 
     private static final double CORRECTED_SET_EM = 9;
 
+    /** What a set is wider by where values have decimals. */
+    private static final double DECIMALS_EM = 0.9;
+
     /** So wide it becomes where there is room. */
     private static final double ROOMY_SET_EM = 9;
 
@@ -58,6 +61,7 @@ public final class FlowsheetView extends HBox {
     private List<VitalItem> rows = List.of();
     private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
     private List<VitalItem> usual = List.of();
+    private boolean decimals;
     private boolean newestWanted;
     private int seenBefore;
     private Optional<EntryId> marked = Optional.empty();
@@ -99,7 +103,8 @@ public final class FlowsheetView extends HBox {
         double em = measure.getFont().getSize();
         double room = Math.max(em, getWidth() - names.minWidth(-1));
         boolean corrected = columns.stream().anyMatch(this::corrected);
-        double least = (corrected ? CORRECTED_SET_EM : SET_EM) * em;
+        double least =
+                ((corrected ? CORRECTED_SET_EM : SET_EM) + (decimals ? DECIMALS_EM : 0)) * em;
         int seen = Math.clamp((int) (room / least), 1, Math.max(1, columns.size()));
         double width = Math.floor(Math.min(room / seen, ROOMY_SET_EM * em));
         sets.setFixedCellSize(width);
@@ -127,11 +132,17 @@ public final class FlowsheetView extends HBox {
             showNames();
         }
         replace(sheet.columns(), sameRows);
+        decimals = columns.stream().anyMatch(this::anyDecimal);
+        Style.FLOWSHEET_DECIMALS.set(sets, decimals);
         freshChanged();
         requestLayout();
         if (grown) {
             showNewest();
         }
+    }
+
+    private boolean anyDecimal(Column column) {
+        return rows.stream().anyMatch(item -> FlowsheetLine.decimal(text.cell(column.cell(item))));
     }
 
     private void showNewest() {
@@ -245,17 +256,27 @@ public final class FlowsheetView extends HBox {
         List<Label> labels = new ArrayList<>();
         labels.add(name(words.say("chart.flowsheet.minute"), Style.FLOWSHEET_HEAD));
         labels.add(name(words.say("chart.flowsheet.time"), Style.FLOWSHEET_HEAD));
-        usual.forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
-        labels.add(name(words.say("chart.flowsheet.by"), Style.FLOWSHEET_NAME));
-        seldom().forEach(item -> labels.add(name(text.rowName(item), Style.FLOWSHEET_NAME)));
-        usualHeight.set((HEAD_LINES + usual.size() + 1) * LINE_EM + SCROLL_BAR_EM);
+        List<String> named = new ArrayList<>(usual.stream().map(text::rowName).toList());
+        named.add(words.say("chart.flowsheet.by"));
+        usualHeight.set(height(named.size()));
+        seldom().stream().map(text::rowName).forEach(named::add);
+        for (int row = 0; row < named.size(); row++) {
+            labels.add(FlowsheetBand.on(name(named.get(row), Style.FLOWSHEET_NAME), row));
+        }
         names.getChildren().setAll(labels);
-        double lines = labels.size() * LINE_EM + SCROLL_BAR_EM;
+        double lines = height(named.size());
         String height =
                 String.format(
                         Locale.ROOT, "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;", lines);
         sets.setStyle(height);
         names.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** Of the head and so many rows, in em. */
+    private static double height(int rows) {
+        return (HEAD_LINES + rows) * LINE_EM
+                + FlowsheetBand.gaps(rows) * FlowsheetBand.GAP_EM
+                + SCROLL_BAR_EM;
     }
 
     private static Label name(String name, Style style) {

@@ -273,6 +273,14 @@ public enum Style {
     FLOWSHEET_NAME,
     /** A value. */
     FLOWSHEET_VALUE,
+    /** Every other row. */
+    FLOWSHEET_BANDED,
+    /** A row with a gap above it: the first behind every fifth. */
+    FLOWSHEET_GAP,
+    /** A value without decimals. */
+    FLOWSHEET_WHOLE,
+    /** A sheet in which some value has a decimal: whole ones leave its room free. */
+    FLOWSHEET_DECIMALS,
     /** The marks beside a value that crosses a limit. */
     FLOWSHEET_MARKS,
     FLOWSHEET_PARTS,

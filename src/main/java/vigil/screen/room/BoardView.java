@@ -1,9 +1,14 @@
 package vigil.screen.room;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,6 +19,7 @@ import vigil.review.RoomBoard;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Em;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
@@ -28,6 +34,7 @@ import vigil.wording.DisplayText;
 public final class BoardView implements Screen {
 
     private static final String NAME = "board";
+    private static final String LIST = "today";
     private static final double LEFT = 59;
     private static final double NARROW_EM = 62;
 
@@ -41,6 +48,7 @@ public final class BoardView implements Screen {
     private final ScrollPane root;
     private final Em em;
     private final Subscriptions listeners = new Subscriptions();
+    private final ObservableValue<Set<String>> panes = new SimpleObjectProperty<>(Set.of(LIST));
     private boolean narrow;
     private boolean empty = true;
 
@@ -49,10 +57,11 @@ public final class BoardView implements Screen {
         this.desk = desk;
         model = new BoardModel(desk);
         running = new RunningTile(words, ways::open);
-        today = new TodayList(words, ways::open);
+        today = new TodayList(words, ways::open, ways::tell);
         start = new StartPanel(words, model, ways::newSession);
         side = new SidePanels(words, ways::open);
         todayPanel = new Panel(words.say("board.today"), today);
+        ActionRegistry.markPane(todayPanel, LIST);
         VBox left = Style.on(new VBox(running, side.drafts(), todayPanel), Style.COLUMN);
         left.setMinWidth(0);
         VBox right = Style.on(new VBox(start), Style.COLUMN);
@@ -102,13 +111,45 @@ public final class BoardView implements Screen {
     @Override
     public List<ScreenAction> actions() {
         Scope here = new Scope.Screen(NAME);
-        return List.of(
-                ScreenAction.always(
-                        "board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
-                ScreenAction.always(
-                        "board.find", "board.action.find", "Ctrl+F", here, start::takeFocus),
-                ScreenAction.always(
-                        "board.list", "board.action.list", "Ctrl+T", here, today::takeFocus));
+        List<ScreenAction> actions = new ArrayList<>();
+        actions.addAll(
+                List.of(
+                        ScreenAction.always(
+                                "board.new", "board.action.new", "Ctrl+N", here, start::takeFocus),
+                        ScreenAction.always(
+                                "board.find",
+                                "board.action.find",
+                                "Ctrl+F",
+                                here,
+                                start::takeFocus),
+                        ScreenAction.always(
+                                "board.list",
+                                "board.action.list",
+                                "Ctrl+T",
+                                here,
+                                today::takeFocus)));
+        for (StateFilter state : StateFilter.values()) {
+            actions.add(
+                    ScreenAction.named(
+                            "board.filter." + state,
+                            Bindings.createStringBinding(() -> name(state), today.filtered()),
+                            state.digit(),
+                            new Scope.Pane(NAME, LIST),
+                            () -> today.filter(state)));
+        }
+        return List.copyOf(actions);
+    }
+
+    /** The key of a state that is shown alone shows all again. */
+    private String name(StateFilter state) {
+        return today.filtered().get().equals(Optional.of(state))
+                ? "board.filter.all"
+                : "board.filter." + state;
+    }
+
+    @Override
+    public ObservableValue<Set<String>> panesOnBar() {
+        return panes;
     }
 
     @Override

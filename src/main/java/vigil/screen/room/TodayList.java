@@ -2,8 +2,11 @@ package vigil.screen.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +23,7 @@ import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
+import vigil.wording.DisplayText;
 
 /**
  * Today's sessions: Up and Down move, Enter opens. The row keeps the focus when the list is read
@@ -40,11 +44,22 @@ final class TodayList extends VBox {
     private final Consumer<SessionId> open;
     private final List<GridPane> rows = new ArrayList<>();
     private final Em measure = new Em(this::judge);
+    private final Consumer<String> tell;
+    private final Label filtered = Style.on(new Label(), Style.MUTED, Style.WRAP);
+    private final ReadOnlyObjectWrapper<Optional<StateFilter>> filter =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<RoomBoard.Row> all = List.of();
     private List<RoomBoard.Row> shown = List.of();
     private boolean close;
 
-    TodayList(Words words, Consumer<SessionId> open) {
+    /**
+     * An empty list.
+     *
+     * @param tell what says in one sentence why nothing happened
+     */
+    TodayList(Words words, Consumer<SessionId> open, Consumer<String> tell) {
         this.words = words;
+        this.tell = tell;
         this.text = new BoardText(words);
         this.open = open;
         widthProperty().subscribe(this::judge);
@@ -59,10 +74,55 @@ final class TodayList extends VBox {
     }
 
     void show(List<RoomBoard.Row> today) {
-        if (!today.equals(shown) || rows.isEmpty()) {
-            shown = today;
-            fill();
+        if (!today.equals(all) || rows.isEmpty()) {
+            all = today;
+            if (filter.get().filter(state -> of(state).isEmpty()).isPresent()) {
+                filter.set(Optional.empty());
+            }
+            choose();
         }
+    }
+
+    private List<RoomBoard.Row> of(StateFilter state) {
+        return all.stream().filter(row -> state.holds(row.session())).toList();
+    }
+
+    /**
+     * Shows the sessions in one state, and all of them when that is what is shown already. A state
+     * in which there is none is said and changes nothing, for the focus would have no row to be in.
+     */
+    void filter(StateFilter state) {
+        if (filter.get().equals(Optional.of(state))) {
+            filter.set(Optional.empty());
+        } else if (of(state).isEmpty()) {
+            tell.accept(words.say("board.filter.none." + state));
+            return;
+        } else {
+            filter.set(Optional.of(state));
+        }
+        choose();
+        takeFocus();
+    }
+
+    /** By which state the list is filtered, if it is. */
+    ReadOnlyObjectProperty<Optional<StateFilter>> filtered() {
+        return filter.getReadOnlyProperty();
+    }
+
+    private void choose() {
+        shown = filter.get().map(this::of).orElse(all);
+        filtered.setText(
+                filter.get()
+                        .map(
+                                state ->
+                                        words.say(
+                                                "board.filter.some",
+                                                words.say("board.filter." + state),
+                                                DisplayText.number(shown.size()),
+                                                DisplayText.number(all.size()),
+                                                state.digit()))
+                        .orElse(""));
+        fill();
     }
 
     private void fill() {
@@ -73,6 +133,9 @@ final class TodayList extends VBox {
         if (rows.isEmpty()) {
             getChildren().add(Style.on(new Label(words.say("board.today.none")), Style.MUTED));
             return;
+        }
+        if (filter.get().isPresent()) {
+            getChildren().add(filtered);
         }
         getChildren().add(header());
         getChildren().addAll(rows);

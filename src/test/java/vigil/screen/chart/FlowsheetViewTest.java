@@ -3,15 +3,19 @@ package vigil.screen.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.quantity.Celsius;
 import vigil.review.Flowsheet;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
@@ -20,6 +24,8 @@ import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
+import vigil.vitals.Reading;
+import vigil.vitals.Temperature;
 import vigil.vitals.VitalSigns;
 
 class FlowsheetViewTest {
@@ -282,5 +288,101 @@ class FlowsheetViewTest {
                 shown ->
                         assertThat(texts(shown.fx(), shown.view()))
                                 .contains("\u2191 74", "\u2193 12"));
+    }
+
+    /** Rule C7: light banding, a gap every fifth row, each digit below the one of its place. */
+    @Test
+    void rows_are_banded_with_a_gap_every_fifth_and_digits_stand_below_each_other() {
+        SampleChart sample =
+                SampleChart.infusion()
+                        .start(0)
+                        .set(
+                                5,
+                                SetKind.FULL,
+                                SampleReadings.pressure("195/120"),
+                                SampleReadings.heart(70),
+                                SampleReadings.breaths(14),
+                                new Reading.Measured(new Temperature(Celsius.of("36.8"))),
+                                SampleReadings.sedation(4),
+                                SampleReadings.dissociation(2));
+        shown(
+                sample,
+                700,
+                shown -> {
+                    List<Label> lines =
+                            shown.fx()
+                                    .call(
+                                            () ->
+                                                    shown
+                                                            .view()
+                                                            .lookupAll(
+                                                                    ".vigil-flowsheet-set"
+                                                                        + " .vigil-flowsheet-value")
+                                                            .stream()
+                                                            .map(Label.class::cast)
+                                                            .sorted(
+                                                                    Comparator.comparingDouble(
+                                                                            FlowsheetViewTest
+                                                                                    ::bottom))
+                                                            .toList());
+                    assertThat(
+                                    lines.stream()
+                                            .map(
+                                                    line ->
+                                                            line.getStyleClass()
+                                                                    .contains(
+                                                                            "vigil-flowsheet-banded")))
+                            .containsExactly(false, true, false, true, false, true, false);
+                    List<Double> apart =
+                            IntStream.range(1, lines.size())
+                                    .mapToObj(
+                                            at -> bottom(lines.get(at)) - bottom(lines.get(at - 1)))
+                                    .toList();
+                    assertThat(apart.get(4)).as("the fifth row").isGreaterThan(apart.get(0) + 2);
+                    assertThat(apart.get(3)).isEqualTo(apart.get(0));
+                    assertThat(names(shown))
+                            .isEqualTo(lines.stream().map(FlowsheetViewTest::bottom).toList());
+                    double pressure = units(shown, lines, "195/120");
+                    assertThat(units(shown, lines, "70")).isCloseTo(pressure, within(0.6));
+                    assertThat(units(shown, lines, "36.8")).isCloseTo(pressure, within(0.6));
+                    assertThat(units(shown, lines, "4")).isCloseTo(pressure, within(0.6));
+                });
+    }
+
+    private static double bottom(Label line) {
+        return line.localToScene(line.getBoundsInLocal()).getMaxY();
+    }
+
+    private static List<Double> names(Shown shown) {
+        return shown.fx()
+                .call(
+                        () ->
+                                shown
+                                        .view()
+                                        .lookupAll(".vigil-flowsheet-names > .vigil-flowsheet-name")
+                                        .stream()
+                                        .map(Label.class::cast)
+                                        .map(FlowsheetViewTest::bottom)
+                                        .sorted()
+                                        .toList());
+    }
+
+    /** Where the digit of the units ends in a line. */
+    private static double units(Shown shown, List<Label> lines, String value) {
+        return shown.fx()
+                .call(
+                        () -> {
+                            Label line =
+                                    lines.stream()
+                                            .filter(one -> one.getText().endsWith(value))
+                                            .findFirst()
+                                            .orElseThrow();
+                            Text drawn = (Text) line.lookup(".text");
+                            int point = value.indexOf('.');
+                            Text behind = new Text(point < 0 ? "" : value.substring(point));
+                            behind.setFont(drawn.getFont());
+                            return drawn.localToScene(drawn.getLayoutBounds()).getMaxX()
+                                    - behind.getLayoutBounds().getWidth();
+                        });
     }
 }
