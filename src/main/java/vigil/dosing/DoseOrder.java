@@ -2,6 +2,7 @@ package vigil.dosing;
 
 import java.util.Optional;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Millilitres;
 
 /**
@@ -18,4 +19,12 @@ public record DoseOrder(
         Milligrams dose,
         Optional<Integer> minutes,
         Optional<Millilitres> bagVolume,
-        String orderedBy) {}
+        String orderedBy) {
+
+    /** How much of the drug it is per hour; absent where it is given at once. */
+    public Optional<MilligramsPerHour> hourly() {
+        return basis instanceof DoseBasis.ByRate by
+                ? Optional.of(by.rate())
+                : minutes.map(run -> DoseCalculation.perHour(dose, run).value());
+    }
+}

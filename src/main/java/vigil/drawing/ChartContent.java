@@ -120,9 +120,12 @@ public record ChartContent(
         return times().distinct().sorted().toList();
     }
 
-    /** The time at which the last set was taken; nothing where none was. */
+    /**
+     * When the last set was taken or, if that was later, dosing ended; nothing where neither was.
+     */
     Optional<Instant> lastStop() {
-        return times().max(Comparator.naturalOrder());
+        return Stream.concat(times(), infusion.stream().map(this::end))
+                .max(Comparator.naturalOrder());
     }
 
     private Stream<Instant> times() {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
 import vigil.drawing.ChartContent.Lane;
@@ -55,6 +56,15 @@ class ChartDrawingTest {
 
     private static ChartContent content(
             List<Point> scores, List<EventMark> events, List<Bar> effects) {
+        return content(
+                scores,
+                events,
+                effects,
+                List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")));
+    }
+
+    private static ChartContent content(
+            List<Point> scores, List<EventMark> events, List<Bar> effects, List<Bar> infusion) {
         return new ChartContent(
                 ZoneId.of("Europe/London"),
                 BEGIN,
@@ -72,7 +82,7 @@ class ChartDrawingTest {
                 List.of(new Struck(minute(5), Lane.PRESSURE, 244)),
                 List.of(new LimitLine(160, "systolic above 160")),
                 Optional.empty(),
-                List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")),
+                infusion,
                 Optional.empty(),
                 effects,
                 events,
@@ -105,6 +115,21 @@ class ChartDrawingTest {
                             assertThat(one.left()).isNotNegative();
                             assertThat(one.right()).isLessThanOrEqualTo(WIDTH);
                         });
+    }
+
+    /**
+     * Found on a finished record: the chart ended with the last set, and the stop was not on it.
+     */
+    @ParameterizedTest
+    @EnumSource(TimeWindow.class)
+    void theEndOfDosingIsShownThoughNoSetCameAfterIt(TimeWindow window) {
+        ChartContent content =
+                content(
+                        List.of(),
+                        List.of(new EventMark(minute(120), "stop")),
+                        List.of(),
+                        List.of(new Bar(minute(0), Optional.of(minute(120)), "ketamine 61.8")));
+        assertThat(window.of(content).until()).isAfter(minute(120));
     }
 
     /** A page shows four hours: what was over before it or begins behind it has no place there. */

@@ -15,6 +15,7 @@ import vigil.dosing.Working;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
+import vigil.quantity.MillilitresPerHour;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
@@ -118,7 +119,7 @@ final class DrugPart implements StepPart {
 
     /**
      * How much of the drug in the hand is the dose, where this one holds all of it; what it became
-     * by being diluted, for whoever compares it with the pump.
+     * by being diluted, and how fast that runs, for whoever compares it with the pump.
      */
     static List<Working> workings(DrugDrawnUp drawn, DoseOrder order) {
         List<Working> workings = new ArrayList<>();
@@ -126,7 +127,18 @@ final class DrugPart implements StepPart {
         if (drawn.dilutedTo().isEmpty() || order.minutes().isEmpty()) {
             drawn.volumeOf(order.dose()).map(Worked::working).ifPresent(workings::add);
         }
+        onPump(drawn, order).map(Worked::working).ifPresent(workings::add);
         return workings;
+    }
+
+    /** How fast what was diluted runs at the rate of the order. */
+    static Optional<Worked<MillilitresPerHour>> onPump(DrugDrawnUp drawn, DoseOrder order) {
+        return drawn.dilution()
+                .map(Worked::value)
+                .flatMap(
+                        strength ->
+                                order.hourly()
+                                        .map(rate -> DoseCalculation.pumpRate(rate, strength)));
     }
 
     /** What was drawn up, in words. */

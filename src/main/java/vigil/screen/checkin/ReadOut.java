@@ -1,12 +1,19 @@
 package vigil.screen.checkin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
+import vigil.quantity.Milligrams;
+import vigil.quantity.Millilitres;
+import vigil.quantity.MillilitresPerHour;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.telling.WorkingText;
 
 /**
@@ -46,6 +53,39 @@ final class ReadOut {
                             said.add(DrugPart.say(words, one));
                             said.add(working.line(DrugPart.workings(one.event(), order)));
                             working.pieces(one.event(), order.dose()).ifPresent(said::add);
+                            twoRates(one.event(), order).ifPresent(said::add);
                         });
+    }
+
+    /**
+     * The rate of a bag is that of one with the dose alone in it: where more or less was drawn into
+     * it, another rate gives what was ordered, and only one of the two may be set.
+     */
+    private Optional<String> twoRates(DrugDrawnUp drawn, DoseOrder order) {
+        return order.bagVolume()
+                .filter(bag -> !alone(drawn, order.dose(), bag))
+                .flatMap(bag -> order.minutes().map(run -> DoseCalculation.bagRate(bag, run)))
+                .flatMap(
+                        alone ->
+                                DrugPart.onPump(drawn, order)
+                                        .map(
+                                                rate ->
+                                                        words.say(
+                                                                "checkin.check.rates",
+                                                                quantity(alone.value()),
+                                                                quantity(rate.value()))));
+    }
+
+    /** Whether what was diluted is as strong as the dose in its bag: exactly, without dividing. */
+    private static boolean alone(DrugDrawnUp drawn, Milligrams dose, Millilitres bag) {
+        BigDecimal inTheBag = drawn.drawn().amount().multiply(bag.amount());
+        return drawn.dilutedTo()
+                .map(total -> dose.amount().multiply(total.amount()))
+                .filter(ordered -> ordered.compareTo(inTheBag) == 0)
+                .isPresent();
+    }
+
+    private String quantity(MillilitresPerHour rate) {
+        return working.quantity(rate.amount(), rate.unit());
     }
 }

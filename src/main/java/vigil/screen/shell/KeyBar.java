@@ -22,10 +22,14 @@ final class KeyBar extends StackPane {
     /** Narrower than this, in em, the keys stand closer, so that they need fewer rows. */
     private static final double CLOSE_EM = 80;
 
+    /** So many keys leave no room for what is saved unless they stand closest of all. */
+    private static final int MANY = 8;
+
     private final Words words;
     private final FlowLine line = new FlowLine(Style.KEYBAR);
     private final Label status = Style.on(new Label(), Style.STATUSLINE);
     private final Label disk = Style.on(new Label(), Style.STATUSLINE, Style.SERIOUS);
+    private boolean many;
 
     KeyBar(Words words) {
         this.words = words;
@@ -46,7 +50,9 @@ final class KeyBar extends StackPane {
 
     private void judge() {
         double em = status.getFont().getSize();
-        NodeState.IS_CLOSE.set(line, getWidth() > 0 && getWidth() < CLOSE_EM * em);
+        boolean close = getWidth() > 0 && getWidth() < CLOSE_EM * em;
+        NodeState.IS_CLOSE.set(line, close);
+        NodeState.IS_TIGHT.set(line, close && many);
     }
 
     /** In a tight frame the bar is one row; help, which is always in it, tells the other keys. */
@@ -59,7 +65,9 @@ final class KeyBar extends StackPane {
         List<KeyHint> hints = new ArrayList<>();
         actions.forEach(action -> hints.add(hint(action)));
         hints.add(hint(help));
+        many = hints.size() > MANY;
         line.show(hints, List.of(disk, status));
+        judge();
     }
 
     private KeyHint hint(ScreenAction action) {

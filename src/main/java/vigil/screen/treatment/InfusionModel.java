@@ -110,16 +110,9 @@ final class InfusionModel {
      * The rate offered: of the order at the start, the one in force before the pause at resuming.
      */
     Optional<MilligramsPerHour> offeredRate() {
-        Optional<MilligramsPerHour> ordered =
-                worked().map(Worked::value)
-                        .or(
-                                () ->
-                                        order().map(DoseOrder::basis)
-                                                .filter(DoseBasis.ByRate.class::isInstance)
-                                                .map(basis -> ((DoseBasis.ByRate) basis).rate()));
         return chosen().filter(act -> act == InfusionAct.RESUME).isPresent()
                 ? chart().flatMap(open -> DoseCourse.in(open).lastRate())
-                : ordered;
+                : order().flatMap(DoseOrder::hourly);
     }
 
     /** The rate typed, or else the one offered. */
@@ -138,13 +131,18 @@ final class InfusionModel {
     }
 
     private Optional<BigDecimal> number(String field) {
-        return readNumber(text.get(field)) instanceof Parsed.Read<BigDecimal>(BigDecimal value)
-                ? Optional.of(value)
-                : Optional.empty();
+        return chosen().flatMap(
+                        act ->
+                                readNumber(act, text.get(field))
+                                                instanceof Parsed.Read<BigDecimal>(BigDecimal value)
+                                        ? Optional.of(value)
+                                        : Optional.empty());
     }
 
-    static Parsed<BigDecimal> readNumber(String typed) {
-        return TypedNumber.decimal(typed, WHOLE_DIGITS, DECIMALS);
+    /** The number typed for an act; zero only where it can be one. */
+    static Parsed<BigDecimal> readNumber(InfusionAct act, String typed) {
+        Parsed<BigDecimal> read = TypedNumber.decimal(typed, WHOLE_DIGITS, DECIMALS);
+        return act.takesZero() ? read : TypedNumber.aboveZero(read);
     }
 
     /** The number of the next device. */

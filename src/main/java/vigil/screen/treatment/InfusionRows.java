@@ -10,7 +10,6 @@ import vigil.dosing.DoseOrder;
 import vigil.quantity.Milligrams;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
-import vigil.quantity.TypedNumber;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
@@ -151,8 +150,7 @@ final class InfusionRows {
 
     /** A zero is not given, but meant something: it is said which key does that. */
     private FieldState judgeNumber(InfusionAct act, String typed) {
-        Parsed<BigDecimal> read = InfusionModel.readNumber(typed);
-        Parsed<BigDecimal> given = act.takesZero() ? read : TypedNumber.aboveZero(read);
+        Parsed<BigDecimal> given = InfusionModel.readNumber(act, typed);
         return given instanceof Parsed.Unreadable<BigDecimal>(ParseFault fault)
                         && fault == ParseFault.ZERO
                 ? new FieldState.Refused(say("zero." + act))

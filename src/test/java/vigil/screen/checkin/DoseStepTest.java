@@ -56,6 +56,29 @@ final class DoseStepTest {
         }
     }
 
+    /**
+     * Found on a walk: 50 mg in a bag of 50 mL for a dose of 35 mg, and only 75 mL per h was read.
+     */
+    @Test
+    void
+            more_in_the_bag_than_the_dose_reads_the_rate_of_what_is_in_it_and_says_that_two_stand_there() {
+        try (CheckInDesk to = dose("ketamine-iv")) {
+            to.type("50").keys("Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            to.field("strength", "50");
+            to.field("lot", "K2231");
+            to.field("expiry", "30-Jun-2027");
+            to.field("drawn", "50");
+            to.field("volume", "1");
+            to.field("diluted", "50").keys("Ctrl+Enter");
+            assertThat(to.text())
+                    .contains("52.5 mg per h ÷ 1 mg per mL = 52.5 mL per h")
+                    .contains(
+                            "Two rates stand here: 75 mL per h is for a bag with the dose alone in"
+                                    + " it, 52.5 mL per h for what was drawn up.");
+        }
+    }
+
     @Test
     void a_zero_says_what_to_do_instead() {
         try (CheckInDesk to = dose("ketamine-iv")) {

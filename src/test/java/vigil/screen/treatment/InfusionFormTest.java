@@ -130,7 +130,8 @@ class InfusionFormTest {
             assertThat(window.said())
                     .contains(
                             "No infusion runs at 0. Go back with Shift+Tab, then P pauses it and"
-                                    + " X ends dosing.");
+                                    + " X ends dosing.")
+                    .doesNotContain("rate to 0", "0\u00a0mL");
             window.press("Shift+Tab").type("p").type("1").press("Ctrl+Enter");
             assertThat(window.at.last(InfusionPaused.class))
                     .isEqualTo(new InfusionPaused("Blood pressure"));
