@@ -128,6 +128,31 @@ class FoldTest {
         assertThat(script.chart().revision()).isEqualTo(script.facts().size());
     }
 
+    @Test
+    void aLaterCorrectionLeavesWhatAnEarlierOneSetRight() {
+        SampleChart script = SampleChart.infusion().start(0).note(3, "clam");
+        EntryId note = script.last();
+        script.amend(5, note, new NoteWritten("calm"));
+        script.amendTime(6, note, 2);
+        script.strike(7, note);
+
+        Entry struck = script.chart().entry(note).orElseThrow();
+        assertThat(struck.now()).isEqualTo(new NoteWritten("calm"));
+        assertThat(struck.taken().at()).isEqualTo(script.minute(2));
+    }
+
+    @Test
+    void aCorrectedTimeStaysWhenTheContentIsCorrectedAfterIt() {
+        SampleChart script = SampleChart.infusion().start(0).note(3, "clam");
+        EntryId note = script.last();
+        script.amendTime(5, note, 2);
+        script.amend(6, note, new NoteWritten("calm"));
+
+        Entry corrected = script.chart().entry(note).orElseThrow();
+        assertThat(corrected.now()).isEqualTo(new NoteWritten("calm"));
+        assertThat(corrected.taken().at()).isEqualTo(script.minute(2));
+    }
+
     /** A start at the wrong rate, weight, drug or order, and the same typed right at first. */
     static Stream<List<SampleChart>> typedWrongAndRight() {
         return Stream.of(
