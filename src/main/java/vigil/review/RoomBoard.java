@@ -266,12 +266,31 @@ public record RoomBoard(
         List<Movement> movements =
                 sessions.stream()
                         .filter(read -> isOf(read.summary(), today, zone))
-                        .flatMap(
-                                read ->
-                                        DoseCourse.in(read.session().chart())
-                                                .movements(now.instant())
-                                                .stream())
+                        .flatMap(read -> movements(read, now))
                         .toList();
         return Reconciliation.of(movements).lines();
+    }
+
+    /**
+     * The movements of a session, what it gave under the lots of its own: what one session gave
+     * beyond what was drawn for it came from no other's drug.
+     */
+    private static Stream<Movement> movements(Read read, Moment now) {
+        DoseCourse course = DoseCourse.in(read.session().chart());
+        Stream<Movement> given =
+                course.reconciliation(now.instant()).lines().stream()
+                        .map(line -> new Movement.GivenOf(line.lot(), line.given()));
+        return Stream.concat(
+                course.movements(now.instant()).stream().filter(one -> !given(one)), given);
+    }
+
+    private static boolean given(Movement movement) {
+        return switch (movement) {
+            case Movement.GivenOf ignored -> true;
+            case Movement.GivenFromDrawn ignored -> true;
+            case Movement.Drawn ignored -> false;
+            case Movement.Wasted ignored -> false;
+            case Movement.Returned ignored -> false;
+        };
     }
 }

@@ -2,17 +2,20 @@ package vigil.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.effects.Grade;
 import vigil.effects.SupportiveCare;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerMillilitre;
 import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.Entry;
 import vigil.session.EntryId;
@@ -206,6 +209,33 @@ class RoomBoardTest {
         assertThat(lot.lot()).isEqualTo("K2231");
         assertThat(lot.drawn().amount()).isEqualByComparingTo("50");
         assertThat(lot.given().amount()).isEqualByComparingTo("6.125");
+    }
+
+    /** Found on a walk: what one session gave beyond its own drug stood with the lot of another. */
+    @Test
+    void whatASessionGaveBeyondItsOwnDrugDoesNotCountAsAnothersLot() {
+        TreatmentSession beyond =
+                script(SampleProtocol.infusion(), "beyond", 3)
+                        .vitals(-8)
+                        .start(0)
+                        .rate(1, "300")
+                        .stop(60)
+                        .session();
+        TreatmentSession other =
+                script(SampleProtocol.infusion(), "other", 2)
+                        .drawn(
+                                -5,
+                                new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                                "ketamine",
+                                "Z9",
+                                "50")
+                        .session();
+
+        List<Reconciliation.Line> lots = board(beyond, other).drug();
+
+        assertThat(lots).extracting(Reconciliation.Line::lot).containsExactly("K2231", "Z9");
+        assertThat(lots.getLast().given().amount()).isZero();
+        assertThat(lots.getFirst().given().amount()).isGreaterThan(new BigDecimal("290"));
     }
 
     @Test
