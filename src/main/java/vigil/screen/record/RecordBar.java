@@ -13,7 +13,9 @@ import vigil.session.TreatmentSession;
 
 /**
  * What stands on the bottom bar of a record: the keys that do something with it as it now stands,
- * those that it waits for first. Where a low window has room for one row, the last are left out.
+ * those that it waits for first. What corrects an entry stands above the list of entries, and what
+ * leads away at the top of the window; so a nurse's keys have room in one row of a small window.
+ * Where a low window has room for one row only, the last are left out.
  *
  * @param roles of whoever is signed in
  * @param keys whether anybody can sign here at all
@@ -25,9 +27,9 @@ record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) 
         roles = Set.copyOf(roles);
     }
 
-    /** While a form is open, only what saves it and what leads away. */
+    /** While a form is open, what saves it first; no letter is a key then. */
     static List<String> ofForm() {
-        return List.of("save", "print", "export", "board");
+        return List.of("save", "print", "export");
     }
 
     /** The keys of a record, in order, each by what it does. */
@@ -40,12 +42,10 @@ record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) 
         add(all, "answer", !chart.signing().open().isEmpty());
         add(all, "next", later);
         add(all, "previous", earlier);
-        add(all, "amend", may(Permission.CORRECT));
-        add(all, "strike", may(Permission.CORRECT));
         add(all, "addendum", chart.signing().state().everSigned());
         add(all, "ask", may(Permission.COUNTERSIGN));
         add(all, "sent", SessionSummary.of(session).report().isPresent());
-        all.addAll(List.of("print", "export", "board"));
+        all.addAll(List.of("print", "export"));
         return all;
     }
 

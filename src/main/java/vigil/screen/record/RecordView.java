@@ -191,7 +191,7 @@ public final class RecordView implements Screen {
         onBar.set(
                 form.isPresent()
                         ? RecordBar.ofForm()
-                        : desk.session().get().map(this::bar).orElse(List.of("board")));
+                        : desk.session().get().map(this::bar).orElse(List.of()));
     }
 
     private List<String> bar(TreatmentSession session) {
