@@ -121,14 +121,25 @@ final class ClinicFiles {
         return Files.exists(folder.resolve(ROOM));
     }
 
-    /** Writes the room down, in place of what was there. */
+    /** Writes the room down, in place of what was there; an order of vital signs stays. */
     void write(String room, ZoneId zone) throws IOException {
+        RecordNotation<RoomFile> notation = new RecordNotation<>(RoomFile.class);
         ReplacedFile.write(
                 folder.resolve(ROOM),
-                new RecordNotation<>(RoomFile.class)
-                        .writeSpread(
-                                new RoomFile(
-                                        ROOM_FORMAT, 1, room, zone.getId(), Optional.empty())));
+                notation.writeSpread(
+                        new RoomFile(ROOM_FORMAT, 1, room, zone.getId(), vitals(notation))));
+    }
+
+    /** The order that is written down; none where the file cannot be read, which is replaced. */
+    private Optional<List<VitalItem>> vitals(RecordNotation<RoomFile> notation) throws IOException {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        try {
+            return notation.read(Files.readString(folder.resolve(ROOM))).vitals();
+        } catch (NotationException | CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private VitalOrder order(Loaded<RoomFile> room) {

@@ -17,7 +17,6 @@ import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionId;
-import vigil.vitals.Dissociation;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
@@ -37,7 +36,8 @@ public record PatientCourse(List<Sitting> sessions) {
      *
      * @param known what was given, the peak of the pressure, side effects and what helped
      * @param perKilogram of what was given
-     * @param away how far and how long the patient was away; absent where it was never graded
+     * @param dissociation how far and how long the patient was away; absent where it was never
+     *     graded
      * @param toFit from the end of dosing until the patient was found fit to leave
      * @param scores the last total of each scale
      * @param values what was measured from the first dose on
@@ -45,7 +45,7 @@ public record PatientCourse(List<Sitting> sessions) {
     public record Sitting(
             LastSession known,
             Optional<MilligramsPerKilogram> perKilogram,
-            Optional<Away> away,
+            Optional<DissociationCourse> dissociation,
             Optional<Duration> toFit,
             Map<ScoreKind, Integer> scores,
             List<Value> values) {
@@ -64,16 +64,6 @@ public record PatientCourse(List<Sitting> sessions) {
             return values.stream().filter(value -> value.value().item() == item).toList();
         }
     }
-
-    /**
-     * Dissociation after the first dose.
-     *
-     * @param highest the highest grade
-     * @param minute of the first reading that had it
-     * @param lasted from the first reading above the patient's own baseline to the first one that
-     *     is not; zero where none lay above it, absent where none came back to it
-     */
-    public record Away(Dissociation highest, long minute, Optional<Duration> lasted) {}
 
     /** A measured value, by the minute since the first dose. */
     public record Value(long minute, VitalValue value) {}
@@ -102,7 +92,7 @@ public record PatientCourse(List<Sitting> sessions) {
         return new Sitting(
                 known,
                 DoseTruth.of(chart, end).perKilogram(),
-                away(chart, first),
+                DissociationCourse.in(chart, first),
                 toFit(chart),
                 scores(chart),
                 values(chart, first));
@@ -143,45 +133,6 @@ public record PatientCourse(List<Sitting> sessions) {
 
     private static long minute(Moment first, Charted<VitalsRecorded> set) {
         return SessionMinute.of(first, set.placed());
-    }
-
-    private static Optional<Away> away(Chart chart, Moment first) {
-        int own =
-                chart.baseline()
-                        .flatMap(set -> set.event().signs().value(Dissociation.class))
-                        .map(Dissociation::score)
-                        .orElse(0);
-        Optional<Charted<VitalsRecorded>> top = Optional.empty();
-        Optional<Moment> begun = Optional.empty();
-        Optional<Moment> over = Optional.empty();
-        for (Charted<VitalsRecorded> set : chart.vitals()) {
-            Optional<Integer> score = score(set);
-            if (first.isAfter(set.placed()) || score.isEmpty()) {
-                continue;
-            }
-            if (top.flatMap(PatientCourse::score).filter(most -> most >= score.get()).isEmpty()) {
-                top = Optional.of(set);
-            }
-            if (score.get() > own) {
-                begun = begun.or(() -> Optional.of(set.at()));
-                over = Optional.empty();
-            } else if (begun.isPresent()) {
-                over = over.or(() -> Optional.of(set.at()));
-            }
-        }
-        Moment since = begun.orElse(first);
-        Optional<Duration> lasted =
-                begun.isEmpty() ? Optional.of(Duration.ZERO) : over.map(end -> between(since, end));
-        return top.map(
-                set ->
-                        new Away(
-                                set.event().signs().value(Dissociation.class).orElseThrow(),
-                                minute(first, set),
-                                lasted));
-    }
-
-    private static Optional<Integer> score(Charted<VitalsRecorded> set) {
-        return set.event().signs().value(Dissociation.class).map(Dissociation::score);
     }
 
     /** The highest value of an item in any of the sessions, for a scale that fits all. */

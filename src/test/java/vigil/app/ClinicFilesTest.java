@@ -90,6 +90,17 @@ final class ClinicFilesTest {
                 .hasSize(VitalItem.values().length);
     }
 
+    @Test
+    void a_room_that_is_written_down_once_more_keeps_its_order_of_vital_signs() throws IOException {
+        room(with(ROOM, "Helsinki\"", "Helsinki\",\n\"vitals\": [\"HEART_RATE\"]"));
+        new ClinicFiles(folder, Wiring.words())
+                .write("Infusion room 3", ZoneId.of("Europe/London"));
+        ClinicFiles.Found found = read();
+        assertThat(found.clinic().room()).isEqualTo("Infusion room 3");
+        assertThat(found.zone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(found.clinic().vitals().items()).startsWith(VitalItem.HEART_RATE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'[\"HEART_RATE\",\n\"PULSE\"]', 7, PULSE",

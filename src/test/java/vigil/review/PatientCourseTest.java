@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.review.DissociationCourse.Lasting;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.session.ObservationEvent.ScoreTaken;
+import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.Stage;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 
 /** One patient over time. */
@@ -55,12 +58,12 @@ class PatientCourseTest {
         assertThat(sitting.known().delivered().amount()).isEqualByComparingTo("35");
         assertThat(sitting.perKilogram().orElseThrow().amount()).isEqualByComparingTo("0.5");
         assertThat(sitting.known().peak().orElseThrow().rise()).contains(28);
-        assertThat(sitting.away())
+        assertThat(sitting.dissociation())
                 .contains(
-                        new PatientCourse.Away(
+                        new DissociationCourse(
                                 new Dissociation(Dissociation.Scale.CLINIC_0_10, 6),
                                 30,
-                                Optional.of(Duration.ofMinutes(45))));
+                                new Lasting.Over(Duration.ofMinutes(45))));
         assertThat(sitting.toFit()).contains(Duration.ofMinutes(60));
         assertThat(sitting.scores()).isEqualTo(Map.of(ScoreKind.PHQ_9, 18, ScoreKind.GAD_7, 12));
         assertThat(sitting.values(VitalItem.BLOOD_PRESSURE))
@@ -92,10 +95,49 @@ class PatientCourseTest {
         for (int[] grade : List.of(grades).subList(1, grades.length)) {
             script.vitals(grade[0], "130/80", 62, 98, 14, 5, grade[1]);
         }
-        PatientCourse.Away away = only(script).away().orElseThrow();
+        DissociationCourse away = only(script).dissociation().orElseThrow();
         assertThat(away.highest().score()).isEqualTo(highest);
         assertThat(away.minute()).isEqualTo(minute);
-        assertThat(away.lasted()).isEqualTo(lasted.map(Duration::ofMinutes));
+        assertThat(away.lasting())
+                .isEqualTo(
+                        lasted.<Lasting>map(time -> new Lasting.Over(Duration.ofMinutes(time)))
+                                .orElseGet(Lasting.NotOver::new));
+    }
+
+    @Test
+    void withoutABaselineNobodySaysHowLongDissociationLasted() {
+        SampleChart script =
+                daysAgo(0)
+                        .start(0)
+                        .vitals(10, "130/80", 62, 98, 14, 5, 4)
+                        .vitals(20, "130/80", 62, 98, 14, 5, 0);
+        assertThat(only(script).dissociation())
+                .contains(
+                        new DissociationCourse(
+                                new Dissociation(Dissociation.Scale.CLINIC_0_10, 4),
+                                10,
+                                new Lasting.WithoutBaseline()));
+    }
+
+    @Test
+    void gradesOfAnotherScaleAreNotComparedWithTheFirst() {
+        SampleChart script =
+                daysAgo(0)
+                        .vitals(-6, "130/80", 62, 98, 14, 5, 1)
+                        .start(0)
+                        .vitals(10, "130/80", 62, 98, 14, 5, 4)
+                        .set(
+                                20,
+                                SetKind.FULL,
+                                new Reading.Measured(
+                                        new Dissociation(Dissociation.Scale.CADSS_TOTAL, 30)))
+                        .vitals(40, "130/80", 62, 98, 14, 5, 1);
+        assertThat(only(script).dissociation())
+                .contains(
+                        new DissociationCourse(
+                                new Dissociation(Dissociation.Scale.CLINIC_0_10, 4),
+                                10,
+                                new Lasting.Over(Duration.ofMinutes(30))));
     }
 
     @Test

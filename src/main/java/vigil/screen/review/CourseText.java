@@ -1,11 +1,13 @@
 package vigil.screen.review;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vigil.review.DissociationCourse;
+import vigil.review.DissociationCourse.Lasting;
 import vigil.review.LastSession;
-import vigil.review.PatientCourse.Away;
 import vigil.review.PatientCourse.Sitting;
 import vigil.scores.ScoreKind;
 import vigil.screen.kit.Words;
@@ -40,7 +42,7 @@ final class CourseText {
                 switch (column) {
                     case "dose" -> dose(sitting);
                     case "peak" -> sitting.known().peak().map(this::peak).orElse("");
-                    case "away" -> sitting.away().map(this::away).orElse("");
+                    case "away" -> sitting.dissociation().map(this::dissociation).orElse("");
                     case "effects" -> effects(sitting);
                     case "fit" -> sitting.toFit().map(DisplayText::duration).orElse("");
                     case "scores" -> scores(sitting);
@@ -85,24 +87,21 @@ final class CourseText {
                 .orElse(at);
     }
 
-    private String away(Away away) {
-        if (away.highest().score() == 0) {
+    private String dissociation(DissociationCourse course) {
+        if (course.highest().score() == 0) {
             return words.say("review.course.away.none");
         }
         String at =
                 words.say(
                         "review.course.away.at",
-                        DisplayText.number(away.highest().score()),
-                        DisplayText.number(away.minute()));
-        return at
-                + ", "
-                + away.lasted()
-                        .map(
-                                lasted ->
-                                        words.say(
-                                                "review.course.away.lasted",
-                                                DisplayText.duration(lasted)))
-                        .orElse(words.say("review.course.away.open"));
+                        DisplayText.number(course.highest().score()),
+                        DisplayText.number(course.minute()));
+        return switch (course.lasting()) {
+            case Lasting.Over(Duration time) ->
+                    at + ", " + words.say("review.course.away.lasted", DisplayText.duration(time));
+            case Lasting.NotOver() -> at + ", " + words.say("review.course.away.open");
+            case Lasting.WithoutBaseline() -> at;
+        };
     }
 
     private String effects(Sitting sitting) {

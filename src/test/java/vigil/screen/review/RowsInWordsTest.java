@@ -23,8 +23,9 @@ import vigil.effects.SupportiveCare;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.quantity.Moment;
+import vigil.review.DissociationCourse;
+import vigil.review.DissociationCourse.Lasting;
 import vigil.review.LastSession;
-import vigil.review.PatientCourse.Away;
 import vigil.review.PatientCourse.Sitting;
 import vigil.review.SessionBrief;
 import vigil.review.Standout;
@@ -247,16 +248,20 @@ class RowsInWordsTest {
 
     static Stream<Arguments> aways() {
         return Stream.of(
-                Arguments.of(new Away(score(0), 5, Optional.of(Duration.ZERO)), "none"),
+                Arguments.of(course(0, 5, new Lasting.Over(Duration.ZERO)), "none"),
                 Arguments.of(
-                        new Away(score(6), 25, Optional.of(Duration.ofMinutes(48))),
+                        course(6, 25, new Lasting.Over(Duration.ofMinutes(48))),
                         "6 at min 25, for 48min"),
                 Arguments.of(
-                        new Away(score(6), 25, Optional.of(Duration.ofMinutes(75))),
+                        course(6, 25, new Lasting.Over(Duration.ofMinutes(75))),
                         "6 at min 25, for 1hr 15min"),
                 Arguments.of(
-                        new Away(score(10), 35, Optional.empty()),
-                        "10 at min 35, not gone by the end"));
+                        course(10, 35, new Lasting.NotOver()), "10 at min 35, not gone by the end"),
+                Arguments.of(course(6, 25, new Lasting.WithoutBaseline()), "6 at min 25"));
+    }
+
+    private static DissociationCourse course(int highest, long minute, Lasting lasting) {
+        return new DissociationCourse(score(highest), minute, lasting);
     }
 
     private static Dissociation score(int score) {
@@ -265,7 +270,7 @@ class RowsInWordsTest {
 
     @ParameterizedTest
     @MethodSource("aways")
-    void howFarAndHowLongIsSaid(Away away, String said) {
+    void howFarAndHowLongIsSaid(DissociationCourse away, String said) {
         Sitting one =
                 new Sitting(
                         known("35", 0, Optional.empty(), List.of(), List.of()),
