@@ -92,8 +92,8 @@ final class EventTable {
         EventPlace place = row.place();
         sql.change(
                 "INSERT INTO event (store_seq, stream_id, stream_seq, event_id, key_epoch, nonce,"
-                    + " ct, prev_hash, hash, store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?)",
+                        + " ct, prev_hash, hash, store_hash, sig) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?)",
                 place.storeSeq(),
                 place.stream(),
                 place.streamSeq(),

@@ -206,7 +206,7 @@ class DowntimeIntakeTest {
             delimiter = '|',
             value = {
                 "bp=1322/78 | bp \"1322/78\": Longer than any value of this kind. Expected:"
-                    + " systolic and diastolic pressure in mmHg with a slash between, as 132/78.",
+                        + " systolic and diastolic pressure in mmHg with a slash between, as 132/78.",
                 "hr=7.5 | hr \"7.5\": Not a whole number. Expected: beats per minute as a whole"
                         + " number, as 72.",
                 "o2=low spo2=97 | o2 \"low\": Not a number in plain digits. Expected: air, or the"

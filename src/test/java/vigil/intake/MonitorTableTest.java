@@ -99,8 +99,8 @@ class MonitorTableTest {
                         "date \"Total\": Not a date. Expected: the day, as 2026-11-22 or"
                                 + " 22-Nov-2026.",
                         "4 cells, but the first line names 9 columns. Put a cell with a separator"
-                            + " in it between quotes; take away a line that is no row, as a line of"
-                            + " totals.",
+                                + " in it between quotes; take away a line that is no row, as a line of"
+                                + " totals.",
                         "date \"22.11.2026\": Not a date. Expected: the day, as 2026-11-22 or"
                                 + " 22-Nov-2026.",
                         "time \"16:41.5\": Not a time of this day. Write it as 14:05, 1405 or"

@@ -317,7 +317,7 @@ class FlowsheetViewTest {
                                                             .view()
                                                             .lookupAll(
                                                                     ".vigil-flowsheet-set"
-                                                                        + " .vigil-flowsheet-value")
+                                                                            + " .vigil-flowsheet-value")
                                                             .stream()
                                                             .map(Label.class::cast)
                                                             .sorted(

@@ -65,7 +65,7 @@ class ReviewViewTest {
                     .contains("21-Nov-2026 15:30 · session 3 of 6 · MRN 150 332")
                     .contains(
                             "172/104 at min\u00a030, repeat 169/102 at min\u00a033; above 160/100"
-                                + " for 14min")
+                                    + " for 14min")
                     .contains(
                             "paused 16:00–16:12 · resumed at the same rate · labetalol 10\u00a0mg"
                                     + " IV 16:04 by OSEI, ordered Dr Mbeki")

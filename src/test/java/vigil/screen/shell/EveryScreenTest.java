@@ -156,7 +156,7 @@ class EveryScreenTest {
         Matcher found =
                 Pattern.compile(
                                 "(?:(?:Ctrl|Shift|Alt)\\+)+(?:F\\d{1,2}|Enter|[A-Z0-9/])|\\bF\\d{1,2}\\b|(?<=["
-                                    + " ,])[B-Z](?= [a-z])")
+                                        + " ,])[B-Z](?= [a-z])")
                         .matcher(text);
         while (found.find()) {
             keys.add(found.group());
