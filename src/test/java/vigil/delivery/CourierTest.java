@@ -155,6 +155,17 @@ final class CourierTest {
         assertThat(handed).containsExactly(11L);
     }
 
+    @Test
+    void a_session_of_the_first_day_that_is_named_goes_and_one_of_the_day_before_does_not() {
+        List<Long> handed = new ArrayList<>();
+        Carrier carrier = answering(handed, accepted()).carrier();
+        LocalDate planned = sessions.summaries().getFirst().plannedFor().local().toLocalDate();
+        round(new Destination(EHR, planned.plusDays(1), When.SIGNED, carrier));
+        assertThat(handed).isEmpty();
+        round(new Destination(EHR, planned, When.SIGNED, carrier));
+        assertThat(handed).containsExactly(8L);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void after_an_end_between_any_two_steps_nothing_is_lost_and_nothing_doubled(int at)

@@ -126,6 +126,18 @@ class SigningTest {
         assertThat(own.holds(ring, KeyedSignature.of(nurse, own.bytes()))).isTrue();
     }
 
+    /** Else whoever adds a statement later could choose what a signature is held against. */
+    @Test
+    void aSignOffHoldsUnderTheStatementsThatItNamesAndNoOthers() {
+        SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE);
+        KeyedSignature signature = KeyedSignature.of(nurse, signOff.bytes());
+        KeyRing later = clinic.certified(ring, new StaffId("varga"), PersonalKeys.random(dice));
+
+        assertThat(later.active(nurse.id())).isEqualTo(ring.active(nurse.id()));
+        assertThat(signOff.holds(ring, signature)).isTrue();
+        assertThat(signOff.holds(later, signature)).isFalse();
+    }
+
     /** She marries, or gets another role: what she signed before stays signed. */
     @Test
     void aSignOffIsHeldAgainstWhatWasCertifiedThen() {

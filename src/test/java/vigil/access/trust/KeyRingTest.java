@@ -46,6 +46,18 @@ class KeyRingTest {
         refused(empty, SignedStatement.of(nurse, clinic.reyes));
     }
 
+    /** Nobody is there yet whose second signature could mean anything. */
+    @Test
+    void theFirstStatementBearsOneSignatureAlone() {
+        KeyRing empty = KeyRing.rootedIn(Clinic.STORE, clinic.reyes.id());
+        Certificate own =
+                Clinic.certificate(empty, Clinic.REYES, Set.of(Role.ADMINISTRATOR), clinic.reyes);
+        SignedStatement once = SignedStatement.of(own, clinic.reyes);
+
+        refused(empty, once.countersigned(clinic.adeyemi));
+        assertThat(empty.with(once).statements()).isEqualTo(1);
+    }
+
     @Test
     void withOneAdministratorOneSignatureIsEnough() {
         KeyRing ring = clinic.withFirst();
