@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ import vigil.intake.Intake.RefusedRow;
 import vigil.protocol.Checklist;
 import vigil.quantity.MmHg;
 import vigil.quantity.Percent;
-import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -44,7 +41,7 @@ import vigil.vitals.Temperature;
 import vigil.vitals.VitalItem;
 
 class DowntimeIntakeTest {
-    private static final String ALL =
+    static final String ALL =
             Stream.of(Column.values()).map(Column::head).collect(Collectors.joining(","));
 
     @TempDir private Path folder;
@@ -60,7 +57,7 @@ class DowntimeIntakeTest {
         ledge.close();
     }
 
-    private static SampleChart ready(String seed, Instant start) {
+    static SampleChart ready(String seed, Instant start) {
         return SampleChart.ready(SampleProtocol.infusion(), seed, start, SampleChart.ZONE)
                 .add(
                         -2,
@@ -68,7 +65,7 @@ class DowntimeIntakeTest {
                                 Checklist.Kind.CHECK_IN, "CONSENT", Checklist.Answer.YES, ""));
     }
 
-    private static Instant at(int minute) {
+    static Instant at(int minute) {
         return SampleChart.START.plusSeconds(60L * minute);
     }
 
@@ -181,10 +178,19 @@ class DowntimeIntakeTest {
             String cells, String reason) {
         long before = ledge.revision();
         Intake intake =
-                ledge.chart(ALL, row("time=14:00 hr=61"), "", row(cells), row("time=14:20 hr=62"));
+                ledge.chart(
+                        ALL,
+                        Ledge.row("time=14:00 hr=61"),
+                        "",
+                        Ledge.row(cells),
+                        Ledge.row("time=14:20 hr=62"));
         assertThat(refusals(intake)).first().isEqualTo("4 " + reason);
-        assertThat(said(intake)).first().asString().startsWith("4 ").endsWith(".");
-        assertThat(said(intake).getFirst().substring(2))
+        assertThat(DowntimeRefusalTest.said(intake))
+                .first()
+                .asString()
+                .startsWith("4 ")
+                .endsWith(".");
+        assertThat(DowntimeRefusalTest.said(intake).getFirst().substring(2))
                 .satisfiesAnyOf(
                         line -> assertThat(line).startsWith("Nothing was taken in this set."),
                         line ->
@@ -193,67 +199,9 @@ class DowntimeIntakeTest {
                                                 "[a-z0-9]+( \".+\"|, blank|, a text of [0-9]+"
                                                         + " signs): [A-Z].{20,}"));
         assertThat(ledge.revision()).isEqualTo(before);
-        assertThat(ledge.look(ALL, row("time=14:00 hr=61")))
+        assertThat(ledge.look(ALL, Ledge.row("time=14:00 hr=61")))
                 .isEqualTo(new Intake.Sound(1, 0, false));
         assertThat(ledge.revision()).isEqualTo(before);
-    }
-
-    /**
-     * Who has only the line at hand reads where it is, what was read and what has to stand there.
-     */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "bp=1322/78 | bp \"1322/78\": Longer than any value of this kind. Expected:"
-                        + " systolic and diastolic pressure in mmHg with a slash between, as 132/78.",
-                "hr=7.5 | hr \"7.5\": Not a whole number. Expected: beats per minute as a whole"
-                        + " number, as 72.",
-                "o2=low spo2=97 | o2 \"low\": Not a number in plain digits. Expected: air, or the"
-                        + " litres per minute, as 2.",
-                "what=bolus | amount, blank: Something is needed here. Expected: milligrams, with"
-                        + " three decimals at most, as 28.",
-                "what=effect:_nausea amount=mild | amount \"mild\": Not a number in plain digits."
-                        + " Expected: the grade, a number from 1 to 5.",
-                "what=device amount=28 | reason, blank: Something is needed here. Expected: the lot"
-                        + " on the label of the device.",
-                "what=rescue:_ondansetron,_IV reason=Mbeki | amount, blank: Something is needed"
-                        + " here. Expected: the dose with its unit, as 4 mg.",
-                "what=note:_fell_asleep amount=5 reason=x | amount \"5\": Something stands here for"
-                        + " which this kind of row has no place. It would be lost. Write it as a"
-                        + " note in a row of its own.",
-                "what=note:_\u202Ewept | what, a text of 11 signs: The text holds a hidden or"
-                        + " reversing sign that could change how it reads. Type it again by hand.",
-                "what=start amount=0 | amount \"0\": The rate must be above zero. To stop the flow,"
-                        + " pause the infusion or end dosing."
-            })
-    void a_refusal_says_what_was_read_and_what_is_expected(String cells, String sentence) {
-        assertThat(said(ledge.chart(ALL, row(cells)))).containsExactly("2 " + sentence);
-    }
-
-    private static List<String> said(Intake intake) {
-        ObjectionText text = new ObjectionText(Words.of("intake", "charting"));
-        return ((Intake.Refused) intake)
-                .rows().stream()
-                        .flatMap(
-                                row ->
-                                        row.objections().stream()
-                                                .map(one -> text.inTable(row.row(), one))
-                                                .map(line -> row.line() + " " + line))
-                        .map(line -> line.replace('\u00a0', ' '))
-                        .toList();
-    }
-
-    /** A row of all columns, each cell in quotes; an underscore stands for a space. */
-    private static String row(String cells) {
-        Map<String, String> said = new HashMap<>(Map.of("date", "2026-11-22", "time", "14:10"));
-        for (String cell : cells.split(" ", -1)) {
-            int is = cell.indexOf('=');
-            said.put(cell.substring(0, is), cell.substring(is + 1).replace('_', ' '));
-        }
-        return Stream.of(Column.values())
-                .map(column -> '"' + said.getOrDefault(column.head(), "") + '"')
-                .collect(Collectors.joining(","));
     }
 
     private static List<String> refusals(Intake intake) {
@@ -272,9 +220,9 @@ class DowntimeIntakeTest {
         Intake intake =
                 ledge.chart(
                         ALL,
-                        row("bp=80/120 hr=6O spo2=98 o2=air"),
-                        row("time=14:20 hr=62"),
-                        row("time=14:20 hr=62"),
+                        Ledge.row("bp=80/120 hr=6O spo2=98 o2=air"),
+                        Ledge.row("time=14:20 hr=62"),
+                        Ledge.row("time=14:20 hr=62"),
                         "14:30,72");
         assertThat(refusals(intake))
                 .containsExactly(
@@ -293,14 +241,14 @@ class DowntimeIntakeTest {
 
     @Test
     void what_is_unusual_and_meant_is_charted() {
-        assertThat(ledge.chart(ALL, row("bp=230/120! hr=62")))
+        assertThat(ledge.chart(ALL, Ledge.row("bp=230/120! hr=62")))
                 .isEqualTo(new Intake.Sound(1, 0, true));
     }
 
     @Test
     void the_same_table_again_adds_nothing_and_a_longer_one_only_what_is_new() {
-        String[] first = {ALL, row("hr=61"), row("what=effect:_nausea amount=1")};
-        String[] longer = {first[0], first[1], first[2], row("time=14:30 hr=62")};
+        String[] first = {ALL, Ledge.row("hr=61"), Ledge.row("what=effect:_nausea amount=1")};
+        String[] longer = {first[0], first[1], first[2], Ledge.row("time=14:30 hr=62")};
         ledge.chart(first);
         long before = ledge.revision();
         assertThat(ledge.chart(first)).isEqualTo(new Intake.Sound(0, 2, true));

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.assets.PlausibilityFile;
 import vigil.charting.Charting;
 import vigil.charting.Clock;
@@ -112,5 +116,17 @@ final class Ledge implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    /** A row of all columns, each cell in quotes; an underscore stands for a space. */
+    static String row(String cells) {
+        Map<String, String> said = new HashMap<>(Map.of("date", "2026-11-22", "time", "14:10"));
+        for (String cell : cells.split(" ", -1)) {
+            int is = cell.indexOf('=');
+            said.put(cell.substring(0, is), cell.substring(is + 1).replace('_', ' '));
+        }
+        return Stream.of(Column.values())
+                .map(column -> '"' + said.getOrDefault(column.head(), "") + '"')
+                .collect(Collectors.joining(","));
     }
 }

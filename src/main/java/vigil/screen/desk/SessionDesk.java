@@ -285,10 +285,7 @@ public final class SessionDesk {
         work.onLedger(() -> charting.open(wanted), then, this::unreadable);
     }
 
-    /**
-     * Reads a session that is likely to be asked for next. Where it cannot be read nothing is said:
-     * whoever asks for it is told.
-     */
+    /** Reads a session that is likely to be asked for next; where it cannot, says nothing. */
     public void readAhead(SessionId likely, Consumer<TreatmentSession> then) {
         work.onLedger(() -> charting.open(likely), then, failed -> {});
     }

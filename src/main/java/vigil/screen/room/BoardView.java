@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -35,9 +32,11 @@ public final class BoardView implements Screen {
 
     private static final String NAME = "board";
     private static final String LIST = "today";
+    private static final String FILTER = "board.filter.";
     private static final double LEFT = 59;
     private static final double NARROW_EM = 62;
 
+    private final Words words;
     private final SessionDesk desk;
     private final BoardModel model;
     private final RunningTile running;
@@ -48,12 +47,12 @@ public final class BoardView implements Screen {
     private final ScrollPane root;
     private final Em em;
     private final Subscriptions listeners = new Subscriptions();
-    private final ObservableValue<Set<String>> panes = new SimpleObjectProperty<>(Set.of(LIST));
     private boolean narrow;
     private boolean empty = true;
 
     /** The board of the desk's room. */
     public BoardView(Words words, SessionDesk desk, Navigation ways) {
+        this.words = words;
         this.desk = desk;
         model = new BoardModel(desk);
         running = new RunningTile(words, ways::open);
@@ -131,7 +130,7 @@ public final class BoardView implements Screen {
         for (StateFilter state : StateFilter.values()) {
             actions.add(
                     ScreenAction.named(
-                            "board.filter." + state,
+                            FILTER + state,
                             Bindings.createStringBinding(() -> name(state), today.filtered()),
                             state.digit(),
                             new Scope.Pane(NAME, LIST),
@@ -140,16 +139,17 @@ public final class BoardView implements Screen {
         return List.copyOf(actions);
     }
 
+    /** The digits are told above the list, which alone they are for. */
+    @Override
+    public List<ScreenAction> onKeyBar() {
+        return actions().stream().filter(action -> !action.id().startsWith(FILTER)).toList();
+    }
+
     /** The key of a state that is shown alone shows all again. */
     private String name(StateFilter state) {
         return today.filtered().get().equals(Optional.of(state))
                 ? "board.filter.all"
-                : "board.filter." + state;
-    }
-
-    @Override
-    public ObservableValue<Set<String>> panesOnBar() {
-        return panes;
+                : FILTER + state;
     }
 
     @Override
@@ -182,7 +182,7 @@ public final class BoardView implements Screen {
         }
         side.drafts(left.getOrDefault(false, List.of()), now);
         today.show(board.today());
-        todayPanel.hint(DisplayText.weekdayAndDate(model.today()));
+        todayPanel.hint(words.say("board.today.hint", DisplayText.weekdayAndDate(model.today())));
         side.show(board, now);
         start.inUse(here.isPresent() || awaited);
         if (empty && here.isPresent()) {

@@ -33,6 +33,7 @@ import vigil.session.SamplePreparation;
 import vigil.session.SessionId;
 import vigil.session.SigningEvent.CoursePlanned;
 import vigil.session.Stage;
+import vigil.vitals.VitalOrder;
 
 /** What the check-in says of files, earlier sessions and names before anything is recorded. */
 final class WhatIsKnownTest {
@@ -48,7 +49,7 @@ final class WhatIsKnownTest {
                         .map(RefusedFile::sentence)
                         .toList();
         assertThat(notes).singleElement().asString().startsWith("our-infusion.json, line ");
-        TestDesk at = TestDesk.noted(folder, "ketamine-iv", Stage.PLANNED, notes);
+        TestDesk at = TestDesk.in(folder, "ketamine-iv", Stage.PLANNED, notes, VitalOrder.usual());
         at.minute(-45);
         try (CheckInDesk to = CheckInDesk.of(at)) {
             to.keys("Ctrl+2");

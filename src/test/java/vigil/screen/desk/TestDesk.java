@@ -93,16 +93,12 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     private Instant now = START;
     private int ids;
 
-    private TestDesk(
-            Path folder,
-            String protocol,
-            Stage stage,
-            Patient patient,
-            List<String> notes,
-            VitalOrder order,
-            Optional<Keyring> keyring) {
+    /** What is seldom other than usual. */
+    private record Setting(List<String> notes, VitalOrder order, Optional<Keyring> keyring) {}
+
+    private TestDesk(Path folder, String protocol, Stage stage, Patient patient, Setting setting) {
         FxHarness.start();
-        this.keyring = keyring;
+        this.keyring = setting.keyring();
         this.folder = folder;
         var chosen = ProtocolLibrary.shipped().protocol(protocol).orElseThrow();
         clinic =
@@ -111,8 +107,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                         List.of(OSEI, BELL, MBEKI),
                         ProtocolLibrary.shipped().protocols(),
                         PlausibilityFile.shipped(),
-                        order,
-                        notes,
+                        setting.order(),
+                        setting.notes(),
                         true);
         ledger = onLedger(() -> UnderKeys.create(folder, this));
         faulty = new FaultyLedger(ledger);
@@ -131,44 +127,20 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     /** A desk at which a session on a shipped protocol is open at a stage. */
     public static TestDesk at(Path folder, String protocol, Stage stage) {
-        return new TestDesk(
-                folder,
-                protocol,
-                stage,
-                SamplePreparation.patient(),
-                List.of(),
-                VitalOrder.usual(),
-                Optional.empty());
+        return at(folder, protocol, stage, SamplePreparation.patient());
     }
 
     /** The same for another patient. */
     public static TestDesk at(Path folder, String protocol, Stage stage, Patient patient) {
-        return new TestDesk(
-                folder, protocol, stage, patient, List.of(), VitalOrder.usual(), Optional.empty());
+        Setting usual = new Setting(List.of(), VitalOrder.usual(), Optional.empty());
+        return new TestDesk(folder, protocol, stage, patient, usual);
     }
 
-    /** The same in a clinic whose set-up left something to say. */
-    public static TestDesk noted(Path folder, String protocol, Stage stage, List<String> notes) {
-        return new TestDesk(
-                folder,
-                protocol,
-                stage,
-                SamplePreparation.patient(),
-                notes,
-                VitalOrder.usual(),
-                Optional.empty());
-    }
-
-    /** The same in a clinic that shows vital signs in another order. */
-    public static TestDesk ordered(Path folder, String protocol, Stage stage, VitalOrder order) {
-        return new TestDesk(
-                folder,
-                protocol,
-                stage,
-                SamplePreparation.patient(),
-                List.of(),
-                order,
-                Optional.empty());
+    /** The same in a clinic that has something to say or shows vital signs in another order. */
+    public static TestDesk in(
+            Path folder, String protocol, Stage stage, List<String> notes, VitalOrder order) {
+        Setting setting = new Setting(notes, order, Optional.empty());
+        return new TestDesk(folder, protocol, stage, SamplePreparation.patient(), setting);
     }
 
     /** The same where everybody has keys, and types the password of {@link TypedPasswords}. */
@@ -180,9 +152,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
                 protocol,
                 stage,
                 SamplePreparation.patient(),
-                List.of(),
-                VitalOrder.usual(),
-                Optional.of(keyring));
+                new Setting(List.of(), VitalOrder.usual(), Optional.of(keyring)));
     }
 
     private static StaffMember member(

@@ -23,7 +23,7 @@ class VitalOrderOnScreenTest {
                         List.of(VitalItem.OXYGEN_SATURATION, VitalItem.RESPIRATORY_RATE));
         TestDesk at =
                 BedsideWindow.minute22(
-                        TestDesk.ordered(folder, "ketamine-iv", Stage.DOSING, order));
+                        TestDesk.in(folder, "ketamine-iv", Stage.DOSING, List.of(), order));
         try (BedsideWindow window = BedsideWindow.over(at, BedsideWindow.Look.USUAL)) {
             window.press("F2");
             assertThat(window.isAt(VitalItem.OXYGEN_SATURATION)).isTrue();
