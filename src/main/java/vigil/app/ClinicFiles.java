@@ -55,14 +55,16 @@ final class ClinicFiles {
             for (int i = 0; i <= nth; i++) {
                 at = text.indexOf('"' + field + '"', at + 1);
             }
-            return at < 0
-                    ? 1
-                    : 1 + (int) text.substring(0, at).lines().count() - (startsLine(at) ? 0 : 1);
+            return at < 0 ? 1 : lineAt(at);
         }
 
         /** The line in which a name stands for the last time. */
         int lineOfLast(String name) {
-            return (int) text.substring(0, text.lastIndexOf('"' + name + '"')).lines().count();
+            return lineAt(text.lastIndexOf('"' + name + '"'));
+        }
+
+        private int lineAt(int at) {
+            return 1 + (int) text.substring(0, at).lines().count() - (startsLine(at) ? 0 : 1);
         }
 
         private boolean startsLine(int at) {

@@ -103,7 +103,7 @@ final class ClinicFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'[\"HEART_RATE\",\n\"PULSE\"]', 7, PULSE",
+        "'[\"HEART_RATE\",\n\"PULSE\"]', 7, none of the names of a VitalItem",
         "'[\"HEART_RATE\",\n\"PAIN\",\n\"HEART_RATE\"]', 8, HEART_RATE is named twice",
         "'\"HEART_RATE\"', 6, something else is expected"
     })

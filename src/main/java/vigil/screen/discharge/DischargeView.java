@@ -2,6 +2,7 @@ package vigil.screen.discharge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -26,6 +27,8 @@ import vigil.telling.People;
 
 /** The screen of leaving: criteria at the left, what can be done at the right. */
 public final class DischargeView implements Screen {
+    private static final Set<String> OFF_BAR = Set.of("F9", "Ctrl+I");
+
     private final Words words;
     private final SessionDesk desk;
     private final Navigation ways;
@@ -92,10 +95,10 @@ public final class DischargeView implements Screen {
         return actions;
     }
 
-    /** The bar holds what is done here; the key that led here is not told again. */
+    /** The bar holds what is done here in one row; what paper needs is found by its keys. */
     @Override
     public List<ScreenAction> onKeyBar() {
-        return actions.stream().filter(action -> !action.keyName().equals("F9")).toList();
+        return actions.stream().filter(action -> !OFF_BAR.contains(action.keyName())).toList();
     }
 
     @Override

@@ -107,9 +107,9 @@ public final class ReviewView implements Screen {
     }
 
     /**
-     * Beside the list stand the field to find one, buttons for the other pages and for the whole
-     * record; the bar has the other keys of the session at hand in one row. On another page the bar
-     * names those that lead away from it.
+     * Beside the list stand the field to find one, buttons for the other pages, for the whole
+     * record and for the patient; the bar has the other keys of the session at hand in one row. On
+     * another page the bar names those that lead away from it.
      */
     @Override
     public List<ScreenAction> onKeyBar() {
@@ -119,7 +119,7 @@ public final class ReviewView implements Screen {
     private boolean onKeyBar(String action) {
         return switch (action) {
             case "review.whole" -> false;
-            case "review.find" -> !at(sessions);
+            case "review.find", "review.course", "review.print" -> !at(sessions);
             case "review.sessions" -> !at(sessions);
             case "review.figures" -> !at(sessions) && !at(figures);
             case "review.ledger" -> !at(sessions) && !at(ledger);

@@ -124,8 +124,8 @@ class ShellTest {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             room.go(Place.REVIEW);
             assertThat(onBar(room))
-                    .contains("Countersign", "Patient over time")
-                    .doesNotContain("Opened");
+                    .contains("Countersign", "Ask the nurse")
+                    .doesNotContain("Opened", "Patient over time");
             room.press("Ctrl+3");
             assertThat(onBar(room)).contains("Opened", "Sessions").doesNotContain("Countersign");
             room.press("Ctrl+1");
