@@ -76,7 +76,14 @@ final class KeyBar extends StackPane {
         return hint;
     }
 
+    /**
+     * Says how far the last act came. What stood there keeps its room while one is on its way to
+     * the disk: with a shorter text the keys could stand in fewer rows for that moment, and all
+     * above them would be laid out anew, twice for each set.
+     */
     void saved(SaveState state) {
+        status.setMinWidth(
+                state instanceof SaveState.Saving ? status.getWidth() : Region.USE_PREF_SIZE);
         status.setText(StatusText.of(words, state));
         status.setGraphic(state instanceof SaveState.Saved ? Icons.CHECK.node() : null);
         Style.SERIOUS.set(

@@ -3,6 +3,7 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,37 @@ class KeyBarTest {
             assertThat(room.said()).contains(", on disk");
             assertThat(rows(room)).hasSize(1);
         }
+    }
+
+    /** Else all above the bar would be laid out anew, twice for each set. */
+    @Test
+    void theBarIsAsHighWhileASetIsOnItsWayToTheDiskAsBefore() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        try (ShellRoom room = new ShellRoom(at, Theme.DAY, TextScale.NORMAL, 1000, 768)) {
+            room.signIn().go(Place.TREATMENT);
+            SaveState saved = new SaveState.Saved(at.desk().now().get());
+            KeyBar bar =
+                    room.fx.call(
+                            () -> (KeyBar) room.fx.scene().lookup(".vigil-keybar").getParent());
+            Set<Double> heights = new HashSet<>();
+            for (int width = 700; width <= 1200; width += 5) {
+                int wide = width;
+                double before = room.fx.call(() -> height(bar, wide, saved));
+                heights.add(before);
+                assertThat(room.fx.call(() -> height(bar, wide, new SaveState.Saving())))
+                        .as("%d px", width)
+                        .isEqualTo(before);
+            }
+            assertThat(heights).as("with one row and with more").hasSizeGreaterThan(1);
+        }
+    }
+
+    private static double height(KeyBar bar, double width, SaveState state) {
+        bar.saved(state);
+        bar.resize(width, bar.getHeight());
+        bar.applyCss();
+        bar.layout();
+        return bar.prefHeight(width);
     }
 
     /** The middles of what stands in the bar. */
