@@ -63,7 +63,7 @@ final class Sql {
                             row.read(result);
                         }
                     }
-                    return sql;
+                    return true;
                 },
                 values);
     }

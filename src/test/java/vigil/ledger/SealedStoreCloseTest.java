@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.keys.Randomness;
 import vigil.access.keys.SystemRandomness;
 import vigil.access.signing.Authorship;
+import vigil.charting.Ids;
 import vigil.charting.LedgerException;
+import vigil.charting.Signer;
 import vigil.notation.AnyEvent;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.PreparationEvent.SessionPlanned;
@@ -54,21 +57,23 @@ class SealedStoreCloseTest {
     }
 
     private SealedStore create(SeededKeys keys) {
-        SealedStore store =
-                SealedStore.create(
-                        store(),
-                        folder.resolve("elsewhere"),
-                        new Authorship(user -> keys.signedIn.get())::sign,
-                        UUID::randomUUID,
-                        new SystemRandomness());
-        store.access().trust(keys.ring());
+        SealedStore store = trusted(keys, SealedStore::create);
         store.access().unlock(keys.key);
         return store;
     }
 
     private SealedStore open(SeededKeys keys) {
+        return trusted(keys, SealedStore::open);
+    }
+
+    /** How a store is come by. */
+    private interface Way {
+        SealedStore take(Path folder, Path anchor, Signer signer, Ids ids, Randomness randomness);
+    }
+
+    private SealedStore trusted(SeededKeys keys, Way way) {
         SealedStore store =
-                SealedStore.open(
+                way.take(
                         store(),
                         folder.resolve("elsewhere"),
                         new Authorship(user -> keys.signedIn.get())::sign,

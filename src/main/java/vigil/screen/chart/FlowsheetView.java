@@ -61,7 +61,10 @@ public final class FlowsheetView extends HBox {
     private List<VitalItem> rows = List.of();
     private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
     private List<VitalItem> usual = List.of();
-    private boolean decimals;
+
+    /** Of each column whether some value of it has a decimal: told once, for it is in its texts. */
+    private final List<Boolean> decimal = new ArrayList<>();
+
     private boolean newestWanted;
     private int seenBefore;
     private Optional<EntryId> marked = Optional.empty();
@@ -104,7 +107,9 @@ public final class FlowsheetView extends HBox {
         double room = Math.max(em, getWidth() - names.minWidth(-1));
         boolean corrected = columns.stream().anyMatch(this::corrected);
         double least =
-                ((corrected ? CORRECTED_SET_EM : SET_EM) + (decimals ? DECIMALS_EM : 0)) * em;
+                ((corrected ? CORRECTED_SET_EM : SET_EM)
+                                + (decimal.contains(true) ? DECIMALS_EM : 0))
+                        * em;
         int seen = Math.clamp((int) (room / least), 1, Math.max(1, columns.size()));
         double width = Math.floor(Math.min(room / seen, ROOMY_SET_EM * em));
         sets.setFixedCellSize(width);
@@ -132,8 +137,7 @@ public final class FlowsheetView extends HBox {
             showNames();
         }
         replace(sheet.columns(), sameRows);
-        decimals = columns.stream().anyMatch(this::anyDecimal);
-        Style.FLOWSHEET_DECIMALS.set(sets, decimals);
+        Style.FLOWSHEET_DECIMALS.set(sets, decimal.contains(true));
         freshChanged();
         requestLayout();
         if (grown) {
@@ -189,6 +193,8 @@ public final class FlowsheetView extends HBox {
         while (same < most && columns.get(same).equals(now.get(same))) {
             same++;
         }
+        decimal.subList(same, decimal.size()).clear();
+        now.subList(same, now.size()).forEach(column -> decimal.add(anyDecimal(column)));
         if (same == 0) {
             columns.setAll(now);
             sets.refresh();

@@ -32,9 +32,14 @@ public interface Screen {
         return List.of();
     }
 
-    /** What of it stands on the bottom bar: all, unless the screen says the rest elsewhere. */
+    /** What of it stands on the bottom bar: all but what is {@link #offBar}. */
     default List<ScreenAction> onKeyBar() {
-        return actions();
+        return actions().stream().filter(action -> !offBar().contains(action.keyName())).toList();
+    }
+
+    /** The keys that the screen tells elsewhere, or that the list of keys alone names. */
+    default Set<String> offBar() {
+        return Set.of();
     }
 
     /**

@@ -97,8 +97,8 @@ public final class DischargeView implements Screen {
 
     /** The bar holds what is done here in one row; what paper needs is found by its keys. */
     @Override
-    public List<ScreenAction> onKeyBar() {
-        return actions.stream().filter(action -> !OFF_BAR.contains(action.keyName())).toList();
+    public Set<String> offBar() {
+        return OFF_BAR;
     }
 
     @Override

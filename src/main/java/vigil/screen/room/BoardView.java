@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -141,8 +142,8 @@ public final class BoardView implements Screen {
 
     /** The digits are told above the list, which alone they are for. */
     @Override
-    public List<ScreenAction> onKeyBar() {
-        return actions().stream().filter(action -> !action.id().startsWith(FILTER)).toList();
+    public Set<String> offBar() {
+        return StateFilter.digits();
     }
 
     /** The key of a state that is shown alone shows all again. */

@@ -1,5 +1,8 @@
 package vigil.screen.room;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.session.SessionSummary;
 import vigil.session.SignState;
 
@@ -20,6 +23,11 @@ enum StateFilter {
     /** The digit that filters by it. */
     String digit() {
         return digit;
+    }
+
+    /** The digits of all. */
+    static Set<String> digits() {
+        return Arrays.stream(values()).map(StateFilter::digit).collect(Collectors.toSet());
     }
 
     /** Whether a session is in this state. */

@@ -154,10 +154,8 @@ public final class TreatmentView implements Screen {
 
     /** The bar holds what a set needs in one row; what paper needs is found by its keys. */
     @Override
-    public List<ScreenAction> onKeyBar() {
-        return actions.all().stream()
-                .filter(action -> !OFF_BAR.contains(action.keyName()))
-                .toList();
+    public Set<String> offBar() {
+        return OFF_BAR;
     }
 
     @Override
