@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A side effect as it stands at one time. Its onset is the time taken of the entry that logs it.
  *
- * @param serious empty where it is not serious
+ * @param serious empty where nobody gave a reason; that it is not serious is said nowhere
  * @param done what was done, in words; may be empty
  * @param told who was told and when, in words; may be empty
  */

@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationDo
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import vigil.dosing.DeliveredDose;
+import vigil.dosing.Given;
 import vigil.export.DoseLines.SegmentLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
@@ -25,8 +27,9 @@ import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 
 /**
- * What was given: one administration for each stretch at one rate, for each amount given at once
- * and for each pause, all parts of one that holds the total.
+ * What was given: one administration for each stretch at one rate and for each pause, parts of one
+ * that holds their total; and one for each amount given at once, which is part of none, so that
+ * whoever adds up doses counts no milligram twice.
  */
 final class DosePieces {
     private final Setting setting;
@@ -41,8 +44,16 @@ final class DosePieces {
 
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        record.times().firstDose().ifPresent(first -> pieces.add(whole(first)));
+        if (ran()) {
+            pieces.add(whole(record.dose().segments().getFirst().from()));
+        } else if (early(stopped()).isPresent()) {
+            record.times().firstDose().ifPresent(first -> pieces.add(whole(first)));
+        }
         return pieces;
+    }
+
+    private boolean ran() {
+        return !record.dose().segments().isEmpty();
     }
 
     /** The stretches, the amounts given at once, and the pauses. */
@@ -65,15 +76,26 @@ final class DosePieces {
                 given(wholeStatus(end), Setting.period(first, record.times().dosingEnd()));
         whole.addPartOf(setting.procedure());
         early(end).ifPresent(reason -> whole.addStatusReason(Coded.text(reason)));
-        dosage(whole)
-                .setDose(Coded.quantity(record.dose().delivered()))
-                .setText("total as of " + record.dose().asOf());
-        String text =
-                "%s in all, as of %s"
-                        .formatted(
-                                Coded.said(record.dose().delivered()),
-                                setting.clock(record.dose().asOf()));
+        String text = "Nothing was given at a rate";
+        if (ran()) {
+            dosage(whole)
+                    .setDose(Coded.quantity(atRates()))
+                    .setText("total of what ran at a rate as of " + record.dose().asOf());
+            text =
+                    "%s in all at a rate, as of %s"
+                            .formatted(Coded.said(atRates()), setting.clock(record.dose().asOf()));
+        }
         return new Piece(wholeKey(setting), Section.DOSE, whole, List.of(), text);
+    }
+
+    /** What the stretches gave, without what was given at once. */
+    private Milligrams atRates() {
+        List<Given> stretches =
+                DoseCourse.in(setting.chart()).given().stream()
+                        .filter(Given.Segment.class::isInstance)
+                        .toList();
+        return new DeliveredDose(stretches)
+                .at(OffsetDateTime.parse(record.dose().asOf()).toInstant());
     }
 
     private MedicationAdministrationStatus wholeStatus(Optional<Charted<DosingEvent>> end) {
@@ -259,7 +281,8 @@ final class DosePieces {
             String site,
             String note) {
         MedicationAdministration given =
-                part(MedicationAdministrationStatus.COMPLETED, Setting.time(charted.at()), charted);
+                by(MedicationAdministrationStatus.COMPLETED, Setting.time(charted.at()), charted);
+        given.addPartOf(setting.procedure());
         dosage(given).setDose(Coded.quantity(amount));
         site(given.getDosage(), site);
         if (!note.isBlank()) {
@@ -280,12 +303,17 @@ final class DosePieces {
         return reason.isBlank() ? "bolus" : "bolus: " + reason;
     }
 
+    /** A part of what ran at a rate. */
     private MedicationAdministration part(
             MedicationAdministrationStatus status, Type effective, Charted<DosingEvent> by) {
-        MedicationAdministration part = given(status, effective);
-        part.addPartOf(new Reference(wholeKey(setting).urn()));
-        part.addPerformer().setActor(setting.person(by.entry().first().measuredBy()));
-        return part;
+        return by(status, effective, by).addPartOf(new Reference(wholeKey(setting).urn()));
+    }
+
+    private MedicationAdministration by(
+            MedicationAdministrationStatus status, Type effective, Charted<DosingEvent> by) {
+        MedicationAdministration given = given(status, effective);
+        given.addPerformer().setActor(setting.person(by.entry().first().measuredBy()));
+        return given;
     }
 
     private MedicationAdministration given(MedicationAdministrationStatus status, Type effective) {

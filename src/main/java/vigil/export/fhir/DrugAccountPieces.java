@@ -47,7 +47,8 @@ final class DrugAccountPieces {
     /** The sums: the dose delivered, and each lot. */
     List<Piece> sums() {
         List<Piece> pieces = new ArrayList<>();
-        if (setting.record().times().firstDose().isPresent()) {
+        if (setting.record().times().firstDose().isPresent()
+                || !setting.record().dose().segments().isEmpty()) {
             pieces.add(delivered(setting.record().dose()));
         }
         setting.record().reconciliation().forEach(lot -> pieces.add(lot(lot)));

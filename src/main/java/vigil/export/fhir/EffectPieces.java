@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
 import vigil.export.CourseLines.ChangeLine;
 import vigil.export.CourseLines.EffectLine;
@@ -63,9 +64,13 @@ final class EffectPieces {
                         .setRecordedDateElement(
                                 Setting.time(setting.entry(line.entry()).recordedAt()))
                         .setRecorder(setting.person(setting.entry(line.entry()).enteredBy()))
-                        .setSeriousness(seriousness(effect))
                         .setSeverity(severity(worst(line)))
                         .setOutcome(outcome(line.outcome()));
+        seriousness(effect).ifPresent(event::setSeriousness);
+        if (effect.onset() == OnsetKnown.OBSERVED) {
+            // Seen as it began; when somebody was told of one that was reported is not charted.
+            event.setDetectedElement(Setting.time(line.onset()));
+        }
         List<EntryId> from =
                 new ArrayList<>(line.changes().stream().map(ChangeLine::entry).toList());
         ends(line.entry()).forEach(from::add);
@@ -94,16 +99,21 @@ final class EffectPieces {
                 .reduce(line.effect().grade(), (one, two) -> one.compareTo(two) < 0 ? two : one);
     }
 
-    /** Serious is not severe: why it is serious stands in the text. */
-    private static CodeableConcept seriousness(SideEffect effect) {
-        return effect.serious().isEmpty()
-                ? Coded.hl7("adverse-event-seriousness", "Non-serious")
-                : Coded.hl7("adverse-event-seriousness", "Serious")
-                        .setText(
-                                effect.serious().stream()
-                                        .sorted()
-                                        .map(Coded::words)
-                                        .collect(Collectors.joining(", ")));
+    /**
+     * Serious is not severe: why it is serious stands in the text. Where nobody ticked a reason
+     * nothing is said, for nobody judged that it is not serious.
+     */
+    private static Optional<CodeableConcept> seriousness(SideEffect effect) {
+        return Optional.of(effect.serious())
+                .filter(reasons -> !reasons.isEmpty())
+                .map(
+                        reasons ->
+                                Coded.hl7("adverse-event-seriousness", "Serious")
+                                        .setText(
+                                                reasons.stream()
+                                                        .sorted()
+                                                        .map(Coded::words)
+                                                        .collect(Collectors.joining(", "))));
     }
 
     private static CodeableConcept severity(Grade grade) {

@@ -16,11 +16,12 @@ import org.hl7.fhir.r4.model.Reference;
 import vigil.assets.CodeTable;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
+import vigil.people.StaffMember;
 
 /**
  * What hospital systems take of a session (field.md 6.3): the vital signs, and the record as pages.
- * The patient is found by the server and never made; who measured is named and not referred to. The
- * pages of a later revision are another document that says which one it replaces.
+ * The patient is found by the server and never made; who measured and who wrote is not sent, and named
+ * by the number that the receiver may know. The pages of a later revision are another document that says which one it replaces.
  *
  * @param pages the form of the pages, as PDF
  * @param replaces the last revision whose pages the server has
@@ -79,9 +80,27 @@ record PortableResources(Namespaces namespaces, RecordForm pages, Optional<Long>
             return;
         }
         reference.setReference(null);
+        staff(to, record).ifPresent(member -> known(reference, member));
         if (!reference.hasDisplay()) {
             reference.setDisplay("not sent");
         }
+    }
+
+    private static Optional<StaffMember> staff(String urn, SessionRecord record) {
+        Setting setting = new Setting(record);
+        return record.staff().stream()
+                .filter(member -> setting.staffKey(member.id()).urn().equals(urn))
+                .findFirst();
+    }
+
+    /** By the number under which the receiver may know the person; it need not know anybody. */
+    private void known(Reference reference, StaffMember member) {
+        reference
+                .setType("Practitioner")
+                .setIdentifier(
+                        new Identifier()
+                                .setSystem(namespaces.staff())
+                                .setValue(member.id().value()));
     }
 
     private Finished document(SessionRecord record) {

@@ -175,6 +175,9 @@ final class EffectModel {
         if (effect.isEmpty()) {
             return new Made.Lacks(term().isEmpty() ? "term" : "grade");
         }
+        if (effect.get().serious().isEmpty() && FormRows.ticked(text, SERIOUS)) {
+            return new Made.Lacks("serious");
+        }
         if (isNew()) {
             return new Made.Whole(new LogSideEffect(context, effect.get()));
         }

@@ -14,6 +14,7 @@ import vigil.export.DoseLines.LotLine;
 import vigil.export.DoseLines.SegmentLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
+import vigil.quantity.Milligrams;
 import vigil.quantity.Quantity;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -56,9 +57,7 @@ final class DoseFacts {
         record.dose().atOnce().forEach(facts::atOnce);
         record.rescueDrugs().forEach(facts::rescue);
         record.reconciliation().forEach(facts::lot);
-        if (record.times().firstDose().isPresent()) {
-            facts.whole(record.dose());
-        }
+        facts.whole(record.dose());
         return facts.lines;
     }
 
@@ -227,22 +226,25 @@ final class DoseFacts {
     }
 
     private void whole(DoseLine dose) {
-        String status =
-                stopped().isEmpty()
-                        ? DoseCourse.in(chart).pauses().stream()
-                                        .anyMatch(pause -> pause.until().isEmpty())
-                                ? "on-hold"
-                                : "in-progress"
-                        : early().isEmpty() ? "completed" : "stopped";
-        given(
-                status,
-                record.times().firstDose().orElseThrow()
-                        + ".."
-                        + record.times().dosingEnd().orElse(""),
-                digits(dose.delivered()),
-                "",
-                "",
-                early());
+        if (!dose.segments().isEmpty()) {
+            atRates(dose, dose.segments().getFirst().from());
+        } else if (!early().isEmpty()) {
+            given(
+                    "stopped",
+                    record.times().firstDose().orElseThrow()
+                            + ".."
+                            + record.times().dosingEnd().orElse(""),
+                    "",
+                    "",
+                    "",
+                    early());
+        }
+        if (record.times().firstDose().isPresent() || !dose.segments().isEmpty()) {
+            delivered(dose);
+        }
+    }
+
+    private void delivered(DoseLine dose) {
         obs(dose.asOf(), "DOSE_DELIVERED", digits(dose.delivered()));
         dose.perKilogram()
                 .ifPresent(one -> obs(dose.asOf(), "DOSE_DELIVERED/PER_KILOGRAM", digits(one)));
@@ -253,5 +255,28 @@ final class DoseFacts {
                                         dose.asOf(),
                                         "DOSE_DELIVERED/PERCENT_OF_ORDER",
                                         one.toPlainString() + " %"));
+    }
+
+    /** The parent of the stretches holds what they gave: all without what was given at once. */
+    private void atRates(DoseLine dose, String from) {
+        String status =
+                stopped().isEmpty()
+                        ? DoseCourse.in(chart).pauses().stream()
+                                        .anyMatch(pause -> pause.until().isEmpty())
+                                ? "on-hold"
+                                : "in-progress"
+                        : early().isEmpty() ? "completed" : "stopped";
+        BigDecimal atOnce =
+                dose.atOnce().stream()
+                        .map(one -> one.amount().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rest = dose.delivered().amount().subtract(atOnce);
+        given(
+                status,
+                from + ".." + record.times().dosingEnd().orElse(""),
+                digits(new Milligrams(rest)),
+                "",
+                "",
+                early());
     }
 }

@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +113,38 @@ class FhirFormsTest {
                                                         .formatHex(
                                                                 MessageDigest.getInstance("SHA-256")
                                                                         .digest(attached))));
+    }
+
+    /** A receiver that knows the clinic's staff finds each of them, though nobody is sent. */
+    @Test
+    void whoWroteAndWhoMeasuredAreNamedByTheNumberThatTheReceiverKnows() {
+        Namespaces known = new Namespaces("urn:oid:1.2.3", "urn:oid:1.2.4");
+        SessionRecord record = SampleFiles.record();
+        Bundle bundle =
+                Structures.read(
+                        new FhirVitalsAndDocument(known, new JsonForm(), Optional.empty())
+                                .write(record));
+        List<Reference> authors = Bundles.only(bundle, DocumentReference.class).getAuthor();
+        List<Reference> people =
+                Stream.concat(
+                                authors.stream(),
+                                Bundles.stream(bundle, Observation.class)
+                                        .flatMap(one -> one.getPerformer().stream()))
+                        .toList();
+
+        assertThat(people)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.hasReference()).isFalse();
+                            assertThat(one.getDisplay()).isNotBlank();
+                            assertThat(one.getType()).isEqualTo("Practitioner");
+                            assertThat(one.getIdentifier().getSystem()).isEqualTo(known.staff());
+                        });
+        assertThat(authors)
+                .extracting(one -> one.getIdentifier().getValue())
+                .containsExactlyElementsOf(
+                        record.staff().stream().map(one -> one.id().value()).toList());
     }
 
     /** US Core has no document without a category; when it was says where a receiver files it. */

@@ -63,6 +63,7 @@ class FhirMappingTest {
     private final Map<MissingReason, EntryId> missing = new EnumMap<>(MissingReason.class);
     private final Map<Seriousness, EntryId> serious = new EnumMap<>(Seriousness.class);
     private final Map<String, EntryId> sets = new HashMap<>();
+    private EntryId told;
     private final Bundle bundle = Bundles.document(everything());
 
     private SampleChart everything() {
@@ -71,8 +72,9 @@ class FhirMappingTest {
             grades.put(grade, chart.effect(2, "NAU", grade).last());
         }
         for (Seriousness why : Seriousness.values()) {
-            serious.put(why, chart.add(2, nausea(why)).last());
+            serious.put(why, chart.add(2, nausea(OnsetKnown.OBSERVED, Set.of(why))).last());
         }
+        told = chart.add(3, nausea(OnsetKnown.REPORTED, Set.of())).last();
         for (EffectOutcome outcome : EffectOutcome.values()) {
             EntryId effect = chart.effect(3, "DISSOC", Grade.MILD).last();
             outcomes.put(outcome, effect);
@@ -111,13 +113,13 @@ class FhirMappingTest {
         return chart.stop(40);
     }
 
-    private static ObservationEvent nausea(Seriousness why) {
+    private static ObservationEvent nausea(OnsetKnown known, Set<Seriousness> why) {
         return new ObservationEvent.SideEffectLogged(
                 new SideEffect(
                         new EffectTerm("NAU", "Nausea"),
-                        OnsetKnown.OBSERVED,
+                        known,
                         Grade.MILD,
-                        Set.of(why),
+                        why,
                         Expectedness.EXPECTED,
                         DrugAction.NONE,
                         "",
@@ -178,7 +180,24 @@ class FhirMappingTest {
         assertThat(event.getSeriousness().getText())
                 .isEqualTo(why.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         assertThat(code(event.getSeverity())).isEqualTo("mild");
-        assertThat(code(effect(grades.get(Grade.DEATH)).getSeriousness())).isEqualTo("Non-serious");
+    }
+
+    /** No reason was ticked: nobody said that it is not serious. */
+    @Test
+    void whereNobodySaidThatItIsSeriousNothingIsSaidOfIt() {
+        assertThat(effect(grades.get(Grade.DEATH)).hasSeriousness()).isFalse();
+    }
+
+    /** What was seen was noticed as it began; when somebody was told of it is not charted. */
+    @Test
+    void whenItWasNoticedIsSaidWhereItWasSeen() {
+        AdverseEvent seen = effect(grades.get(Grade.MILD));
+        assertThat(seen.getDetectedElement().getValueAsString())
+                .isEqualTo(seen.getDateElement().getValueAsString())
+                .startsWith("2026-11-22T14:07:00");
+        assertThat(effect(told).hasDetected()).isFalse();
+        assertThat(effect(told).getDateElement().getValueAsString())
+                .startsWith("2026-11-22T14:08:00");
     }
 
     @ParameterizedTest

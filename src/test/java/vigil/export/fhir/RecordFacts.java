@@ -196,7 +196,7 @@ final class RecordFacts {
                 line.outcome().name().equals("RESOLVED_WITH_SEQUELAE")
                         ? "resolvedWithSequelae"
                         : line.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                line.effect().serious().isEmpty() ? "Non-serious" : "Serious");
+                line.effect().serious().isEmpty() ? "" : "Serious");
         line.changes().forEach(this::grade);
         all(SideEffectEnded.class)
                 .filter(ended -> ended.event().effect().equals(line.entry()))

@@ -118,6 +118,24 @@ class EffectModelTest {
                                                         Grade.valueOf(grade)))));
     }
 
+    /** Ticked without a reason it would be kept as if nobody had ticked anything. */
+    @Test
+    void whatIsSeriousSaysWhyBeforeItIsSaved() {
+        ActContext here = at.session().here();
+        model.begin(Optional.of(NAUSEA));
+        text.set(EffectModel.GRADE, Grade.MILD.name());
+        text.set(EffectModel.SERIOUS, "yes");
+        assertThat(model.made(here)).isEqualTo(new Made.Lacks("serious"));
+
+        text.set(EffectModel.SERIOUS + Seriousness.IMPORTANT_MEDICAL_EVENT, "yes");
+        assertThat(model.made(here))
+                .isInstanceOfSatisfying(
+                        Made.Whole.class,
+                        made ->
+                                assertThat(((LogSideEffect) made.act()).effect().serious())
+                                        .containsExactly(Seriousness.IMPORTANT_MEDICAL_EVENT));
+    }
+
     @Test
     void aFormThatWasOnlyOpenedIsNotTypedWhateverItBeganWith() {
         for (Optional<EffectTerm> term :
