@@ -18,9 +18,16 @@ public final class Outbox {
     private final Map<SessionId, Map<DeliveryKey, DeliveryState>> states = new HashMap<>();
     private final Map<DeliveryKey, DeliveryState> open = new LinkedHashMap<>();
 
+    /** Since when targets have had what was asked for once more after that. */
+    private final Map<DeliveryKey, Instant> had = new HashMap<>();
+
     /** Takes in what happened. Refuses what cannot follow, and is then as it was. */
     public void take(DeliveryKey key, Instant at, DeliveryEvent event) {
-        DeliveryState next = next(key, at, event);
+        DeliveryState next = withWhatIsThere(key, next(key, at, event));
+        if (event instanceof DeliveryEvent.AskedAgain
+                && state(key).orElseThrow() instanceof DeliveryState.Accepted accepted) {
+            had.putIfAbsent(key, accepted.at());
+        }
         states.computeIfAbsent(key.session(), session -> new LinkedHashMap<>()).put(key, next);
         if (next.open()) {
             open.put(key, next);
@@ -33,6 +40,14 @@ public final class Outbox {
         return state(key)
                 .map(state -> state.then(at, event))
                 .orElseGet(() -> DeliveryState.first(at, event));
+    }
+
+    /** What a target has once said that it has, it has, whatever came of a later attempt. */
+    private DeliveryState withWhatIsThere(DeliveryKey key, DeliveryState next) {
+        return next instanceof DeliveryState.Superseded(long by, Optional<Instant> accepted)
+                ? new DeliveryState.Superseded(
+                        by, Optional.ofNullable(had.remove(key)).or(() -> accepted))
+                : next;
     }
 
     /** How a delivery stands; nothing where it was never queued. */
