@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 import vigil.access.accounts.Account;
 import vigil.access.keys.Bytes;
 import vigil.access.keys.Dice;
@@ -38,11 +39,17 @@ public final class SignedSession {
     private final Dice dice;
     private final List<RecordedEvent> facts = new ArrayList<>();
     private final List<AuthoredFact> authored = new ArrayList<>();
+    private LongUnaryOperator places = number -> 7 * number;
 
     public SignedSession(String store, Keyring keys) {
         this.store = store;
         this.keys = keys;
         this.dice = new Dice(store.hashCode());
+    }
+
+    /** Where in its store each fact stands, by its number in the session. */
+    public void stands(LongUnaryOperator where) {
+        places = where;
     }
 
     /** Adds a fact; a second person it names confirms it. */
@@ -62,7 +69,7 @@ public final class SignedSession {
                         store,
                         fact.session().value().toString(),
                         confirmed.revision(),
-                        7 * confirmed.revision(),
+                        places.applyAsLong(confirmed.revision()),
                         fact.id().value().toString(),
                         Bytes.of(dice.bytes(16)),
                         Bytes.of(notation.write(confirmed)),
@@ -97,6 +104,16 @@ public final class SignedSession {
     public void signsOff(StaffMember who, String remark) {
         Signing signing = signing(who, SignatureMeaning.AUTHORSHIP);
         says(who, new SigningEvent.SignedOff(signing, keys.sign(session(), signing), remark));
+    }
+
+    /** What somebody signs who signs it off now. */
+    public Signing signing(StaffMember who) {
+        return signing(who, SignatureMeaning.AUTHORSHIP);
+    }
+
+    /** Somebody enters a sign-off with other content, which its signer signed all the same. */
+    public void entersSignOff(StaffMember who, Signing signing) {
+        says(who, new SigningEvent.SignedOff(signing, keys.sign(session(), signing), ""));
     }
 
     /** Somebody countersigns it. */
