@@ -172,10 +172,10 @@ public final class SessionSummaryText {
         String sum =
                 words.say(
                         "chart.recap.drug.sum",
-                        amount(line.drawn()),
-                        amount(line.given()),
-                        amount(line.wasted()),
-                        amount(line.returned()));
+                        milligrams(line.drawn()),
+                        milligrams(line.given()),
+                        milligrams(line.wasted()),
+                        milligrams(line.returned()));
         return sum + " · " + state(chart, line);
     }
 
@@ -199,6 +199,10 @@ public final class SessionSummaryText {
                     words.say("chart.recap.gap.unwitnessed", amount(amount));
             case Reconciliation.Gap.NeverDrawn() -> words.say("chart.recap.gap.neverdrawn");
         };
+    }
+
+    private String milligrams(Milligrams amount) {
+        return words.say("chart.mg", amount(amount));
     }
 
     private String amount(Milligrams amount) {

@@ -28,6 +28,7 @@ import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.Hl7Validator;
 import vigil.export.pdf.SessionPdf;
 import vigil.screen.kit.Theme;
+import vigil.session.ObservationEvent.FlagSeen;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.SessionEvent;
@@ -166,6 +167,13 @@ final class DemoTest {
         assertThat(record.notes())
                 .extracting(CourseLines.NoteLine::text)
                 .contains("asks for the blanket");
+        assertThat(record.entries())
+                .filteredOn(entry -> entry.event() instanceof FlagSeen)
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(((FlagSeen) entry.event()).done())
+                                        .isEqualTo("repeated, paused, Dr Mbeki told"));
         isCorrectedOnce(record);
     }
 

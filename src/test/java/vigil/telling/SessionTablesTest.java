@@ -134,24 +134,24 @@ class SessionTablesTest {
                         started().stop(40).wasted(45, "15", SEEN),
                         60,
                         "drug",
-                        "drawn 50 = given 35 + wasted 15 + returned 0 · account closes, waste"
+                        "drawn 50 mg = given 35 mg + wasted 15 mg + returned 0 mg · account closes, waste"
                                 + " witnessed"),
                 row(
                         started().stop(40).wasted(45, "15"),
                         60,
                         "drug",
-                        "drawn 50 = given 35 + wasted 15 + returned 0 · waste of 15 mg without"
+                        "drawn 50 mg = given 35 mg + wasted 15 mg + returned 0 mg · waste of 15 mg without"
                                 + " witness"),
                 row(
                         started().stop(40),
                         60,
                         "drug",
-                        "drawn 50 = given 35 + wasted 0 + returned 0 · 15 mg not accounted for"),
+                        "drawn 50 mg = given 35 mg + wasted 0 mg + returned 0 mg · 15 mg not accounted for"),
                 row(
                         started().stop(40).wasted(45, "20", SEEN),
                         60,
                         "drug",
-                        "drawn 50 = given 35 + wasted 20 + returned 0 · 5 mg more than drawn"));
+                        "drawn 50 mg = given 35 mg + wasted 20 mg + returned 0 mg · 5 mg more than drawn"));
     }
 
     static Stream<Arguments> effects() {

@@ -284,8 +284,7 @@ public final class NurseAtKeys {
 
     /** Takes note of the newest flag, and says what was done. */
     public void seesFlag(String done) {
-        keys.press("Ctrl+J").press("Enter").type("1").press("Enter");
-        keys.type(done).press("Ctrl+Enter", "Escape");
+        keys.press("Ctrl+J").type(done).press("Ctrl+Enter", "Escape");
     }
 
     /** Says why the first of the sets that were due and are not there was missed. */
