@@ -73,6 +73,6 @@ public final class DosingText {
 
     /** A rate with its unit. */
     public String rate(MilligramsPerHour rate) {
-        return words.say("record.rate", DisplayText.number(DoseText.two(rate.amount())));
+        return words.say("record.rate", DisplayText.number(rate.amount()));
     }
 }

@@ -29,6 +29,7 @@ public final class ChartedSessions {
         all.put("through acts, withdrawn after signing", withdrawnAfterSigning());
         all.put("through acts, given up after one device", givenUp());
         all.put("through acts, hardly anything taken, left against advice", hardlyTaken());
+        all.put("through acts, odd but true", OddButTrue.facts());
         return all;
     }
 

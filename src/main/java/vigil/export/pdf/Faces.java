@@ -2,6 +2,7 @@ package vigil.export.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
@@ -48,12 +49,13 @@ final class Faces {
 
     /**
      * Words as this type can print them: a letter that it does not have is written by its number in
-     * Unicode, so that none is lost without a word; a tab or a line break becomes a space. On paper
-     * nothing is turned round, and so nothing is isolated.
+     * Unicode, so that none is lost without a word; a tab or a line break becomes a space. A mark
+     * and its letter are printed as the one letter that they are, because a mark alone would stand
+     * beside it. On paper nothing is turned round, and so nothing is isolated.
      */
     String legible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        PhoneText.onPaper(Isolated.without(text))
+        Normalizer.normalize(PhoneText.onPaper(Isolated.without(text)), Normalizer.Form.NFC)
                 .codePoints()
                 .forEach(letter -> append(shown, letter));
         return shown.toString();
