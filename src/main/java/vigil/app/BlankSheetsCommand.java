@@ -3,8 +3,10 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.assets.ProtocolLibrary;
 import vigil.command.ExitCode;
+import vigil.export.Export;
+import vigil.export.WholeFile;
 import vigil.export.pdf.BlankSheet;
 import vigil.protocol.Protocol;
 import vigil.screen.kit.Words;
@@ -30,6 +34,7 @@ import vigil.screen.kit.Words;
         exitCodeList = {
             "0:a sheet is written for each protocol",
             "1:the words were not understood",
+            "2:a protocol of the clinic cannot be read, or another file lies where its sheet belongs",
             "4:a folder or the disk does not allow it"
         },
         description = "Writes an empty downtime sheet for each protocol of the clinic as PDF.")
@@ -59,25 +64,44 @@ final class BlankSheetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        BlankSheet sheet = new BlankSheet(words);
-        ProtocolLibrary library =
-                Optional.ofNullable(data)
-                        .map(clinic -> ProtocolLibrary.with(clinic.resolve("protocols")))
-                        .orElseGet(ProtocolLibrary::shipped);
+        try {
+            return written(line.getOut()::println, line.getErr()::println).code();
+        } finally {
+            line.getOut().flush();
+            line.getErr().flush();
+        }
+    }
+
+    private ExitCode written(Consumer<String> said, Consumer<String> trouble) {
+        Optional<Path> clinic = Optional.ofNullable(data);
+        if (clinic.isPresent() && !Files.isDirectory(clinic.get())) {
+            trouble.accept(words.say("export.refused.FOLDER_MISSING", clinic.get()));
+            return ExitCode.CONTENT;
+        }
         try {
             Files.createDirectories(to);
-            for (Protocol protocol : library.protocols()) {
-                Path file =
-                        to.resolve("blank-" + protocol.id() + "-v" + protocol.version() + ".pdf");
-                Files.write(file, sheet.write(protocol));
-                line.getOut().println(file);
-            }
-            line.getOut().flush();
-            return ExitCode.DONE.code();
         } catch (IOException e) {
-            line.getErr().println(words.say("export.folder", to));
-            line.getErr().flush();
-            return ExitCode.ENVIRONMENT.code();
+            trouble.accept(words.say("export.folder", to));
+            return ExitCode.ENVIRONMENT;
         }
+        ProtocolLibrary library =
+                clinic.map(folder -> ProtocolLibrary.with(folder.resolve("protocols")))
+                        .orElseGet(ProtocolLibrary::shipped);
+        ExitCode code = library.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT;
+        library.refused()
+                .forEach(file -> trouble.accept(words.say("app.file.not-taken", file.sentence())));
+        BlankSheet sheet = new BlankSheet(words);
+        for (Protocol protocol : library.protocols()) {
+            String name = "blank-" + protocol.id() + "-v" + protocol.version() + ".pdf";
+            Export export =
+                    new WholeFile().write(to, name, sheet.write(protocol), bytes -> List.of());
+            switch (export) {
+                case Export.Exported(Path file, String _, long _) -> said.accept(file.toString());
+                case Export.NotExported(Export.Reason reason, String detail) ->
+                        trouble.accept(words.say("export.refused." + reason.name(), detail));
+            }
+            code = code.or(ExitCode.of(export));
+        }
+        return code;
     }
 }

@@ -101,7 +101,7 @@ sealed interface FoundAtStart {
     }
 
     /** Whether backups or damaged files say that a store lay here. */
-    private static boolean isLeftOfOne(Path data) {
+    static boolean isLeftOfOne(Path data) {
         if (!Files.isDirectory(data)) {
             return false;
         }

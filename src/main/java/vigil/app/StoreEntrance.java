@@ -49,7 +49,9 @@ record StoreEntrance(
     Entered enter(Optional<Path> folder, Credentials who) {
         Folders folders = Folders.of(computer, folder.map(Path::toAbsolutePath), false);
         if (!SqliteLedger.liesIn(folders.data())) {
-            throw new NotOpened(words.say("export.no-store", folders.data()), ExitCode.CONTENT);
+            String why =
+                    FoundAtStart.isLeftOfOne(folders.data()) ? "command.gone" : "export.no-store";
+            throw new NotOpened(words.say(why, folders.data()), ExitCode.CONTENT);
         }
         try {
             Clinics.Opened store = new Clinics(words, folders, Turns.HERE).open();

@@ -1,5 +1,7 @@
 package vigil.command;
 
+import vigil.export.Export;
+
 /** What a command answers to whoever called it. */
 public enum ExitCode {
     /** Done. */
@@ -22,6 +24,23 @@ public enum ExitCode {
     /** The number the program ends with. */
     public int code() {
         return code;
+    }
+
+    /** What came of writing a file. */
+    public static ExitCode of(Export export) {
+        return switch (export) {
+            case Export.Exported ignored -> DONE;
+            case Export.NotExported(Export.Reason reason, String ignored) ->
+                    switch (reason) {
+                        case OTHER_FILE_THERE, NOT_VALID -> CONTENT;
+                        case FOLDER_MISSING,
+                                FOLDER_READ_ONLY,
+                                DISK_FULL,
+                                READ_BACK_DIFFERS,
+                                CANNOT_WRITE ->
+                                ENVIRONMENT;
+                    };
+        };
     }
 
     /** The graver of two. */

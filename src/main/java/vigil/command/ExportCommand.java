@@ -203,7 +203,7 @@ public final class ExportCommand implements Callable<Integer> {
             for (RecordForm form : each) {
                 Export export = new RecordFile(form).write(folder, record);
                 report.take(session, form.name(), export);
-                codes.add(code(export));
+                codes.add(ExitCode.of(export));
             }
         }
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
@@ -239,7 +239,7 @@ public final class ExportCommand implements Callable<Integer> {
                         }
                     };
             report.drugBook(export);
-            codes.add(code(export));
+            codes.add(ExitCode.of(export));
         }
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
@@ -255,21 +255,5 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static ExitCode code(Export export) {
-        return switch (export) {
-            case Export.Exported ignored -> ExitCode.DONE;
-            case Export.NotExported(Export.Reason reason, String ignored) ->
-                    switch (reason) {
-                        case OTHER_FILE_THERE, NOT_VALID -> ExitCode.CONTENT;
-                        case FOLDER_MISSING,
-                                FOLDER_READ_ONLY,
-                                DISK_FULL,
-                                READ_BACK_DIFFERS,
-                                CANNOT_WRITE ->
-                                ExitCode.ENVIRONMENT;
-                    };
-        };
     }
 }

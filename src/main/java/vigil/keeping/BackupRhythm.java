@@ -53,17 +53,20 @@ public final class BackupRhythm {
     }
 
     /**
-     * Whether one is due by the time alone.
+     * Whether one is due by the time alone. One that was made later than now says only that the
+     * clock went ahead: it holds none up.
      *
-     * @param newest the newest backup
+     * @param backups those that are there, the newest first
      * @param facts how many facts the store holds
      * @param live whether a session is running: the night's work waits for its end
      */
     public static boolean dueAt(
-            Instant now, ZoneId zone, Optional<Backup> newest, long facts, boolean live) {
+            Instant now, ZoneId zone, List<Backup> backups, long facts, boolean live) {
         if (facts == 0) {
             return false;
         }
+        Optional<Backup> newest =
+                backups.stream().filter(one -> !one.made().isAfter(now)).findFirst();
         if (newest.isEmpty()) {
             return true;
         }

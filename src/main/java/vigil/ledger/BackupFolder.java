@@ -110,13 +110,16 @@ public final class BackupFolder {
         return backup(file).orElseThrow();
     }
 
-    /** Takes away the backups that are no longer kept. */
-    void thin(Keeping keeping, ZoneId zone) throws IOException {
+    /**
+     * Takes away the backups that are no longer kept; never the one just made, which looks old
+     * where the clock was set back and yet is the only one of what was written last.
+     */
+    void thin(Keeping keeping, ZoneId zone, Backup justMade) throws IOException {
         List<Backup> all = all();
         Set<Instant> kept =
                 keeping.of(all.stream().map(Backup::made).collect(Collectors.toSet()), zone);
         for (Backup one : all) {
-            if (!kept.contains(one.made())) {
+            if (!kept.contains(one.made()) && !one.equals(justMade)) {
                 Files.delete(one.file());
             }
         }

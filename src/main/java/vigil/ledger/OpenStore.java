@@ -1,5 +1,7 @@
 package vigil.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -284,9 +286,21 @@ final class OpenStore {
                 .orElse(new StoreHead(0, ""));
     }
 
-    /** Copies the whole store into a file that is not there yet, as SQLite itself reads it. */
+    /**
+     * Copies the whole store into a file that is not there yet, as SQLite itself reads it. A copy
+     * that did not become whole is taken away: it may be what fills the disk that the store needs.
+     */
     void copyInto(Path part) throws SQLException {
-        connection.sql().change("VACUUM INTO ?", part.toString());
+        try {
+            connection.sql().change("VACUUM INTO ?", part.toString());
+        } catch (SQLException e) {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
     }
 
     List<Damage> verify(Progress progress) throws SQLException {

@@ -59,11 +59,29 @@ public final class Restore {
         return file;
     }
 
+    /** A copy that did not become whole is taken away, with the folder if it was made for it. */
     private static void laid(StoreFile file, Path backup) throws IOException {
+        boolean made = !Files.exists(file.folder());
         Files.createDirectories(file.folder());
-        Drive.refuseNetwork(file.folder());
-        Files.copy(backup, file.unfinished());
-        Forced.content(file.unfinished());
+        try {
+            Drive.refuseNetwork(file.folder());
+            Files.copy(backup, file.unfinished());
+            Forced.content(file.unfinished());
+        } catch (IOException | LedgerException e) {
+            if (made) {
+                takeAway(file, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void takeAway(StoreFile file, Exception because) {
+        try {
+            Files.deleteIfExists(file.unfinished());
+            Files.delete(file.folder());
+        } catch (IOException also) {
+            because.addSuppressed(also);
+        }
     }
 
     /**

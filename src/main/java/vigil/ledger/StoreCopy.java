@@ -43,7 +43,7 @@ public final class StoreCopy {
         try {
             check(progress);
             Backup kept = folder.keep(part, now, head.revision());
-            folder.thin(Keeping.USUAL, zone);
+            folder.thin(Keeping.USUAL, zone, kept);
             return kept;
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);

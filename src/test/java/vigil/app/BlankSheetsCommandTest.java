@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vigil.assets.ProtocolLibrary;
 import vigil.export.pdf.BlankSheet;
+import vigil.ledger.SmallDisk;
 import vigil.protocol.Protocol;
 
 /** A sheet for each protocol lies where it was asked for, whether or not a store is open. */
@@ -49,5 +50,52 @@ class BlankSheetsCommandTest {
         assertThat(run("--to", plain.resolve("sheets").toString())).isEqualTo(4);
         assertThat(troubles.toString()).contains("cannot be made");
         assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    void aSheetThatDoesNotFitOnTheDiskIsSaidSoAndNoHalfOneIsLeft() throws IOException {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "8k")) {
+            assertThat(run("--to", small.folder().toString())).isEqualTo(4);
+            assertThat(troubles.toString())
+                    .contains("The disk is full")
+                    .doesNotContain("cannot be made");
+            assertThat(small.folder()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aClinicsProtocolThatCannotBeReadIsNamedAndTheOthersHaveTheirSheets() throws IOException {
+        Path protocols = Files.createDirectories(folder.resolve("clinic/protocols"));
+        Files.writeString(protocols.resolve("own.json"), "{\"format\": ");
+        Path to = folder.resolve("sheets");
+
+        assertThat(run("--to", to.toString(), "--data", folder.resolve("clinic").toString()))
+                .isEqualTo(2);
+        assertThat(troubles.toString()).contains("own.json");
+        assertThat(to).isDirectoryContaining("glob:**.pdf");
+    }
+
+    @Test
+    void aFolderOfAClinicThatIsNotThereIsNotTakenForOneWithoutProtocols() {
+        Path nowhere = folder.resolve("nowhere");
+        Path to = folder.resolve("sheets");
+
+        assertThat(run("--to", to.toString(), "--data", nowhere.toString())).isEqualTo(2);
+        assertThat(troubles.toString()).contains(nowhere.toString());
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void theSameSheetAgainIsTheSameFileAndAnotherFileOfItsNameIsLeftAsItIs() throws IOException {
+        Path to = folder.resolve("sheets");
+        assertThat(run("--to", to.toString())).isZero();
+        assertThat(run("--to", to.toString())).isZero();
+        Protocol first = ProtocolLibrary.shipped().protocols().getFirst();
+        Path file = to.resolve("blank-" + first.id() + "-v" + first.version() + ".pdf");
+        Files.writeString(file, "somebody's own");
+
+        assertThat(run("--to", to.toString())).isEqualTo(2);
+        assertThat(file).hasContent("somebody's own");
+        assertThat(troubles.toString()).contains(file.toString());
     }
 }

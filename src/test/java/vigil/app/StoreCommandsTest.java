@@ -137,6 +137,18 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void aStoreThatIsGoneFromItsPlaceIsToldFromOneThatNeverLayThere() throws Exception {
+        assertThat(run("bell", "backup")).isZero();
+        // As where a restore was killed between taking the store away and laying the copy there.
+        Path aside = Files.createDirectory(data.resolve("damaged-1"));
+        Files.move(data.resolve("vigil.db"), aside.resolve("vigil.db"));
+        assertThat(run("bell", "verify")).isEqualTo(2);
+        assertThat(troubles.toString())
+                .contains("though one lay there", "brings a backup back")
+                .doesNotContain("Say with --data");
+    }
+
+    @Test
     void aDamagedStoreEndsWith2AndNamesWhatDoesNotFitAndTheNewestSoundBackup() throws Exception {
         assertThat(run("bell", "backup")).isZero();
         harm(data.resolve("vigil.db"));

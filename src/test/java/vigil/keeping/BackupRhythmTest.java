@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,21 +31,23 @@ class BackupRhythmTest {
         "2026-11-22T05:00:00Z, 2026-11-21T18:00:00Z, 95, 95, false, false",
         "2026-11-22T03:00:00Z, 2026-11-22T02:00:00Z, 95, 95, false, false",
         "2026-11-22T03:00:00Z, 2026-11-21T18:00:00Z, 95, 95, true,  false",
+        // the newest was made under a clock that went ahead
+        "2026-11-22T14:00:00Z, 2031-01-01T10:00:00Z, 90, 95, true,  true",
+        "2026-11-22T14:00:00Z, 2026-11-22T14:00:00Z, 90, 95, true,  false",
         // in summer time, by the clock on the wall
         "2026-07-22T01:10:00Z, 2026-07-21T18:00:00Z, 95, 95, false, true",
         "2026-07-22T04:10:00Z, 2026-07-21T18:00:00Z, 95, 95, false, false",
     })
     void isDue(Instant now, Instant made, long backedUp, long facts, boolean live, boolean due) {
         Backup newest = new Backup(Path.of("vigil.db"), made, backedUp);
-        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.of(newest), facts, live))
-                .isEqualTo(due);
+        assertThat(BackupRhythm.dueAt(now, LONDON, List.of(newest), facts, live)).isEqualTo(due);
     }
 
     @Test
     void theFirstIsDueAsSoonAsThereIsSomethingToKeep() {
         Instant now = Instant.parse("2026-11-22T14:00:00Z");
-        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.empty(), 0, false)).isFalse();
-        assertThat(BackupRhythm.dueAt(now, LONDON, Optional.empty(), 1, true)).isTrue();
+        assertThat(BackupRhythm.dueAt(now, LONDON, List.of(), 0, false)).isFalse();
+        assertThat(BackupRhythm.dueAt(now, LONDON, List.of(), 1, true)).isTrue();
     }
 
     @Test

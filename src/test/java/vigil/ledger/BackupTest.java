@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,20 @@ class BackupTest {
     }
 
     @Test
+    void aBackupMadeUnderAClockThatWasSetBackStays() {
+        try (SqliteLedger ledger = Stores.create(store)) {
+            ledger.append(facts.subList(0, 20));
+            for (int week = 0; week < 8; week++) {
+                Backup _ = backup(ledger, NOW.plus(Duration.ofDays(7L * week)));
+            }
+            ledger.append(facts.subList(20, 30));
+            Backup made = backup(ledger, NOW.minus(Duration.ofDays(400)));
+            assertThat(made.file()).exists();
+            assertThat(new BackupFolder(backups).all()).contains(made);
+        }
+    }
+
+    @Test
     void aCopyThatDoesNotFitNeverTakesTheNameOfABackup() throws Exception {
         try (SqliteLedger ledger = Stores.create(store)) {
             ledger.append(facts);
@@ -124,6 +139,19 @@ class BackupTest {
             assertThat(e.fault()).isInstanceOf(StoreFault.Torn.class);
         }
         assertThat(restored.resolve("vigil.db")).doesNotExist();
+    }
+
+    @Test
+    void aRestoreThatDoesNotFitOnTheDiskLeavesNoFolderBehind() throws Exception {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "64k");
+                SqliteLedger ledger = Stores.create(store)) {
+            ledger.append(Stores.notes(1, 200));
+            Path made = backup(ledger, NOW).file();
+            restored = small.folder().resolve("restored");
+            Stores.fault(() -> restore(made), StoreFault.DiskFull.class);
+            Stores.fault(() -> Restore.copy(made, restored), StoreFault.DiskFull.class);
+            assertThat(small.folder()).isEmptyDirectory();
+        }
     }
 
     @Test

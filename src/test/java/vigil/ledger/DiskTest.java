@@ -1,10 +1,7 @@
 package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.DiskSpace;
+import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.session.RecordedEvent;
 
@@ -72,69 +70,49 @@ class DiskTest {
 
     @Test
     void onAFullDiskTheReserveLetsARunningSessionGoOnAndThenTheFaultIsSaid() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeThat(mounted(disk)).as("a small disk can be made here").isTrue();
-        try {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "240m")) {
+            Path disk = small.folder();
             List<RecordedEvent> facts = Stores.notes(3, 2_000);
             try (SqliteLedger ledger = Stores.create(disk)) {
                 ledger.append(facts.subList(0, 3));
                 ledger.holdReserve();
                 assertThat(disk.resolve("vigil.reserve")).exists();
-                fill(disk.resolve("filler"));
+                Path _ = small.fill();
                 assertThat(ledger.space().tooLittleToBegin()).isTrue();
                 Stores.append(ledger, facts.subList(3, 400));
                 assertThat(disk.resolve("vigil.reserve")).doesNotExist();
-                fill(disk.resolve("filler"));
+                Path filler = small.fill();
                 int saved = 400;
                 boolean full = false;
                 while (!full) {
                     try {
                         ledger.append(List.of(facts.get(saved)));
                         saved++;
-                    } catch (vigil.charting.LedgerException e) {
+                    } catch (LedgerException e) {
                         assertThat(e.fault()).isEqualTo(new StoreFault.DiskFull());
                         full = true;
                     }
                 }
                 assertThat(ledger.facts(facts.getFirst().session()))
                         .isEqualTo(facts.subList(0, saved));
-                Files.delete(disk.resolve("filler"));
+                Files.delete(filler);
                 ledger.append(List.of(facts.get(saved)));
             }
             try (SqliteLedger ledger = Stores.open(disk)) {
                 assertThat(ledger.verify((done, of) -> {})).isEmpty();
             }
-        } finally {
-            run("umount", disk.toString());
         }
     }
 
-    private static boolean mounted(Path disk) throws Exception {
-        return Files.exists(Path.of("/proc/mounts"))
-                && run("mount", "-t", "tmpfs", "-o", "size=240m", "tmpfs", disk.toString());
-    }
-
-    private static boolean run(String... command) throws Exception {
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        return process.waitFor() == 0;
-    }
-
-    private static void fill(Path file) throws IOException {
-        byte[] step = new byte[4096];
-        try (OutputStream out =
-                Files.newOutputStream(
-                        file,
-                        java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND)) {
-            while (true) {
-                out.write(step);
-            }
-        } catch (IOException full) {
-            assertThat(full).hasMessageContaining("No space");
+    @Test
+    void aBackupThatDoesNotFitLeavesTheDiskAsItWas() throws Exception {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "64k");
+                SqliteLedger ledger = Stores.create(folder.resolve("store"))) {
+            ledger.append(Stores.notes(3, 200));
+            Stores.fault(
+                    () -> ledger.copyInto(new BackupFolder(small.folder())),
+                    StoreFault.DiskFull.class);
+            assertThat(small.folder()).isEmptyDirectory();
         }
     }
 }

@@ -152,11 +152,7 @@ public final class KeepingDesk implements AutoCloseable {
                 care::head,
                 head -> {
                     if (BackupRhythm.dueAt(
-                            desk.now().get().instant(),
-                            desk.zone(),
-                            all.stream().findFirst(),
-                            head.revision(),
-                            live)) {
+                            desk.now().get().instant(), desk.zone(), all, head.revision(), live)) {
                         backUp();
                     }
                 },
