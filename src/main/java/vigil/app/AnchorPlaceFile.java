@@ -49,7 +49,7 @@ final class AnchorPlaceFile {
             return folders.config().resolve("anchor");
         }
         try {
-            Chosen chosen = new RecordNotation<>(Chosen.class).read(Files.readString(file));
+            Chosen chosen = new RecordNotation<>(Chosen.class).readEdited(Files.readString(file));
             Path folder = Path.of(chosen.folder());
             if (!chosen.format().equals(FORMAT)
                     || chosen.version() != 1

@@ -60,7 +60,7 @@ final class BackupPlaceFile {
     }
 
     private static Path folder(Path file) throws IOException, NotationException {
-        Chosen chosen = new RecordNotation<>(Chosen.class).read(Files.readString(file));
+        Chosen chosen = new RecordNotation<>(Chosen.class).readEdited(Files.readString(file));
         if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
             throw new LedgerException(new StoreFault.Failed(file + ": not " + FORMAT + " 1"));
         }

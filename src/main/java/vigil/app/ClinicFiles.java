@@ -17,6 +17,8 @@ import vigil.charting.Clinic;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedText;
 import vigil.screen.kit.Words;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
@@ -100,7 +102,7 @@ final class ClinicFiles {
                 ROOM,
                 room,
                 room.value().format().equals(ROOM_FORMAT) && room.value().version() == 1);
-        needed(ROOM, room.value().room(), room.line("room", 0));
+        named(room);
         Path protocols = folder.resolve("protocols");
         ProtocolLibrary library = ProtocolLibrary.with(protocols);
         PlausibilityFile bounds = PlausibilityFile.with(protocols);
@@ -138,7 +140,7 @@ final class ClinicFiles {
             return Optional.empty();
         }
         try {
-            return notation.read(Files.readString(folder.resolve(ROOM))).vitals();
+            return notation.readEdited(Files.readString(folder.resolve(ROOM))).vitals();
         } catch (NotationException | CharacterCodingException e) {
             return Optional.empty();
         }
@@ -166,9 +168,17 @@ final class ClinicFiles {
         }
     }
 
-    private void needed(String name, String text, int line) {
-        if (text.isBlank()) {
-            throw bad(name, line, words.say("app.room.needed"));
+    /** The name stands on every screen and paper, so it is held to what a typed line is held to. */
+    private void named(Loaded<RoomFile> room) {
+        switch (TypedText.line(room.value().room())) {
+            case Parsed.Read<String> _ -> {}
+            case Parsed.Unreadable<String> _ ->
+                    throw bad(
+                            ROOM,
+                            room.line("room", 0),
+                            words.say("app.room.unfit", TypedText.LINE));
+            case Parsed.Blank<String> _, Parsed.Unfinished<String> _ ->
+                    throw bad(ROOM, room.line("room", 0), words.say("app.room.needed"));
         }
     }
 
@@ -191,7 +201,7 @@ final class ClinicFiles {
                 notes.add(words.say("app.file.made", path));
             }
             String text = Files.readString(path);
-            return new Loaded<>(notation.read(text), text);
+            return new Loaded<>(notation.readEdited(text), text);
         } catch (NotationException e) {
             throw bad(
                     name,

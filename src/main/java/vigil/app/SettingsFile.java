@@ -47,7 +47,7 @@ final class SettingsFile implements ClinicSettings {
             return new Values(IDLE, PREFIX, SUFFIX, data.resolve("export"), anchors.folder());
         }
         try {
-            Written written = notation.read(Files.readString(file));
+            Written written = notation.readEdited(Files.readString(file));
             boolean ours = written.format().equals(FORMAT) && written.version() == 1;
             if (!ours || written.idleMinutes() < 2 || written.idleMinutes() > 15) {
                 throw unreadable();

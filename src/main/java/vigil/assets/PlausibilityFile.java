@@ -66,7 +66,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
     }
 
     private static PlausibilityBounds bounds(String text) {
-        Written written = new RecordNotation<>(Written.class).read(text);
+        Written written = new RecordNotation<>(Written.class).readEdited(text);
         if (!written.format().equals(FORMAT) || written.version() != 1) {
             throw new IllegalArgumentException("not " + FORMAT + " version 1");
         }

@@ -47,8 +47,7 @@ public final class ProtocolNotation {
      */
     public Outcome read(String text) {
         try {
-            return new Outcome.Read(
-                    notation.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return new Outcome.Read(notation.readEdited(text));
         } catch (NotationException e) {
             return faulty(e);
         }

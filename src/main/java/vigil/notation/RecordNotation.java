@@ -77,4 +77,14 @@ public final class RecordNotation<T> {
     public T read(String text) {
         return type.cast(shape.read(reading.read(text)));
     }
+
+    /**
+     * The same for a text that people edit: some editors begin what they save with a byte order
+     * mark, which nobody sees and which is passed over.
+     *
+     * @throws NotationException as {@link #read}
+     */
+    public T readEdited(String text) {
+        return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
 }

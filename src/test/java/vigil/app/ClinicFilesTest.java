@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
 
@@ -69,6 +70,25 @@ final class ClinicFilesTest {
         assertThat(found.clinic().notes()).isEmpty();
         assertThat(found.clinic().staff()).as("that follows from the accounts").isEmpty();
         assertThat(found.clinic().protocols()).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void what_an_editor_puts_before_the_text_is_passed_over() throws IOException {
+        room("\uFEFF" + ROOM.replace("\n", "\r\n"));
+        assertThat(read().clinic().room()).isEqualTo("Infusion room 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R\\u0007", "R\\ud800", "R\u202eoom"})
+    void a_room_whose_name_no_paper_can_show_stops_the_start(String name) throws IOException {
+        room(with(ROOM, "Infusion room 2", name));
+        stops("clinic.json", 4, "a sign that cannot be shown");
+    }
+
+    @Test
+    void a_room_with_an_endless_name_stops_the_start() throws IOException {
+        room(with(ROOM, "Infusion room 2", "R".repeat(201)));
+        stops("clinic.json", 4, "longer than 200 signs");
     }
 
     @Test
