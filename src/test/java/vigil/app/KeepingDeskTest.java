@@ -198,6 +198,50 @@ final class KeepingDeskTest {
     }
 
     @Test
+    void a_backup_whose_place_was_away_is_made_once_it_is_there_again() throws IOException {
+        try (Room room = room(Stage.READY)) {
+            Path disk = Files.createDirectories(folder.resolve("disk"));
+            room.act(() -> room.at.desk().signIn(KEEPER));
+            room.act(() -> room.keeping.moveTo(disk, fault -> {}));
+            Path place = FxHarness.onFx(() -> room.keeping.place().get().orElseThrow()).folder();
+            Path away = Files.move(place, folder.resolve("away"));
+            room.act(room.keeping::backUp);
+            assertThat(room.said()).startsWith("No backup was made.");
+
+            room.at.minute(3);
+            room.settle();
+            assertThat(room.said()).as("still away").startsWith("No backup was made.");
+            Files.move(away, place);
+            room.at.minute(5);
+            room.settle();
+            assertThat(room.said()).isEmpty();
+            assertThat(room.task()).isInstanceOf(KeepingTask.BackedUp.class);
+        }
+    }
+
+    @Test
+    void a_clock_that_was_set_back_holds_up_no_look_at_the_store() throws IOException {
+        try (Room room = room(Stage.READY)) {
+            room.at.minute(62);
+            room.settle();
+            Path anchors = data().resolve("anchor");
+            Files.move(anchors, folder.resolve("away"));
+            Files.writeString(anchors, "a file where the folder was");
+            room.act(
+                    () ->
+                            room.at
+                                    .desk()
+                                    .perform(new WriteNote(room.at.desk().here(), "x"), o -> {}));
+            assertThat(room.said()).isEmpty();
+
+            room.at.minute(2);
+            room.settle();
+            assertThat(room.said())
+                    .startsWith("The end of the store is not noted in its second place.");
+        }
+    }
+
+    @Test
     void an_end_that_cannot_be_noted_elsewhere_is_said_until_it_can() throws IOException {
         try (Room room = room(Stage.READY)) {
             Path anchors = data().resolve("anchor");

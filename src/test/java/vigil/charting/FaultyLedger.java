@@ -13,11 +13,13 @@ import vigil.session.SessionSummary;
  * before anybody was told; or whose disk has only so much room. On the thread of the ledger alone.
  */
 public final class FaultyLedger implements SessionLedger {
-    /** When the next appends fail. */
+    /** When the next appends, or the next lists, fail. */
     public enum Fault {
         NONE,
         BEFORE_THE_WRITE,
-        AFTER_THE_WRITE
+        AFTER_THE_WRITE,
+        /** Not even lists can be read. */
+        READING
     }
 
     private final SessionLedger store;
@@ -46,7 +48,7 @@ public final class FaultyLedger implements SessionLedger {
 
     @Override
     public void append(List<RecordedEvent> facts) {
-        if (fault == Fault.BEFORE_THE_WRITE) {
+        if (fault == Fault.BEFORE_THE_WRITE || fault == Fault.READING) {
             throw new LedgerException(new StoreFault.DiskFull());
         }
         store.append(facts);
@@ -67,6 +69,9 @@ public final class FaultyLedger implements SessionLedger {
 
     @Override
     public List<SessionSummary> summaries() {
+        if (fault == Fault.READING) {
+            throw new LedgerException(new StoreFault.Failed("reading"));
+        }
         return store.summaries();
     }
 

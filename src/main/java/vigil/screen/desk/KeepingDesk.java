@@ -147,6 +147,11 @@ public final class KeepingDesk implements AutoCloseable {
         if (!calm) {
             return;
         }
+        if (noBackup.get().filter(StoreFault.PlaceGone.class::isInstance).isPresent()) {
+            // The place could be read a moment ago, so its disk is connected again.
+            backUp();
+            return;
+        }
         boolean live = desk.sessions().get().stream().anyMatch(row -> row.stage().live());
         work.onLedger(
                 care::head,
@@ -176,10 +181,8 @@ public final class KeepingDesk implements AutoCloseable {
 
     private void tick(Moment now) {
         backUpIfDue();
-        boolean due =
-                looked.filter(last -> now.instant().isBefore(last.instant().plusSeconds(60)))
-                        .isEmpty();
-        if (due) {
+        Optional<Instant> last = looked.map(Moment::instant);
+        if (BackupRhythm.mayFollow(last, now.instant())) {
             look(looked.isPresent());
         }
     }

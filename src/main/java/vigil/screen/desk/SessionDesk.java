@@ -55,14 +55,11 @@ public final class SessionDesk {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Draft>> drafts =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<SaveState> saveState =
-            new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private final OnDisk onDisk = new OnDisk();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
-    private SaveState settled = new SaveState.Nothing();
     private final ReadOnlyObjectWrapper<StaffMember> user;
     private final ReadOnlyObjectWrapper<Moment> now;
     private final Map<EntryId, Runnable> waiting = new LinkedHashMap<>();
-    private Runnable again = () -> {};
     private boolean locked;
     private boolean readAhead;
 
@@ -129,9 +126,9 @@ public final class SessionDesk {
         return drafts.getReadOnlyProperty();
     }
 
-    /** Whether the last act is on disk. */
+    /** Whether the last act is on disk, and every one before it. */
     public ReadOnlyObjectProperty<SaveState> saveState() {
-        return saveState.getReadOnlyProperty();
+        return onDisk.state();
     }
 
     /** Who is signed in. */
@@ -156,7 +153,7 @@ public final class SessionDesk {
 
     /** The end of a session as the ledger holds it: what is signed of it. */
     public void head(SessionId wanted, Consumer<SessionHead> then) {
-        work.onLedger(() -> charting.head(wanted), then, this::unreadable);
+        work.onLedger(() -> charting.head(wanted), then, onDisk::unreadable);
     }
 
     /** The zone of the room. */
@@ -227,11 +224,11 @@ public final class SessionDesk {
      * called, so the form keeps its text.
      */
     public void perform(Act act, Consumer<Outcome> then) {
-        saveState.set(new SaveState.Saving());
+        onDisk.saving(act);
         work.onLedger(
                 () -> charting.perform(act),
                 outcome -> done(outcome, then),
-                failed -> notSaved(failed, act, then));
+                failed -> onDisk.failed(act, failed, () -> perform(act, then)));
         // What fails here loses nothing: the act is on disk, and the next one finds the same disk.
         work.onLedger(Executors.callable(charting::settle), settled -> {}, failed -> {});
     }
@@ -239,11 +236,10 @@ public final class SessionDesk {
     private void done(Outcome outcome, Consumer<Outcome> then) {
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                settled = new SaveState.Saved(moment());
-                saveState.set(settled);
+                onDisk.saved(moment());
                 show(accepted.session());
             }
-            case Outcome.Refused ignored -> saveState.set(settled);
+            case Outcome.Refused ignored -> onDisk.refused();
         }
         then.accept(outcome);
         refresh();
@@ -257,16 +253,14 @@ public final class SessionDesk {
         }
     }
 
-    private void notSaved(Throwable failed, Act act, Consumer<Outcome> then) {
-        again = () -> perform(act, then);
-        saveState.set(new SaveState.NotSaved(FaultText.fault(failed), act));
+    /** Tries the acts once more that did not reach the disk, under the same entry ids. */
+    public void retry() {
+        onDisk.retry();
     }
 
-    /** Tries the act once more that did not reach the disk, under the same entry id. */
-    public void retry() {
-        if (saveState.get() instanceof SaveState.NotSaved) {
-            again.run();
-        }
+    /** The acts that did not reach the disk are tried no more; what was typed stays as drafts. */
+    public void leaveUnsaved() {
+        onDisk.left();
     }
 
     /** Opens a session and hands it over once it is read. */
@@ -277,12 +271,12 @@ public final class SessionDesk {
                     session.set(Optional.of(opened));
                     then.accept(opened);
                 },
-                this::unreadable);
+                onDisk::unreadable);
     }
 
     /** Reads a session without opening it, for example an earlier one of the same patient. */
     public void read(SessionId wanted, Consumer<TreatmentSession> then) {
-        work.onLedger(() -> charting.open(wanted), then, this::unreadable);
+        work.onLedger(() -> charting.open(wanted), then, onDisk::unreadable);
     }
 
     /** Reads a session that is likely to be asked for next; where it cannot, says nothing. */
@@ -317,8 +311,8 @@ public final class SessionDesk {
         if (locked) {
             return;
         }
-        work.onLedger(this::readLists, this::show, this::unreadable);
-        work.onLedger(charting::drafts, drafts::set, this::unreadable);
+        work.onLedger(this::readLists, this::show, onDisk::unreadable);
+        work.onLedger(charting::drafts, drafts::set, onDisk::unreadable);
     }
 
     private record Lists(List<SessionSummary> sessions, Optional<TreatmentSession> live) {}
@@ -334,6 +328,7 @@ public final class SessionDesk {
     }
 
     private void show(Lists read) {
+        onDisk.readable();
         sessions.set(read.sessions());
         live.set(read.live());
         listed.set(true);
@@ -346,12 +341,8 @@ public final class SessionDesk {
     public void reviewList(Consumer<ReviewList> then) {
         work.onLedger(
                 charting::briefs,
-                briefs -> work.onKeys(() -> ReviewList.of(briefs), then, this::unreadable),
-                this::unreadable);
-    }
-
-    private void unreadable(Throwable failed) {
-        saveState.set(new SaveState.Unreadable(FaultText.fault(failed)));
+                briefs -> work.onKeys(() -> ReviewList.of(briefs), then, onDisk::unreadable),
+                onDisk::unreadable);
     }
 
     /** Keeps what is typed so far; it is no part of the record. */
@@ -366,11 +357,12 @@ public final class SessionDesk {
                     return true;
                 },
                 ignored -> {},
-                this::unreadable);
+                onDisk::unreadable);
     }
 
     /** Forgets what was typed. */
     public void dropDraft(EntryId entry) {
+        onDisk.thrownAway(entry);
         if (locked) {
             waiting.put(entry, () -> dropDraft(entry));
             return;
@@ -381,15 +373,15 @@ public final class SessionDesk {
                     return charting.drafts();
                 },
                 drafts::set,
-                this::unreadable);
+                onDisk::unreadable);
     }
 
     /** Writes the record of a session into the export folder, in one of its forms. */
     public void export(SessionId wanted, RecordOut.Form form, Consumer<RecordOut.Result> then) {
         work.onLedger(
                 () -> recordOut.read(wanted, form),
-                writing -> work.onFiles(writing::write, then, this::unreadable),
-                this::unreadable);
+                writing -> work.onFiles(writing::write, then, onDisk::unreadable),
+                onDisk::unreadable);
     }
 
     private Moment moment() {

@@ -79,7 +79,11 @@ final class Messages {
                             words.say("shell.not-saved.lead"),
                             words.say(
                                     "shell.not-saved.text", FaultText.of(words, notSaved.fault())),
-                            Buttons.plain(words.say("shell.not-saved.retry"), desk::retry));
+                            List.of(
+                                    Buttons.plain(words.say("shell.not-saved.retry"), desk::retry),
+                                    Buttons.plain(
+                                            words.say("shell.not-saved.leave"),
+                                            desk::leaveUnsaved)));
             case SaveState.Unreadable unreadable ->
                     store.show(
                             MessageBar.Level.NOW,

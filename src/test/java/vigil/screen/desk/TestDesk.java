@@ -283,6 +283,11 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         failing(FaultyLedger.Fault.AFTER_THE_WRITE);
     }
 
+    /** From here on neither is anything written nor can the lists be read. */
+    public void storeCannotBeRead() {
+        failing(FaultyLedger.Fault.READING);
+    }
+
     /** The store works again. */
     public void storeIsWell() {
         failing(FaultyLedger.Fault.NONE);
