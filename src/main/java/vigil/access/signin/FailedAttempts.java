@@ -33,7 +33,10 @@ public record FailedAttempts(int count, Instant last) {
         return new FailedAttempts(count == Integer.MAX_VALUE ? count : count + 1, now);
     }
 
-    /** How long the next attempt has to wait; the whole wait where the clock was set back. */
+    /**
+     * How long the next attempt has to wait; the whole wait where the clock was set back, for which
+     * {@link MissesAhead} finds the end.
+     */
     public Duration toWait(Instant now) {
         if (count == 0) {
             return Duration.ZERO;

@@ -28,6 +28,7 @@ import vigil.access.signin.Claim;
 import vigil.access.signin.ClockReading;
 import vigil.access.signin.Entry;
 import vigil.access.signin.FailedAttempts;
+import vigil.access.signin.MissesAhead;
 import vigil.access.signin.Opening;
 import vigil.access.signin.Presence;
 import vigil.access.signin.SignIn;
@@ -55,6 +56,7 @@ final class AccessBook {
     private final AtomicReference<Optional<Accounts>> accounts =
             new AtomicReference<>(Optional.empty());
     private final Queue<Happened> waiting = new ConcurrentLinkedQueue<>();
+    private final MissesAhead ahead = new MissesAhead();
     private final AtomicBoolean sound = new AtomicBoolean(true);
 
     AccessBook(AccessStore store, Turns turns, SignIn signIn, Supplier<ClockReading> clock) {
@@ -312,11 +314,13 @@ final class AccessBook {
     }
 
     FailedAttempts failures(StaffId user) {
-        return FailedAttempts.of(
-                store.attempts().stream()
-                        .filter(one -> one.user().equals(user))
-                        .map(Attempt::at)
-                        .toList());
+        FailedAttempts kept =
+                FailedAttempts.of(
+                        store.attempts().stream()
+                                .filter(one -> one.user().equals(user))
+                                .map(Attempt::at)
+                                .toList());
+        return ahead.met(user, kept, clock.get());
     }
 
     /** The account as the facts have it; before they can be read, as the certificates have it. */

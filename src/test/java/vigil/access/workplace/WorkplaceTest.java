@@ -93,6 +93,23 @@ class WorkplaceTest {
     }
 
     @Test
+    void whoMistypedWhileTheClockWasAheadWaitsNoLongerThanAnybodyElse() {
+        workplace.enter(Place.named(Place.OSEI), "no".toCharArray());
+        place.pass(Duration.ofSeconds(1));
+        workplace.enter(Place.named(Place.OSEI), "no".toCharArray());
+        place.setClock(Duration.ofHours(-1));
+
+        assertThat(place.enter(Place.OSEI))
+                .as("nobody knows how long ago that was")
+                .isEqualTo(new NotOpened.MustWait(Duration.ofSeconds(2)));
+        place.pass(Duration.ofSeconds(1));
+        assertThat(place.enter(Place.OSEI))
+                .isEqualTo(new NotOpened.MustWait(Duration.ofSeconds(1)));
+        place.pass(Duration.ofSeconds(1));
+        in(place.enter(Place.OSEI));
+    }
+
+    @Test
     void anotherPersonTakesOverInOneStepAndWhoWasHereIsOnRecordAsGone() {
         in(place.enter(Place.OSEI));
         in(place.enter(Place.BELL));
