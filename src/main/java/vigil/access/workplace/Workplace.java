@@ -289,9 +289,9 @@ public final class Workplace implements AutoCloseable {
         signIn.lockAfter(minutes);
     }
 
-    /** Somebody does something here; keeps it from locking itself. */
+    /** Somebody does something here; keeps it from locking itself, but not after sleep. */
     public void touch() {
-        signIn.touch(book.reading());
+        Presence _ = looked(() -> signIn.touch(book.reading()));
     }
 
     /**
@@ -299,8 +299,14 @@ public final class Workplace implements AutoCloseable {
      * says who is here then.
      */
     public Presence observe() {
+        return looked(() -> signIn.observe(book.reading()));
+    }
+
+    /** What the clocks lock is locked in the store too, and on record. */
+    private Presence looked(Runnable look) {
         Presence before = signIn.presence();
-        Presence now = signIn.observe(book.reading());
+        look.run();
+        Presence now = signIn.presence();
         if (before instanceof Presence.SignedIn(StaffId user, var ignored)
                 && now instanceof Presence.Locked) {
             store.lock();

@@ -170,6 +170,23 @@ class WorkplaceTest {
                         new AccessEvent.Unlocked(true));
     }
 
+    /** The first sign of life after sleep may be the mouse and not the second that is looked at. */
+    @Test
+    void whereAHandComesBeforeTheClockAfterSleepTheStoreIsLockedAllTheSame() {
+        in(place.enter(Place.OSEI));
+        place.setClock(Duration.ofHours(1));
+
+        workplace.touch();
+        assertThat(workplace.observe())
+                .isEqualTo(new Presence.Locked(Place.OSEI.id(), Set.of(Role.NURSE), false));
+        assertThat(store.locked()).as("no copy of the key stays behind").isTrue();
+        in(place.enter(Place.OSEI));
+        assertThat(store.events())
+                .endsWith(
+                        new AccessEvent.Locked(Place.OSEI.id(), true),
+                        new AccessEvent.Unlocked(false));
+    }
+
     @Test
     void lockedByHandItOpensByPasswordAlone() {
         in(place.enter(Place.OSEI));
