@@ -43,26 +43,20 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
 
     /** The earliest leave; absent where a minimum stay counts from something still unknown. */
     public static Optional<EarliestLeave> of(Chart chart, Moment now) {
-        LeavingEvidence evidence = EvidenceForLeaving.in(chart);
-        return longest(
-                chart,
-                now,
-                evidence,
-                waitedFor(
-                        chart.protocol().map(Protocol::leaving).orElse(List.of()), evidence, now));
+        return longest(chart, now, waitedFor(chart, now));
     }
 
     /** The same as if nothing had been set aside. */
     static Optional<EarliestLeave> byClocksAlone(Chart chart, Moment now) {
-        return longest(
-                chart,
-                now,
-                EvidenceForLeaving.in(chart),
-                chart.protocol().map(Protocol::leaving).orElse(List.of()));
+        return longest(chart, now, criteria(chart));
+    }
+
+    private static List<Criterion> criteria(Chart chart) {
+        return chart.protocol().map(Protocol::leaving).orElse(List.of());
     }
 
     private static Optional<EarliestLeave> longest(
-            Chart chart, Moment now, LeavingEvidence evidence, List<Criterion> criteria) {
+            Chart chart, Moment now, List<Criterion> criteria) {
         if (chart.protocol().isEmpty() || chart.firstDose().isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +69,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                 }
                 found.add(clock.get());
             } else if (criterion instanceof Criterion.RescueObserved) {
-                found.addAll(rescues(evidence));
+                found.addAll(rescues(EvidenceForLeaving.rescues(chart)));
             }
         }
         chart.all(ObservationExtended.class)
@@ -98,10 +92,13 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                                         last.cause()));
     }
 
-    /** What was set aside is waited for no more. */
-    private static List<Criterion> waitedFor(
-            List<Criterion> all, LeavingEvidence evidence, Moment now) {
-        return Readiness.judge(all, evidence, now).stream()
+    /** What was set aside is waited for no more. All is judged only where anything was. */
+    private static List<Criterion> waitedFor(Chart chart, Moment now) {
+        List<Criterion> all = criteria(chart);
+        if (EvidenceForLeaving.setAside(chart).isEmpty()) {
+            return all;
+        }
+        return Readiness.judge(all, EvidenceForLeaving.in(chart), now).stream()
                 .filter(finding -> !(finding.standing() instanceof Standing.Overridden))
                 .map(Finding::criterion)
                 .toList();
@@ -122,9 +119,9 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                 : Optional.empty();
     }
 
-    private static List<Candidate> rescues(LeavingEvidence evidence) {
+    private static List<Candidate> rescues(List<LeavingEvidence.Rescue> rescues) {
         List<Candidate> found = new ArrayList<>();
-        for (LeavingEvidence.Rescue given : evidence.rescues()) {
+        for (LeavingEvidence.Rescue given : rescues) {
             given.observeMinutes()
                     .ifPresent(
                             minutes ->

@@ -47,7 +47,7 @@ public final class EvidenceForLeaving {
                 chart.baseline().map(set -> set.event().signs()),
                 scores(chart),
                 answers(chart),
-                chart.all(RescueDrugGiven.class).stream().map(drug -> rescue(chart, drug)).toList(),
+                rescues(chart),
                 watchedUntil(chart),
                 setAside(chart));
     }
@@ -130,6 +130,11 @@ public final class EvidenceForLeaving {
         return answers;
     }
 
+    /** Every rescue drug given. */
+    public static List<Rescue> rescues(Chart chart) {
+        return chart.all(RescueDrugGiven.class).stream().map(drug -> rescue(chart, drug)).toList();
+    }
+
     /** The protocol's time of observation is found by the drug's name, capitals not counting. */
     private static Rescue rescue(Chart chart, Charted<RescueDrugGiven> given) {
         String name = given.event().drug().strip();
@@ -155,7 +160,8 @@ public final class EvidenceForLeaving {
                 .max(Moment::compareTo);
     }
 
-    private static Map<String, OneSetAside> setAside(Chart chart) {
+    /** What was set aside by two people, by its code. */
+    public static Map<String, OneSetAside> setAside(Chart chart) {
         Map<String, OneSetAside> found = new HashMap<>();
         chart.all(LineSetAside.class).stream()
                 .filter(one -> one.event().list() == Checklist.Kind.DISCHARGE)

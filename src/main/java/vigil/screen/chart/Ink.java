@@ -1,38 +1,42 @@
 package vigil.screen.chart;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import vigil.drawing.Pen;
 import vigil.screen.kit.Tokens;
 
 /** A pen on the surface of a window, with the colours of the theme by meaning. */
 final class Ink implements Pen {
-    private final GraphicsContext surface;
+    private static final int ALONE = 0;
+    private static final List<Double> DASHES = List.of(4.0, 3.0);
+
+    private final Consumer<Trace> surface;
     private final Tokens tokens;
     private final double size;
+    private final TextWidths widths;
     private final Optional<Stamps> stamps;
-
-    /** The same few numbers are written again and again. */
-    private final Map<Written, Double> widths = new HashMap<>();
-
-    private record Written(String words, double factor) {}
+    private int strokes = ALONE;
 
     /**
      * A pen.
      *
+     * @param surface is given each trace that it leaves, in their order
      * @param stamps where the surface has one pixel for each unit
      */
-    Ink(GraphicsContext surface, Tokens tokens, double size, Optional<Stamps> stamps) {
+    Ink(
+            Consumer<Trace> surface,
+            Tokens tokens,
+            double size,
+            TextWidths widths,
+            Optional<Stamps> stamps) {
         this.surface = surface;
         this.tokens = tokens;
         this.size = size;
+        this.widths = widths;
         this.stamps = stamps;
     }
 
@@ -48,13 +52,22 @@ final class Ink implements Pen {
     @Override
     public void line(
             String token, double width, double fromX, double fromY, double toX, double toY) {
+        line(ALONE, colour(token), width, fromX, fromY, toX, toY);
+    }
+
+    private void line(
+            int stroke,
+            Color colour,
+            double width,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY) {
         if (upright(fromX, fromY, toX, toY)) {
-            surface.setFill(colour(token));
-            straight(width, fromX, fromY, toX, toY);
+            straight(colour, width, fromX, fromY, toX, toY);
         } else {
-            surface.setStroke(colour(token));
-            surface.setLineWidth(width);
-            surface.strokeLine(fromX, fromY, toX, toY);
+            surface.accept(
+                    new Trace.Line(stroke, colour, width, fromX, fromY, toX, toY, List.of()));
         }
     }
 
@@ -67,32 +80,50 @@ final class Ink implements Pen {
      * processor a stroke is followed edge by edge in eighths of each pixel's height, a rectangle is
      * not.
      */
-    private void straight(double width, double fromX, double fromY, double toX, double toY) {
-        surface.fillRect(
+    private void straight(
+            Color colour, double width, double fromX, double fromY, double toX, double toY) {
+        patch(
+                colour,
                 Math.min(fromX, toX) - width / 2,
                 Math.min(fromY, toY) - width / 2,
                 Math.abs(toX - fromX) + width,
                 Math.abs(toY - fromY) + width);
     }
 
+    private void straightDashes(
+            Color colour,
+            double width,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY,
+            double on,
+            double off) {
+        double length = Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY));
+        double alongX = Math.signum(toX - fromX);
+        double alongY = Math.signum(toY - fromY);
+        for (double begun = 0; begun < length; begun += on + off) {
+            double ended = Math.min(begun + on, length);
+            straight(
+                    colour,
+                    width,
+                    fromX + alongX * begun,
+                    fromY + alongY * begun,
+                    fromX + alongX * ended,
+                    fromY + alongY * ended);
+        }
+    }
+
+    private void patch(Color colour, double x, double y, double width, double height) {
+        surface.accept(new Trace.Patch(colour, x, y, width, height, 0));
+    }
+
     @Override
     public void lines(String token, double width, List<double[]> lines) {
-        surface.setFill(colour(token));
-        surface.setStroke(colour(token));
-        surface.setLineWidth(width);
-        surface.beginPath();
-        boolean oblique = false;
+        strokes++;
+        Color colour = colour(token);
         for (double[] line : lines) {
-            if (upright(line[0], line[1], line[2], line[3])) {
-                straight(width, line[0], line[1], line[2], line[3]);
-            } else {
-                surface.moveTo(line[0], line[1]);
-                surface.lineTo(line[2], line[3]);
-                oblique = true;
-            }
-        }
-        if (oblique) {
-            surface.stroke();
+            line(strokes, colour, width, line[0], line[1], line[2], line[3]);
         }
     }
 
@@ -103,9 +134,10 @@ final class Ink implements Pen {
             return;
         }
         for (double[] tip : tips) {
-            stamps.get()
-                    .of(new Stamps.Tip(width, tip[2]), colour(token))
-                    .lay(surface, tip[0], tip[1]);
+            surface.accept(
+                    stamps.get()
+                            .of(new Stamps.Tip(width, tip[2]), colour(token))
+                            .at(tip[0], tip[1]));
         }
     }
 
@@ -125,90 +157,71 @@ final class Ink implements Pen {
             double fromY,
             double toX,
             double toY) {
+        Color colour = colour(token);
         if (upright(fromX, fromY, toX, toY)) {
-            surface.setFill(colour(token));
-            double length = Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY));
-            double alongX = Math.signum(toX - fromX);
-            double alongY = Math.signum(toY - fromY);
-            for (double begun = 0; begun < length; begun += on + off) {
-                double ended = Math.min(begun + on, length);
-                straight(
-                        width,
-                        fromX + alongX * begun,
-                        fromY + alongY * begun,
-                        fromX + alongX * ended,
-                        fromY + alongY * ended);
-            }
+            straightDashes(colour, width, fromX, fromY, toX, toY, on, off);
         } else {
-            surface.setLineDashes(on, off);
-            line(token, width, fromX, fromY, toX, toY);
-            surface.setLineDashes();
+            List<Double> dashes = List.of(on, off);
+            surface.accept(new Trace.Line(ALONE, colour, width, fromX, fromY, toX, toY, dashes));
         }
     }
 
     @Override
     public void fill(String token, double x, double y, double width, double height, double arc) {
-        surface.setFill(colour(token));
-        if (arc == 0) {
-            surface.fillRect(x, y, Math.max(0, width), height);
-        } else {
-            surface.fillRoundRect(x, y, Math.max(0, width), height, arc, arc);
-        }
+        surface.accept(new Trace.Patch(colour(token), x, y, Math.max(0, width), height, arc));
     }
 
     @Override
     public void frame(String token, double x, double y, double width, double height, double arc) {
-        double left = snap(x);
-        double top = snap(y);
-        double right = left + Math.max(0, (double) Math.round(width));
-        double bottom = top + (double) Math.round(height);
-        if (arc == 0) {
-            surface.setFill(colour(token));
-            straight(1, left, top, right, top);
-            straight(1, left, bottom, right, bottom);
-            straight(1, left, top, left, bottom);
-            straight(1, right, top, right, bottom);
-        } else {
-            surface.setStroke(colour(token));
-            surface.setLineWidth(1);
-            surface.strokeRoundRect(left, top, right - left, bottom - top, arc, arc);
-        }
+        frame(token, x, y, width, height, arc, List.of());
     }
 
     @Override
     public void dashedFrame(
             String token, double x, double y, double width, double height, double arc) {
-        surface.setLineDashes(4, 3);
-        frame(token, x, y, width, height, arc);
-        surface.setLineDashes();
+        frame(token, x, y, width, height, arc, DASHES);
+    }
+
+    private void frame(
+            String token,
+            double x,
+            double y,
+            double width,
+            double height,
+            double arc,
+            List<Double> dashes) {
+        Color colour = colour(token);
+        double left = snap(x);
+        double top = snap(y);
+        double right = left + Math.max(0, (double) Math.round(width));
+        double bottom = top + (double) Math.round(height);
+        if (arc == 0) {
+            straight(colour, 1, left, top, right, top);
+            straight(colour, 1, left, bottom, right, bottom);
+            straight(colour, 1, left, top, left, bottom);
+            straight(colour, 1, right, top, right, bottom);
+        } else {
+            surface.accept(
+                    new Trace.Outline(colour, left, top, right - left, bottom - top, arc, dashes));
+        }
     }
 
     @Override
     public void dot(String token, double x, double y, double radius) {
-        if (stamps.isPresent()) {
-            stamps.get().of(new Stamps.Disc(radius), colour(token)).lay(surface, x, y);
-            return;
-        }
-        surface.setFill(colour(token));
-        surface.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        Color colour = colour(token);
+        surface.accept(
+                stamps.<Trace>map(kept -> kept.of(new Stamps.Disc(radius), colour).at(x, y))
+                        .orElseGet(() -> new Trace.Disc(colour, x, y, radius)));
     }
 
     @Override
     public void ring(String token, double width, double x, double y, double radius) {
-        surface.setStroke(colour(token));
-        surface.setLineWidth(width);
-        surface.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        surface.accept(new Trace.Ring(colour(token), width, x, y, radius));
     }
 
     @Override
     public double width(String words, double factor) {
-        return widths.computeIfAbsent(new Written(words, factor), this::measured);
-    }
-
-    private double measured(Written one) {
-        Text measured = new Text(one.words());
-        measured.setFont(font(false, one.factor()));
-        return measured.getLayoutBounds().getWidth();
+        return widths.of(words, font(false, factor));
     }
 
     private Font font(boolean heavy, double factor) {
@@ -224,10 +237,16 @@ final class Ink implements Pen {
             String words,
             double x,
             double y) {
-        surface.setFont(font(heavy, factor));
-        surface.setTextAlign(TextAlignment.valueOf(align.name()));
-        surface.setFill(colour(token));
-        surface.fillText(words, x, y);
+        Font font = font(heavy, factor);
+        surface.accept(
+                new Trace.Written(
+                        colour(token),
+                        font,
+                        TextAlignment.valueOf(align.name()),
+                        words,
+                        x,
+                        y,
+                        widths.of(words, font)));
     }
 
     @Override
@@ -235,8 +254,12 @@ final class Ink implements Pen {
             String token, double factor, Align align, String words, double x, double y) {
         double width = width(words, factor);
         double left = align == Align.RIGHT ? x - width : align == Align.CENTER ? x - width / 2 : x;
-        surface.setFill(colour("chart").deriveColor(0, 1, 1, 0.88));
-        surface.fillRect(left - 2, y - size * factor * 0.86, width + 4, size * factor * 1.1);
+        patch(
+                colour("chart").deriveColor(0, 1, 1, 0.88),
+                left - 2,
+                y - size * factor * 0.86,
+                width + 4,
+                size * factor * 1.1);
         text(token, false, factor, align, words, x, y);
     }
 

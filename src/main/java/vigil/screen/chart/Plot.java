@@ -1,5 +1,7 @@
 package vigil.screen.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -20,6 +22,7 @@ public final class Plot extends Region {
     private final Label measure = new Label("M");
     private final ObservableValue<Tokens> tokens;
     private final double lines;
+    private final TextWidths widths = new TextWidths();
     private Painter painter = (pen, width, height) -> {};
 
     /**
@@ -83,10 +86,12 @@ public final class Plot extends Region {
         GraphicsContext surface = canvas.getGraphicsContext2D();
         surface.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 50) {
+            List<Trace> traces = new ArrayList<>();
             painter.paint(
-                    new Ink(surface, tokens.getValue(), font(), Optional.empty()),
+                    new Ink(traces::add, tokens.getValue(), font(), widths, Optional.empty()),
                     canvas.getWidth(),
                     canvas.getHeight());
+            Trace.draw(traces, surface);
         }
     }
 }

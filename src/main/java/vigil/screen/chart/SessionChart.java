@@ -1,6 +1,7 @@
 package vigil.screen.chart;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -9,12 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import vigil.drawing.ChartContent;
 import vigil.drawing.ChartDrawing;
 import vigil.drawing.ChartSurface;
@@ -31,7 +31,7 @@ public final class SessionChart extends Region {
     private static final int MOST_EFFECTS = 3;
     private static final double LEAST_LINES = 27;
 
-    private final Canvas canvas = new Canvas();
+    private final Strips strips = new Strips();
     private final Label measure = new Label("M");
     private final ChartWords words;
     private final ObjectProperty<Optional<ChartContent>> content =
@@ -43,6 +43,7 @@ public final class SessionChart extends Region {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Stamps stamps = new Stamps();
+    private final TextWidths widths = new TextWidths();
     private final Runnable askAgain = this::askAgain;
     private double roomFor;
 
@@ -50,7 +51,7 @@ public final class SessionChart extends Region {
     public SessionChart(ChartWords words, Tokens tokens, String label) {
         this.words = words;
         this.tokens = new SimpleObjectProperty<>(tokens);
-        getChildren().addAll(canvas, measure);
+        getChildren().addAll(strips, measure);
         getStyleClass().add("vigil-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -107,9 +108,7 @@ public final class SessionChart extends Region {
             // is around it is being laid out just now and would not hear of it.
             getScene().addPostLayoutPulseListener(askAgain);
         }
-        canvas.setWidth(Math.max(1, getWidth()));
-        canvas.setHeight(Math.max(1, getHeight()));
-        draw();
+        draw(Math.max(1, getWidth()), Math.max(1, getHeight()));
     }
 
     private void askAgain() {
@@ -124,38 +123,43 @@ public final class SessionChart extends Region {
         setNeedsLayout(true);
     }
 
-    private void draw() {
-        GraphicsContext surface = canvas.getGraphicsContext2D();
-        surface.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (canvas.getWidth() < 50) {
-            return;
+    private void draw(double width, double height) {
+        List<Trace> traces = new ArrayList<>();
+        if (width >= 50) {
+            Ink ink = new Ink(traces::add, tokens.get(), font(), widths, stamps());
+            content.get().ifPresent(drawn -> draw(drawn, ink, width, height));
         }
-        content.get()
-                .ifPresent(
-                        drawn -> {
-                            double font = font();
-                            Ink ink = new Ink(surface, tokens.get(), font, stamps());
-                            ChartDrawing drawing =
-                                    new ChartDrawing(
-                                            ink,
-                                            words,
-                                            drawn,
-                                            window.get().of(drawn),
-                                            new ChartSurface(
-                                                    canvas.getWidth(),
-                                                    canvas.getHeight(),
-                                                    MOST_EFFECTS));
-                            drawing.paint();
-                            cursor.get().ifPresent(drawing::cursor);
-                        });
+        strips.show(traces, width, height, !wholePoints());
     }
 
-    /** The marks kept as pictures, where a unit of this chart is one pixel of its window. */
-    private Optional<Stamps> stamps() {
+    private void draw(ChartContent drawn, Ink ink, double width, double height) {
+        ChartDrawing drawing =
+                new ChartDrawing(
+                        ink,
+                        words,
+                        drawn,
+                        window.get().of(drawn),
+                        new ChartSurface(width, height, MOST_EFFECTS));
+        drawing.paint();
+        cursor.get().ifPresent(drawing::cursor);
+    }
+
+    /** Whether a unit of this chart is a whole number of points of its screen. */
+    private boolean wholePoints() {
+        return scale().filter(points -> points == Math.rint(points)).isPresent();
+    }
+
+    /** How many points a unit has, both ways; absent where the two differ or none is known. */
+    private Optional<Double> scale() {
         return Optional.ofNullable(getScene())
                 .map(Scene::getWindow)
-                .filter(window -> window.getOutputScaleX() == 1 && window.getOutputScaleY() == 1)
-                .map(window -> stamps);
+                .filter(window -> window.getOutputScaleX() == window.getOutputScaleY())
+                .map(Window::getOutputScaleX);
+    }
+
+    /** The marks kept as pictures, where a unit of this chart is one point. */
+    private Optional<Stamps> stamps() {
+        return scale().filter(points -> points == 1).map(points -> stamps);
     }
 
     private void key(KeyEvent pressed) {

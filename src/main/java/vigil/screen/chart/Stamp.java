@@ -1,6 +1,5 @@
 package vigil.screen.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -42,14 +41,13 @@ final class Stamp {
         return sums;
     }
 
-    /** Lays the mark down around a point. */
-    void lay(GraphicsContext surface, double x, double y) {
+    /** The mark around a point. */
+    Trace.Print at(double x, double y) {
         long partsX = Math.round(x * PARTS);
         long partsY = Math.round(y * PARTS);
         int left = Math.toIntExact(Math.floorDiv(partsX, PARTS));
         int top = Math.toIntExact(Math.floorDiv(partsY, PARTS));
-        surface.setImageSmoothing(false);
-        surface.drawImage(
+        return new Trace.Print(
                 picture(Math.floorMod(partsX, PARTS), Math.floorMod(partsY, PARTS)),
                 left - reach,
                 top - reach);

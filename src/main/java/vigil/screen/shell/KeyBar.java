@@ -28,12 +28,16 @@ final class KeyBar extends StackPane {
     private final Words words;
     private final FlowLine line = new FlowLine(Style.KEYBAR);
     private final Label status = Style.on(new Label(), Style.STATUSLINE);
+    private final Label onDisk = Icons.CHECK.node();
     private final Label disk = Style.on(new Label(), Style.STATUSLINE, Style.SERIOUS);
     private boolean many;
 
     KeyBar(Words words) {
         this.words = words;
         status.setMinWidth(Region.USE_PREF_SIZE);
+        // Always there: put in anew with every entry saved it would be styled anew each time.
+        status.setGraphic(onDisk);
+        onDisk.setVisible(false);
         disk.setMinWidth(Region.USE_PREF_SIZE);
         disk.setManaged(false);
         disk.setVisible(false);
@@ -85,7 +89,7 @@ final class KeyBar extends StackPane {
         status.setMinWidth(
                 state instanceof SaveState.Saving ? status.getWidth() : Region.USE_PREF_SIZE);
         status.setText(StatusText.of(words, state));
-        status.setGraphic(state instanceof SaveState.Saved ? Icons.CHECK.node() : null);
+        onDisk.setVisible(state instanceof SaveState.Saved);
         Style.SERIOUS.set(
                 status,
                 state instanceof SaveState.NotSaved || state instanceof SaveState.Unreadable);

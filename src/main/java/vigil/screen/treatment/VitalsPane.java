@@ -1,7 +1,9 @@
 package vigil.screen.treatment;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,8 @@ final class VitalsPane {
     private final VitalsCircumstances around;
     private final MessageBar message = new MessageBar();
     private final VBox rows = new MeasuredColumn(ROW_GAP);
+    private final Map<VitalItem, FlowPane> pairs = new EnumMap<>(VitalItem.class);
+    private final FlowPane buttons;
     private final ToggleButton eyesOn;
     private final ToggleButton more;
     private final Button save;
@@ -114,6 +118,7 @@ final class VitalsPane {
         this.eyesOn = new ToggleButton(words.say("treatment.vitals.eyeson"));
         this.more = new ToggleButton(words.say("treatment.vitals.more"));
         this.save = Style.on(new Button(words.say("treatment.vitals.save")), Style.PRIMARY);
+        this.buttons = new FlowPane(GAP, GAP, save, eyesOn, around.supplyToggle(), more);
         save.setOnAction(pressed -> sequence.tryCommit());
         eyesOn.selectedProperty().bindBidirectional(model.eyesOn());
         eyesOn.selectedProperty().subscribe(this::arrange);
@@ -175,30 +180,40 @@ final class VitalsPane {
         }
     }
 
+    /** What stays keeps its place in the window: taken out and put in, it would be styled anew. */
     private void lay(Arrangement wanted) {
         sequence.clear();
-        rows.getChildren().clear();
         sequence.add(time);
-        Optional<FlowPane> pair = Optional.empty();
+        List<Node> laid = new ArrayList<>();
+        Map<FlowPane, List<EntryField>> besideEachOther = new LinkedHashMap<>();
+        Optional<List<EntryField>> half = Optional.empty();
         for (VitalItem item : wanted.items()) {
             EntryField field = fieldOf(item);
             sequence.add(field);
             if (!SHORT.contains(item)) {
-                pair = Optional.empty();
-                rows.getChildren().add(field);
-            } else if (pair.isPresent()) {
-                pair.get().getChildren().add(field);
-                pair = Optional.empty();
+                half = Optional.empty();
+                laid.add(field);
+            } else if (half.isPresent()) {
+                half.get().add(field);
+                half = Optional.empty();
             } else {
-                FlowPane line = Style.on(new FlowPane(field), Style.ENTRY_PAIR);
-                rows.getChildren().add(line);
-                pair = Optional.of(line);
+                FlowPane line = pairs.computeIfAbsent(item, first -> pair());
+                half = Optional.of(new ArrayList<>(List.of(field)));
+                besideEachOther.put(line, half.get());
+                laid.add(line);
             }
         }
         around.showMore(wanted.more());
-        rows.getChildren().add(around.node());
+        laid.add(around.node());
         around.addTo(sequence);
-        rows.getChildren().add(buttons());
+        laid.add(buttons);
+        buttons.getChildren().forEach(sequence::addNode);
+        besideEachOther.forEach((line, held) -> line.getChildren().setAll(held));
+        rows.getChildren().setAll(laid);
+    }
+
+    private static FlowPane pair() {
+        return Style.on(new FlowPane(), Style.ENTRY_PAIR);
     }
 
     /** What is asked for now, all of it under "More", and whatever is typed already. */
@@ -212,12 +227,6 @@ final class VitalsPane {
                                         || !fieldOf(item).text().isBlank())
                 .filter(item -> !model.leftOut(item))
                 .toList();
-    }
-
-    private Node buttons() {
-        FlowPane row = new FlowPane(GAP, GAP, save, eyesOn, around.supplyToggle(), more);
-        row.getChildren().forEach(sequence::addNode);
-        return row;
     }
 
     /** Every item, as "More" shows it. */

@@ -2,6 +2,7 @@ package vigil.screen.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,10 +24,18 @@ class InkTest {
                 () -> {
                     Canvas canvas = new Canvas(SIDE, SIDE);
                     GraphicsContext surface = canvas.getGraphicsContext2D();
-                    Ink ink = new Ink(surface, Tokens.of(Theme.DAY), 12, Optional.of(new Stamps()));
+                    List<Trace> traces = new ArrayList<>();
+                    Ink ink =
+                            new Ink(
+                                    traces::add,
+                                    Tokens.of(Theme.DAY),
+                                    12,
+                                    new TextWidths(),
+                                    Optional.of(new Stamps()));
                     surface.setStroke(ink.colour(TOKEN));
                     surface.setLineWidth(1);
                     act.accept(ink, surface);
+                    Trace.draw(traces, surface);
                     WritableImage picture = canvas.snapshot(null, null);
                     return java.util.stream.IntStream.range(0, SIDE * SIDE)
                             .mapToObj(at -> picture.getPixelReader().getArgb(at % SIDE, at / SIDE))
