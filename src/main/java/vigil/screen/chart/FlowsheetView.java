@@ -37,6 +37,10 @@ import vigil.vitals.VitalItem;
 public final class FlowsheetView extends HBox {
     private static final double LINE_EM = 1.42;
     private static final double SCROLL_BAR_EM = 0.75;
+
+    /** What rows of whole pixels need beyond their sizes in em. */
+    private static final double WHOLE_PIXELS_EM = 0.3;
+
     private static final int HEAD_LINES = 2;
     private static final int LEAST_ROWS = 5;
 
@@ -264,13 +268,16 @@ public final class FlowsheetView extends HBox {
         labels.add(name(words.say("chart.flowsheet.time"), Style.FLOWSHEET_HEAD));
         List<String> named = new ArrayList<>(usual.stream().map(text::rowName).toList());
         named.add(words.say("chart.flowsheet.by"));
-        usualHeight.set(height(named.size()));
+        // Rows below push the bar that scrolls sideways out of view; half a row in its place would
+        // be seen cut.
+        usualHeight.set(
+                height(named.size()) + (seldom().isEmpty() ? SCROLL_BAR_EM : WHOLE_PIXELS_EM));
         seldom().stream().map(text::rowName).forEach(named::add);
         for (int row = 0; row < named.size(); row++) {
             labels.add(FlowsheetBand.on(name(named.get(row), Style.FLOWSHEET_NAME), row));
         }
         names.getChildren().setAll(labels);
-        double lines = height(named.size());
+        double lines = height(named.size()) + SCROLL_BAR_EM;
         String height =
                 String.format(
                         Locale.ROOT, "-fx-pref-height: %1$.2fem; -fx-max-height: %1$.2fem;", lines);
@@ -280,9 +287,7 @@ public final class FlowsheetView extends HBox {
 
     /** Of the head and so many rows, in em. */
     private static double height(int rows) {
-        return (HEAD_LINES + rows) * LINE_EM
-                + FlowsheetBand.gaps(rows) * FlowsheetBand.GAP_EM
-                + SCROLL_BAR_EM;
+        return (HEAD_LINES + rows) * LINE_EM + FlowsheetBand.gaps(rows) * FlowsheetBand.GAP_EM;
     }
 
     private static Label name(String name, Style style) {
