@@ -1,19 +1,15 @@
 package vigil.screen.treatment;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.Outcome;
@@ -27,7 +23,6 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.HeldKeys;
-import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
@@ -47,15 +42,9 @@ import vigil.vitals.VitalItem;
  */
 final class VitalsPane {
     private static final double GAP = 8;
-    private static final double ROW_GAP = 4;
     private static final double TIME_EM = 7.4;
     private static final double FIELD_EM = 9.4;
     private static final double SHORT_EM = 4.9;
-
-    /** The items of one or two digits; two of them stand beside each other. */
-    private static final Set<VitalItem> SHORT =
-            EnumSet.of(
-                    VitalItem.SEDATION, VitalItem.DISSOCIATION, VitalItem.PAIN, VitalItem.NAUSEA);
 
     /** Said beside the field with more than the number: with unit and time, with the oxygen. */
     private static final Set<VitalItem> IN_FULL =
@@ -72,8 +61,7 @@ final class VitalsPane {
     private final EntryField time;
     private final VitalsCircumstances around;
     private final MessageBar message = new MessageBar();
-    private final VBox rows = new MeasuredColumn(ROW_GAP);
-    private final Map<VitalItem, FlowPane> pairs = new EnumMap<>(VitalItem.class);
+    private final VitalsRows rows = new VitalsRows();
     private final FlowPane buttons;
     private final ToggleButton eyesOn;
     private final ToggleButton more;
@@ -126,7 +114,7 @@ final class VitalsPane {
         message.hide();
         this.panel = Style.on(new Panel(words.say("treatment.vitals.title")), Style.DENSE);
         this.keys = new HeldKeys(panel);
-        panel.body().addAll(rows, message);
+        panel.body().addAll(rows.node(), message);
         panel.hint(words.say("treatment.vitals.hint")).beside(time);
         arrange();
     }
@@ -160,7 +148,7 @@ final class VitalsPane {
                                 say.name(item),
                                 judgement.unit(item),
                                 words.say("treatment.vitals.help." + item),
-                                SHORT.contains(item) ? SHORT_EM : FIELD_EM),
+                                VitalsRows.isShort(item) ? SHORT_EM : FIELD_EM),
                         text -> judgement.item(item, text, model.around()));
         field.textProperty().bindBidirectional(model.text(item));
         field.textProperty().subscribe(draftDue::typed);
@@ -180,40 +168,14 @@ final class VitalsPane {
         }
     }
 
-    /** What stays keeps its place in the window: taken out and put in, it would be styled anew. */
     private void lay(Arrangement wanted) {
         sequence.clear();
         sequence.add(time);
-        List<Node> laid = new ArrayList<>();
-        Map<FlowPane, List<EntryField>> besideEachOther = new LinkedHashMap<>();
-        Optional<List<EntryField>> half = Optional.empty();
-        for (VitalItem item : wanted.items()) {
-            EntryField field = fieldOf(item);
-            sequence.add(field);
-            if (!SHORT.contains(item)) {
-                half = Optional.empty();
-                laid.add(field);
-            } else if (half.isPresent()) {
-                half.get().add(field);
-                half = Optional.empty();
-            } else {
-                FlowPane line = pairs.computeIfAbsent(item, first -> pair());
-                half = Optional.of(new ArrayList<>(List.of(field)));
-                besideEachOther.put(line, half.get());
-                laid.add(line);
-            }
-        }
+        wanted.items().forEach(item -> sequence.add(fieldOf(item)));
         around.showMore(wanted.more());
-        laid.add(around.node());
         around.addTo(sequence);
-        laid.add(buttons);
         buttons.getChildren().forEach(sequence::addNode);
-        besideEachOther.forEach((line, held) -> line.getChildren().setAll(held));
-        rows.getChildren().setAll(laid);
-    }
-
-    private static FlowPane pair() {
-        return Style.on(new FlowPane(), Style.ENTRY_PAIR);
+        rows.lay(wanted.items(), this::fieldOf, List.of(around.node(), buttons));
     }
 
     /** What is asked for now, all of it under "More", and whatever is typed already. */
