@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,13 +98,12 @@ final class SidePanels {
         said.setMinHeight(Region.USE_PREF_SIZE);
         VBox both = new VBox(lead, said);
         HBox.setHgrow(both, Priority.ALWAYS);
-        return Style.on(
-                new HBox(
-                        both,
-                        Buttons.plain(
-                                words.say("board.need.open-it"),
-                                () -> open.accept(need.session().id()))),
-                Style.LINE);
+        Button opens =
+                Buttons.plain(
+                        words.say("board.need.open-it"), () -> open.accept(need.session().id()));
+        // Several stand below each other: read aloud each says what it opens.
+        opens.setAccessibleText(words.say("board.need.opens", need.lead(), need.text()));
+        return Style.on(new HBox(both, opens), Style.LINE);
     }
 
     private void drug(List<Reconciliation.Line> lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,19 @@ class BoardViewTest {
                             "35 mg",
                             "15 mg",
                             "0 mg");
+            String named =
+                    "Open: Waste without a witness, HARGREAVES, Miriam (Ms) · 15\u00a0mg, lot"
+                            + " K2231 · since 14:45";
+            Node open =
+                    room.call(
+                            () ->
+                                    room.view().node().lookupAll(".button").stream()
+                                            .filter(one -> named.equals(one.getAccessibleText()))
+                                            .findFirst()
+                                            .orElseThrow());
+            room.fx().focus(open);
+            room.press(KeyCode.SPACE);
+            assertThat(room.gone).hasSize(1);
         }
     }
 
