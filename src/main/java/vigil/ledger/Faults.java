@@ -58,13 +58,17 @@ final class Faults {
         return switch (e) {
             case AccessDeniedException ignored -> new StoreFault.ReadOnly();
             case NoSuchFileException ignored -> new StoreFault.NotAStore();
-            case FileSystemException said
-                    when String.valueOf(said.getReason()).startsWith("Read-only") ->
+            case IOException said when reason(said).startsWith("Read-only") ->
                     new StoreFault.ReadOnly();
-            case FileSystemException said
-                    when String.valueOf(said.getReason()).startsWith("No space") ->
+            case IOException said when reason(said).startsWith("No space") ->
                     new StoreFault.DiskFull();
             default -> new StoreFault.Failed(e.getClass().getSimpleName());
         };
+    }
+
+    /** What the system said: beside the name of a file, or alone where a channel was written to. */
+    private static String reason(IOException e) {
+        return String.valueOf(
+                e instanceof FileSystemException of ? of.getReason() : e.getMessage());
     }
 }

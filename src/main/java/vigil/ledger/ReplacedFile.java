@@ -32,6 +32,20 @@ public final class ReplacedFile {
     /** The same for bytes; a power cut may leave the old ones, whole. */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            beside(part, bytes);
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            // Where it did not fit on the disk it is not to take the room that is left.
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void beside(Path part, byte[] bytes) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
                         part,
@@ -44,6 +58,5 @@ public final class ReplacedFile {
             }
             channel.force(true);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

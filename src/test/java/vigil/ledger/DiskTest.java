@@ -1,7 +1,9 @@
 package vigil.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +115,21 @@ class DiskTest {
                     () -> ledger.copyInto(new BackupFolder(small.folder())),
                     StoreFault.DiskFull.class);
             assertThat(small.folder()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aSmallFileThatDoesNotFitSaysWhatItSaidAndLeavesNothingBeside() throws Exception {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "64k")) {
+            Path file = small.folder().resolve("anchor.json");
+            ReplacedFile.write(file, "before");
+            Path _ = small.fill();
+            assertThatThrownBy(() -> ReplacedFile.write(file, "x".repeat(5_000)))
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            e -> assertThat(Faults.of(e)).isEqualTo(new StoreFault.DiskFull()));
+            assertThat(file).hasContent("before");
+            assertThat(file.resolveSibling("anchor.json.part")).doesNotExist();
         }
     }
 }
