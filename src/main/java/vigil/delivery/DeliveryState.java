@@ -1,5 +1,6 @@
 package vigil.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,10 +33,15 @@ public sealed interface DeliveryState {
      */
     record Superseded(long by, Optional<Instant> accepted) implements DeliveryState {}
 
-    /** Whether it is to be sent at a time. */
+    /**
+     * Whether it is to be sent at a time. Nothing is ever put off for longer than a target may ask
+     * for: what is due still later was put off under a clock that went ahead and was set right.
+     */
     default boolean dueAt(Instant now) {
         return switch (this) {
-            case Queued(int attempts, Instant due, Optional<Answer.Said> last) -> !due.isAfter(now);
+            case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
+                    !due.isAfter(now)
+                            || Duration.between(now, due).compareTo(Waits.USUAL.asked()) > 0;
             case Sent ignored -> true;
             case Accepted ignored -> false;
             case Refused ignored -> false;

@@ -156,4 +156,12 @@ final class DeliveryStateTest {
         Optional<Duration> pause = Optional.ofNullable(asked).map(Duration::ofMinutes);
         assertThat(Waits.USUAL.after(attempts, pause)).isEqualTo(Duration.ofMinutes(minutes));
     }
+
+    @Test
+    void what_was_put_off_under_a_clock_that_went_ahead_is_due_once_it_is_set_right() {
+        DeliveryState putOff = new DeliveryState.Queued(1, AT, Optional.empty());
+        assertThat(putOff.dueAt(AT.minus(Waits.USUAL.asked()))).isFalse();
+        assertThat(putOff.dueAt(AT.minus(Waits.USUAL.asked()).minusMillis(1))).isTrue();
+        assertThat(putOff.open()).isTrue();
+    }
 }

@@ -28,8 +28,6 @@ import vigil.session.SessionSummary;
  * thread.
  */
 public final class DeliveryDesk implements Receipts, AutoCloseable {
-    private static final int EVERY_SECONDS = 60;
-
     private final RecordDelivery delivery;
     private final SessionDesk desk;
     private final Work work;
@@ -140,14 +138,7 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
     }
 
     private void tick(Moment now) {
-        boolean due =
-                looked.get()
-                        .filter(
-                                last ->
-                                        now.instant()
-                                                .isBefore(
-                                                        last.instant().plusSeconds(EVERY_SECONDS)))
-                        .isEmpty();
+        boolean due = BackupRhythm.mayFollow(looked.get().map(Moment::instant), now.instant());
         // Before somebody came in nothing can be read.
         if (due && desk.listed().get()) {
             round();
