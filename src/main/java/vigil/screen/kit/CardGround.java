@@ -26,11 +26,14 @@ final class CardGround extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double round = Math.min(ROUND, Math.floor(getHeight() / 2));
+        // On whole points of the screen: where a unit is none, an edge between two pieces would be
+        // seen through.
+        double line = snapPositionX(LINE);
+        double round = snapPositionY(Math.min(ROUND, Math.floor(getHeight() / 2)));
         double between = getHeight() - 2 * round;
         above.resizeRelocate(0, 0, width, round);
         rim.resizeRelocate(0, round, width, between);
-        middle.resizeRelocate(LINE, round, Math.max(0, width - 2 * LINE), between);
+        middle.resizeRelocate(line, round, Math.max(0, width - 2 * line), between);
         below.resizeRelocate(0, round + between, width, round);
     }
 }

@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -25,17 +26,7 @@ class PanelTest {
                                 panel.setMaxHeight(height);
                             })
                     .pulse();
-            List<Bounds> pieces =
-                    fx.call(
-                            () ->
-                                    panel.lookupAll(".vigil-card-ground").stream()
-                                            .flatMap(
-                                                    ground ->
-                                                            ((Parent) ground)
-                                                                            .getChildrenUnmodifiable()
-                                                                            .stream())
-                                            .map(Node::getBoundsInParent)
-                                            .toList());
+            List<Bounds> pieces = pieces(fx, panel);
             Bounds above = pieces.get(0);
             Bounds rim = pieces.get(1);
             Bounds below = pieces.get(3);
@@ -45,5 +36,44 @@ class PanelTest {
             assertThat(below.getMaxY()).isEqualTo(height);
             assertThat(pieces.get(2).getWidth()).isEqualTo(rim.getWidth() - 2);
         }
+    }
+
+    /** Where a unit is no whole point of the screen an edge between two pieces would be seen. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.25, 1.5, 1.75, 2})
+    void thePiecesOfTheGroundMeetOnWholePoints(double scale) {
+        Panel panel = FxHarness.onFx(() -> new Panel("", new Label("word")));
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(panel), 300, 260)) {
+            fx.act(
+                            () -> {
+                                fx.scene().getWindow().setRenderScaleX(scale);
+                                fx.scene().getWindow().setRenderScaleY(scale);
+                                panel.setMinHeight(120);
+                                panel.setMaxHeight(120);
+                                panel.requestLayout();
+                            })
+                    .pulse();
+            List<Bounds> pieces = pieces(fx, panel);
+            assertWhole(pieces.get(1).getMinY() * scale);
+            assertWhole(pieces.get(3).getMinY() * scale);
+            assertWhole(pieces.get(2).getMinX() * scale);
+            assertThat(pieces.get(2).getMinX()).isPositive();
+        }
+    }
+
+    private static void assertWhole(double points) {
+        assertThat(points).isCloseTo(Math.rint(points), within(1e-4));
+    }
+
+    private static List<Bounds> pieces(FxHarness fx, Panel panel) {
+        return fx.call(
+                () ->
+                        panel.lookupAll(".vigil-card-ground").stream()
+                                .flatMap(
+                                        ground ->
+                                                ((Parent) ground)
+                                                        .getChildrenUnmodifiable().stream())
+                                .map(Node::getBoundsInParent)
+                                .toList());
     }
 }
