@@ -11,8 +11,20 @@ import vigil.wording.DisplayText;
 /** How a record stands with another system, in one sentence. */
 public record ReceiptText(Words words, ZoneId zone) {
 
-    /** The sentence; it begins with the name of the system. */
-    public String of(Receipt receipt) {
+    /**
+     * The sentence; it begins with the name of the system. What is there and was changed here since
+     * says so, because the other system has what was before.
+     *
+     * @param now the revision of the record here
+     */
+    public String of(Receipt receipt, long now) {
+        boolean older = receipt.standing() instanceof Standing.There && now > receipt.revision();
+        return older
+                ? words.say("receipt.older", of(receipt), DisplayText.number(now))
+                : of(receipt);
+    }
+
+    private String of(Receipt receipt) {
         String target = receipt.target();
         String revision = DisplayText.number(receipt.revision());
         return switch (receipt.standing()) {

@@ -69,7 +69,7 @@ public final class OutboxView implements Screen {
         this.ways = ways;
         this.text = new ReceiptText(words, desk.zone());
         this.answers = new AnswerPane(words);
-        this.list = new ReceiptList(words, text, this::who, this::chosen);
+        this.list = new ReceiptList(words, this::said, this::who, this::chosen);
         Button now = Buttons.primary(words.say("outbox.now"), this::now);
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
@@ -89,6 +89,14 @@ public final class OutboxView implements Screen {
         this.root =
                 new SideBySide(receipts, Style.on(new VBox(answers.node()), Style.COLUMN))
                         .filling();
+    }
+
+    private String said(Receipt receipt) {
+        return text.of(
+                receipt,
+                Optional.ofNullable(sessions.get(receipt.session()))
+                        .map(SessionSummary::revision)
+                        .orElse(receipt.revision()));
     }
 
     private String who(Receipt receipt) {
@@ -176,7 +184,7 @@ public final class OutboxView implements Screen {
     }
 
     private void chosen(Optional<Receipt> receipt) {
-        receipt.ifPresentOrElse(one -> answers.answer(who(one), text.of(one)), answers::nothing);
+        receipt.ifPresentOrElse(one -> answers.answer(who(one), said(one)), answers::nothing);
     }
 
     private void notUnderstood(List<String> sentences) {
@@ -268,6 +276,12 @@ public final class OutboxView implements Screen {
                 act("preview", "V", pane, this::preview),
                 act("compare", "H", pane, this::compare),
                 act("board", "F10", here, ways::board));
+    }
+
+    /** The buttons beside the list do these too, and the top of the window leads to the board. */
+    @Override
+    public Set<String> offBar() {
+        return Set.of("V", "H", "F10");
     }
 
     private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {

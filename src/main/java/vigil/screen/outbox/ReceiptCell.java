@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.screen.desk.Receipt;
-import vigil.screen.desk.ReceiptText;
 import vigil.screen.kit.Chip;
 import vigil.screen.kit.RowCell;
 import vigil.screen.kit.SharedRow;
@@ -19,7 +18,7 @@ final class ReceiptCell extends RowCell<Receipt> {
     private static final double GAP = 10;
 
     private final Words words;
-    private final ReceiptText text;
+    private final Function<Receipt, String> said;
     private final Function<Receipt, String> who;
     private final Label whose = wrapped(Style.STRONG);
     private final Label sentence = wrapped(Style.MUTED);
@@ -29,9 +28,9 @@ final class ReceiptCell extends RowCell<Receipt> {
                     .share(Style.on(new VBox(whose, sentence), Style.BRIEF_WHO), 1)
                     .own(Style.on(new VBox(chip), Style.BRIEF_STATE));
 
-    ReceiptCell(Words words, ReceiptText text, Function<Receipt, String> who) {
+    ReceiptCell(Words words, Function<Receipt, String> said, Function<Receipt, String> who) {
         this.words = words;
-        this.text = text;
+        this.said = said;
         this.who = who;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
@@ -40,7 +39,7 @@ final class ReceiptCell extends RowCell<Receipt> {
     @Override
     protected Region shown(Receipt receipt) {
         whose.setText(who.apply(receipt));
-        sentence.setText(text.of(receipt));
+        sentence.setText(said.apply(receipt));
         ReceiptState state = ReceiptState.of(receipt.standing());
         chip.show(state.tone(), words.say(state.word()));
         setAccessibleText(String.join(", ", whose.getText(), chip.getText(), sentence.getText()));

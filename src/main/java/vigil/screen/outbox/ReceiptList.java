@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.Receipt.Standing;
-import vigil.screen.desk.ReceiptText;
 import vigil.screen.kit.RowInSight;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -23,12 +22,12 @@ final class ReceiptList {
 
     ReceiptList(
             Words words,
-            ReceiptText text,
+            Function<Receipt, String> said,
             Function<Receipt, String> who,
             Consumer<Optional<Receipt>> chosen) {
         list.setAccessibleText(words.say("outbox.list"));
         list.setPlaceholder(Style.on(new Label(words.say("outbox.none")), Style.MUTED, Style.WRAP));
-        list.setCellFactory(view -> new ReceiptCell(words, text, who));
+        list.setCellFactory(view -> new ReceiptCell(words, said, who));
         list.setStyle("-fx-min-height: 12em; -fx-pref-height: 24em;");
         Style.on(list, Style.ENTRY_LIST);
         RowInSight.keep(list);

@@ -37,15 +37,15 @@ final class DeliveryLines {
         return panel;
     }
 
-    /** Shows those of a session; nothing where it was never to be sent. */
-    void show(SessionId session) {
+    /** Shows those of a session as it now stands; nothing where it was never to be sent. */
+    void show(SessionId session, long now) {
         // A revision that a later one replaced has the line of the later one.
         List<Receipt> all =
                 receipts.of(session).stream()
                         .filter(one -> !(one.standing() instanceof Standing.Replaced))
                         .toList();
         List<Node> shown = new ArrayList<>();
-        all.forEach(one -> shown.add(line(one)));
+        all.forEach(one -> shown.add(line(one, now)));
         if (all.stream().anyMatch(one -> one.standing() instanceof Standing.Refused)) {
             shown.add(
                     Buttons.plain(
@@ -56,8 +56,8 @@ final class DeliveryLines {
         panel.setManaged(!all.isEmpty());
     }
 
-    private Label line(Receipt receipt) {
-        return label(text.of(receipt), style(receipt.standing()));
+    private Label line(Receipt receipt, long now) {
+        return label(text.of(receipt, now), style(receipt.standing()));
     }
 
     private static Style style(Standing standing) {

@@ -243,7 +243,9 @@ public final class RecordView implements Screen {
     }
 
     private void sent() {
-        desk.session().get().ifPresent(open -> deliveries.show(open.chart().id()));
+        desk.session()
+                .get()
+                .ifPresent(open -> deliveries.show(open.chart().id(), open.chart().revision()));
     }
 
     private void select(Line before) {

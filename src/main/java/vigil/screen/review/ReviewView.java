@@ -109,7 +109,8 @@ public final class ReviewView implements Screen {
     /**
      * Beside the list stand the field to find one, buttons for the other pages, for the whole
      * record and for the patient; the bar has the other keys of the session at hand in one row. On
-     * another page the bar names those that lead away from it.
+     * another page the bar names those that lead away from it; the drug ledger has buttons for its
+     * pages and for the way back, and its own keys fill the row.
      */
     @Override
     public List<ScreenAction> onKeyBar() {
@@ -119,9 +120,11 @@ public final class ReviewView implements Screen {
     private boolean onKeyBar(String action) {
         return switch (action) {
             case "review.whole" -> false;
-            case "review.find", "review.course", "review.print" -> !at(sessions);
+            case "review.find" -> !at(sessions) && !at(ledger);
+            case "review.course", "review.print" -> !at(sessions);
+            case "review.print.ledger" -> false;
             case "review.sessions" -> !at(sessions);
-            case "review.figures" -> !at(sessions) && !at(figures);
+            case "review.figures" -> !at(sessions) && !at(figures) && !at(ledger);
             case "review.ledger" -> !at(sessions) && !at(ledger);
             default -> true;
         };

@@ -40,6 +40,8 @@ class DeskWordsTest {
     private static final SampleChart CLOCK = SampleChart.infusion();
     private static final Instant AT = Instant.parse("2026-11-22T23:30:00Z");
 
+    private static final ReceiptText BERLIN = new ReceiptText(WORDS, ZoneId.of("Europe/Berlin"));
+
     private final ClockText clock = new ClockText(WORDS);
 
     static Stream<Arguments> standings() {
@@ -72,7 +74,19 @@ class DeskWordsTest {
     void howARecordStandsWithAnotherSystemIsOneSentenceByTheClockOfTheRoom(
             Standing standing, String said) {
         Receipt receipt = new Receipt(CLOCK.chart().id(), 1284, "ehr", standing);
-        assertThat(new ReceiptText(WORDS, ZoneId.of("Europe/Berlin")).of(receipt)).isEqualTo(said);
+        assertThat(BERLIN.of(receipt, 1284)).isEqualTo(said);
+    }
+
+    /** Else whoever reads it would take what the other system has for what stands here. */
+    @Test
+    void whatIsThereAndWasChangedHereSinceSaysSo() {
+        Receipt there = new Receipt(CLOCK.chart().id(), 1284, "ehr", new Standing.There(AT));
+        assertThat(BERLIN.of(there, 1286))
+                .isEqualTo(
+                        "ehr: there since 23-Nov-2026, 00:30, revision 1,284; changed here since,"
+                                + " revision 1,286");
+        Receipt waits = new Receipt(CLOCK.chart().id(), 1284, "ehr", new Standing.OnItsWay());
+        assertThat(BERLIN.of(waits, 1286)).isEqualTo(BERLIN.of(waits, 1284));
     }
 
     private static Moment at(int minute) {
