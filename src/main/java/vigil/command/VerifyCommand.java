@@ -1,7 +1,6 @@
 package vigil.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import vigil.export.SigningLines.SignatureLine;
 import vigil.export.check.RecordVerifier;
-import vigil.export.check.Verdict;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
@@ -56,7 +53,6 @@ import vigil.wording.Sentences;
                 "Checks an exported session record without the store it came from, or a whole"
                         + " store: chains, signatures, and that its end is the one kept outside.")
 public final class VerifyCommand implements Callable<Integer> {
-    private static final int HEAD_SHOWN = 16;
 
     private final RecordVerifier verifier;
     private final StoreKeeper keeper;
@@ -67,7 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private Credentials who = new Credentials();
 
-    @Option(names = "--json", description = "Says what was found in the store as JSON.")
+    @Option(names = "--json", description = "Says what was found as JSON.")
     private boolean json;
 
     /** What is checked. */
@@ -173,10 +169,7 @@ public final class VerifyCommand implements Callable<Integer> {
             return Answer.to(line, words, json, answer -> store(whole, compared, answer));
         }
         Alone alone = which.record == null ? new Alone() : which.record;
-        ExitCode code = run(alone, line.getOut(), line.getErr());
-        line.getOut().flush();
-        line.getErr().flush();
-        return code.code();
+        return Answer.to(line, words, json, answer -> alone(alone, answer));
     }
 
     private void confirmReadable(String note, CommandLine line) {
@@ -238,53 +231,17 @@ public final class VerifyCommand implements Callable<Integer> {
         return StoreFindings.said(reading, answer);
     }
 
-    private ExitCode run(Alone alone, PrintWriter out, PrintWriter err) {
+    private ExitCode alone(Alone alone, Answer answer) {
         if (!RecordVerifier.isFingerprint(alone.fingerprint)) {
-            err.println(words.say("verify.fingerprint"));
+            answer.trouble("verify.fingerprint");
             return ExitCode.USAGE;
         }
         try {
-            return said(
-                    verifier.verify(Files.readAllBytes(alone.file), alone.fingerprint), out, err);
+            byte[] file = Files.readAllBytes(alone.file);
+            return RecordVerdict.said(verifier.verify(file, alone.fingerprint), words, answer);
         } catch (IOException e) {
-            err.println(words.say("verify.unreadable", alone.file));
+            answer.trouble("verify.unreadable", alone.file);
             return ExitCode.CONTENT;
-        }
-    }
-
-    private ExitCode said(Verdict verdict, PrintWriter out, PrintWriter err) {
-        return switch (verdict) {
-            case Verdict.Sound sound -> {
-                sound(sound, out);
-                yield ExitCode.DONE;
-            }
-            case Verdict.OfAnotherVersion(String program) -> {
-                err.println(words.say("verify.another-version", program));
-                yield ExitCode.CONTENT;
-            }
-            case Verdict.Unsound(Verdict.Finding finding, String where) -> {
-                err.println(words.say("verify.unsound"));
-                err.println(words.say("verify.finding." + finding.name(), where));
-                yield ExitCode.CONTENT;
-            }
-        };
-    }
-
-    private void sound(Verdict.Sound sound, PrintWriter out) {
-        out.println(words.say("verify.sound", sound.session().value(), sound.revision()));
-        out.println(words.say("verify.head", sound.head().substring(0, HEAD_SHOWN)));
-        if (sound.signatures().isEmpty()) {
-            out.println(words.say("verify.unsigned"));
-        }
-        for (SignatureLine one : sound.signatures()) {
-            out.println(
-                    words.say(
-                            one.superseded() ? "verify.signature.superseded" : "verify.signature",
-                            one.name(),
-                            words.say("role." + one.role()),
-                            words.say("signatureMeaning." + one.meaning()),
-                            one.at(),
-                            one.upto()));
         }
     }
 }

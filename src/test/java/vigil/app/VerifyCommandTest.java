@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vigil.export.SmallSignedSession;
 import vigil.export.check.Verdict;
 
@@ -84,6 +86,31 @@ final class VerifyCommandTest {
                                 made.keys.fingerprint().value()))
                 .isEqualTo(2);
         assertThat(troubles.toString()).contains("cannot be read");
+    }
+
+    @Test
+    void aProgramReadsTheSameOfARecordAlone() throws IOException {
+        String own = made.keys.fingerprint().value();
+        assertThat(verify("verify", file.toString(), "--fingerprint", own, "--json")).isZero();
+        JsonNode sound = new JsonMapper().readTree(said.toString());
+        assertThat(sound.path("sound").asBoolean()).isTrue();
+        assertThat(sound.path("revision").asInt()).isEqualTo(8);
+        assertThat(sound.path("head").asString()).hasSize(64);
+        assertThat(sound.path("signatures"))
+                .extracting(one -> one.path("name").asString())
+                .containsExactly("Naomi Osei, RN", "Thandi Mbeki, MD");
+        assertThat(sound.path("troubles")).isEmpty();
+
+        said.getBuffer().setLength(0);
+        Files.writeString(
+                file, Files.readString(file).replace("came by taxi", "came by cars"), UTF_8);
+        assertThat(verify("verify", file.toString(), "--fingerprint", own, "--json")).isEqualTo(2);
+        JsonNode changed = new JsonMapper().readTree(said.toString());
+        assertThat(changed.path("sound").asBoolean(true)).isFalse();
+        assertThat(changed.path("finding").asString()).isEqualTo("ENTRY_DIFFERS");
+        assertThat(changed.path("where").asString()).isEqualTo("entries 2");
+        assertThat(changed.path("troubles")).hasSize(2);
+        assertThat(troubles.toString()).isEmpty();
     }
 
     @ParameterizedTest
