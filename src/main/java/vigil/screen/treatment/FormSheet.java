@@ -50,6 +50,11 @@ final class FormSheet {
         /** What the form amounts to. */
         Made made(ActContext context);
 
+        /** What is unusual about this time for what is entered, and asked about once. */
+        default Optional<String> unusual(Moment at) {
+            return Optional.empty();
+        }
+
         /** Told after it is on disk and the sheet is empty again. */
         void saved();
     }
@@ -239,7 +244,12 @@ final class FormSheet {
     }
 
     private FieldState judgeTime(String typed) {
-        return Legible.state(words, readTime(typed));
+        Parsed<Moment> read = readTime(typed);
+        return read instanceof Parsed.Read<Moment>(Moment at)
+                ? body.unusual(at)
+                        .<FieldState>map(FieldState.Unusual::new)
+                        .orElseGet(FieldState.Fine::new)
+                : Legible.state(words, read);
     }
 
     private Parsed<Moment> readTime(String typed) {

@@ -27,6 +27,11 @@ enum InfusionAct {
         return letter;
     }
 
+    /** Whether a dose can begin with it. */
+    boolean begins() {
+        return this == START || this == DOSE || this == DEVICE;
+    }
+
     /** A pump can say that it gave nothing yet; what is done with a drug is done with some. */
     boolean takesZero() {
         return this == VOLUME;

@@ -166,6 +166,16 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         };
     }
 
+    @Override
+    public Optional<String> unusual(Moment at) {
+        return model.readyAfter(at)
+                .map(
+                        ready ->
+                                words.say(
+                                        "treatment.infusion.early." + ready.by(),
+                                        words.time(ready.at().local())));
+    }
+
     /** What a witness confirms. */
     private Optional<Act> act() {
         return sheet.context()

@@ -27,6 +27,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DoseCourse;
+import vigil.session.DoseReady;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -168,6 +169,13 @@ final class InfusionModel {
                                                                                         rule
                                                                                                 .restMinutes())),
                                                                 desk.zone())));
+    }
+
+    /** The first step before a dose that was done after this time, where it is a first dose's. */
+    Optional<DoseReady> readyAfter(Moment at) {
+        return chosen().filter(InfusionAct::begins)
+                .flatMap(act -> chart())
+                .flatMap(open -> DoseReady.after(at, open));
     }
 
     /** The lots drawn up, each once. */
