@@ -89,7 +89,7 @@ public final class Readiness {
 
     private static boolean counts(Criterion criterion, Evidence restsOn, Moment at) {
         return switch (restsOn) {
-            case Evidence.Clock(Moment from, Moment ignored) -> !from.isAfter(at);
+            case Evidence.Clock(Moment from, Moment ignored) -> !at.certainlyBefore(from);
             case Evidence.None() -> !(criterion instanceof Criterion.MinimumStay);
             case Evidence.Values ignored -> true;
             case Evidence.Scored ignored -> true;

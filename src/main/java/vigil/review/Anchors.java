@@ -60,7 +60,7 @@ final class Anchors {
         boolean last =
                 chart.dosingEnd().isPresent()
                         || ordered(chart).map(count -> given.size() >= count).orElse(false);
-        return last ? Optional.of(given.getLast().at()) : Optional.empty();
+        return last ? Optional.of(given.getLast().placed()) : Optional.empty();
     }
 
     private static Optional<Integer> ordered(Chart chart) {

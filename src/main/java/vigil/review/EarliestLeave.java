@@ -77,7 +77,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                         longer ->
                                 found.add(
                                         new Candidate(
-                                                after(longer.at(), longer.event().minutes()),
+                                                after(longer.placed(), longer.event().minutes()),
                                                 false,
                                                 new Cause.Extended(
                                                         longer.event().minutes(),

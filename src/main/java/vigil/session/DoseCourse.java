@@ -125,7 +125,7 @@ public final class DoseCourse {
 
     /** When the last spray device so far was used. */
     public Optional<Moment> lastDevice() {
-        return chart.latest(DeviceGiven.class).map(Charted::at);
+        return chart.latest(DeviceGiven.class).map(Charted::placed);
     }
 
     /** Drawn = given + wasted + returned by an instant, for each lot and strength. */
@@ -144,7 +144,7 @@ public final class DoseCourse {
                                                 draw.event().product(), draw.event().drawn())));
         BigDecimal fromDevices = BigDecimal.ZERO;
         for (Charted<DeviceGiven> device : chart.all(DeviceGiven.class)) {
-            if (!device.at().instant().isAfter(instant)) {
+            if (!device.placed().instant().isAfter(instant)) {
                 Milligrams amount = device.event().amount();
                 movements.add(new Movement.GivenOf(device.event().lot(), amount));
                 fromDevices = fromDevices.add(amount.amount());

@@ -27,7 +27,10 @@ import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.vitals.VitalItem;
 
-/** Gathers from a chart what leaving is judged by. */
+/**
+ * Gathers from a chart what leaving is judged by. Clocks run from where an entry stands in the
+ * order of the session; what is shown as evidence has the time that was said.
+ */
 public final class EvidenceForLeaving {
     private EvidenceForLeaving() {}
 
@@ -71,7 +74,7 @@ public final class EvidenceForLeaving {
             Anchor anchor,
             Chart chart,
             Class<? extends SessionEvent> kind) {
-        chart.latest(kind).ifPresent(found -> anchors.put(anchor, found.at()));
+        chart.latest(kind).ifPresent(found -> anchors.put(anchor, found.placed()));
     }
 
     private static Map<VitalItem, Measured> latest(Chart chart) {
@@ -140,7 +143,7 @@ public final class EvidenceForLeaving {
         String name = given.event().drug().strip();
         return new Rescue(
                 given.event().drug(),
-                given.at(),
+                given.placed(),
                 chart.protocol().stream()
                         .flatMap(protocol -> protocol.rescueDrugs().stream())
                         .filter(drug -> drug.name().equalsIgnoreCase(name))
@@ -153,7 +156,7 @@ public final class EvidenceForLeaving {
                 .map(
                         longer ->
                                 Moment.of(
-                                        longer.at()
+                                        longer.placed()
                                                 .instant()
                                                 .plus(Duration.ofMinutes(longer.event().minutes())),
                                         chart.plan().zone()))
@@ -169,7 +172,7 @@ public final class EvidenceForLeaving {
                         one ->
                                 found.put(
                                         one.event().override().code(),
-                                        new OneSetAside(one.event().override(), one.at())));
+                                        new OneSetAside(one.event().override(), one.placed())));
         return found;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vigil.dosing.Given;
+import vigil.dosing.Movement;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.dosing.Reconciliation.Gap;
@@ -32,6 +33,18 @@ final class DoseCourseTest {
         assertThat(course.pauses()).isEmpty();
         assertThat(given(course, 60)).isZero();
         assertThat(course.expectedEnd(at(0))).isEmpty();
+    }
+
+    @Test
+    void aDeviceIsTakenFromItsLotWhenItReachesThePatient() {
+        SampleChart script = SampleChart.spray().pressed(32).device(0, 1).device(0, 2);
+        DoseCourse course = course(script);
+        Instant before = script.minute(0).instant().plusSeconds(10);
+
+        assertThat(course.delivered().at(before)).isEqualTo(Milligrams.of("0"));
+        assertThat(course.movements(before)).noneMatch(Movement.GivenOf.class::isInstance);
+        assertThat(course.lastDevice().orElseThrow().instant())
+                .isEqualTo(script.minute(0).instant().plusSeconds(32));
     }
 
     @Test

@@ -13,6 +13,7 @@ import vigil.discharge.SetAside;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
+import vigil.quantity.Moment;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.session.LeavingEvent.ObservationExtended;
@@ -153,6 +154,73 @@ final class EvidenceForLeavingTest {
                 .containsExactly(new Criterion.RescueObserved());
         assertThat(Readiness.ready(Readiness.judge(criteria, evidence, script.minute(110))))
                 .isTrue();
+    }
+
+    /** The stop was typed as the minute in which the rate was changed by its button. */
+    private static SampleChart stoppedInTheMinuteOfAnAct() {
+        return SampleChart.infusion().start(0).pressed(32).rate(40, "60").stop(40);
+    }
+
+    @Test
+    void a_stay_is_not_over_before_the_act_from_which_it_counts_is_as_long_ago() {
+        SampleChart script = stoppedInTheMinuteOfAnAct();
+        Moment end = script.chart().dosingEnd().orElseThrow();
+        assertThat(end.instant()).isEqualTo(script.minute(40).instant().plusSeconds(32));
+
+        assertThat(EvidenceForLeaving.in(script.chart()).anchor(Anchor.DOSING_END)).contains(end);
+        assertThat(stay(script, later(end, 3600 - 1))).isEqualTo(new Finding.Standing.NotYet());
+        assertThat(stay(script, later(end, 3600))).isEqualTo(new Finding.Standing.Met());
+    }
+
+    @Test
+    void a_rescue_drug_and_longer_watching_count_from_where_they_stand() {
+        SampleChart script =
+                stoppedInTheMinuteOfAnAct()
+                        .rescue(40, "labetalol", Optional.empty())
+                        .add(40, new ObservationExtended(30, "drowsy"));
+        Moment end = script.chart().dosingEnd().orElseThrow();
+        LeavingEvidence evidence = EvidenceForLeaving.in(script.chart());
+
+        assertThat(evidence.rescues()).extracting(LeavingEvidence.Rescue::given).contains(end);
+        assertThat(evidence.watchedUntil()).contains(later(end, 1800));
+    }
+
+    @Test
+    void what_is_set_aside_in_the_minute_from_which_a_clock_runs_counts() {
+        SampleChart script =
+                stoppedInTheMinuteOfAnAct()
+                        .add(40, aside(Checklist.Kind.DISCHARGE, "MINIMUM_STAY_DOSING_END"));
+
+        assertThat(stay(script, script.minute(41))).isInstanceOf(Finding.Standing.Overridden.class);
+
+        SampleChart rescued =
+                SampleChart.infusion()
+                        .start(0)
+                        .stop(40)
+                        .pressed(32)
+                        .rescue(50, "labetalol", Optional.empty())
+                        .add(50, aside(Checklist.Kind.DISCHARGE, "RESCUE_OBSERVED"));
+        assertThat(standing(rescued, rescued.minute(51), Criterion.RescueObserved.class))
+                .isInstanceOf(Finding.Standing.Overridden.class);
+    }
+
+    private static Finding.Standing stay(SampleChart script, Moment now) {
+        return standing(script, now, Criterion.MinimumStay.class);
+    }
+
+    private static Finding.Standing standing(
+            SampleChart script, Moment now, Class<? extends Criterion> kind) {
+        Chart chart = script.chart();
+        List<Criterion> criteria = chart.protocol().orElseThrow().leaving();
+        return Readiness.judge(criteria, EvidenceForLeaving.in(chart), now).stream()
+                .filter(found -> kind.isInstance(found.criterion()))
+                .map(Finding::standing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Moment later(Moment from, int seconds) {
+        return Moment.of(from.instant().plusSeconds(seconds), SampleChart.ZONE);
     }
 
     private static ScoreTaken aldrete(int total) {
