@@ -25,8 +25,9 @@ import vigil.session.Witness;
  *
  * @param missing the most urgent first
  * @param next the next set that is not late, whether anything is missing or not
+ * @param begun whether a set is on the record: before one is, nothing can be called complete
  */
-public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
+public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean begun) {
     public StatusLine {
         missing = List.copyOf(missing);
     }
@@ -73,7 +74,8 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next) {
         if (dosingIsOver(session.stage())) {
             notReconciled(chart, now).ifPresent(missing::add);
         }
-        return new StatusLine(missing, here ? plan.next() : Optional.empty());
+        return new StatusLine(
+                missing, here ? plan.next() : Optional.empty(), !chart.vitals().isEmpty());
     }
 
     /**

@@ -34,7 +34,9 @@ final class StatusText {
     Said of(StatusLine line, Moment now) {
         String next = line.next().map(set -> strip.next(set, now)).orElse("");
         if (line.complete()) {
-            return new Said(Level.SETTLED, words.say("treatment.status.complete"), next);
+            return line.begun()
+                    ? new Said(Level.SETTLED, words.say("treatment.status.complete"), next)
+                    : new Said(Level.INFO, words.say("treatment.status.none"), next);
         }
         Said first = missing(line.missing().getFirst());
         int more = line.missing().size() - 1;

@@ -116,14 +116,14 @@ class StatusTextTest {
     @MethodSource("missing")
     void whatIsMissingSaysWhereToMendIt(Missing missing, Level level, String lead, String text) {
         assertThat(status.missing(missing)).isEqualTo(new StatusText.Said(level, lead, text));
-        assertThat(status.of(new StatusLine(List.of(missing), Optional.empty()), at(13)))
+        assertThat(status.of(new StatusLine(List.of(missing), Optional.empty(), true), at(13)))
                 .isEqualTo(new StatusText.Said(level, lead, text));
     }
 
     @Test
     void theFirstIsSaidInFullAndTheOthersAreCounted() {
         List<Missing> three = missing().limit(3).map(row -> (Missing) row.get()[0]).toList();
-        assertThat(status.of(new StatusLine(three, Optional.of(set(15))), at(13)))
+        assertThat(status.of(new StatusLine(three, Optional.of(set(15)), true), at(13)))
                 .isEqualTo(
                         new StatusText.Said(
                                 Level.SHOULD,
@@ -137,8 +137,22 @@ class StatusTextTest {
         "15, 'Next set 14:20, now'", "16, 'Next set 14:20, now'"
     })
     void whereNothingIsMissingTheNextSetIsNamed(int minute, String next) {
-        assertThat(status.of(new StatusLine(List.of(), Optional.of(set(15))), at(minute)))
+        assertThat(status.of(new StatusLine(List.of(), Optional.of(set(15)), true), at(minute)))
                 .isEqualTo(new StatusText.Said(Level.SETTLED, "All sets complete.", next));
+    }
+
+    @Test
+    void nothingIsCalledCompleteBeforeASetIsTaken() {
+        SampleChart script = ShippedScript.in(Stage.READY, ShippedScript.protocol("ketamine-iv"));
+        StatusLine before = StatusLine.of(script.session(), at(-12));
+        assertThat(before.complete()).isTrue();
+        assertThat(status.of(before, at(-12)))
+                .isEqualTo(
+                        new StatusText.Said(
+                                Level.INFO, "No set on the record.", "Next set 13:55, in 2min"));
+
+        script.vitals(-11);
+        assertThat(StatusLine.of(script.session(), at(-11)).begun()).isTrue();
     }
 
     @Test
