@@ -92,6 +92,35 @@ public final class VitalText {
         };
     }
 
+    /** The scale by which sedation is scored, for example {@code MOAA/S (6 levels)}. */
+    public String scale(Sedation.Scale scale) {
+        return words.say(levels(scale) + "title");
+    }
+
+    /** A level and what it means: {@code MOAA/S 5: Answers readily …}. */
+    public String meaning(Sedation level) {
+        return words.say("scores.level", full(level), levelOf(level));
+    }
+
+    /** A level as it is typed: above zero RASS has a sign. */
+    public String asTyped(Sedation level) {
+        return level.scale() == Sedation.Scale.RASS && level.level() > 0
+                ? "+" + level.level()
+                : cell(level);
+    }
+
+    /** What a level means. */
+    public String levelOf(Sedation level) {
+        return words.say(levels(level.scale()) + level.level());
+    }
+
+    private static String levels(Sedation.Scale scale) {
+        return switch (scale) {
+            case MOAAS -> "scores.moaas.";
+            case RASS -> "scores.rass.";
+        };
+    }
+
     private String saturation(OxygenSaturation saturation) {
         String percent = Integer.toString(saturation.saturation().value());
         return switch (saturation.supply()) {

@@ -16,6 +16,7 @@ public final class FormScroll extends ScrollPane {
     private final Region rows;
     private final Runnable lookAgain = this::lookAgain;
     private Optional<Node> wanted = Optional.empty();
+    private Optional<Node> opened = Optional.empty();
     private Subscription followed = Subscription.EMPTY;
 
     /** Scrolls these rows, as wide as they are shown. */
@@ -36,6 +37,21 @@ public final class FormScroll extends ScrollPane {
      */
     private void drawOnlyWhatChanged() {
         lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+    }
+
+    /**
+     * Brings what opened beside the focus into sight, in the form around it if it stands in one;
+     * the stop with the focus stays in sight.
+     */
+    public static void reveal(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof FormScroll)) {
+            at = at.getParent();
+        }
+        if (at instanceof FormScroll scroll) {
+            scroll.opened = Optional.of(node);
+            scroll.requestLayout();
+        }
     }
 
     /** Rows shown just now have their height only when all is laid out. */
@@ -61,6 +77,7 @@ public final class FormScroll extends ScrollPane {
                         : scene.focusOwnerProperty()
                                 .subscribe(
                                         owner -> {
+                                            opened = Optional.empty();
                                             wanted = Optional.ofNullable(owner).filter(this::holds);
                                             requestLayout();
                                         });
@@ -85,11 +102,12 @@ public final class FormScroll extends ScrollPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        wanted.filter(this::holds).ifPresent(this::reveal);
+        opened.filter(Node::isManaged).filter(this::holds).ifPresent(this::scrollTo);
+        wanted.filter(this::holds).ifPresent(this::scrollTo);
         wanted = Optional.empty();
     }
 
-    private void reveal(Node node) {
+    private void scrollTo(Node node) {
         rows.layout();
         Bounds place = rows.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double shown = getViewportBounds().getHeight();

@@ -155,6 +155,10 @@ public enum Style {
     ENTRY_UNIT,
     /** Previous value. */
     ENTRY_PREVIOUS,
+    /** What the levels of a scale mean, below the field. */
+    ENTRY_LEVELS,
+    /** One level before its meaning. */
+    ENTRY_LEVEL,
     /** A side effect that is charted, as a row that opens it. */
     EFFECT_ROW,
     /** Two short rows beside each other. */

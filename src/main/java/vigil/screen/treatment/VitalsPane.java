@@ -61,7 +61,8 @@ final class VitalsPane {
     private final EntryField time;
     private final VitalsCircumstances around;
     private final MessageBar message = new MessageBar();
-    private final VitalsRows rows = new VitalsRows();
+    private final SedationLevels levels;
+    private final VitalsRows rows;
     private final FlowPane buttons;
     private final ToggleButton eyesOn;
     private final ToggleButton more;
@@ -102,6 +103,10 @@ final class VitalsPane {
         for (VitalItem item : VitalItem.values()) {
             fields.put(item, field(item));
         }
+        this.levels =
+                new SedationLevels(
+                        words, model.reader(), fieldOf(VitalItem.SEDATION), model::around);
+        this.rows = new VitalsRows(levels);
         this.around = new VitalsCircumstances(words, model, this::rejudge);
         this.eyesOn = new ToggleButton(words.say("treatment.vitals.eyeson"));
         this.more = new ToggleButton(words.say("treatment.vitals.more"));
@@ -271,6 +276,7 @@ final class VitalsPane {
 
     private void previous() {
         clockMoved();
+        levels.refresh();
         fields.forEach(
                 (item, field) ->
                         field.previousProperty()

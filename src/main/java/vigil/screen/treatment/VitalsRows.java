@@ -28,6 +28,16 @@ final class VitalsRows {
 
     private final VBox rows = new MeasuredColumn(GAP);
     private final Map<VitalItem, FlowPane> pairs = new EnumMap<>(VitalItem.class);
+    private final SedationLevels levels;
+
+    /**
+     * Rows without a field so far.
+     *
+     * @param levels stand below the row of the sedation
+     */
+    VitalsRows(SedationLevels levels) {
+        this.levels = levels;
+    }
 
     /** Whether the value of an item has one or two digits. */
     static boolean isShort(VitalItem item) {
@@ -64,6 +74,9 @@ final class VitalsRows {
                 half = Optional.of(new ArrayList<>(List.of(field)));
                 held.put(line, half.get());
                 laid.add(line);
+            }
+            if (item == VitalItem.SEDATION) {
+                laid.add(levels.node());
             }
         }
         laid.addAll(below);
