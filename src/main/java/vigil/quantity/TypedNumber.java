@@ -95,8 +95,8 @@ public final class TypedNumber {
     /**
      * The same of a number that is more than nothing: zero is refused as {@link ParseFault#ZERO}.
      */
-    public static Parsed<BigDecimal> aboveZero(Parsed<BigDecimal> read) {
-        return read instanceof Read<BigDecimal>(BigDecimal value) && value.signum() == 0
+    public static <N extends Number> Parsed<N> aboveZero(Parsed<N> read) {
+        return read instanceof Read<N>(N value) && value.doubleValue() == 0
                 ? new Unreadable<>(ParseFault.ZERO)
                 : read;
     }

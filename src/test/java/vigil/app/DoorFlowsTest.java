@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
+import vigil.access.keys.PrintedCode;
+import vigil.access.keys.Secret;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
 import vigil.app.demo.DemoStaff;
@@ -44,6 +47,10 @@ final class DoorFlowsTest {
             at.keys.press("Down");
         }
         assertThat(at.keys.focused()).startsWith(family);
+    }
+
+    private Node focusOwner() {
+        return at.window.shell().root().getScene().getFocusOwner();
     }
 
     /** The other administrator agrees in place, with his own password. */
@@ -253,6 +260,27 @@ final class DoorFlowsTest {
         at.keys.walkTo("Emergency card").press("Enter");
         at.keys.type("Dr Quennell").press("Enter").type(code).press("Ctrl+Enter");
         at.awaitsOpen();
+    }
+
+    /** The button that was pressed rests while it is looked; the focus went on to "Back" then. */
+    @Test
+    void aPaperThatOpensNothingPutsTheFocusIntoItsCode() {
+        at.comesIn("mbeki");
+        at.keys.press("Ctrl+L", "Esc");
+        String code = new String(PrintedCode.printed(Secret.taking(new byte[16])));
+        at.keys.walkTo("Emergency card").press("Enter");
+        at.keys.type("Dr Quennell").press("Enter").type(code).press("Enter", "Enter");
+        at.awaits("This code opens nothing here");
+        assertThat(at.keys.focused()).isEqualTo(at.words.say("signin.card.code"));
+        assertThat(at.keys.call(() -> focusOwner().getAccessibleHelp()))
+                .contains("This code opens nothing here");
+
+        at.keys.press("Esc").walkTo("Recovery sheet").press("Enter");
+        at.keys.type(code).press("Enter").type("Quennell");
+        at.keys.press("Enter", "Enter", "Enter", "Enter").type(OWN).press("Enter").type(OWN);
+        at.keys.press("Enter", "Enter");
+        at.awaits("This code opens nothing here");
+        assertThat(at.keys.focused()).isEqualTo(at.words.say("signin.sheet.code"));
     }
 
     @Test

@@ -79,10 +79,7 @@ record Fields(Words words) {
 
     /** Reads a whole number from 1 up to a most. */
     static Parsed<Integer> counted(String text, int most) {
-        Parsed<Integer> read = TypedNumber.whole(text, most);
-        return read instanceof Parsed.Read<Integer>(Integer value) && value == 0
-                ? new Parsed.Unreadable<>(ParseFault.ZERO)
-                : read;
+        return TypedNumber.aboveZero(TypedNumber.whole(text, most));
     }
 
     /** The value that was typed, where it can be read. */

@@ -2,6 +2,7 @@ package vigil.screen.credentials;
 
 import java.util.Optional;
 import vigil.access.keys.PrintedCode;
+import vigil.access.workplace.NotOpened;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.Words;
 
@@ -25,6 +26,18 @@ public final class CodeField {
 
     private Optional<String> mistyped(String typed) {
         return text.of(PrintedCode.read(typed.toCharArray()));
+    }
+
+    /** The code opens nothing, for a reason that the form shows: the focus goes to what is wrong. */
+    public void opensNothing(NotOpened why) {
+        field.input().requestFocus();
+        field.speak(text.ofPaper(why));
+    }
+
+    /** The code was mistyped: it is said below it, and the focus goes there. */
+    public void refuse(String why) {
+        field.refuse(why);
+        field.input().requestFocus();
     }
 
     /** The field. */

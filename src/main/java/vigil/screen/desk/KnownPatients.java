@@ -3,6 +3,7 @@ package vigil.screen.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vigil.people.Patient;
 import vigil.people.PatientId;
@@ -36,7 +37,10 @@ public record KnownPatients(List<SessionSummary> sessions) {
         return of(patient).stream().findFirst();
     }
 
-    /** The rows whose name or record number holds every part of a text. */
+    /**
+     * The rows in whose name or record number each part of a text stands, and those whose number
+     * holds all of it, spaces not counting.
+     */
     public List<SessionSummary> find(String text) {
         String typed = TypedText.searchKey(text).strip();
         String digits = SPACES.matcher(typed).replaceAll("");
@@ -45,8 +49,14 @@ public record KnownPatients(List<SessionSummary> sessions) {
                 .filter(
                         row ->
                                 number(row.patient()).contains(digits)
-                                        || parts.stream().allMatch(name(row.patient())::contains))
+                                        || parts.stream().allMatch(in(row.patient())))
                 .toList();
+    }
+
+    private static Predicate<String> in(Patient patient) {
+        String name = name(patient);
+        String number = number(patient);
+        return part -> name.contains(part) || number.contains(part);
     }
 
     /** The patient whose whole record number was typed or scanned. */

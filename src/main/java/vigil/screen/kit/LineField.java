@@ -70,6 +70,12 @@ public final class LineField extends TypedStep<TextField> {
         say(why);
     }
 
+    /** Speaks here, where the focus is, what is shown to be wrong of the whole form. */
+    public void speak(String why) {
+        input.setAccessibleHelp(words.say("kit.line.wrong", why, help));
+        input.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+    }
+
     /** What is said to be wrong at present. */
     public Optional<String> problem() {
         return message.isManaged() ? Optional.of(message.getText()) : Optional.empty();

@@ -6,22 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.charting.Draft;
-import vigil.people.Patient;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
+import vigil.screen.desk.KnownPatients;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Subscriptions;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
-import vigil.telling.PersonText;
 
 /** What the room board shows, computed from what the ledger holds; no nodes. */
 public final class BoardModel {
@@ -154,48 +152,9 @@ public final class BoardModel {
         return unsaved.getReadOnlyProperty();
     }
 
-    /**
-     * Known patients of whom every typed part is a part of name, record number or date of birth;
-     * latest first.
-     */
-    public List<Patient> find(String typed) {
-        List<String> parts = parts(typed);
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Patient> found = new LinkedHashMap<>();
-        desk.sessions().get().stream()
-                .sorted((one, other) -> other.plannedFor().compareTo(one.plannedFor()))
-                .map(SessionSummary::patient)
-                .filter(patient -> parts.stream().allMatch(searched(patient)::contains))
-                .forEach(patient -> found.putIfAbsent(patient.mrn(), patient));
-        return List.copyOf(found.values());
-    }
-
-    /** The one known patient whose record number a text is, as a wristband scanner types it. */
-    public Optional<Patient> byNumber(String typed) {
-        String digits = squeezed(typed);
-        return find(typed).stream()
-                .filter(patient -> squeezed(patient.mrn()).equals(digits))
-                .findFirst();
-    }
-
-    private static List<String> parts(String typed) {
-        String text = typed.toLowerCase(Locale.ROOT).replace(',', ' ').strip();
-        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
-    }
-
-    private static String searched(Patient patient) {
-        return (PersonText.name(patient.name())
-                        + " "
-                        + patient.mrn()
-                        + " "
-                        + squeezed(patient.mrn()))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String squeezed(String number) {
-        return number.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    /** Whoever was here before. */
+    KnownPatients patients() {
+        return new KnownPatients(desk.sessions().get());
     }
 
     /** Today, on the wall of the room. */

@@ -1,5 +1,6 @@
 package vigil.screen.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import vigil.screen.kit.Panel;
 import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
+import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 
@@ -22,7 +24,7 @@ final class StartPanel extends VBox {
     private final Words words;
     private final BoardModel model;
     private final Consumer<Optional<ForWhom>> begin;
-    private final SearchField<Patient> search;
+    private final SearchField<SessionSummary> search;
     private final MessageBar nobody = new MessageBar();
     private final Label inUse = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private Optional<String> unknown = Optional.empty();
@@ -36,9 +38,9 @@ final class StartPanel extends VBox {
                         words,
                         words.say("board.start.label"),
                         words.say("board.start.prompt"),
-                        model::find,
+                        this::found,
                         this::row);
-        search.onPicked(this::known);
+        search.onPicked(row -> known(row.patient()));
         search.onEntered(this::entered);
         search.textProperty().subscribe(typed -> nobody.hide());
         Panel panel = new Panel(words.say("board.start"), search, nobody, inUse).hint("Ctrl+N");
@@ -46,7 +48,12 @@ final class StartPanel extends VBox {
         getChildren().add(panel);
     }
 
-    private Node row(Patient patient) {
+    private List<SessionSummary> found(String typed) {
+        return typed.isBlank() ? List.of() : model.patients().find(typed);
+    }
+
+    private Node row(SessionSummary newest) {
+        Patient patient = newest.patient();
         String born = DisplayText.born(patient.birthDate(), model.today());
         return new VBox(
                 Style.on(new Label(PersonText.name(patient.name())), Style.STRONG),
@@ -60,10 +67,10 @@ final class StartPanel extends VBox {
         if (typed.isBlank()) {
             return;
         }
-        Optional<Patient> scanned = model.byNumber(typed);
+        Optional<SessionSummary> scanned = model.patients().numbered(typed);
         if (scanned.isPresent()) {
-            known(scanned.get());
-        } else if (!model.find(typed).isEmpty()) {
+            known(scanned.get().patient());
+        } else if (!found(typed).isEmpty()) {
             nobody.show(MessageBar.Level.INFO, "", words.say("board.start.choose"));
         } else if (unknown.filter(typed::equals).isPresent()) {
             somebody();
@@ -90,7 +97,7 @@ final class StartPanel extends VBox {
         inUse.setText(words.say(now ? "board.start.in-use" : "board.start.free"));
     }
 
-    SearchField<Patient> search() {
+    SearchField<SessionSummary> search() {
         return search;
     }
 

@@ -56,10 +56,11 @@ final class CardFace implements Face {
 
     void shut(NotOpened why, Moment now) {
         waiting.paperShut(why, now);
+        code.opensNothing(why);
     }
 
     void refuse(String why) {
-        code.field().refuse(why);
+        code.refuse(why);
     }
 
     @Override

@@ -57,10 +57,11 @@ final class SheetFace implements Face {
 
     void shut(NotOpened why, Moment now) {
         waiting.paperShut(why, now);
+        code.opensNothing(why);
     }
 
     void mistyped(String why) {
-        code.field().refuse(why);
+        code.refuse(why);
     }
 
     void refuse(String why) {

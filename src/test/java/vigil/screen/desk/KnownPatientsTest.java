@@ -100,6 +100,9 @@ class KnownPatientsTest {
         "berg anna, Anna van_der_Berg",
         "anna berg, Anna van_der_Berg",
         "lena, van_der_Berg",
+        "harg 123, Hargreaves",
+        "456 miriam, Hargreaves",
+        "harg 42, ''",
         "harg xx, ''",
         "zzz, ''"
     })
