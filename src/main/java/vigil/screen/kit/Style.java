@@ -155,7 +155,9 @@ public enum Style {
     ENTRY_UNIT,
     /** Previous value. */
     ENTRY_PREVIOUS,
-    /** What the levels of a scale mean, below the field. */
+    /** What the level that is typed means, close below the fields. */
+    ENTRY_MEANING,
+    /** What all levels of a scale mean, below the field. */
     ENTRY_LEVELS,
     /** One level before its meaning. */
     ENTRY_LEVEL,

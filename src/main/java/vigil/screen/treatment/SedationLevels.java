@@ -26,7 +26,7 @@ import vigil.vitals.VitalItem;
 /**
  * What the levels of the session's scale of sedation mean: of the one that is typed in a line below
  * its field, of all in a list that {@code ?} opens in the field and closes there; the sign itself is
- * not typed. Short words of our own for MOAA/S in its 6-level version (BMC Anesthesiology 2022,
+ * not typed. Takes no room before somebody comes to the field. Short words of our own for MOAA/S in its 6-level version (BMC Anesthesiology 2022,
  * s12871-022-01788-1, table 2) and for RASS (openEHR archetype 1013.1.2606); field.md 3.3 and 3.4.
  */
 final class SedationLevels {
@@ -38,7 +38,7 @@ final class SedationLevels {
     private final SetReader reader;
     private final EntryField field;
     private final Supplier<Circumstances> around;
-    private final Label line = Style.on(new Label(), Style.ENTRY_PREVIOUS);
+    private final Label line = Style.on(new Label(), Style.ENTRY_MEANING);
     private final VBox list = Style.on(new MeasuredColumn(GAP), Style.ENTRY_LEVELS);
     private final VBox node = new MeasuredColumn(GAP, line, list);
 
@@ -63,9 +63,12 @@ final class SedationLevels {
 
     /** Says it in the scale of the session that is open now. */
     void refresh() {
+        Optional<Sedation> level = level();
+        boolean here = field.input().isFocused();
         line.setText(
-                level().map(say::meaning)
+                level.map(say::meaning)
                         .orElseGet(() -> words.say("treatment.vitals.levels", say.scale(scale()))));
+        show(node, level.isPresent() || here);
         if (list.isManaged()) {
             fill();
         }
@@ -92,6 +95,12 @@ final class SedationLevels {
         if (!focused) {
             open(false);
         }
+        refresh();
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private void key(KeyEvent event) {
@@ -103,8 +112,7 @@ final class SedationLevels {
 
     private void open(boolean open) {
         list.getChildren().clear();
-        list.setVisible(open);
-        list.setManaged(open);
+        show(list, open);
         if (open) {
             fill();
             FormScroll.reveal(list);

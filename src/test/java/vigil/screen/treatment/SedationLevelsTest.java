@@ -30,9 +30,11 @@ class SedationLevelsTest {
     @Test
     void a_level_says_what_it_means_as_it_is_typed() {
         try (BedsideWindow window = BedsideWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
-            window.minute(5).press("F2");
+            window.minute(5).press("F2").type("132/78" + "88" + "97");
+            assertThat(window.saidHere()).doesNotContain("the key ? says");
+            window.type("16");
             assertThat(window.saidHere()).contains("MOAA/S (6 levels): the key ? says");
-            window.type("132/78" + "88" + "97" + "16" + "4");
+            window.type("4");
             assertThat(window.isAt(VitalItem.DISSOCIATION)).isTrue();
             assertThat(window.saidHere())
                     .contains("MOAA/S 4: Answers slowly to the name in a normal voice")
