@@ -20,6 +20,7 @@ import vigil.export.WholeFile;
 import vigil.export.pdf.BlankSheet;
 import vigil.protocol.Protocol;
 import vigil.screen.kit.Words;
+import vigil.vitals.VitalOrder;
 
 /**
  * {@code blank-sheets}: writes an empty downtime sheet for each protocol, to be printed while the
@@ -34,7 +35,7 @@ import vigil.screen.kit.Words;
         exitCodeList = {
             "0:a sheet is written for each protocol",
             "1:the words were not understood",
-            "2:a protocol of the clinic cannot be read, or another file lies where its sheet belongs",
+            "2:a file of the clinic cannot be read, or another file lies where its sheet belongs",
             "4:a folder or the disk does not allow it"
         },
         description = "Writes an empty downtime sheet for each protocol of the clinic as PDF.")
@@ -61,6 +62,15 @@ final class BlankSheetsCommand implements Callable<Integer> {
         this.words = words;
     }
 
+    /** As the clinic has written it down, where it has. */
+    private VitalOrder order() {
+        return Optional.ofNullable(data)
+                .map(clinic -> new ClinicFiles(clinic, words))
+                .filter(ClinicFiles::isThere)
+                .map(files -> files.read().clinic().vitals())
+                .orElseGet(VitalOrder::usual);
+    }
+
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
@@ -78,8 +88,13 @@ final class BlankSheetsCommand implements Callable<Integer> {
             trouble.accept(words.say("export.refused.FOLDER_MISSING", clinic.get()));
             return ExitCode.CONTENT;
         }
+        VitalOrder order;
         try {
+            order = order();
             Files.createDirectories(to);
+        } catch (SetUpException e) {
+            trouble.accept(e.getMessage());
+            return ExitCode.CONTENT;
         } catch (IOException e) {
             trouble.accept(words.say("export.folder", to));
             return ExitCode.ENVIRONMENT;
@@ -90,7 +105,7 @@ final class BlankSheetsCommand implements Callable<Integer> {
         ExitCode code = library.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT;
         library.refused()
                 .forEach(file -> trouble.accept(words.say("app.file.not-taken", file.sentence())));
-        BlankSheet sheet = new BlankSheet(words);
+        BlankSheet sheet = new BlankSheet(words, order);
         for (Protocol protocol : library.protocols()) {
             String name = "blank-" + protocol.id() + "-v" + protocol.version() + ".pdf";
             Export export =

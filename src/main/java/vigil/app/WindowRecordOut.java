@@ -53,7 +53,7 @@ record WindowRecordOut(
         return switch (form) {
             case RECORD -> new JsonForm();
             case PAGES -> new SessionPdf(words, order);
-            case DOWNTIME_SHEET -> new DowntimeSheet(words);
+            case DOWNTIME_SHEET -> new DowntimeSheet(words, order);
             case AFTERCARE_SHEET -> new AftercareSheet(words);
         };
     }

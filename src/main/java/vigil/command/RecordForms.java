@@ -43,7 +43,7 @@ public record RecordForms(List<RecordForm> all) {
                         new EventsCsv(words, CsvKind.PLAIN),
                         new VitalsCsv(CsvKind.MARKED, order),
                         new EventsCsv(words, CsvKind.MARKED),
-                        new DowntimeSheet(words),
+                        new DowntimeSheet(words, order),
                         new AftercareSheet(words),
                         new RemsText(words),
                         new RemsPdf(words)));

@@ -10,6 +10,7 @@ import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
 import vigil.session.SigningEvent;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
@@ -24,6 +25,7 @@ public final class EntryText {
     private final SigningText signing;
     private final FlagText flags;
     private final SessionTerms terms;
+    private final VitalOrder order;
 
     /**
      * Says it in the words of the program.
@@ -31,6 +33,11 @@ public final class EntryText {
      * @param terms what codes and ids of the session stand for
      */
     public EntryText(Sentences words, People people, SessionTerms terms) {
+        this(words, people, terms, VitalOrder.usual());
+    }
+
+    /** The same with the readings of a set in the order of a clinic. */
+    public EntryText(Sentences words, People people, SessionTerms terms, VitalOrder order) {
         this.words = words;
         this.vitals = new VitalText(words);
         this.preparation = new PreparationText(words, people, terms);
@@ -38,6 +45,7 @@ public final class EntryText {
         this.signing = new SigningText(words);
         this.flags = new FlagText(words, terms);
         this.terms = terms;
+        this.order = order;
     }
 
     /** The content of an entry. */
@@ -107,7 +115,8 @@ public final class EntryText {
 
     /** All readings of a set. */
     public String signs(VitalSigns set) {
-        return set.readings().stream()
+        return order.items().stream()
+                .flatMap(item -> set.reading(item).stream())
                 .map(
                         reading ->
                                 switch (reading) {

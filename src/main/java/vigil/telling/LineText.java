@@ -11,6 +11,7 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionEvent;
 import vigil.session.Taken;
 import vigil.vitals.Reading;
+import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
@@ -30,9 +31,14 @@ public final class LineText {
      * @param terms what codes and ids of the session stand for
      */
     public LineText(Sentences words, People people, SessionTerms terms) {
+        this(words, people, terms, VitalOrder.usual());
+    }
+
+    /** The same with the readings of a set in the order of a clinic. */
+    public LineText(Sentences words, People people, SessionTerms terms, VitalOrder order) {
         this.words = words;
         this.people = people;
-        this.entries = new EntryText(words, people, terms);
+        this.entries = new EntryText(words, people, terms, order);
     }
 
     /** When it happened. */

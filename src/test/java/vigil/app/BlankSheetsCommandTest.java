@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -14,6 +15,8 @@ import vigil.assets.ProtocolLibrary;
 import vigil.export.pdf.BlankSheet;
 import vigil.ledger.SmallDisk;
 import vigil.protocol.Protocol;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** A sheet for each protocol lies where it was asked for, whether or not a store is open. */
 class BlankSheetsCommandTest {
@@ -35,12 +38,33 @@ class BlankSheetsCommandTest {
 
         assertThat(run("--to", to.toString())).isZero();
 
-        BlankSheet sheet = new BlankSheet(Wiring.words());
+        BlankSheet sheet = new BlankSheet(Wiring.words(), VitalOrder.usual());
         for (Protocol protocol : ProtocolLibrary.shipped().protocols()) {
             Path file = to.resolve("blank-" + protocol.id() + "-v" + protocol.version() + ".pdf");
             assertThat(file).hasBinaryContent(sheet.write(protocol));
             assertThat(said.toString()).contains(file.toString());
         }
+    }
+
+    /** Rule V2: paper has the order of the form on screen, which the clinic has set. */
+    @Test
+    void theColumnsStandInTheOrderOfTheClinic() throws IOException {
+        Path clinic = Files.createDirectories(folder.resolve("clinic"));
+        Path to = folder.resolve("own");
+        String room = "{\"format\": \"vigil.clinic\", \"version\": 1, \"room\": \"Room 1\",";
+        String zone = "\"zone\": \"Europe/London\", \"vitals\": [\"HEART_RATE\"]}";
+        Files.writeString(clinic.resolve("clinic.json"), room + zone);
+
+        assertThat(run("--to", to.toString(), "--data", clinic.toString())).isZero();
+
+        VitalOrder order = VitalOrder.beginning(List.of(VitalItem.HEART_RATE));
+        Protocol protocol = ProtocolLibrary.shipped().protocol("ketamine-iv").orElseThrow();
+        assertThat(to.resolve("blank-ketamine-iv-v" + protocol.version() + ".pdf"))
+                .hasBinaryContent(new BlankSheet(Wiring.words(), order).write(protocol));
+
+        Files.writeString(clinic.resolve("clinic.json"), room);
+        assertThat(run("--to", to.toString(), "--data", clinic.toString())).isEqualTo(2);
+        assertThat(troubles.toString()).contains("clinic.json");
     }
 
     @Test

@@ -10,6 +10,7 @@ import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.telling.People;
 import vigil.telling.SessionTerms;
+import vigil.vitals.VitalOrder;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
 
@@ -20,14 +21,20 @@ import vigil.wording.Sentences;
 public final class BlankSheet {
     private final Sentences words;
     private final Said said;
+    private final VitalOrder order;
 
-    /** Sheets in the words of the program. */
-    public BlankSheet(Sentences words) {
+    /**
+     * Sheets in the words of the program.
+     *
+     * @param order of the columns to be filled in
+     */
+    public BlankSheet(Sentences words, VitalOrder order) {
         this.words = words;
+        this.order = order;
         this.said = new Said(words, new People(List.of()), new SessionTerms());
     }
 
-    /** The sheet as a PDF; the same protocol is always the same bytes. */
+    /** The sheet as a PDF; the same protocol in the same order is always the same bytes. */
     public byte[] write(Protocol protocol) {
         return new Printing(ChartWords.of(words))
                 .print(
@@ -54,7 +61,7 @@ public final class BlankSheet {
     }
 
     private List<Block> blocks(Protocol protocol) {
-        DowntimeBlocks sheet = new DowntimeBlocks(said);
+        DowntimeBlocks sheet = new DowntimeBlocks(said, order);
         List<Block> blocks = new ArrayList<>();
         blocks.add(who());
         blocks.addAll(sheet.open(protocol, Checklist.Kind.CHECK_IN, Optional.empty()));

@@ -15,6 +15,7 @@ import vigil.review.DueSet;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.TreatmentSession;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 import vigil.wording.DisplayText;
 
 /**
@@ -31,14 +32,16 @@ final class DowntimeBlocks {
     private static final double THIRD = 1 / 3d;
 
     private final Said said;
+    private final VitalOrder order;
 
-    DowntimeBlocks(Said said) {
+    DowntimeBlocks(Said said, VitalOrder order) {
         this.said = said;
+        this.order = order;
     }
 
     /** The sets of a session that are still to be taken, and empty rows. */
     List<Block> sets(Protocol protocol, Optional<SessionOfRecord> session) {
-        List<VitalItem> items = protocol.onPaper();
+        List<VitalItem> items = order.of(protocol.onPaper());
         List<List<Cell>> rows = new ArrayList<>();
         session.ifPresent(
                 one ->

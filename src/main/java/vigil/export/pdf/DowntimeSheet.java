@@ -11,6 +11,7 @@ import vigil.export.SessionRecordNotation;
 import vigil.export.Sha256;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
+import vigil.vitals.VitalOrder;
 import vigil.wording.Sentences;
 
 /**
@@ -19,10 +20,21 @@ import vigil.wording.Sentences;
  */
 public final class DowntimeSheet implements RecordForm {
     private final Sentences words;
+    private final VitalOrder order;
 
-    /** Sheets in the words of the program. */
+    /** Sheets in the words of the program, vital signs in the usual order. */
     public DowntimeSheet(Sentences words) {
+        this(words, VitalOrder.usual());
+    }
+
+    /**
+     * The same in the order of a clinic.
+     *
+     * @param order of the columns to be filled in
+     */
+    public DowntimeSheet(Sentences words, VitalOrder order) {
         this.words = words;
+        this.order = order;
     }
 
     @Override
@@ -47,14 +59,14 @@ public final class DowntimeSheet implements RecordForm {
                         sha256);
     }
 
-    private static List<Block> blocks(Said said, SessionOfRecord session) {
+    private List<Block> blocks(Said said, SessionOfRecord session) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Words(Cell.heavy(said.say("paper.down.how", said.full(session.asOf())))));
         blocks.addAll(new OpeningBlocks(said).of(session));
         blocks.addAll(new StandingBlocks(said).of(session));
         Optional<Protocol> protocol = session.session().chart().protocol();
-        DowntimeBlocks sheet = new DowntimeBlocks(said);
+        DowntimeBlocks sheet = new DowntimeBlocks(said, order);
         protocol.ifPresent(
                 known -> {
                     if (session.session().stage().beforeDosing()) {

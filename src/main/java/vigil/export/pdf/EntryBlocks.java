@@ -12,6 +12,7 @@ import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.telling.LineText;
+import vigil.vitals.VitalOrder;
 import vigil.wording.DisplayText;
 
 /**
@@ -22,9 +23,9 @@ final class EntryBlocks {
     private final Said said;
     private final LineText text;
 
-    EntryBlocks(Said said) {
+    EntryBlocks(Said said, VitalOrder order) {
         this.said = said;
-        this.text = new LineText(said.words(), said.people(), said.terms());
+        this.text = new LineText(said.words(), said.people(), said.terms(), order);
     }
 
     List<Block> of(SessionOfRecord record) {

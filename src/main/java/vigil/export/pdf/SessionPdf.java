@@ -24,7 +24,7 @@ public final class SessionPdf implements RecordForm {
     /**
      * Pages in the words of the program.
      *
-     * @param order of the rows of the flowsheet
+     * @param order of the rows of the flowsheet, and of the readings in the list of entries
      */
     public SessionPdf(Sentences words, VitalOrder order) {
         this.words = words;
@@ -56,7 +56,7 @@ public final class SessionPdf implements RecordForm {
     private List<Block> blocks(Said said, SessionOfRecord session) {
         List<Block> blocks = new ArrayList<>();
         OpeningBlocks opening = new OpeningBlocks(said);
-        EntryBlocks entries = new EntryBlocks(said);
+        EntryBlocks entries = new EntryBlocks(said, order);
         blocks.addAll(opening.of(session));
         blocks.addAll(new StandoutBlocks(said).of(session));
         blocks.addAll(new ChartBlocks(said).of(session));

@@ -135,7 +135,9 @@ public final class BackEntryView implements Screen {
     private void show(TreatmentSession session) {
         SessionTerms terms = new SessionTerms();
         terms.of(session.chart());
-        LineText text = new LineText(words, new People(desk.clinic().staff()), terms);
+        LineText text =
+                new LineText(
+                        words, new People(desk.clinic().staff()), terms, desk.clinic().vitals());
         List<Line> lines =
                 Timeline.of(session.chart()).newestFirst().stream()
                         .filter(line -> line.taken().source() == Taken.Source.PAPER)

@@ -69,7 +69,7 @@ final class PaperGrid implements RowView.Owner {
         List<Draft> kept =
                 chart.map(open -> PaperRow.kept(desk, open.id(), part)).orElse(List.of());
         grid.getChildren().clear();
-        List<Column> columns = part.columns(chart.flatMap(Chart::protocol));
+        List<Column> columns = part.columns(chart.flatMap(Chart::protocol), desk.clinic().vitals());
         for (int at = 0; at < columns.size(); at++) {
             grid.add(head(columns.get(at)), at, 0);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vigil.intake.Column;
 import vigil.protocol.Protocol;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** The two tables of a downtime sheet. */
 enum Part {
@@ -21,13 +22,12 @@ enum Part {
                     VitalItem.OXYGEN_SATURATION,
                     VitalItem.RESPIRATORY_RATE);
 
-    /** The columns of this part, in the order of the sheet of a protocol. */
-    List<Column> columns(Optional<Protocol> protocol) {
+    /** The columns of this part, in the order of the sheet of a protocol in a clinic. */
+    List<Column> columns(Optional<Protocol> protocol, VitalOrder order) {
         List<Column> columns = new ArrayList<>(List.of(Column.DATE, Column.TIME));
         switch (this) {
             case SETS ->
-                    protocol.map(Protocol::onPaper)
-                            .orElse(USUAL)
+                    order.of(protocol.map(Protocol::onPaper).orElse(USUAL))
                             .forEach(
                                     item -> {
                                         columns.add(Column.of(item));

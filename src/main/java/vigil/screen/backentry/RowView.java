@@ -86,7 +86,8 @@ final class RowView {
         this.judge = judge;
         this.owner = owner;
         this.keys = keys;
-        List<Column> columns = part.columns(chart().flatMap(Chart::protocol));
+        List<Column> columns =
+                part.columns(chart().flatMap(Chart::protocol), desk.clinic().vitals());
         this.model = new PaperRow(desk, part, columns);
         this.sequence = new EntrySequence(this::save, owner::leave);
         this.chart =

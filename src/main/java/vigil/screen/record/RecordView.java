@@ -103,7 +103,7 @@ public final class RecordView implements Screen {
         this.desk = desk;
         this.tokens = tokens;
         People people = new People(desk.clinic().staff());
-        this.text = new LineText(words, people, terms);
+        this.text = new LineText(words, people, terms, desk.clinic().vitals());
         this.facts = new RecordFacts(words);
         this.content = new SessionContent(words);
         this.chart =

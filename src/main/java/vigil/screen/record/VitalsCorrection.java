@@ -59,7 +59,9 @@ final class VitalsCorrection implements Correction {
                                 .value(OxygenSaturation.class)
                                 .map(OxygenSaturation::supply)
                                 .orElse(new OxygenSupply.RoomAir()));
-        old.signs().readings().forEach(reading -> items.add(new Item(reading, field(reading))));
+        desk.clinic().vitals().items().stream()
+                .flatMap(item -> old.signs().reading(item).stream())
+                .forEach(reading -> items.add(new Item(reading, field(reading))));
     }
 
     private EntryField field(Reading reading) {

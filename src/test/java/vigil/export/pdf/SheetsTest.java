@@ -17,6 +17,8 @@ import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.SampleChart;
+import vigil.vitals.VitalItem;
+import vigil.vitals.VitalOrder;
 
 /** The sheets that go on without the program: what was done, what is due, and room for the rest. */
 class SheetsTest {
@@ -71,6 +73,17 @@ class SheetsTest {
     }
 
     @Test
+    void theOrderIsThatOfTheClinic() {
+        VitalOrder order =
+                VitalOrder.beginning(List.of(VitalItem.TEMPERATURE, VitalItem.HEART_RATE));
+        RecordForm own = new DowntimeSheet(SessionPdfTest.WORDS, order);
+        String text = printed(own, SampleFiles.recordOf(running())).text();
+
+        assertThat(text.substring(text.indexOf("Taken at")))
+                .containsSubsequence("Temp", "HR", "BP mmHg", "RR", "MOAA/S", "By");
+    }
+
+    @Test
     void aLineThatIsAnsweredIsNotAskedAgain() {
         SampleChart chart = running();
         chart.add(
@@ -99,10 +112,11 @@ class SheetsTest {
     @ValueSource(strings = {"ketamine-iv", "ketamine-im", "ketamine-oral", "esketamine-84"})
     void aBlankSheetOfAProtocolHasItsListsItsLimitsAndItsSetsAndNobodysName(String id) {
         Protocol protocol = protocol(id);
-        byte[] file = new BlankSheet(SessionPdfTest.WORDS).write(protocol);
+        byte[] file = new BlankSheet(SessionPdfTest.WORDS, VitalOrder.usual()).write(protocol);
         String text = PrintedPdf.read(file).text();
 
-        assertThat(new BlankSheet(SessionPdfTest.WORDS).write(protocol)).isEqualTo(file);
+        assertThat(new BlankSheet(SessionPdfTest.WORDS, VitalOrder.usual()).write(protocol))
+                .isEqualTo(file);
         assertThat(text)
                 .contains("Name", "Born", "MRN", protocol.title())
                 .contains("Check-in: what is still open", "Time-out: what is still open")
