@@ -4,6 +4,8 @@ package vigil.quantity;
 public enum ParseFault {
     /** Letters or signs where a number is asked. */
     NOT_A_NUMBER,
+    /** A comma before three digits, which can part thousands or be a decimal one. */
+    COMMA_READS_TWO_WAYS,
     /** Nothing before the point, as in {@code .5}. */
     ZERO_NEEDED,
     /** A zero in front, as in {@code 007}. */

@@ -53,8 +53,8 @@ public final class TypedNumber {
      * A decimal number of at most so many digits before and behind its separator, in the scale in
      * which it was typed: {@code 7.50} keeps two decimals, {@code 7.} is unfinished.
      *
-     * <p>A comma followed by exactly three digits behind a whole part other than zero is refused as
-     * not a number: {@code 1,200} could mean twelve hundred.
+     * <p>A comma followed by exactly three digits behind a whole part other than zero is refused:
+     * {@code 1,200} could mean twelve hundred.
      */
     public static Parsed<BigDecimal> decimal(String text, int wholeDigits, int decimals) {
         String typed = trimmed(text);
@@ -87,7 +87,7 @@ public final class TypedNumber {
             return new Unfinished<>();
         }
         if (",".equals(number.group(2)) && fraction.length() == 3 && !"0".equals(whole)) {
-            return new Unreadable<>(ParseFault.NOT_A_NUMBER);
+            return new Unreadable<>(ParseFault.COMMA_READS_TWO_WAYS);
         }
         return new Read<>(new BigDecimal(separated ? whole + "." + fraction : whole));
     }

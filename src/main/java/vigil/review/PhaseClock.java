@@ -30,7 +30,8 @@ public sealed interface PhaseClock {
      * The drug runs or is being given.
      *
      * @param minute of running time, pauses left out
-     * @param of ordered minutes; absent where it is not run over time
+     * @param of ordered minutes, or after another rate those in which the order is reached; absent
+     *     where it is not run over time
      * @param left until the order is reached; absent where nothing runs
      */
     record Giving(
@@ -79,12 +80,26 @@ public sealed interface PhaseClock {
 
     private static PhaseClock giving(Chart chart, Moment now) {
         DoseTruth dose = DoseTruth.of(chart, now);
+        Duration running = DosingClock.of(chart).running(now.instant());
+        Optional<Duration> left = dose.left(now);
+        boolean asOrdered = !DoseCourse.in(chart).rateChanged();
         return new Giving(
-                DosingClock.of(chart).running(now.instant()).toMinutes(),
-                dose.minutes(),
-                dose.left(now),
+                running.toMinutes(),
+                dose.minutes()
+                        .map(
+                                ordered ->
+                                        asOrdered
+                                                ? ordered
+                                                : left.map(more -> minutes(running.plus(more)))
+                                                        .orElse(ordered)),
+                left,
                 dose.expectedEnd(),
                 EarliestLeave.of(chart, now));
+    }
+
+    /** To the nearest minute. */
+    private static int minutes(Duration whole) {
+        return Math.toIntExact(whole.plusSeconds(30).toMinutes());
     }
 
     private static PhaseClock paused(Chart chart, Moment now) {

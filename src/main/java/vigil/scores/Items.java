@@ -3,10 +3,8 @@ package vigil.scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vigil.scores.Scoring.Lack;
 import vigil.scores.Scoring.NotScored;
-import vigil.scores.Scoring.Remark;
 import vigil.scores.Scoring.Scored;
 
 /** The items of a score as they are gathered: points where they are known, a lack where not. */
@@ -34,7 +32,7 @@ final class Items {
     }
 
     /** A score where nothing lacks. */
-    Scoring finish(ScoreKind kind, Set<Remark> remarks) {
-        return lacks.isEmpty() ? new Scored(Score.of(kind, parts), remarks) : new NotScored(lacks);
+    Scoring finish(ScoreKind kind) {
+        return lacks.isEmpty() ? new Scored(Score.of(kind, parts)) : new NotScored(lacks);
     }
 }

@@ -1,9 +1,6 @@
 package vigil.scores;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import vigil.scores.Scoring.Remark;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.FromBaseline;
 import vigil.vitals.OxygenSaturation;
@@ -11,7 +8,8 @@ import vigil.vitals.OxygenSupply;
 
 /**
  * The Modified Aldrete score, 0 to 10 (Aldrete JA, J Clin Anesth 1995;7:89–91). It says nothing of
- * dissociation, gait, nausea or suicidality.
+ * dissociation, gait, nausea or suicidality. Whoever scores judges each item; for those that rest
+ * on measured values the points of the table are worked out here.
  *
  * <p>Sources differ on whether circulation is banded in mmHg or in percent of the baseline: the
  * version is the clinic's choice and part of the {@link ScoreKind}. Which of the two pressures
@@ -24,112 +22,24 @@ public final class ModifiedAldrete {
 
     private ModifiedAldrete() {}
 
+    /** Something in the points of a saturation that the published table does not say. */
+    public enum Remark {
+        /** 90 to 92 % on air: no published cell, scored 1. */
+        SATURATION_90_TO_92_ON_AIR,
+        /** Exactly 90 % on oxygen: no published cell, scored 1. */
+        SATURATION_90_ON_OXYGEN,
+        /** Below 90 % on air, oxygen not tried: no published cell, scored 0. */
+        SATURATION_BELOW_90_ON_AIR
+    }
+
     /** How circulation is banded. */
     public enum Version {
-        MMHG(ScoreKind.MODIFIED_ALDRETE_MMHG),
-        PERCENT(ScoreKind.MODIFIED_ALDRETE_PERCENT);
-
-        private final ScoreKind kind;
-
-        Version(ScoreKind kind) {
-            this.kind = kind;
-        }
-
-        /** The kind of score that this version makes. */
-        public ScoreKind kind() {
-            return kind;
-        }
-    }
-
-    /** Moving of arms and legs, on command or freely. */
-    public enum Activity {
-        FOUR_LIMBS(2),
-        TWO_LIMBS(1),
-        NO_LIMB(0);
-
-        private final int points;
-
-        Activity(int points) {
-            this.points = points;
-        }
-
-        /** The points of this answer. */
-        public int points() {
-            return points;
-        }
-    }
-
-    /** Breathing. */
-    public enum Respiration {
-        DEEP_AND_COUGHS(2),
-        LIMITED(1),
-        APNOEA(0);
-
-        private final int points;
-
-        Respiration(int points) {
-            this.points = points;
-        }
-
-        /** The points of this answer. */
-        public int points() {
-            return points;
-        }
-    }
-
-    /** Wakefulness. */
-    public enum Wakefulness {
-        FULLY_AWAKE(2),
-        WAKES_WHEN_CALLED(1),
-        NO_RESPONSE(0);
-
-        private final int points;
-
-        Wakefulness(int points) {
-            this.points = points;
-        }
-
-        /** The points of this answer. */
-        public int points() {
-            return points;
-        }
-    }
-
-    /**
-     * What is scored; each part may be missing. The caller hands in only values that are fresh.
-     *
-     * @param baseline the pressure that a nurse chose as the patient's own baseline
-     */
-    public record Findings(
-            Optional<Activity> activity,
-            Optional<Respiration> respiration,
-            Optional<BloodPressure> baseline,
-            Optional<BloodPressure> pressure,
-            Optional<Wakefulness> wakefulness,
-            Optional<OxygenSaturation> saturation) {}
-
-    /** The score, or every item that is missing. */
-    public static Scoring score(Version version, Findings found) {
-        Items items = new Items();
-        items.add("ACTIVITY", found.activity().map(Activity::points));
-        items.add("RESPIRATION", found.respiration().map(Respiration::points));
-        items.require("BASELINE", found.baseline());
-        found.baseline()
-                .ifPresentOrElse(
-                        baseline ->
-                                items.add(
-                                        "CIRCULATION",
-                                        found.pressure()
-                                                .map(now -> circulation(version, baseline, now))),
-                        () -> items.require("CIRCULATION", found.pressure()));
-        items.add("CONSCIOUSNESS", found.wakefulness().map(Wakefulness::points));
-        items.add("SATURATION", found.saturation().map(ModifiedAldrete::saturation));
-        return items.finish(
-                version.kind(), found.saturation().map(ModifiedAldrete::remarks).orElse(Set.of()));
+        MMHG,
+        PERCENT
     }
 
     /** Circulation: within ±20 of the baseline 2, within ±50 1, else 0. */
-    static int circulation(Version version, BloodPressure baseline, BloodPressure now) {
+    public static int circulation(Version version, BloodPressure baseline, BloodPressure now) {
         FromBaseline systolic = FromBaseline.systolic(baseline, now);
         FromBaseline diastolic = FromBaseline.diastolic(baseline, now);
         if (within(version, systolic, NEAR) && within(version, diastolic, NEAR)) {
@@ -149,7 +59,7 @@ public final class ModifiedAldrete {
      * Saturation: above 92 % on air 2, oxygen needed to keep above 90 % 1, below 90 % with oxygen
      * 0. The cells that are not published are scored as {@link Remark} says.
      */
-    static int saturation(OxygenSaturation reading) {
+    public static int saturation(OxygenSaturation reading) {
         int percent = reading.saturation().value();
         return switch (reading.supply()) {
             case OxygenSupply.RoomAir() -> percent > 92 ? 2 : percent >= 90 ? 1 : 0;
@@ -157,20 +67,21 @@ public final class ModifiedAldrete {
         };
     }
 
-    private static Set<Remark> remarks(OxygenSaturation reading) {
+    /** What has to be known of the points of a saturation. */
+    public static Optional<Remark> remark(OxygenSaturation reading) {
         int percent = reading.saturation().value();
         return switch (reading.supply()) {
             case OxygenSupply.RoomAir() -> {
                 if (percent > 92) {
-                    yield Set.of();
+                    yield Optional.empty();
                 }
-                yield EnumSet.of(
+                yield Optional.of(
                         percent >= 90
                                 ? Remark.SATURATION_90_TO_92_ON_AIR
                                 : Remark.SATURATION_BELOW_90_ON_AIR);
             }
             case OxygenSupply.AddedOxygen _ ->
-                    percent == 90 ? EnumSet.of(Remark.SATURATION_90_ON_OXYGEN) : Set.of();
+                    percent == 90 ? Optional.of(Remark.SATURATION_90_ON_OXYGEN) : Optional.empty();
         };
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import vigil.quantity.Moment;
 import vigil.scores.Scoring.Lack;
@@ -106,7 +105,7 @@ public final class News2 {
         newest.add("PULSE", VitalItem.HEART_RATE, HeartRate.class, News2::points);
         newest.add("CONSCIOUSNESS", VitalItem.CONSCIOUSNESS, Consciousness.class, News2::points);
         newest.add("TEMPERATURE", VitalItem.TEMPERATURE, Temperature.class, News2::points);
-        return items.finish(asked.scale().kind(), Set.of());
+        return items.finish(asked.scale().kind());
     }
 
     /** The tier of a NEWS2 score. Refuses a score of another kind, and one without its parts. */

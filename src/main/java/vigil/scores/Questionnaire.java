@@ -2,7 +2,6 @@ package vigil.scores;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A questionnaire whose items are all answered 0 to 3 and summed. Opened by Pfizer in 2010 without
@@ -70,7 +69,7 @@ public enum Questionnaire {
         for (int item = 1; item <= items; item++) {
             gathered.add(code(item), Optional.ofNullable(answers.get(item)));
         }
-        return gathered.finish(kind, Set.of());
+        return gathered.finish(kind);
     }
 
     /** The band of a score. Refuses a score of another kind. */

@@ -1,21 +1,12 @@
 package vigil.scores;
 
 import java.util.List;
-import java.util.Set;
 
 /** What came of scoring: a score, or every reason why there is none. */
 public sealed interface Scoring {
 
-    /**
-     * A finished score.
-     *
-     * @param remarks what a reader must know of how it was made
-     */
-    record Scored(Score score, Set<Remark> remarks) implements Scoring {
-        public Scored {
-            remarks = Set.copyOf(remarks);
-        }
-    }
+    /** A finished score. */
+    record Scored(Score score) implements Scoring {}
 
     /** No score. Refuses an empty list of reasons. */
     record NotScored(List<Lack> lacks) implements Scoring {
@@ -44,15 +35,5 @@ public sealed interface Scoring {
     enum Unfit {
         UNDER_16,
         PREGNANT
-    }
-
-    /** Something in a score that its published table does not say. */
-    enum Remark {
-        /** 90 to 92 % on air: no published cell, scored 1. */
-        SATURATION_90_TO_92_ON_AIR,
-        /** Exactly 90 % on oxygen: no published cell, scored 1. */
-        SATURATION_90_ON_OXYGEN,
-        /** Below 90 % on air, oxygen not tried: no published cell, scored 0. */
-        SATURATION_BELOW_90_ON_AIR
     }
 }

@@ -174,7 +174,7 @@ class HappeningReadingTest {
         "start, fast, , amount: NOT_A_NUMBER",
         "start, 52., , amount: UNFINISHED",
         "start, 52.1234, , amount: TOO_MANY_DECIMALS",
-        "start, '1,200', , amount: NOT_A_NUMBER",
+        "start, '1,200', , amount: COMMA_READS_TWO_WAYS",
         "start, 052, , amount: LEADING_ZERO",
         "start, 10000, , amount: TOO_LONG",
         "rate, 26.25, , reason: REASON_NEEDED",

@@ -140,7 +140,7 @@ class TypedNumberTest {
     @Test
     void a_comma_that_may_part_thousands_is_refused() {
         assertThat(TypedNumber.decimal("1,200", 4, 3))
-                .isEqualTo(new Unreadable<>(ParseFault.NOT_A_NUMBER));
+                .isEqualTo(new Unreadable<>(ParseFault.COMMA_READS_TWO_WAYS));
         assertThat(TypedNumber.decimal("1.200", 4, 3))
                 .isEqualTo(new Read<>(new BigDecimal("1.200")));
         assertThat(TypedNumber.decimal("0,375", 4, 3))

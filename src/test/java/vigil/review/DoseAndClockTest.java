@@ -104,6 +104,17 @@ class DoseAndClockTest {
                 .isEqualTo(script.minute(100));
     }
 
+    /** 52.5 mg per h for 20 min are half of the 35 mg, and the other half takes twice as long. */
+    @Test
+    void afterAnotherRateTheMinutesAreThoseInWhichTheOrderIsReached() {
+        SampleChart script = SampleChart.infusion().start(0).rate(20, "26.25");
+
+        PhaseClock.Giving clock = (PhaseClock.Giving) clock(script, 25);
+        assertThat(clock.minute()).isEqualTo(25);
+        assertThat(clock.of()).contains(60);
+        assertThat(clock.left()).contains(Duration.ofMinutes(35));
+    }
+
     @Test
     void inAPauseTheMinuteStandsStill() {
         SampleChart script = SampleChart.infusion().start(0).pause(12);

@@ -42,7 +42,7 @@ class ScoreWordsTest {
         Map<String, Enum<?>[]> met =
                 Map.ofEntries(
                         Map.entry("scores.kind.", ScoreKind.values()),
-                        Map.entry("scores.remark.", Scoring.Remark.values()),
+                        Map.entry("scores.remark.", ModifiedAldrete.Remark.values()),
                         Map.entry("scores.lack.", Scoring.Unfit.values()),
                         Map.entry("scores.news2.scale.", News2.SaturationScale.values()),
                         Map.entry("scores.news2.tier.", News2.Tier.values()),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
@@ -35,8 +36,16 @@ public final class VitalsJudgement {
             case Parsed.Read<Reading>(Reading reading) -> judged(item, text, reading);
             case Parsed.Blank<Reading> blank -> Legible.state(words, blank);
             case Parsed.Unfinished<Reading> unfinished -> Legible.state(words, unfinished);
-            case Parsed.Unreadable<Reading> unreadable -> Legible.state(words, unreadable);
+            case Parsed.Unreadable<Reading> unreadable ->
+                    Legible.state(words, said(item, unreadable));
         };
+    }
+
+    /** A blood pressure is no number: what it needs is both of them. */
+    private static Parsed<Reading> said(VitalItem item, Parsed.Unreadable<Reading> unreadable) {
+        return item == VitalItem.BLOOD_PRESSURE && unreadable.fault() == ParseFault.NOT_A_NUMBER
+                ? new Parsed.Unreadable<>(ParseFault.NOT_TWO_NUMBERS)
+                : unreadable;
     }
 
     private String reasons() {

@@ -107,9 +107,19 @@ public final class FormScroll extends ScrollPane {
         wanted = Optional.empty();
     }
 
+    /** A field with all that is said below it. */
+    private static Node whole(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof TypedStep<?>)) {
+            at = at.getParent();
+        }
+        return at == null ? node : at;
+    }
+
     private void scrollTo(Node node) {
         rows.layout();
-        Bounds place = rows.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        Node stop = whole(node);
+        Bounds place = rows.sceneToLocal(stop.localToScene(stop.getLayoutBounds()));
         double shown = getViewportBounds().getHeight();
         double hidden = rows.getHeight() - shown;
         if (hidden <= 0) {

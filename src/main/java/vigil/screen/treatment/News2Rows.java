@@ -163,7 +163,7 @@ final class News2Rows {
         return scoring()
                 .flatMap(
                         found ->
-                                found instanceof Scoring.Scored(Score score, var _)
+                                found instanceof Scoring.Scored(Score score)
                                         ? Optional.of(score)
                                         : Optional.empty());
     }
@@ -174,7 +174,7 @@ final class News2Rows {
 
     private String standing(Scoring scoring) {
         return switch (scoring) {
-            case Scoring.Scored(Score score, var _) ->
+            case Scoring.Scored(Score score) ->
                     words.say(
                             "treatment.scores.news2.finished",
                             DisplayText.number(score.total()),

@@ -1,5 +1,6 @@
 package vigil.screen.treatment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +127,13 @@ final class NoteForm implements SideForm, FormSheet.Body {
     }
 
     private void rescue(FormRows rows) {
-        List<RescueDrug> drugs = model.drugs();
+        List<String> drugs = new ArrayList<>(model.drugs().stream().map(RescueDrug::name).toList());
         if (!drugs.isEmpty()) {
-            rows.pick(NoteModel.DRUG, say("drug"), drugs, RescueDrug::name, RescueDrug::name);
+            drugs.add(NoteModel.ANOTHER);
+            rows.pick(NoteModel.DRUG, say("drug"), drugs, drug -> drug, this::drug);
         }
-        rows.line(NoteModel.OTHER_DRUG, say("drug.other"));
+        // Who has chosen a drug types its dose next, and never into the name of another one.
+        rows.when(rows.line(NoteModel.OTHER_DRUG, say("drug.other")), () -> !model.listed());
         rows.line(NoteModel.DOSE, say("dose"));
         rows.line(NoteModel.ROUTE, say("route"));
         rows.line(NoteModel.ORDERED_BY, say("orderedby"));
@@ -142,6 +145,10 @@ final class NoteForm implements SideForm, FormSheet.Body {
                     course -> NoteModel.id(course.id()),
                     course -> course.now().term().text());
         }
+    }
+
+    private String drug(String name) {
+        return name.equals(NoteModel.ANOTHER) ? say("drug.another") : name;
     }
 
     private void missed(FormRows rows) {

@@ -31,6 +31,7 @@ final class NoteModel {
     static final String NOTE = "NOTE";
     static final String DRUG = "DRUG";
     static final String OTHER_DRUG = "OTHER_DRUG";
+    static final String ANOTHER = "ANOTHER";
     static final String DOSE = "DOSE";
     static final String ROUTE = "ROUTE";
     static final String ORDERED_BY = "ORDERED_BY";
@@ -62,6 +63,11 @@ final class NoteModel {
         return chart().flatMap(Chart::protocol)
                 .map(protocol -> protocol.rescueDrugs())
                 .orElse(List.of());
+    }
+
+    /** Whether a drug of the protocol is chosen: no other one is asked for then. */
+    boolean listed() {
+        return text.has(DRUG) && !text.get(DRUG).equals(ANOTHER);
     }
 
     /** The side effects that a rescue drug can be for. */
@@ -135,7 +141,7 @@ final class NoteModel {
     }
 
     Made rescue(ActContext context) {
-        String drug = text.has(OTHER_DRUG) ? text.get(OTHER_DRUG) : text.get(DRUG);
+        String drug = listed() ? text.get(DRUG) : text.get(OTHER_DRUG);
         if (drug.isBlank() || !text.has(DOSE) || !text.has(ROUTE)) {
             return new Made.Lacks(drug.isBlank() ? "drug" : "dose");
         }

@@ -37,6 +37,16 @@ enum ScoreSheet {
         };
     }
 
+    /** The questionnaire that is asked, if it is one. */
+    java.util.Optional<Questionnaire> questionnaire() {
+        return switch (this) {
+            case PHQ_9 -> java.util.Optional.of(Questionnaire.PHQ_9);
+            case GAD_7 -> java.util.Optional.of(Questionnaire.GAD_7);
+            case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 ->
+                    java.util.Optional.empty();
+        };
+    }
+
     private static List<Item> of(int highest, String... codes) {
         return List.of(codes).stream().map(code -> new Item(code, highest)).toList();
     }

@@ -115,8 +115,31 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         return words.say("treatment.scores." + open + "." + by + "." + points);
     }
 
-    /** What the last set says of an item, with its time; never filled in. */
+    /** What the last set says of an item, with its time and the points of it; never filled in. */
     private Optional<String> evidence(ScoreSheet open, String item) {
+        return measured(open, item)
+                .map(
+                        known ->
+                                model.byTable(item)
+                                        .map(points -> table(item, known, points))
+                                        .orElse(known));
+    }
+
+    private String table(String item, String known, int points) {
+        String by = words.say("treatment.scores.table", known, DisplayText.number(points));
+        return item.equals("SATURATION")
+                ? model.remark()
+                        .map(
+                                remark ->
+                                        words.say(
+                                                "treatment.scores.table.remark",
+                                                by,
+                                                words.say("scores.remark." + remark)))
+                        .orElse(by)
+                : by;
+    }
+
+    private Optional<String> measured(ScoreSheet open, String item) {
         return switch (item) {
             case "CIRCULATION" -> beside(BloodPressure.class);
             case "VITAL_SIGNS" ->

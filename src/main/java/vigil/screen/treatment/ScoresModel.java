@@ -13,9 +13,11 @@ import vigil.charting.ObservationAct.TakeScore;
 import vigil.protocol.Criterion;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
-import vigil.scores.Questionnaire;
+import vigil.scores.ModifiedAldrete;
+import vigil.scores.Mpadss;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
+import vigil.scores.Scoring;
 import vigil.scores.SubScore;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.Chart;
@@ -23,6 +25,11 @@ import vigil.session.Charted;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.TreatmentSession;
+import vigil.vitals.BloodPressure;
+import vigil.vitals.HeartRate;
+import vigil.vitals.OxygenSaturation;
+import vigil.vitals.Pain;
+import vigil.vitals.VitalValue;
 
 /** Scores while they are typed. No item is ever filled in: what is known is shown beside it. */
 final class ScoresModel {
@@ -108,7 +115,17 @@ final class ScoresModel {
         if (sheet().items().isEmpty()) {
             return totalOnly();
         }
-        return open() > 0 ? Optional.empty() : kind().map(kind -> Score.of(kind, parts()));
+        return sheet().questionnaire()
+                .map(asked -> scored(asked.score(answers())))
+                .orElseGet(
+                        () ->
+                                open() > 0
+                                        ? Optional.empty()
+                                        : kind().map(kind -> Score.of(kind, parts())));
+    }
+
+    private static Optional<Score> scored(Scoring scoring) {
+        return scoring instanceof Scoring.Scored(Score done) ? Optional.of(done) : Optional.empty();
     }
 
     private Optional<Score> totalOnly() {
@@ -127,15 +144,71 @@ final class ScoresModel {
 
     /** Whether item 9 of the PHQ-9 asks for an assessment now, however much is answered yet. */
     boolean asksForSuicideAssessment() {
+        return sheet().questionnaire()
+                .filter(asked -> asked.asksForSuicideAssessment(answers()))
+                .isPresent();
+    }
+
+    /** What is answered so far, by the number of the question. */
+    private Map<Integer, Integer> answers() {
         Map<Integer, Integer> answers = new LinkedHashMap<>();
-        if (sheet() == ScoreSheet.PHQ_9) {
-            List<ScoreSheet.Item> items = sheet().items();
-            for (int at = 0; at < items.size(); at++) {
-                int number = at + 1;
-                points(items.get(at)).ifPresent(known -> answers.put(number, known));
-            }
+        List<ScoreSheet.Item> items = sheet().items();
+        for (int at = 0; at < items.size(); at++) {
+            int number = at + 1;
+            points(items.get(at)).ifPresent(known -> answers.put(number, known));
         }
-        return Questionnaire.PHQ_9.asksForSuicideAssessment(answers);
+        return answers;
+    }
+
+    /**
+     * The points that the published table gives an item for the values of the last set, beside the
+     * baseline where it is held against it; absent where a value is missing or nothing is measured.
+     */
+    Optional<Integer> byTable(String item) {
+        return switch (item) {
+            case "CIRCULATION" ->
+                    value(baseline(), BloodPressure.class)
+                            .flatMap(
+                                    own ->
+                                            value(lastSet(), BloodPressure.class)
+                                                    .map(now -> circulation(own, now)));
+            case "SATURATION" ->
+                    value(lastSet(), OxygenSaturation.class).map(ModifiedAldrete::saturation);
+            case "VITAL_SIGNS" ->
+                    circulation(baseline())
+                            .flatMap(
+                                    own ->
+                                            circulation(lastSet())
+                                                    .map(now -> Mpadss.vitalSigns(own, now)));
+            case "PAIN" -> value(lastSet(), Pain.class).map(Mpadss::pain);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the table does not say of the saturation of the last set. */
+    Optional<ModifiedAldrete.Remark> remark() {
+        return value(lastSet(), OxygenSaturation.class).flatMap(ModifiedAldrete::remark);
+    }
+
+    private int circulation(BloodPressure own, BloodPressure now) {
+        ModifiedAldrete.Version version =
+                aldrete() == ScoreKind.MODIFIED_ALDRETE_PERCENT
+                        ? ModifiedAldrete.Version.PERCENT
+                        : ModifiedAldrete.Version.MMHG;
+        return ModifiedAldrete.circulation(version, own, now);
+    }
+
+    private static Optional<Mpadss.Circulation> circulation(Optional<Charted<VitalsRecorded>> set) {
+        return value(set, BloodPressure.class)
+                .flatMap(
+                        pressure ->
+                                value(set, HeartRate.class)
+                                        .map(rate -> new Mpadss.Circulation(pressure, rate)));
+    }
+
+    private static <V extends VitalValue> Optional<V> value(
+            Optional<Charted<VitalsRecorded>> set, Class<V> kind) {
+        return set.flatMap(taken -> taken.event().signs().value(kind));
     }
 
     /** The sets that can be the patient's own baseline: those before the first dose. */

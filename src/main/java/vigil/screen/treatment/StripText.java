@@ -70,12 +70,13 @@ final class StripText {
             return words.say("treatment.clock.minute", minute);
         }
         String of = DisplayText.number(giving.of().get());
+        // What is left is counted in the minutes shown: 22 of 40 are 18, also half a minute later.
         return giving.left().isPresent()
                 ? words.say(
                         "treatment.clock.minute.left",
                         minute,
                         of,
-                        DisplayText.duration(giving.left().get()))
+                        minutes(Math.max(0, giving.of().get() - Math.toIntExact(giving.minute()))))
                 : words.say("treatment.clock.minute.of", minute, of);
     }
 

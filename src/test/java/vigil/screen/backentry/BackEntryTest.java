@@ -93,7 +93,7 @@ class BackEntryTest {
             delimiter = '|',
             value = {
                 "Set 1, BP | 90/151 | BP: The second number has to be below the first.",
-                "Set 1, HR | 6O | HR: Only digits can be read here.",
+                "Set 1, HR | 6O | HR: Type the number alone, in digits and without a unit.",
                 "Set 1, SpO₂ | 97 | O₂: Write air, or the litres per minute, beside the"
                         + " saturation.",
                 "Set 1, By | xx | By: Nobody of the staff",

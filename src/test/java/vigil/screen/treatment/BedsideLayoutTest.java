@@ -76,6 +76,20 @@ class BedsideLayoutTest {
         }
     }
 
+    /** Found on a real display: why the lowest field was refused stood below what is seen. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1024, 768"})
+    void what_is_wrong_with_the_lowest_field_of_a_form_is_in_sight(double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, TextScale.NORMAL, width, height);
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            window.press("F7").type("r").type("40").press("Enter").type("5");
+            window.press("Tab").type("2359").press("Enter");
+            assertThat(InSight.of(window.fx, window.view.node(), "This time has not come yet."))
+                    .isTrue();
+        }
+    }
+
     /** Found on a real display: a set with every item left the chart less height than it needs. */
     @Test
     void the_chart_stays_inside_its_panel_above_a_long_flowsheet() {

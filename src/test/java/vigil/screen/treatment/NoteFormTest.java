@@ -50,6 +50,20 @@ class NoteFormTest {
         }
     }
 
+    /** Found on a real display: the dose went into the name of another drug. */
+    @Test
+    void after_a_drug_of_the_protocol_its_dose_is_typed() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(20);
+            window.open(SideForms::note).type("2").type("labet").press(KeyCode.ENTER);
+            assertThat(window.said()).contains("labetalol").doesNotContain("Other drug");
+            window.type("10 mg").press(KeyCode.ENTER).type("IV").press("Ctrl+Enter");
+            assertThat(window.at.last(RescueDrugGiven.class))
+                    .isEqualTo(
+                            new RescueDrugGiven("labetalol", "10 mg", "IV", "", Optional.empty()));
+        }
+    }
+
     @Test
     void a_missed_set_gets_its_reason() {
         try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {

@@ -50,7 +50,9 @@ class NoteModelTest {
         "ondansetron,   '',        4 mg, '', dose, ''",
         "ondansetron,   '',        ' ',  IV, dose, ''",
         "ondansetron,   '',        4 mg, IV, '',   ondansetron",
-        "ondansetron,   esmolol,   4 mg, IV, '',   esmolol",
+        "ondansetron,   esmolol,   4 mg, IV, '',   ondansetron",
+        "ANOTHER,       esmolol,   4 mg, IV, '',   esmolol",
+        "ANOTHER,       '',        4 mg, IV, drug, ''",
         "'',            esmolol,   4 mg, IV, '',   esmolol"
     })
     void aRescueDrugHasANameADoseAndAWay(

@@ -3,12 +3,6 @@ package vigil.screen.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,40 +71,13 @@ class SedationLevelsTest {
         try (BedsideWindow window = BedsideWindow.over(at, look)) {
             window.press("F2").type("132/78" + "88" + "97" + "16" + "36.5" + "?");
             assertThat(window.isAt(VitalItem.SEDATION)).isTrue();
-            assertThat(inSight(window, "Cannot be roused")).isTrue();
-            assertThat(inSight(window, "+4")).isTrue();
-            assertThat(inSight(window, "Combative")).isTrue();
-            assertThat(inSight(window, "Sedation")).isTrue();
+            assertThat(InSight.of(window.fx, window.view.node(), "Cannot be roused")).isTrue();
+            assertThat(InSight.of(window.fx, window.view.node(), "+4")).isTrue();
+            assertThat(InSight.of(window.fx, window.view.node(), "Combative")).isTrue();
+            assertThat(InSight.of(window.fx, window.view.node(), "Sedation")).isTrue();
             window.type("-2");
             assertThat(window.saidHere()).contains("RASS \u22122: Light sedation: to voice");
         }
-    }
-
-    /** Whether the label with this text lies wholly within every pane that scrolls it. */
-    private static boolean inSight(BedsideWindow window, String text) {
-        return window.fx.call(
-                () -> {
-                    Node label = labelled(window.view.vitalsPane().node(), text).orElseThrow();
-                    Bounds place = label.localToScene(label.getLayoutBounds());
-                    for (Parent at = label.getParent(); at != null; at = at.getParent()) {
-                        if (at instanceof ScrollPane
-                                && !at.localToScene(at.getLayoutBounds()).contains(place)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
-    }
-
-    private static Optional<Node> labelled(Node within, String text) {
-        if (within instanceof Labeled label && text.equals(label.getText())) {
-            return Optional.of(label);
-        }
-        return within instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> labelled(child, text).stream())
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static Protocol byRass(Protocol shipped) {

@@ -53,6 +53,15 @@ class StripTextTest {
                 "minute 22 of 40 · 18min left");
         says(
                 new PhaseClock.Giving(
+                        22,
+                        Optional.of(40),
+                        Optional.of(Duration.ofSeconds(17 * 60 + 30)),
+                        Optional.of(at("15:28")),
+                        Optional.empty()),
+                "Infusing",
+                "minute 22 of 40 · 18min left");
+        says(
+                new PhaseClock.Giving(
                         41, Optional.of(40), Optional.empty(), Optional.empty(), Optional.empty()),
                 "Infusing",
                 "minute 41 of 40");

@@ -63,6 +63,13 @@ class VitalsEntryTest {
     }
 
     @Test
+    void half_a_pressure_says_that_both_numbers_are_needed() {
+        window.type("120,5").press(KeyCode.ENTER);
+        assertThat(window.saidUnder(VitalItem.BLOOD_PRESSURE))
+                .isEqualTo("Type both numbers, for example 132/78.");
+    }
+
+    @Test
     void the_time_of_a_set_is_spun_by_the_arrows() {
         window.press("Shift+Tab").press("Down").press("Down").press("Up").press("Down");
         window.press("Tab").type("132/78").press("Ctrl+Enter");
@@ -106,7 +113,7 @@ class VitalsEntryTest {
         refused(VitalItem.BLOOD_PRESSURE, "900/950", "below the first");
         refused(VitalItem.BLOOD_PRESSURE, "950/900", "Too high to be recorded");
         refused(VitalItem.BLOOD_PRESSURE, "0132/78", "without a zero in front");
-        refused(VitalItem.HEART_RATE, "7x", "Only digits");
+        refused(VitalItem.HEART_RATE, "7x", "Type the number alone");
         refused(VitalItem.OXYGEN_SATURATION, "104", "Outside");
         refused(VitalItem.RESPIRATORY_RATE, "4.5", "Whole numbers");
         refused(VitalItem.SEDATION, "9", "Outside");
