@@ -89,7 +89,7 @@ class EntrySentencesTest {
                         "Infusion started: 52.5 mg per h, right forearm"),
                 row(
                         new DosingEvent.InfusionStarted(rate("52.555"), ""),
-                        "Infusion started: 52.56 mg per h"),
+                        "Infusion started: 52.555 mg per h"),
                 row(
                         new DosingEvent.RateChanged(rate("26.25"), "pressure"),
                         "Rate changed: 26.25 mg per h, pressure"),
