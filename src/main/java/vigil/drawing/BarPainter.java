@@ -33,7 +33,7 @@ final class BarPainter {
         content.planned().ifPresent(this::planned);
         content.infusion().stream()
                 .filter(bar -> geometry.time().meets(bar.from(), content.end(bar)))
-                .forEach(bar -> infusion(bar, content.end(bar)));
+                .forEach(bar -> infusion(bar, content));
         effects(content);
         events(content.events());
         content.now().ifPresent(now -> present(now, content));
@@ -54,18 +54,42 @@ final class BarPainter {
         }
     }
 
-    private void infusion(Bar bar, Instant end) {
+    private void infusion(Bar bar, ChartContent content) {
         double from = geometry.time().clampX(bar.from());
-        double until = geometry.time().clampX(end);
+        double until = geometry.time().clampX(content.end(bar));
         double height = geometry.infusionBottom() - geometry.infusionTop();
         pen.fill("infusion", from, geometry.infusionTop(), Math.max(3, until - from), height, 4);
         double room = until - from - pen.size();
+        if (pen.width(bar.brief(), 0.96) > room && behind(bar, until, content)) {
+            return;
+        }
         String says = pen.width(bar.says(), 0.96) <= room ? bar.says() : bar.brief();
         double left = from + pen.size() * 0.6;
         pen.textWithin(
                 "on-infusion", 0.96, says, left, geometry.infusionTop() + height * 0.68, room);
         double margin = pen.size() * 0.3;
         rates.add(new Rate(left - margin, left + Math.min(room, pen.width(says, 0.96)) + margin));
+    }
+
+    /**
+     * The rate that runs since a moment ago stands where it is to run on, if that has room for it
+     * before the words on when it ends; else the bar would say the rate that was.
+     */
+    private boolean behind(Bar bar, double until, ChartContent content) {
+        if (bar.until().isPresent() || content.planned().isEmpty()) {
+            return false;
+        }
+        Bar ahead = content.planned().get();
+        double right = geometry.time().clampX(ahead.until().orElse(ahead.from()));
+        double words = pen.width(bar.brief(), 0.9) + pen.width(ahead.says(), 0.9);
+        if (words + 2 * pen.size() > right - until) {
+            return false;
+        }
+        double height = geometry.infusionBottom() - geometry.infusionTop();
+        double baseline = geometry.infusionTop() + height * 0.68;
+        double left = until + pen.size() * 0.5;
+        pen.text("text", false, 0.9, Pen.Align.LEFT, bar.brief(), left, baseline);
+        return true;
     }
 
     private void planned(Bar bar) {

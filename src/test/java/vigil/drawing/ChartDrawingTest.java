@@ -63,14 +63,29 @@ class ChartDrawingTest {
                 List.of(new Bar(minute(0), Optional.of(minute(20)), "ketamine 61.8")));
     }
 
+    private static ChartContent running(List<Bar> infusion, Bar ahead, Instant now) {
+        return content(
+                List.of(), List.of(), List.of(), infusion, Optional.of(ahead), Optional.of(now));
+    }
+
     private static ChartContent content(
             List<Point> scores, List<EventMark> events, List<Bar> effects, List<Bar> infusion) {
+        return content(scores, events, effects, infusion, Optional.empty(), Optional.empty());
+    }
+
+    private static ChartContent content(
+            List<Point> scores,
+            List<EventMark> events,
+            List<Bar> effects,
+            List<Bar> infusion,
+            Optional<Bar> planned,
+            Optional<Instant> now) {
         return new ChartContent(
                 ZoneId.of("Europe/London"),
                 BEGIN,
                 Optional.of(BEGIN),
                 Optional.empty(),
-                Optional.empty(),
+                now,
                 List.of(new Pressure(minute(0), 128, 78, false)),
                 List.of(
                         new Run(List.of(new Point(minute(0), 70), new Point(minute(5), 72))),
@@ -83,7 +98,7 @@ class ChartDrawingTest {
                 List.of(new LimitLine(160, "systolic above 160")),
                 Optional.empty(),
                 infusion,
-                Optional.empty(),
+                planned,
                 effects,
                 events,
                 List.of(),
@@ -100,6 +115,18 @@ class ChartDrawingTest {
                         new ChartSurface(WIDTH, 320, 3))
                 .paint();
         return pen;
+    }
+
+    /** Found on a real display: after a change only the rate that was stood on the bar. */
+    @ParameterizedTest
+    @CsvSource({"22, 44, true", "22, 26, false"})
+    void aRateThatRunsSinceAMomentAgoIsSaidWhereItRunsOn(int now, int end, boolean said) {
+        Bar before = new Bar(minute(0), Optional.of(minute(20)), "52.5 mg per h");
+        Bar running = new Bar(minute(20), Optional.empty(), "40.5 mg per h");
+        Bar ahead = new Bar(minute(now), Optional.of(minute(end)), "ends");
+        NotedPen pen = drawn(running(List.of(before, running), ahead, minute(now)), 60);
+        assertThat(pen.texts()).contains("52.5 mg per h");
+        assertThat(pen.texts().contains("40.5 mg per h")).isEqualTo(said);
     }
 
     /** In a long session the bar fills the window; its words were cut at the chart's left edge. */
