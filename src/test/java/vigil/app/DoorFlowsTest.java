@@ -169,6 +169,24 @@ final class DoorFlowsTest {
         assertThat(at.locked()).isTrue();
     }
 
+    /** What was typed for one person is never tried as the password of another. */
+    @Test
+    void aPasswordIsGoneOnceAnotherPersonIsChosen() {
+        at.keys.type("osei").press("Enter").type(DemoStaff.password("osei"));
+        assertThat(at.typed()).contains(DemoStaff.password("osei"));
+        at.keys.walkTo(
+                at.words.say(
+                        "desk.staff.chosen",
+                        at.words.say("signin.who"),
+                        at.words.say("desk.staff.change")));
+        at.keys.press("Space").type("bell").press("Enter");
+        assertThat(at.keys.focused()).isEqualTo(at.words.say("credentials.password"));
+        assertThat(at.typed()).containsOnly("");
+        at.keys.type(DemoStaff.password("bell")).press("Enter");
+        at.awaitsOpen();
+        assertThat(at.user()).isEqualTo("bell");
+    }
+
     @Test
     void aPinUnlocksAndDiesAfterFiveMisses() {
         at.comesIn("osei");

@@ -58,6 +58,9 @@ final class NameFace implements Face {
                         .add(choice)
                         .add(password);
         waiting = new Waiting(words, form);
+        // Typed for one person, it is never tried as the password of another.
+        choice.chosenProperty()
+                .subscribe((before, now) -> before.ifPresent(who -> password.clear()));
         choice.onChosen(member -> password.input().requestFocus());
         ways.back().ifPresent(back -> form.beside(Buttons.plain(words.say("signin.back"), back)));
         form.beside(Buttons.quiet(words.say("signin.card"), ways.card()));
