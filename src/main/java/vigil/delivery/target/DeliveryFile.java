@@ -2,6 +2,7 @@ package vigil.delivery.target;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +85,8 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
         }
 
         DeliveryFile of(String text) {
-            try (JsonParser parser = JSON.createParser(text)) {
+            // From bytes, because a byte order mark is then passed over.
+            try (JsonParser parser = JSON.createParser(text.getBytes(StandardCharsets.UTF_8))) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     return whole(1, "an object is asked");
                 }

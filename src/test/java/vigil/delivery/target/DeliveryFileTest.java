@@ -54,6 +54,18 @@ final class DeliveryFileTest {
                 .isEqualTo(new DeliveryFile(List.of(), List.of()));
     }
 
+    /** Some editors begin what they save with one. */
+    @Test
+    void a_byte_order_mark_before_them_is_passed_over() throws IOException {
+        DeliveryFile marked =
+                text(
+                        "\uFEFF{\"format\": \"vigil.delivery\", \"version\": 1, \"targets\": ["
+                                + FOLDER
+                                + "]}");
+        assertThat(marked).isEqualTo(read(FOLDER));
+        assertThat(marked.targets()).hasSize(1);
+    }
+
     @Test
     void any_number_in_their_order() throws IOException {
         DeliveryFile file = read(FOLDER, SERVER);
