@@ -19,7 +19,10 @@ final class Flow {
     private static final float LARGE = 12.5f / Type.BODY;
     private static final float HEADING_ROOM = 34;
     private static final float FIRST_ROWS = 60;
-    private static final float MOST_WITH = 200;
+
+    /** What is higher begins on a page and goes on on the next, about a quarter of a page. */
+    static final float MOST_WITH = 200;
+
     private static final float GAP = 5;
     private static final float CHART_TEXT = 7;
     private static final float CHART_LEAST = 226;

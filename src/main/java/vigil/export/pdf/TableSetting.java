@@ -68,15 +68,25 @@ final class TableSetting {
                 set.addCell(cell);
             }
         }
-        set.setKeepTogether(table.whole());
+        // Rows stay whole, unless one is so high that the page before it would be left empty.
+        boolean low = tallest(set) <= Flow.MOST_WITH;
+        set.setKeepTogether(table.whole() && low);
+        set.setSplitLate(low);
         return set;
+    }
+
+    private static float tallest(PdfPTable table) {
+        float most = 0;
+        for (int row = table.getHeaderRows(); row < table.size(); row++) {
+            most = Math.max(most, table.getRowHeight(row));
+        }
+        return most;
     }
 
     private PdfPTable table(float[] shares) {
         PdfPTable table = new PdfPTable(shares);
         table.setTotalWidth(width);
         table.setLockedWidth(true);
-        table.setSplitLate(true);
         table.getDefaultCell().setBorder(Rectangle.NO_BORDER);
         table.setHorizontalAlignment(Element.ALIGN_LEFT);
         return table;

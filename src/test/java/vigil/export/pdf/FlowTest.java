@@ -88,6 +88,34 @@ class FlowTest {
         assertThat(page(file, "second-stretch")).isEqualTo(charts.getLast());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 20, 30, 40})
+    void aLongNoteInATableBeginsWhereItsRowDoes(int lines) {
+        List<Block> blocks = above(lines);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int minute = 0; minute < 5; minute++) {
+            rows.add(List.of(Cell.of("10:0" + minute), Cell.of("before-" + minute)));
+        }
+        rows.add(
+                List.of(
+                        Cell.of("10:05"),
+                        Cell.lines(
+                                IntStream.range(0, 35)
+                                        .mapToObj(at -> Run.plain("note-" + at + "."))
+                                        .toList())));
+        rows.add(List.of(Cell.of("10:10"), Cell.of("after-it")));
+        blocks.add(
+                new Block.Table(
+                        List.of(Column.words("Time", 0.2), Column.words("Entry", 0.8)),
+                        rows,
+                        Block.Style.ROWS));
+        PrintedPdf file = printed(blocks);
+        assertThat(page(file, "note-0.")).isEqualTo(page(file, "before-4"));
+        assertThat(page(file, "note-34.")).isEqualTo(page(file, "after-it"));
+        assertThat(IntStream.range(0, 35).mapToObj(at -> "note-" + at + "."))
+                .allSatisfy(line -> assertThat(file.text()).contains(line));
+    }
+
     private static int page(PrintedPdf file, String word) {
         return file.words().stream()
                 .filter(one -> one.text().startsWith(word))
