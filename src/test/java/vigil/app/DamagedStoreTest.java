@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +133,7 @@ final class DamagedStoreTest {
     }
 
     private void harm(String change) throws SQLException {
-        try (Connection raw =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("vigil.db"));
-                Statement statement = raw.createStatement()) {
-            statement.execute("DROP TRIGGER event_is_not_changed");
-            statement.execute(change);
-        }
+        RawStore.change(folder.resolve("vigil.db"), "DROP TRIGGER event_is_not_changed", change);
     }
 
     @Test

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,11 +73,7 @@ final class FoundAtStartTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection raw =
-                        DriverManager.getConnection("jdbc:sqlite:" + data().resolve("vigil.db"));
-                Statement statement = raw.createStatement()) {
-            statement.execute(sql);
-        }
+        RawStore.change(data().resolve("vigil.db"), sql);
     }
 
     @Test

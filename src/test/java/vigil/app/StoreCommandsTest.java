@@ -8,10 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,22 +94,18 @@ final class StoreCommandsTest {
     }
 
     private static void cutTheEnd(Path file) throws SQLException {
-        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = raw.createStatement()) {
-            statement.execute("DROP TRIGGER event_is_not_deleted");
-            statement.execute(
-                    "DELETE FROM event WHERE store_seq = (SELECT max(store_seq) FROM event)");
-        }
+        RawStore.change(
+                file,
+                "DROP TRIGGER event_is_not_deleted",
+                "DELETE FROM event WHERE store_seq = (SELECT max(store_seq) FROM event)");
     }
 
     /** Two entries of a session say something else than what was sealed. */
     private static void harm(Path file) throws SQLException {
-        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = raw.createStatement()) {
-            statement.execute("DROP TRIGGER event_is_not_changed");
-            statement.execute(
-                    "UPDATE event SET ct = zeroblob(length(ct)) WHERE store_seq IN (100, 101)");
-        }
+        RawStore.change(
+                file,
+                "DROP TRIGGER event_is_not_changed",
+                "UPDATE event SET ct = zeroblob(length(ct)) WHERE store_seq IN (100, 101)");
     }
 
     private List<Path> in(Path place) throws IOException {

@@ -294,38 +294,22 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
     }
 
     private void failing(FaultyLedger.Fault how) {
-        onLedger(
-                () -> {
-                    faulty.failing(how);
-                    return true;
-                });
+        doOnLedger(() -> faulty.failing(how));
     }
 
     /** From here on the disk has so much room. */
     public void roomOnDisk(long bytes) {
-        onLedger(
-                () -> {
-                    faulty.roomOnDisk(bytes);
-                    return true;
-                });
+        doOnLedger(() -> faulty.roomOnDisk(bytes));
     }
 
     /** Writes facts past the judges. */
     void writes(RecordedEvent fact) {
-        onLedger(
-                () -> {
-                    ledger.append(List.of(fact));
-                    return true;
-                });
+        doOnLedger(() -> ledger.append(List.of(fact)));
     }
 
     /** Whole sessions of others lie in the store besides. */
     public void holds(List<SampleChart> others) {
-        onLedger(
-                () -> {
-                    others.forEach(other -> ledger.append(other.facts()));
-                    return true;
-                });
+        doOnLedger(() -> others.forEach(other -> ledger.append(other.facts())));
         FxHarness.doOnFx(desk::refresh);
         settle();
     }
@@ -353,6 +337,10 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
             onLedger(() -> true);
             FxHarness.doOnFx(() -> {});
         }
+    }
+
+    private void doOnLedger(Runnable work) {
+        onLedger(Executors.callable(work));
     }
 
     private <T> T onLedger(Callable<T> work) {
