@@ -1,5 +1,6 @@
 package vigil.screen.kit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,10 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Ctrl+K: type a part of an action's name; Enter does the only one that is left, Down goes through
- * several.
+ * Ctrl+K: type a part of an action's name, or of the further words it is looked for by; Enter does
+ * the only one that is left, Down goes through several.
  */
 public final class CommandPalette extends VBox {
+
+    /** What the key of a name ends in where it has further words that it is found by. */
+    public static final String FURTHER = ".further";
 
     private final Words words;
     private final ActionRegistry registry;
@@ -48,15 +52,35 @@ public final class CommandPalette extends VBox {
                         search);
     }
 
+    /** What is called so first, then what belongs to the screen that is shown. */
     private List<ScreenAction> find(String typed) {
         List<String> parts = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         return registry.here().stream()
-                .filter(action -> parts.stream().allMatch(text(action)::contains))
+                .filter(action -> holds(name(action) + " " + further(action), parts))
+                .sorted(Comparator.comparingInt(action -> rank(action, parts)))
                 .toList();
     }
 
-    private String text(ScreenAction action) {
-        return (words.say(action.wordsKey()) + " " + action.keyName()).toLowerCase(Locale.ROOT);
+    private int rank(ScreenAction action, List<String> parts) {
+        if (holds(name(action), parts)) {
+            return 0;
+        }
+        return action.scope() instanceof ScreenAction.Scope.Global ? 2 : 1;
+    }
+
+    private static boolean holds(String text, List<String> parts) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return parts.stream().allMatch(small::contains);
+    }
+
+    private String name(ScreenAction action) {
+        return words.say(action.wordsKey()) + " " + action.keyName();
+    }
+
+    /** For what is sought under another name than its own. */
+    private String further(ScreenAction action) {
+        String key = action.wordsKey() + FURTHER;
+        return words.has(key) ? words.say(key) : "";
     }
 
     private Node row(ScreenAction action) {
@@ -65,10 +89,10 @@ public final class CommandPalette extends VBox {
         Label name = new Label(words.say(action.wordsKey()));
         Style.MUTED.set(name, !action.enabled().get());
         Label key = Style.on(new Label(action.keyName()), Style.KEYCAP);
+        String beside = action.enabled().get() ? further(action) : action.whyNot().get();
         HBox row = Style.on(new HBox(name), Style.PALETTE_ROW);
-        if (!action.enabled().get()) {
-            row.getChildren()
-                    .add(Style.on(new Label(action.whyNot().get()), Style.MUTED, Style.SMALL));
+        if (!beside.isEmpty()) {
+            row.getChildren().add(Style.on(new Label(beside), Style.MUTED, Style.SMALL));
         }
         row.getChildren().addAll(gap, key);
         return row;
