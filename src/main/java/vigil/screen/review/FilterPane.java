@@ -43,6 +43,14 @@ final class FilterPane {
         kinds.setCellFactory(list -> new KindCell());
         kinds.setAccessibleText(words.say("review.show.label"));
         Style.on(kinds, Style.KIND_LIST);
+        kinds.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER && model.showsAllIfOnlyThere()) {
+                        event.consume();
+                        toList.run();
+                    }
+                });
         offer(model.kinds());
         kinds.getSelectionModel()
                 .selectedItemProperty()
@@ -98,6 +106,9 @@ final class FilterPane {
     private void key(KeyEvent event, Runnable toList) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
             event.consume();
+            if (event.getCode() == KeyCode.ENTER) {
+                model.showsAllIfOnlyThere();
+            }
             toList.run();
         } else if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
             event.consume();

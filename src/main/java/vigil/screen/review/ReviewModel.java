@@ -140,6 +140,22 @@ public final class ReviewModel {
                 .orElse(Show.ALL);
     }
 
+    /** How many of all sessions hold what is searched for, where none of those shown does. */
+    int onlyAmongAll() {
+        return found.get().isEmpty() && !typed.get().isBlank()
+                ? list.get().find(Show.ALL, typed.get()).size()
+                : 0;
+    }
+
+    /** Shows all sessions where what is searched for is only among those; whether it did. */
+    boolean showsAllIfOnlyThere() {
+        boolean there = onlyAmongAll() > 0;
+        if (there) {
+            show(Show.ALL);
+        }
+        return there;
+    }
+
     private void search() {
         Show kind = only.get().isPresent() ? Show.ALL : show.get().orElse(Show.ALL);
         List<SessionBrief> before = found.get();

@@ -189,6 +189,9 @@ public final class ReviewView implements Screen {
     }
 
     private void record() {
+        if (model.showsAllIfOnlyThere()) {
+            return;
+        }
         model.atHand().get().ifPresent(brief -> open(brief.session().id()));
     }
 

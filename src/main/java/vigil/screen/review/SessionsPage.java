@@ -51,6 +51,7 @@ final class SessionsPage implements Page {
     private final ReviewModel model;
     private final FilterPane filter;
     private final ListView<SessionBrief> sessions = new ListView<>();
+    private final Label nothing = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final Panel sessionsPanel;
     private final Button everyone;
     private final Label counts = Style.on(new Label(), Style.MUTED, Style.WRAP);
@@ -85,8 +86,7 @@ final class SessionsPage implements Page {
         SentText sent = new SentText(words, desk.zone(), model.receipts(), desk.now()::get);
         sessions.setCellFactory(list -> new BriefCell(text, desk.now()::get, sent));
         sessions.setAccessibleText(words.say("review.sessions"));
-        sessions.setPlaceholder(
-                Style.on(new Label(words.say("review.sessions.none")), Style.MUTED, Style.WRAP));
+        sessions.setPlaceholder(nothing);
         Style.on(sessions, Style.ENTRY_LIST);
         VBox.setVgrow(sessions, Priority.ALWAYS);
         sessions.getSelectionModel()
@@ -168,6 +168,7 @@ final class SessionsPage implements Page {
         listeners.listen(model.receipts().changes(), changed -> sessions.refresh());
         listeners.listen(model.show(), shown -> counted());
         listeners.follow(model.found(), this::show);
+        listeners.listen(model.typed(), typed -> nothingHere());
         listeners.follow(model.atHand(), this::select);
         listeners.follow(now, attesting::now);
         listeners.follow(model.inBrief(), known -> summary.show(model.atHand().get(), known));
@@ -182,6 +183,16 @@ final class SessionsPage implements Page {
     private void counted() {
         filter.show(model.counts(), model.show().get());
         counts.setText(waiting(model.counts()));
+        nothingHere();
+    }
+
+    /** Where nothing is found in the kind that is shown, whether there is something among all. */
+    private void nothingHere() {
+        int among = model.onlyAmongAll();
+        nothing.setText(
+                among == 0
+                        ? words.say("review.sessions.none")
+                        : words.say("review.sessions.among-all", DisplayText.number(among)));
     }
 
     /** What waits for whom, in one line. */
@@ -216,6 +227,7 @@ final class SessionsPage implements Page {
 
     private void show(List<SessionBrief> found) {
         sessions.setItems(FXCollections.observableList(found));
+        nothingHere();
         model.atHand().get().ifPresent(brief -> select(Optional.of(brief)));
         sessionsPanel
                 .titleProperty()

@@ -157,6 +157,31 @@ class ReviewViewTest {
     }
 
     @Test
+    void whereOnlyOtherKindsHoldItTheListSaysHowManyAndEnterShowsThem() {
+        try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
+            choose(room, Show.AMENDED);
+            assertThat(room.said()).contains("No session here.");
+            room.press("Ctrl+F").type("zz");
+            assertThat(room.said()).contains("No session here.");
+            room.press(KeyCode.ESCAPE).type("park");
+            assertThat(room.said())
+                    .contains("No session here, but 2 among all: Enter shows all.")
+                    .contains("0 of 5 sessions");
+            room.press(KeyCode.ENTER);
+            assertThat(room.rows()).containsExactly("Park", "Park");
+            assertThat(room.call(() -> room.model().show().get())).contains(Show.ALL);
+            assertThat(room.fx().focused()).isSameAs(room.view().list());
+
+            choose(room, Show.AMENDED);
+            room.press("Ctrl+F").press(KeyCode.DOWN);
+            assertThat(room.rows()).isEmpty();
+            room.press(KeyCode.ENTER);
+            assertThat(room.rows()).hasSize(2);
+            assertThat(room.gone).as("the whole record is opened by Enter once more").isEmpty();
+        }
+    }
+
+    @Test
     void anOrdinarySessionSaysSoInOneLineAndOneThatGoesOnSaysThat() {
         try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
             choose(room, Show.REPORT_DUE);
