@@ -26,6 +26,10 @@ import vigil.session.Chart;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
+import vigil.session.LeavingEvent.ObservationExtended;
+import vigil.session.LeavingEvent.PatientTransferred;
+import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SideEffectLogged;
@@ -82,25 +86,65 @@ final class Corrections {
             case DrugReturned returned -> back(returned);
             case DrugDrawnUp drawn -> drawn(drawn);
             case DeviceGiven device -> device(device);
+            case PatientTransferred left -> transferred(left);
+            case LeftAgainstMedicalAdvice left -> against(left);
+            case TreatmentNotGiven not -> why(not.reason(), TreatmentNotGiven::new, not);
+            case ObservationExtended longer ->
+                    why(
+                            longer.reason(),
+                            why -> new ObservationExtended(longer.minutes(), why),
+                            longer);
             case SessionEvent other -> new Fields(List.of(), () -> other, other);
         };
     }
 
     private Correction text(
             String old, Function<String, ? extends SessionEvent> make, SessionEvent event) {
-        NoteField field =
-                new NoteField(
-                        words,
-                        words.say("record.amend.text"),
-                        words.say("record.amend.was", old),
-                        NOTE_LENGTH);
+        return said("record.amend.text", old, make, event);
+    }
+
+    private Correction why(
+            String old, Function<String, ? extends SessionEvent> make, SessionEvent event) {
+        return said("record.amend.why", old, make, event);
+    }
+
+    private Correction said(
+            String label,
+            String old,
+            Function<String, ? extends SessionEvent> make,
+            SessionEvent event) {
+        NoteField field = note(label, old);
+        return new Fields(List.of(field), () -> make.apply(typed(field, old)), event);
+    }
+
+    private Correction transferred(PatientTransferred old) {
+        LineField to = line("record.amend.to", old.to());
+        NoteField why = note("record.amend.why", old.reason());
         return new Fields(
-                List.of(field),
+                List.of(to, why),
+                () -> new PatientTransferred(typed(to, old.to()), typed(why, old.reason())),
+                old);
+    }
+
+    private Correction against(LeftAgainstMedicalAdvice old) {
+        NoteField capacity = note("record.amend.capacity", old.capacity());
+        NoteField offered = note("record.amend.offered", old.note());
+        return new Fields(
+                List.of(capacity, offered),
                 () ->
-                        field.textProperty().get().isEmpty()
-                                ? event
-                                : make.apply(field.textProperty().get()),
-                event);
+                        new LeftAgainstMedicalAdvice(
+                                typed(capacity, old.capacity()), typed(offered, old.note())),
+                old);
+    }
+
+    private NoteField note(String label, String old) {
+        return new NoteField(
+                words, words.say(label), words.say("record.amend.was", old), NOTE_LENGTH);
+    }
+
+    private static String typed(NoteField field, String old) {
+        String text = field.textProperty().get();
+        return text.isEmpty() ? old : text;
     }
 
     private Correction rescue(RescueDrugGiven old) {

@@ -25,6 +25,10 @@ import vigil.session.Chart;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.DosingEvent.DrugReturned;
+import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
+import vigil.session.LeavingEvent.ObservationExtended;
+import vigil.session.LeavingEvent.PatientTransferred;
+import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.TimeStamped;
@@ -63,6 +67,32 @@ class CorrectionsTest {
         return List.of(
                 new Row(new NoteWritten("quiet"), 0, "restless", new NoteWritten("restless")),
                 new Row(new TimeStamped("door"), 0, "lift", new TimeStamped("lift")),
+                new Row(
+                        new PatientTransferred("Chest pain", "Emergency"),
+                        0,
+                        "Emergency",
+                        new PatientTransferred("Emergency", "Emergency")),
+                new Row(
+                        new PatientTransferred("Emergency", "Emergency"),
+                        1,
+                        "Chest pain",
+                        new PatientTransferred("Emergency", "Chest pain")),
+                new Row(
+                        new LeftAgainstMedicalAdvice("by RN", "tea"),
+                        0,
+                        "by Dr Ito",
+                        new LeftAgainstMedicalAdvice("by Dr Ito", "tea")),
+                new Row(
+                        new LeftAgainstMedicalAdvice("by RN", "tea"),
+                        1,
+                        "a taxi",
+                        new LeftAgainstMedicalAdvice("by RN", "a taxi")),
+                new Row(new TreatmentNotGiven("cold"), 0, "fever", new TreatmentNotGiven("fever")),
+                new Row(
+                        new ObservationExtended(30, "dizy"),
+                        0,
+                        "dizzy",
+                        new ObservationExtended(30, "dizzy")),
                 new Row(nausea, 1, "bowl", effect(Grade.MODERATE, "bowl", "Dr Mbeki")),
                 new Row(nausea, 2, "Dr Ito", effect(Grade.MODERATE, "head up", "Dr Ito")),
                 new Row(back, 0, "B2", new DrugReturned("B2", Milligrams.of("50.0"))),
