@@ -43,8 +43,9 @@ public final class BackupRhythm {
 
     /**
      * Whether one that is due because of what was recorded may begin, or the store be looked at
-     * again: a minute after the last one ended. Who signs ten records in a row waits for no ten copies of the store; the first is made
-     * at once, those of the next minute are made as one. A clock that was set back holds none up.
+     * again: a minute after the last one ended. Who signs ten records in a row waits for no ten
+     * copies of the store; the first is made at once, those of the next minute are made as one. A
+     * clock that was set back holds none up.
      */
     public static boolean mayFollow(Optional<Instant> ended, Instant now) {
         return ended.filter(last -> !now.isBefore(last))

@@ -61,8 +61,8 @@ public record Protocol(
     }
 
     /**
-     * What a set can hold on a sheet of paper, in the usual order: the four that every monitor shows,
-     * and whatever the schedule asks for.
+     * What a set can hold on a sheet of paper, in the usual order: the four that every monitor
+     * shows, and whatever the schedule asks for.
      */
     public List<VitalItem> onPaper() {
         Set<VitalItem> items = EnumSet.range(VitalItem.BLOOD_PRESSURE, VitalItem.RESPIRATORY_RATE);

@@ -9,8 +9,8 @@ import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.TimeOutDone;
 
 /**
- * A step that goes before every dose, and when it was done: a patient is there, a second person
- * has checked, the time-out is over (field.md 1.2, steps 6, 9 and 10).
+ * A step that goes before every dose, and when it was done: a patient is there, a second person has
+ * checked, the time-out is over (field.md 1.2, steps 6, 9 and 10).
  *
  * @param by which step
  * @param at when it was last done

@@ -20,8 +20,9 @@ import vigil.people.StaffMember;
 
 /**
  * What hospital systems take of a session (field.md 6.3): the vital signs, and the record as pages.
- * The patient is found by the server and never made; who measured and who wrote is not sent, and named
- * by the number that the receiver may know. The pages of a later revision are another document that says which one it replaces.
+ * The patient is found by the server and never made; who measured and who wrote is not sent, and
+ * named by the number that the receiver may know. The pages of a later revision are another
+ * document that says which one it replaces.
  *
  * @param pages the form of the pages, as PDF
  * @param replaces the last revision whose pages the server has

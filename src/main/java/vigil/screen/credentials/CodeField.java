@@ -28,7 +28,9 @@ public final class CodeField {
         return text.of(PrintedCode.read(typed.toCharArray()));
     }
 
-    /** The code opens nothing, for a reason that the form shows: the focus goes to what is wrong. */
+    /**
+     * The code opens nothing, for a reason that the form shows: the focus goes to what is wrong.
+     */
     public void opensNothing(NotOpened why) {
         field.input().requestFocus();
         field.speak(text.ofPaper(why));

@@ -25,9 +25,10 @@ import vigil.vitals.VitalItem;
 
 /**
  * What the levels of the session's scale of sedation mean: of the one that is typed in a line below
- * its field, of all in a list that {@code ?} opens in the field and closes there; the sign itself is
- * not typed. Takes no room before somebody comes to the field. Short words of our own for MOAA/S in its 6-level version (BMC Anesthesiology 2022,
- * s12871-022-01788-1, table 2) and for RASS (openEHR archetype 1013.1.2606); field.md 3.3 and 3.4.
+ * its field, of all in a list that {@code ?} opens in the field and closes there; the sign itself
+ * is not typed. Takes no room before somebody comes to the field. Short words of our own for MOAA/S
+ * in its 6-level version (BMC Anesthesiology 2022, s12871-022-01788-1, table 2) and for RASS
+ * (openEHR archetype 1013.1.2606); field.md 3.3 and 3.4.
  */
 final class SedationLevels {
     private static final double GAP = 2;

@@ -23,7 +23,9 @@ import vigil.people.StaffMember;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.Signing;
 
-/** Whoever holds keys and writes a file that fits together is found by the one thing that does not. */
+/**
+ * Whoever holds keys and writes a file that fits together is found by the one thing that does not.
+ */
 class ForgedRecordTest {
     private static final StaffMember NURSE = SmallSignedSession.NURSE;
     private static final StaffMember DOCTOR = SmallSignedSession.DOCTOR;
