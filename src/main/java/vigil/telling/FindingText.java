@@ -248,9 +248,9 @@ public final class FindingText {
     }
 
     private String earliest(Gate gate, Moment at) {
-        Duration off = Duration.between(gate.now().instant(), at.instant());
+        Duration off = DisplayText.byTheClock(gate.now().instant(), at.instant());
         return words.say(
-                off.isPositive() ? "discharge.header.in" : "discharge.header.ago",
+                at.isAfter(gate.now()) ? "discharge.header.in" : "discharge.header.ago",
                 time(at),
                 DisplayText.duration(off));
     }

@@ -3,6 +3,7 @@ package vigil.wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -113,6 +114,15 @@ public final class DisplayText {
             return rest + "min";
         }
         return rest == 0 ? hours + "hr" : hours + "hr " + rest + "min";
+    }
+
+    /**
+     * How far a time is from another as clocks show the two, in whole minutes, seconds not counting:
+     * negative where it lies before it.
+     */
+    public static Duration byTheClock(Instant from, Instant to) {
+        return Duration.between(
+                from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** No trailing zero, a leading zero, thousands comma: {@code 5}, {@code 0.5}, {@code 1,284}. */

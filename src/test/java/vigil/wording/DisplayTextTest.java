@@ -100,6 +100,22 @@ class DisplayTextTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "14:22:00, 14:25:00, 3",
+        "14:22:59, 14:25:01, 3",
+        "14:22:01, 14:25:59, 3",
+        "14:22:10, 14:22:50, 0",
+        "14:25:59, 14:22:00, -3"
+    })
+    void minutesBetweenTwoTimesAreThoseThatClocksShow(String from, String to, long minutes) {
+        assertThat(
+                        DisplayText.byTheClock(
+                                Instant.parse("2026-11-29T" + from + "Z"),
+                                Instant.parse("2026-11-29T" + to + "Z")))
+                .isEqualTo(Duration.ofMinutes(minutes));
+    }
+
     @Test
     void durationsDropUnitsThatAreNought() {
         assertThat(DisplayText.duration(Duration.ofHours(2))).isEqualTo("2hr");

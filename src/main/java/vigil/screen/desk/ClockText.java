@@ -77,10 +77,10 @@ public final class ClockText {
     }
 
     private Due due(DueSet set, Moment now) {
-        Duration left = Duration.between(now.instant(), set.due().instant());
+        Duration left = DisplayText.byTheClock(now.instant(), set.due().instant());
         String said =
                 left.isPositive()
-                        ? words.say("desk.due.in", DisplayText.duration(left.plusSeconds(59)))
+                        ? words.say("desk.due.in", DisplayText.duration(left))
                         : words.say("desk.due.now");
         return new Due(time(set.due()), said, false);
     }

@@ -178,8 +178,8 @@ final class StripText {
 
     /** Where the next set stands, in words. */
     String next(DueSet set, Moment now) {
-        Duration in = Duration.between(now.instant(), set.due().instant());
-        return in.isNegative() || in.toMinutes() == 0
+        Duration in = DisplayText.byTheClock(now.instant(), set.due().instant());
+        return in.isNegative() || in.isZero()
                 ? words.say("treatment.status.next.now", time(set.due()))
                 : words.say("treatment.status.next", time(set.due()), DisplayText.duration(in));
     }

@@ -142,6 +142,13 @@ class StatusTextTest {
     }
 
     @Test
+    void theTimeToTheNextSetIsThatBetweenTheTwoTimesThatAreSeen() {
+        Moment late = Moment.of(at(13).instant().plusSeconds(50), at(13).offset());
+        assertThat(status.of(new StatusLine(List.of(), Optional.of(set(15)), true), late).text())
+                .isEqualTo("Next set 14:20, in 2min");
+    }
+
+    @Test
     void nothingIsCalledCompleteBeforeASetIsTaken() {
         SampleChart script = ShippedScript.in(Stage.READY, ShippedScript.protocol("ketamine-iv"));
         StatusLine before = StatusLine.of(script.session(), at(-12));
