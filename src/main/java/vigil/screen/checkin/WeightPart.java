@@ -47,6 +47,8 @@ final class WeightPart implements StepPart {
                         methods,
                         Weight.Method::name);
         time = form.add("weighed", fields.judged("weighed", typed -> fields.state(when(typed))));
+        time.previousProperty()
+                .bind(desk.now().map(now -> words.say("checkin.now", words.time(now.local()))));
         SpunTime.on(time, words, desk);
     }
 
@@ -88,7 +90,7 @@ final class WeightPart implements StepPart {
 
     @Override
     public void show(Optional<Chart> chart) {
-        time.previousProperty().set(words.say("checkin.now", words.time(desk.now().get().local())));
+        // Nothing of it changes with the chart.
     }
 
     @Override

@@ -70,6 +70,18 @@ final class ArrivalStepTest {
     }
 
     @Test
+    void the_time_that_an_empty_field_means_goes_on_with_the_clock() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.at.minute(-20);
+            to.settle();
+            assertThat(to.text()).contains("empty means now, 13:40");
+            to.at.minute(-17);
+            to.settle();
+            assertThat(to.text()).contains("empty means now, 13:43");
+        }
+    }
+
+    @Test
     void a_tenth_more_than_at_the_last_visit_is_not_asked_about() {
         try (CheckInDesk to = secondVisit()) {
             to.field("weight", "77").keys("Enter");
