@@ -117,8 +117,8 @@ public final class DisplayText {
     }
 
     /**
-     * How far a time is from another as clocks show the two, in whole minutes, seconds not counting:
-     * negative where it lies before it.
+     * How far a time is from another as clocks show the two, in whole minutes, seconds not
+     * counting: negative where it lies before it.
      */
     public static Duration byTheClock(Instant from, Instant to) {
         return Duration.between(
