@@ -190,7 +190,7 @@ class ReportsTest {
                     report.end(List.of());
                     return came;
                 });
-        assertThat(out.toString().contains("in the export centre, Ctrl+G"))
+        assertThat(out.toString().contains("under What was sent, Ctrl+G"))
                 .isEqualTo(state instanceof DeliveryState.Refused);
     }
 
