@@ -46,8 +46,6 @@ final class FlowsheetCell extends ListCell<Column> {
         this.text = text;
         this.rows = rows;
         this.fresh = fresh;
-        // What the look has for cells of all lists would be matched again with each place it takes.
-        getStyleClass().clear();
         Style.on(this, Style.FLOWSHEET_SET);
         // Weak, because the list throws cells away without a word.
         fresh.addListener(new WeakInvalidationListener(freshChanged));
