@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -44,14 +45,13 @@ public final class FormScroll extends ScrollPane {
      * the stop with the focus stays in sight.
      */
     public static void reveal(Node node) {
-        Node at = node;
-        while (at != null && !(at instanceof FormScroll)) {
-            at = at.getParent();
-        }
-        if (at instanceof FormScroll scroll) {
-            scroll.opened = Optional.of(node);
-            scroll.requestLayout();
-        }
+        around(node, FormScroll.class::isInstance)
+                .map(FormScroll.class::cast)
+                .ifPresent(
+                        scroll -> {
+                            scroll.opened = Optional.of(node);
+                            scroll.requestLayout();
+                        });
     }
 
     /** Rows shown just now have their height only when all is laid out. */
@@ -84,14 +84,16 @@ public final class FormScroll extends ScrollPane {
     }
 
     private boolean holds(Node node) {
+        return around(node, rows::equals).isPresent();
+    }
+
+    /** The node itself, or the nearest around it, that is wanted. */
+    private static Optional<Node> around(Node node, Predicate<Node> isWanted) {
         Node at = node;
-        while (at != null) {
-            if (at.equals(rows)) {
-                return true;
-            }
+        while (at != null && !isWanted.test(at)) {
             at = at.getParent();
         }
-        return false;
+        return Optional.ofNullable(at);
     }
 
     @Override
@@ -109,11 +111,7 @@ public final class FormScroll extends ScrollPane {
 
     /** A field with all that is said below it. */
     private static Node whole(Node node) {
-        Node at = node;
-        while (at != null && !(at instanceof TypedStep<?>)) {
-            at = at.getParent();
-        }
-        return at == null ? node : at;
+        return around(node, TypedStep.class::isInstance).orElse(node);
     }
 
     private void scrollTo(Node node) {
