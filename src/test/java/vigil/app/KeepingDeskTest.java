@@ -175,13 +175,17 @@ final class KeepingDeskTest {
                                                         .isInstanceOf(Outcome.Accepted.class)));
     }
 
+    private BackupPlace onDiskOfItsOwn(Room room) throws IOException {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        room.act(() -> room.at.desk().signIn(KEEPER));
+        room.act(() -> room.keeping.moveTo(disk, fault -> {}));
+        return FxHarness.onFx(() -> room.keeping.place().get().orElseThrow());
+    }
+
     @Test
     void a_backup_that_cannot_be_made_is_said_until_one_can() throws IOException {
         try (Room room = room(Stage.READY)) {
-            Path disk = Files.createDirectories(folder.resolve("disk"));
-            room.act(() -> room.at.desk().signIn(KEEPER));
-            room.act(() -> room.keeping.moveTo(disk, fault -> {}));
-            BackupPlace place = FxHarness.onFx(() -> room.keeping.place().get().orElseThrow());
+            BackupPlace place = onDiskOfItsOwn(room);
             assertThat(room.backups()).hasSize(1);
             Path away = folder.resolve("away");
             Files.move(place.folder(), away);
@@ -200,10 +204,7 @@ final class KeepingDeskTest {
     @Test
     void a_backup_whose_place_was_away_is_made_once_it_is_there_again() throws IOException {
         try (Room room = room(Stage.READY)) {
-            Path disk = Files.createDirectories(folder.resolve("disk"));
-            room.act(() -> room.at.desk().signIn(KEEPER));
-            room.act(() -> room.keeping.moveTo(disk, fault -> {}));
-            Path place = FxHarness.onFx(() -> room.keeping.place().get().orElseThrow()).folder();
+            Path place = onDiskOfItsOwn(room).folder();
             Path away = Files.move(place, folder.resolve("away"));
             room.act(room.keeping::backUp);
             assertThat(room.said()).startsWith("No backup was made.");

@@ -2,11 +2,8 @@ package vigil.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +15,7 @@ import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
 import vigil.export.fhir.Hl7Validator;
 import vigil.export.pdf.PrintedPdf;
-import vigil.screen.kit.Words;
+import vigil.screen.kit.AllWords;
 import vigil.session.RecordedEvent;
 
 /** Values that are seldom typed and true all the same leave in every form as they were charted. */
@@ -27,12 +24,7 @@ class OddValuesLeaveTest {
     private static final SessionRecord RECORD = SampleFiles.recordOf(FACTS);
 
     static List<RecordForm> forms() {
-        Words words =
-                Words.of(
-                        Stream.of(Objects.requireNonNull(new File("assets/words").list()))
-                                .map(name -> name.replace(".properties", ""))
-                                .toArray(String[]::new));
-        return RecordForms.ofThisVersion(words).all();
+        return RecordForms.ofThisVersion(AllWords.read()).all();
     }
 
     @ParameterizedTest

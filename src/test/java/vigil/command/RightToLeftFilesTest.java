@@ -2,19 +2,16 @@ package vigil.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.export.RecordForm;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
 import vigil.export.pdf.PrintedPdf;
-import vigil.screen.kit.Words;
+import vigil.screen.kit.AllWords;
 import vigil.session.SampleChart;
 
 /** Hebrew words leave in every form sign for sign, without a sign that only a screen needs. */
@@ -30,12 +27,7 @@ class RightToLeftFilesTest {
                             .stop(40));
 
     static List<RecordForm> forms() {
-        Words words =
-                Words.of(
-                        Stream.of(Objects.requireNonNull(new File("assets/words").list()))
-                                .map(name -> name.replace(".properties", ""))
-                                .toArray(String[]::new));
-        return RecordForms.ofThisVersion(words).all();
+        return RecordForms.ofThisVersion(AllWords.read()).all();
     }
 
     @ParameterizedTest

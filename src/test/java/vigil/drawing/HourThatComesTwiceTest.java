@@ -2,15 +2,12 @@ package vigil.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +16,7 @@ import vigil.export.SampleFiles;
 import vigil.export.pdf.PrintedPdf;
 import vigil.review.Flowsheet;
 import vigil.review.Timeline;
+import vigil.screen.kit.AllWords;
 import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
@@ -35,11 +33,7 @@ import vigil.telling.VitalText;
  */
 class HourThatComesTwiceTest {
     private static final ZoneId ROOM = ZoneId.of("Europe/London");
-    private static final Words PLAIN =
-            Words.of(
-                    Stream.of(Objects.requireNonNull(new File("assets/words").list()))
-                            .map(name -> name.replace(".properties", ""))
-                            .toArray(String[]::new));
+    private static final Words PLAIN = AllWords.read();
     private static final Words WORDS = PLAIN.in(ROOM);
 
     private final SampleChart night =

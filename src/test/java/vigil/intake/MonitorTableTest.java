@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
 import vigil.session.SampleChart;
-import vigil.session.SampleProtocol;
 import vigil.session.Taken;
 
 /** A long table of vital signs, as somebody makes it who was never told how. */
@@ -27,12 +26,8 @@ class MonitorTableTest {
         ledge =
                 new Ledge(
                         folder,
-                        SampleChart.ready(
-                                SampleProtocol.infusion(),
-                                "monitor",
-                                SampleChart.START,
-                                SampleChart.ZONE),
-                        SampleChart.START.plusSeconds(60L * 600));
+                        DowntimeIntakeTest.ready("monitor", SampleChart.START),
+                        DowntimeIntakeTest.at(600));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.screen.kit.AllWords;
 import vigil.screen.kit.Words;
 
 /** Hebrew and Arabic words in a sentence leave its numbers where they were written. */
@@ -83,7 +84,7 @@ class IsolatedTest {
     @ParameterizedTest
     @MethodSource("names")
     void noSentenceOfTheProgramIsMovedByWhatIsSetIntoIt(String name) {
-        Words words = Words.of(rooms());
+        Words words = AllWords.read();
         Set<String> moved = new TreeSet<>();
         Object[] slots = {name, "35", name, "12:05", name, "7", name, "8", name, "9"};
         Object[] turned = {"35", name, "12:05", name, "7", name, "8", name, "9", name};
@@ -95,11 +96,5 @@ class IsolatedTest {
                     .forEach(said -> moved.add(key));
         }
         assertThat(moved).isEmpty();
-    }
-
-    private static String[] rooms() {
-        return Stream.of(java.util.Objects.requireNonNull(new java.io.File("assets/words").list()))
-                .map(name -> name.replace(".properties", ""))
-                .toArray(String[]::new);
     }
 }
