@@ -48,6 +48,14 @@ final class DeliveryFileTest {
         return DeliveryFile.in(folder, List.of("record", "pdf"));
     }
 
+    private Path key() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "key");
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        }
+        return key;
+    }
+
     @Test
     void none_where_there_is_no_file() {
         assertThat(DeliveryFile.in(folder, List.of()))
@@ -64,6 +72,22 @@ final class DeliveryFileTest {
                                 + "]}");
         assertThat(marked).isEqualTo(read(FOLDER));
         assertThat(marked.targets()).hasSize(1);
+    }
+
+    /** Whoever copies it from there has two targets, and only the paths and names to change. */
+    @Test
+    void the_example_of_the_readme_is_understood() throws IOException {
+        String readMe = Files.readString(Path.of("README.md"));
+        int begin = readMe.indexOf("{\"format\": \"vigil.delivery\"");
+        String example = readMe.substring(begin, readMe.indexOf("```", begin));
+        assertThat(example).contains("/home/vigil/key.pem");
+        DeliveryFile read = text(example.replace("/home/vigil/key.pem", key().toString()));
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.targets())
+                .hasSize(2)
+                .anyMatch(Target.Folder.class::isInstance)
+                .anyMatch(target -> !(target instanceof Target.Folder));
     }
 
     @Test
@@ -187,10 +211,7 @@ final class DeliveryFileTest {
 
     @Test
     void plain_http_goes_to_this_computer_only_and_smart_names_its_parts() throws IOException {
-        Path key = Files.writeString(folder.resolve("key.pem"), "key");
-        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        }
+        Path key = key();
         String smart =
                 "{\"kind\": \"smart\", \"endpoint\": \"http://localhost:9/token\", \"client\": \"c\","
                         + " \"key\": \"%s\", \"keyId\": \"k\", \"algorithm\": \"ES384\", \"scope\": \"s\"}";
