@@ -219,7 +219,7 @@ public final class SessionContent {
                     case BELOW -> "≤";
                 };
         return line.limit()
-                .firstBeyond()
+                .firstBeyond(line.bound())
                 .map(first -> sign + first.intValue())
                 .orElseGet(() -> Integer.toString(line.bound().intValue()));
     }

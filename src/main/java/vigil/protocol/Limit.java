@@ -56,21 +56,25 @@ public record Limit(
 
     /**
      * The first whole number beyond, where the sentence that staff see names that one and not the
-     * value: {@code 180} of a limit above 179 that says {@code 180 or above}. Empty where the
-     * sentence names the value itself, for what is not counted in whole numbers, and for limits
-     * that lie elsewhere for each patient.
+     * value: {@code 180} of a limit above 179 that says {@code 180 or above}, {@code 160} for a
+     * baseline of 120 of one more than 39 above it that says {@code 40 or more}. Empty where the
+     * sentence names the value itself, for what is not counted in whole numbers, and for per cent
+     * of a baseline.
+     *
+     * @param bound the limit in the unit of its measure, for the patient
      */
-    public Optional<BigDecimal> firstBeyond() {
+    public Optional<BigDecimal> firstBeyond(BigDecimal bound) {
         boolean whole = value.stripTrailingZeros().scale() <= 0 && measure != Measure.TEMPERATURE;
-        if (basis != Basis.ABSOLUTE || !whole || named(value)) {
+        boolean away = side == Side.ABOVE || basis == Basis.POINTS_FROM_BASELINE;
+        BigDecimal next = away ? value.add(BigDecimal.ONE) : value.subtract(BigDecimal.ONE);
+        if (basis == Basis.PERCENT_FROM_BASELINE || !whole || named(value) || !named(next)) {
             return Optional.empty();
         }
-        BigDecimal next =
+        return Optional.of(
                 switch (side) {
-                    case ABOVE -> value.add(BigDecimal.ONE);
-                    case BELOW -> value.subtract(BigDecimal.ONE);
-                };
-        return Optional.of(next).filter(this::named);
+                    case ABOVE -> bound.add(BigDecimal.ONE);
+                    case BELOW -> bound.subtract(BigDecimal.ONE);
+                });
     }
 
     private boolean named(BigDecimal number) {

@@ -190,7 +190,7 @@ final class LimitStretches {
                                                         new Standout.Bound(
                                                                 limit.measure(),
                                                                 at,
-                                                                limit.firstBeyond())))
+                                                                limit.firstBeyond(at))))
                 .sorted(Comparator.comparing(Standout.Bound::measure))
                 .toList();
     }

@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.notation.ProtocolNotation;
 import vigil.protocol.Anchor;
@@ -19,9 +22,13 @@ import vigil.protocol.Criterion;
 import vigil.protocol.DoseRule;
 import vigil.protocol.DueRule;
 import vigil.protocol.Limit;
+import vigil.protocol.LimitCheck;
+import vigil.protocol.Phase;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerKilogram;
+import vigil.session.SampleReadings;
+import vigil.vitals.VitalSigns;
 
 /** What the shipped protocols say, held against the published sources that they cite. */
 class ShippedProtocolsTest {
@@ -142,6 +149,38 @@ class ShippedProtocolsTest {
                             assertThat(form.withinDays()).isEqualTo(7);
                             assertThat(form.source()).contains("REMS", "11/2021");
                         });
+    }
+
+    /** The rises that its source counts are 40 systolic and 25 diastolic themselves, and more. */
+    @ParameterizedTest
+    @CsvSource({
+        "120/80, 159/104, ''",
+        "120/80, 160/104, sbp-rise-40",
+        "120/80, 159/105, dbp-rise-25",
+        "120/80, 160/105, sbp-rise-40 dbp-rise-25"
+    })
+    void aRiseOf40Or25IsReviewedAndOneLessIsNot(String baseline, String now, String crossed) {
+        for (Protocol protocol : LIBRARY.protocols()) {
+            List<Limit> rises =
+                    protocol.limits().stream()
+                            .filter(limit -> limit.id().contains("-rise-"))
+                            .toList();
+            String found =
+                    LimitCheck.check(
+                                    new VitalSigns(List.of(SampleReadings.pressure(now))),
+                                    Optional.of(
+                                            new VitalSigns(
+                                                    List.of(SampleReadings.pressure(baseline)))),
+                                    Phase.DURING,
+                                    rises)
+                            .stream()
+                            .map(one -> one.limit().id())
+                            .collect(Collectors.joining(" "));
+
+            assertThat(found)
+                    .as(protocol.id())
+                    .isEqualTo(protocol.id().equals("ketamine-pain-infusion") ? "" : crossed);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import vigil.protocol.Limit.Side;
 import vigil.quantity.Celsius;
 import vigil.quantity.PerMinute;
 import vigil.quantity.Percent;
+import vigil.session.SampleReadings;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
 import vigil.vitals.HeartRate;
@@ -62,13 +63,16 @@ final class LimitCheckTest {
     @ParameterizedTest
     @CsvSource({
         "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic 180 or above: stop, 180",
+        "SYSTOLIC, ABOVE, 39, POINTS_FROM_BASELINE, systolic 40 or more above baseline, 160",
+        "OXYGEN_SATURATION, BELOW, 4, POINTS_FROM_BASELINE, 5 or more points below baseline, 92",
+        "SYSTOLIC, ABOVE, 40, POINTS_FROM_BASELINE, more than 40 above baseline, none",
+        "SYSTOLIC, ABOVE, 20, PERCENT_FROM_BASELINE, 21 percent above baseline, none",
         "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic above 179: stop, none",
         "SYSTOLIC, ABOVE, 179, ABSOLUTE, 'above 179, so 180 or more: stop', none",
         "SYSTOLIC, ABOVE, 179, ABSOLUTE, systolic too high after 1800 m or 180.5: stop, none",
         "SYSTOLIC, ABOVE, 179, ABSOLUTE, stop at 180., 180",
         "SEDATION, BELOW, 3, ABSOLUTE, MOAA/S 2 or lower: pause, 2",
         "RESPIRATORY_RATE, BELOW, 10, ABSOLUTE, breathing below 10: call, none",
-        "SYSTOLIC, ABOVE, 40, POINTS_FROM_BASELINE, 41 above baseline, none",
         "TEMPERATURE, ABOVE, 38, ABSOLUTE, 39 or above: call, none",
         "SYSTOLIC, ABOVE, 179.5, ABSOLUTE, 180.5 or above, none"
     })
@@ -91,7 +95,14 @@ final class LimitCheckTest {
                         says,
                         false,
                         "invented for tests");
-        assertThat(limit.firstBeyond().map(BigDecimal::toPlainString).orElse("none"))
+        VitalSigns baseline =
+                new VitalSigns(
+                        List.of(SampleReadings.pressure("120/80"), SampleReadings.saturation(97)));
+        BigDecimal bound =
+                basis == Basis.ABSOLUTE
+                        ? limit.value()
+                        : LimitCheck.bound(limit, Optional.of(baseline)).orElseThrow();
+        assertThat(limit.firstBeyond(bound).map(BigDecimal::toPlainString).orElse("none"))
                 .isEqualTo(known);
     }
 
