@@ -37,6 +37,9 @@ class BadExampleTest {
             ONE_CLOCK                   | outside badexample.clock.app
             ONE_CLOCK                   | is used in 3 classes
             ONE_SOURCE_OF_IDS           | randomUUID outside badexample.ids.app
+            NOTHING_MOVES_OR_BLINKS     | FadeTransition
+            NOTHING_NEEDS_THE_POINTER   | setOnMouseEntered
+            NOTHING_NEEDS_THE_POINTER   | getClickCount
             NO_MUTABLE_STATIC           | count
             NO_MUTABLE_STATIC           | COUNTER
             """)

@@ -26,6 +26,8 @@ enum HouseRule {
     ONE_SOURCE_OF_IDS("ids", LibraryRules::oneSourceOfIds),
     NO_SEARCHABLE_COMBO_BOX("combo", LibraryRules::noSearchableComboBox),
     INPUTS_ONLY_THROUGH_THE_KIT("inputs", LibraryRules::inputsOnlyThroughTheKit),
+    NOTHING_MOVES_OR_BLINKS("blinks", ConductRules::nothingMovesOrBlinks),
+    NOTHING_NEEDS_THE_POINTER("pointer", ConductRules::nothingNeedsThePointer),
     NO_MUTABLE_STATIC("mutable", TasteRules::noMutableStatic),
     NO_VAGUE_NAME("names", TasteRules::noVagueName);
 

@@ -58,7 +58,7 @@ final class ArrivalStepTest {
             to.field("weight", "154").keys("Enter");
             assertThat(to.text())
                     .contains("Last visit 70 kg: more than 10 % apart.")
-                    .contains("If 154 was read in pounds, it is 69.9 kg.");
+                    .contains("If 154 was read in pounds, 69.9 kg is the weight.");
             assertThat(to.focused()).as("the question holds the focus").isEqualTo("Weight today");
             assertThat(to.help()).contains("more than 10\u00a0% apart");
             to.keys("Enter");

@@ -93,7 +93,8 @@ final class CheckInViewTest {
             Walk.planned(to);
             to.field("weight", "154 lb").keys("Enter");
             assertThat(to.text())
-                    .contains("154 lb are 69.9 kg. Pounds are not recorded: type the kilograms.");
+                    .contains(
+                            "154 lb are 69.9 kg, and pounds are not recorded: type the kilograms.");
             to.keys("Ctrl+Enter");
             assertThat(to.chart().weight()).isEmpty();
             assertThat(to.focused()).isEqualTo("Weight today");

@@ -84,8 +84,7 @@ final class DoseStepTest {
         try (CheckInDesk to = dose("ketamine-iv")) {
             to.type("0").keys("Enter");
             assertThat(to.text())
-                    .contains(
-                            "A bag holds more than 0 mL. Leave this empty where there is no bag.");
+                    .contains("A bag of 0 mL is none. Leave this empty where there is no bag.");
             to.replace("bag", "50").keys("Enter");
             to.type("Dr Mbeki").keys("Ctrl+Enter");
             to.type("0").keys("Enter");

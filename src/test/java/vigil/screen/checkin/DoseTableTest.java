@@ -157,7 +157,7 @@ final class DoseTableTest {
             to.field("lot", "K2231");
             to.field("expiry", "06/2027");
             to.field("drawn", "34.9");
-            assertThat(to.text()).contains("Drawn up are 34.9 mg, ordered are 35 mg.");
+            assertThat(to.text()).contains("34.9 mg are drawn up, 35 mg are ordered.");
             to.keys("Ctrl+Enter");
             assertThat(new Preparation(to.chart()).drawnUp()).isFalse();
             assertThat(to.text()).contains("Drawn up so far: ketamine 34.9 mg");

@@ -99,8 +99,8 @@ class TypedAtCheckInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "150 lb, 150 lb are 68 kg. Pounds are not recorded: type the kilograms.",
-        "154.5lbs, 154.5 lb are 70.1 kg. Pounds are not recorded: type the kilograms."
+        "150 lb, '150 lb are 68 kg, and pounds are not recorded: type the kilograms.'",
+        "154.5lbs, '154.5 lb are 70.1 kg, and pounds are not recorded: type the kilograms.'"
     })
     void poundsAreSaidInKilogramsAndNeverTaken(String typed, String said) {
         assertThat(weight.state(typed, Optional.of(LAST)))
