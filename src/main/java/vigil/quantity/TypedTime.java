@@ -27,6 +27,9 @@ public final class TypedTime {
 
     private static final int LAST_HOUR = 23;
 
+    /** What stands before a time that is only about right. */
+    private static final String ABOUT = "~";
+
     private static final Pattern AGO = Pattern.compile("-([0-9]+)m?");
     private static final Pattern COLON = Pattern.compile("([0-9]{1,2}):([0-9]{0,2})");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
@@ -70,6 +73,23 @@ public final class TypedTime {
             case Unreadable<LocalTime>(ParseFault fault) -> new Unreadable<>(fault);
             case Read<LocalTime>(LocalTime time) -> wall.latest(time);
         };
+    }
+
+    /**
+     * A time as {@link #read} reads it, which a tilde before it says to be about right: {@code
+     * ~1405}, {@code ~-5}. A tilde alone is {@link Unfinished}.
+     */
+    public static Parsed<Moment> said(String text, Moment now, ZoneId zone) {
+        if (!approximate(text)) {
+            return read(text, now, zone);
+        }
+        String time = TypedNumber.trimmed(TypedNumber.trimmed(text).substring(1));
+        return time.isEmpty() ? new Unfinished<>() : read(time, now, zone);
+    }
+
+    /** Whether a typed time begins with the tilde that says that it is about right. */
+    public static boolean approximate(String text) {
+        return TypedNumber.trimmed(text).startsWith(ABOUT);
     }
 
     private static Parsed<LocalTime> onTheClock(String typed) {

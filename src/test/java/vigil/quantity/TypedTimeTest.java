@@ -58,6 +58,37 @@ class TypedTimeTest {
         assertThat(read(text, "2026-11-22T14:10:37")).isEqualTo(new Read<>(at(local, BERLIN)));
     }
 
+    /** Rule D4: what follows a tilde reads as without it, and only a said time may have one. */
+    @ParameterizedTest
+    @CsvSource({
+        "~1405, 1405, true",
+        "' ~ 14:05 ', 14:05, true",
+        "~-5, -5, true",
+        "~n, n, true",
+        "1405, 1405, false",
+        "'', '', false",
+        "~1460, 1460, true",
+        "~14, 14, true",
+        "~1411, 1411, true"
+    })
+    void a_tilde_says_that_a_time_is_only_about_right(
+            String text, String without, boolean approximate) {
+        Moment now = at("2026-11-22T14:10:37", BERLIN);
+        assertThat(TypedTime.said(text, now, BERLIN))
+                .isEqualTo(TypedTime.read(without, now, BERLIN));
+        assertThat(TypedTime.approximate(text)).isEqualTo(approximate);
+        assertThat(TypedTime.read("~1405", now, BERLIN))
+                .isEqualTo(new Unreadable<>(ParseFault.NOT_A_TIME));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"~,", "~~1405,NOT_A_TIME", "14~05,NOT_A_TIME", "1405~,NOT_A_TIME"})
+    void a_tilde_alone_is_the_beginning_of_a_time_and_elsewhere_it_is_none(
+            String text, ParseFault fault) {
+        assertThat(TypedTime.said(text, at("2026-11-22T14:10:37", BERLIN), BERLIN))
+                .isEqualTo(fault == null ? new Unfinished<>() : new Unreadable<>(fault));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"1", "9", "14", "23", "24", "90", "140", "205", "105", "14:", "14:0", "-"})

@@ -15,6 +15,7 @@ import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
+import vigil.session.Taken;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
@@ -57,6 +58,19 @@ class FlowsheetTextTest {
     void aSetIsHeadedByTheTimeOnTheClock(int minute, String clock) {
         sample.start(-1).vitals(minute);
         assertThat(text.time(newest())).startsWith(clock);
+    }
+
+    /** Rules C9 and R2: both are seen without asking. */
+    @Test
+    void aTimeThatIsAboutRightOrChartedLateIsMarked() {
+        sample.start(-1).vitals(5);
+        assertThat(text.time(newest())).isEqualTo("14:10");
+        sample.about(Taken.Source.RECOLLECTION).vitals(6);
+        assertThat(text.time(newest())).isEqualTo("~14:11");
+        sample.recorded(20).vitals(9);
+        assertThat(text.time(newest())).isEqualTo("14:14 late");
+        sample.recorded(21).about(Taken.Source.PAPER).vitals(10);
+        assertThat(text.time(newest())).isEqualTo("~14:15 late");
     }
 
     @Test

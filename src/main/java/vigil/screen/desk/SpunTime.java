@@ -9,11 +9,12 @@ import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
+import vigil.session.Taken;
 
 /**
  * The arrows in a field of a time (rule D4): Up and Down go on and back by a minute, and by an hour
  * with Shift or while the caret stands in the hour. What comes to stand there is a time as it can
- * be typed. Nothing changes, and the field says why, where it would be later than now (rule D6) or
+ * be typed; one that was said to be about right stays so. Nothing changes, and the field says why, where it would be later than now (rule D6) or
  * further back than a time can be typed.
  */
 public final class SpunTime {
@@ -21,26 +22,32 @@ public final class SpunTime {
     private final SessionDesk desk;
     private final EntryField field;
     private final Supplier<Moment> empty;
+    private final boolean emptyIsAbout;
 
-    private SpunTime(Words words, SessionDesk desk, EntryField field, Supplier<Moment> empty) {
+    private SpunTime(
+            Words words,
+            SessionDesk desk,
+            EntryField field,
+            Supplier<Moment> empty,
+            boolean emptyIsAbout) {
         this.words = words;
         this.desk = desk;
         this.field = field;
         this.empty = empty;
+        this.emptyIsAbout = emptyIsAbout;
     }
 
     /** A field that means now while it is empty. */
     public static void on(EntryField field, Words words, SessionDesk desk) {
-        on(field, words, desk, () -> desk.now().get());
+        on(field, new SpunTime(words, desk, field, () -> desk.now().get(), false));
     }
 
-    /**
-     * A field in which the arrows spin.
-     *
-     * @param empty the time that it means while it is empty
-     */
-    public static void on(EntryField field, Words words, SessionDesk desk, Supplier<Moment> empty) {
-        SpunTime spun = new SpunTime(words, desk, field, empty);
+    /** A field of a correction, which means the time as it was while it is empty. */
+    public static void on(EntryField field, Words words, SessionDesk desk, Taken was) {
+        on(field, new SpunTime(words, desk, field, was::at, was.approximate()));
+    }
+
+    private static void on(EntryField field, SpunTime spun) {
         field.input().addEventFilter(KeyEvent.KEY_PRESSED, spun::key);
     }
 
@@ -59,7 +66,7 @@ public final class SpunTime {
     private boolean caretInHour() {
         String text = field.text();
         int colon = text.indexOf(':');
-        int hourEnds = colon >= 0 ? colon : text.matches("[0-9]{3,4}") ? text.length() - 2 : -1;
+        int hourEnds = colon >= 0 ? colon : text.matches("~?[0-9]{3,4}") ? text.length() - 2 : -1;
         return field.input().getCaretPosition() <= hourEnds;
     }
 
@@ -69,7 +76,7 @@ public final class SpunTime {
             return;
         }
         Moment to = Moment.of(from.minute().plus(by), desk.zone());
-        String text = words.time(to.local());
+        String text = (about() ? "~" : "") + words.time(to.local());
         if (to.isAfter(desk.now().get())) {
             field.say(words.say("desk.time.later"));
         } else if (!read(text).equals(new Parsed.Read<>(to))) {
@@ -79,11 +86,15 @@ public final class SpunTime {
         }
     }
 
+    private boolean about() {
+        return field.text().isBlank() ? emptyIsAbout : TypedTime.approximate(field.text());
+    }
+
     private Parsed<Moment> stands() {
         return field.text().isBlank() ? new Parsed.Read<>(empty.get()) : read(field.text());
     }
 
     private Parsed<Moment> read(String text) {
-        return TypedTime.read(text, desk.now().get(), desk.zone());
+        return TypedTime.said(text, desk.now().get(), desk.zone());
     }
 }

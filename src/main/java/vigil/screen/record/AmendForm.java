@@ -105,7 +105,7 @@ final class AmendForm {
                                 words.say("record.amend.help.time")),
                         this::judgeTime);
         field.previousProperty().set(words.say("record.amend.was", text.time(line)));
-        SpunTime.on(field, words, desk, () -> line.taken().at());
+        SpunTime.on(field, words, desk, line.taken());
         return field;
     }
 
@@ -113,7 +113,7 @@ final class AmendForm {
         if (typed.isBlank()) {
             return new FieldState.Empty();
         }
-        return switch (TypedTime.read(typed, desk.now().get(), desk.zone())) {
+        return switch (TypedTime.said(typed, desk.now().get(), desk.zone())) {
             case Parsed.Blank<Moment>() -> new FieldState.Empty();
             case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<Moment>(var fault) ->
@@ -168,10 +168,10 @@ final class AmendForm {
     private Optional<Taken> taken() {
         Taken old = line.taken();
         return !time.text().isBlank()
-                        && TypedTime.read(time.text(), desk.now().get(), desk.zone())
+                        && TypedTime.said(time.text(), desk.now().get(), desk.zone())
                                 instanceof Parsed.Read<Moment>(Moment at)
-                        && !at.equals(old.at())
-                ? Optional.of(new Taken(at, old.approximate(), old.source()))
+                ? Optional.of(new Taken(at, TypedTime.approximate(time.text()), old.source()))
+                        .filter(said -> !said.equals(old))
                 : Optional.empty();
     }
 }

@@ -253,7 +253,7 @@ final class FormSheet {
     }
 
     private Parsed<Moment> readTime(String typed) {
-        return TypedTime.read(typed, desk.now().get(), desk.zone());
+        return TypedTime.said(typed, desk.now().get(), desk.zone());
     }
 
     private void clockMoved() {
@@ -312,8 +312,10 @@ final class FormSheet {
 
     /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
     Optional<ActContext> context() {
-        return readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
-                ? Optional.of(desk.context(entry, new Taken(at, false, Taken.Source.OBSERVED)))
+        String typed = text.get(FormText.TIME);
+        boolean about = TypedTime.approximate(typed);
+        return readTime(typed) instanceof Parsed.Read<Moment>(Moment at)
+                ? Optional.of(desk.context(entry, new Taken(at, about, Taken.Source.OBSERVED)))
                 : Optional.empty();
     }
 

@@ -82,7 +82,7 @@ final class News2Rows {
 
     /** The moment for which the score is made: the typed time, or now. */
     private Moment at() {
-        return TypedTime.read(text.get(FormText.TIME), desk.now().get(), desk.zone())
+        return TypedTime.said(text.get(FormText.TIME), desk.now().get(), desk.zone())
                         instanceof Parsed.Read<Moment>(Moment typed)
                 ? typed
                 : desk.now().get();

@@ -215,7 +215,7 @@ public final class VitalsModel {
         if (offeredBack && text.equals(clock(opened))) {
             return new Parsed.Read<>(opened);
         }
-        return TypedTime.read(text, desk.now().get(), desk.zone());
+        return TypedTime.said(text, desk.now().get(), desk.zone());
     }
 
     /** Whether the typed time lies so far back that the source of the numbers is asked. */
@@ -261,7 +261,7 @@ public final class VitalsModel {
                 || !(readTime(time.get()) instanceof Parsed.Read<Moment>(Moment at))) {
             return Optional.empty();
         }
-        Taken taken = new Taken(at, false, source.get());
+        Taken taken = new Taken(at, TypedTime.approximate(time.get()), source.get());
         return Optional.of(
                 new RecordVitals(
                         desk.context(entry, taken),

@@ -90,7 +90,9 @@ class SpunTimeTest {
         "9:59, Up, 10:00",
         "-5, Up, 14:03",
         "'', Shift+Down, 13:07",
-        "1305, Shift+Up, 14:05"
+        "1305, Shift+Up, 14:05",
+        "~1405, Up, ~14:06",
+        "~-5, Down, ~14:01"
     })
     void upGoesOnAndDownGoesBack(String typed, String keys, String shown) {
         try (Field at = new Field(7, typed)) {

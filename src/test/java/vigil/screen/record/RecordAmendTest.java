@@ -3,6 +3,7 @@ package vigil.screen.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.Reason;
 import vigil.session.SessionEvent;
 import vigil.session.Stage;
+import vigil.session.Taken;
 import vigil.session.Witness;
 
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
@@ -206,6 +208,24 @@ class RecordAmendTest {
             room.press(KeyCode.K);
             assertThat(room.call(() -> room.view().message().said()))
                     .isEqualTo("This is the first session of the day.");
+        }
+    }
+
+    /** Rule D4: what is typed is what is said, also where the minute stays. */
+    @Test
+    void aTimeBecomesAboutRightByATildeAndExactWithoutOne() {
+        try (RecordRoom room = wasted(new Witness.Missing())) {
+            for (String typed : List.of("~1548", "1548")) {
+                goTo(room, DrugWasted.class::isInstance);
+                amend(room, "Time", typed);
+                EntryAmended amended = room.at.last(EntryAmended.class);
+                assertThat(amended.taken())
+                        .contains(
+                                new Taken(
+                                        room.at.moment(108),
+                                        typed.startsWith("~"),
+                                        Taken.Source.OBSERVED));
+            }
         }
     }
 

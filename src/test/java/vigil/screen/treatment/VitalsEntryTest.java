@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,13 +229,26 @@ class VitalsEntryTest {
         assertThat(window.focused()).isEqualTo("Taken");
     }
 
+    /** Rule D4: a tilde before a time says that it is about right. */
+    @Test
+    void a_time_that_is_only_about_right_is_said_so_by_a_tilde() {
+        takenAt("14:01", 1);
+        assertThat(window.at.newest().taken().approximate()).isFalse();
+        takenAt("~1403", 3);
+        assertThat(window.at.newest().taken().approximate()).isTrue();
+        takenAt("~-5", 0);
+        assertThat(window.at.newest().taken().approximate()).isTrue();
+    }
+
     private javafx.scene.Node time() {
         return window.view.node().lookup(".vigil-panel-head .text-field");
     }
 
     private void takenAt(String typed, int minute) {
         window.fx.focus(window.view.vitalsPane().fieldOf(VitalItem.HEART_RATE).input()).type("66");
-        window.fx.focus(time()).type(typed);
+        window.fx.focus(time());
+        // At once and not key by key: keys as quick as these behind a tilde are those of a scanner.
+        window.fx.act(() -> ((TextInputControl) time()).replaceSelection(typed));
         window.press("Ctrl+Enter");
         assertThat(window.at.newest().taken().at()).as(typed).isEqualTo(window.at.moment(minute));
         assertThat(window.at.newest().recordedAt()).isEqualTo(window.at.moment(5));
