@@ -42,7 +42,9 @@ class DocumentsTest {
         return all;
     }
 
-    /** The text of each test by its name; two tests of one name lie under it one after the other. */
+    /**
+     * The text of each test by its name; two tests of one name lie under it one after the other.
+     */
     private static Map<String, String> sources() throws IOException {
         Map<String, String> all = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {

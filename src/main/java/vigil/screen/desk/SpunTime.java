@@ -14,8 +14,8 @@ import vigil.session.Taken;
 /**
  * The arrows in a field of a time (rule D4): Up and Down go on and back by a minute, and by an hour
  * with Shift or while the caret stands in the hour. What comes to stand there is a time as it can
- * be typed; one that was said to be about right stays so. Nothing changes, and the field says why, where it would be later than now (rule D6) or
- * further back than a time can be typed.
+ * be typed; one that was said to be about right stays so. Nothing changes, and the field says why,
+ * where it would be later than now (rule D6) or further back than a time can be typed.
  */
 public final class SpunTime {
     private final Words words;
