@@ -113,7 +113,7 @@ class TypedAtCheckInTest {
                 .isEqualTo(
                         new FieldState.Unusual(
                                 "Last visit 70\u00a0kg: more than 10\u00a0% apart. If 154 was read in"
-                                        + " pounds, it is 69.9\u00a0kg."));
+                                        + " pounds, 69.9\u00a0kg is the weight."));
         assertThat(weight.doubt(Kilograms.of("154"), Optional.of(LAST)))
                 .contains(Doubt.FAR_FROM_LAST_VISIT);
         assertThat(weight.doubt(Kilograms.of("71"), Optional.of(LAST))).isEmpty();
