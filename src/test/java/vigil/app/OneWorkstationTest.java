@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.access.audit.AccessEvent;
+import vigil.charting.ObservationAct.WriteNote;
 import vigil.people.StaffId;
+import vigil.screen.desk.SessionDesk;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
 
@@ -84,6 +87,26 @@ final class OneWorkstationTest {
                             new AccessEvent.SignedIn(new StaffId("bell"), 0),
                             new AccessEvent.Locked(new StaffId("bell"), true),
                             new AccessEvent.SignedIn(new StaffId("mbeki"), 0));
+        }
+    }
+
+    @Test
+    void theQuestionWhoThePatientIsStaysUnderTheFocusWhileAnEntryComesIn() {
+        try (Workstation at = new Workstation(folder, Workstation.ZERO)) {
+            at.comesIn("osei");
+            at.window.bedside(at.running());
+            at.keys.settle();
+            at.keys.walkTo("Check the identifiers…");
+            SessionDesk desk = at.window.desk();
+            Node asked = at.keys.call(() -> at.window.scene().getFocusOwner());
+            at.keys.call(
+                    () -> {
+                        desk.perform(new WriteNote(desk.here(), "Eyes closed"), outcome -> {});
+                        return true;
+                    });
+            at.keys.settle();
+            assertThat(at.facts(at.running()).getLast().event().toString()).contains("Eyes closed");
+            assertThat(at.keys.<Node>call(() -> at.window.scene().getFocusOwner())).isSameAs(asked);
         }
     }
 }

@@ -70,13 +70,14 @@ final class IdentityAgain {
     private void show() {
         if (due().isEmpty()) {
             bar.hide();
-            return;
+        } else if (!bar.isVisible()) {
+            // Asked once: with every entry anew, whoever listens to the screen would hear it again.
+            bar.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("shell.identity.lead"),
+                    words.say("shell.identity.text"),
+                    Buttons.plain(words.say("shell.identity.act"), this::ask));
         }
-        bar.show(
-                MessageBar.Level.SHOULD,
-                words.say("shell.identity.lead"),
-                words.say("shell.identity.text"),
-                Buttons.plain(words.say("shell.identity.act"), this::ask));
     }
 
     private void ask() {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.KeptNodes;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
 import vigil.vitals.VitalItem;
@@ -49,8 +50,7 @@ final class VitalsRows {
     }
 
     /**
-     * Lays the fields of these items in their order. What stays keeps its place in the window:
-     * taken out and put in again it would be styled anew.
+     * Lays the fields of these items in their order.
      *
      * @param below what stands below them
      */
@@ -80,8 +80,8 @@ final class VitalsRows {
             }
         }
         laid.addAll(below);
-        held.forEach((line, pair) -> line.getChildren().setAll(pair));
-        rows.getChildren().setAll(laid);
+        held.forEach(KeptNodes::lay);
+        KeptNodes.lay(rows, laid);
     }
 
     private static FlowPane pair() {
