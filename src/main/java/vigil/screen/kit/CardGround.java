@@ -12,15 +12,16 @@ final class CardGround extends Region {
     private static final double LINE = 1;
 
     private final Region above = Style.on(new Region(), Style.CARD_ABOVE);
-    private final Region rim = Style.on(new Region(), Style.CARD_RIM);
+    private final Region left = Style.on(new Region(), Style.CARD_RIM);
     private final Region middle = Style.on(new Region(), Style.CARD_MIDDLE);
+    private final Region right = Style.on(new Region(), Style.CARD_RIM);
     private final Region below = Style.on(new Region(), Style.CARD_BELOW);
 
     CardGround() {
         Style.on(this, Style.CARD_GROUND);
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(above, rim, middle, below);
+        getChildren().addAll(above, left, middle, right, below);
     }
 
     @Override
@@ -32,7 +33,8 @@ final class CardGround extends Region {
         double round = snapPositionY(Math.min(ROUND, Math.floor(getHeight() / 2)));
         double between = getHeight() - 2 * round;
         above.resizeRelocate(0, 0, width, round);
-        rim.resizeRelocate(0, round, width, between);
+        left.resizeRelocate(0, round, line, between);
+        right.resizeRelocate(width - line, round, line, between);
         middle.resizeRelocate(line, round, Math.max(0, width - 2 * line), between);
         below.resizeRelocate(0, round + between, width, round);
     }

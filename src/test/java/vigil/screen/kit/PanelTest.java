@@ -28,13 +28,17 @@ class PanelTest {
                     .pulse();
             List<Bounds> pieces = pieces(fx, panel);
             Bounds above = pieces.get(0);
-            Bounds rim = pieces.get(1);
-            Bounds below = pieces.get(3);
+            Bounds below = pieces.get(4);
             assertThat(above.getMinY()).isZero();
-            assertThat(rim.getMinY()).isEqualTo(above.getMaxY());
-            assertThat(below.getMinY()).isEqualTo(rim.getMaxY());
+            for (Bounds between : pieces.subList(1, 4)) {
+                assertThat(between.getMinY()).isEqualTo(above.getMaxY());
+                assertThat(between.getMaxY()).isEqualTo(below.getMinY());
+            }
             assertThat(below.getMaxY()).isEqualTo(height);
-            assertThat(pieces.get(2).getWidth()).isEqualTo(rim.getWidth() - 2);
+            assertThat(pieces.get(1).getMinX()).isZero();
+            assertThat(pieces.get(2).getMinX()).isEqualTo(pieces.get(1).getMaxX());
+            assertThat(pieces.get(3).getMinX()).isEqualTo(pieces.get(2).getMaxX());
+            assertThat(pieces.get(3).getMaxX()).isEqualTo(above.getMaxX());
         }
     }
 
@@ -55,7 +59,7 @@ class PanelTest {
                     .pulse();
             List<Bounds> pieces = pieces(fx, panel);
             assertWhole(pieces.get(1).getMinY() * scale);
-            assertWhole(pieces.get(3).getMinY() * scale);
+            assertWhole(pieces.get(4).getMinY() * scale);
             assertWhole(pieces.get(2).getMinX() * scale);
             assertThat(pieces.get(2).getMinX()).isPositive();
         }

@@ -64,12 +64,14 @@ class ThemeContrastTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void bordersOfInputsAndTheFocusRingCanBeSeen(Theme theme) {
+    void bordersOfInputsScrollBarsAndTheFocusRingCanBeSeen(Theme theme) {
         Tokens tokens = Tokens.of(theme);
         for (String ground : GROUNDS) {
             atLeast(tokens, "border-strong", ground, 3);
             atLeast(tokens, "focus", ground, 3);
         }
+        atLeast(tokens, "scroll", "ground", 3);
+        atLeast(tokens, "scroll", "panel", 3);
         for (String mark : List.of("effect", "cursor", "limit", "caution", "serious")) {
             atLeast(tokens, mark, "chart", 3);
         }
