@@ -151,7 +151,7 @@ final class LimitStretches {
                     since.isPresent()
                             || limits.stream().map(Limit::id).anyMatch(begun(set)::contains);
             if (value.isPresent() && by.isPresent() && counts) {
-                readings.add(new Standout.Beyond(value.get(), set.at(), by.get()));
+                readings.add(beyond(set, value.get(), by.get()));
                 sets.add(set.id());
                 since = since.or(() -> Optional.of(set.at()));
             } else if (value.isPresent() && since.isPresent()) {
@@ -174,6 +174,11 @@ final class LimitStretches {
                 lasted,
                 since.isEmpty(),
                 done);
+    }
+
+    private static Standout.Beyond beyond(
+            Charted<VitalsRecorded> set, VitalValue value, BigDecimal by) {
+        return new Standout.Beyond(value, set.at(), by, LateEntry.delay(set.entry()));
     }
 
     private Set<String> begun(Charted<VitalsRecorded> set) {

@@ -116,8 +116,9 @@ public sealed interface Standout {
      * A reading beyond a limit.
      *
      * @param by how far, in the unit of its measure, above zero
+     * @param recordedAfter how long after it was taken it was recorded
      */
-    record Beyond(VitalValue value, Moment at, BigDecimal by) {}
+    record Beyond(VitalValue value, Moment at, BigDecimal by, Duration recordedAfter) {}
 
     /**
      * A side effect that was severe or serious.

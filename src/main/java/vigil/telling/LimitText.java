@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Moment;
+import vigil.review.LateEntry;
 import vigil.review.Response;
 import vigil.review.SessionMinute;
 import vigil.review.Standout;
@@ -32,11 +34,37 @@ public final class LimitText {
         this.vitals = new VitalText(words);
     }
 
-    /** {@code 172/104 at min 30}, {@code above 160/100 for 14min}. */
+    /**
+     * {@code 172/104 at min 30}, {@code above 160/100 for 14min}; before that, that it was charted
+     * afterwards: nobody could act on it at the time.
+     */
     StandoutText.Said brief(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
-        Standout.Beyond worst = limit.worst();
         return new StandoutText.Said(
-                value(worst.value()) + " " + at(worst.at(), firstDose), beyond(limit));
+                worst(limit, firstDose),
+                late(limit).map(late -> late + ", ").orElse("") + beyond(limit));
+    }
+
+    /**
+     * The same with the reading that it began with, or that came next: {@code 172/104 at min 30},
+     * {@code repeat 169/102 at min 33; above 160/100 for 14min}.
+     */
+    public StandoutText.Said inFull(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
+        return new StandoutText.Said(
+                worst(limit, firstDose),
+                Stream.of(late(limit), other(limit, firstDose), Optional.of(beyond(limit)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String worst(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
+        Standout.Beyond worst = limit.worst();
+        return value(worst.value()) + " " + at(worst.at(), firstDose);
+    }
+
+    private Optional<String> late(Standout.LimitCrossed limit) {
+        return Optional.of(limit.worst().recordedAfter())
+                .filter(after -> after.compareTo(LateEntry.AFTER) > 0)
+                .map(after -> words.say("review.limit.late", DisplayText.duration(after)));
     }
 
     /** A pressure is known by its form; every other value says what it is. */
@@ -45,7 +73,7 @@ public final class LimitText {
     }
 
     /** {@code above 160/100 for 14min}; {@code 180/110 or above} where the protocol says so. */
-    public String beyond(Standout.LimitCrossed limit) {
+    private String beyond(Standout.LimitCrossed limit) {
         boolean reached = limit.bounds().stream().allMatch(one -> one.firstBeyond().isPresent());
         String key =
                 switch (limit.side()) {
@@ -59,15 +87,20 @@ public final class LimitText {
                 DisplayText.duration(limit.lasted()));
     }
 
-    /** {@code repeat 169/102 at min 33}; nothing where no second reading lay beyond. */
-    public Optional<String> repeat(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
-        return limit.repeated()
+    /**
+     * {@code repeat 169/102 at min 33}, or {@code first 162/98 at min 25} where the first one was
+     * not the farthest; nothing where no second reading lay beyond.
+     */
+    private Optional<String> other(Standout.LimitCrossed limit, Optional<Moment> firstDose) {
+        Standout.Beyond first = limit.readings().getFirst();
+        boolean led = limit.worst().equals(first);
+        return (led ? limit.repeated() : Optional.of(first))
                 .map(
-                        second ->
+                        one ->
                                 words.say(
-                                        "review.limit.repeat",
-                                        vitals.cell(second.value()),
-                                        at(second.at(), firstDose)));
+                                        led ? "review.limit.repeat" : "review.limit.first",
+                                        vitals.cell(one.value()),
+                                        at(one.at(), firstDose)));
     }
 
     /** {@code 160/100}; one bound alone where the other pressure has none. */
@@ -78,8 +111,14 @@ public final class LimitText {
                 .collect(Collectors.joining("/"));
     }
 
-    /** What was done, in a few words: {@code paused 12min, labetalol 10 mg, resumed}. */
+    /**
+     * What was done, in a few words: {@code paused 12min, labetalol 10 mg, resumed}; or that
+     * nothing is charted.
+     */
     public String doneBriefly(List<Response> done) {
+        if (done.isEmpty()) {
+            return words.say("review.done.nothing");
+        }
         return done.stream()
                 .map(
                         one ->
@@ -115,9 +154,11 @@ public final class LimitText {
                 .orElse(words.say("review.done.paused.open.brief"));
     }
 
-    /** What was done, each with its time and by whom. */
+    /** What was done, each with its time and by whom; or that nothing is charted. */
     public List<String> done(List<Response> done) {
-        return done.stream().map(this::done).toList();
+        return done.isEmpty()
+                ? List.of(words.say("review.done.nothing"))
+                : done.stream().map(this::done).toList();
     }
 
     private String done(Response one) {

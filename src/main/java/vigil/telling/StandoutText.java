@@ -145,10 +145,12 @@ public final class StandoutText {
     private Said partial(Standout.SetPartial part, Optional<Moment> firstDose) {
         return said(
                 words.say("review.out.partial", label(part.label(), part.due(), firstDose)),
-                part.outstanding().stream()
-                        .sorted()
-                        .map(vitals::name)
-                        .collect(Collectors.joining(", ")));
+                words.say(
+                        "review.out.partial.without",
+                        part.outstanding().stream()
+                                .sorted()
+                                .map(vitals::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     private Said entered(Standout.EnteredLate late) {

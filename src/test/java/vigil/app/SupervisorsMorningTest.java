@@ -189,12 +189,14 @@ class SupervisorsMorningTest {
             assertThat(said(window)).contains("3 of 30 sessions");
             assertThat(said(window))
                     .contains("172/104 at min\u00a030", "PARK, Ji-woo\n21-Nov-2026");
+            throughTheRecordsOfTheList(window);
             keys.press("C").walkTo("Remark").type("pressure discussed with the nurse");
             keys.press("Shift+Tab", "Shift+Tab").type(DOCTOR.password()).strike("Enter");
             until(window, "2 of 30 sessions");
             assertThat(said(window)).contains("MEYER, Gréta\n20-Nov-2026");
             attest(window, "1 of 30 sessions");
-            assertThat(said(window)).contains("DUVAL, Odile", "not accounted for");
+            assertThat(said(window))
+                    .contains("DUVAL, Odile", "not accounted for", "the pharmacy knows");
             keys.press("Q").type("Where is the rest of the drug?").press("Ctrl+Enter");
             assertThat(said(window)).contains("questions open 1");
             attest(window, "with exceptions 0");
@@ -207,6 +209,19 @@ class SupervisorsMorningTest {
             until(window, "No session here.");
         }
         assertCountersigned();
+    }
+
+    /** The records go on as the list does, which is found again where the reading ended. */
+    private static void throughTheRecordsOfTheList(SimulatedWindow window) {
+        KeyboardPlayer keys = window.player();
+        keys.press("Enter", "J");
+        assertThat(said(window)).contains("Session record", "MEYER, Gréta");
+        keys.press("J", "J");
+        assertThat(said(window)).contains("DUVAL, Odile", "This is the last session of the list.");
+        keys.press("K", "Ctrl+R");
+        assertThat(said(window)).contains("MEYER, Gréta\n20-Nov-2026");
+        keys.press("K");
+        assertThat(said(window)).contains("PARK, Ji-woo\n21-Nov-2026");
     }
 
     private void assertCountersigned() {

@@ -88,6 +88,14 @@ class ExceptionsTest {
     }
 
     @Test
+    void aReadingBeyondTheLimitThatWasChartedAfterwardsSaysSo() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(5);
+        script.recorded(92).vitals(25, "172/104", 76, 98, 14, 5, 0).vitals(35);
+        assertThat(only(Standout.LimitCrossed.class, script).worst().recordedAfter())
+                .isEqualTo(Duration.ofMinutes(67));
+    }
+
+    @Test
     void aPressureBeyondTheLimitSaysHowFarHowLongAndWhatWasDone() {
         SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(5);
         script.vitals(30, "172/104", 76, 98, 14, 5, 0);
@@ -112,7 +120,8 @@ class ExceptionsTest {
                         new Standout.Beyond(
                                 BloodPressure.of(172, 104),
                                 script.minute(30),
-                                new BigDecimal("12")));
+                                new BigDecimal("12"),
+                                Duration.ZERO));
         assertThat(crossed.repeated().orElseThrow().value()).isEqualTo(BloodPressure.of(169, 102));
         assertThat(crossed.lasted()).isEqualTo(Duration.ofMinutes(14));
         assertThat(crossed.back()).isTrue();

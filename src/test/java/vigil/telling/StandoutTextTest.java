@@ -278,7 +278,7 @@ class StandoutTextTest {
                         Set.of(VitalItem.DISSOCIATION, VitalItem.BLOOD_PRESSURE));
         StandoutText.Said said = text.of(part, Optional.of(at(0)));
         assertThat(said.lead()).isEqualTo("set of min\u00a025 not complete");
-        assertThat(said.rest()).startsWith("BP, ");
+        assertThat(said.rest()).startsWith("without BP, ");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import vigil.export.SessionOfRecord;
 import vigil.quantity.Moment;
 import vigil.review.Exceptions;
 import vigil.review.Standout;
+import vigil.telling.LimitText;
 import vigil.telling.StandoutText;
 
 /** What stands out of a session, the heaviest first, as who reviews it sees it. */
@@ -19,6 +20,7 @@ final class StandoutBlocks {
 
     List<Block> of(SessionOfRecord record) {
         Optional<Moment> first = record.session().chart().firstDose();
+        LimitText limits = new LimitText(said.words(), said.people());
         StandoutText text = new StandoutText(said.words(), said.people());
         List<Run> lines = new ArrayList<>();
         Exceptions exceptions = Exceptions.of(record.session());
@@ -31,6 +33,9 @@ final class StandoutBlocks {
                 lines.add(Run.heavy(out.lead()));
                 if (!out.rest().isEmpty()) {
                     lines.add(Run.plain(out.rest()));
+                }
+                if (one instanceof Standout.LimitCrossed limit) {
+                    lines.add(Run.plain(limits.doneBriefly(limit.done())));
                 }
             } else {
                 lines.add(Run.plain(out.whole()));

@@ -39,4 +39,14 @@ public interface Navigation {
 
     /** To the record of a session, finished or not. */
     void record(SessionId session);
+
+    /** To the record of a session of a list; the ones before and after it are those of the list. */
+    default void record(SessionId session, Reading reading) {
+        record(session);
+    }
+
+    /** The list of which a record is read. */
+    default Reading reading() {
+        return Reading.NONE;
+    }
 }

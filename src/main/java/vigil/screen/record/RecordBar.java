@@ -19,8 +19,8 @@ import vigil.session.TreatmentSession;
  *
  * @param roles of whoever is signed in
  * @param keys whether anybody can sign here at all
- * @param earlier whether an earlier session of the day is there
- * @param later whether a later one is
+ * @param earlier whether a session before it is there
+ * @param later whether one after it is
  */
 record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) {
     RecordBar {

@@ -1,7 +1,5 @@
 package vigil.screen.record;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +40,6 @@ import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
-import vigil.session.SessionSummary;
 import vigil.session.TreatmentSession;
 import vigil.telling.LineText;
 import vigil.telling.People;
@@ -61,6 +58,7 @@ public final class RecordView implements Screen {
 
     private final Words words;
     private final SessionDesk desk;
+    private final Navigation ways;
     private final ObservableValue<Tokens> tokens;
     private final SessionTerms terms = new SessionTerms();
     private final LineText text;
@@ -101,6 +99,7 @@ public final class RecordView implements Screen {
             Receipts receipts) {
         this.words = words;
         this.desk = desk;
+        this.ways = ways;
         this.tokens = tokens;
         People people = new People(desk.clinic().staff());
         this.text = new LineText(words, people, terms, desk.clinic().vitals());
@@ -195,13 +194,12 @@ public final class RecordView implements Screen {
     }
 
     private List<String> bar(TreatmentSession session) {
-        List<SessionId> day = ofDay(session.chart());
-        int at = day.indexOf(session.chart().id());
+        Neighbours near = neighbours(session.chart());
         return new RecordBar(
                         desk.user().get().roles(),
                         desk.credentials().inUse(),
-                        at > 0,
-                        at + 1 < day.size())
+                        near.further(-1).isPresent(),
+                        near.further(1).isPresent())
                 .of(session);
     }
 
@@ -337,33 +335,25 @@ public final class RecordView implements Screen {
         new RecordOutText(words).show(result, said);
     }
 
-    /** Goes to another session of the same day, later or earlier. */
+    /** Goes to another record, so many further on in the list, or later on the same day. */
     void go(int by) {
         Optional<Chart> open = desk.session().get().map(TreatmentSession::chart);
         if (open.isEmpty()) {
             return;
         }
-        List<SessionId> ids = ofDay(open.get());
-        int next = ids.indexOf(open.get().id()) + by;
-        if (next >= 0 && next < ids.size()) {
+        Neighbours near = neighbours(open.get());
+        Optional<SessionId> next = near.further(by);
+        if (next.isPresent()) {
             said.hide();
-            desk.open(ids.get(next), opened -> entries.requestFocus());
+            desk.open(next.get(), opened -> entries.requestFocus());
+            ways.reading().reached().accept(next.get());
         } else {
-            said.show(
-                    MessageBar.Level.INFO,
-                    "",
-                    words.say(by > 0 ? "record.go.last" : "record.go.first"));
+            said.show(MessageBar.Level.INFO, "", near.end(words, by));
         }
     }
 
-    /** The sessions of the day of one, in the order in which they were planned for. */
-    private List<SessionId> ofDay(Chart open) {
-        LocalDate day = open.plan().plannedFor().local().toLocalDate();
-        return desk.sessions().get().stream()
-                .filter(row -> row.plannedFor().local().toLocalDate().equals(day))
-                .sorted(Comparator.comparing(SessionSummary::plannedFor))
-                .map(SessionSummary::id)
-                .toList();
+    private Neighbours neighbours(Chart open) {
+        return Neighbours.of(open, ways.reading(), desk.sessions().get());
     }
 
     ListView<Line> entries() {

@@ -83,7 +83,7 @@ final class BriefText {
         for (Standout one : brief.exceptional()) {
             StandoutText.Said said = standouts.of(one, first);
             lines.add(new Line(said.lead(), said.rest()));
-            if (one instanceof Standout.LimitCrossed limit && !limit.done().isEmpty()) {
+            if (one instanceof Standout.LimitCrossed limit) {
                 lines.add(new Line("", limits.doneBriefly(limit.done())));
             }
         }

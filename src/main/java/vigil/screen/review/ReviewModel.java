@@ -15,6 +15,7 @@ import vigil.review.LastSession;
 import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
+import vigil.screen.desk.Reading;
 import vigil.screen.desk.Receipts;
 import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
@@ -45,6 +46,7 @@ public final class ReviewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscriptions listeners = new Subscriptions();
     private Optional<Ahead> ahead = Optional.empty();
+    private Optional<SessionId> reached = Optional.empty();
 
     /** A list that is not read yet, of records that went nowhere. */
     public ReviewModel(SessionDesk desk) {
@@ -100,9 +102,39 @@ public final class ReviewModel {
 
     /** Follows the ledger until {@link #close}. */
     void open() {
+        backToWhatWasRead();
         listeners.listen(typed, text -> search());
         listeners.listen(receipts.changes(), changed -> sent());
         listeners.follow(desk.sessions(), sessions -> desk.reviewList(this::read));
+    }
+
+    /** The list as it is shown; who reads its records finds it again where the reading ended. */
+    Reading reading() {
+        return new Reading(ids(found.get()), session -> reached = Optional.of(session));
+    }
+
+    /** The sessions of the patient at hand, the newest first. */
+    Reading readingOfPatient() {
+        return new Reading(
+                ids(
+                        atHand.get()
+                                .map(brief -> list.get().of(brief.session().patient().id()))
+                                .orElse(List.of())),
+                session -> {});
+    }
+
+    private static List<SessionId> ids(List<SessionBrief> briefs) {
+        return briefs.stream().map(brief -> brief.session().id()).toList();
+    }
+
+    private void backToWhatWasRead() {
+        reached.flatMap(
+                        read ->
+                                found.get().stream()
+                                        .filter(brief -> brief.session().id().equals(read))
+                                        .findFirst())
+                .ifPresent(brief -> choose(Optional.of(brief)));
+        reached = Optional.empty();
     }
 
     /** Follows no longer. */

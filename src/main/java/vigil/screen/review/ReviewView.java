@@ -55,7 +55,7 @@ public final class ReviewView implements Screen {
                         () -> attesting().countersign(),
                         () -> attesting().ask());
         sessions = new SessionsPage(words, desk, model, pages);
-        course = new CoursePage(words, desk, model, pages.sessions(), this::open, tokens);
+        course = new CoursePage(words, desk, model, pages.sessions(), this::openOfPatient, tokens);
         figures = new FiguresPage(words, desk, model, pages.sessions(), tokens);
         ledger = new LedgerPage(words, desk, model, model.stock(), pages.sessions());
     }
@@ -196,7 +196,12 @@ public final class ReviewView implements Screen {
     }
 
     private void open(SessionId session) {
-        ways.record(session);
+        ways.record(session, model.reading());
+    }
+
+    /** Those of one patient are read one after the other. */
+    private void openOfPatient(SessionId session) {
+        ways.record(session, model.readingOfPatient());
     }
 
     private Attesting attesting() {

@@ -19,6 +19,7 @@ import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
+import vigil.session.SigningCourse;
 import vigil.telling.DoseText;
 import vigil.telling.LimitText;
 import vigil.telling.People;
@@ -27,6 +28,7 @@ import vigil.telling.StandoutText;
 import vigil.telling.VitalText;
 import vigil.vitals.BloodPressure;
 import vigil.wording.DisplayText;
+import vigil.wording.Isolated;
 
 /** The session at hand in a few lines, what stands out before everything else. */
 final class SummaryText {
@@ -95,6 +97,7 @@ final class SummaryText {
         if (known.exceptions().exceptional().isEmpty()) {
             add(rows, "out", List.of(new BriefText.Line("", words.say("review.row.ordinary"))));
         }
+        plain(rows, "remark", remark(chart));
         dose(chart).ifPresent(said -> add(rows, "dose", List.of(dose(known, said))));
         plain(rows, "effects", Optional.of(effects(chart)));
         plain(rows, "left", left(known));
@@ -103,6 +106,16 @@ final class SummaryText {
         plain(rows, "form", known.brief().session().report().map(this::form));
         plain(rows, "entries", Optional.of(entries(known)));
         return rows;
+    }
+
+    /** What who signed it off last said about it, as where the rest of a drug went. */
+    private static Optional<String> remark(Chart chart) {
+        return chart.signing().signatures().stream()
+                .filter(one -> !one.countersigns())
+                .reduce((earlier, later) -> later)
+                .map(SigningCourse.Signed::remark)
+                .filter(remark -> !remark.isBlank())
+                .map(Isolated::of);
     }
 
     private String form(SessionSummary.Report form) {
@@ -123,13 +136,9 @@ final class SummaryText {
     }
 
     private void limit(Chart chart, Standout.LimitCrossed limit, List<Row> rows) {
-        StandoutText.Said said = standouts.of(limit, chart.firstDose());
-        String repeat =
-                limits.repeat(limit, chart.firstDose()).map(again -> again + "; ").orElse("");
-        add(rows, "limit", List.of(new BriefText.Line(said.lead(), repeat + said.rest())));
-        if (!limit.done().isEmpty()) {
-            plain(rows, "done", Optional.of(String.join(" · ", limits.done(limit.done()))));
-        }
+        StandoutText.Said said = limits.inFull(limit, chart.firstDose());
+        add(rows, "limit", List.of(new BriefText.Line(said.lead(), said.rest())));
+        plain(rows, "done", Optional.of(String.join(" · ", limits.done(limit.done()))));
     }
 
     private List<BriefText.Line> said(Chart chart, List<Standout> some) {

@@ -23,6 +23,7 @@ import vigil.screen.desk.Bedside;
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Navigation;
+import vigil.screen.desk.Reading;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
@@ -63,6 +64,7 @@ public final class Shell implements Navigation {
     private final ShellKeys keys;
     private final Lock lock;
     private Optional<Screen> shown = Optional.empty();
+    private Reading reading = Reading.NONE;
 
     /** A window's content; it shows the sign-in first. */
     public Shell(
@@ -310,7 +312,18 @@ public final class Shell implements Navigation {
 
     @Override
     public void record(SessionId session) {
+        record(session, Reading.NONE);
+    }
+
+    @Override
+    public void record(SessionId session, Reading list) {
+        reading = list;
         desk.open(session, opened -> go(Place.RECORD, Optional.empty()));
+    }
+
+    @Override
+    public Reading reading() {
+        return reading;
     }
 
     /** To a screen of the clinic; one that somebody may not see says so. */

@@ -160,6 +160,29 @@ class SummaryTextTest {
         assertThat(rows.get("Effects")).isEqualTo("nau severe from 13 min, ongoing");
     }
 
+    /** Who attests must not have to notice that a row is missing. */
+    @Test
+    void aLimitAboutWhichNothingWasDoneSaysThatNothingIsCharted() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        script.vitals(15, "174/106", 80, 97, 14, 4, 2)
+                .vitals(25, "178/108", 80, 97, 14, 4, 2)
+                .vitals(35)
+                .stop(40)
+                .wasted(41, "15", SEEN);
+        Map<String, String> rows = rows(home(script), Optional.empty());
+        assertThat(rows).containsEntry("Done", "nothing charted as done");
+        assertThat(rows.get("Limit crossed"))
+                .startsWith("178/108 at min 25, first 174/106 at min 15; above 160/100");
+    }
+
+    @Test
+    void aSetOfAnExceptionThatWasChartedAfterwardsSaysSo() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        script.recorded(92).vitals(25, "172/104", 80, 97, 14, 4, 2).vitals(35).stop(40);
+        assertThat(rows(home(script), Optional.empty()).get("Limit crossed"))
+                .isEqualTo("172/104 at min 25, recorded 1hr 7min late; above 160/100 for 10min");
+    }
+
     @Test
     void whoIsToSignIsToldHowTheSessionStands() {
         SessionBrief over = SessionBrief.of(home(calm()).session());
