@@ -9,6 +9,9 @@ import java.util.List;
 public final class BarDrawing {
     private static final double LEAST_SCALE = 4;
 
+    /** So many widths of a number apart bars of nought still have theirs: nearer they would touch. */
+    private static final double CLOSE = 2;
+
     private final Pen pen;
     private final List<Bar> bars;
 
@@ -43,7 +46,9 @@ public final class BarDrawing {
             double part = one.part() / most * (bottom - top);
             pen.fill("infusion", middle - bar / 2, bottom - up, bar, up, 0);
             pen.fill("limit", middle - bar / 2, bottom - part, bar, part, 0);
-            text(one.said(), true, middle, bottom - up - pen.size() * 0.35);
+            if (one.size() > 0 || each > pen.width(one.said(), 0.95) * CLOSE) {
+                text(one.said(), true, middle, bottom - up - pen.size() * 0.35);
+            }
             if (part > pen.size() * 1.2) {
                 pen.textOnGround(
                         "text",
@@ -53,7 +58,7 @@ public final class BarDrawing {
                         middle,
                         bottom - part / 2 + pen.size() * 0.3);
             }
-            label(one.label(), at, each, middle, height);
+            label(at, each, width, height);
         }
         pen.hairline("grid-major", 0, bottom, width, bottom);
     }
@@ -63,11 +68,14 @@ public final class BarDrawing {
     }
 
     /** Where bars stand close, only every so many are named, the first one always. */
-    private void label(String label, int at, double each, double middle, double height) {
+    private void label(int at, double each, double width, double height) {
         double widest =
                 bars.stream().mapToDouble(bar -> pen.width(bar.label(), 0.9)).max().orElse(0);
         int every = (int) Math.max(1, Math.ceil((widest + pen.size() * 0.6) / each));
         if (at % every == 0) {
+            String label = bars.get(at).label();
+            double half = pen.width(label, 0.9) / 2;
+            double middle = Math.min(Math.max(each * (at + 0.5), half), width - half);
             pen.text(
                     "text-muted",
                     false,

@@ -2,6 +2,7 @@ package vigil.quantity;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vigil.quantity.Parsed.Blank;
 import vigil.quantity.Parsed.Read;
@@ -25,6 +26,20 @@ public final class TypedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /** Letters that Unicode does not take apart, as they are written without them. */
+    private static final Map<Character, String> WHOLE =
+            Map.ofEntries(
+                    Map.entry('ß', "ss"),
+                    Map.entry('æ', "ae"),
+                    Map.entry('œ', "oe"),
+                    Map.entry('ø', "o"),
+                    Map.entry('ł', "l"),
+                    Map.entry('đ', "d"),
+                    Map.entry('ð', "d"),
+                    Map.entry('þ', "th"),
+                    Map.entry('ı', "i"),
+                    Map.entry('’', "'"));
+
     private TypedText() {}
 
     /**
@@ -41,14 +56,23 @@ public final class TypedText {
 
     /**
      * What a text is looked up by: without accents, case and width, so that both Unicode forms of a
-     * name and its plain spelling meet. Never stored or shown in place of the text.
+     * name and its plain spelling meet, {@code muller} finds Müller and {@code ostergard} Østergård.
+     * Never stored or shown in place of the text.
      */
     public static String searchKey(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(plain)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        if (text.chars().allMatch(sign -> sign < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(bare.length());
+        bare.chars()
+                .mapToObj(sign -> (char) sign)
+                .forEach(sign -> key.append(WHOLE.getOrDefault(sign, String.valueOf(sign))));
+        return key.toString();
     }
 
     private static Parsed<String> read(String text, int most, boolean lines) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.people.PatientId;
+import vigil.quantity.TypedText;
 import vigil.session.SessionId;
 import vigil.session.SignState;
 
@@ -146,7 +147,7 @@ public final class ReviewList {
      * the date or a lot; capitals and accents do not count.
      */
     public List<SessionBrief> find(Show show, String typed) {
-        String text = FoldedText.of(typed).replace(',', ' ').strip();
+        String text = TypedText.searchKey(typed).replace(',', ' ').strip();
         if (show == Show.ALL && text.isEmpty()) {
             return rows;
         }

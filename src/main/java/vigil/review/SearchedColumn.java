@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vigil.people.Patient;
 import vigil.people.PersonName;
+import vigil.quantity.TypedText;
 
 /**
  * One thing by which sessions are found. A hundred thousand sessions are of far fewer patients,
@@ -46,7 +47,7 @@ final class SearchedColumn {
                     known.computeIfAbsent(
                             key.apply(rows.get(row)),
                             fresh -> {
-                                column.texts.add(FoldedText.of(text.apply(fresh)));
+                                column.texts.add(TypedText.searchKey(text.apply(fresh)));
                                 return column.texts.size() - 1;
                             });
         }

@@ -65,12 +65,22 @@ public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>
 
     /** Why a lot does not close, and what of it is still in use; empty where there is neither. */
     public Optional<String> standing(DrugLedger.Lot lot) {
-        List<String> said = new ArrayList<>();
-        lot.gaps().forEach(gap -> said.add(words.say("review.gap." + gap)));
+        List<String> said = new ArrayList<>(gaps(lot));
         if (lot.inUse().amount().signum() > 0) {
             said.add(words.say("review.ledger.inuse", milligrams(lot.inUse())));
         }
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
+    /** {@code does not close: waste without witness}; nothing of a lot that closes. */
+    public Optional<String> notClosed(DrugLedger.Lot lot) {
+        return Optional.of(gaps(lot))
+                .filter(gaps -> !gaps.isEmpty())
+                .map(gaps -> words.say("review.ledger.lot.why", String.join(", ", gaps)));
+    }
+
+    private List<String> gaps(DrugLedger.Lot lot) {
+        return lot.gaps().stream().map(gap -> words.say("review.gap." + gap)).toList();
     }
 
     /** A lot to choose. */

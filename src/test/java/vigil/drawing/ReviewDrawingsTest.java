@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.quantity.MmHg;
 
 /** Bars, and sessions over each other. */
@@ -35,6 +36,23 @@ class ReviewDrawingsTest {
         assertThat(pen.texts().stream().filter(text -> text.startsWith("w")))
                 .contains("w0")
                 .hasSizeBetween(8, 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {552, 760, 1100})
+    void ofAYearNoNameIsCutAndNoNoughtsTouch(double width) {
+        NotedPen pen = new NotedPen(13);
+        List<BarDrawing.Bar> bars =
+                java.util.stream.IntStream.range(0, 53)
+                        .mapToObj(at -> bar("29-Dec", at % 9, 0))
+                        .toList();
+        new BarDrawing(pen, bars).paint(width, 170);
+        assertThat(pen.written())
+                .allMatch(one -> one.left() >= 0 && one.right() <= width)
+                .anyMatch(one -> one.words().equals("29-Dec"));
+        List<NotedPen.Written> low =
+                pen.written().stream().filter(one -> one.words().equals("0")).toList();
+        assertThat(low).allMatch(one -> width / 53 > (one.right() - one.left()) * 1.5);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import vigil.review.Timeline;
 import vigil.telling.EntryText;
 import vigil.telling.People;
 import vigil.telling.SessionTerms;
+import vigil.vitals.VitalOrder;
 import vigil.wording.Sentences;
 
 /**
@@ -18,11 +19,18 @@ import vigil.wording.Sentences;
 public final class EventsCsv implements RecordForm {
     private final Sentences words;
     private final CsvKind kind;
+    private final VitalOrder order;
 
-    /** A table of a kind, in the words of the program. */
+    /** A table of a kind, in the words of the program, vital signs in the usual order. */
     public EventsCsv(Sentences words, CsvKind kind) {
+        this(words, kind, VitalOrder.usual());
+    }
+
+    /** The same with the readings of a set in the order of a clinic. */
+    public EventsCsv(Sentences words, CsvKind kind, VitalOrder order) {
         this.words = words;
         this.kind = kind;
+        this.order = order;
     }
 
     /** One version of an entry and what it says. */
@@ -47,7 +55,8 @@ public final class EventsCsv implements RecordForm {
                 new EntryText(
                         words.in(session.session().chart().plan().zone()),
                         new People(record.staff()),
-                        terms);
+                        terms,
+                        order);
         return Table.write(
                 columns(),
                 EntryVersion.in(session).stream()

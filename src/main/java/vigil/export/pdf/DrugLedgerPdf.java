@@ -113,14 +113,17 @@ public record DrugLedgerPdf(Sentences words) {
 
     private List<Cell> held(DrugLedger.Lot lot, StockText text) {
         DrugLedger.Stock in = lot.stock().orElseThrow();
-        return row(lot(lot, text), in.amounts(), Cell.of(DisplayText.number(in.unopened())));
+        List<Run> named = new ArrayList<>(lot(lot, text));
+        text.notClosed(lot).map(Run::heavy).ifPresent(named::add);
+        return row(Cell.lines(named), in.amounts(), Cell.of(DisplayText.number(in.unopened())));
     }
 
     private List<Column> drawnColumns() {
-        double state = 0.2;
-        double each = (1 - LOT - state) / DRAWN.size();
+        double lot = 0.29;
+        double state = 0.19;
+        double each = (1 - lot - state) / DRAWN.size();
         return Stream.of(
-                        Stream.of(words("review.lot", LOT)),
+                        Stream.of(words("review.lot", lot)),
                         DRAWN.stream()
                                 .map(one -> Column.digits(words.say("review.ledger." + one), each)),
                         Stream.of(words("review.column.state", state)))
@@ -136,7 +139,7 @@ public record DrugLedgerPdf(Sentences words) {
                         : Run.heavy(words.say("review.ledger.lot.open")));
         state.addAll(text.standing(lot).stream().map(Run::small).toList());
         return row(
-                lot(lot, text),
+                Cell.lines(lot(lot, text)),
                 List.of(
                         lot.drawn().amount(),
                         lot.given().amount(),
@@ -159,14 +162,13 @@ public record DrugLedgerPdf(Sentences words) {
                 .toList();
     }
 
-    private Cell lot(DrugLedger.Lot lot, StockText text) {
-        return Cell.lines(
-                List.of(
-                        Run.heavy(lot.lot()),
-                        Run.small(
-                                lot.product()
-                                        .map(text::product)
-                                        .orElse(words.say("review.ledger.unknown")))));
+    private List<Run> lot(DrugLedger.Lot lot, StockText text) {
+        return List.of(
+                Run.heavy(lot.lot()),
+                Run.small(
+                        lot.product()
+                                .map(text::product)
+                                .orElse(words.say("review.ledger.unknown"))));
     }
 
     private static List<Cell> entry(StockLine line, StockBook book, StockText text) {

@@ -24,6 +24,8 @@ import vigil.charting.Draft;
 import vigil.charting.Ids;
 import vigil.charting.Outcome;
 import vigil.charting.SessionHead;
+import vigil.people.Permission;
+import vigil.people.Permissions;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList;
@@ -134,6 +136,11 @@ public final class SessionDesk {
     /** Who is signed in. */
     public ReadOnlyObjectProperty<StaffMember> user() {
         return user.getReadOnlyProperty();
+    }
+
+    /** Whether who is signed in may do something. */
+    public boolean may(Permission act) {
+        return Permissions.allow(user.get().roles(), act);
     }
 
     /** The time on the wall, as of the last {@link #tick}. */

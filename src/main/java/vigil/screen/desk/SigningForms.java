@@ -209,7 +209,7 @@ public final class SigningForms {
 
     /** Asks who charted it something about it. */
     public void ask() {
-        if (!Permissions.allow(desk.user().get().roles(), Permission.COUNTERSIGN)) {
+        if (!desk.may(Permission.COUNTERSIGN)) {
             tell("ask.role");
             return;
         }

@@ -17,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.people.Permission;
-import vigil.people.Permissions;
 import vigil.quantity.Moment;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.Navigation;
@@ -132,7 +131,7 @@ public final class OutboxView implements Screen {
     }
 
     private boolean may() {
-        return Permissions.allow(desk.user().get().roles(), Permission.EXPORT_RECORD);
+        return desk.may(Permission.EXPORT_RECORD);
     }
 
     private void ifMay(Runnable act) {

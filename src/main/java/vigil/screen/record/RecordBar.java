@@ -2,10 +2,8 @@ package vigil.screen.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import vigil.people.Permission;
-import vigil.people.Permissions;
-import vigil.people.Role;
 import vigil.session.Chart;
 import vigil.session.SessionSummary;
 import vigil.session.SignState;
@@ -17,15 +15,12 @@ import vigil.session.TreatmentSession;
  * leads away at the top of the window; so a nurse's keys have room in one row of a small window.
  * Where a low window has room for one row only, the last are left out.
  *
- * @param roles of whoever is signed in
+ * @param may what whoever is signed in may do
  * @param keys whether anybody can sign here at all
  * @param earlier whether a session before it is there
  * @param later whether one after it is
  */
-record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) {
-    RecordBar {
-        roles = Set.copyOf(roles);
-    }
+record RecordBar(Predicate<Permission> may, boolean keys, boolean earlier, boolean later) {
 
     /** While a form is open, what saves it first; no letter is a key then. */
     static List<String> ofForm() {
@@ -43,7 +38,7 @@ record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) 
         add(all, "next", later);
         add(all, "previous", earlier);
         add(all, "addendum", chart.signing().state().everSigned());
-        add(all, "ask", may(Permission.COUNTERSIGN));
+        add(all, "ask", may.test(Permission.COUNTERSIGN));
         add(all, "sent", SessionSummary.of(session).report().isPresent());
         all.addAll(List.of("print", "export"));
         return all;
@@ -54,17 +49,13 @@ record RecordBar(Set<Role> roles, boolean keys, boolean earlier, boolean later) 
             case SignState.Unsigned() -> signOff();
             case SignState.Superseded ignored -> signOff();
             case SignState.Signed ignored ->
-                    may(Permission.COUNTERSIGN) ? List.of("countersign") : List.of();
+                    may.test(Permission.COUNTERSIGN) ? List.of("countersign") : List.of();
             case SignState.Countersigned ignored -> List.of();
         };
     }
 
     private List<String> signOff() {
-        return may(Permission.SIGN_OFF) ? List.of("sign") : List.of();
-    }
-
-    private boolean may(Permission act) {
-        return Permissions.allow(roles, act);
+        return may.test(Permission.SIGN_OFF) ? List.of("sign") : List.of();
     }
 
     private static void add(List<String> all, String what, boolean works) {

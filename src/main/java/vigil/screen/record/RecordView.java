@@ -196,7 +196,7 @@ public final class RecordView implements Screen {
     private List<String> bar(TreatmentSession session) {
         Neighbours near = neighbours(session.chart());
         return new RecordBar(
-                        desk.user().get().roles(),
+                        desk::may,
                         desk.credentials().inUse(),
                         near.further(-1).isPresent(),
                         near.further(1).isPresent())

@@ -26,6 +26,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
@@ -65,7 +66,8 @@ final class CoursePage implements Page {
     private final PlanPanel plan;
     private final Plot plot;
     private final PlainTable table;
-    private final Label none;
+    private final OrNone sessions;
+    private final Panel over;
     private final ScrollPane root;
     private final Subscriptions listeners = new Subscriptions();
     private PatientCourse course = new PatientCourse(List.of());
@@ -94,7 +96,8 @@ final class CoursePage implements Page {
         drawn.valueProperty().set(Optional.of(VitalItem.BLOOD_PRESSURE));
         drawn.valueProperty().subscribe(item -> draw());
         table = new PlainTable(columns());
-        none = Style.on(new Label(words.say("review.course.none")), Style.MUTED, Style.WRAP);
+        sessions = new OrNone(table, words.say("review.course.none"));
+        over = new Panel(words.say("review.course.plot"), drawn, plot);
         root = scrolling(Buttons.plain(words.say("review.back"), back));
     }
 
@@ -111,12 +114,11 @@ final class CoursePage implements Page {
         name.setMinHeight(Region.USE_PREF_SIZE);
         FlowLine head = new FlowLine(Style.TILE_FACTS);
         head.show(List.of(name), List.of(back));
-        Panel over = new Panel(words.say("review.course.plot"), drawn, plot);
-        Panel sessions = new Panel(words.say("review.course.sessions"), table, none);
+        Panel table = new Panel(words.say("review.course.sessions"), sessions);
         FormScroll pane =
                 new FormScroll(
                         Style.on(
-                                new VBox(new VBox(head, who), plan.node(), over, sessions),
+                                new VBox(new VBox(head, who), plan.node(), over, table),
                                 Style.WORK));
         ActionRegistry.markPane(pane, PANE);
         return pane;
@@ -191,11 +193,17 @@ final class CoursePage implements Page {
 
     private void show(PatientCourse now) {
         course = now;
-        boolean any = !now.sessions().isEmpty();
-        table.setVisible(any);
-        table.setManaged(any);
-        none.setVisible(!any);
-        none.setManaged(!any);
+        int many = now.sessions().size();
+        sessions.any(many > 0);
+        over.setVisible(many > 0);
+        over.setManaged(many > 0);
+        over.hint(
+                many > MOST_LINES
+                        ? words.say(
+                                "review.course.newest",
+                                DisplayText.number(MOST_LINES),
+                                DisplayText.number(many))
+                        : "");
         table.setRows(now.sessions().stream().map(this::row).toList());
         draw();
     }

@@ -83,7 +83,12 @@ final class CourseText {
                         vitals.cell(peak.pressure()),
                         DisplayText.number(peak.minute()));
         return peak.rise()
-                .map(rise -> at + ", " + (rise > 0 ? "+" : "") + DisplayText.number(rise))
+                .map(
+                        rise ->
+                                words.say(
+                                        "review.course.peak.rise",
+                                        at,
+                                        (rise > 0 ? "+" : "") + DisplayText.number(rise)))
                 .orElse(at);
     }
 

@@ -22,6 +22,7 @@ import vigil.screen.chart.Plot;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.SharedRow;
@@ -45,9 +46,11 @@ final class FiguresPage implements Page {
     private final PeriodBar bar;
     private final PlainTable numbers;
     private final PlainTable waste;
-    private final Label noWaste;
+    private final OrNone wasted;
     private final Plot weeks;
+    private final OrNone perWeek;
     private final Plot effects;
+    private final OrNone perGrade;
     private final ScrollPane root;
     private final Subscriptions listeners = new Subscriptions();
 
@@ -75,9 +78,11 @@ final class FiguresPage implements Page {
                                 PlainTable.Column.digits(words.say("review.wasted")),
                                 PlainTable.Column.digits(words.say("review.unseen")),
                                 PlainTable.Column.digits(words.say("review.sessions.short"))));
-        noWaste = Style.on(new Label(words.say("review.waste.none")), Style.MUTED, Style.WRAP);
+        wasted = new OrNone(waste, words.say("review.waste.none"));
         weeks = new Plot(tokens, words.say("review.plot.weeks"), PLOT_LINES);
+        perWeek = new OrNone(weeks, words.say("review.plot.weeks.none"));
         effects = new Plot(tokens, words.say("review.plot.effects"), PLOT_LINES);
+        perGrade = new OrNone(effects, words.say("review.plot.effects.none"));
         root = scrolling();
     }
 
@@ -88,12 +93,14 @@ final class FiguresPage implements Page {
         title.setMinWidth(Region.USE_PREF_SIZE);
         head.show(List.of(title), List.of(to));
         Panel counted = new Panel(words.say("review.figures.numbers"), numbers);
-        Panel perWeek =
-                new Panel(words.say("review.plot.weeks"), weeks)
-                        .hint(words.say("review.plot.weeks.hint"));
-        Panel perGrade = new Panel(words.say("review.plot.effects"), effects);
-        Panel wasted = new Panel(words.say("review.waste"), waste, noWaste);
-        VBox right = Style.on(new VBox(perWeek, perGrade, wasted), Style.COLUMN);
+        VBox right =
+                Style.on(
+                        new VBox(
+                                new Panel(words.say("review.plot.weeks"), perWeek)
+                                        .hint(words.say("review.plot.weeks.hint")),
+                                new Panel(words.say("review.plot.effects"), perGrade),
+                                new Panel(words.say("review.waste"), wasted)),
+                        Style.COLUMN);
         SharedRow both = new SharedRow(GAP).share(counted, 2).share(right, 3);
         ScrollPane pane = new ScrollPane(Style.on(new VBox(head, bar.node(), both), Style.WORK));
         pane.setFitToWidth(true);
@@ -160,12 +167,10 @@ final class FiguresPage implements Page {
                                                     one)));
         }
         numbers.setRows(rows);
-        boolean any = !figures.waste().isEmpty();
-        waste.setVisible(any);
-        waste.setManaged(any);
-        noWaste.setVisible(!any);
-        noWaste.setManaged(!any);
+        wasted.any(!figures.waste().isEmpty());
         waste.setRows(figures.waste().stream().map(this::lot).toList());
+        perWeek.any(figures.weeks().stream().anyMatch(week -> week.sessions().count() > 0));
+        perGrade.any(figures.effects().values().stream().anyMatch(one -> one.count() > 0));
         weeks.show(
                 (pen, width, height) ->
                         new BarDrawing(pen, figures.weeks().stream().map(this::week).toList())

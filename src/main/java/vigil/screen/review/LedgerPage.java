@@ -25,6 +25,7 @@ import vigil.screen.kit.Chip;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
@@ -53,7 +54,7 @@ final class LedgerPage implements Page {
     private final PlainTable table;
     private final StockText text;
     private final StockPanel held;
-    private final Label none;
+    private final OrNone lots;
     private final Label state = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar said = new MessageBar();
     private final RoomStock stock;
@@ -75,7 +76,7 @@ final class LedgerPage implements Page {
         text = new StockText(words, id -> desk.clinic().member(id));
         held = new StockPanel(words, desk, stock, this::compute);
         table = new PlainTable(columns());
-        none = Style.on(new Label(words.say("review.ledger.none")), Style.MUTED, Style.WRAP);
+        lots = new OrNone(table, words.say("review.ledger.none"));
         state.setMinHeight(Region.USE_PREF_SIZE);
         this.stock = stock;
         root = scrolling();
@@ -106,7 +107,7 @@ final class LedgerPage implements Page {
                 new Panel(
                         "",
                         Style.on(
-                                new VBox(state, held.lots(), table, none, held.entries()),
+                                new VBox(state, held.lots(), lots, held.entries()),
                                 Style.STACK_WIDE));
         FormScroll pane =
                 new FormScroll(
@@ -165,16 +166,16 @@ final class LedgerPage implements Page {
     private void show(DrugLedger ledger) {
         shown = ledger;
         held.show(ledger);
-        boolean any = !ledger.lots().isEmpty();
-        table.setVisible(any);
-        table.setManaged(any);
-        none.setVisible(!any);
-        none.setManaged(!any);
+        lots.any(!ledger.lots().isEmpty());
         long open = ledger.lots().stream().filter(lot -> !lot.gaps().isEmpty()).count();
         String closes =
                 open == 0
                         ? words.say("review.ledger.closes")
-                        : words.say("review.ledger.notclosed", DisplayText.number(open));
+                        : words.say(
+                                open == 1
+                                        ? "review.ledger.notclosed.one"
+                                        : "review.ledger.notclosed",
+                                DisplayText.number(open));
         state.setText(
                 words.say(
                         "review.ledger.state",
@@ -224,6 +225,9 @@ final class LedgerPage implements Page {
                         .collect(Collectors.toSet());
         String label = words.say("review.ledger.of", lot.lot());
         String count = DisplayText.number(sessions.size());
+        if (sessions.isEmpty()) {
+            return PlainTable.cell(count, Style.MUTED);
+        }
         Button button =
                 Buttons.quiet(
                         count,

@@ -147,10 +147,13 @@ final class StockPanel {
     private List<Node> row(DrugLedger.Lot lot) {
         DrugLedger.Stock in = lot.stock().orElseThrow();
         List<Node> cells = new ArrayList<>();
-        cells.add(
+        VBox named =
                 new VBox(
                         PlainTable.cell(lot.lot(), Style.STRONG),
-                        PlainTable.cell(lot.product().map(text::product).orElse(""), Style.MUTED)));
+                        PlainTable.cell(lot.product().map(text::product).orElse(""), Style.MUTED));
+        text.notClosed(lot)
+                .ifPresent(why -> named.getChildren().add(PlainTable.cell(why, Style.CAUTION)));
+        cells.add(named);
         for (BigDecimal amount : in.amounts()) {
             cells.add(PlainTable.cell(StockText.number(amount)));
         }

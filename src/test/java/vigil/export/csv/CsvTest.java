@@ -50,6 +50,22 @@ class CsvTest {
     }
 
     @Test
+    void anEntryInWordsSaysItsVitalSignsInTheOrderOfTheClinic() {
+        VitalOrder clinic =
+                VitalOrder.beginning(List.of(VitalItem.OXYGEN_SATURATION, VitalItem.HEART_RATE));
+        SessionRecord record = SampleFiles.record();
+        RecordForm ordered = new EventsCsv(WORDS, CsvKind.PLAIN, clinic);
+        List<String> sets =
+                of(rows(ordered, record), "kind", "vitals").stream()
+                        .map(row -> row.get("says"))
+                        .filter(said -> said.contains("mmHg"))
+                        .toList();
+        assertThat(sets)
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.indexOf('%')).isLessThan(said.indexOf("mmHg")));
+    }
+
+    @Test
     void eachValueThatHoldsIsARowWithItsUnitItsTimesAndItsPeople() {
         SessionRecord record = SampleFiles.record();
         List<Map<String, String>> current = of(rows(vitals, record), "state", "current");

@@ -15,6 +15,7 @@ import vigil.review.DrugLedger;
 import vigil.review.SessionBrief;
 import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
+import vigil.session.Witness;
 import vigil.stock.LotId;
 import vigil.stock.SampleBook;
 import vigil.stock.StockBook;
@@ -81,9 +82,35 @@ class DrugLedgerPdfTest {
                     .hasSize(4);
         }
         assertThat(text)
-                .contains("does not close", "opened for nobody", "10,000", "What sessions drew")
+                .contains(
+                        "does not close",
+                        "Returned",
+                        "opened for nobody",
+                        "10,000",
+                        "What sessions drew")
                 .doesNotContain("review.", "paper.");
         assertThat(file.words().stream().filter(file::struckThrough)).isNotEmpty();
+    }
+
+    /** With many lots what sessions drew stands pages further on. */
+    @Test
+    void aLotThatDoesNotCloseSaysWhyWhereItIsHeld() {
+        Product vial =
+                new Product(
+                        "ketamine",
+                        "",
+                        new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
+                        "K-1",
+                        LocalDate.of(2027, 6, 30));
+        StockBook book =
+                SampleBook.of(
+                        DAY,
+                        new StockEvent.LotReceived(vial, 2, Milligrams.of("500"), "Northgate"),
+                        new StockEvent.PiecesCounted(
+                                LotId.of(vial), 1, "not found", new Witness.Missing()));
+        assertThat(PrintedPdf.read(written(DrugLedger.of(List.of(), book, DAY, DAY), book)).text())
+                .containsSubsequence(
+                        "K-1", "does not close: a count found another number", "What sessions");
     }
 
     @Test

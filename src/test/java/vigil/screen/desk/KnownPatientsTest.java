@@ -34,7 +34,8 @@ class KnownPatientsTest {
                     patient("e 7770", "O'Brien", "Seán"),
                     patient("0042", "Strauß", "Jörg"),
                     patient("42", "van der Berg", "Anna Lena"),
-                    patient("99", "Anna", "Berg"));
+                    patient("99", "Anna", "Berg"),
+                    patient("8", "Østergård", "Łucja"));
 
     private static Patient patient(String mrn, String family, String given) {
         return new Patient(
@@ -102,6 +103,8 @@ class KnownPatientsTest {
         "lena, van_der_Berg",
         "harg 123, Hargreaves",
         "456 miriam, Hargreaves",
+        "ostergard, Østergård",
+        "østergård lucja, Østergård",
         "harg 42, ''",
         "harg xx, ''",
         "zzz, ''"

@@ -3,6 +3,8 @@ package vigil.screen.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -11,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FitAudit;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.session.SampleChart;
+import vigil.session.Stage;
 
 /** One patient over time, the room over a period, the drug ledger. */
 class ReviewPagesTest {
@@ -40,18 +45,53 @@ class ReviewPagesTest {
                     .containsSubsequence(
                             "21-Nov-2026",
                             "35\u00a0mg, 0.5\u00a0mg\u00a0per\u00a0kg, 1 pause",
-                            "172/104 at min\u00a030, +42",
+                            "172/104 at min\u00a030, +42 from baseline",
                             "5 at min\u00a030",
                             "1hr 1min",
                             "labetalol 10\u00a0mg")
                     .containsSubsequence(
                             "14-Nov-2026",
                             "35\u00a0mg, 0.5\u00a0mg\u00a0per\u00a0kg",
-                            "149/88 at min\u00a035, +19");
+                            "149/88 at min\u00a035, +19 from baseline")
+                    .doesNotContain("are drawn");
             press(room, "14-Nov-2026");
             assertThat(room.gone).containsExactly("record of Park");
             press(room, "Back to the sessions");
             assertThat(room.fx().focused()).isSameAs(room.view().list());
+        }
+    }
+
+    private ReviewRoom of(List<SampleChart> sessions) {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
+        at.holds(sessions);
+        return new ReviewRoom(at).shown();
+    }
+
+    @Test
+    void whereNotEverySessionIsDrawnThePlotSaysHowManyAre() {
+        List<SampleChart> seven =
+                IntStream.range(0, 7)
+                        .mapToObj(
+                                day ->
+                                        ReviewedSessions.ordinary(
+                                                "Achter",
+                                                "Okto",
+                                                "600 008",
+                                                "2026-11-1" + day + "T09:00:00Z"))
+                        .toList();
+        try (ReviewRoom room = of(seven)) {
+            room.press(KeyCode.P);
+            assertThat(room.said()).contains("ACHTER, Okto", "the newest 6 of 7 are drawn");
+        }
+    }
+
+    @Test
+    void oneLotThatDoesNotCloseIsNotSeveral() {
+        SampleChart missing =
+                ReviewedSessions.drugMissing("Duval", "Odile", "700 100", "2026-11-09T11:00:00Z");
+        try (ReviewRoom room = of(List.of(missing))) {
+            room.press("Ctrl+3");
+            assertThat(room.said()).contains("1 of the lots does not close.");
         }
     }
 
@@ -95,6 +135,8 @@ class ReviewPagesTest {
             assertThat(room.said())
                     .contains("01-Oct-2026 to 31-Oct-2026")
                     .containsSubsequence("Sessions with a dose", "0")
+                    .contains("No session was begun in this period.")
+                    .contains("No side effect was charted in this period.")
                     .contains("Nothing was wasted in this period.");
             press(room, "Later");
             room.fx().focus(room.button("Month"));

@@ -29,12 +29,12 @@ public final class ReviewedSessions {
 
     /** A session in which nothing stands out, of a patient of this name. */
     public static SampleChart ordinary(String family, String given, String mrn, String start) {
-        return home(begun(of(family, given, mrn, "of " + mrn, start)), "130/80", true);
+        return home(begun(of(family, given, mrn, "of " + mrn + start, start)), "130/80", true);
     }
 
     /** The same, but nothing says where the rest of the drug went. */
     public static SampleChart drugMissing(String family, String given, String mrn, String start) {
-        return home(begun(of(family, given, mrn, "of " + mrn, start)), "130/80", false);
+        return home(begun(of(family, given, mrn, "of " + mrn + start, start)), "130/80", false);
     }
 
     private static SampleChart home(SampleChart script, String peak, boolean wasted) {

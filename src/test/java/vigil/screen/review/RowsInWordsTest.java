@@ -233,9 +233,9 @@ class RowsInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21, '149/88 at min 35, +21'",
-        "0, '149/88 at min 35, 0'",
-        "-4, '149/88 at min 35, −4'",
+        "21, '149/88 at min 35, +21 from baseline'",
+        "0, '149/88 at min 35, 0 from baseline'",
+        "-4, '149/88 at min 35, −4 from baseline'",
         ", 149/88 at min 35"
     })
     void aPeakIsSaidWithItsMinuteAndItsRise(Integer rise, String said) {

@@ -1,4 +1,4 @@
-package vigil.review;
+package vigil.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed on a plain keyboard finds names as they are written. */
-final class FoldedTextTest {
+final class SearchKeyTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -42,7 +42,7 @@ final class FoldedTextTest {
                 "\"\", \"\""
             })
     void isFoldedTo(String written, String typed) {
-        assertThat(FoldedText.of(written)).isEqualTo(typed);
+        assertThat(TypedText.searchKey(written)).isEqualTo(typed);
     }
 
     @Test
@@ -53,12 +53,12 @@ final class FoldedTextTest {
             for (int at = 0; at < 6; at++) {
                 text.appendCodePoint(0x20 + random.nextInt(0x2200));
             }
-            String folded = FoldedText.of(text.toString());
-            assertThat(FoldedText.of(folded)).as(text.toString()).isEqualTo(folded);
+            String folded = TypedText.searchKey(text.toString());
+            assertThat(TypedText.searchKey(folded)).as(text.toString()).isEqualTo(folded);
         }
         for (String name : new String[] {"Müller", "Nguyễn", "Ångström", "Dvořák", "Ñuñez"}) {
-            assertThat(FoldedText.of(Normalizer.normalize(name, Normalizer.Form.NFD)))
-                    .isEqualTo(FoldedText.of(name));
+            assertThat(TypedText.searchKey(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .isEqualTo(TypedText.searchKey(name));
         }
     }
 }

@@ -1,0 +1,30 @@
+package vigil.screen.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Something to look at, or one muted sentence in its place where there is nothing. */
+public final class OrNone extends VBox {
+    private final Node content;
+    private final Label none;
+
+    /** The sentence stands there until there is something. */
+    public OrNone(Node content, String sentence) {
+        this.content = content;
+        this.none = Style.on(new Label(sentence), Style.MUTED, Style.WRAP);
+        getChildren().setAll(content, none);
+        any(false);
+    }
+
+    /** Shows the one or the other. */
+    public void any(boolean there) {
+        shown(content, there);
+        shown(none, !there);
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+}
