@@ -9,7 +9,9 @@ import java.util.List;
 public final class BarDrawing {
     private static final double LEAST_SCALE = 4;
 
-    /** So many widths of a number apart bars of nought still have theirs: nearer they would touch. */
+    /**
+     * So many widths of a number apart bars of nought still have theirs: nearer they would touch.
+     */
     private static final double CLOSE = 2;
 
     private final Pen pen;

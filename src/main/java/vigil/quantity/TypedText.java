@@ -56,8 +56,8 @@ public final class TypedText {
 
     /**
      * What a text is looked up by: without accents, case and width, so that both Unicode forms of a
-     * name and its plain spelling meet, {@code muller} finds Müller and {@code ostergard} Østergård.
-     * Never stored or shown in place of the text.
+     * name and its plain spelling meet, {@code muller} finds Müller and {@code ostergard}
+     * Østergård. Never stored or shown in place of the text.
      */
     public static String searchKey(String text) {
         if (text.chars().allMatch(sign -> sign < 128)) {
