@@ -28,6 +28,12 @@ public final class DoseText {
         return new Milligrams(one(amount.amount()));
     }
 
+    /** An amount of an account: at most two decimals, less than that as it is, for it is something. */
+    public Milligrams accounted(Milligrams amount) {
+        BigDecimal two = two(amount.amount());
+        return two.signum() == 0 ? amount : new Milligrams(two);
+    }
+
     /** At most one decimal. */
     public static BigDecimal one(BigDecimal amount) {
         return atMost(amount, 1);

@@ -134,7 +134,7 @@ public final class StandoutText {
     }
 
     private Said open(Standout.DrugOpen drug) {
-        String amount = doses.milligrams(doses.rounded(drug.amount()));
+        String amount = doses.milligrams(doses.accounted(drug.amount()));
         return said(words.say("review.out.drug." + drug.way(), amount), lot(drug.lot()));
     }
 

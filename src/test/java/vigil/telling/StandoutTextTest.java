@@ -117,14 +117,14 @@ class StandoutTextTest {
                                 "K2231",
                                 Standout.DrugOpen.Way.UNACCOUNTED,
                                 Milligrams.of("3.14159")),
-                        "Drug: 3.1 mg not accounted for",
+                        "Drug: 3.14 mg not accounted for",
                         "lot K2231"),
                 row(
                         new Standout.DrugOpen(
                                 "K2231",
                                 Standout.DrugOpen.Way.MORE_THAN_DRAWN,
                                 Milligrams.of("0.05")),
-                        "Drug: 0.1 mg more than was drawn",
+                        "Drug: 0.05 mg more than was drawn",
                         "lot K2231"),
                 row(
                         new Standout.DrugOpen(
@@ -267,6 +267,17 @@ class StandoutTextTest {
                                 .filter(kind -> kind != Standout.LimitCrossed.class)
                                 .filter(kind -> kind != Standout.SetPartial.class)
                                 .toList());
+    }
+
+    /** As the account of the lot says it, on the same page. */
+    @ParameterizedTest
+    @CsvSource({"15, 15 mg", "0.693333, 0.69 mg", "0.0041, 0.0041 mg"})
+    void drugThatIsNotAccountedForIsNeverRoundedToNothing(String amount, String said) {
+        Standout open =
+                new Standout.DrugOpen(
+                        "K2231", Standout.DrugOpen.Way.UNACCOUNTED, Milligrams.of(amount));
+        assertThat(text.of(open, Optional.empty()).lead().replace('\u00a0', ' '))
+                .isEqualTo("Drug: " + said + " not accounted for");
     }
 
     @Test

@@ -26,7 +26,6 @@ import vigil.effects.SideEffect;
 import vigil.people.Patient;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
-import vigil.quantity.Milligrams;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.scores.SubScore;
@@ -117,10 +116,7 @@ public final class DemoRoom {
     }
 
     private DemoSession prepared(DemoSession session, Patient patient, SeriesPosition series) {
-        return session.planned(-60, patient, room, series, infusion())
-                .arrives(-20, "70", DemoPeople.escort(patient), infusion())
-                .setAwake(-8, BloodPressure.of(128, 78), 58, 98)
-                .made(-6, -19, infusion());
+        return session.prepared(patient, room, series, infusion(), BloodPressure.of(128, 78), 58);
     }
 
     private void running(DemoSession session) {
@@ -171,15 +167,7 @@ public final class DemoRoom {
                 .set(38, BloodPressure.of(146, 88), 70, 97, 14, 4, 3)
                 .act(40, context -> new DosingAct.StopDosing(context, true, ""))
                 .set(41, BloodPressure.of(144, 88), 69, 98, 14, 4, 3)
-                .act(
-                        44,
-                        context ->
-                                new DosingAct.WasteDrug(
-                                        context,
-                                        "K2231",
-                                        Milligrams.of("15"),
-                                        new Witness.Seen(DemoSession.SECOND),
-                                        "drug bin"))
+                .wasted(44, "15", DemoSession.SEEN)
                 .ends(48, nausea())
                 .ends(53, dissociation())
                 .setAwake(55, BloodPressure.of(136, 82), 64, 98)
@@ -256,15 +244,7 @@ public final class DemoRoom {
                 .set(35, BloodPressure.of(140, 86), 70, 97, 14, 4, 4)
                 .act(40, context -> new DosingAct.StopDosing(context, true, ""))
                 .set(41, BloodPressure.of(138, 84), 68, 98, 14, 4, 3)
-                .act(
-                        45,
-                        context ->
-                                new DosingAct.WasteDrug(
-                                        context,
-                                        "K2231",
-                                        Milligrams.of("15"),
-                                        new Witness.Missing(),
-                                        "drug bin"))
+                .wasted(45, "15", new Witness.Missing())
                 .set(55, BloodPressure.of(134, 82), 66, 98, 14, 5, 1)
                 .act(
                         62,

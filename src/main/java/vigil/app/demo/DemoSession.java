@@ -47,6 +47,7 @@ import vigil.session.ObservationEvent.SetKind;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionId;
 import vigil.session.Taken;
+import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
 import vigil.vitals.HeartRate;
@@ -72,6 +73,10 @@ public final class DemoSession {
     /** Who checks doses. */
     static final StaffId SECOND = new StaffId("bell");
 
+    /** They watch waste too. */
+    static final Witness SEEN = new Witness.Seen(SECOND);
+
+    private static final String VIAL_LOT = "K2231";
     private static final String SPRAY_LOT = "E5518";
 
     private final Charting charting;
@@ -192,7 +197,7 @@ public final class DemoSession {
                 protocol.drug(),
                 "",
                 new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                "K2231",
+                VIAL_LOT,
                 LocalDate.of(2028, 6, 30));
     }
 
@@ -232,6 +237,29 @@ public final class DemoSession {
         act(minute + 2, context -> new PreparationAct.CheckDose(context, SECOND));
         lines(minute + 3, Checklist.Kind.TIME_OUT, protocol);
         return act(minute + 4, PreparationAct.FinishTimeOut::new);
+    }
+
+    /** Plans, receives and weighs for an infusion, takes a set, and draws. */
+    DemoSession prepared(
+            Patient patient,
+            String room,
+            SeriesPosition series,
+            Protocol protocol,
+            BloodPressure rested,
+            int heart) {
+        return planned(-60, patient, room, series, protocol)
+                .arrives(-20, "70", DemoPeople.escort(patient), protocol)
+                .setAwake(-8, rested, heart, 98)
+                .made(-6, -19, protocol);
+    }
+
+    /** Wastes so many mg of the vial. */
+    DemoSession wasted(int minute, String milligrams, Witness witness) {
+        return act(
+                minute,
+                context ->
+                        new DosingAct.WasteDrug(
+                                context, VIAL_LOT, Milligrams.of(milligrams), witness, "drug bin"));
     }
 
     /** Starts the infusion at 52.5 mg per hour. */

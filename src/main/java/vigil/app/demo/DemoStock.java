@@ -32,7 +32,6 @@ import vigil.stock.StockEvent.Way;
  */
 final class DemoStock {
     private static final StaffId BY = DemoStaff.nurse().member().id();
-    private static final Witness SEEN = new Witness.Seen(DemoSession.SECOND);
     private static final Product SMALL =
             new Product(
                     "ketamine",
@@ -71,13 +70,15 @@ final class DemoStock {
         infused(1, vial);
         daysBefore(
                 1,
-                new PiecesRemoved(LotId.of(SMALL), 2, Way.RETURNED, "not needed here", SEEN),
+                new PiecesRemoved(
+                        LotId.of(SMALL), 2, Way.RETURNED, "not needed here", DemoSession.SEEN),
                 new PiecesCounted(LotId.of(SMALL), 3, "", new Witness.Missing()));
         daysBefore(
                 0,
                 new PiecesOpened(LotId.of(vial), 2),
                 new PiecesOpened(LotId.of(device), 3),
-                new PiecesCounted(LotId.of(device), 6, "one not found; pharmacy asked", SEEN));
+                new PiecesCounted(
+                        LotId.of(device), 6, "one not found; pharmacy asked", DemoSession.SEEN));
     }
 
     /** One vial for one infusion of 50 mg: what is left of it is taken away. */
@@ -86,7 +87,11 @@ final class DemoStock {
                 days,
                 new PiecesOpened(LotId.of(vial), 1),
                 new RestRemoved(
-                        LotId.of(vial), Milligrams.of("450"), Way.DESTROYED, "end of day", SEEN));
+                        LotId.of(vial),
+                        Milligrams.of("450"),
+                        Way.DESTROYED,
+                        "end of day",
+                        DemoSession.SEEN));
     }
 
     private void daysBefore(int days, StockEvent... events) {

@@ -10,10 +10,8 @@ import vigil.people.Patient;
 import vigil.protocol.Checklist;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
-import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.session.PreparationEvent.SeriesPosition;
-import vigil.session.Witness;
 import vigil.vitals.BloodPressure;
 
 /** Invented sessions of the days before, for a supervisor to go through. */
@@ -42,23 +40,7 @@ final class DemoWeek {
     }
 
     private DemoSession begun(DemoSession session, Patient patient, SeriesPosition series) {
-        return session.planned(-60, patient, room, series, infusion)
-                .arrives(-20, "70", DemoPeople.escort(patient), infusion)
-                .setAwake(-8, RESTED, 62, 98)
-                .made(-6, -19, infusion)
-                .starts();
-    }
-
-    private static void wastes(DemoSession session, int minute) {
-        session.act(
-                minute,
-                context ->
-                        new DosingAct.WasteDrug(
-                                context,
-                                "K2231",
-                                Milligrams.of("15"),
-                                new Witness.Seen(DemoSession.SECOND),
-                                "drug bin"));
+        return session.prepared(patient, room, series, infusion, RESTED, 62).starts();
     }
 
     private static DemoSession well(DemoSession session, int... minutes) {
@@ -98,15 +80,7 @@ final class DemoWeek {
                 .set(47, BloodPressure.of(152, 92), 74, 97, 14, 4, 4)
                 .act(50, context -> new DosingAct.StopDosing(context, false, "Dr Mbeki: enough"))
                 .set(51, BloodPressure.of(148, 90), 72, 97, 14, 4, 3)
-                .act(
-                        53,
-                        context ->
-                                new DosingAct.WasteDrug(
-                                        context,
-                                        "K2231",
-                                        Milligrams.of("20.25"),
-                                        new Witness.Seen(DemoSession.SECOND),
-                                        "drug bin"));
+                .wasted(53, "20.25", DemoSession.SEEN);
         well(session, 65, 80, 95, 109)
                 .act(109, context -> new ObservationAct.TakeScore(context, DemoRoom.fullAldrete()))
                 .goesHome(111, DemoPeople.escort(DemoPeople.park()), infusion)
@@ -141,8 +115,8 @@ final class DemoWeek {
                 .set(25, BloodPressure.of(144, 88), 70, 97, 14, 4, 4)
                 .set(35, BloodPressure.of(142, 86), 68, 97, 14, 4, 3)
                 .act(40, context -> new DosingAct.StopDosing(context, true, ""))
-                .set(41, BloodPressure.of(138, 84), 66, 98, 14, 5, 2);
-        wastes(session, 44);
+                .set(41, BloodPressure.of(138, 84), 66, 98, 14, 5, 2)
+                .wasted(44, "15", DemoSession.SEEN);
         well(session, 55, 70, 86)
                 .act(86, context -> new ObservationAct.TakeScore(context, DemoRoom.fullAldrete()))
                 .act(

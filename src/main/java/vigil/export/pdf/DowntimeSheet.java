@@ -3,12 +3,9 @@ package vigil.export.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.drawing.ChartWords;
 import vigil.export.RecordForm;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
-import vigil.export.SessionRecordNotation;
-import vigil.export.Sha256;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
 import vigil.vitals.VitalOrder;
@@ -49,14 +46,7 @@ public final class DowntimeSheet implements RecordForm {
 
     @Override
     public byte[] write(SessionRecord record) {
-        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
-        SessionOfRecord session = SessionOfRecord.of(record);
-        Said said = Said.of(words, session);
-        return new Printing(ChartWords.of(words))
-                .print(
-                        new RecordFrame(said).of(session, words.say("paper.down"), sha256),
-                        blocks(said, session),
-                        sha256);
+        return RecordFrame.printed(words, record, "paper.down", this::blocks);
     }
 
     private List<Block> blocks(Said said, SessionOfRecord session) {

@@ -3,13 +3,18 @@ package vigil.export.pdf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import vigil.drawing.ChartWords;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
+import vigil.export.SessionRecordNotation;
+import vigil.export.Sha256;
 import vigil.people.Allergies;
 import vigil.people.Patient;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.Sentences;
 
 /** What stands around each page of a paper that a record is on. */
 final class RecordFrame {
@@ -19,6 +24,27 @@ final class RecordFrame {
 
     RecordFrame(Said said) {
         this.said = said;
+    }
+
+    /**
+     * A paper that a record is on; the same record gives the same bytes.
+     *
+     * @param title the key of its words
+     * @param blocks what stands within the frame
+     */
+    static byte[] printed(
+            Sentences words,
+            SessionRecord record,
+            String title,
+            BiFunction<Said, SessionOfRecord, List<Block>> blocks) {
+        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
+        SessionOfRecord session = SessionOfRecord.of(record);
+        Said said = Said.of(words, session);
+        return new Printing(ChartWords.of(words))
+                .print(
+                        new RecordFrame(said).of(session, words.say(title), sha256),
+                        blocks.apply(said, session),
+                        sha256);
     }
 
     /**

@@ -2,12 +2,9 @@ package vigil.export.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import vigil.drawing.ChartWords;
 import vigil.export.RecordForm;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
-import vigil.export.SessionRecordNotation;
-import vigil.export.Sha256;
 import vigil.export.rems.MonitoringForm;
 import vigil.export.rems.MonitoringReading;
 import vigil.wording.Sentences;
@@ -33,19 +30,13 @@ public final class RemsPdf implements RecordForm {
 
     @Override
     public byte[] write(SessionRecord record) {
-        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
-        SessionOfRecord session = SessionOfRecord.of(record);
-        return new Printing(ChartWords.of(words))
-                .print(
-                        new RecordFrame(Said.of(words, session))
-                                .of(session, words.say("rems.title"), sha256),
-                        MonitoringReading.of(words, session)
-                                .map(this::blocks)
-                                .orElse(
-                                        List.of(
-                                                new Block.Words(
-                                                        Cell.of(words.say("rems.notasked"))))),
-                        sha256);
+        return RecordFrame.printed(words, record, "rems.title", (said, session) -> asked(session));
+    }
+
+    private List<Block> asked(SessionOfRecord session) {
+        return MonitoringReading.of(words, session)
+                .map(this::blocks)
+                .orElse(List.of(new Block.Words(Cell.of(words.say("rems.notasked")))));
     }
 
     private List<Block> blocks(MonitoringForm form) {

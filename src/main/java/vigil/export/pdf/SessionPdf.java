@@ -2,12 +2,9 @@ package vigil.export.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import vigil.drawing.ChartWords;
 import vigil.export.RecordForm;
 import vigil.export.SessionOfRecord;
 import vigil.export.SessionRecord;
-import vigil.export.SessionRecordNotation;
-import vigil.export.Sha256;
 import vigil.vitals.VitalOrder;
 import vigil.wording.Sentences;
 
@@ -43,14 +40,7 @@ public final class SessionPdf implements RecordForm {
 
     @Override
     public byte[] write(SessionRecord record) {
-        String sha256 = Sha256.of(new SessionRecordNotation().write(record));
-        SessionOfRecord session = SessionOfRecord.of(record);
-        Said said = Said.of(words, session);
-        return new Printing(ChartWords.of(words))
-                .print(
-                        new RecordFrame(said).of(session, words.say("paper.record"), sha256),
-                        blocks(said, session),
-                        sha256);
+        return RecordFrame.printed(words, record, "paper.record", this::blocks);
     }
 
     private List<Block> blocks(Said said, SessionOfRecord session) {

@@ -1,5 +1,6 @@
 package vigil.screen.outbox;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class OutboxView implements Screen {
         this.ways = ways;
         this.text = new ReceiptText(words, desk.zone());
         this.answers = new AnswerPane(words);
-        this.list = new ReceiptList(words, this::said, this::who, this::chosen);
+        this.list = new ReceiptList(words, this::said, this::who, this::took, this::chosen);
         Button now = Buttons.primary(words.say("outbox.now"), this::now);
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
@@ -112,6 +113,12 @@ public final class OutboxView implements Screen {
                                         DisplayText.date(
                                                 session.plannedFor().local().toLocalDate())))
                 .orElse(id.value().toString());
+    }
+
+    private Instant took(Receipt receipt) {
+        return Optional.ofNullable(sessions.get(receipt.session()))
+                .map(session -> session.plannedFor().instant())
+                .orElse(Instant.MIN);
     }
 
     private void atHand(Consumer<SessionId> act) {

@@ -17,14 +17,23 @@ import vigil.screen.kit.Words;
 /** Receipts: what wants somebody first, then what waits, then what is there, the newest first. */
 final class ReceiptList {
     private final ListView<Receipt> list = new ListView<>();
+    private final Function<Receipt, Instant> took;
     private boolean showing;
     private boolean byHand;
 
+    /**
+     * An empty list.
+     *
+     * @param took when the session of a receipt took place: of those with the same standing since
+     *     the same time the newest session comes first
+     */
     ReceiptList(
             Words words,
             Function<Receipt, String> said,
             Function<Receipt, String> who,
+            Function<Receipt, Instant> took,
             Consumer<Optional<Receipt>> chosen) {
+        this.took = took;
         list.setAccessibleText(words.say("outbox.list"));
         list.setPlaceholder(Style.on(new Label(words.say("outbox.none")), Style.MUTED, Style.WRAP));
         list.setCellFactory(view -> new ReceiptCell(words, said, who));
@@ -56,6 +65,7 @@ final class ReceiptList {
                                         .thenComparing(
                                                 one -> at(one.standing()),
                                                 Comparator.reverseOrder())
+                                        .thenComparing(took, Comparator.reverseOrder())
                                         .thenComparing(one -> one.session().value())
                                         .thenComparing(Receipt::target))
                         .toList();
