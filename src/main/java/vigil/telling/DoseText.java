@@ -28,7 +28,9 @@ public final class DoseText {
         return new Milligrams(one(amount.amount()));
     }
 
-    /** An amount of an account: at most two decimals, less than that as it is, for it is something. */
+    /**
+     * An amount of an account: at most two decimals, less than that as it is, for it is something.
+     */
     public Milligrams accounted(Milligrams amount) {
         BigDecimal two = two(amount.amount());
         return two.signum() == 0 ? amount : new Milligrams(two);
