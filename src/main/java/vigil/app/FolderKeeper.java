@@ -69,6 +69,7 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
                             end ->
                                     new EndNotFound(
                                             end.found().last(),
+                                            end.found().unread(),
                                             Moment.of(end.found().at(), store.zone())));
         }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.access.audit.AccessEvent;
+import vigil.access.audit.Accounts;
 import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
@@ -89,12 +90,7 @@ record StoreEntrance(
                                                         password(who, "export.password")));
         return switch (entering) {
             case Entering.In(var person, boolean _, boolean sound, var notices) -> {
-                unanchored(notices)
-                        .ifPresent(
-                                end ->
-                                        aside.accept(
-                                                words.say(
-                                                        "command.unanchored", end.found().last())));
+                unanchored(notices).ifPresent(end -> aside.accept(said(end.found())));
                 yield new Entered(store, folders, person, sound);
             }
             case Entering.PasswordDue() -> throw shut("export.password-due");
@@ -102,6 +98,12 @@ record StoreEntrance(
                     throw shut("export.wait", left.toSeconds() + 1);
             case Entering _ -> throw shut("export.shut");
         };
+    }
+
+    private String said(Accounts.EndNotFound end) {
+        return end.unread()
+                .map(file -> words.say("command.unread", end.last(), file))
+                .orElseGet(() -> words.say("command.unanchored", end.last()));
     }
 
     /** That the end of a store was not found outside it and is not compared yet. */

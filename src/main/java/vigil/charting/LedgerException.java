@@ -3,7 +3,7 @@ package vigil.charting;
 import java.io.Serial;
 
 /** The store could not do what was asked; nothing that was acknowledged is lost. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
     private final transient StoreFault fault;

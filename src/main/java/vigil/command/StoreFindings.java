@@ -34,6 +34,9 @@ final class StoreFindings {
         answer.put("sound", reading.sound());
         answer.put("findings", reading.damage().stream().map(StoreFindings::fields).toList());
         unanchored.ifPresent(end -> answer.put("unanchored", end.last()));
+        unanchored
+                .flatMap(StoreKeeper.EndNotFound::unread)
+                .ifPresent(file -> answer.put("unread", file));
         if (reading.sound() && unanchored.isPresent()) {
             answer.line("command.verify.unanchored", reading.head().revision(), head(reading));
             compare(unanchored.get(), answer);
@@ -51,10 +54,11 @@ final class StoreFindings {
     private static void compare(StoreKeeper.EndNotFound end, Answer answer) {
         OffsetDateTime at = end.at().local();
         answer.line(
-                "accounts.anchor.story",
+                end.unread().isPresent() ? "accounts.unread.story" : "accounts.anchor.story",
                 DisplayText.date(at.toLocalDate()),
                 DisplayText.time(at.toLocalTime()),
-                end.last());
+                end.last(),
+                end.unread().orElse(""));
         answer.line("command.verify.compare", end.last());
     }
 

@@ -75,9 +75,10 @@ public interface StoreKeeper {
      * The end of a store was not found where it is kept outside.
      *
      * @param last the number of the entry with which the store then ended
+     * @param unread where the file is kept that could not be read; nothing where there was none
      * @param at when that was found
      */
-    record EndNotFound(long last, Moment at) {}
+    record EndNotFound(long last, Optional<String> unread, Moment at) {}
 
     /** A restored copy; one that does not fit is no store. */
     record Restored(Path folder, StoreReading reading) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -26,10 +27,16 @@ public final class AnchorFile implements Anchoring {
     private static final String KEPT = ".anchor";
     private static final String ANNOUNCED = ".anchor.next";
 
+    /** An anchor has some 150 bytes; of what is longer nothing is read. */
+    private static final int MOST_BYTES = 4096;
+
+    private static final int MOST_ASIDE = 1000;
+
     private final AtomicReference<Path> folder;
     private final String ending;
     private final boolean expected;
     private final AtomicReference<Optional<DataKey>> key = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Path>> unread = new AtomicReference<>(Optional.empty());
 
     /** An anchor kept in a folder, which is made with the first one. */
     public AnchorFile(Path folder) {
@@ -60,6 +67,7 @@ public final class AnchorFile implements Anchoring {
     /** Keeps the end in another folder from now on; what the old one holds stays there. */
     void moveTo(Path other) {
         folder.set(other.toAbsolutePath().normalize());
+        unread.set(Optional.empty());
     }
 
     private Path file(String store) {
@@ -86,28 +94,49 @@ public final class AnchorFile implements Anchoring {
 
     @Override
     public Optional<StoreHead> last(String store) {
-        if (!Files.exists(file(store))) {
+        Path file = file(store);
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
+        byte[] bytes = {};
         try (AnchorSeal seal = seal(store)) {
-            return Optional.of(head(read(seal, store)));
-        } catch (AccessException e) {
-            throw new LedgerException(new StoreFault.Torn("the anchor: " + e.fault().name()), e);
-        } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            try {
+                bytes = bytes(file);
+                return Optional.of(head(read(seal, bytes, store)));
+            } catch (AccessException | IOException e) {
+                Path aside = unused(file);
+                unread.set(Optional.of(aside));
+                throw new UnreadAnchorException(aside, seal.unproven(bytes), e);
+            }
         }
     }
 
-    private Anchor read(AnchorSeal seal, String store) throws IOException {
+    private static byte[] bytes(Path file) throws IOException {
+        // A pipe in its place would be waited on without end.
+        if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+            throw new IOException("no anchor");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private Anchor read(AnchorSeal seal, byte[] bytes, String store) throws IOException {
         try {
-            return seal.read(Files.readAllBytes(file(store)));
+            return seal.read(bytes);
         } catch (AccessException e) {
             Path announced = of(store, ANNOUNCED);
             if (e.fault() == AccessFault.WRONG_EPOCH && Files.exists(announced)) {
-                return seal.read(Files.readAllBytes(announced));
+                return seal.read(bytes(announced));
             }
             throw e;
         }
+    }
+
+    private static Path unused(Path file) {
+        return IntStream.range(1, MOST_ASIDE)
+                .mapToObj(number -> file.resolveSibling(file.getFileName() + ".unread-" + number))
+                .filter(path -> !Files.exists(path))
+                .findFirst()
+                .orElseThrow(() -> Faults.torn("too many unread anchors lie beside it"));
     }
 
     @Override
@@ -126,6 +155,7 @@ public final class AnchorFile implements Anchoring {
         byte[] hash = head.revision() == 0 ? new byte[HASH] : HexFormat.of().parseHex(head.hash());
         try (AnchorSeal seal = seal(store)) {
             Files.createDirectories(folder.get());
+            keepUnread(store);
             ReplacedFile.write(
                     file(store), seal.bytes(new Anchor(store, head.revision(), Bytes.of(hash))));
             if (ending.equals(KEPT)) {
@@ -134,6 +164,15 @@ public final class AnchorFile implements Anchoring {
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }
+    }
+
+    /** What could not be read in the place of the anchor is not written over. */
+    private void keepUnread(String store) throws IOException {
+        Optional<Path> aside = unread.get();
+        if (aside.isPresent() && Files.exists(file(store))) {
+            Files.move(file(store), aside.get());
+        }
+        unread.set(Optional.empty());
     }
 
     private AnchorSeal seal(String store) {

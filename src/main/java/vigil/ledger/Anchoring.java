@@ -28,8 +28,8 @@ public interface Anchoring {
             };
 
     /**
-     * The end that was kept last; nothing if none ever was. Throws a {@link
-     * vigil.charting.LedgerException} where what is kept is damaged or of another store.
+     * The end that was kept last; nothing if none ever was. Throws an {@link UnreadAnchorException}
+     * where what is kept is damaged or of another store; the next {@link #keep} puts it aside.
      */
     Optional<StoreHead> last(String store);
 

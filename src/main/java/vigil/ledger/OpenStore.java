@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import vigil.access.audit.AccessEvent;
 import vigil.access.keys.Bytes;
 import vigil.access.signing.AuthoredStream;
 import vigil.charting.Draft;
@@ -42,7 +42,7 @@ final class OpenStore {
     private final DeliveryFacts deliveries;
     private final StockFacts stock;
     private List<Damage> findings = List.of();
-    private OptionalLong unanchored = OptionalLong.empty();
+    private Optional<AccessEvent.AnchorMissing> unanchored = Optional.empty();
     private boolean read;
 
     private OpenStore(StoreConnection connection, String id, Workings workings, Needs needs) {
@@ -119,24 +119,22 @@ final class OpenStore {
      * The anchor is written after each commit, so a store that ends before it has lost something.
      */
     private List<Damage> comparedWithAnchor() throws SQLException {
+        long last = head().revision();
         Optional<StoreHead> kept;
         try {
             kept = anchoring.last(id);
+        } catch (UnreadAnchorException e) {
+            return unread(e, last);
         } catch (LedgerException e) {
             Faults.throwIfLocked(e);
             return List.of(Damage.ofFile(Faults.said(e)));
         }
         long number = kept.map(StoreHead::revision).orElse(0L);
-        long last = head().revision();
         if (kept.isEmpty() && last > 0 && anchoring.expected()) {
-            unanchored = OptionalLong.of(last);
+            unanchored = Optional.of(new AccessEvent.AnchorMissing(last));
         }
         if (number > last) {
-            return List.of(
-                    new Damage(
-                            last + 1,
-                            Optional.empty(),
-                            "the store ends before its anchor: " + (number - last) + " missing"));
+            return List.of(endsBefore(number, last, ""));
         }
         boolean same =
                 number == 0
@@ -146,6 +144,34 @@ final class OpenStore {
         return same
                 ? List.of()
                 : List.of(new Damage(number, Optional.empty(), "not the store that was anchored"));
+    }
+
+    /**
+     * An anchor that cannot be read says as little as one that is missing, and is as much a matter
+     * of comparing. But where it says more than the store holds, or is of a later key, that counts,
+     * though nothing proves it: it is the store that may be the older one.
+     */
+    private List<Damage> unread(UnreadAnchorException e, long last) {
+        if (e.laterKey()) {
+            return List.of(Damage.ofFile("older than its anchor, which is of a later key"));
+        }
+        if (e.says() > last) {
+            return List.of(endsBefore(e.says(), last, "; the code of the anchor does not fit"));
+        }
+        if (last == 0 || !anchoring.expected()) {
+            return List.of(Damage.ofFile(Faults.said(e)));
+        }
+        unanchored =
+                Optional.of(
+                        new AccessEvent.AnchorMissing(last, Optional.of(e.keptAs().toString())));
+        return List.of();
+    }
+
+    private static Damage endsBefore(long anchored, long last, String more) {
+        return new Damage(
+                last + 1,
+                Optional.empty(),
+                "the store ends before its anchor: " + (anchored - last) + " missing" + more);
     }
 
     /**
@@ -182,10 +208,10 @@ final class OpenStore {
 
     /**
      * The last fact where the store holds something and yet no anchor of it was there when it was
-     * read: that nothing was cut off behind it cannot be known. No damage: the same is true of a
-     * store that came to another computer.
+     * read, or none that could be read: that nothing was cut off behind it cannot be known. No
+     * damage: the same is true of a store that came to another computer.
      */
-    OptionalLong unanchored() {
+    Optional<AccessEvent.AnchorMissing> unanchored() {
         return unanchored;
     }
 

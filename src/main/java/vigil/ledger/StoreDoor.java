@@ -3,9 +3,9 @@ package vigil.ledger;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vigil.access.audit.AccessEvent;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
@@ -28,7 +28,7 @@ final class StoreDoor {
     private Optional<StoreHead> owed = Optional.empty();
     private Optional<StoreFault> anchorFault = Optional.empty();
     private Optional<String> torn = Optional.empty();
-    private OptionalLong unanchored = OptionalLong.empty();
+    private Optional<AccessEvent.AnchorMissing> unanchored = Optional.empty();
     private volatile String id = "";
 
     StoreDoor(StoreFile file, Workings workings, Needs needs) {
@@ -201,15 +201,16 @@ final class StoreDoor {
     }
 
     /**
-     * The last fact of a store whose anchor was missing when it was read, until that is on record.
+     * That the anchor of the store was missing when it was read, or not readable, until that is on
+     * record.
      */
-    OptionalLong unanchored() {
+    Optional<AccessEvent.AnchorMissing> unanchored() {
         return unanchored;
     }
 
     /** That the anchor was missing is on record: from here on there is one again. */
     void unanchoredRecorded() {
-        unanchored = OptionalLong.empty();
+        unanchored = Optional.empty();
     }
 
     /** Why the end is not kept outside the store; tried once more where it was not. */
@@ -251,7 +252,7 @@ final class StoreDoor {
         moved.run();
         torn = Optional.empty();
         owed = Optional.empty();
-        unanchored = OptionalLong.empty();
+        unanchored = Optional.empty();
         anchor(reopen());
     }
 

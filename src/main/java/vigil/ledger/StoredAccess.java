@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
@@ -140,7 +139,7 @@ final class StoredAccess implements AccessStore {
     }
 
     @Override
-    public OptionalLong unanchored() {
+    public Optional<AccessEvent.AnchorMissing> unanchored() {
         return ledger.door().unanchored();
     }
 

@@ -3,8 +3,6 @@ package vigil.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,19 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import vigil.access.audit.AccessEvent;
-import vigil.access.audit.AccessFact;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
-import vigil.assets.CodeTable;
-import vigil.command.AccountsCommand;
-import vigil.command.BackupCommand;
-import vigil.command.RestoreCommand;
-import vigil.command.VerifyCommand;
-import vigil.export.check.RecordVerifier;
 import vigil.people.Permission;
-import vigil.screen.kit.Words;
 
 /** {@code verify --data}, {@code backup}, {@code restore} and {@code accounts}, over a store. */
 final class StoreCommandsTest {
@@ -39,43 +28,21 @@ final class StoreCommandsTest {
 
     @TempDir private Path folder;
 
-    private final Words words = Wiring.words();
-    private StringWriter said = new StringWriter();
-    private StringWriter troubles = new StringWriter();
+    private CommandsOnStore at;
     private Path data;
 
     @BeforeEach
     void aStore() {
-        data = folder.resolve("data");
-        STORE.in(data, anchors());
-    }
-
-    private Path anchors() {
-        return folder.resolve(".config/vigil/anchor");
+        at = new CommandsOnStore(STORE, folder);
+        data = at.data();
     }
 
     private int run(String user, List<String> passwords, String typed) {
-        said = new StringWriter();
-        troubles = new StringWriter();
-        StoreEntrance entrance =
-                ClinicStore.entrance(
-                        words, folder, troubles::append, passwords.toArray(String[]::new));
-        FolderKeeper keeper = new FolderKeeper(entrance);
-        String all = typed + " --data " + data + " --user " + user + " --password-fd 0";
-        return new CommandLine(new OpenWindow(Folders.Computer.here()))
-                .addSubcommand(
-                        new VerifyCommand(
-                                new RecordVerifier(CodeTable.shipped(), "0.1.0"), keeper, words))
-                .addSubcommand(new BackupCommand(keeper, words))
-                .addSubcommand(new RestoreCommand(keeper, words))
-                .addSubcommand(new AccountsCommand(new FolderAccounts(entrance), words))
-                .setOut(new PrintWriter(said))
-                .setErr(new PrintWriter(troubles))
-                .execute(all.split(" ", -1));
+        return at.run(user, passwords, typed);
     }
 
     private int run(String user, String typed) {
-        return run(user, List.of(DemoStaff.password(user)), typed);
+        return at.run(user, typed);
     }
 
     /** The administrator, with the other one beside her. */
@@ -86,11 +53,20 @@ final class StoreCommandsTest {
                 typed + " --second bell --second-password-fd 0");
     }
 
+    private String said() {
+        return at.said();
+    }
+
+    private String troubles() {
+        return at.troubles();
+    }
+
     private List<AccessEvent> onRecord() {
-        try (KeyedStore keyed = ClinicStore.locked(data)) {
-            DemoStaff.enter(keyed.workplace(), DemoStaff.people().get(1));
-            return keyed.workplace().audit().stream().map(AccessFact::event).toList();
-        }
+        return at.onRecord();
+    }
+
+    private Path anchors() {
+        return at.anchors();
     }
 
     private static void cutTheEnd(Path file) throws SQLException {
@@ -117,16 +93,16 @@ final class StoreCommandsTest {
     @Test
     void aSoundStoreIsSaidToBeSoundByAnybodyWhoComesInAndThatIsOnRecord() {
         assertThat(run("osei", "verify")).isZero();
-        assertThat(said.toString()).contains("The store is sound: all ");
-        assertThat(troubles.toString()).contains(" entries checked.").doesNotContain("damaged");
+        assertThat(said()).contains("The store is sound: all ");
+        assertThat(troubles()).contains(" entries checked.").doesNotContain("damaged");
         assertThat(onRecord())
                 .hasAtLeastOneElementOfType(AccessEvent.StoreVerified.class)
                 .contains(new AccessEvent.SignedOut(DemoStaff.nurse().member().id()));
         assertThat(run("osei", "verify --json")).isZero();
-        assertThat(said.toString())
+        assertThat(said())
                 .startsWith("{\"store\":\"")
                 .contains("\"sound\":true,\"findings\":[],\"troubles\":[]}");
-        assertThat(troubles.toString()).isEmpty();
+        assertThat(troubles()).isEmpty();
     }
 
     @Test
@@ -136,7 +112,7 @@ final class StoreCommandsTest {
         Path aside = Files.createDirectory(data.resolve("damaged-1"));
         Files.move(data.resolve("vigil.db"), aside.resolve("vigil.db"));
         assertThat(run("bell", "verify")).isEqualTo(2);
-        assertThat(troubles.toString())
+        assertThat(troubles())
                 .contains("though one lay there", "brings a backup back")
                 .doesNotContain("Say with --data");
     }
@@ -146,12 +122,12 @@ final class StoreCommandsTest {
         assertThat(run("bell", "backup")).isZero();
         harm(data.resolve("vigil.db"));
         assertThat(run("osei", "verify")).isEqualTo(2);
-        assertThat(troubles.toString())
+        assertThat(troubles())
                 .contains("The store is damaged", "Entry 100 ", "Entry 101 ", "in session ")
                 .contains("The newest backup that is sound today: ")
                 .doesNotContain("Abara", "Okafor");
         assertThat(run("osei", "verify --json")).isEqualTo(2);
-        assertThat(said.toString()).contains("\"sound\":false,\"findings\":[{\"fact\":");
+        assertThat(said()).contains("\"sound\":false,\"findings\":[{\"fact\":");
     }
 
     @Test
@@ -160,7 +136,7 @@ final class StoreCommandsTest {
         assertThat(run("osei", "verify")).isZero();
         Files.write(data.resolve("vigil.db"), before);
         assertThat(run("osei", "verify")).isEqualTo(2);
-        assertThat(troubles.toString()).contains("the store ends before its anchor", "missing");
+        assertThat(troubles()).contains("the store ends before its anchor", "missing");
         assertThat(run("bell", "backup")).isEqualTo(2);
         assertThat(data.resolve("backup"))
                 .satisfiesAnyOf(
@@ -176,32 +152,32 @@ final class StoreCommandsTest {
         }
         cutTheEnd(data.resolve("vigil.db"));
         assertThat(run("osei", "verify")).isEqualTo(2);
-        assertThat(said.toString())
+        assertThat(said())
                 .contains("Whether others followed the last one is not known.")
                 .doesNotContain("sound");
-        assertThat(troubles.toString()).contains("The end of this store was not found");
+        assertThat(troubles()).contains("The end of this store was not found");
         assertThat(run("bell", "backup")).isZero();
-        assertThat(troubles.toString()).contains("The end of this store was not found");
+        assertThat(troubles()).contains("The end of this store was not found");
         assertThat(run("osei", "verify --json")).isEqualTo(2);
-        assertThat(said.toString()).contains("\"sound\":true", "\"unanchored\":");
+        assertThat(said()).contains("\"sound\":true", "\"unanchored\":");
 
-        int at = said.toString().indexOf("\"unanchored\":");
-        String last = said.toString().substring(at).replaceAll("\\D+(\\d+).*\\R?", "$1");
+        int at = said().indexOf("\"unanchored\":");
+        String last = said().substring(at).replaceAll("\\D+(\\d+).*\\R?", "$1");
         String compared = "verify --note moved --compared ";
         assertThat(run("osei", "verify")).isEqualTo(2);
-        assertThat(said.toString())
+        assertThat(said())
                 .contains(
                         "It then ended with entry " + last, "with --compared " + last + " --note");
         assertThat(run("osei", compared + last)).isEqualTo(3);
         assertThat(run("mbeki", compared + "1")).isEqualTo(2);
-        assertThat(troubles.toString()).contains("Nothing was noted: the entry named is 1");
+        assertThat(troubles()).contains("Nothing was noted: the entry named is 1");
         assertThat(run("osei", "verify")).isEqualTo(2);
         assertThat(run("mbeki", compared + last)).isZero();
-        assertThat(said.toString()).contains("Noted. The end of the store", "The store is sound");
+        assertThat(said()).contains("Noted. The end of the store", "The store is sound");
         assertThat(run("mbeki", compared + last)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("Somebody has noted this already");
+        assertThat(troubles()).contains("Somebody has noted this already");
         assertThat(run("osei", "verify")).isZero();
-        assertThat(troubles.toString()).doesNotContain("The end of this store");
+        assertThat(troubles()).doesNotContain("The end of this store");
         assertThat(onRecord())
                 .contains(new AccessEvent.ActRefused(Permission.CONFIRM_END))
                 .filteredOn(AccessEvent.AnchorAcknowledged.class::isInstance)
@@ -216,14 +192,13 @@ final class StoreCommandsTest {
         Files.copy(db, older);
         byte[] anchor = Files.readAllBytes(in(anchors()).getFirst());
         assertThat(run("osei", "verify --json")).isZero();
-        String foot =
-                said.toString().replaceAll("(?s).*\"facts\":(\\d+),\"head\":\"(\\w+)\".*", "$1:$2");
+        String foot = said().replaceAll("(?s).*\"facts\":(\\d+),\"head\":\"(\\w+)\".*", "$1:$2");
         assertThat(run("osei", "verify --paper " + foot)).isZero();
-        assertThat(said.toString()).contains("The paper fits: entry ", "The store is sound");
+        assertThat(said()).contains("The paper fits: entry ", "The store is sound");
         assertThat(run("osei", "verify --paper " + foot.replaceAll(":.", ":g"))).isEqualTo(1);
         String other = foot.substring(0, foot.indexOf(':')) + ":" + "0".repeat(16);
         assertThat(run("osei", "verify --paper " + foot + " --paper " + other)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("is another one than the paper names");
+        assertThat(troubles()).contains("is another one than the paper names");
 
         Files.copy(older, db, StandardCopyOption.REPLACE_EXISTING);
         Files.write(in(anchors()).getFirst(), anchor);
@@ -231,7 +206,7 @@ final class StoreCommandsTest {
         Files.copy(older, db, StandardCopyOption.REPLACE_EXISTING);
         Files.write(in(anchors()).getFirst(), anchor);
         assertThat(run("osei", "verify --paper 9" + foot)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("an older copy lies in its place");
+        assertThat(troubles()).contains("an older copy lies in its place");
     }
 
     @Test
@@ -241,7 +216,7 @@ final class StoreCommandsTest {
         Path other = folder.resolve("other");
         assertThat(run("mbeki", "backup --json --to " + other)).isZero();
         assertThat(in(other)).hasSize(1);
-        assertThat(said.toString())
+        assertThat(said())
                 .startsWith("{\"backup\":{\"file\":\"" + in(other).getFirst() + "\",\"made\":\"");
         assertThat(onRecord()).hasAtLeastOneElementOfType(AccessEvent.BackupMade.class);
     }
@@ -255,8 +230,8 @@ final class StoreCommandsTest {
     })
     void aNurseIsRefusedAndThatIsOnRecord(String typed, Permission needed) {
         assertThat(run("osei", typed)).isEqualTo(3);
-        assertThat(troubles.toString()).contains("may not do this");
-        assertThat(said.toString()).isEmpty();
+        assertThat(troubles()).contains("may not do this");
+        assertThat(said()).isEmpty();
         assertThat(onRecord()).contains(new AccessEvent.ActRefused(needed));
     }
 
@@ -264,9 +239,9 @@ final class StoreCommandsTest {
     @ValueSource(strings = {"verify", "backup", "restore --drill", "accounts list"})
     void whoDoesNotComeInEndsWith3(String typed) {
         assertThat(run("bell", List.of("not the password of anybody"), typed)).isEqualTo(3);
-        assertThat(troubles.toString()).contains("do not open the store");
+        assertThat(troubles()).contains("do not open the store");
         assertThat(run("bell", typed)).isEqualTo(3);
-        assertThat(troubles.toString()).contains("Wait ");
+        assertThat(troubles()).contains("Wait ");
     }
 
     @ParameterizedTest
@@ -286,17 +261,17 @@ final class StoreCommandsTest {
             })
     void wordsThatMakeNoSenseEndWith1(String typed) {
         assertThat(run("bell", typed)).isEqualTo(1);
-        assertThat(troubles.toString()).isNotBlank();
+        assertThat(troubles()).isNotBlank();
     }
 
     @Test
     void aDrillReadsACopyAndLeavesNothing() throws IOException {
         assertThat(run("bell", "restore --drill")).isEqualTo(2);
-        assertThat(troubles.toString()).contains("There is no backup in this place");
+        assertThat(troubles()).contains("There is no backup in this place");
         run("bell", "backup");
         int before = in(data).size();
         assertThat(run("bell", "restore --drill")).isZero();
-        assertThat(said.toString()).contains("Tried out: vigil-");
+        assertThat(said()).contains("Tried out: vigil-");
         assertThat(in(data)).hasSize(before);
         assertThat(onRecord()).filteredOn(AccessEvent.BackupRestored.class::isInstance).hasSize(1);
     }
@@ -307,18 +282,18 @@ final class StoreCommandsTest {
         run("bell", "backup");
         String name = String.valueOf(in(data.resolve("backup")).getFirst().getFileName());
         assertThat(run("mbeki", "restore --list")).isZero();
-        assertThat(said.toString()).contains(name);
+        assertThat(said()).contains(name);
         Path into = folder.resolve("copy");
         assertThat(run("mbeki", "restore " + name + " --into " + into)).isZero();
         assertThat(into.resolve("vigil.db")).isRegularFile();
         assertThat(run("mbeki", "restore --into " + into)).isEqualTo(4);
-        assertThat(troubles.toString()).contains("is there already");
+        assertThat(troubles()).contains("is there already");
         assertThat(run("mbeki", "restore nothing.db")).isEqualTo(2);
 
         harm(data.resolve("vigil.db"));
         assertThat(run("osei", "verify")).isEqualTo(2);
         assertThat(run("mbeki", "restore --replace")).isZero();
-        assertThat(said.toString()).contains("The store goes on with the copy");
+        assertThat(said()).contains("The store goes on with the copy");
         assertThat(run("osei", "verify")).isZero();
     }
 
@@ -329,7 +304,7 @@ final class StoreCommandsTest {
         harm(backup);
         int before = in(data).size();
         assertThat(run("bell", "restore")).isEqualTo(2);
-        assertThat(troubles.toString()).contains("cannot be relied on");
+        assertThat(troubles()).contains("cannot be relied on");
         assertThat(in(data)).hasSize(before);
     }
 
@@ -337,18 +312,18 @@ final class StoreCommandsTest {
     void anAccountIsMadeByTwoAdministratorsAndItsPasswordIsTemporary() {
         String add = "accounts add ferro --family Ferro --given Ana --credentials RN --role nurse";
         assertThat(run("mbeki", add)).isEqualTo(3);
-        assertThat(troubles.toString()).contains("Another administrator has to agree", "bell");
+        assertThat(troubles()).contains("Another administrator has to agree", "bell");
         assertThat(both(add)).isZero();
-        String line = said.toString().strip();
+        String line = said().strip();
         String password = line.substring(line.lastIndexOf(' ') + 1);
         assertThat(password).hasSizeGreaterThanOrEqualTo(15);
         assertThat(run("ferro", List.of(password), "verify")).isEqualTo(3);
-        assertThat(troubles.toString()).contains("The password is temporary");
+        assertThat(troubles()).contains("The password is temporary");
         assertThat(both(add)).isEqualTo(2);
-        assertThat(troubles.toString()).contains("Somebody has or had this user name");
+        assertThat(troubles()).contains("Somebody has or had this user name");
 
         assertThat(run("bell", "accounts list --json")).isZero();
-        assertThat(said.toString())
+        assertThat(said())
                 .contains(
                         "{\"user\":\"ferro\",\"family\":\"Ferro\",\"given\":\"Ana\","
                                 + "\"credentials\":\"RN\",\"roles\":[\"nurse\"],\"here\":true}");
@@ -361,9 +336,9 @@ final class StoreCommandsTest {
         assertThat(both("accounts withdraw osei")).isZero();
         assertThat(both("accounts withdraw osei")).isEqualTo(2);
         assertThat(both("accounts withdraw mbeki")).isEqualTo(2);
-        assertThat(troubles.toString()).contains("Nobody closes their own account");
+        assertThat(troubles()).contains("Nobody closes their own account");
         assertThat(run("bell", "accounts list")).isZero();
-        assertThat(said.toString()).contains("osei: Naomi Osei, left", "bell: Jonas Bell (");
+        assertThat(said()).contains("osei: Naomi Osei, left", "bell: Jonas Bell (");
         assertThat(run("osei", "verify")).isEqualTo(3);
     }
 

@@ -84,12 +84,19 @@ public sealed interface AccessEvent {
     record EnvelopeChecked(boolean sealed) implements AccessEvent {}
 
     /**
-     * The store held facts, and where its end is kept outside it there was nothing of it: it came
-     * to another computer, or its end was cut off and the anchor taken away.
+     * The store held facts, and where its end is kept outside it there was nothing of it, or
+     * nothing that could be read: it came to another computer, or that file was damaged, or its end
+     * was cut off and the anchor taken away.
      *
      * @param last the number of the fact with which it then ended
+     * @param unread where the file is kept that could not be read; nothing where there was none
      */
-    record AnchorMissing(long last) implements AccessEvent {}
+    record AnchorMissing(long last, Optional<String> unread) implements AccessEvent {
+        /** There was no file. */
+        public AnchorMissing(long last) {
+            this(last, Optional.empty());
+        }
+    }
 
     /** An administrator compared the end of the store and took note that the anchor was missing. */
     record AnchorAcknowledged(long fact, String note) implements AccessEvent {}

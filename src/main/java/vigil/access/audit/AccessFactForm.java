@@ -66,11 +66,17 @@ public final class AccessFactForm {
                     case RecoveryUsed() -> fields.text("recovery used");
                     case EnvelopeChecked(boolean sealed) ->
                             fields.text("envelope checked").flag(sealed);
-                    case AnchorMissing(long last) -> fields.text("anchor missing").number(last);
+                    case AnchorMissing(long last, var unread) -> written(last, unread, fields);
                     case AnchorAcknowledged(long of, String note) ->
                             fields.text("anchor acknowledged").number(of).text(note);
                 })
                 .done();
+    }
+
+    private static Fields written(long last, Optional<String> unreadAnchor, Fields fields) {
+        return unreadAnchor
+                .map(file -> fields.text("anchor unreadable").number(last).text(file))
+                .orElseGet(() -> fields.text("anchor missing").number(last));
     }
 
     private static Fields written(OfAccount event, Fields fields) {
@@ -150,6 +156,8 @@ public final class AccessFactForm {
             case "recovery used" -> new RecoveryUsed();
             case "envelope checked" -> new EnvelopeChecked(reader.flag());
             case "anchor missing" -> new AnchorMissing(reader.number());
+            case "anchor unreadable" ->
+                    new AnchorMissing(reader.number(), Optional.of(reader.text()));
             case "anchor acknowledged" -> new AnchorAcknowledged(reader.number(), reader.text());
             default -> use(name, reader);
         };

@@ -59,8 +59,9 @@ public final class Accounts {
      * The end of the store was not found outside it.
      *
      * @param last the number of the fact with which the store then ended
+     * @param unread where the file is kept that could not be read; nothing where there was none
      */
-    public record EndNotFound(long last, Instant at) {}
+    public record EndNotFound(long last, Optional<String> unread, Instant at) {}
 
     private Accounts(KeyRing ring) {
         this.ring = ring;
@@ -164,7 +165,9 @@ public final class Accounts {
                 }
             }
             case AnchorMissing missing ->
-                    unanchored.put(fact.number(), new EndNotFound(missing.last(), fact.at()));
+                    unanchored.put(
+                            fact.number(),
+                            new EndNotFound(missing.last(), missing.unread(), fact.at()));
             case AnchorAcknowledged seen -> {
                 FieldReader.require(unanchored.containsKey(seen.fact()));
                 unanchored.headMap(seen.fact() + 1).clear();

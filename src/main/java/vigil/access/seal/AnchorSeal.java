@@ -1,5 +1,6 @@
 package vigil.access.seal;
 
+import java.util.Optional;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.Bytes;
@@ -54,6 +55,29 @@ public final class AnchorSeal implements AutoCloseable {
             throw new AccessException(AccessFault.DOES_NOT_OPEN);
         }
         return anchor;
+    }
+
+    /**
+     * What bytes say that are no anchor to be relied on.
+     *
+     * @param number of the last fact
+     * @param laterKey whether they name a later epoch than that of this key
+     */
+    public record Claim(long number, boolean laterKey) {}
+
+    /**
+     * What bytes say that {@link #read} refused, where they have the form of an anchor of this
+     * store. Nothing proves it: it may only ever be a reason to trust the store less.
+     */
+    public Optional<Claim> unproven(byte[] bytes) {
+        try {
+            FieldReader reader = FieldReader.tagged(bytes, TAG);
+            boolean same = reader.text().equals(store);
+            int in = reader.count();
+            return same ? Optional.of(new Claim(reader.number(), in > epoch)) : Optional.empty();
+        } catch (AccessException e) {
+            return Optional.empty();
+        }
     }
 
     /** Wipes the key. */

@@ -186,12 +186,7 @@ final class AccessBook {
         }
         Accounts before = accounts.get().orElseThrow();
         AccessChange all =
-                store.unanchored().isPresent()
-                        ? change.after(
-                                happened(
-                                        new AccessEvent.AnchorMissing(
-                                                store.unanchored().getAsLong())))
-                        : change;
+                store.unanchored().map(missing -> change.after(happened(missing))).orElse(change);
         Accounts after = before.with(store.append(all));
         accounts.set(Optional.of(after));
         know(after.ring());

@@ -2,8 +2,8 @@ package vigil.access.workplace;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import vigil.access.accounts.Badge;
+import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.DataKey;
 import vigil.access.keys.EpochGrant;
@@ -54,11 +54,10 @@ public interface AccessStore {
     boolean unlock(DataKey data);
 
     /**
-     * The last fact of a store that holds something and whose end was not found where it is kept
-     * outside, until {@link #append} has put that on record; nothing otherwise. Known once
-     * unlocked.
+     * That a store holds something and its end was not found where it is kept outside, until {@link
+     * #append} has put that on record; nothing otherwise. Known once unlocked.
      */
-    OptionalLong unanchored();
+    Optional<AccessEvent.AnchorMissing> unanchored();
 
     /** The key is wiped. May be called on any thread. */
     void lock();

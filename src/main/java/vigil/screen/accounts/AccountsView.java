@@ -1,9 +1,11 @@
 package vigil.screen.accounts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -161,8 +163,12 @@ public final class AccountsView implements Screen {
     }
 
     private void anchor(AccessFact missing) {
-        long last = missing.event() instanceof AccessEvent.AnchorMissing of ? of.last() : 0;
-        String story = story("accounts.anchor.story", missing, last);
+        if (!(missing.event() instanceof AccessEvent.AnchorMissing(long last, var unread))) {
+            return;
+        }
+        String story =
+                unread.map(file -> story("accounts.unread.story", missing, last, file))
+                        .orElseGet(() -> story("accounts.anchor.story", missing, last));
         opening(
                 () ->
                         forms.anchor(
@@ -172,10 +178,16 @@ public final class AccountsView implements Screen {
                                 this::leave));
     }
 
-    private String story(String key, AccessFact of, Object what) {
+    private String story(String key, AccessFact of, Object... what) {
         Moment at = Moment.of(of.at(), desk.zone());
         return words.say(
-                key, DisplayText.date(at.local().toLocalDate()), words.time(at.local()), what);
+                key,
+                Stream.concat(
+                                Stream.of(
+                                        DisplayText.date(at.local().toLocalDate()),
+                                        words.time(at.local())),
+                                Arrays.stream(what))
+                        .toArray());
     }
 
     /** A form takes the place of the panels. */

@@ -116,7 +116,9 @@ final class AuditText {
                     words.say("audit.EmergencyUsed", reason);
             case AccessEvent.EmergencyAcknowledged(long fact, String note) ->
                     words.say("audit.EmergencyAcknowledged", fact, note);
-            case AccessEvent.AnchorMissing(long last) -> words.say("audit.AnchorMissing", last);
+            case AccessEvent.AnchorMissing(long last, var unread) ->
+                    unread.map(file -> words.say("audit.AnchorUnread", last, file))
+                            .orElseGet(() -> words.say("audit.AnchorMissing", last));
             case AccessEvent.AnchorAcknowledged(long fact, String note) ->
                     words.say("audit.AnchorAcknowledged", fact, note);
             case AccessEvent.OfUse use -> what(use);

@@ -53,7 +53,9 @@ public final class NoticeBars extends VBox {
                             "credentials.notice.recovery",
                             DisplayText.date(Moment.of(at, zone).local().toLocalDate()));
             case Notice.AnchorMissing(long _, var found) ->
-                    words.say("credentials.notice.anchor", found.last());
+                    found.unread()
+                            .map(file -> words.say("credentials.notice.unread", found.last(), file))
+                            .orElseGet(() -> words.say("credentials.notice.anchor", found.last()));
             case Notice.CardUsed ignored -> words.say("credentials.notice.card");
             case Notice.OneAdministrator() -> words.say("credentials.notice.one");
             case Notice.EpochDue(boolean left) ->

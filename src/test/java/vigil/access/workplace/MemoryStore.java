@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
@@ -27,7 +26,7 @@ public final class MemoryStore implements AccessStore {
     private Optional<DataKey> key = Optional.empty();
     boolean failing;
     boolean sound = true;
-    OptionalLong unanchored = OptionalLong.empty();
+    Optional<AccessEvent.AnchorMissing> unanchored = Optional.empty();
     int epoch;
 
     /** The same store, changed on its own from here on. */
@@ -90,7 +89,7 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
-    public OptionalLong unanchored() {
+    public Optional<AccessEvent.AnchorMissing> unanchored() {
         return unanchored;
     }
 
@@ -126,7 +125,7 @@ public final class MemoryStore implements AccessStore {
         if (failing) {
             throw new IllegalStateException("the disk says no");
         }
-        unanchored = OptionalLong.empty();
+        unanchored = Optional.empty();
         List<AccessFact> numbered = new ArrayList<>();
         for (AccessChange.Happened one : change.happened()) {
             facts.add(new AccessFact(facts.size() + 1L, one.at(), change.by(), one.event()));
