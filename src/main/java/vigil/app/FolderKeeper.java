@@ -20,6 +20,7 @@ import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
+import vigil.ledger.InterruptedCopies;
 import vigil.people.Permission;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
@@ -117,7 +118,7 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         }
 
         private Path untaken(Path folder) {
-            if (Files.exists(folder)) {
+            if (Files.exists(folder) && !InterruptedCopies.clearNamed(folder)) {
                 throw new NotOpened(
                         entrance.words().say("command.restore.taken", folder),
                         ExitCode.ENVIRONMENT);

@@ -22,6 +22,7 @@ import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
+import vigil.ledger.InterruptedCopies;
 import vigil.ledger.Restore;
 import vigil.people.Permission;
 import vigil.screen.kit.Words;
@@ -71,7 +72,7 @@ final class FolderRescue implements Rescue {
     @Override
     public Copy copy(Backup backup) {
         close();
-        Path copy = StoreKeeping.folderForCopy(folder());
+        Path copy = InterruptedCopies.folderForNext(folder());
         try {
             Folders.own(folder());
             Restore.copy(backup.file(), copy);

@@ -1,12 +1,10 @@
 package vigil.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.access.audit.AccessEvent;
@@ -22,6 +20,7 @@ import vigil.keeping.Progress;
 import vigil.keeping.StoreCare;
 import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
+import vigil.ledger.InterruptedCopies;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.StoreCopy;
 import vigil.people.Permission;
@@ -31,7 +30,6 @@ import vigil.people.StaffMember;
 /** Keeps the open store of a folder: its backups lie where the clinic chose. */
 final class StoreKeeping implements StoreCare {
     private static final Logger LOG = LoggerFactory.getLogger(StoreKeeping.class);
-    private static final int MOST_COPIES = 10_000;
 
     private final SqliteLedger ledger;
     private final Runnable replaced;
@@ -180,16 +178,7 @@ final class StoreKeeping implements StoreCare {
 
     @Override
     public Path folderForCopy() {
-        return folderForCopy(data);
-    }
-
-    /** A folder beside a store for a copy, which is not there yet. */
-    static Path folderForCopy(Path data) {
-        return IntStream.range(1, MOST_COPIES)
-                .mapToObj(number -> data.resolve("restored-" + number))
-                .filter(folder -> !Files.exists(folder))
-                .findFirst()
-                .orElseThrow(() -> new LedgerException(new StoreFault.ReadOnly()));
+        return InterruptedCopies.folderForNext(data);
     }
 
     @Override

@@ -103,6 +103,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         try {
             Drive.refuseNetwork(file.folder());
             NativePart.unpackInto(file.folder());
+            InterruptedCopies.clear(file.folder());
             ledger.door.openFirst();
             return ledger;
         } catch (RuntimeException e) {

@@ -36,8 +36,7 @@ final class StoreConnection implements AutoCloseable {
     static StoreConnection createUnfinished(StoreFile file, Workings workings, String id)
             throws SQLException, IOException {
         StoreFile unfinished = StoreFile.at(file.unfinished());
-        Files.deleteIfExists(unfinished.path());
-        Files.deleteIfExists(unfinished.log());
+        file.dropUnfinished();
         Connection connection = connect(unfinished.path(), true);
         try {
             StoreConnection made = new StoreConnection(connection, unfinished);

@@ -1,5 +1,6 @@
 package vigil.ledger;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -292,11 +293,22 @@ final class StoreDoor {
         }
         if (found.isEmpty()) {
             aside.ifPresent(KeptAside::notNeeded);
+            dropUnfinished();
             anchor(open);
         } else {
             aside.ifPresent(KeptAside::needed);
         }
         aside = Optional.empty();
+    }
+
+    /** The store is sound: what was to take its place and did not is nothing any more. */
+    private void dropUnfinished() {
+        try {
+            file.dropUnfinished();
+        } catch (IOException e) {
+            // It takes room and nothing else: whoever opened the store goes on.
+            return;
+        }
     }
 
     private LedgerException startAnew(OpenStore open, SQLException e) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -16,6 +18,7 @@ import vigil.charting.StoreFault;
  */
 final class StoreFile {
     private static final String NAME = "vigil.db";
+    private static final String UNFINISHED = "vigil-new.db";
 
     private final Path folder;
     private final String name;
@@ -55,7 +58,21 @@ final class StoreFile {
      * half store.
      */
     Path unfinished() {
-        return folder.resolve("vigil-new.db");
+        return folder.resolve(UNFINISHED);
+    }
+
+    /** It with what SQLite keeps beside it while it is written. */
+    List<Path> allUnfinished() {
+        return Stream.of("", "-wal", "-shm", "-journal")
+                .map(ending -> folder.resolve(UNFINISHED + ending))
+                .toList();
+    }
+
+    /** Takes away what was made ready and never took the name of a store. */
+    void dropUnfinished() throws IOException {
+        for (Path one : allUnfinished()) {
+            Files.deleteIfExists(one);
+        }
     }
 
     boolean exists() {

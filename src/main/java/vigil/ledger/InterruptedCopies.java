@@ -1,0 +1,73 @@
+package vigil.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+
+/**
+ * The folders beside a store into which backups are copied, and what lies in them of copies that
+ * were interrupted. A copy has the name of a store only once it was read; what has another name and
+ * lies there alone was never one, and only takes room.
+ */
+public final class InterruptedCopies {
+    private static final int MOST = 10_000;
+    private static final String NAME = "restored-";
+    private static final Pattern COPY = Pattern.compile(NAME + "\\d{1,5}");
+
+    private InterruptedCopies() {}
+
+    /** A folder beside a store for a copy, which is not there yet. */
+    public static Path folderForNext(Path data) {
+        clear(data);
+        return IntStream.range(1, MOST)
+                .mapToObj(number -> data.resolve(NAME + number))
+                .filter(folder -> !Files.exists(folder))
+                .findFirst()
+                .orElseThrow(() -> new LedgerException(new StoreFault.ReadOnly()));
+    }
+
+    /** Takes all of them beside a store away; what cannot be taken away stays. */
+    static void clear(Path data) {
+        try (Stream<Path> all = Files.list(data)) {
+            List<Path> copies =
+                    all.filter(one -> COPY.matcher(one.getFileName().toString()).matches())
+                            .toList();
+            copies.forEach(InterruptedCopies::clearOne);
+        } catch (IOException e) {
+            // They take room and nothing else: whoever opens or restores goes on.
+            return;
+        }
+    }
+
+    /** Takes a folder away that holds what a copy left and nothing else; whether it is gone. */
+    public static boolean clearNamed(Path folder) {
+        return Files.exists(new StoreFile(folder).unfinished()) && clearOne(folder);
+    }
+
+    private static boolean clearOne(Path folder) {
+        try {
+            if (!Files.isDirectory(folder) || !holdsNothingElse(folder)) {
+                return false;
+            }
+            new StoreFile(folder).dropUnfinished();
+            Files.delete(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean holdsNothingElse(Path folder) throws IOException {
+        Set<Path> left = Set.copyOf(new StoreFile(folder).allUnfinished());
+        try (Stream<Path> files = Files.list(folder.toAbsolutePath().normalize())) {
+            return files.allMatch(left::contains);
+        }
+    }
+}
