@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
@@ -85,7 +84,7 @@ final class AnchorPlaceFile {
                     new RecordNotation<>(Chosen.class)
                             .writeSpread(new Chosen(FORMAT, 1, wanted.toString())));
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(file, e), e);
         }
     }
 }

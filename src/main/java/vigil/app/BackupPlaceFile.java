@@ -122,7 +122,7 @@ final class BackupPlaceFile {
                     file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
             return chosen(folder);
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(file, e), e);
         }
     }
 }

@@ -22,6 +22,7 @@ import vigil.app.store.KeyedStore;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.ledger.ReplacedFile;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
@@ -151,7 +152,7 @@ final class FirstFounding implements Founding {
         try {
             new ClinicFiles(data, words).write(site.room(), site.zone());
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(data, e), e);
         }
     }
 

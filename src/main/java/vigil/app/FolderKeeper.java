@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import vigil.access.workplace.Notice;
 import vigil.access.workplace.Turns;
 import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.command.Credentials;
 import vigil.command.ExitCode;
@@ -21,6 +20,7 @@ import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
+import vigil.ledger.ReplacedFile;
 import vigil.people.Permission;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
@@ -134,7 +134,7 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
                 }
                 Files.delete(copy);
             } catch (IOException e) {
-                throw entrance.notDone(new LedgerException(new StoreFault.ReadOnly(), e));
+                throw entrance.notDone(new LedgerException(ReplacedFile.fault(copy, e), e));
             }
         }
 

@@ -23,6 +23,7 @@ import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
+import vigil.ledger.ReplacedFile;
 import vigil.ledger.Restore;
 import vigil.people.Permission;
 import vigil.screen.kit.Words;
@@ -97,7 +98,7 @@ final class FolderRescue implements Rescue {
             takeAway(copy);
             throw e;
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(folder(), e), e);
         }
     }
 
@@ -157,7 +158,7 @@ final class FolderRescue implements Rescue {
                 Files.delete(one);
             }
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(copy, e), e);
         }
     }
 
@@ -199,7 +200,7 @@ final class FolderRescue implements Rescue {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(copy.folder(), e), e);
         }
     }
 

@@ -14,6 +14,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.export.Export;
 import vigil.export.WholeFile;
+import vigil.ledger.ReplacedFile;
 
 /** Puts pages that a screen asked for into the folder of records that leave, and that on record. */
 record PagesOut(Clock clock, Supplier<Path> folder, Consumer<AccessEvent.OfUse> record) {
@@ -44,7 +45,7 @@ record PagesOut(Clock clock, Supplier<Path> folder, Consumer<AccessEvent.OfUse> 
         try {
             return Folders.own(folder);
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(folder, e), e);
         }
     }
 

@@ -112,7 +112,7 @@ final class SettingsFile implements ClinicSettings {
                                     values.scanSuffix(),
                                     values.exports().toString())));
         } catch (IOException e) {
-            throw new LedgerException(new StoreFault.ReadOnly(), e);
+            throw new LedgerException(ReplacedFile.fault(file, e), e);
         }
     }
 }

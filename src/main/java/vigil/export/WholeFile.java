@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
@@ -23,6 +23,9 @@ import vigil.export.Export.Reason;
  * disk.
  */
 public final class WholeFile {
+    /** A disk with less room than this is full: files take whole blocks. */
+    private static final int FULL = 64 * 1024;
+
     private final Disk disk;
 
     /** Writes to real disks. */
@@ -68,7 +71,7 @@ public final class WholeFile {
             place(folder, file, bytes);
             return checked(file, bytes, check);
         } catch (IOException e) {
-            return new NotExported(reason(e), file.toString());
+            return new NotExported(reason(folder, bytes.length, e), file.toString());
         } catch (ReadOnlyFileSystemException e) {
             return new NotExported(Reason.FOLDER_READ_ONLY, file.toString());
         }
@@ -113,13 +116,20 @@ public final class WholeFile {
                 : new NotExported(Reason.NOT_VALID, faults.getFirst());
     }
 
-    private static Reason reason(IOException e) {
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof AccessDeniedException || said.contains("read-only")) {
-            return Reason.FOLDER_READ_ONLY;
+    /**
+     * The disk itself is asked: what the system says in words depends on its language. The ledger
+     * asks in the same way, and has a loop of its own for the same reason as for writing.
+     */
+    private static Reason reason(Path folder, int bytes, IOException e) {
+        try {
+            FileStore there = Files.getFileStore(folder);
+            if (e instanceof AccessDeniedException || there.isReadOnly()) {
+                return Reason.FOLDER_READ_ONLY;
+            }
+            return there.getUsableSpace() < bytes + FULL ? Reason.DISK_FULL : Reason.CANNOT_WRITE;
+        } catch (IOException also) {
+            e.addSuppressed(also);
+            return Reason.CANNOT_WRITE;
         }
-        return said.contains("no space") || said.contains("not enough space")
-                ? Reason.DISK_FULL
-                : Reason.CANNOT_WRITE;
     }
 }

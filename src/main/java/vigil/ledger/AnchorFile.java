@@ -162,7 +162,7 @@ public final class AnchorFile implements Anchoring {
                 Files.deleteIfExists(of(store, ANNOUNCED));
             }
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(ReplacedFile.fault(folder.get(), e), e);
         }
     }
 

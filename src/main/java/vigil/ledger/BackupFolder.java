@@ -87,7 +87,7 @@ public final class BackupFolder {
                 }
             }
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(Faults.writing(folder, 0, e), e);
         }
         return folder.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
     }

@@ -2,8 +2,11 @@ package vigil.ledger;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 import vigil.charting.LedgerException;
@@ -11,6 +14,12 @@ import vigil.charting.StoreFault;
 
 /** What the store or the disk said, as one of the faults that have a sentence. */
 final class Faults {
+    /**
+     * A disk with less room than this is full: the file that did not fit may be gone again by the
+     * time the disk is asked, and takes whole blocks.
+     */
+    private static final long FULL = 64 * 1024;
+
     private Faults() {}
 
     static LedgerException torn(String finding) {
@@ -54,21 +63,53 @@ final class Faults {
         return new StoreFault.Failed(name);
     }
 
+    /** What a file system said, where it named the file; see {@link #writing}. */
     static StoreFault of(IOException e) {
+        return e instanceof FileSystemException said && said.getFile() != null
+                ? writing(Path.of(said.getFile()), 0, e)
+                : known(e);
+    }
+
+    /**
+     * Why something could not be written. What the system says in words depends on its language, so
+     * the disk is asked: whether it can be written at all, and whether it has room for what was to
+     * be written.
+     *
+     * @param where a file or folder, which need not be there
+     * @param bytes what was to be written
+     */
+    static StoreFault writing(Path where, long bytes, IOException e) {
+        StoreFault known = known(e);
+        if (!(known instanceof StoreFault.Failed)
+                || !(e.getClass() == IOException.class
+                        || e.getClass() == FileSystemException.class)) {
+            return known;
+        }
+        try {
+            FileStore disk = Files.getFileStore(there(where.toAbsolutePath()));
+            if (disk.isReadOnly()) {
+                return new StoreFault.ReadOnly();
+            }
+            return disk.getUsableSpace() < bytes + FULL ? new StoreFault.DiskFull() : known;
+        } catch (IOException also) {
+            e.addSuppressed(also);
+            return known;
+        }
+    }
+
+    private static Path there(Path where) {
+        Path at = where;
+        while (!Files.exists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static StoreFault known(IOException e) {
         return switch (e) {
             case AccessDeniedException ignored -> new StoreFault.ReadOnly();
             case NoSuchFileException ignored -> new StoreFault.NotAStore();
-            case IOException said when reason(said).startsWith("Read-only") ->
-                    new StoreFault.ReadOnly();
-            case IOException said when reason(said).startsWith("No space") ->
-                    new StoreFault.DiskFull();
             default -> new StoreFault.Failed(e.getClass().getSimpleName());
         };
-    }
-
-    /** What the system said: beside the name of a file, or alone where a channel was written to. */
-    private static String reason(IOException e) {
-        return String.valueOf(
-                e instanceof FileSystemException of ? of.getReason() : e.getMessage());
     }
 }

@@ -35,7 +35,7 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             throw new LedgerException(new StoreFault.InUse());
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(Faults.writing(folder, 0, e), e);
         }
     }
 

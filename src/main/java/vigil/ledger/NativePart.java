@@ -18,6 +18,9 @@ final class NativePart {
     private static final String PLACE = "org.sqlite.lib.path";
     private static final String OTHERWISE = "org.sqlite.tmpdir";
 
+    /** Some more than any of them has. */
+    private static final long SIZE = 4L * 1024 * 1024;
+
     private NativePart() {}
 
     /** Unpacks it into a folder and shows the driver the way, unless a way is shown already. */
@@ -32,7 +35,7 @@ final class NativePart {
             }
             System.setProperty(OTHERWISE, own.toString());
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(Faults.writing(folder, SIZE, e), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import vigil.charting.StoreFault;
 
 /**
  * A small file that is always whole: written beside, forced to disk and moved into place. Whatever
@@ -27,6 +28,14 @@ public final class ReplacedFile {
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
         Forced.names(file.resolveSibling("."));
+    }
+
+    /** Why such a file could not be written: the disk is full, or it may not be, or else. */
+    public static StoreFault fault(Path file, IOException e) {
+        StoreFault fault = Faults.writing(file, 0, e);
+        return fault instanceof StoreFault.Failed
+                ? new StoreFault.Failed(file + " cannot be written")
+                : fault;
     }
 
     /** The same for bytes; a power cut may leave the old ones, whole. */

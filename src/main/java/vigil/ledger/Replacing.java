@@ -26,7 +26,8 @@ final class Replacing {
             Files.copy(copy.path(), file.unfinished(), StandardCopyOption.REPLACE_EXISTING);
             Forced.content(file.unfinished());
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(
+                    Faults.writing(file.folder(), Restore.size(copy.path()), e), e);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Restore {
             }
             return reading;
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw notLaid(file, backup, e);
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
         }
@@ -47,7 +47,20 @@ public final class Restore {
             Files.move(file.unfinished(), file.path(), StandardCopyOption.ATOMIC_MOVE);
             Forced.names(file.folder());
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw notLaid(file, backup, e);
+        }
+    }
+
+    private static LedgerException notLaid(StoreFile file, Path backup, IOException e) {
+        return new LedgerException(Faults.writing(file.folder(), size(backup), e), e);
+    }
+
+    /** What a copy of a file needs; 0 where that cannot be known. */
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

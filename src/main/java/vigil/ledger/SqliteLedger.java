@@ -87,7 +87,7 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
                 lock.close();
             }
         } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(Faults.writing(folder, 0, e), e);
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.BackupPlace;
+import vigil.ledger.SmallDisk;
 import vigil.screen.kit.Words;
 import vigil.screen.settings.ClinicSettings;
 import vigil.screen.settings.ClinicSettings.Refusal;
@@ -262,6 +263,33 @@ class PlaceFilesTest {
             assertThatThrownBy(() -> settings().now())
                     .as("cut after %d", length)
                     .isInstanceOf(LedgerException.class);
+        }
+    }
+
+    @Test
+    void whatIsNotKeptSaysWhetherTheDiskIsFullOrMayNotBeWrittenOrSomethingLiesInItsPlace()
+            throws IOException {
+        Values other = new Values(10, "~", "\r", data.resolve("export"), config.resolve("anchor"));
+        Files.createDirectories(data.resolve("settings.json.part/x"));
+        assertThatThrownBy(() -> settings().keep(other))
+                .satisfies(
+                        fault(
+                                new StoreFault.Failed(
+                                        data.resolve("settings.json") + " cannot be written")));
+        try (SmallDisk small = SmallDisk.at(top.resolve("disk"), "64k")) {
+            data = Files.createDirectory(small.folder().resolve("store"));
+            config = Files.createDirectory(small.folder().resolve("config"));
+            Path _ = small.fill();
+            StoreFault full = new StoreFault.DiskFull();
+            Values another = new Values(9, "~", "\r", data.resolve("export"), elsewhere);
+            assertThatThrownBy(() -> settings().keep(another)).satisfies(fault(full));
+            assertThatThrownBy(() -> anchors().moveTo(elsewhere)).satisfies(fault(full));
+            assertThatThrownBy(() -> backups().moveTo(elsewhere)).satisfies(fault(full));
+            small.readOnly();
+            StoreFault closed = new StoreFault.ReadOnly();
+            assertThatThrownBy(() -> settings().keep(another)).satisfies(fault(closed));
+            assertThatThrownBy(() -> anchors().moveTo(elsewhere)).satisfies(fault(closed));
+            assertThatThrownBy(() -> backups().moveTo(elsewhere)).satisfies(fault(closed));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
 import vigil.export.Export.Reason;
+import vigil.ledger.SmallDisk;
 
 class RecordFileTest {
     @TempDir Path folder;
@@ -68,7 +69,19 @@ class RecordFileTest {
 
     @Test
     void aFullDiskLeavesNothingBehind() throws IOException {
-        RecordFile full =
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "64k")) {
+            Path filler = small.fill();
+            assertRefused(Reason.DISK_FULL, file.write(small.folder(), record));
+            Files.delete(filler);
+            assertThat(small.folder()).isEmptyDirectory();
+            small.readOnly();
+            assertRefused(Reason.FOLDER_READ_ONLY, file.write(small.folder(), record));
+        }
+    }
+
+    @Test
+    void whatElseTheDiskSaysIsNoFullOne() throws IOException {
+        RecordFile failing =
                 new RecordFile(
                         new JsonForm(),
                         new WholeFile(
@@ -77,7 +90,7 @@ class RecordFileTest {
                                     throw new IOException("No space left on device");
                                 }));
 
-        assertRefused(Reason.DISK_FULL, full.write(folder, record));
+        assertRefused(Reason.CANNOT_WRITE, failing.write(folder, record));
         assertThat(names()).isEmpty();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +121,49 @@ class DiskTest {
     }
 
     @Test
+    void aDiskIsKnownToBeFullOrReadOnlyByWhatItIsAndNotByTheWordsOfTheSystem() throws Exception {
+        String german = "Auf dem Ger\u00e4t ist kein Speicherplatz mehr verf\u00fcgbar";
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "256k")) {
+            Path file = small.folder().resolve("file");
+            IOException named = new FileSystemException(file.toString(), null, german);
+            IOException alone = new IOException(german);
+            assertThat(Faults.of(named)).isInstanceOf(StoreFault.Failed.class);
+            assertThat(Faults.writing(small.folder(), 1, alone))
+                    .isInstanceOf(StoreFault.Failed.class);
+            assertThat(Faults.writing(small.folder(), 1_000_000, alone))
+                    .as("what was to be written does not fit")
+                    .isEqualTo(new StoreFault.DiskFull());
+            Path _ = small.fill();
+            assertThat(Faults.of(named)).isEqualTo(new StoreFault.DiskFull());
+            assertThat(Faults.writing(file, 1, alone)).isEqualTo(new StoreFault.DiskFull());
+            assertThat(Faults.writing(file, 1, new AccessDeniedException(file.toString())))
+                    .isEqualTo(new StoreFault.ReadOnly());
+            small.readOnly();
+            assertThat(Faults.of(named)).isEqualTo(new StoreFault.ReadOnly());
+            assertThat(Faults.writing(file, 1, alone)).isEqualTo(new StoreFault.ReadOnly());
+        }
+    }
+
+    @Test
+    void aStoreOnAFullOrReadOnlyDiskSaysWhich() throws Exception {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "8m")) {
+            Stores.create(small.folder()).close();
+            Path _ = small.fill();
+            Stores.fault(
+                    () ->
+                            Restore.copy(
+                                    small.folder().resolve("vigil.db"),
+                                    small.folder().resolve("x")),
+                    StoreFault.DiskFull.class);
+            small.readOnly();
+            Stores.fault(() -> Stores.open(small.folder()), StoreFault.ReadOnly.class);
+            Stores.fault(
+                    () -> Stores.create(small.folder().resolve("other")),
+                    StoreFault.ReadOnly.class);
+        }
+    }
+
+    @Test
     void aSmallFileThatDoesNotFitSaysWhatItSaidAndLeavesNothingBeside() throws Exception {
         try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "64k")) {
             Path file = small.folder().resolve("anchor.json");
@@ -127,7 +172,9 @@ class DiskTest {
             assertThatThrownBy(() -> ReplacedFile.write(file, "x".repeat(5_000)))
                     .isInstanceOfSatisfying(
                             IOException.class,
-                            e -> assertThat(Faults.of(e)).isEqualTo(new StoreFault.DiskFull()));
+                            e ->
+                                    assertThat(ReplacedFile.fault(file, e))
+                                            .isEqualTo(new StoreFault.DiskFull()));
             assertThat(file).hasContent("before");
             assertThat(file.resolveSibling("anchor.json.part")).doesNotExist();
         }

@@ -54,6 +54,11 @@ public final class SmallDisk implements AutoCloseable {
         return file;
     }
 
+    /** From here on nothing can be written to it. */
+    public void readOnly() throws IOException {
+        assertThat(run("mount", "-o", "remount,ro", folder.toString())).isTrue();
+    }
+
     private static boolean run(String... command) throws IOException {
         try {
             return new ProcessBuilder(command)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static vigil.ledger.Stores.fault;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -229,10 +231,11 @@ class StoreFaultTest {
 
     @Test
     void whatTheFileSystemSaysIsOneFault() {
-        assertThat(Faults.of(new FileSystemException("x", null, "Read-only file system")))
-                .isEqualTo(new StoreFault.ReadOnly());
+        assertThat(Faults.of(new AccessDeniedException("x"))).isEqualTo(new StoreFault.ReadOnly());
+        assertThat(Faults.of(new NoSuchFileException("x"))).isEqualTo(new StoreFault.NotAStore());
         assertThat(Faults.of(new FileSystemException("x", null, "No space left on device")))
-                .isEqualTo(new StoreFault.DiskFull());
+                .as("by what the disk is, not by words")
+                .isInstanceOf(StoreFault.Failed.class);
         assertThat(Faults.of(new IOException("x"))).isInstanceOf(StoreFault.Failed.class);
         assertThat(Faults.of(new SQLException("x"))).isInstanceOf(StoreFault.Failed.class);
     }
