@@ -33,6 +33,7 @@ import vigil.app.store.KeyedStore;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.command.ExitCode;
+import vigil.command.NamedPath;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
@@ -69,6 +70,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--in",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description =
                     "Measures on the disk of this folder. Without it on that of the system's"
                             + " folder for temporary files.")

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.assets.ProtocolLibrary;
 import vigil.command.ExitCode;
+import vigil.command.NamedPath;
 import vigil.export.Export;
 import vigil.export.WholeFile;
 import vigil.export.pdf.BlankSheet;
@@ -47,12 +48,14 @@ final class BlankSheetsCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder for the sheets. It is made if it is not there.")
     private Path to = Path.of("");
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder of the clinic. Without it the protocols of the program.")
     private @Nullable Path data;
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.command.NamedPath;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
@@ -33,6 +34,7 @@ final class OpenWindow implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description =
                     "The folder of the clinic's store. Without it the invented demo room opens.")
     private @Nullable Path data;

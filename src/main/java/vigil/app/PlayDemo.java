@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import vigil.app.demo.DemoScript;
 import vigil.app.demo.SimulatedClock;
 import vigil.command.ExitCode;
+import vigil.command.NamedPath;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
@@ -53,6 +54,7 @@ final class PlayDemo implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             defaultValue = "target/demo",
             description = "Where record and pictures are left. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("target/demo");

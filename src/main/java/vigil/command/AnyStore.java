@@ -15,6 +15,7 @@ public final class AnyStore {
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder of the clinic's store. Without it that of the demo room.")
     private @Nullable Path data;
 

@@ -12,6 +12,7 @@ public final class AskedStore {
             names = "--data",
             required = true,
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder of the clinic's store.")
     private @Nullable Path data;
 

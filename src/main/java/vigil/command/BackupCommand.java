@@ -39,6 +39,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "Another folder than the one chosen in the window, best on another disk.")
     private @Nullable Path to;
 

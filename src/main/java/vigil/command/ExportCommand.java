@@ -62,6 +62,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder for the files. It is made if it is not there.")
     private @Nullable Path to;
 

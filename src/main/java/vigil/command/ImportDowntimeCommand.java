@@ -69,7 +69,7 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
 
     /** A table and where it goes. */
     static final class Table {
-        @Parameters(paramLabel = "FILE", description = "The table.")
+        @Parameters(paramLabel = "FILE", converter = NamedPath.class, description = "The table.")
         private Path file = Path.of("");
 
         @Option(

@@ -53,6 +53,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DIR",
+            converter = NamedPath.class,
             description = "The folder of the backups, if not the one chosen in the window.")
     private @Nullable Path from;
 
@@ -74,6 +75,7 @@ public final class RestoreCommand implements Callable<Integer> {
         @Option(
                 names = "--into",
                 paramLabel = "DIR",
+                converter = NamedPath.class,
                 description =
                         "A folder for the copy that is not there yet. Without it a new one beside"
                                 + " the store.")

@@ -81,6 +81,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 names = "--data",
                 required = true,
                 paramLabel = "DIR",
+                converter = NamedPath.class,
                 description = "The folder of a clinic's store.")
         private Path data = Path.of("");
 
@@ -137,7 +138,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** A record alone. */
     static final class Alone {
-        @Parameters(paramLabel = "FILE", arity = "1", description = "A session record in JSON.")
+        @Parameters(
+                paramLabel = "FILE",
+                converter = NamedPath.class,
+                arity = "1",
+                description = "A session record in JSON.")
         private Path file = Path.of("");
 
         @Option(

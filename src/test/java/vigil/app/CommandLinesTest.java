@@ -6,13 +6,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import vigil.command.ExitCode;
 
 /** Words that make no sense end with 1 and say which; nothing is opened and nothing is made. */
@@ -110,5 +118,42 @@ class CommandLinesTest {
         assertThat(run(line)).isEqualTo(ExitCode.CONTENT.code());
         assertThat(complained.toString(StandardCharsets.UTF_8)).contains("none");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /** Every option and parameter of every command that takes a path. */
+    static Stream<Arguments> paths() {
+        return commands(Main.line(Folders.Computer.here())).stream()
+                .flatMap(
+                        line ->
+                                line.getCommandSpec().args().stream()
+                                        .filter(arg -> arg.type() == Path.class)
+                                        .map(arg -> Arguments.of(line, arg)));
+    }
+
+    private static List<CommandLine> commands(CommandLine of) {
+        List<CommandLine> all = new ArrayList<>(List.of(of));
+        of.getSubcommands().values().forEach(one -> all.addAll(commands(one)));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void anEmptyPathIsRefusedInEveryPlaceThatTakesOne(CommandLine line, ArgSpec arg) {
+        String name = line.getCommandSpec().qualifiedName(" ").replaceFirst("vigil ?", "");
+        List<String> typed = new ArrayList<>(List.of(name.split(" ", -1)));
+        typed.removeIf(String::isEmpty);
+        if (arg.isOption()) {
+            typed.add(((OptionSpec) arg).longestName());
+        }
+        typed.add(" ");
+        assertThat(Main.run(typed)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(complained.toString(StandardCharsets.UTF_8))
+                .contains("it is empty; name a folder or file");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void somePathsWereTried() {
+        assertThat(paths().count()).isGreaterThan(20);
     }
 }
