@@ -34,6 +34,7 @@ import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
+import vigil.command.Unanswered;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
@@ -125,14 +126,21 @@ final class BenchCommand implements Callable<Integer> {
             }
             return ExitCode.DONE.code();
         } catch (IOException e) {
-            err.println(words.say("bench.trouble", String.valueOf(e.getMessage())));
+            trouble(out, err, words.say("bench.trouble", String.valueOf(e.getMessage())));
             return ExitCode.ENVIRONMENT.code();
         } catch (LedgerException e) {
-            err.println(words.say("bench.trouble", FaultText.of(words, e.fault())));
+            trouble(out, err, words.say("bench.trouble", FaultText.of(words, e.fault())));
             return ExitCode.ENVIRONMENT.code();
         } finally {
             out.flush();
             err.flush();
+        }
+    }
+
+    private void trouble(PrintWriter out, PrintWriter err, String sentence) {
+        err.println(sentence);
+        if (json) {
+            out.println(Unanswered.json(List.of(sentence)));
         }
     }
 

@@ -3,10 +3,10 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.assets.ProtocolLibrary;
+import vigil.command.Answer;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
 import vigil.export.Export;
@@ -59,6 +60,9 @@ final class BlankSheetsCommand implements Callable<Integer> {
             description = "The folder of the clinic. Without it the protocols of the program.")
     private @Nullable Path data;
 
+    @Option(names = "--json", description = "Answers as JSON.")
+    private boolean json;
+
     @Spec private @Nullable CommandSpec spec;
 
     BlankSheetsCommand(Words words) {
@@ -77,18 +81,15 @@ final class BlankSheetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        try {
-            return written(line.getOut()::println, line.getErr()::println).code();
-        } finally {
-            line.getOut().flush();
-            line.getErr().flush();
-        }
+        return Answer.to(line, words, json, this::written);
     }
 
-    private ExitCode written(Consumer<String> said, Consumer<String> trouble) {
+    private ExitCode written(Answer answer) {
+        List<String> sheets = new ArrayList<>();
+        answer.put("sheets", sheets);
         Optional<Path> clinic = Optional.ofNullable(data);
         if (clinic.isPresent() && !Files.isDirectory(clinic.get())) {
-            trouble.accept(words.say("export.refused.FOLDER_MISSING", clinic.get()));
+            answer.trouble("export.refused.FOLDER_MISSING", clinic.get());
             return ExitCode.CONTENT;
         }
         VitalOrder order;
@@ -96,27 +97,29 @@ final class BlankSheetsCommand implements Callable<Integer> {
             order = order();
             Files.createDirectories(to);
         } catch (SetUpException e) {
-            trouble.accept(e.getMessage());
+            answer.troubled(e.sentence());
             return ExitCode.CONTENT;
         } catch (IOException e) {
-            trouble.accept(words.say("export.folder", to));
+            answer.trouble("export.folder", to);
             return ExitCode.ENVIRONMENT;
         }
         ProtocolLibrary library =
                 clinic.map(folder -> ProtocolLibrary.with(folder.resolve("protocols")))
                         .orElseGet(ProtocolLibrary::shipped);
         ExitCode code = library.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT;
-        library.refused()
-                .forEach(file -> trouble.accept(words.say("app.file.not-taken", file.sentence())));
+        library.refused().forEach(file -> answer.trouble("app.file.not-taken", file.sentence()));
         BlankSheet sheet = new BlankSheet(words, order);
         for (Protocol protocol : library.protocols()) {
             String name = "blank-" + protocol.id() + "-v" + protocol.version() + ".pdf";
             Export export =
                     new WholeFile().write(to, name, sheet.write(protocol), bytes -> List.of());
             switch (export) {
-                case Export.Exported(Path file, String _, long _) -> said.accept(file.toString());
+                case Export.Exported(Path file, String _, long _) -> {
+                    sheets.add(file.toString());
+                    answer.said(file.toString());
+                }
                 case Export.NotExported(Export.Reason reason, String detail) ->
-                        trouble.accept(words.say("export.refused." + reason.name(), detail));
+                        answer.trouble("export.refused." + reason.name(), detail);
             }
             code = code.or(ExitCode.of(export));
         }

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import vigil.command.Unanswered;
 
 /**
  * The first class of the program. It is not a JavaFX {@code Application}, so that the program
@@ -58,7 +59,18 @@ public final class Main {
         CommandLine line = new CommandLine(new OpenWindow(computer));
         Subcommands.all(computer).commands().forEach(line::addSubcommand);
         line.setExecutionStrategy(Main::execute);
+        answering(line);
         return line;
+    }
+
+    /** Where no command answers, the program does. */
+    static void answering(CommandLine line) {
+        Unanswered.on(line, Main::unforeseen);
+    }
+
+    private static List<String> unforeseen(Exception failure) {
+        TroubleCode trouble = TroubleCode.of(failure);
+        return List.of(Wiring.words().say("command.unforeseen", trouble.code()), trouble.trace());
     }
 
     private static int execute(CommandLine.ParseResult words) {

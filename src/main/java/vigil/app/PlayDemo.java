@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vigil.app.demo.DemoScript;
 import vigil.app.demo.SimulatedClock;
+import vigil.command.Answer;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
 import vigil.export.RecordForm;
@@ -59,6 +64,11 @@ final class PlayDemo implements Callable<Integer> {
             description = "Where record and pictures are left. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("target/demo");
 
+    @Option(names = "--json", description = "Answers as JSON.")
+    private boolean json;
+
+    @Spec private @Nullable CommandSpec spec;
+
     private final Words words;
 
     PlayDemo(Words words) {
@@ -67,20 +77,28 @@ final class PlayDemo implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+        return Answer.to(line, words, json, this::played);
+    }
+
+    private ExitCode played(Answer answer) {
         SimulatedWindow.withoutDisplay();
         try {
             Files.createDirectories(out);
             Path store = Files.createTempDirectory("vigil-demo");
             try {
-                System.out.println(words.say("app.demo.done", play(store), out.toAbsolutePath()));
+                Path record = play(store);
+                answer.put("record", record.toString());
+                answer.put("folder", out.toAbsolutePath().toString());
+                answer.line("app.demo.done", record, out.toAbsolutePath());
             } finally {
                 remove(store);
             }
-            return ExitCode.DONE.code();
+            return ExitCode.DONE;
         } catch (IOException e) {
             LoggerFactory.getLogger(PlayDemo.class).warn("demo: {}", e.getClass().getName());
-            System.err.println(words.say("export.folder", out));
-            return ExitCode.ENVIRONMENT.code();
+            answer.trouble("export.folder", out);
+            return ExitCode.ENVIRONMENT;
         }
     }
 

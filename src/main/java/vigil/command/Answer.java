@@ -14,10 +14,10 @@ import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /**
- * What a command answers: for people line by line, troubles apart, or as one JSON object for a
- * program.
+ * What a command answers: for people line by line, or as one JSON object for a program; troubles
+ * stand in that object, and apart from the answer in either case.
  */
-final class Answer {
+public final class Answer {
     private static final int STEPS = 10;
 
     private final Sentences words;
@@ -39,7 +39,7 @@ final class Answer {
      * Does what is asked, prints the answer, and says what the program ends with. A store that does
      * not do it is the answer too.
      */
-    static int to(
+    public static int to(
             CommandLine line, Sentences words, boolean json, Function<Answer, ExitCode> asked) {
         Answer answer = new Answer(words, json, line);
         ExitCode code;
@@ -54,7 +54,7 @@ final class Answer {
     }
 
     /** A value for a program. */
-    void put(String name, Object value) {
+    public void put(String name, Object value) {
         fields.put(name, value);
     }
 
@@ -74,22 +74,22 @@ final class Answer {
     }
 
     /** A sentence for people. */
-    void line(String key, Object... values) {
+    public void line(String key, Object... values) {
         said(words.say(key, values));
     }
 
     /** The same in a sentence that was made already. */
-    void said(String sentence) {
+    public void said(String sentence) {
         lines.add(Isolated.without(sentence));
     }
 
     /** A sentence of what does not fit or was not done. */
-    void trouble(String key, Object... values) {
+    public void trouble(String key, Object... values) {
         troubled(words.say(key, values));
     }
 
     /** The same in a sentence that was made already. */
-    void troubled(String sentence) {
+    public void troubled(String sentence) {
         troubles.add(Isolated.without(sentence));
     }
 
@@ -123,8 +123,8 @@ final class Answer {
             out.println(JsonMapper.builder().build().writeValueAsString(fields));
         } else {
             lines.forEach(out::println);
-            troubles.forEach(err::println);
         }
+        troubles.forEach(err::println);
         out.flush();
         err.flush();
     }
