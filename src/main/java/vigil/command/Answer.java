@@ -14,8 +14,8 @@ import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
 /**
- * What a command answers: for people line by line, or as one JSON object for a program; troubles
- * stand in that object, and apart from the answer in either case.
+ * What a command answers: for people line by line, troubles apart, or as one JSON object for a
+ * program.
  */
 public final class Answer {
     private static final int STEPS = 10;
@@ -123,8 +123,8 @@ public final class Answer {
             out.println(JsonMapper.builder().build().writeValueAsString(fields));
         } else {
             lines.forEach(out::println);
+            troubles.forEach(err::println);
         }
-        troubles.forEach(err::println);
         out.flush();
         err.flush();
     }
