@@ -161,6 +161,11 @@ final class ProtocolCheck {
                     unless(minutes > 0, "fresh-vitals", "an age is at least one minute");
             case Criterion.NearBaseline(int percent) ->
                     unless(percent > 0, "near-baseline", "a distance is above 0 percent");
+            case Criterion.WithinLimits() ->
+                    unless(
+                            protocol.limits().stream().anyMatch(Limit::boundsLeaving),
+                            "within-limits",
+                            "no limit of pressure, heart rate or breathing holds after dosing");
             case Criterion.SaturationOnAir(int points) ->
                     unless(points >= 0, "saturation-on-air", "points are not negative");
             case Criterion.DissociationGone(int atMost) ->

@@ -17,6 +17,7 @@ record Clocks(LeavingEvidence evidence) {
             case Criterion.RescueObserved() -> rescue();
             case Criterion.FreshVitals _,
                     Criterion.NearBaseline _,
+                    Criterion.WithinLimits _,
                     Criterion.SaturationOnAir _,
                     Criterion.Awake _,
                     Criterion.DissociationGone _,

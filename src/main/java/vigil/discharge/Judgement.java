@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.discharge.Finding.Standing;
 import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
+import vigil.protocol.Crossed;
+import vigil.protocol.Limit;
+import vigil.protocol.LimitCheck;
+import vigil.protocol.Phase;
 import vigil.quantity.Moment;
 import vigil.quantity.Quantity;
 import vigil.vitals.BloodPressure;
@@ -16,8 +21,10 @@ import vigil.vitals.Nausea;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.OxygenSupply;
 import vigil.vitals.Pain;
+import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalSigns;
 
 /** How each criterion stands by the evidence alone, before overrides. */
 final class Judgement {
@@ -47,6 +54,7 @@ final class Judgement {
             case Criterion.FreshVitals ignored -> fullSet();
             case Criterion.NearBaseline(int percent) ->
                     byValues(nearBaseline(percent), VitalItem.BLOOD_PRESSURE, VitalItem.HEART_RATE);
+            case Criterion.WithinLimits() -> withinLimits();
             case Criterion.SaturationOnAir(int points) ->
                     byValues(saturation(points), VitalItem.OXYGEN_SATURATION);
             case Criterion.Awake() ->
@@ -128,6 +136,44 @@ final class Judgement {
             return Optional.of(false);
         }
         return each.stream().allMatch(Optional::isPresent) ? Optional.of(true) : Optional.empty();
+    }
+
+    /** One that is beyond decides; one that was not measured leaves it open. */
+    private Verdict withinLimits() {
+        List<Limit> limits = evidence.limits().stream().filter(Limit::boundsLeaving).toList();
+        VitalItem[] items =
+                limits.stream()
+                        .map(limit -> limit.measure().item())
+                        .distinct()
+                        .sorted()
+                        .toArray(VitalItem[]::new);
+        List<Reading> read =
+                Stream.of(items)
+                        .flatMap(item -> Optional.ofNullable(evidence.latest().get(item)).stream())
+                        .<Reading>map(found -> new Reading.Measured(found.value()))
+                        .toList();
+        boolean beyond =
+                LimitCheck.check(new VitalSigns(read), evidence.baseline(), Phase.AFTER, limits)
+                        .stream()
+                        .anyMatch(this::furtherThanOwn);
+        return byValues(
+                beyond
+                        ? Optional.of(false)
+                        : Optional.of(true).filter(_ -> read.size() == items.length),
+                items);
+    }
+
+    private boolean furtherThanOwn(Crossed crossed) {
+        return evidence.baseline().stream()
+                .flatMap(
+                        own ->
+                                LimitCheck.check(
+                                        own,
+                                        evidence.baseline(),
+                                        Phase.AFTER,
+                                        List.of(crossed.limit()))
+                                        .stream())
+                .noneMatch(own -> own.by().compareTo(crossed.by()) >= 0);
     }
 
     private static Optional<Boolean> near(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
+import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
@@ -28,6 +29,7 @@ import vigil.vitals.VitalValue;
  * @param answers the last answer to each line of the discharge checklist, by the line's code
  * @param rescues every rescue drug given
  * @param watchedUntil the end of the longest extended observation
+ * @param limits the limits of the protocol
  * @param setAside what was set aside by two people, by its code
  */
 public record LeavingEvidence(
@@ -40,6 +42,7 @@ public record LeavingEvidence(
         Map<String, Answered> answers,
         List<Rescue> rescues,
         Optional<Moment> watchedUntil,
+        List<Limit> limits,
         Map<String, OneSetAside> setAside) {
     public LeavingEvidence {
         anchors = Map.copyOf(anchors);
@@ -47,6 +50,7 @@ public record LeavingEvidence(
         scores = Map.copyOf(scores);
         answers = Map.copyOf(answers);
         rescues = List.copyOf(rescues);
+        limits = List.copyOf(limits);
         setAside = Map.copyOf(setAside);
     }
 

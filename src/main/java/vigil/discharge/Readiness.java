@@ -47,6 +47,7 @@ public final class Readiness {
             case Criterion.MinimumStay stay -> "MINIMUM_STAY_" + stay.from().name();
             case Criterion.FreshVitals ignored -> "FRESH_VITALS";
             case Criterion.NearBaseline ignored -> "NEAR_BASELINE";
+            case Criterion.WithinLimits() -> "WITHIN_LIMITS";
             case Criterion.SaturationOnAir ignored -> "SATURATION_ON_AIR";
             case Criterion.Awake() -> "AWAKE";
             case Criterion.DissociationGone ignored -> "DISSOCIATION_GONE";

@@ -157,6 +157,7 @@ final class TypeNames {
                     Map.entry(Criterion.MinimumStay.class, "minimum-stay"),
                     Map.entry(Criterion.FreshVitals.class, "fresh-vitals"),
                     Map.entry(Criterion.NearBaseline.class, "near-baseline"),
+                    Map.entry(Criterion.WithinLimits.class, "within-limits"),
                     Map.entry(Criterion.SaturationOnAir.class, "saturation-on-air"),
                     Map.entry(Criterion.Awake.class, "awake"),
                     Map.entry(Criterion.DissociationGone.class, "dissociation-gone"),

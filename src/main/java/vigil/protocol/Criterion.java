@@ -14,6 +14,12 @@ public sealed interface Criterion {
     /** Blood pressure and heart rate within so many percent of the patient's own baseline. */
     record NearBaseline(int percent) implements Criterion {}
 
+    /**
+     * Blood pressure, heart rate and breathing beyond no absolute limit that holds after dosing, or
+     * no further beyond it than the patient's own baseline.
+     */
+    record WithinLimits() implements Criterion {}
+
     /** Saturation on room air at most so many points below the patient's own baseline. */
     record SaturationOnAir(int points) implements Criterion {}
 

@@ -77,6 +77,19 @@ public record Limit(
                 });
     }
 
+    /**
+     * Whether {@link Criterion.WithinLimits} is held against it: an absolute limit of blood
+     * pressure, heart rate or breathing that holds after dosing.
+     */
+    public boolean boundsLeaving() {
+        return basis == Basis.ABSOLUTE
+                && (during == Phase.AFTER || during == Phase.ANY)
+                && switch (measure) {
+                    case SYSTOLIC, DIASTOLIC, HEART_RATE, RESPIRATORY_RATE -> true;
+                    case OXYGEN_SATURATION, TEMPERATURE, SEDATION, DISSOCIATION -> false;
+                };
+    }
+
     private boolean named(BigDecimal number) {
         String digits = Pattern.quote(number.stripTrailingZeros().toPlainString());
         return Pattern.compile("(?<![\\d.])" + digits + "(?!\\.?\\d)").matcher(says).find();

@@ -15,6 +15,7 @@ import vigil.discharge.LeavingEvidence.Scored;
 import vigil.discharge.LeavingEvidence.SetTaken;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
+import vigil.protocol.Protocol;
 import vigil.protocol.RescueDrug;
 import vigil.quantity.Moment;
 import vigil.scores.ScoreKind;
@@ -52,6 +53,7 @@ public final class EvidenceForLeaving {
                 answers(chart),
                 rescues(chart),
                 watchedUntil(chart),
+                chart.protocol().map(Protocol::limits).orElse(List.of()),
                 setAside(chart));
     }
 

@@ -15,8 +15,8 @@ public final class SessionFold {
     /**
      * The session that the facts lead to.
      *
-     * @param facts all facts of one session, numbered from 1 without gaps; refuses none, gaps, and
-     *     facts of two sessions
+     * @param facts all facts of one session, numbered from 1 without gaps; refuses none, what does
+     *     not begin with a plan, gaps, and facts of two sessions
      */
     public static TreatmentSession fold(List<RecordedEvent> facts) {
         if (facts.isEmpty() || !(facts.getFirst().event() instanceof SessionPlanned plan)) {

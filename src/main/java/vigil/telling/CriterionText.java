@@ -14,6 +14,7 @@ final class CriterionText {
                     case Criterion.MinimumStay _ -> "criterion.stay";
                     case Criterion.FreshVitals _ -> "criterion.fresh";
                     case Criterion.NearBaseline _ -> "criterion.near";
+                    case Criterion.WithinLimits _ -> "criterion.limits";
                     case Criterion.SaturationOnAir _ -> "criterion.air";
                     case Criterion.Awake _ -> "criterion.awake";
                     case Criterion.DissociationGone _ -> "criterion.dissociation";

@@ -91,6 +91,7 @@ public final class FindingText {
                             DisplayText.duration(Duration.ofMinutes(minutes)));
             case Criterion.NearBaseline(int percent) ->
                     words.say("discharge.criterion.near", DisplayText.number(percent));
+            case Criterion.WithinLimits() -> words.say("discharge.criterion.limits");
             case Criterion.SaturationOnAir(int points) ->
                     words.say("discharge.criterion.air", DisplayText.number(points));
             case Criterion.Awake() -> words.say("discharge.criterion.awake");

@@ -58,7 +58,7 @@ public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>
         return words.say("chart.mg", number(amount.amount()));
     }
 
-    /** In mg, without the unit. */
+    /** In mg, rounded to two decimals, without the unit. */
     public static String number(BigDecimal amount) {
         return DisplayText.number(DoseText.two(amount));
     }

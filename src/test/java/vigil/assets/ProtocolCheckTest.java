@@ -32,6 +32,12 @@ class ProtocolCheckTest {
     private static final Protocol SOUND =
             ProtocolLibrary.shipped().protocol("ketamine-iv").orElseThrow();
 
+    /** Of protocols whose limits are others, so not held against them. */
+    private static final List<Criterion> LEAVING =
+            SOUND.leaving().stream()
+                    .filter(one -> !(one instanceof Criterion.WithinLimits))
+                    .toList();
+
     private static Protocol with(
             List<DueRule> schedule,
             List<Limit> limits,
@@ -63,11 +69,7 @@ class ProtocolCheckTest {
 
     private static Protocol limited(Limit limit) {
         return with(
-                SOUND.schedule(),
-                List.of(limit),
-                SOUND.rescueDrugs(),
-                SOUND.leaving(),
-                Optional.empty());
+                SOUND.schedule(), List.of(limit), SOUND.rescueDrugs(), LEAVING, Optional.empty());
     }
 
     private static Limit limit(Measure measure, Basis basis, String value) {
@@ -160,8 +162,7 @@ class ProtocolCheckTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aSetIsDueAtATimeThatCanCome(DueRule rule, String fault) {
-        Protocol protocol =
-                with(List.of(rule), List.of(), List.of(), SOUND.leaving(), Optional.empty());
+        Protocol protocol = with(List.of(rule), List.of(), List.of(), LEAVING, Optional.empty());
         assertThat(reasons(protocol)).isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
@@ -183,7 +184,7 @@ class ProtocolCheckTest {
                         List.of(bare),
                         List.of(limit(Measure.SYSTOLIC, Basis.ABSOLUTE, "90")),
                         List.of(),
-                        SOUND.leaving(),
+                        LEAVING,
                         Optional.empty());
         assertThat(reasons(protocol))
                 .containsExactly("ours: no set of the schedule holds BLOOD_PRESSURE");
@@ -197,6 +198,7 @@ class ProtocolCheckTest {
                 Arguments.of(new Criterion.FreshVitals(0), false),
                 Arguments.of(new Criterion.NearBaseline(1), true),
                 Arguments.of(new Criterion.NearBaseline(0), false),
+                Arguments.of(new Criterion.WithinLimits(), true),
                 Arguments.of(new Criterion.SaturationOnAir(0), true),
                 Arguments.of(new Criterion.SaturationOnAir(-1), false),
                 Arguments.of(new Criterion.DissociationGone(0), true),
@@ -225,6 +227,21 @@ class ProtocolCheckTest {
         assertThat(reasons(protocol)).hasSize(sound ? 0 : 1);
     }
 
+    /** Else it could never be met. */
+    @Test
+    void withinLimitsNeedsALimitThatHoldsAfterDosing() {
+        Protocol protocol =
+                with(
+                        SOUND.schedule(),
+                        List.of(limit(Measure.OXYGEN_SATURATION, Basis.ABSOLUTE, "92")),
+                        SOUND.rescueDrugs(),
+                        List.of(new Criterion.WithinLimits()),
+                        Optional.empty());
+        assertThat(reasons(protocol))
+                .containsExactly(
+                        "no limit of pressure, heart rate or breathing holds after dosing");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a form, 1, who asks, true",
@@ -239,7 +256,7 @@ class ProtocolCheckTest {
                         SOUND.schedule(),
                         SOUND.limits(),
                         SOUND.rescueDrugs(),
-                        SOUND.leaving(),
+                        LEAVING,
                         Optional.of(new ReportForm(name, days, source)));
         assertThat(reasons(protocol).isEmpty()).isEqualTo(sound);
     }

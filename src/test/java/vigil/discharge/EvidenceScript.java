@@ -17,6 +17,7 @@ import vigil.discharge.LeavingEvidence.SetTaken;
 import vigil.people.StaffId;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
+import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.quantity.PerMinute;
 import vigil.quantity.Percent;
@@ -45,6 +46,7 @@ final class EvidenceScript {
     private Optional<SetTaken> fullSet = Optional.empty();
     private Optional<VitalSigns> baseline = Optional.empty();
     private Optional<Moment> watchedUntil = Optional.empty();
+    private List<Limit> limits = List.of();
 
     /** The infusion ran from minute 0 to 40; the baseline is 128/78, 58, 98 on air. */
     static EvidenceScript infused() {
@@ -117,6 +119,11 @@ final class EvidenceScript {
         return this;
     }
 
+    EvidenceScript limits(List<Limit> some) {
+        limits = some;
+        return this;
+    }
+
     EvidenceScript setAside(int minute, String code) {
         setAside.put(code, new OneSetAside(override(code), minute(minute)));
         return this;
@@ -137,6 +144,7 @@ final class EvidenceScript {
                 answers,
                 rescues,
                 watchedUntil,
+                limits,
                 setAside);
     }
 

@@ -129,6 +129,7 @@ final class LeavingClocksTest {
                         Map.of(),
                         List.of(),
                         Optional.empty(),
+                        List.of(),
                         Map.of());
         Moment reached = lastClock(List.of(AFTER_END), evidence);
 

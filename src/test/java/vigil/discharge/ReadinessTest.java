@@ -25,6 +25,7 @@ import vigil.protocol.Criterion.NearBaseline;
 import vigil.protocol.Criterion.PainControlled;
 import vigil.protocol.Criterion.SaturationOnAir;
 import vigil.protocol.Criterion.ScoreAtLeast;
+import vigil.protocol.Criterion.WithinLimits;
 import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Percent;
 import vigil.scores.ScoreKind;
@@ -321,6 +322,7 @@ final class ReadinessTest {
                         new Criterion.MinimumStay(Anchor.DOSING_END, 60),
                         new FreshVitals(15),
                         new NearBaseline(20),
+                        new WithinLimits(),
                         new SaturationOnAir(2),
                         new Awake(),
                         new DissociationGone(0),

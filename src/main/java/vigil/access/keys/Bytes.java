@@ -37,7 +37,7 @@ public final class Bytes {
         return content.length;
     }
 
-    /** The first so many of them. */
+    /** The first so many of them; where there are fewer, noughts behind them. */
     public Bytes first(int count) {
         return new Bytes(Arrays.copyOf(content, count));
     }

@@ -32,6 +32,8 @@ final class FindingWords {
                     "Last full set at most %d min old".formatted(minutes);
             case Criterion.NearBaseline(int percent) ->
                     "Blood pressure and heart rate within %d %% of baseline".formatted(percent);
+            case Criterion.WithinLimits() ->
+                    "Blood pressure, heart rate and breathing within the limits after dosing";
             case Criterion.SaturationOnAir(int points) ->
                     "Saturation on room air at most %d points below baseline".formatted(points);
             case Criterion.Awake() -> "Awake";

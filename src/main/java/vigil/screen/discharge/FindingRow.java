@@ -124,6 +124,7 @@ final class FindingRow extends GridPane {
             case Criterion.MinimumStay _, Criterion.RescueObserved _ -> "discharge.act.aside";
             case Criterion.FreshVitals _,
                     Criterion.NearBaseline _,
+                    Criterion.WithinLimits _,
                     Criterion.SaturationOnAir _,
                     Criterion.Awake _,
                     Criterion.DissociationGone _,

@@ -13,6 +13,7 @@ final class Measured {
         return switch (criterion) {
             case Criterion.FreshVitals _,
                     Criterion.NearBaseline _,
+                    Criterion.WithinLimits _,
                     Criterion.SaturationOnAir _,
                     Criterion.Awake _,
                     Criterion.DissociationGone _ ->

@@ -33,7 +33,7 @@ class DischargeJourneyTest {
                         .answeredBut("GAIT", "ESCORT_HERE", "TRANSPORT")
                         .shown()) {
             assertThat(room.said())
-                    .contains("18 of 21 criteria met · earliest 15:40, reached 10min ago")
+                    .contains("19 of 22 criteria met · earliest 15:40, reached 10min ago")
                     .contains("Discharge… 3 criteria open");
             room.press(KeyCode.SPACE).type("1").type("steady, as before").press("Ctrl+Enter");
             assertThat(room.at.last(ChecklistAnswered.class))
@@ -47,7 +47,7 @@ class DischargeJourneyTest {
             assertThat(room.at.last(ChecklistAnswered.class).detail())
                     .isEqualTo("HARGREAVES, Tom, brother, 555 0100");
             room.press(KeyCode.SPACE).type("12").press("Ctrl+Enter");
-            assertThat(room.said()).contains("21 of 21 criteria met");
+            assertThat(room.said()).contains("22 of 22 criteria met");
 
             room.press("Ctrl+Enter");
 
@@ -115,7 +115,7 @@ class DischargeJourneyTest {
             assertThat(aside.override().reason()).isEqualTo("Prefers to drink at home");
             assertThat(aside.override().second()).isEqualTo(TestDesk.MBEKI.id());
             assertThat(room.said())
-                    .contains("20 of 21 criteria met · 1 set aside")
+                    .contains("21 of 22 criteria met · 1 set aside")
                     .contains("Prefers to drink at home · OSEI, Naomi (RN), MBEKI, Thandi (MD)");
         }
     }
@@ -129,7 +129,7 @@ class DischargeJourneyTest {
 
             assertThat(room.at.last(ObservationExtended.class))
                     .isEqualTo(new ObservationExtended(30, "still light-headed"));
-            assertThat(room.said()).contains("20 of 21 criteria met · earliest 16:20, in 30min");
+            assertThat(room.said()).contains("21 of 22 criteria met · earliest 16:20, in 30min");
         }
     }
 
@@ -170,7 +170,7 @@ class DischargeJourneyTest {
             room.press(KeyCode.SPACE);
 
             assertThat(room.at.last(ChecklistAnswered.class).code()).isEqualTo("AFTERCARE");
-            assertThat(room.said()).contains("21 of 21 criteria met");
+            assertThat(room.said()).contains("22 of 22 criteria met");
         }
     }
 

@@ -24,14 +24,14 @@ class EveryProtocolLeavesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "ketamine-iv,            100, 21",
-        "ketamine-pain-infusion, 100, 20",
-        "ketamine-im,            120, 21",
-        "ketamine-sc-stepped,    120, 21",
-        "ketamine-oral,          120, 20",
-        "ketamine-sublingual,    120, 20",
-        "esketamine-56,          120, 22",
-        "esketamine-84,          120, 22"
+        "ketamine-iv,            100, 22",
+        "ketamine-pain-infusion, 100, 21",
+        "ketamine-im,            120, 22",
+        "ketamine-sc-stepped,    120, 22",
+        "ketamine-oral,          120, 21",
+        "ketamine-sublingual,    120, 21",
+        "esketamine-56,          120, 23",
+        "esketamine-84,          120, 23"
     })
     void whenEverythingIsMetThePatientLeavesWithTheMinuteAtWhichTheStayIsOver(
             String protocol, int earliest, int criteria) {
@@ -77,14 +77,14 @@ class EveryProtocolLeavesTest {
     /** Nothing at all was done for leaving: what the drug's own clocks say is not enough. */
     @ParameterizedTest
     @CsvSource({
-        "ketamine-iv,            21",
-        "ketamine-pain-infusion, 20",
-        "ketamine-im,            21",
-        "ketamine-sc-stepped,    21",
-        "ketamine-oral,          20",
-        "ketamine-sublingual,    20",
-        "esketamine-56,          22",
-        "esketamine-84,          22"
+        "ketamine-iv,            22",
+        "ketamine-pain-infusion, 21",
+        "ketamine-im,            22",
+        "ketamine-sc-stepped,    22",
+        "ketamine-oral,          21",
+        "ketamine-sublingual,    21",
+        "esketamine-56,          23",
+        "esketamine-84,          23"
     })
     void timeAloneLetsNobodyLeave(String protocol, int criteria) {
         try (LeavingRoom room = new LeavingRoom(folder, protocol).now(240).shown()) {
