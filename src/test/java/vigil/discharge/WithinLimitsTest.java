@@ -41,7 +41,9 @@ class WithinLimitsTest {
                 "invented for tests");
     }
 
-    /** Of these the first four hold for leaving; the others are of another time or have their own. */
+    /**
+     * Of these the first four hold for leaving; the others are of another time or have their own.
+     */
     private static final List<Limit> LIMITS =
             List.of(
                     limit(Measure.SYSTOLIC, Side.ABOVE, 160, Basis.ABSOLUTE, Phase.AFTER),
