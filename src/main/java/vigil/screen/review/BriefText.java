@@ -82,9 +82,10 @@ final class BriefText {
         List<Line> lines = new ArrayList<>();
         for (Standout one : brief.exceptional()) {
             StandoutText.Said said = standouts.of(one, first);
-            lines.add(new Line(said.lead(), said.rest()));
             if (one instanceof Standout.LimitCrossed limit) {
-                lines.add(new Line("", limits.doneBriefly(limit.done())));
+                lines.addAll(limit(limit, said));
+            } else {
+                lines.add(new Line(said.lead(), said.rest()));
             }
         }
         List<String> remarks = remarks(brief, first);
@@ -94,6 +95,14 @@ final class BriefText {
         return lines.isEmpty()
                 ? List.of(new Line("", words.say("review.row.ordinary")))
                 : shortened(lines);
+    }
+
+    /** What was done stands below; that nothing is charted, behind it: a row has room for little. */
+    private List<Line> limit(Standout.LimitCrossed limit, StandoutText.Said said) {
+        String done = limits.doneBriefly(limit.done());
+        return limit.done().isEmpty()
+                ? List.of(new Line(said.lead(), said.rest() + ", " + done))
+                : List.of(new Line(said.lead(), said.rest()), new Line("", done));
     }
 
     private List<Line> shortened(List<Line> lines) {

@@ -44,6 +44,7 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionId;
+import vigil.session.Witness;
 import vigil.telling.People;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Dissociation;
@@ -114,6 +115,23 @@ class RowsInWordsTest {
                 brief.effects(),
                 brief.sets(),
                 standouts);
+    }
+
+    @Test
+    void aLimitAboutWhichNothingWasDoneTakesOneLineAndLeavesRoomForRemarks() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0);
+        List.of(0, 5, 10).forEach(script::vitals);
+        script.vitals(15, "174/106", 80, 97, 14, 4, 2).note(16, "calm");
+        List.of(25, 35).forEach(script::vitals);
+        script.stop(40).vitals(40).wasted(41, "15", new Witness.Seen(SampleChart.SECOND));
+        List.of(55, 70, 85, 100).forEach(script::vitals);
+        List<String> lines =
+                rows.standsOut(SessionBrief.of(script.fit(101).leaves(102).session())).stream()
+                        .map(line -> line.whole().replace('\u00a0', ' '))
+                        .toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("174/106 at min 15, above 160/100 for 10min, nothing charted as done");
+        assertThat(lines.getLast()).contains("calm");
     }
 
     private static List<Standout> standouts(int exceptions, int remarks) {
