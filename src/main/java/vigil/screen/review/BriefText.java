@@ -97,7 +97,9 @@ final class BriefText {
                 : shortened(lines);
     }
 
-    /** What was done stands below; that nothing is charted, behind it: a row has room for little. */
+    /**
+     * What was done stands below; that nothing is charted, behind it: a row has room for little.
+     */
     private List<Line> limit(Standout.LimitCrossed limit, StandoutText.Said said) {
         String done = limits.doneBriefly(limit.done());
         return limit.done().isEmpty()
