@@ -18,15 +18,23 @@ final class BarPainter {
     private final Pen pen;
     private final ChartGeometry geometry;
     private final ChartWords words;
+    private final ScorePlaces scores;
     private final List<Rate> rates = new ArrayList<>();
+
+    /** A part of an upright line, from its top to its bottom. */
+    @FunctionalInterface
+    private interface Stroke {
+        void draw(double top, double bottom);
+    }
 
     /** From where to where the words of a rate stand. */
     private record Rate(double left, double right) {}
 
-    BarPainter(Pen pen, ChartGeometry geometry, ChartWords words) {
+    BarPainter(Pen pen, ChartGeometry geometry, ChartWords words, ScorePlaces scores) {
         this.pen = pen;
         this.geometry = geometry;
         this.words = words;
+        this.scores = scores;
     }
 
     void paint(ChartContent content) {
@@ -42,15 +50,19 @@ final class BarPainter {
     void cursor(Instant at) {
         if (geometry.time().shows(at)) {
             double x = geometry.time().x(at);
-            pen.dashed(
-                    "cursor",
-                    1.6,
-                    5,
-                    3,
-                    x,
-                    geometry.pressure().top(),
-                    x,
-                    geometry.infusionBottom());
+            upright(x, (top, bottom) -> pen.dashed("cursor", 1.6, 5, 3, x, top, x, bottom));
+        }
+    }
+
+    /** From top to bottom at a time, but not through the scores that stand there. */
+    private void upright(double x, Stroke stroke) {
+        double top = geometry.pressure().top();
+        double bottom = geometry.infusionBottom();
+        if (scores.writtenAt(pen, x)) {
+            stroke.draw(top, geometry.scoresTop());
+            stroke.draw(geometry.scoresBottom(), bottom);
+        } else {
+            stroke.draw(top, bottom);
         }
     }
 
@@ -65,10 +77,12 @@ final class BarPainter {
         }
         String says = pen.width(bar.says(), 0.96) <= room ? bar.says() : bar.brief();
         double left = from + pen.size() * 0.6;
-        pen.textWithin(
-                "on-infusion", 0.96, says, left, geometry.infusionTop() + height * 0.68, room);
-        double margin = pen.size() * 0.3;
-        rates.add(new Rate(left - margin, left + Math.min(room, pen.width(says, 0.96)) + margin));
+        double baseline = geometry.infusionTop() + height * 0.68;
+        if (pen.textWithin("on-infusion", 0.96, says, left, baseline, room)) {
+            double margin = pen.size() * 0.3;
+            double written = Math.min(room, pen.width(says, 0.96));
+            rates.add(new Rate(left - margin, left + written + margin));
+        }
     }
 
     /**
@@ -178,7 +192,7 @@ final class BarPainter {
             return;
         }
         double x = geometry.time().x(now);
-        pen.line("cursor", 1.8, x, geometry.pressure().top(), x, geometry.infusionBottom());
+        upright(x, (top, bottom) -> pen.line("cursor", 1.8, x, top, x, bottom));
         String clock =
                 DisplayText.time(now.atZone(content.zone()).toOffsetDateTime(), content.zone());
         String text =

@@ -34,12 +34,12 @@ public final class ChartDrawing {
         new FramePainter(pen, geometry, words).paint(content);
         new LanePainter(pen, geometry).paint(content, scores);
         new LabelPainter(pen, geometry, content).paint();
-        new BarPainter(pen, geometry, words).paint(content);
+        new BarPainter(pen, geometry, words, scores).paint(content);
         legend.paint(geometry);
     }
 
     /** Draws the cursor at a time. */
     public void cursor(Instant at) {
-        new BarPainter(pen, geometry, words).cursor(at);
+        new BarPainter(pen, geometry, words, scores).cursor(at);
     }
 }

@@ -1,5 +1,6 @@
 package vigil.drawing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -80,19 +81,29 @@ public interface Pen {
     void textOnGround(String token, double factor, Align align, String words, double x, double y);
 
     /**
-     * Text in no more than a given width; cut with an ellipsis where it does not fit, left out
-     * where hardly any does.
+     * Text in no more than a given width. Where it does not fit, the words before its first number
+     * stand with an ellipsis, as many as fit, and where none does, nothing: a number is never cut
+     * and never stands without its unit.
+     *
+     * @return whether anything was written
      */
-    default void textWithin(
+    default boolean textWithin(
             String token, double factor, String words, double x, double y, double width) {
-        String shown = words;
-        while (width(shown, factor) > width) {
-            int keep = shown.length() - (shown.equals(words) ? 1 : 2);
-            if (keep < 4) {
-                return;
-            }
-            shown = words.substring(0, keep).stripTrailing() + "\u2026";
+        if (width(words, factor) <= width) {
+            text(token, false, factor, Align.LEFT, words, x, y);
+            return true;
         }
-        text(token, false, factor, Align.LEFT, shown, x, y);
+        List<String> named =
+                Arrays.stream(words.split(" "))
+                        .takeWhile(word -> word.chars().noneMatch(Character::isDigit))
+                        .toList();
+        for (int kept = named.size(); kept > 0; kept--) {
+            String shown = String.join(" ", named.subList(0, kept)) + "\u2026";
+            if (width(shown, factor) <= width) {
+                text(token, false, factor, Align.LEFT, shown, x, y);
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -50,6 +50,17 @@ record ScorePlaces(List<List<Place>> rows) {
         return Long.toString(Math.round(value)).replace('-', '\u2212');
     }
 
+    /** Whether an upright line at a place would run through the signs of a score. */
+    boolean writtenAt(Pen pen, double x) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(place -> !place.dot())
+                .anyMatch(
+                        place ->
+                                Math.abs(place.x() - x)
+                                        < pen.width(place.score(), TEXT) / 2 + pen.size() * 0.1);
+    }
+
     /** Whether any stands as a dot. */
     boolean anyDot() {
         return rows.stream().flatMap(List::stream).anyMatch(Place::dot);

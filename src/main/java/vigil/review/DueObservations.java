@@ -42,7 +42,7 @@ public record DueObservations(List<DueSet> sets) {
         Map<String, Instant> refused = new HashMap<>();
         for (Charted<SetMissed> said : chart.all(SetMissed.class)) {
             missed.put(said.event().due(), said.event());
-            refused.put(said.event().due(), said.at().instant());
+            refused.put(said.event().due(), said.placed().instant());
         }
         List<PlannedDue> laid = grid.lay(rules, refused);
         while (spread(DueGroup.join(active(laid, phases), taken), refused)) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
 import vigil.drawing.ChartContent.Lane;
@@ -343,5 +344,47 @@ class ChartDrawingTest {
         assertThat(pen.texts()).hasSize(1);
         assertThat(pen.texts().getFirst()).startsWith("ketamine").endsWith("…");
         assertThat(pen.width(pen.texts().getFirst(), 1)).isLessThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"102.5 mg per h", "ketamine 102.5 mg per h", "1 250.75 mg"})
+    void aNumberIsNeverCutAndNeverLosesItsUnit(String rate) {
+        for (double width = 0; width < 200; width++) {
+            NotedPen pen = new NotedPen(10);
+            boolean written = pen.textWithin("text", 1, rate, 0, 0, width);
+
+            assertThat(pen.texts()).hasSize(written ? 1 : 0);
+            assertThat(pen.texts())
+                    .allMatch(text -> text.equals(rate) || text.equals("ketamine\u2026"));
+        }
+    }
+
+    /** Found on a real display: a set of this minute stood struck through by the line of now. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11})
+    void theLineOfNowRunsThroughNoScore(int now) {
+        ChartContent content =
+                content(
+                        List.of(new Point(minute(10), 5)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(minute(now)));
+        NotedPen pen = drawn(content, 120);
+
+        NotedPen.Written score =
+                pen.written().stream()
+                        .filter(one -> one.words().equals("5"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(pen.drawn())
+                .noneMatch(
+                        line ->
+                                line[0] == line[2]
+                                        && line[0] > score.left()
+                                        && line[0] < score.right()
+                                        && Math.min(line[1], line[3]) < score.y()
+                                        && Math.max(line[1], line[3]) > score.y() - 7);
     }
 }
