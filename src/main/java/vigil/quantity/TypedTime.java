@@ -92,6 +92,11 @@ public final class TypedTime {
         return TypedNumber.trimmed(text).startsWith(ABOUT);
     }
 
+    /** A time of day as it is typed, with the tilde where it is about right. */
+    public static String typed(String clock, boolean approximate) {
+        return approximate ? ABOUT + clock : clock;
+    }
+
     private static Parsed<LocalTime> onTheClock(String typed) {
         Matcher colon = COLON.matcher(typed);
         if (colon.matches()) {

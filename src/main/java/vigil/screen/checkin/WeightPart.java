@@ -7,9 +7,9 @@ import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
-import vigil.quantity.TypedTime;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
+import vigil.screen.desk.TimeTyped;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.Words;
@@ -20,9 +20,9 @@ import vigil.vitals.PlausibilityJudge;
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {
     private final Words words;
-    private final SessionDesk desk;
     private final Acting acting;
     private final WeightText text;
+    private final TimeTyped typedTime;
     private final Form form = new Form();
     private final EntryField weight;
     private final ChoiceRow<Weight.Method> method;
@@ -31,8 +31,8 @@ final class WeightPart implements StepPart {
 
     WeightPart(Words words, SessionDesk desk, Acting acting) {
         this.words = words;
-        this.desk = desk;
         this.acting = acting;
+        this.typedTime = new TimeTyped(desk);
         this.text = new WeightText(words, new PlausibilityJudge(desk.clinic().plausibility()));
         Fields fields = new Fields(words);
         weight = form.add("weight", fields.judged("weight", typed -> text.state(typed, last)));
@@ -53,7 +53,7 @@ final class WeightPart implements StepPart {
     }
 
     private Parsed<Moment> when(String typed) {
-        return TypedTime.read(typed, desk.now().get(), desk.zone());
+        return typedTime.read(typed);
     }
 
     /** Tells what was weighed at the last visit. */

@@ -15,6 +15,7 @@ import vigil.screen.desk.Legible;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
+import vigil.screen.desk.TimeTyped;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -73,6 +74,7 @@ final class FormSheet {
     private final Panel panel;
     private final TypingPause draftDue = new TypingPause(this::keep);
     private final KeptDraft kept;
+    private final TimeTyped typedTime;
     private Subscriptions own = new Subscriptions();
     private Optional<Subscriptions> owner = Optional.empty();
     private Optional<EntryField> time = Optional.empty();
@@ -100,6 +102,7 @@ final class FormSheet {
         this.rows = new FormRows(words, text, sequence);
         this.scroll = new FormScroll(rows.box());
         this.kept = new KeptDraft(desk);
+        this.typedTime = new TimeTyped(desk);
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
         save.setMaxWidth(Double.MAX_VALUE);
@@ -181,6 +184,7 @@ final class FormSheet {
         message.hide();
         passing = false;
         text.clear();
+        typedTime.forget();
         sequence.forgetEdits();
         draftDue.stop();
     }
@@ -196,7 +200,7 @@ final class FormSheet {
         message.show(
                 MessageBar.Level.INFO,
                 words.say("treatment.form.restored"),
-                words.say("treatment.form.restored.text", words.time(draft.started().local())),
+                words.say("treatment.form.restored.text", clock(draft.started())),
                 Buttons.plain(words.say("treatment.form.discard"), this::discard));
     }
 
@@ -244,7 +248,7 @@ final class FormSheet {
     }
 
     private FieldState judgeTime(String typed) {
-        Parsed<Moment> read = readTime(typed);
+        Parsed<Moment> read = typedTime.said(typed);
         return read instanceof Parsed.Read<Moment>(Moment at)
                 ? body.unusual(at)
                         .<FieldState>map(FieldState.Unusual::new)
@@ -252,18 +256,20 @@ final class FormSheet {
                 : Legible.state(words, read);
     }
 
-    private Parsed<Moment> readTime(String typed) {
-        return TypedTime.said(typed, desk.now().get(), desk.zone());
+    private void clockMoved() {
+        time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
     }
 
-    private void clockMoved() {
-        time.ifPresent(
-                field ->
-                        field.previousProperty()
-                                .set(
-                                        words.say(
-                                                "treatment.vitals.now",
-                                                words.time(desk.now().get().local()))));
+    /** Beside the time: the minute that minutes ago mean, else what the clock shows. */
+    private String beside(String typed) {
+        return typedTime
+                .counted(typed)
+                .map(at -> words.say("treatment.vitals.meant", clock(at)))
+                .orElseGet(() -> words.say("treatment.vitals.now", clock(desk.now().get())));
+    }
+
+    private String clock(Moment moment) {
+        return words.time(moment.local());
     }
 
     private void typed() {
@@ -273,6 +279,7 @@ final class FormSheet {
             }
             draftDue.typed();
             refresh();
+            clockMoved();
         }
     }
 
@@ -303,7 +310,7 @@ final class FormSheet {
         message.show(
                 MessageBar.Level.SETTLED,
                 words.say("treatment.form.done"),
-                words.say("treatment.form.done.text", words.time(desk.now().get().local())));
+                words.say("treatment.form.done.text", clock(desk.now().get())));
     }
 
     void focusSave() {
@@ -314,7 +321,7 @@ final class FormSheet {
     Optional<ActContext> context() {
         String typed = text.get(FormText.TIME);
         boolean about = TypedTime.approximate(typed);
-        return readTime(typed) instanceof Parsed.Read<Moment>(Moment at)
+        return typedTime.said(typed) instanceof Parsed.Read<Moment>(Moment at)
                 ? Optional.of(desk.context(entry, new Taken(at, about, Taken.Source.OBSERVED)))
                 : Optional.empty();
     }
@@ -387,8 +394,10 @@ final class FormSheet {
 
     private Draft draft(SessionId of) {
         Map<String, String> fields = text.fields();
-        if (readTime(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
-            fields.put(FormText.TIME, words.time((text.has(FormText.TIME) ? at : opened).local()));
+        String typed = text.get(FormText.TIME);
+        if (typedTime.said(typed) instanceof Parsed.Read<Moment>(Moment at)) {
+            String clock = clock(text.has(FormText.TIME) ? at : opened);
+            fields.put(FormText.TIME, TypedTime.typed(clock, TypedTime.approximate(typed)));
         }
         return new Draft(entry, of, form, fields, opened, desk.user().get().id());
     }

@@ -32,6 +32,7 @@ import vigil.review.DueSet;
 import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SetReader;
+import vigil.screen.desk.TimeTyped;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.EntryId;
@@ -82,6 +83,7 @@ public final class VitalsModel {
             new SimpleObjectProperty<>(Source.TYPED_FROM_MONITOR);
     private final BooleanProperty eyesOn = new SimpleBooleanProperty();
     private final KeptDraft kept;
+    private final TimeTyped typedAt;
     private EntryId entry;
     private Moment opened;
     private boolean offeredBack;
@@ -94,6 +96,8 @@ public final class VitalsModel {
     public VitalsModel(SessionDesk desk, DueCourse dues) {
         this.desk = desk;
         this.kept = new KeptDraft(desk);
+        this.typedAt = new TimeTyped(desk);
+        time.subscribe(text -> typedAt.said(text));
         this.dues = dues;
         this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
@@ -215,7 +219,7 @@ public final class VitalsModel {
         if (offeredBack && text.equals(clock(opened))) {
             return new Parsed.Read<>(opened);
         }
-        return TypedTime.said(text, desk.now().get(), desk.zone());
+        return typedAt.said(text);
     }
 
     /** Whether the typed time lies so far back that the source of the numbers is asked. */
@@ -282,7 +286,7 @@ public final class VitalsModel {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         texts.forEach((item, text) -> fields.put(item.name(), text.get()));
-        fields.put("TIME", time.get());
+        fields.put("TIME", keptTime(time.get()));
         fields.put("EYES_ON", Boolean.toString(eyesOn.get()));
         fields.put("SOURCE", source.get().name());
         fields.put("ARM", cuff.get().arm().name());
@@ -336,6 +340,13 @@ public final class VitalsModel {
                 .filter(value -> value.name().equals(draft.fields().get(field)))
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** Minutes ago, or now, are kept as the time of day that they meant. */
+    private String keptTime(String typed) {
+        return !typed.isBlank() && typedAt.said(typed) instanceof Parsed.Read<Moment>(Moment at)
+                ? TypedTime.typed(clock(at), TypedTime.approximate(typed))
+                : typed;
     }
 
     private String clock(Moment moment) {

@@ -103,7 +103,9 @@ final class ArrivalStepTest {
             to.type("70.5").keys("Ctrl+Enter");
             assertThat(to.said()).isEqualTo("Say how the weight was found.");
             to.type("4");
-            to.type("-20").keys("Ctrl+Enter");
+            to.type("-20");
+            to.at.minute(-41);
+            to.keys("Ctrl+Enter");
             WeightRecorded found = to.chart().latest(WeightRecorded.class).orElseThrow().event();
             assertThat(found.weight().kilograms().amount()).isEqualByComparingTo("70.5");
             assertThat(found.weight().measuredAt().instant())

@@ -63,7 +63,7 @@ class VitalsDraftTest {
             assertThat(again.entry()).isEqualTo(typed.entry());
             assertThat(again.text(VitalItem.HEART_RATE).get()).isEqualTo("8");
             assertThat(again.text(VitalItem.BLOOD_PRESSURE).get()).isEqualTo("132/");
-            assertThat(again.time().get()).isEqualTo("-2");
+            assertThat(again.time().get()).as("the minute that -2 meant").isEqualTo("14:03");
             assertThat(again.eyesOn().get()).isTrue();
             assertThat(again.source().get()).isEqualTo(Taken.Source.PAPER);
             assertThat(again.cuff().get()).isEqualTo(typed.cuff().get());
