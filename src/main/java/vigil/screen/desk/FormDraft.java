@@ -62,6 +62,11 @@ public final class FormDraft {
         return new FormDraft(desk, Optional.of(session), form, draft -> draft.by().equals(who));
     }
 
+    /** When what is offered back was begun; nothing where the form opens empty. */
+    public Optional<Moment> begun() {
+        return before.map(Draft::started);
+    }
+
     /** The entry that the form will become. */
     public EntryId entry() {
         return entry;

@@ -10,6 +10,7 @@ import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ConfirmPanel;
+import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.Transport;
@@ -155,6 +156,11 @@ final class DischargeActs {
     void keepDraft() {
         acts.endDraft(FormDraft::keep);
         desk.refresh();
+    }
+
+    /** Says in a form that opens that it was kept, and offers to throw away what stands in it. */
+    void sayKept(FormPanel form) {
+        acts.begun().ifPresent(begun -> form.kept(words.time(begun.local()), view::discardForm));
     }
 
     void stopDraft() {

@@ -193,12 +193,19 @@ public final class DischargeView implements Screen {
         drawer.close();
         leave.clear();
         form = Optional.of(wanted);
+        acts.sayKept(wanted);
         attached.add(wanted.open());
         drawer.open(wanted.node(), wanted::takeFocus);
     }
 
-    /** Takes the form away; what was typed into it is thrown away. */
+    /** Takes the form away; what was typed into it is kept and offered back. */
     void cancelForm() {
+        acts.keepDraft();
+        closeForm();
+    }
+
+    /** Takes the form away, and what was typed into it. */
+    void discardForm() {
         acts.dropDraft();
         closeForm();
     }

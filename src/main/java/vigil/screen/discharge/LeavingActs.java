@@ -8,6 +8,7 @@ import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
 import vigil.charting.Refusal;
+import vigil.quantity.Moment;
 import vigil.screen.desk.FormDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.FormPanel;
@@ -42,6 +43,11 @@ final class LeavingActs {
         FormDraft begun = FormDraft.of(desk, "discharge." + form);
         draft = Optional.of(begun);
         return begun;
+    }
+
+    /** When the draft of the open form was begun, where one was kept of it before. */
+    Optional<Moment> begun() {
+        return draft.flatMap(FormDraft::begun);
     }
 
     /** What becomes of the draft of the open form, which is no longer open then. */

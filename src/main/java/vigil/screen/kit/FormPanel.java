@@ -129,6 +129,15 @@ public final class FormPanel {
         problem.show(level, lead, text);
     }
 
+    /** Says that what stands in it was kept, since when, and offers to throw it away. */
+    public void kept(String begun, Runnable discard) {
+        say(
+                MessageBar.Level.INFO,
+                words.say("kit.form.kept"),
+                words.say("kit.form.kept.text", begun));
+        beside(Buttons.plain(words.say("kit.form.discard"), discard));
+    }
+
     /** Takes back what was said. */
     public void quiet() {
         refused = false;

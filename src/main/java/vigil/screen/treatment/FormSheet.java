@@ -199,9 +199,9 @@ final class FormSheet {
         passing = false;
         message.show(
                 MessageBar.Level.INFO,
-                words.say("treatment.form.restored"),
-                words.say("treatment.form.restored.text", clock(draft.started())),
-                Buttons.plain(words.say("treatment.form.discard"), this::discard));
+                words.say("kit.form.kept"),
+                words.say("kit.form.kept.text", clock(draft.started())),
+                Buttons.plain(words.say("kit.form.discard"), this::discard));
     }
 
     /** Throws away what is typed and begins anew. */

@@ -8,6 +8,8 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct;
 import vigil.effects.EffectOutcome;
@@ -130,15 +132,38 @@ class LeavingFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Watch longer\u2026", "Transfer\u2026", "Left against advice\u2026"})
+    void escKeepsWhatIsTypedAndTheFormSaysSoWhenItOpensAgain(String button) {
+        try (LeavingRoom room = new LeavingRoom(folder).measured().answeredBut("DRINKS").shown()) {
+            room.opens(button).type("45").press(KeyCode.ESCAPE);
+            assertThat(room.call(() -> room.view().form())).isEmpty();
+            assertThat(room.call(() -> room.at.desk().drafts().get()))
+                    .singleElement()
+                    .satisfies(draft -> assertThat(draft.fields()).containsValue("45"));
+
+            room.opens(button);
+            assertThat(room.said()).contains("An unsaved entry was kept.");
+        }
+    }
+
+    @Test
+    void aFormThatOpensForTheFirstTimeSaysNothingOfADraft() {
+        try (LeavingRoom room = new LeavingRoom(folder).measured().answeredBut("DRINKS").shown()) {
+            room.opens("Transfer\u2026").press(KeyCode.ESCAPE);
+            assertThat(room.opens("Transfer\u2026").said()).doesNotContain("unsaved", "Discard");
+        }
+    }
+
     @Test
     void whatIsThrownAwayIsNotOfferedAgain() {
         try (LeavingRoom room = new LeavingRoom(folder).measured().answeredBut("DRINKS").shown()) {
             room.press(KeyCode.O).type("Prefers to drink at home").press(KeyCode.ESCAPE);
-            FxHarness.doOnFx(() -> room.view().closed());
-            room.settle();
+            FxHarness.doOnFx(() -> room.view().criteria().requestFocus());
+            room.press(KeyCode.O).opens("Discard");
 
             assertThat(room.call(() -> room.at.desk().drafts().get())).isEmpty();
-            FxHarness.doOnFx(() -> room.view().opened());
+            assertThat(room.call(() -> room.view().form())).isEmpty();
         }
     }
 }
