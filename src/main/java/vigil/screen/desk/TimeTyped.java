@@ -32,11 +32,15 @@ public final class TimeTyped {
     }
 
     private Moment against(String text) {
+        if (!ago(text)) {
+            // A form that is built anew has an empty field for a moment: that is no other text.
+            return desk.now().get();
+        }
         if (!text.equals(typed)) {
             typed = text;
             since = desk.now().get();
         }
-        return ago(text) ? since : desk.now().get();
+        return since;
     }
 
     /** The moment that minutes ago mean; nothing where the text says something else. */

@@ -98,7 +98,7 @@ final class FormSheet {
         this.body = body;
         this.close = close;
         this.text = new FormText(this::typed);
-        this.sequence = new EntrySequence(this::save, this::leave);
+        this.sequence = new EntrySequence(this::save, this::close);
         this.rows = new FormRows(words, text, sequence);
         this.scroll = new FormScroll(rows.box());
         this.kept = new KeptDraft(desk);
@@ -319,10 +319,8 @@ final class FormSheet {
 
     /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
     Optional<ActContext> context() {
-        String typed = text.get(FormText.TIME);
-        boolean about = TypedTime.approximate(typed);
-        return typedTime.said(typed) instanceof Parsed.Read<Moment>(Moment at)
-                ? Optional.of(desk.context(entry, new Taken(at, about, Taken.Source.OBSERVED)))
+        return typedTime.said(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
+                ? Optional.of(desk.context(entry, new Taken(at, about(), Taken.Source.OBSERVED)))
                 : Optional.empty();
     }
 
@@ -375,13 +373,12 @@ final class FormSheet {
         }
     }
 
-    private void leave() {
+    void close() {
         close.run();
     }
 
-    /** Closes the drawer. */
-    void close() {
-        close.run();
+    private boolean about() {
+        return TypedTime.approximate(text.get(FormText.TIME));
     }
 
     /** Keeps what is typed as a draft; its time is kept as the time of day that it meant. */
@@ -394,10 +391,9 @@ final class FormSheet {
 
     private Draft draft(SessionId of) {
         Map<String, String> fields = text.fields();
-        String typed = text.get(FormText.TIME);
-        if (typedTime.said(typed) instanceof Parsed.Read<Moment>(Moment at)) {
+        if (typedTime.said(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
             String clock = clock(text.has(FormText.TIME) ? at : opened);
-            fields.put(FormText.TIME, TypedTime.typed(clock, TypedTime.approximate(typed)));
+            fields.put(FormText.TIME, TypedTime.typed(clock, about()));
         }
         return new Draft(entry, of, form, fields, opened, desk.user().get().id());
     }
