@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.quantity.Moment;
 import vigil.session.SampleChart;
+import vigil.vitals.MissingReason;
 
 /** The edges of due times and minutes: what lies on an edge is said, not left to chance. */
 class DueEdgesTest {
@@ -45,5 +46,21 @@ class DueEdgesTest {
         Moment at = Moment.of(SampleChart.START.plusSeconds(seconds), SampleChart.ZONE);
 
         assertThat(SessionMinute.of(start, at)).isEqualTo(minute);
+    }
+
+    /** A time that is typed says the minute only: the refusal is not before the start in it. */
+    @Test
+    void aRefusalTypedIntoTheMinuteOfTheStartCountsFromTheStart() {
+        SampleChart script =
+                SampleChart.infusion()
+                        .vitals(-8)
+                        .pressed(40)
+                        .start(0)
+                        .missed(0, "first-15:1", MissingReason.DECLINED);
+
+        DueObservations plan = DueObservations.plan(script.session(), script.minute(1));
+        Moment start = script.chart().firstDose().orElseThrow();
+        assertThat(plan.set("first-15:2").orElseThrow().due().instant())
+                .isEqualTo(start.instant().plus(Duration.ofMinutes(5)));
     }
 }

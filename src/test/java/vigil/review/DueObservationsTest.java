@@ -283,22 +283,6 @@ class DueObservationsTest {
                 .doesNotContain("10 upcoming in 2");
     }
 
-    /** A time that is typed says the minute only: the refusal is not before the start in it. */
-    @Test
-    void aRefusalTypedIntoTheMinuteOfTheStartCountsFromTheStart() {
-        SampleChart script =
-                SampleChart.infusion()
-                        .vitals(-8)
-                        .pressed(40)
-                        .start(0)
-                        .missed(0, "first-15:1", MissingReason.DECLINED);
-
-        DueObservations plan = DueObservations.plan(script.session(), script.minute(1));
-        Moment start = script.chart().firstDose().orElseThrow();
-        assertThat(plan.set("first-15:2").orElseThrow().due().instant())
-                .isEqualTo(start.instant().plus(Duration.ofMinutes(5)));
-    }
-
     @Test
     void aReasonGivenLongAfterwardsMovesNothing() {
         SampleChart script =

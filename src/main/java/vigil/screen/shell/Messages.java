@@ -142,6 +142,11 @@ final class Messages {
                 Buttons.plain(words.say("shell.seen"), trouble::hide));
     }
 
+    /** Says that a barcode was scanned where nothing takes one. */
+    void strayScan() {
+        tell(words.say("shell.stray-scan"));
+    }
+
     /** Says one sentence for a while. */
     void tell(String sentence) {
         told.show(MessageBar.Level.INFO, "", sentence);

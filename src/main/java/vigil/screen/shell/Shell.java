@@ -141,7 +141,7 @@ public final class Shell implements Navigation {
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
         listeners.add(new ScanFilter(marks, door.ticker(), this::scanned).installOn(scene));
-        listeners.add(new StrayScan(door.ticker(), this::strayScan).installOn(scene));
+        listeners.add(new StrayScan(door.ticker(), messages::strayScan).installOn(scene));
         EventHandler<InputEvent> here = event -> door.workplace().touch();
         scene.addEventFilter(InputEvent.ANY, here);
         listeners.onClose(() -> scene.removeEventFilter(InputEvent.ANY, here));
@@ -200,10 +200,6 @@ public final class Shell implements Navigation {
     private void scanned(String code, Runnable answered) {
         lock();
         lock.door().ifPresentOrElse(view -> view.scanned(code, answered), answered);
-    }
-
-    private void strayScan() {
-        messages.tell(words.say("shell.stray-scan"));
     }
 
     /** Somebody wanted in who did not type anything here: the demo's nurse. */
