@@ -30,7 +30,7 @@ import vigil.screen.setup.Founding;
 
 /** Makes a store for its set-up, keeps what is typed of the site, and hands over in the end. */
 final class FirstFounding implements Founding {
-    /** What the program itself puts into a folder before there is a store. */
+    /** What the program itself puts into a folder before there is a store, or left when killed. */
     private static final Set<String> OWN =
             Set.of(
                     "clinic.json",
@@ -38,7 +38,10 @@ final class FirstFounding implements Founding {
                     "settings.json",
                     "native",
                     "vigil.call",
-                    "vigil.lock");
+                    "vigil.lock",
+                    "vigil-new.db",
+                    "vigil-new.db-wal",
+                    "vigil-new.db-journal");
 
     /** A quarter of the heap, so that a sign-in never ends the program. */
     private static final int MEMORY_KIB = (int) (Runtime.getRuntime().maxMemory() / 4 / 1024);
