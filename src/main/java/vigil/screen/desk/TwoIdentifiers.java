@@ -1,11 +1,19 @@
 package vigil.screen.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.people.Patient;
+import vigil.quantity.Parsed;
+import vigil.quantity.TypedDate;
+import vigil.quantity.TypedText;
 import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
+import vigil.wording.DisplayText;
 
 /** Two identifiers of a patient, typed, or scanned from the wristband in one (rule P5). */
 public final class TwoIdentifiers {
@@ -20,20 +28,56 @@ public final class TwoIdentifiers {
         this.known = new KnownPatients(sessions);
     }
 
-    /** What is wrong with a text; a wristband that belongs to somebody else is refused. */
+    /**
+     * What is wrong with a text. Refused are a number or name that belongs to somebody else and not
+     * to the patient as well, a date that is not the patient's date of birth, and less than two
+     * words; what else was checked, such as a telephone number, is the nurse's to judge.
+     */
     public Optional<String> objection(String text, Patient patient) {
-        boolean other =
-                known.numbered(text)
-                        .map(SessionSummary::patient)
-                        .filter(found -> !found.id().equals(patient.id()))
-                        .isPresent();
-        if (other) {
+        if (KnownPatients.same(text, patient)) {
+            return Optional.empty();
+        }
+        List<String> parts = PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
+        if (isOthers(text, parts, patient)) {
             return Optional.of(words.say("checkin.identity.other"));
         }
-        boolean two =
-                KnownPatients.same(text, patient)
-                        || PARTS.splitAsStream(text).filter(part -> !part.isEmpty()).count() >= 2;
-        return two ? Optional.empty() : Optional.of(words.say("checkin.identity.two"));
+        if (parts.stream().anyMatch(part -> isOtherBirthDate(part, patient))) {
+            return Optional.of(
+                    words.say("checkin.identity.birth", DisplayText.date(patient.birthDate())));
+        }
+        return parts.size() >= 2
+                ? Optional.empty()
+                : Optional.of(words.say("checkin.identity.two"));
+    }
+
+    private boolean isOthers(String text, List<String> parts, Patient patient) {
+        return namesAnother(text, patient)
+                || Stream.concat(Stream.of(text), parts.stream())
+                        .filter(part -> !KnownPatients.same(part, patient))
+                        .flatMap(part -> known.numbered(part).stream())
+                        .anyMatch(found -> !found.patient().id().equals(patient.id()));
+    }
+
+    /** Whether the family name of another stands in a text, and not that of the patient. */
+    private boolean namesAnother(String text, Patient patient) {
+        Set<String> typed = names(text);
+        Set<String> own = names(patient.name().family() + " " + patient.name().given());
+        return !typed.containsAll(names(patient.name().family()))
+                && known.all().stream()
+                        .map(row -> names(row.patient().name().family()))
+                        .anyMatch(family -> typed.containsAll(family) && !own.containsAll(family));
+    }
+
+    private static Set<String> names(String text) {
+        return PARTS.splitAsStream(TypedText.searchKey(text))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOtherBirthDate(String part, Patient patient) {
+        return !KnownPatients.same(part, patient)
+                && TypedDate.day(part) instanceof Parsed.Read<LocalDate>(LocalDate date)
+                && !date.equals(patient.birthDate());
     }
 
     /** How it stands on record. */

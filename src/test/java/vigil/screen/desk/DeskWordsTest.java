@@ -227,7 +227,40 @@ class DeskWordsTest {
     @ValueSource(strings = {"E-777", "e-777", " E-777 "})
     void theWristbandOfAnotherPatientIsRefused(String scanned) {
         assertThat(identifiers().objection(scanned, patient("123 456", "Hargreaves")))
-                .contains("This wristband belongs to another patient. Check who is here.");
+                .contains("This belongs to another patient. Check who is here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lindqvist, 04-Mar-1980",
+                "Aino Lindqvist",
+                "lindqvist; birth date",
+                "E-777, birth date"
+            })
+    void whatBelongsToAnotherPatientIsRefused(String typed) {
+        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+                .contains("This belongs to another patient. Check who is here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Hargreaves, 05-Mar-1980", "Hargreaves 1980-03-05", "Hargreaves 05031980"})
+    void aDateThatIsNotTheBirthDateIsRefused(String typed) {
+        assertThat(identifiers().objection(typed, patient("123 456", "Hargreaves")))
+                .contains(
+                        "This is not the birth date of the patient, 04-Mar-1980. Check who is here.");
+    }
+
+    /** Two who share a name are told apart by the other identifier; a number may look like a date. */
+    @ParameterizedTest
+    @CsvSource({
+        "05031980, '05031980, Hargreaves'",
+        "123 456, 'Aino, birth date'",
+        "123 456, '1980-03-04 Lindqvist Hargreaves'"
+    })
+    void whatAlsoBelongsToThePatientIsNot(String number, String typed) {
+        assertThat(identifiers().objection(typed, patient(number, "Hargreaves"))).isEmpty();
     }
 
     @Test
