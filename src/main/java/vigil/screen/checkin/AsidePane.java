@@ -87,7 +87,8 @@ final class AsidePane extends VBox {
         return button;
     }
 
-    private void confirm() {
+    /** Sets the line aside, or says what is missing and goes there. */
+    void confirm() {
         if (reason.textProperty().get().isBlank() || !reason.recordable()) {
             problem.show(MessageBar.Level.SHOULD, "", words.say("kit.confirm.reason.missing"));
             reason.focusTarget().requestFocus();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,9 +73,23 @@ final class StepPage {
         panel.setMaxHeight(Double.MAX_VALUE);
     }
 
-    /** Ctrl+Enter is for what is shown: the step, or whether the treatment is called off. */
+    /**
+     * Ctrl+Enter is for what has the focus: the step, a line of it that is being set aside, or
+     * whether the treatment is called off.
+     */
     private void commit() {
-        asks.ifPresentOrElse(CallOffPane::confirm, ways.commit());
+        asks.<Runnable>map(pane -> pane::confirm)
+                .or(() -> aside().map(pane -> pane::confirm))
+                .orElse(ways.commit())
+                .run();
+    }
+
+    private Optional<AsidePane> aside() {
+        Node focused = panel.getScene() == null ? null : panel.getScene().getFocusOwner();
+        return Stream.iterate(focused, Objects::nonNull, Node::getParent)
+                .filter(AsidePane.class::isInstance)
+                .map(AsidePane.class::cast)
+                .findFirst();
     }
 
     Panel node() {

@@ -14,6 +14,9 @@ import vigil.session.SessionSummary;
 public record KnownPatients(List<SessionSummary> sessions) {
     private static final Pattern SPACES = Pattern.compile("[\\s,]+");
 
+    /** What a scanner may send before a code to say its kind (ISO/IEC 15424). */
+    private static final Pattern KIND_OF_CODE = Pattern.compile("^\\][a-z][0-9a-z]");
+
     public KnownPatients {
         sessions =
                 sessions.stream()
@@ -43,7 +46,7 @@ public record KnownPatients(List<SessionSummary> sessions) {
      */
     public List<SessionSummary> find(String text) {
         String typed = TypedText.searchKey(text).strip();
-        String digits = SPACES.matcher(typed).replaceAll("");
+        String digits = key(text);
         List<String> parts = List.of(SPACES.split(typed));
         return all().stream()
                 .filter(
@@ -73,7 +76,8 @@ public record KnownPatients(List<SessionSummary> sessions) {
     }
 
     private static String key(String text) {
-        return SPACES.matcher(TypedText.searchKey(text)).replaceAll("");
+        String bare = SPACES.matcher(TypedText.searchKey(text)).replaceAll("");
+        return KIND_OF_CODE.matcher(bare).replaceFirst("");
     }
 
     private static String number(Patient patient) {

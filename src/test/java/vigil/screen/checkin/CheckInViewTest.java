@@ -140,6 +140,20 @@ final class CheckInViewTest {
     }
 
     @Test
+    void ctrl_enter_in_the_reason_of_a_line_sets_that_line_aside() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            Walk.planned(to);
+            to.keys("Ctrl+4", "Down");
+            to.type("n").keys("Up", "Tab", "Space");
+            to.type("given in writing").keys("Ctrl+Enter");
+            assertThat(to.text()).contains("A second person is needed. Choose one from the list.");
+            to.type("mbeki").keys("Enter", "Ctrl+Enter");
+            assertThat(to.chart().all(LineSetAside.class)).hasSize(1);
+            assertThat(to.text()).doesNotContain("Answer at least one line.");
+        }
+    }
+
+    @Test
     void a_failing_line_is_set_aside_by_a_reason_and_a_second_person() {
         try (CheckInDesk to = CheckInDesk.empty(folder)) {
             Walk.planned(to);

@@ -197,6 +197,7 @@ class DeskWordsTest {
             strings = {
                 "123456",
                 " 123 456 ",
+                "]C1123456",
                 "Hargreaves 04-Mar-1980",
                 "Hargreaves, 04-Mar-1980",
                 "name; birth date",
@@ -224,7 +225,7 @@ class DeskWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"E-777", "e-777", " E-777 "})
+    @ValueSource(strings = {"E-777", "e-777", " E-777 ", "]d2E-777"})
     void theWristbandOfAnotherPatientIsRefused(String scanned) {
         assertThat(identifiers().objection(scanned, patient("123 456", "Hargreaves")))
                 .contains("This belongs to another patient. Check who is here.");
