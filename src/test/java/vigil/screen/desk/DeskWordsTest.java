@@ -253,7 +253,9 @@ class DeskWordsTest {
                         "This is not the birth date of the patient, 04-Mar-1980. Check who is here.");
     }
 
-    /** Two who share a name are told apart by the other identifier; a number may look like a date. */
+    /**
+     * Two who share a name are told apart by the other identifier; a number may look like a date.
+     */
     @ParameterizedTest
     @CsvSource({
         "05031980, '05031980, Hargreaves'",
