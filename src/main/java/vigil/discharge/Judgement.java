@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vigil.discharge.Finding.Standing;
 import vigil.protocol.Anchor;
@@ -152,28 +153,23 @@ final class Judgement {
                         .flatMap(item -> Optional.ofNullable(evidence.latest().get(item)).stream())
                         .<Reading>map(found -> new Reading.Measured(found.value()))
                         .toList();
-        boolean beyond =
-                LimitCheck.check(new VitalSigns(read), evidence.baseline(), Phase.AFTER, limits)
-                        .stream()
-                        .anyMatch(this::furtherThanOwn);
+        List<Crossed> own = evidence.baseline().map(set -> beyond(set, limits)).orElse(List.of());
+        boolean further =
+                beyond(new VitalSigns(read), limits).stream()
+                        .anyMatch(crossed -> own.stream().noneMatch(asFar(crossed)));
         return byValues(
-                beyond
+                further
                         ? Optional.of(false)
                         : Optional.of(true).filter(_ -> read.size() == items.length),
                 items);
     }
 
-    private boolean furtherThanOwn(Crossed crossed) {
-        return evidence.baseline().stream()
-                .flatMap(
-                        own ->
-                                LimitCheck.check(
-                                        own,
-                                        evidence.baseline(),
-                                        Phase.AFTER,
-                                        List.of(crossed.limit()))
-                                        .stream())
-                .noneMatch(own -> own.by().compareTo(crossed.by()) >= 0);
+    private List<Crossed> beyond(VitalSigns set, List<Limit> limits) {
+        return LimitCheck.check(set, evidence.baseline(), Phase.AFTER, limits);
+    }
+
+    private static Predicate<Crossed> asFar(Crossed crossed) {
+        return own -> own.limit().equals(crossed.limit()) && own.by().compareTo(crossed.by()) >= 0;
     }
 
     private static Optional<Boolean> near(

@@ -16,6 +16,13 @@ final class SearchKeyTest {
             quoteCharacter = '"',
             value = {
                 "Müller, muller",
+                "Ångström, angstrom",
+                "ÅSA, asa",
+                "TITLE, title",
+                "Strauß, strauss",
+                "Ｍüller, muller",
+                "e\u0301, e",
+                "\u00E9, e",
                 "MÜLLER, muller",
                 "Groß, gross",
                 "GROẞ, gross",

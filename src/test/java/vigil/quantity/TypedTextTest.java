@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.quantity.Parsed.Blank;
 import vigil.quantity.Parsed.Read;
@@ -87,20 +86,6 @@ class TypedTextTest {
     void nothing_typed_is_blank(String text) {
         assertThat(TypedText.line(text)).isEqualTo(new Blank<>());
         assertThat(TypedText.note(text)).isEqualTo(new Blank<>());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Ångström,angstrom",
-        "ÅSA,asa",
-        "TITLE,title",
-        "Strauß,strauss",
-        "Ｍüller,muller",
-        "e\u0301,e",
-        "\u00E9,e"
-    })
-    void names_are_looked_up_without_accents_case_and_width(String text, String key) {
-        assertThat(TypedText.searchKey(text)).isEqualTo(key);
     }
 
     @Test

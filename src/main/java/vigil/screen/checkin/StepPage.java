@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +17,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.Outwards;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -86,7 +85,7 @@ final class StepPage {
 
     private Optional<AsidePane> aside() {
         Node focused = panel.getScene() == null ? null : panel.getScene().getFocusOwner();
-        return Stream.iterate(focused, Objects::nonNull, Node::getParent)
+        return Outwards.from(focused)
                 .filter(AsidePane.class::isInstance)
                 .map(AsidePane.class::cast)
                 .findFirst();

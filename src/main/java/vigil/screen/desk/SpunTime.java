@@ -76,7 +76,7 @@ public final class SpunTime {
             return;
         }
         Moment to = Moment.of(from.minute().plus(by), desk.zone());
-        String text = (about() ? "~" : "") + words.time(to.local());
+        String text = TypedTime.typed(words.time(to.local()), about());
         if (to.isAfter(desk.now().get())) {
             field.say(words.say("desk.time.later"));
         } else if (!read(text).equals(new Parsed.Read<>(to))) {

@@ -243,13 +243,7 @@ public final class EntrySequence {
         if (at.isDisabled() || at.getScene() == null) {
             return false;
         }
-        while (at != null) {
-            if (!at.isVisible()) {
-                return false;
-            }
-            at = at.getParent();
-        }
-        return true;
+        return Outwards.from(at).allMatch(Node::isVisible);
     }
 
     private record PlainStep(Node node) implements EntryStep {

@@ -1,7 +1,6 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -45,8 +44,10 @@ public final class FormScroll extends ScrollPane {
      * the stop with the focus stays in sight.
      */
     public static void reveal(Node node) {
-        around(node, FormScroll.class::isInstance)
+        Outwards.from(node)
+                .filter(FormScroll.class::isInstance)
                 .map(FormScroll.class::cast)
+                .findFirst()
                 .ifPresent(
                         scroll -> {
                             scroll.opened = Optional.of(node);
@@ -84,16 +85,7 @@ public final class FormScroll extends ScrollPane {
     }
 
     private boolean holds(Node node) {
-        return around(node, rows::equals).isPresent();
-    }
-
-    /** The node itself, or the nearest around it, that is wanted. */
-    private static Optional<Node> around(Node node, Predicate<Node> isWanted) {
-        Node at = node;
-        while (at != null && !isWanted.test(at)) {
-            at = at.getParent();
-        }
-        return Optional.ofNullable(at);
+        return Outwards.from(node).anyMatch(rows::equals);
     }
 
     @Override
@@ -111,7 +103,7 @@ public final class FormScroll extends ScrollPane {
 
     /** A field with all that is said below it. */
     private static Node whole(Node node) {
-        return around(node, TypedStep.class::isInstance).orElse(node);
+        return Outwards.from(node).filter(TypedStep.class::isInstance).findFirst().orElse(node);
     }
 
     private void scrollTo(Node node) {

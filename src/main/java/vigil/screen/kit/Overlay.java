@@ -80,12 +80,7 @@ public final class Overlay extends StackPane {
     }
 
     private static boolean isWithin(Node node, Parent ancestor) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
+        return Outwards.from(node).anyMatch(ancestor::equals);
     }
 
     /** Takes the card away and gives the focus back. */

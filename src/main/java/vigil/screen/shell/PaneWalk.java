@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import vigil.screen.kit.Outwards;
 import vigil.screen.kit.Panel;
 
 /**
@@ -34,12 +35,7 @@ final class PaneWalk {
     }
 
     private static Optional<Node> around(Node focus, List<Node> panes) {
-        for (Node at = focus; at != null; at = at.getParent()) {
-            if (panes.contains(at)) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
+        return Outwards.from(focus).filter(panes::contains).findFirst();
     }
 
     private static void collect(Node node, List<Node> panes) {

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.Outwards;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Words;
@@ -96,12 +97,9 @@ final class TreatmentActions {
     private static int indexOfFocused(List<Node> panes) {
         for (int i = 0; i < panes.size(); i++) {
             Scene scene = panes.get(i).getScene();
-            Node at = scene == null ? null : scene.getFocusOwner();
-            while (at != null) {
-                if (at.equals(panes.get(i))) {
-                    return i;
-                }
-                at = at.getParent();
+            Node focused = scene == null ? null : scene.getFocusOwner();
+            if (Outwards.from(focused).anyMatch(panes.get(i)::equals)) {
+                return i;
             }
         }
         return -1;

@@ -1,0 +1,16 @@
+package vigil.screen.kit;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a node out to the root of its scene. */
+public final class Outwards {
+    private Outwards() {}
+
+    /** The node itself, then each that holds the one before; nothing where there is no node. */
+    public static Stream<Node> from(@Nullable Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent);
+    }
+}
