@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -22,6 +23,7 @@ public final class Main {
 
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
+        inOneLanguage();
         Logger toolkit = quiet();
         int code = 1;
         try {
@@ -33,6 +35,15 @@ public final class Main {
             Reference.reachabilityFence(toolkit);
         }
         System.exit(code);
+    }
+
+    /**
+     * The program says everything in English, and so must its libraries: they write the tables of a
+     * file, a version or a grade with the digits of the computer's language, which nobody could
+     * read back, and the same record would be other bytes on another computer.
+     */
+    private static void inOneLanguage() {
+        Locale.setDefault(Locale.ENGLISH);
     }
 
     /** The toolkit remarks at each start that it lies on the class path, as it does on purpose. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
@@ -15,6 +16,7 @@ import vigil.discharge.SetAside;
 import vigil.export.LeavingLines.AnswerLine;
 import vigil.export.LeavingLines.ChecklistLine;
 import vigil.export.LeavingLines.OverrideLine;
+import vigil.protocol.Criterion;
 import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.FoundFitToLeave;
@@ -76,7 +78,18 @@ final class ChecklistPieces {
                 Section.CHECKLISTS,
                 response,
                 from,
-                text);
+                text,
+                list.lines().stream().map(this::said).toList());
+    }
+
+    private String said(AnswerLine line) {
+        return line.text()
+                + ": "
+                + line.answer().map(Coded::words).orElse("not answered")
+                + line.detail().map(detail -> Coded.after(", ", detail)).orElse("")
+                + line.overrides().stream()
+                        .map(one -> "; set aside: " + aside(one.override()))
+                        .collect(Collectors.joining());
     }
 
     private static boolean open(AnswerLine line) {
@@ -110,15 +123,15 @@ final class ChecklistPieces {
     }
 
     private void setAside(QuestionnaireResponseItemComponent item, String code, SetAside override) {
-        text(
-                item,
-                code + ".set-aside",
-                "Set aside",
-                "%s (%s and %s)"
-                        .formatted(
-                                override.reason(),
-                                setting.name(override.by()),
-                                setting.name(override.second())));
+        text(item, code + ".set-aside", "Set aside", aside(override));
+    }
+
+    private String aside(SetAside override) {
+        return "%s (%s and %s)"
+                .formatted(
+                        override.reason(),
+                        setting.name(override.by()),
+                        setting.name(override.second()));
     }
 
     private static void text(
@@ -150,13 +163,38 @@ final class ChecklistPieces {
                 Section.CHECKLISTS,
                 response,
                 List.of(fit.id()),
-                text);
+                text,
+                findings.stream().map(this::said).toList());
+    }
+
+    private String said(Finding finding) {
+        String aside =
+                finding.standing() instanceof Finding.Standing.Overridden(SetAside by)
+                        ? ": " + aside(by)
+                        : "";
+        return criterion(finding)
+                + ": "
+                + FindingWords.standing(finding.standing()).getText()
+                + aside
+                + Coded.after("; ", FindingWords.evidence(finding.evidence(), setting));
+    }
+
+    /** A line of a checklist is called as it was asked. */
+    private String criterion(Finding finding) {
+        return finding.criterion() instanceof Criterion.LineAnswered(String code)
+                ? setting.record().checklists().stream()
+                        .flatMap(list -> list.lines().stream())
+                        .filter(line -> line.code().equals(code))
+                        .map(AnswerLine::text)
+                        .findFirst()
+                        .orElseGet(() -> FindingWords.criterion(finding.criterion()))
+                : FindingWords.criterion(finding.criterion());
     }
 
     private void finding(QuestionnaireResponseItemComponent item, String link, Finding finding) {
         QuestionnaireResponseItemAnswerComponent answer =
                 item.setLinkId(link)
-                        .setText(FindingWords.criterion(finding.criterion()))
+                        .setText(criterion(finding))
                         .addAnswer()
                         .setValue(FindingWords.standing(finding.standing()).getCodingFirstRep());
         Optional.of(FindingWords.evidence(finding.evidence(), setting))

@@ -100,6 +100,18 @@ final class Coded {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** What was typed, after what leads to it; nothing where nothing was typed. */
+    static String after(String lead, String typed) {
+        return typed.isBlank() ? "" : lead + typed;
+    }
+
+    /** An amount that was worked out, for a reader: without zeros at its end. */
+    static String worked(vigil.quantity.Quantity quantity) {
+        return said(
+                new BigDecimal(quantity.amount().stripTrailingZeros().toPlainString()),
+                quantity.unit().ucum());
+    }
+
     /** A note. */
     static Annotation note(String text) {
         return new Annotation().setText(text);

@@ -91,7 +91,9 @@ final class CompositionWriting {
     private List<String> lines(Section section, List<Piece> pieces) {
         Set<String> told = inAnother(pieces);
         Stream<String> texts =
-                pieces.stream().filter(piece -> !told.contains(piece.key().urn())).map(Piece::text);
+                pieces.stream()
+                        .filter(piece -> !told.contains(piece.key().urn()))
+                        .flatMap(Piece::lines);
         return switch (section) {
             case SCHEDULE -> setting.record().schedule().stream().map(this::due).toList();
             case RECORD ->
@@ -115,7 +117,7 @@ final class CompositionWriting {
     }
 
     private Stream<String> notes() {
-        return VisitPieces.notes(setting.record()).stream()
+        return VisitPieces.notes(setting).stream()
                 .filter(note -> !note.text().isBlank())
                 .map(
                         note ->

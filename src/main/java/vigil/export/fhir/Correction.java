@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import vigil.export.EntryLine.AmendmentLine;
 import vigil.session.EntryId;
+import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.TimeStamped;
+import vigil.session.SessionEvent;
 
 /**
  * What one correction did to the resources.
@@ -22,11 +25,46 @@ record Correction(EntryId entry, AmendmentLine line, List<Change> changes) {
         boolean takesAway() {
             return after.isEmpty();
         }
+
+        /** Whether a reader of the two sees no difference, as of a reading whose set moved. */
+        boolean saysTheSame() {
+            return after.filter(now -> now.text().equals(before.text())).isPresent();
+        }
     }
 
     /** Why, in words. */
     String why() {
         return Coded.words(line.reason()) + (line.note().isBlank() ? "" : ": " + line.note());
+    }
+
+    /**
+     * What it did to something that is no resource. What was struck out is not said again: it may
+     * belong to somebody else.
+     */
+    String inWords() {
+        if (line.strikesOut()) {
+            return line.was().filter(Correction::note).map(_ -> "A note was struck out").orElse("");
+        }
+        return line.was()
+                .flatMap(Correction::words)
+                .flatMap(
+                        was ->
+                                line.is()
+                                        .flatMap(Correction::words)
+                                        .map(is -> "[%s] became [%s]".formatted(was, is)))
+                .orElse("");
+    }
+
+    private static boolean note(SessionEvent event) {
+        return words(event).isPresent();
+    }
+
+    private static Optional<String> words(SessionEvent event) {
+        return event instanceof NoteWritten(String text)
+                ? Optional.of(text)
+                : event instanceof TimeStamped(String stamped)
+                        ? Optional.of(stamped)
+                        : Optional.empty();
     }
 
     /** Whether it put something right, and did not only add to it. */

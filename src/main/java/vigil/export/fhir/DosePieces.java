@@ -76,14 +76,18 @@ final class DosePieces {
                 given(wholeStatus(end), Setting.period(first, record.times().dosingEnd()));
         whole.addPartOf(setting.procedure());
         early(end).ifPresent(reason -> whole.addStatusReason(Coded.text(reason)));
-        String text = "Nothing was given at a rate";
+        String why = early(end).map(reason -> "; ended early: " + reason).orElse("");
+        String text = "Nothing was given at a rate" + why;
         if (ran()) {
             dosage(whole)
                     .setDose(Coded.quantity(atRates()))
                     .setText("total of what ran at a rate as of " + record.dose().asOf());
             text =
-                    "%s in all at a rate, as of %s"
-                            .formatted(Coded.said(atRates()), setting.clock(record.dose().asOf()));
+                    "%s in all at a rate, as of %s%s"
+                            .formatted(
+                                    Coded.worked(atRates()),
+                                    setting.clock(record.dose().asOf()),
+                                    why);
         }
         return new Piece(wholeKey(setting), Section.DOSE, whole, List.of(), text);
     }
@@ -140,23 +144,27 @@ final class DosePieces {
                 part(status, Setting.period(segment.from(), segment.until()), began);
         early(end).ifPresent(reason -> part.addStatusReason(Coded.text(reason)));
         dosage(part).setRate(Coded.quantity(segment.rate()));
+        String typed = "";
         if (began.event() instanceof DosingEvent.InfusionStarted started) {
             site(part.getDosage(), started.site());
+            typed = started.site();
         }
         if (began.event() instanceof DosingEvent.RateChanged changed
                 && !changed.reason().isBlank()) {
             part.addNote(Coded.note(changed.reason()));
+            typed = changed.reason();
         }
         List<EntryId> from = new ArrayList<>(List.of(began.id()));
         end.map(Charted::id).ifPresent(from::add);
         String text =
-                "%s from %s %s"
+                "%s from %s %s%s"
                         .formatted(
                                 Coded.said(segment.rate()),
                                 setting.clock(segment.from()),
                                 segment.until()
                                         .map(until -> "to " + setting.clock(until))
-                                        .orElse("on"));
+                                        .orElse("on"),
+                                Coded.after(", ", typed));
         return new Piece(Key.of(began.id(), "segment"), Section.DOSE, part, from, text);
     }
 

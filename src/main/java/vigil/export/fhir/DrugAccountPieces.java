@@ -78,11 +78,19 @@ final class DrugAccountPieces {
                                         "diluted to",
                                         Coded.quantity(volume)));
         String text =
-                "Drawn up at %s: %s of lot %s"
+                "Drawn up at %s: %s%s of lot %s%s"
                         .formatted(
                                 setting.clock(draw.at()),
                                 Coded.said(draw.event().drawn()),
-                                draw.event().product().lot());
+                                draw.event()
+                                        .volume()
+                                        .map(volume -> " in " + Coded.said(volume))
+                                        .orElse(""),
+                                draw.event().product().lot(),
+                                draw.event()
+                                        .dilutedTo()
+                                        .map(volume -> ", diluted to " + Coded.said(volume))
+                                        .orElse(""));
         return piece(draw, "drawn", observation, text);
     }
 
@@ -113,12 +121,13 @@ final class DrugAccountPieces {
                 };
         component(observation, "WITNESS", "witness", new StringType(witness));
         String text =
-                "Wasted at %s: %s of lot %s, %s"
+                "Wasted at %s: %s of lot %s, %s%s"
                         .formatted(
                                 setting.clock(waste.at()),
                                 Coded.said(waste.event().amount()),
                                 waste.event().lot(),
-                                witness);
+                                witness,
+                                Coded.after(", ", waste.event().how()));
         return piece(waste, "wasted", observation, text);
     }
 
@@ -168,7 +177,8 @@ final class DrugAccountPieces {
                                         "PERCENT_OF_ORDER",
                                         "part of the order",
                                         Coded.quantity(part, "%")));
-        String text = "Delivered: " + Coded.said(dose.delivered()) + ", the sum of what is charted";
+        String text =
+                "Delivered: " + Coded.worked(dose.delivered()) + ", the sum of what is charted";
         return new Piece(
                 setting.session("delivered"), Section.DRUG_ACCOUNT, observation, List.of(), text);
     }
@@ -198,10 +208,10 @@ final class DrugAccountPieces {
                 "Lot %s: drawn %s, given %s, wasted %s, returned %s; %s"
                         .formatted(
                                 lot.lot(),
-                                Coded.said(lot.drawn()),
-                                Coded.said(lot.given()),
-                                Coded.said(lot.wasted()),
-                                Coded.said(lot.returned()),
+                                Coded.worked(lot.drawn()),
+                                Coded.worked(lot.given()),
+                                Coded.worked(lot.wasted()),
+                                Coded.worked(lot.returned()),
                                 lot.closes()
                                         ? "it closes"
                                         : "it does not close: "

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import vigil.effects.DrugAction;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
@@ -75,14 +76,15 @@ final class EffectPieces {
                 new ArrayList<>(line.changes().stream().map(ChangeLine::entry).toList());
         ends(line.entry()).forEach(from::add);
         String text =
-                "%s, CTCAE grade %d at worst, %d as it last stood, from %s %s; %s"
+                "%s, CTCAE grade %s at worst, %s as it last stood, from %s %s; %s%s"
                         .formatted(
                                 effect.term().text(),
                                 worst(line).number(),
                                 line.grade(),
                                 setting.clock(line.onset()),
                                 line.end().map(end -> "to " + setting.clock(end)).orElse("on"),
-                                Coded.words(line.outcome()));
+                                Coded.words(line.outcome()),
+                                Coded.after("; serious: ", serious(effect)));
         return new Piece(key(line.entry()), Section.SIDE_EFFECTS, event, from, text);
     }
 
@@ -104,16 +106,16 @@ final class EffectPieces {
      * nothing is said, for nobody judged that it is not serious.
      */
     private static Optional<CodeableConcept> seriousness(SideEffect effect) {
-        return Optional.of(effect.serious())
+        return Optional.of(serious(effect))
                 .filter(reasons -> !reasons.isEmpty())
-                .map(
-                        reasons ->
-                                Coded.hl7("adverse-event-seriousness", "Serious")
-                                        .setText(
-                                                reasons.stream()
-                                                        .sorted()
-                                                        .map(Coded::words)
-                                                        .collect(Collectors.joining(", "))));
+                .map(reasons -> Coded.hl7("adverse-event-seriousness", "Serious").setText(reasons));
+    }
+
+    private static String serious(SideEffect effect) {
+        return effect.serious().stream()
+                .sorted()
+                .map(Coded::words)
+                .collect(Collectors.joining(", "));
     }
 
     private static CodeableConcept severity(Grade grade) {
@@ -140,6 +142,10 @@ final class EffectPieces {
         return Coded.hl7("adverse-event-outcome", code);
     }
 
+    private static String drug(DrugAction action) {
+        return action == DrugAction.NONE ? "as before" : Coded.words(action);
+    }
+
     private Piece grade(EffectLine line, ChangeLine change) {
         SideEffect effect = change.effect();
         Observation observation =
@@ -156,12 +162,16 @@ final class EffectPieces {
         said(observation, "DONE", "what was done", effect.done());
         said(observation, "TOLD", "who was told", effect.told());
         String text =
-                "%s from %s: CTCAE grade %d%s"
+                "%s from %s: CTCAE grade %s, onset %s, %s, drug %s%s%s"
                         .formatted(
                                 effect.term().text(),
                                 setting.clock(change.at()),
                                 effect.grade().number(),
-                                effect.done().isBlank() ? "" : ", " + effect.done());
+                                Coded.words(effect.onset()),
+                                Coded.words(effect.expected()),
+                                drug(effect.drugAction()),
+                                Coded.after("; done: ", effect.done()),
+                                Coded.after("; told: ", effect.told()));
         return new Piece(
                 Key.of(change.entry(), "grade"),
                 Section.SIDE_EFFECTS,

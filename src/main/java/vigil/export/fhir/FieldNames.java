@@ -23,6 +23,27 @@ final class FieldNames {
         };
     }
 
+    /** A part of a score; the questions of a questionnaire have numbers. */
+    static String part(ScoreKind kind, String item) {
+        return switch (kind) {
+            case PHQ_9, GAD_7 -> "item " + item.substring(item.indexOf('_') + 1);
+            case MODIFIED_ALDRETE_MMHG,
+                    MODIFIED_ALDRETE_PERCENT,
+                    MPADSS,
+                    NEWS2_SCALE_1,
+                    NEWS2_SCALE_2,
+                    MADRS_TOTAL,
+                    CADSS_TOTAL,
+                    CADSS_6_TOTAL ->
+                    Coded.words(item);
+        };
+    }
+
+    /** A reading of a set, by the name that the record has for it. */
+    static String reading(String item) {
+        return item.equals("END_TIDAL_CO2") ? "end-tidal CO2" : Coded.words(item);
+    }
+
     static String of(Sedation.Scale scale) {
         return switch (scale) {
             case MOAAS -> "MOAA/S";
@@ -42,6 +63,7 @@ final class FieldNames {
         return switch (item) {
             case "SEDATION" -> of(Sedation.Scale.valueOf(name));
             case "DISSOCIATION" -> of(Dissociation.Scale.valueOf(name));
+            case "CONSCIOUSNESS" -> name;
             default -> name.equals("NRS_0_10") ? "0 to 10" : Coded.words(name);
         };
     }

@@ -79,7 +79,7 @@ final class FindingWords {
             case Evidence.Answered(String answer, String detail, var taken) ->
                     "%s%s, at %s"
                             .formatted(
-                                    answer,
+                                    Coded.words(answer),
                                     detail.isBlank() ? "" : " (" + detail + ")",
                                     setting.clock(taken));
         };

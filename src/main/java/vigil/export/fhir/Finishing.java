@@ -52,7 +52,7 @@ final class Finishing {
         if (resource instanceof Observation observation) {
             issued(piece, touched).ifPresent(observation::setIssuedElement);
         }
-        List<String> text = new ArrayList<>(List.of(piece.text()));
+        List<String> text = new ArrayList<>(piece.lines().toList());
         touched.forEach(
                 one ->
                         text.add(

@@ -98,7 +98,7 @@ final class OrderPieces {
                 Section.DOSE,
                 request,
                 List.of(ordered.id()),
-                "Ordered: " + text);
+                "Ordered: " + text + Coded.after(", by ", order.orderedBy()));
     }
 
     private MedicationRequestStatus status(boolean last) {

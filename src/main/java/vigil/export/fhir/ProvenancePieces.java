@@ -98,22 +98,26 @@ final class ProvenancePieces {
     }
 
     private String inWords(Correction correction, List<Correction.Change> changes) {
+        List<Correction.Change> seen =
+                changes.stream().filter(change -> !change.saysTheSame()).toList();
         String what =
-                changes.stream()
-                        .map(
-                                change ->
-                                        "[%s] became %s"
-                                                .formatted(
-                                                        change.before().text(),
-                                                        change.after()
-                                                                .map(
-                                                                        after ->
-                                                                                "["
-                                                                                        + after
-                                                                                                .text()
-                                                                                        + "]")
-                                                                .orElse("struck out")))
-                        .collect(Collectors.joining("; "));
+                seen.isEmpty()
+                        ? correction.inWords()
+                        : seen.stream()
+                                .map(
+                                        change ->
+                                                "[%s] became %s"
+                                                        .formatted(
+                                                                change.before().text(),
+                                                                change.after()
+                                                                        .map(
+                                                                                after ->
+                                                                                        "["
+                                                                                                + after
+                                                                                                        .text()
+                                                                                                + "]")
+                                                                        .orElse("struck out")))
+                                .collect(Collectors.joining("; "));
         return "%s by %s, %s. %s"
                 .formatted(
                         setting.clock(correction.line().recordedAt()),

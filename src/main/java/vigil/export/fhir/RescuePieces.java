@@ -50,9 +50,13 @@ final class RescuePieces {
             given.addNote(Coded.note("ordered by " + line.orderedBy()));
         }
         String text =
-                "%s: %s %s %s"
+                "%s: %s %s %s%s"
                         .formatted(
-                                setting.clock(line.at()), line.drug(), line.dose(), line.route());
+                                setting.clock(line.at()),
+                                line.drug(),
+                                line.dose(),
+                                line.route(),
+                                Coded.after(", ordered by ", line.orderedBy()));
         return new Piece(
                 Key.of(line.entry(), "rescue"),
                 Section.SIDE_EFFECTS,

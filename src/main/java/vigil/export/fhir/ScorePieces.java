@@ -39,12 +39,19 @@ final class ScorePieces {
         for (SubScore part : score.parts()) {
             observation
                     .addComponent()
-                    .setCode(Coded.own(name + "." + part.item(), Coded.words(part.item())))
+                    .setCode(
+                            Coded.own(
+                                    name + "." + part.item(),
+                                    FieldNames.part(score.kind(), part.item())))
                     .setValue(Coded.points(part.points()));
         }
         String parts =
                 score.parts().stream()
-                        .map(part -> Coded.words(part.item()) + " " + part.points())
+                        .map(
+                                part ->
+                                        FieldNames.part(score.kind(), part.item())
+                                                + ": "
+                                                + part.points())
                         .collect(Collectors.joining(", ", " (", ")"));
         String text =
                 "%s at %s: %d%s"
@@ -65,11 +72,12 @@ final class ScorePieces {
             observation.addNote(Coded.note(line.note()));
         }
         String text =
-                "%s at %s: %s"
+                "%s at %s: %s%s"
                         .formatted(
                                 line.instrument(),
                                 setting.clock(line.at()),
-                                Coded.words(line.result()));
+                                Coded.words(line.result()),
+                                Coded.after(", ", line.note()));
         return piece(line.entry(), "suicide-screen", observation, text);
     }
 

@@ -76,8 +76,23 @@ final class SetPieces {
                 missing.map(SetPieces::said)
                         .orElseGet(
                                 () ->
-                                        "BP %s/%s mmHg"
-                                                .formatted(plain("SYSTOLIC"), plain("DIASTOLIC")));
+                                        "BP %s/%s mmHg%s%s"
+                                                .formatted(
+                                                        plain("SYSTOLIC"),
+                                                        plain("DIASTOLIC"),
+                                                        line("MEAN_PRESSURE")
+                                                                .filter(mean -> !mean.computed())
+                                                                .map(
+                                                                        _ ->
+                                                                                ", mean %s mmHg"
+                                                                                        .formatted(
+                                                                                                plain(
+                                                                                                        "MEAN_PRESSURE")))
+                                                                .orElse(""),
+                                                        line("SYSTOLIC")
+                                                                .flatMap(ReadingLine::context)
+                                                                .map(how -> ", " + how)
+                                                                .orElse("")));
         return piece("BLOOD_PRESSURE", panel, text);
     }
 
@@ -161,7 +176,7 @@ final class SetPieces {
     }
 
     private static String words(ReadingLine line) {
-        return Coded.words(line.item());
+        return FieldNames.reading(line.item());
     }
 
     private static String said(ReadingLine line) {

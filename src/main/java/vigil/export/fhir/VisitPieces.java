@@ -13,9 +13,12 @@ import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import vigil.export.CourseLines.CareLine;
 import vigil.export.CourseLines.NoteLine;
+import vigil.export.Iso;
 import vigil.export.SessionRecord;
 import vigil.people.StaffMember;
+import vigil.session.Charted;
 import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.LeavingEvent.ObservationExtended;
 
 /** The visit, the treatment session in it with its notes, and the care given without a drug. */
 final class VisitPieces {
@@ -60,12 +63,13 @@ final class VisitPieces {
         Optional<CodeableConcept> left = ended.disposition();
         left.ifPresent(how -> encounter.getHospitalization().setDischargeDisposition(how));
         String text =
-                "Visit in %s, planned for %s; %s%s"
+                "Visit in %s, planned for %s; %s%s; times are those of %s"
                         .formatted(
                                 setting.chart().plan().room(),
                                 setting.clock(record.times().planned()),
                                 Coded.words(record.state()),
-                                left.map(how -> ": " + how.getText()).orElse(""));
+                                left.map(how -> ": " + how.getText()).orElse(""),
+                                setting.chart().plan().zone());
         return new Piece(setting.session("encounter"), Section.SESSION, encounter, List.of(), text);
     }
 
@@ -97,7 +101,7 @@ final class VisitPieces {
         procedure.setSubject(setting.subject()).setEncounter(setting.encounter());
         performed().ifPresent(procedure::setPerformed);
         procedure.setLocation(new Reference().setDisplay(setting.chart().plan().room()));
-        notes(record).forEach(note -> note(procedure, note));
+        notes(setting).forEach(note -> note(procedure, note));
         String text =
                 title()
                         + (record.series().of() > 0
@@ -129,9 +133,21 @@ final class VisitPieces {
         return record.times().firstDose().map(first -> Setting.period(first, record.times().end()));
     }
 
-    /** The notes, and what was added to the signed record. */
-    static List<NoteLine> notes(SessionRecord record) {
+    /** The notes, why the patient stayed longer, and what was added to the signed record. */
+    static List<NoteLine> notes(Setting setting) {
+        SessionRecord record = setting.record();
         List<NoteLine> notes = new ArrayList<>(record.notes());
+        for (Charted<ObservationExtended> longer : setting.chart().all(ObservationExtended.class)) {
+            notes.add(
+                    new NoteLine(
+                            longer.id(),
+                            Iso.of(longer.at()),
+                            longer.entry().first().measuredBy(),
+                            "Observation extended by %s min%s"
+                                    .formatted(
+                                            longer.event().minutes(),
+                                            Coded.after(": ", longer.event().reason()))));
+        }
         record.afterwards().stream()
                 .flatMap(afterwards -> afterwards.addenda().stream())
                 .map(

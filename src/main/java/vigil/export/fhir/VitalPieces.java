@@ -99,7 +99,7 @@ final class VitalPieces {
     }
 
     /** What a reader must know of the set as a whole; empty where there is nothing. */
-    private static String how(SetLine set) {
+    private String how(SetLine set) {
         List<String> parts = new ArrayList<>();
         if (set.baseline()) {
             parts.add("the patient's own baseline");
@@ -111,7 +111,7 @@ final class VitalPieces {
             parts.add(Coded.words(set.source()));
         }
         if (!set.enteredBy().equals(set.measuredBy())) {
-            parts.add("entered by " + set.enteredBy().value());
+            parts.add("entered by " + setting.name(set.enteredBy()));
         }
         return String.join(", ", parts);
     }
@@ -137,7 +137,7 @@ final class VitalPieces {
                 "Missed: %s, %s%s"
                         .formatted(
                                 due.map(line -> line.label() + ", due " + setting.clock(line.due()))
-                                        .orElse(said.due()),
+                                        .orElse("a set that is no longer due"),
                                 Coded.words(said.reason()),
                                 said.note().isBlank() ? "" : ", " + said.note());
         return new Piece(
