@@ -259,7 +259,10 @@ final class DeliveryInWindowTest {
     @Test
     void a_folder_that_is_not_there_is_said_and_tried_again_a_minute_later() throws IOException {
         signsOne();
-        assertThat(said()).contains("was not taken (folder record FOLDER_MISSING)", "13:26");
+        assertThat(said())
+                .contains(
+                        "was not taken (its folder is not there: folder record FOLDER_MISSING)",
+                        "13:26");
         Files.createDirectory(archive);
         window.waitUntil(ZERO.minus(Duration.ofMinutes(33)));
         settle();

@@ -151,6 +151,7 @@ class EveryConstantHasWordsTest {
         "intake.wrong.*, intake.Objection$Reason,",
         "intake.file.*, intake.FileFault,",
         "export.refused.*, export.Export$Reason,",
+        "receipt.meaning.*, screen.desk.AnswerMeaning,",
         "chart.legend.*, drawing.LegendMark,",
         "treatment.scores.sheet.*, screen.treatment.ScoreSheet,",
         "treatment.note.part.*, screen.treatment.NoteForm$Part,",

@@ -24,6 +24,10 @@ import vigil.charting.Ids;
  */
 final class BackendTokens implements Permit.Source {
     private static final Duration EARLIER = Duration.ofSeconds(30);
+
+    /** However long a token is said to be good. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Target.Access.Backend access;
@@ -99,7 +103,8 @@ final class BackendTokens implements Permit.Source {
                             + " "
                             + said.path("error_description").asString(""));
         }
-        Duration good = Duration.ofSeconds(said.path("expires_in").asLong(0)).minus(EARLIER);
+        double told = Math.min(said.path("expires_in").asDouble(0), (double) LONGEST.toSeconds());
+        Duration good = Duration.ofSeconds(Math.max(0, (long) told)).minus(EARLIER);
         held = Optional.of(new Held(token, clock.now().plus(good)));
         return new Permit.Granted(Optional.of("Bearer " + token));
     }

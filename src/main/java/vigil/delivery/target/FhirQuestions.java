@@ -10,6 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vigil.charting.Clock;
 import vigil.delivery.Answer;
 import vigil.delivery.Answer.Said;
@@ -17,6 +19,7 @@ import vigil.delivery.Answer.Said;
 /** Asks one FHIR server, with what it asks for to let the program in, and judges what it says. */
 final class FhirQuestions {
     private static final String FHIR_JSON = "application/fhir+json";
+    private static final Pattern HOST = Pattern.compile("https?://([A-Za-z0-9.-]{1,100})");
 
     private final Target.FhirServer server;
     private final Permit.Source permits;
@@ -89,9 +92,23 @@ final class FhirQuestions {
                 ServerWords words = ServerWords.in(whole.body());
                 yield whole.status() / 100 == 2
                         ? new Heard.Done(whole.status(), words, whole.header("Location").orElse(""))
-                        : new Heard.Not(answer(whole.status(), words, whole.header("Retry-After")));
+                        : new Heard.Not(
+                                whole.status() / 100 == 3
+                                        ? elsewhere(whole)
+                                        : answer(
+                                                whole.status(),
+                                                words,
+                                                whole.header("Retry-After")));
             }
         };
+    }
+
+    /** It points to another address. Nobody goes there; who looks after the targets decides. */
+    private static Answer elsewhere(Web.Reply.Whole whole) {
+        Matcher place = HOST.matcher(whole.header("Location").orElse(""));
+        String where = place.lookingAt() ? ", points to " + place.group(1) : ", points elsewhere";
+        return new Answer.NotNow(
+                Said.only("HTTP " + whole.status() + where), Optional.empty(), true);
     }
 
     private Answer answer(int status, ServerWords words, Optional<String> after) {

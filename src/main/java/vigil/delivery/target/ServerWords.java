@@ -18,6 +18,9 @@ import vigil.delivery.Answer.Said;
 record ServerWords(Optional<JsonNode> resource) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** An answer may have thousands; who reads needs the first. */
+    private static final int MOST_CODES = 5;
+
     static ServerWords in(String body) {
         try {
             return new ServerWords(Optional.of(JSON.readTree(body)).filter(JsonNode::isObject));
@@ -67,6 +70,7 @@ record ServerWords(Optional<JsonNode> resource) {
                         .map(issue -> issue.path("code").asString(""))
                         .filter(code -> code.matches("[a-z-]{1,30}"))
                         .distinct()
+                        .limit(MOST_CODES)
                         .collect(Collectors.joining(", "));
         String words =
                 issues.stream().map(ServerWords::words).collect(Collectors.joining("\n")).strip();

@@ -1,10 +1,18 @@
 package vigil.delivery.target;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,23 +74,26 @@ final class Web {
 
     /** Asks; no longer than the patience lasts, from the first byte to the last. */
     Reply ask(HttpRequest request, Duration patience) {
-        CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture<HttpResponse<byte[]>> answer =
                 client().sendAsync(
-                                request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+                                request,
+                                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<String> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             Map<String, String> headers = new HashMap<>();
             whole.headers()
                     .map()
                     .forEach(
                             (name, values) ->
                                     headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-            return new Reply.Whole(whole.statusCode(), whole.body(), headers);
+            return new Reply.Whole(whole.statusCode(), text(whole), headers);
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Reply.None("no answer in " + patience.toSeconds() + " s");
         } catch (ExecutionException e) {
             return new Reply.None(why(e.getCause()));
+        } catch (IOException e) {
+            return new Reply.None(why(e));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -89,7 +101,43 @@ final class Web {
         }
     }
 
-    private static String why(@Nullable Throwable cause) {
+    /** The body; some servers pack it though nobody asked for that. */
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        if (!packed) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            byte[] body = unpacked.readNBytes(Math.toIntExact(LARGEST) + 1);
+            if (body.length > LARGEST) {
+                throw new IOException("larger than any answer");
+            }
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Why there was no whole answer, for who looks after the network: never what was asked. */
+    static String why(@Nullable Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            switch (one) {
+                case CertificateExpiredException _ -> {
+                    return "certificate expired";
+                }
+                case CertificateNotYetValidException _ -> {
+                    return "certificate not valid yet";
+                }
+                case CertificateException _, CertPathBuilderException _ -> {
+                    if (one.getCause() == null) {
+                        return "certificate not trusted";
+                    }
+                }
+                case UnresolvedAddressException _ -> {
+                    return "no connection: name not found";
+                }
+                default -> {}
+            }
+        }
         return cause instanceof IOException && cause.getMessage() == null
                 ? "no connection"
                 : "no whole answer: " + (cause == null ? "" : cause.getClass().getSimpleName());

@@ -29,7 +29,14 @@ public record ReceiptText(Words words, ZoneId zone) {
         String revision = DisplayText.number(receipt.revision());
         return switch (receipt.standing()) {
             case Standing.Waiting(Instant due, Optional<String> last) ->
-                    last.map(code -> words.say("receipt.putoff", target, code, at(due), revision))
+                    last.map(
+                                    code ->
+                                            words.say(
+                                                    "receipt.putoff",
+                                                    target,
+                                                    means(code),
+                                                    at(due),
+                                                    revision))
                             .orElseGet(() -> words.say("receipt.waiting", target, revision));
             case Standing.OnItsWay() -> words.say("receipt.onitsway", target, revision);
             case Standing.There(Instant since) ->
@@ -40,10 +47,22 @@ public record ReceiptText(Words words, ZoneId zone) {
                             target,
                             at(at),
                             revision,
-                            (code + " " + said).strip());
+                            (means(code) + " " + said).strip());
             case Standing.Replaced(long by) ->
                     words.say("receipt.replaced", target, revision, DisplayText.number(by));
         };
+    }
+
+    /** The meaning, and the code for who is asked for help; a code without a meaning alone. */
+    private String means(String code) {
+        return AnswerMeaning.of(code)
+                .map(
+                        meaning ->
+                                words.say(
+                                        "receipt.means",
+                                        words.say("receipt.meaning." + meaning.name()),
+                                        code))
+                .orElse(code);
     }
 
     private String at(Instant instant) {

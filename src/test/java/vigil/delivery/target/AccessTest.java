@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -170,6 +171,27 @@ final class AccessTest {
             source.denied();
             source.permit();
             assertThat(tokens.asked()).hasSize(3);
+        }
+    }
+
+    /** Some servers say the end of time, some nothing at all. */
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807, 1", "1e30, 1", "-9223372036854775808, 2", "0, 2"})
+    void how_long_a_token_is_good_is_believed_within_reason(String seconds, int fetched)
+            throws Exception {
+        KeyPair pair = pair(Target.Algorithm.ES384);
+        String told = TOKEN.replace("300", seconds);
+        try (ScriptedServer tokens = new ScriptedServer(answer("200 OK", "", told))) {
+            BackendTokens source =
+                    new BackendTokens(
+                            backend(tokens, pair, Target.Algorithm.ES384),
+                            Duration.ofSeconds(30),
+                            new Web(),
+                            new SomeClock(NOW),
+                            () -> new UUID(1, 1));
+            assertThat(source.permit()).isInstanceOf(Permit.Granted.class);
+            assertThat(source.permit()).isInstanceOf(Permit.Granted.class);
+            assertThat(tokens.asked()).hasSize(fetched);
         }
     }
 

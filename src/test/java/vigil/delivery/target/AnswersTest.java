@@ -6,14 +6,34 @@ import static vigil.delivery.target.ScriptedServer.outcome;
 import static vigil.delivery.target.ScriptedServer.taken;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,7 +126,16 @@ final class AnswersTest {
                 Arguments.of(answer("401 Who", "", outcome("login", "")), "HTTP 401 login", 0),
                 Arguments.of(
                         answer("302 Found", "Location: http://127.0.0.1:9/\r\n", ""),
-                        "HTTP 302",
+                        "HTTP 302, points to 127.0.0.1",
+                        0),
+                Arguments.of(
+                        answer("308 Moved", "Location: no address\r\n", ""),
+                        "HTTP 308, points elsewhere",
+                        0),
+                Arguments.of(answer("201 Created", "", ""), "HTTP 201 with half an answer", 0),
+                Arguments.of(
+                        answer("200 OK", "Content-Encoding: gzip\r\n", "this is not packed at all"),
+                        "no whole answer: ZipException",
                         0),
                 Arguments.of(answer("404 No", "", ""), "HTTP 404", 0),
                 Arguments.of(
@@ -118,6 +147,7 @@ final class AnswersTest {
                         "no whole answer: IOException",
                         0),
                 Arguments.of("HTTP/1.1 2", "no whole answer: IOException", 0),
+                Arguments.of(ScriptedServer.DRIP, "no answer in 1 s", 0),
                 Arguments.of(ScriptedServer.SILENCE, "no answer in 1 s", 0));
     }
 
@@ -130,7 +160,7 @@ final class AnswersTest {
                     carry(
                             server.base("/fhir"),
                             new Target.Access.Open(),
-                            bytes.equals(ScriptedServer.SILENCE) ? 1 : 30);
+                            code.startsWith("no answer") ? 1 : 30);
             assertThat(answer).isInstanceOf(Answer.NotNow.class);
             assertThat(answer.said().code()).isEqualTo(code);
             Optional<Duration> expected =
@@ -148,6 +178,143 @@ final class AnswersTest {
         Answer answer = carry(gone, new Target.Access.Open(), 30);
         assertThat(answer).isInstanceOf(Answer.NotNow.class);
         assertThat(answer.said().code()).isEqualTo("no connection");
+    }
+
+    @Test
+    void a_name_that_nobody_knows_is_said_and_tried_again_later() {
+        Answer answer = carry(URI.create("https://ehr.invalid/fhir"), new Target.Access.Open(), 30);
+        assertThat(answer).isInstanceOf(Answer.NotNow.class);
+        assertThat(answer.said().code()).isEqualTo("no connection: name not found");
+    }
+
+    @Test
+    void where_a_server_points_to_is_not_asked_and_learns_no_token(@TempDir Path folder)
+            throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "invented-token");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        try (ScriptedServer other = new ScriptedServer(answer("200 OK", "", taken(3)));
+                ScriptedServer server =
+                        new ScriptedServer(
+                                answer(
+                                        "307 Temporary Redirect",
+                                        "Location: " + other.base("/fhir") + "\r\n",
+                                        ""))) {
+            assertThat(carry(server.base("/fhir"), new Target.Access.Token(token), 30))
+                    .isInstanceOf(Answer.NotNow.class);
+            assertThat(server.asked()).singleElement().asString().contains("invented-token");
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_that_comes_packed_is_read() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(List.of(ScriptedServer.packed(taken(3))))) {
+            assertThat(carry(server.base("/fhir"), new Target.Access.Open(), 30))
+                    .isInstanceOf(Answer.Accepted.class);
+        }
+    }
+
+    /** A few bytes on the way become more than is read of any answer. */
+    @Test
+    void a_packed_answer_without_an_end_is_no_whole_answer() throws IOException {
+        try (ScriptedServer server =
+                new ScriptedServer(List.of(ScriptedServer.packed(" ".repeat(17 << 20))))) {
+            Answer answer = carry(server.base("/fhir"), new Target.Access.Open(), 30);
+            assertThat(answer).isInstanceOf(Answer.NotNow.class);
+            assertThat(answer.said().code()).isEqualTo("no whole answer: IOException");
+        }
+    }
+
+    @Test
+    void of_a_refusal_of_megabytes_a_little_is_kept() throws IOException {
+        String issue =
+                "{\"severity\":\"error\",\"code\":\"c%s\",\"diagnostics\":\""
+                        + "x".repeat(500)
+                        + "\"}";
+        String many =
+                IntStream.range(0, 10_000)
+                        .mapToObj(
+                                number ->
+                                        issue.formatted(
+                                                Integer.toString(number, 26)
+                                                        .replaceAll("[0-9]", "-")))
+                        .collect(Collectors.joining(","));
+        String body = "{\"resourceType\":\"OperationOutcome\",\"issue\":[" + many + "]}";
+        try (ScriptedServer server = new ScriptedServer(answer("422 No", "", body))) {
+            Answer answer = carry(server.base("/fhir"), new Target.Access.Open(), 30);
+            assertThat(answer).isInstanceOf(Answer.Refused.class);
+            assertThat(answer.said().code()).startsWith("HTTP 422 c").hasSizeLessThan(200);
+            assertThat(answer.said().words()).hasSizeLessThan(5_000);
+        }
+    }
+
+    /** A certificate that nobody vouches for; it is made by the tool of the same JDK. */
+    @Test
+    void who_cannot_prove_to_be_the_server_is_told_nothing(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("keys.p12");
+        Process tool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "invented",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "SAN=dns:localhost",
+                                "-keystore",
+                                store.toString(),
+                                "-storepass",
+                                "invented")
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "invented".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+        managers.init(keys, "invented".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        try (ServerSocket socket =
+                context.getServerSocketFactory()
+                        .createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            AtomicReference<String> heard = new AtomicReference<>("");
+            Thread.ofVirtual().start(() -> heard.set(heard(socket)));
+            Answer answer =
+                    carry(
+                            URI.create("https://localhost:" + socket.getLocalPort() + "/fhir"),
+                            new Target.Access.Open(),
+                            30);
+            assertThat(answer).isInstanceOf(Answer.NotNow.class);
+            assertThat(answer.said().code()).isEqualTo("certificate not trusted");
+            assertThat(heard.get()).isEmpty();
+        }
+    }
+
+    private static String heard(ServerSocket socket) {
+        try (Socket one = socket.accept()) {
+            return new String(one.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    static Stream<Arguments> distrust() {
+        return Stream.of(
+                Arguments.of(new CertificateExpiredException("over"), "certificate expired"),
+                Arguments.of(
+                        new CertificateNotYetValidException("soon"), "certificate not valid yet"),
+                Arguments.of(new CertificateException("no name"), "certificate not trusted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("distrust")
+    void why_a_server_is_not_trusted_is_said(Exception cause, String said) {
+        SSLHandshakeException shaken = new SSLHandshakeException("PKIX");
+        shaken.initCause(new CertPathValidatorException("PKIX", cause));
+        assertThat(Web.why(new IOException(shaken))).isEqualTo(said);
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A socket on this computer that reads a whole question over HTTP and answers exactly the bytes it
@@ -25,13 +28,22 @@ import java.util.Locale;
 final class ScriptedServer implements AutoCloseable {
     static final String SILENCE = "";
 
+    /** The beginning of an answer that comes in pieces and has no end: nothing follows it. */
+    static final String DRIP =
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n\"\r\n";
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
-    private final Deque<String> answers;
+    private final Deque<byte[]> answers = new ArrayDeque<>();
 
     ScriptedServer(String... answers) throws IOException {
-        this.answers = new ArrayDeque<>(List.of(answers));
+        this(Stream.of(answers).map(one -> one.getBytes(StandardCharsets.UTF_8)).toList());
+    }
+
+    /** With answers that are no text. */
+    ScriptedServer(List<byte[]> answers) throws IOException {
+        this.answers.addAll(answers);
         Thread.ofVirtual().start(this::serve);
     }
 
@@ -57,6 +69,23 @@ final class ScriptedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 
+    /** A whole answer, packed though nobody asked for it. */
+    static byte[] packed(String body) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (GZIPOutputStream pack = new GZIPOutputStream(all)) {
+            pack.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] content = all.toByteArray();
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes(
+                ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length: "
+                                + content.length
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        answer.writeBytes(content);
+        return answer.toByteArray();
+    }
+
     /** Every question, head and body. */
     List<String> asked() {
         return List.copyOf(asked);
@@ -68,9 +97,10 @@ final class ScriptedServer implements AutoCloseable {
                 Socket one = socket.accept();
                 open.add(one);
                 asked.add(question(new BufferedInputStream(one.getInputStream())));
-                String answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
-                if (!answer.equals(SILENCE)) {
-                    one.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+                byte[] answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+                one.getOutputStream().write(answer);
+                if (answer.length > 0
+                        && !Arrays.equals(answer, DRIP.getBytes(StandardCharsets.UTF_8))) {
                     one.close();
                 }
             } catch (IOException e) {

@@ -77,6 +77,37 @@ class DeskWordsTest {
         assertThat(BERLIN.of(receipt, 1284)).isEqualTo(said);
     }
 
+    /** Codes as the targets write them; whoever reads them at the bedside needs the meaning. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    folder record FOLDER_MISSING       | its folder is not there
+                    folder pdf DISK_FULL               | its disk is full
+                    no connection                      | the system cannot be reached
+                    no connection: name not found      | the system cannot be reached
+                    no answer in 60 s (Observation)    | the system cannot be reached
+                    token: no answer in 60 s           | the system cannot be reached
+                    certificate expired                | who answered did not prove to be this system
+                    token: certificate not trusted     | who answered did not prove to be this system
+                    HTTP 308, points to other.example  | the system points to another address, where nothing is sent
+                    HTTP 401 login                     | the system did not let Vigil in
+                    HTTP 401                           | the system did not let Vigil in
+                    token: HTTP 400                    | the system did not let Vigil in
+                    key cannot be read                 | the system did not let Vigil in
+                    HTTP 429 throttled                 | the system is busy
+                    HTTP 500                           | the system has a fault
+                    HTTP 200 with half an answer       | the answer did not come whole
+                    no whole answer: IOException       | the answer did not come whole
+                    """)
+    void whatWasAnsweredIsSaidInPlainWordsWithItsCode(String code, String meaning) {
+        Receipt receipt =
+                new Receipt(
+                        CLOCK.chart().id(), 3, "ehr", new Standing.Waiting(AT, Optional.of(code)));
+        assertThat(BERLIN.of(receipt, 3)).contains("was not taken (" + meaning + ": " + code + ")");
+    }
+
     /** Else whoever reads it would take what the other system has for what stands here. */
     @Test
     void whatIsThereAndWasChangedHereSinceSaysSo() {
