@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
@@ -44,11 +46,13 @@ final class AnchorPlaceFile {
             return folders.config().resolve("anchor-of-demo");
         }
         Path file = folders.config().resolve("anchor.json");
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return folders.config().resolve("anchor");
         }
         try {
-            Chosen chosen = new RecordNotation<>(Chosen.class).readEdited(Files.readString(file));
+            Chosen chosen =
+                    new RecordNotation<>(Chosen.class)
+                            .readEdited(PlainFile.text(file, SettingsFile.LARGEST));
             Path folder = Path.of(chosen.folder());
             if (!chosen.format().equals(FORMAT)
                     || chosen.version() != 1
@@ -59,8 +63,8 @@ final class AnchorPlaceFile {
             return folder.normalize();
         } catch (NotationException | InvalidPathException e) {
             throw new SetUpException(words.say("app.anchor", file), e);
-        } catch (IOException e) {
-            throw new SetUpException(words.say("app.file.unreadable", file), e);
+        } catch (UnfitFileException e) {
+            throw SetUpException.unfit(words, file, e);
         }
     }
 

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.keeping.BackupPlace;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
@@ -49,20 +51,30 @@ final class BackupPlaceFile {
 
     /** The place; whether it is there is not asked. */
     BackupPlace place() {
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return new BackupPlace(data.resolve("backup"), false, true);
         }
         try {
             return chosen(folder(file));
-        } catch (NotationException | IllegalArgumentException | IOException e) {
-            throw new LedgerException(new StoreFault.Failed(file + " cannot be read"), e);
+        } catch (UnfitFileException e) {
+            throw unread(String.valueOf(e.getMessage()), e);
+        } catch (NotationException | IllegalArgumentException e) {
+            throw unread(file + ": it names no folder", e);
+        } catch (IOException e) {
+            throw new LedgerException(ReplacedFile.fault(file, e), e);
         }
     }
 
-    private static Path folder(Path file) throws IOException, NotationException {
-        Chosen chosen = new RecordNotation<>(Chosen.class).readEdited(Files.readString(file));
+    private static LedgerException unread(String said, Exception why) {
+        return new LedgerException(new StoreFault.PlaceUnknown(said), why);
+    }
+
+    private static Path folder(Path file) throws UnfitFileException, NotationException {
+        Chosen chosen =
+                new RecordNotation<>(Chosen.class)
+                        .readEdited(PlainFile.text(file, SettingsFile.LARGEST));
         if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
-            throw new LedgerException(new StoreFault.Failed(file + ": not " + FORMAT + " 1"));
+            throw new LedgerException(new StoreFault.PlaceUnknown(file + ": not " + FORMAT + " 1"));
         }
         return Path.of(chosen.folder());
     }
@@ -75,7 +87,7 @@ final class BackupPlaceFile {
         List<Path> found = new ArrayList<>();
         Path file = data.resolve("backup.json");
         try {
-            if (Files.exists(file) && Files.isDirectory(folder(file))) {
+            if (PlainFile.liesAt(file) && Files.isDirectory(folder(file))) {
                 try (Stream<Path> all = Files.list(folder(file))) {
                     all.filter(one -> one.getFileName().toString().startsWith(OWN))
                             .forEach(found::add);

@@ -1,7 +1,6 @@
 package vigil.app;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,6 +13,9 @@ import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.assets.RefusedFile;
 import vigil.charting.Clinic;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
+import vigil.disk.UnfitFileException.Why;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
@@ -74,6 +76,7 @@ final class ClinicFiles {
         }
     }
 
+    private static final int LARGEST = 1_000_000;
     private static final String ROOM = "clinic.json";
     private static final String ROOM_FORMAT = "vigil.clinic";
 
@@ -122,7 +125,7 @@ final class ClinicFiles {
 
     /** Whether somebody has written the room down. */
     boolean isThere() {
-        return Files.exists(folder.resolve(ROOM));
+        return PlainFile.liesAt(folder.resolve(ROOM));
     }
 
     /** Writes the room down, in place of what was there; an order of vital signs stays. */
@@ -135,13 +138,10 @@ final class ClinicFiles {
     }
 
     /** The order that is written down; none where the file cannot be read, which is replaced. */
-    private Optional<List<VitalItem>> vitals(RecordNotation<RoomFile> notation) throws IOException {
-        if (!isThere()) {
-            return Optional.empty();
-        }
+    private Optional<List<VitalItem>> vitals(RecordNotation<RoomFile> notation) {
         try {
-            return notation.readEdited(Files.readString(folder.resolve(ROOM))).vitals();
-        } catch (NotationException | CharacterCodingException e) {
+            return notation.readEdited(PlainFile.text(folder.resolve(ROOM), LARGEST)).vitals();
+        } catch (NotationException | UnfitFileException e) {
             return Optional.empty();
         }
     }
@@ -196,19 +196,21 @@ final class ClinicFiles {
         Path path = folder.resolve(name);
         RecordNotation<T> notation = new RecordNotation<>(type);
         try {
-            if (!Files.exists(path)) {
+            if (!PlainFile.liesAt(path)) {
                 Files.writeString(path, notation.writeSpread(first));
                 notes.add(words.say("app.file.made", path));
             }
-            String text = Files.readString(path);
+            String text = PlainFile.text(path, LARGEST);
             return new Loaded<>(notation.readEdited(text), text);
         } catch (NotationException e) {
             throw bad(
                     name,
                     Math.max(1, e.line()),
                     words.say("app.file.fault." + e.problem(), e.about()));
-        } catch (CharacterCodingException e) {
-            throw bad(name, 1, words.say("app.file.encoding"));
+        } catch (UnfitFileException e) {
+            throw e.why() == Why.NO_TEXT
+                    ? bad(name, 1, words.say("app.file.encoding"))
+                    : SetUpException.unfit(words, path, e);
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", path), e);
         }

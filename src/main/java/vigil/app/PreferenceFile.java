@@ -2,13 +2,14 @@ package vigil.app;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.disk.PlainFile;
 import vigil.ledger.ReplacedFile;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
@@ -22,6 +23,8 @@ final class PreferenceFile implements Preferences.Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreferenceFile.class);
 
+    private static final int LARGEST = 100_000;
+
     private final Path folder;
     private final Path file;
 
@@ -33,8 +36,8 @@ final class PreferenceFile implements Preferences.Store {
     /** What was kept, or the usual look. */
     Preferences read() {
         Properties kept = new Properties();
-        if (Files.isRegularFile(file)) {
-            try (Reader text = Files.newBufferedReader(file)) {
+        if (PlainFile.liesAt(file)) {
+            try (Reader text = new StringReader(PlainFile.text(file, LARGEST))) {
                 kept.load(text);
             } catch (IOException | IllegalArgumentException e) {
                 LOG.warn(

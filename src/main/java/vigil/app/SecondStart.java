@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.disk.PlainFile;
 import vigil.screen.kit.Work;
 
 /**
@@ -31,7 +32,9 @@ record SecondStart(Path file) {
     /** Calls; answers whether a window came within a second and a half. */
     boolean call() {
         try {
-            Files.writeString(file, "");
+            if (!PlainFile.liesAt(file)) {
+                Files.createFile(file);
+            }
             for (long left = WAIT_MILLIS / STEP_MILLIS; left > 0 && Files.exists(file); left--) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
             }

@@ -2,10 +2,13 @@ package vigil.app;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.Path;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.command.ExitCode;
+import vigil.disk.UnfitFileException;
 import vigil.people.Permission;
+import vigil.screen.kit.Words;
 
 /**
  * The program cannot start as it is set up; the message is one sentence for the person who starts
@@ -22,8 +25,16 @@ final class SetUpException extends RuntimeException {
         super(sentence, cause);
     }
 
+    /** A small file that a start needs is there and cannot be read. */
+    static SetUpException unfit(Words words, Path file, UnfitFileException why) {
+        return new SetUpException(words.say("app.file.unfit", file, why.why().reason()), why);
+    }
+
     /** What the program ends with because of this. */
     ExitCode exitCode() {
+        if (getCause() instanceof UnfitFileException unfit && !unfit.why().ofTheComputer()) {
+            return ExitCode.CONTENT;
+        }
         if (getCause() instanceof LedgerException store) {
             return exitCode(store.fault());
         }
@@ -43,6 +54,7 @@ final class SetUpException extends RuntimeException {
             case StoreFault.Failed(String said) -> ExitCode.ENVIRONMENT;
             case StoreFault.ReadOnly(), StoreFault.DiskFull() -> ExitCode.ENVIRONMENT;
             case StoreFault.PlaceGone() -> ExitCode.ENVIRONMENT;
+            case StoreFault.PlaceUnknown(String said) -> ExitCode.CONTENT;
             case StoreFault.NotAllowed(Permission _) -> ExitCode.LOCKED;
             case StoreFault.OtherStore() -> ExitCode.CONTENT;
             case StoreFault.Newer(int found, int known) -> ExitCode.CONTENT;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.ledger.ReplacedFile;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
@@ -17,6 +19,10 @@ import vigil.screen.settings.ClinicSettings;
  */
 final class SettingsFile implements ClinicSettings {
     private static final String FORMAT = "vigil.settings";
+
+    /** No small file beside a store has more bytes. */
+    static final int LARGEST = 100_000;
+
     private static final int IDLE = 5;
     private static final String PREFIX = "~";
     private static final String SUFFIX = "\r";
@@ -43,11 +49,11 @@ final class SettingsFile implements ClinicSettings {
 
     @Override
     public Values now() {
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return new Values(IDLE, PREFIX, SUFFIX, data.resolve("export"), anchors.folder());
         }
         try {
-            Written written = notation.readEdited(Files.readString(file));
+            Written written = notation.readEdited(PlainFile.text(file, LARGEST));
             boolean ours = written.format().equals(FORMAT) && written.version() == 1;
             if (!ours || written.idleMinutes() < 2 || written.idleMinutes() > 15) {
                 throw unreadable();
@@ -58,8 +64,10 @@ final class SettingsFile implements ClinicSettings {
                     written.scanSuffix(),
                     Path.of(written.exports()),
                     anchors.folder());
-        } catch (NotationException | IllegalArgumentException | IOException e) {
+        } catch (NotationException | IllegalArgumentException e) {
             throw unreadable();
+        } catch (UnfitFileException e) {
+            throw new LedgerException(new StoreFault.Failed(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -68,7 +76,10 @@ final class SettingsFile implements ClinicSettings {
         try {
             return now();
         } catch (LedgerException e) {
-            throw new SetUpException(words.say("app.settings", file), e);
+            if (e.getCause() instanceof UnfitFileException unfit) {
+                throw SetUpException.unfit(words, file, unfit);
+            }
+            throw new SetUpException(words.say("app.settings", file));
         }
     }
 

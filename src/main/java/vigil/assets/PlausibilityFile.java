@@ -1,16 +1,15 @@
 package vigil.assets;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
 import vigil.quantity.Unit;
@@ -31,7 +30,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
     static final String NAME = "plausibility.json";
 
     private static final String FORMAT = "vigil.plausibility";
-    private static final long LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
 
     /** The bounds that come with the program. */
     public static PlausibilityBounds shipped() {
@@ -42,22 +41,17 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
     /** The bounds of a clinic's folder of protocols. */
     public static PlausibilityFile with(Path folder) {
         Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return new PlausibilityFile(shipped(), Optional.empty());
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                return refused(0, "too large for bounds of plausibility");
-            }
-            return new PlausibilityFile(bounds(Files.readString(file)), Optional.empty());
+            return new PlausibilityFile(bounds(PlainFile.text(file, LARGEST)), Optional.empty());
         } catch (NotationException e) {
             return refused(e.line(), e.about());
         } catch (IllegalArgumentException e) {
             return refused(0, String.valueOf(e.getMessage()));
-        } catch (CharacterCodingException e) {
-            return refused(0, "not encoded as UTF-8");
-        } catch (IOException e) {
-            return refused(0, "the file cannot be read");
+        } catch (UnfitFileException e) {
+            return refused(0, e.why().reason());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.notation.ProtocolNotation;
 import vigil.protocol.Protocol;
 
@@ -31,7 +33,7 @@ public final class ProtocolLibrary {
                     "ketamine-pain-infusion",
                     "ketamine-sc-stepped",
                     "ketamine-sublingual");
-    private static final long LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
 
     private final ProtocolNotation notation = new ProtocolNotation();
     private final Map<String, Protocol> protocols = new TreeMap<>();
@@ -83,7 +85,7 @@ public final class ProtocolLibrary {
     }
 
     private void readFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!PlainFile.liesAt(folder)) {
             return;
         }
         try (Stream<Path> listed = Files.list(folder)) {
@@ -104,13 +106,9 @@ public final class ProtocolLibrary {
     private void readFile(Path file) {
         String name = file.getFileName().toString();
         try {
-            if (Files.size(file) > LARGEST) {
-                refused.add(new RefusedFile(name, 0, "too large for a protocol"));
-            } else {
-                take(name, Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            refused.add(new RefusedFile(name, 0, "the file cannot be read"));
+            take(name, PlainFile.bytes(file, LARGEST));
+        } catch (UnfitFileException e) {
+            refused.add(new RefusedFile(name, 0, e.why().reason()));
         }
     }
 

@@ -3,7 +3,7 @@
  * of plausibility. A bad file is refused with its line and the reason, and the rest is read.
  *
  * <p>This room knows nothing of sessions, screens or storage, and changes no file. It may import
- * the rooms of the core and {@code notation}.
+ * the rooms of the core, {@code notation} and {@code disk}.
  */
 @NullMarked
 package vigil.assets;

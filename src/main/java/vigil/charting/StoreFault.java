@@ -51,6 +51,9 @@ public sealed interface StoreFault {
     /** The place that was chosen for backups is not there: a disk that is not connected. */
     record PlaceGone() implements StoreFault {}
 
+    /** What says where the backups lie cannot be read: the file, and why. */
+    record PlaceUnknown(String said) implements StoreFault {}
+
     /** Whoever asked for it may not: nothing was done. */
     record NotAllowed(Permission permission) implements StoreFault {}
 

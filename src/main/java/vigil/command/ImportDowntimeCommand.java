@@ -1,8 +1,5 @@
 package vigil.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.intake.DowntimeTable;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
@@ -100,10 +99,10 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     private ExitCode taken(Answer answer) {
         IntakeReport report = IntakeReport.to(answer, words);
         byte[] bytes;
-        try (InputStream read = Files.newInputStream(wish.table.file)) {
-            bytes = read.readNBytes(DowntimeTable.MOST_BYTES + 1);
-        } catch (IOException e) {
-            answer.trouble("intake.file.unreadable", wish.table.file);
+        try {
+            bytes = PlainFile.bytes(wish.table.file, DowntimeTable.MOST_BYTES);
+        } catch (UnfitFileException e) {
+            answer.trouble("intake.file.unreadable", wish.table.file, e.why().reason());
             return ExitCode.CONTENT;
         }
         try (DowntimeStore.Opened opened = store.openForCharting(in.folder(), in.who())) {

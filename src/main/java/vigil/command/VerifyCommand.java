@@ -1,7 +1,5 @@
 package vigil.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.export.check.RecordVerifier;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
@@ -242,10 +242,10 @@ public final class VerifyCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            byte[] file = Files.readAllBytes(alone.file);
+            byte[] file = PlainFile.bytes(alone.file, RecordVerifier.MOST_BYTES);
             return RecordVerdict.said(verifier.verify(file, alone.fingerprint), words, answer);
-        } catch (IOException e) {
-            answer.trouble("verify.unreadable", alone.file);
+        } catch (UnfitFileException e) {
+            answer.trouble("verify.unreadable", alone.file, e.why().reason());
             return ExitCode.CONTENT;
         }
     }

@@ -3,7 +3,7 @@
  *
  * <p>This room knows nothing of windows or of the store's file: the store and its sentences come in
  * through ports. It may import the rooms of the core, {@code wording}, {@code charting}, {@code
- * review}, {@code export}, {@code delivery} and {@code intake}.
+ * review}, {@code export}, {@code delivery}, {@code intake} and {@code disk}.
  */
 @NullMarked
 package vigil.command;

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import vigil.disk.PlainFile;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
 import vigil.export.Export.Reason;
@@ -63,8 +63,8 @@ public final class WholeFile {
             return new NotExported(Reason.FOLDER_MISSING, folder.toString());
         }
         try {
-            if (Files.exists(file)) {
-                return Arrays.equals(Files.readAllBytes(file), bytes)
+            if (PlainFile.liesAt(file)) {
+                return PlainFile.holds(file, bytes)
                         ? checked(file, bytes, check)
                         : new NotExported(Reason.OTHER_FILE_THERE, file.toString());
             }
@@ -106,13 +106,12 @@ public final class WholeFile {
 
     private static Export checked(Path file, byte[] bytes, Function<byte[], List<String>> check)
             throws IOException {
-        byte[] there = Files.readAllBytes(file);
-        if (!Arrays.equals(there, bytes)) {
+        if (!PlainFile.holds(file, bytes)) {
             return new NotExported(Reason.READ_BACK_DIFFERS, file.toString());
         }
-        List<String> faults = check.apply(there);
+        List<String> faults = check.apply(bytes);
         return faults.isEmpty()
-                ? new Exported(file, Sha256.of(there), there.length)
+                ? new Exported(file, Sha256.of(bytes), bytes.length)
                 : new NotExported(Reason.NOT_VALID, faults.getFirst());
     }
 

@@ -16,6 +16,7 @@ import vigil.access.seal.AnchorSeal;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
+import vigil.disk.PlainFile;
 
 /**
  * The anchor in a small file of another folder, best of another disk, with a code that nobody
@@ -95,7 +96,7 @@ public final class AnchorFile implements Anchoring {
     @Override
     public Optional<StoreHead> last(String store) {
         Path file = file(store);
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return Optional.empty();
         }
         byte[] bytes = {};
@@ -112,11 +113,7 @@ public final class AnchorFile implements Anchoring {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        // A pipe in its place would be waited on without end.
-        if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-            throw new IOException("no anchor");
-        }
-        return Files.readAllBytes(file);
+        return PlainFile.bytes(file, MOST_BYTES);
     }
 
     private Anchor read(AnchorSeal seal, byte[] bytes, String store) throws IOException {
@@ -134,7 +131,7 @@ public final class AnchorFile implements Anchoring {
     private static Path unused(Path file) {
         return IntStream.range(1, MOST_ASIDE)
                 .mapToObj(number -> file.resolveSibling(file.getFileName() + ".unread-" + number))
-                .filter(path -> !Files.exists(path))
+                .filter(path -> !PlainFile.liesAt(path))
                 .findFirst()
                 .orElseThrow(() -> Faults.torn("too many unread anchors lie beside it"));
     }
@@ -169,7 +166,7 @@ public final class AnchorFile implements Anchoring {
     /** What could not be read in the place of the anchor is not written over. */
     private void keepUnread(String store) throws IOException {
         Optional<Path> aside = unread.get();
-        if (aside.isPresent() && Files.exists(file(store))) {
+        if (aside.isPresent() && PlainFile.liesAt(file(store))) {
             Files.move(file(store), aside.get());
         }
         unread.set(Optional.empty());

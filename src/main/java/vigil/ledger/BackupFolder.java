@@ -60,7 +60,7 @@ public final class BackupFolder {
 
     private static Optional<Backup> backup(Path file) {
         Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
-        if (!matcher.matches()) {
+        if (!matcher.matches() || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.UnfitFileException;
 
 /** What the store or the disk said, as one of the faults that have a sentence. */
 final class Faults {
@@ -107,8 +108,12 @@ final class Faults {
 
     private static StoreFault known(IOException e) {
         return switch (e) {
+            case UnfitFileException unfit ->
+                    new StoreFault.Failed(String.valueOf(unfit.getMessage()));
             case AccessDeniedException ignored -> new StoreFault.ReadOnly();
             case NoSuchFileException ignored -> new StoreFault.NotAStore();
+            case FileSystemException said when said.getFile() != null ->
+                    new StoreFault.Failed(said.getFile() + " " + e.getClass().getSimpleName());
             default -> new StoreFault.Failed(e.getClass().getSimpleName());
         };
     }

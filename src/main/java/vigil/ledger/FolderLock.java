@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.PlainFile;
 
 /**
  * Keeps a folder for one program at a time. The lock ends with the program, however it ends, so
@@ -23,12 +24,14 @@ final class FolderLock implements AutoCloseable {
 
     /** Takes the folder, or says that it is in use. */
     static FolderLock take(Path folder) {
+        Path file = folder.resolve("vigil.lock");
         try {
+            if (PlainFile.liesAt(file)) {
+                // A pipe would be opened only once somebody reads from it.
+                PlainFile.confirm(file, Long.MAX_VALUE);
+            }
             FileChannel channel =
-                    FileChannel.open(
-                            folder.resolve("vigil.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel)) {
                 return new FolderLock(channel);
             }

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import org.sqlite.util.LibraryLoaderUtil;
 import vigil.charting.LedgerException;
+import vigil.disk.PlainFile;
 
 /**
  * The native part of the driver. Left alone, the driver unpacks it at each start where everybody
@@ -49,9 +50,10 @@ final class NativePart {
             }
             byte[] bytes = in.readAllBytes();
             Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            if (!PlainFile.holds(file, bytes)) {
                 Path part = folder.resolve(name + ".part");
-                Files.write(part, bytes);
+                Files.deleteIfExists(part);
+                Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
                 Files.move(
                         part,
                         file,

@@ -55,12 +55,10 @@ public final class ReplacedFile {
     }
 
     private static void beside(Path part, byte[] bytes) throws IOException {
+        // Made anew: what lies there may be a pipe, or a link to somewhere else.
+        Files.deleteIfExists(part);
         try (FileChannel channel =
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
+                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -3,8 +3,10 @@ package vigil.ledger;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import vigil.charting.LedgerException;
+import vigil.disk.PlainFile;
 
 /**
  * A file of 16 MiB that holds room on the disk for the end of a running session: given up when the
@@ -25,7 +27,7 @@ final class Reserve {
     /** Makes the file if it is not there and the disk has room; without room there is none. */
     void holdIfThereIsRoom() {
         try {
-            if (held() || Drive.space(folder).tooLittleToBegin()) {
+            if (held() || !ours() || Drive.space(folder).tooLittleToBegin()) {
                 return;
             }
             // Written, not only made long: a file of holes holds no room.
@@ -45,10 +47,15 @@ final class Reserve {
         return Files.exists(file) && Files.size(file) == SIZE;
     }
 
+    /** A folder or pipe of this name was laid there by somebody else, and holds no room. */
+    private boolean ours() {
+        return !PlainFile.liesAt(file) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Gives the room free. Says whether there was any. */
     boolean giveUp() {
         try {
-            return Files.deleteIfExists(file);
+            return ours() && Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

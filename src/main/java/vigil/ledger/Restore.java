@@ -1,12 +1,15 @@
 package vigil.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.PlainFile;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 
@@ -15,6 +18,8 @@ import vigil.keeping.StoreReading;
  * before anybody works with it. The damaged store stays where it lies.
  */
 public final class Restore {
+    private static final byte[] HEAD = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     private Restore() {}
 
     static StoreReading into(
@@ -74,6 +79,10 @@ public final class Restore {
 
     /** A copy that did not become whole is taken away, with the folder if it was made for it. */
     private static void laid(StoreFile file, Path backup) throws IOException {
+        // Looked at first: what is none may be of any size, and is not to fill the disk.
+        if (!Arrays.equals(PlainFile.beginning(backup, HEAD.length), HEAD)) {
+            throw new LedgerException(new StoreFault.NotAStore());
+        }
         boolean made = !Files.exists(file.folder());
         Files.createDirectories(file.folder());
         try {

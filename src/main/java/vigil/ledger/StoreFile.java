@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 
 /**
  * The file of the store: where it lies, and whether it is still the same one. It is never read from
@@ -19,6 +21,7 @@ import vigil.charting.StoreFault;
 final class StoreFile {
     private static final String NAME = "vigil.db";
     private static final String UNFINISHED = "vigil-new.db";
+    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
 
     private final Path folder;
     private final String name;
@@ -53,6 +56,11 @@ final class StoreFile {
         return folder.resolve(name + "-wal");
     }
 
+    /** Whether anything lies in its place, be it a link to a disk that is not connected. */
+    boolean exists() {
+        return PlainFile.liesAt(path()) || PlainFile.liesAt(log());
+    }
+
     /**
      * Where a store is made ready before it takes its name, so that an interrupted set-up leaves no
      * half store.
@@ -63,9 +71,14 @@ final class StoreFile {
 
     /** It with what SQLite keeps beside it while it is written. */
     List<Path> allUnfinished() {
-        return Stream.of("", "-wal", "-shm", "-journal")
+        return Stream.concat(Stream.of(""), BESIDE.stream())
                 .map(ending -> folder.resolve(UNFINISHED + ending))
                 .toList();
+    }
+
+    /** What SQLite opens of itself where it lies beside the file. */
+    private List<Path> beside() {
+        return BESIDE.stream().map(ending -> folder.resolve(name + ending)).toList();
     }
 
     /** Takes away what was made ready and never took the name of a store. */
@@ -75,15 +88,28 @@ final class StoreFile {
         }
     }
 
-    boolean exists() {
-        return Files.exists(path()) || Files.exists(log());
-    }
-
     /**
-     * Refuses a file that is missing or empty: SQLite would make a new, empty store of it without a
-     * word.
+     * Refuses what is missing, empty or no file: SQLite would make a new, empty store of it without
+     * a word, or wait for it.
      */
     void confirmThere() {
+        try {
+            PlainFile.confirm(path(), Long.MAX_VALUE);
+            for (Path one : beside()) {
+                if (PlainFile.liesAt(one)) {
+                    PlainFile.confirm(one, Long.MAX_VALUE);
+                }
+            }
+        } catch (UnfitFileException e) {
+            throw new LedgerException(
+                    switch (e.why()) {
+                        case MISSING, LEADS_NOWHERE -> new StoreFault.NotAStore();
+                        case FOLDER, NO_FILE, TOO_LARGE, NO_TEXT ->
+                                new StoreFault.Torn(String.valueOf(e.getMessage()));
+                        case NOT_ALLOWED, FAILED -> Faults.of(e);
+                    },
+                    e);
+        }
         if (attributes().size() == 0) {
             throw Faults.torn("the file is empty");
         }

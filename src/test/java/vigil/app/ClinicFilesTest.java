@@ -183,8 +183,7 @@ final class ClinicFilesTest {
     }
 
     @Test
-    void a_file_that_may_not_be_read_is_named_and_the_computer_is_what_is_wrong()
-            throws IOException {
+    void a_folder_in_the_place_of_a_file_is_named() throws IOException {
         Files.createDirectories(folder.resolve("clinic.json"));
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(
@@ -192,8 +191,8 @@ final class ClinicFilesTest {
                         e -> {
                             assertThat(e.sentence())
                                     .contains(folder.resolve("clinic.json").toString())
-                                    .contains("cannot be read or written");
-                            assertThat(e.exitCode().code()).isEqualTo(4);
+                                    .contains("cannot be read: it is a folder");
+                            assertThat(e.exitCode().code()).isEqualTo(2);
                         });
     }
 

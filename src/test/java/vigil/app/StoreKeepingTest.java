@@ -141,7 +141,7 @@ final class StoreKeepingTest {
             assertThatThrownBy(care::copy)
                     .isInstanceOfSatisfying(
                             LedgerException.class,
-                            e -> assertThat(e.fault()).isInstanceOf(StoreFault.Failed.class));
+                            e -> assertThat(e.fault()).isInstanceOf(StoreFault.PlaceUnknown.class));
         }
         assertThat(data.resolve("backup")).doesNotExist();
     }

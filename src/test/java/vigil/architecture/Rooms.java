@@ -33,6 +33,7 @@ final class Rooms {
     private static final List<Row> TABLE =
             List.of(
                     row("quantity"),
+                    row("disk"),
                     row("people"),
                     row("vitals", "quantity"),
                     row("effects", "quantity"),
@@ -62,7 +63,7 @@ final class Rooms {
                     row("charting", with(CORE, "review")),
                     row("review", CORE),
                     row("notation", CORE),
-                    row("assets", with(CORE, "notation")),
+                    row("assets", with(CORE, "notation", "disk")),
                     row("access", "people"),
                     row("proof", with(CORE, "charting", "access")),
                     row("keeping", with(CORE, "charting")),
@@ -80,9 +81,10 @@ final class Rooms {
                                     "proof",
                                     "wording",
                                     "telling",
-                                    "drawing")),
+                                    "drawing",
+                                    "disk")),
                     row("intake", with(CORE, "charting", "wording")),
-                    row("delivery", with(CORE, "export", "charting")),
+                    row("delivery", with(CORE, "export", "charting", "disk")),
                     row(
                             "ledger",
                             with(
@@ -92,7 +94,8 @@ final class Rooms {
                                     "review",
                                     "access",
                                     "notation",
-                                    "delivery")),
+                                    "delivery",
+                                    "disk")),
                     row("screen.kit", "quantity", "wording"),
                     row(
                             "screen.desk",
@@ -129,7 +132,8 @@ final class Rooms {
                                     "review",
                                     "export",
                                     "delivery",
-                                    "intake")),
+                                    "intake",
+                                    "disk")),
                     row("app", everything()));
 
     /** One room: its name below the root, and the names of the rooms it may import. */
@@ -195,6 +199,7 @@ final class Rooms {
             "charting",
             "review",
             "notation",
+            "disk",
             "assets",
             "access",
             "keeping",

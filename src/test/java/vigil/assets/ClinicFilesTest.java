@@ -202,8 +202,7 @@ class ClinicFilesTest {
     void aHugeFileIsNotRead() throws IOException {
         Files.write(folder.resolve("a-huge.json"), new byte[1_000_001]);
 
-        assertThat(onlyRefused())
-                .isEqualTo(new RefusedFile("a-huge.json", 0, "too large for a protocol"));
+        assertThat(onlyRefused()).isEqualTo(new RefusedFile("a-huge.json", 0, "it is too large"));
     }
 
     @Test
@@ -300,11 +299,11 @@ class ClinicFilesTest {
     void hugeBoundsAndAFolderOfThatNameAreNotRead() throws IOException {
         Path file = folder.resolve("plausibility.json");
         Files.write(file, new byte[1_000_001]);
-        assertThat(refusedBounds()).isEqualTo("too large for bounds of plausibility");
+        assertThat(refusedBounds()).isEqualTo("it is too large");
 
         Files.delete(file);
         Files.createDirectory(file);
-        assertThat(refusedBounds()).isEqualTo("the file cannot be read");
+        assertThat(refusedBounds()).isEqualTo("it is a folder");
     }
 
     @Test

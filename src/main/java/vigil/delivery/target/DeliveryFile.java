@@ -1,9 +1,6 @@
 package vigil.delivery.target;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.delivery.Destination.When;
 import vigil.delivery.TargetName;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
 import vigil.export.fhir.Namespaces;
 
 /**
@@ -33,7 +32,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
     public static final String NAME = "delivery.json";
 
     private static final String FORMAT = "vigil.delivery";
-    private static final long LARGEST = 1_000_000;
+    private static final int LARGEST = 1_000_000;
     private static final int PATIENCE = 60;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -50,20 +49,15 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
      */
     public static DeliveryFile in(Path folder, List<String> forms) {
         Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
+        if (!PlainFile.liesAt(file)) {
             return new DeliveryFile(List.of(), List.of());
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                return whole(1, "too large");
-            }
-            return new Reading(forms).of(Files.readString(file));
+            return new Reading(forms).of(PlainFile.text(file, LARGEST));
         } catch (JacksonException e) {
             return whole(e.getLocation().getLineNr(), "not JSON: " + e.getClass().getSimpleName());
-        } catch (CharacterCodingException e) {
-            return whole(1, "not encoded as UTF-8");
-        } catch (IOException e) {
-            return whole(1, "the file cannot be read");
+        } catch (UnfitFileException e) {
+            return whole(1, e.why().reason());
         }
     }
 

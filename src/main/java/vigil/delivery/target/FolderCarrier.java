@@ -1,16 +1,15 @@
 package vigil.delivery.target;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vigil.delivery.Answer;
 import vigil.delivery.Answer.Said;
 import vigil.delivery.Carrier;
 import vigil.delivery.Found;
+import vigil.disk.PlainFile;
 import vigil.export.Export;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
@@ -53,9 +52,9 @@ record FolderCarrier(Path folder, List<RecordForm> forms) implements Carrier {
         for (RecordForm form : forms) {
             Path file = folder.resolve(new RecordFile(form).nameOf(record));
             try {
-                if (!Files.exists(file)) {
+                if (!PlainFile.liesAt(file)) {
                     differences.add(form.name() + ": missing");
-                } else if (!Arrays.equals(Files.readAllBytes(file), form.write(record))) {
+                } else if (!PlainFile.holds(file, form.write(record))) {
                     differences.add(form.name() + ": other bytes");
                 }
             } catch (IOException e) {

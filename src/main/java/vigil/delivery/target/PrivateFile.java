@@ -7,6 +7,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import vigil.disk.PlainFile;
+import vigil.disk.UnfitFileException;
+import vigil.disk.UnfitFileException.Why;
 
 /**
  * A file that holds a secret. Only this user may read it; where a system has no such permissions as
@@ -30,14 +33,17 @@ record PrivateFile(Path path) {
             return Optional.of("the file of a secret needs its whole path");
         }
         try {
-            if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
-                return Optional.of("no such file: " + path);
-            }
+            PlainFile.confirm(path, LARGEST);
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
                     && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains)) {
                 return Optional.of("others may read " + path + "; only this user may (chmod 600)");
             }
             return Optional.empty();
+        } catch (UnfitFileException e) {
+            return Optional.of(
+                    e.why() == Why.MISSING
+                            ? "no such file: " + path
+                            : "cannot be read: " + e.getMessage());
         } catch (IOException e) {
             return Optional.of("cannot be read: " + path);
         }
@@ -49,6 +55,6 @@ record PrivateFile(Path path) {
         if (fault.isPresent()) {
             throw new IOException(fault.get());
         }
-        return Files.readString(path).strip();
+        return PlainFile.text(path, LARGEST).strip();
     }
 }

@@ -32,6 +32,9 @@ import vigil.session.SessionFold;
  * entries one by one, and everything else by computing it anew and comparing each byte of the file.
  */
 public final class RecordVerifier {
+    /** No record of one session has more; one of 1,000 entries has some 2 MB. */
+    public static final int MOST_BYTES = 16 << 20;
+
     private final SessionRecordNotation notation = new SessionRecordNotation();
     private final CodeTable codes;
     private final String program;

@@ -33,6 +33,7 @@ public final class FaultText {
             case StoreFault.NetworkDrive() -> words.say("desk.fault.NetworkDrive");
             case StoreFault.Locked() -> words.say("desk.fault.Locked");
             case StoreFault.PlaceGone() -> words.say("desk.fault.PlaceGone");
+            case StoreFault.PlaceUnknown(String said) -> words.say("desk.fault.PlaceUnknown", said);
             case StoreFault.NotAllowed(Permission _) -> words.say("desk.fault.NotAllowed");
             case StoreFault.OtherStore() -> words.say("desk.fault.OtherStore");
             case StoreFault.SettingRefused(String setting) ->

@@ -41,6 +41,7 @@ class StoreSentencesTest {
                 new StoreFault.NetworkDrive(),
                 new StoreFault.Locked(),
                 new StoreFault.PlaceGone(),
+                new StoreFault.PlaceUnknown("backup.json: it is a folder"),
                 new StoreFault.NotAllowed(Permission.BACK_UP),
                 new StoreFault.OtherStore(),
                 new StoreFault.Failed("disk I/O error"));
