@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.disk.PlainFile;
 
 /**
  * The log of this workstation: rotated by size and day, kept 30 days, without a patient's name,
@@ -47,8 +48,13 @@ final class Logging {
      * goes on.
      */
     static void into(Path folder) {
+        Path log = folder.resolve("vigil.log");
         try {
             Folders.own(folder);
+            if (PlainFile.liesAt(log)) {
+                // A pipe would be opened only once somebody reads from it, and the start with it.
+                PlainFile.confirm(log, Long.MAX_VALUE);
+            }
         } catch (IOException e) {
             return;
         }
@@ -63,7 +69,7 @@ final class Logging {
         encoder.start();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
-        file.setFile(folder.resolve("vigil.log").toString());
+        file.setFile(log.toString());
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(file);

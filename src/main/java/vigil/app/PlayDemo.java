@@ -24,9 +24,11 @@ import vigil.app.demo.SimulatedClock;
 import vigil.command.Answer;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
+import vigil.disk.PlainFile;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordNotation;
+import vigil.export.check.RecordVerifier;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.FhirDocument;
@@ -113,7 +115,9 @@ final class PlayDemo implements Callable<Integer> {
                             picture -> pictures(window, picture));
             SessionId played = script.play();
             Path record = record(window.exported(played, RecordOut.Form.RECORD));
-            forms(new SessionRecordNotation().read(Files.readAllBytes(record)));
+            forms(
+                    new SessionRecordNotation()
+                            .read(PlainFile.bytes(record, RecordVerifier.MOST_BYTES)));
             return record;
         }
     }

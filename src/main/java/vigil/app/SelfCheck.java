@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import vigil.charting.Clock;
+import vigil.disk.PlainFile;
 import vigil.screen.setup.Founding.Check;
 import vigil.screen.setup.Founding.Finding;
 import vigil.screen.setup.Founding.Subject;
@@ -41,7 +41,7 @@ record SelfCheck(Path folder, Clock clock, ZoneId zone) {
         Path file = folder.resolve("self-check.part");
         try {
             Files.write(file, bytes);
-            boolean same = Arrays.equals(Files.readAllBytes(file), bytes);
+            boolean same = PlainFile.holds(file, bytes);
             Files.delete(file);
             return new Check(Subject.WRITE, same ? Finding.GOOD : Finding.BAD, file.toString());
         } catch (IOException e) {
@@ -113,7 +113,8 @@ record SelfCheck(Path folder, Clock clock, ZoneId zone) {
             String device = Files.getFileStore(folder).name();
             Path real = Path.of(device).toRealPath().getFileName();
             Path uuid = Path.of("/sys/block").resolve(real).resolve("dm/uuid");
-            if (Files.isReadable(uuid) && Files.readString(uuid).startsWith("CRYPT-")) {
+            if (Files.isReadable(uuid)
+                    && PlainFile.text(uuid, SettingsFile.LARGEST).startsWith("CRYPT-")) {
                 return new Check(Subject.ENCRYPTION, Finding.GOOD, device);
             }
         } catch (IOException | RuntimeException e) {

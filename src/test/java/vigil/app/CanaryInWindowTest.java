@@ -2,8 +2,6 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
 import vigil.screen.shell.Place;
@@ -43,10 +40,7 @@ final class CanaryInWindowTest {
 
     @AfterEach
     void theLogAsItWas() throws JoranException {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.reset();
-            new ContextInitializer(context).autoConfig();
-        }
+        LogOfTests.asItWas();
     }
 
     /** Types another canary into each text field that is shown. */

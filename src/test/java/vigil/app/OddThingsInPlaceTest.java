@@ -143,6 +143,18 @@ final class OddThingsInPlaceTest {
         stays(thing, file);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void withoutALogTheProgramGoesOn(OddThing thing) throws Exception {
+        Path file = laid(thing, "log/vigil.log");
+        try {
+            Logging.into(folders().state());
+        } finally {
+            LogOfTests.asItWas();
+        }
+        stays(thing, file);
+    }
+
     @Test
     void aLookOfManyGigabytesIsNotReadIntoMemory() throws IOException {
         Path file = Files.createDirectories(folders().config()).resolve("window.properties");

@@ -2,8 +2,6 @@ package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import vigil.access.workplace.Turns;
 import vigil.app.store.KeyedStore;
@@ -38,10 +35,7 @@ final class StartTest {
      */
     @AfterEach
     void theLogAsItWas() throws JoranException {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.reset();
-            new ContextInitializer(context).autoConfig();
-        }
+        LogOfTests.asItWas();
     }
 
     private int start(String... words) {

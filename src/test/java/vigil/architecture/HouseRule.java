@@ -24,6 +24,7 @@ enum HouseRule {
     ONE_DOOR_ONTO_THE_FX_THREAD("door", LibraryRules::oneDoorOntoTheFxThread),
     ONE_CLOCK("clock", LibraryRules::oneClock),
     ONE_SOURCE_OF_IDS("ids", LibraryRules::oneSourceOfIds),
+    NO_FILE_READ_WITHOUT_BOUND("unbounded", LibraryRules::noFileReadWithoutBound),
     NO_SEARCHABLE_COMBO_BOX("combo", LibraryRules::noSearchableComboBox),
     INPUTS_ONLY_THROUGH_THE_KIT("inputs", LibraryRules::inputsOnlyThroughTheKit),
     NOTHING_MOVES_OR_BLINKS("blinks", ConductRules::nothingMovesOrBlinks),

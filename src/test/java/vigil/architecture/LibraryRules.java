@@ -170,6 +170,32 @@ final class LibraryRules {
                 target -> isCall(target, "java.util.UUID", "randomUUID"));
     }
 
+    /** Files are read through the room of the disk, which waits for nothing and knows a bound. */
+    static ArchRule noFileReadWithoutBound(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe(
+                                "the whole of a file is read",
+                                access -> readsWhole(access.getTarget())))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean readsWhole(AccessTarget target) {
+        return Set.of("java.io.FileInputStream", "java.io.FileReader")
+                        .contains(target.getOwner().getName())
+                || (target.getOwner().getName().equals("java.nio.file.Files")
+                        && Set.of(
+                                        "readString",
+                                        "readAllBytes",
+                                        "readAllLines",
+                                        "newBufferedReader",
+                                        "lines")
+                                .contains(target.getName()));
+    }
+
     /** SearchableComboBox chooses what nobody chose: a space picks the first match. */
     static ArchRule noSearchableComboBox(String root) {
         return noClasses()

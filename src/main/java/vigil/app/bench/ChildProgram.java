@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import vigil.disk.PlainFile;
 
 /**
  * A program started as this one was: the same Java, the same flags, the same class path, without a
@@ -33,6 +34,7 @@ public final class ChildProgram implements AutoCloseable {
     private static final long LIMIT_MINUTES = 3;
 
     private static final double KILOBYTES = 1024;
+    private static final int MOST_BYTES = 100_000;
 
     private final Process process;
     private final BufferedReader said;
@@ -119,7 +121,7 @@ public final class ChildProgram implements AutoCloseable {
     public OptionalDouble resident() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         return Files.isReadable(status)
-                ? residentIn(Files.readAllLines(status))
+                ? residentIn(PlainFile.text(status, MOST_BYTES).lines().toList())
                 : OptionalDouble.empty();
     }
 
