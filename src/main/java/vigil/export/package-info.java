@@ -4,7 +4,8 @@
  *
  * <p>This room knows nothing of screens, clocks or the store's file: head and names come in as
  * arguments. It may import the rooms of the core, {@code review}, {@code notation}, {@code assets},
- * {@code access}, {@code proof}, {@code wording}, {@code telling}, {@code drawing} and {@code disk}.
+ * {@code access}, {@code proof}, {@code wording}, {@code telling}, {@code drawing} and {@code
+ * disk}.
  */
 @NullMarked
 package vigil.export;
