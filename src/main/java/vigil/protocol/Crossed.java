@@ -1,9 +1,6 @@
 package vigil.protocol;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * A limit that a value lies beyond. It flags; it never blocks saving.
@@ -34,12 +31,5 @@ public record Crossed(Limit limit, BigDecimal value, BigDecimal bound, BigDecima
     /** On which side of the limit the value lies. */
     public Limit.Side direction() {
         return limit.side();
-    }
-
-    /** The heaviest of the crossed limits of a measure, by what the protocol asks for. */
-    public static Optional<Crossed> worst(Collection<Crossed> crossed, Limit.Measure measure) {
-        return crossed.stream()
-                .filter(one -> one.limit.measure() == measure)
-                .max(Comparator.comparing(one -> one.limit.action()));
     }
 }

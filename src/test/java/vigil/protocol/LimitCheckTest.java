@@ -135,8 +135,6 @@ final class LimitCheckTest {
                 check(set(BloodPressure.of(170, 80)), Optional.empty(), REVIEW, PAUSE);
 
         assertThat(crossed).extracting(Crossed::limit).containsExactly(PAUSE, REVIEW);
-        assertThat(Crossed.worst(crossed, Measure.SYSTOLIC).map(Crossed::limit)).contains(PAUSE);
-        assertThat(Crossed.worst(crossed, Measure.DIASTOLIC)).isEmpty();
     }
 
     @ParameterizedTest

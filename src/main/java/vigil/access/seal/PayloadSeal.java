@@ -71,17 +71,6 @@ public final class PayloadSeal implements AutoCloseable {
         return padded;
     }
 
-    /** Content of an earlier epoch sealed anew under this one; refuses what does not open. */
-    public SealedPayload anew(SealedPayload payload, byte[] place, PayloadSeal before) {
-        if (before.epoch >= epoch) {
-            throw new AccessException(AccessFault.WRONG_EPOCH);
-        }
-        byte[] padded = before.open(payload, place);
-        try (Secret plain = Secret.taking(padded)) {
-            return plain.use(content -> seal(content, place));
-        }
-    }
-
     /** The epoch it seals in. */
     public int epoch() {
         return epoch;

@@ -80,12 +80,7 @@ record SingleResource(String urn, String type, ObjectNode resource, String query
         node.forEach(part -> gather(part, found));
     }
 
-    /** The question that finds it, below the address of a server. */
-    String search() {
-        return search(type, query);
-    }
-
-    /** The same of any type and condition. */
+    /** The question that finds a resource, below the address of a server. */
     static String search(String type, String query) {
         return type + "?" + query.replace("|", "%7C") + "&_count=10";
     }

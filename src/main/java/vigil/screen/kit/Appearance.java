@@ -30,7 +30,6 @@ public final class Appearance {
                     "table",
                     "banner",
                     "shell",
-                    "chart",
                     "flowsheet",
                     "overlay",
                     "checkin",

@@ -46,7 +46,6 @@ public final class PlainTable extends GridPane {
 
     private final List<Column> columns;
     private final boolean headed;
-    private boolean banded;
 
     /** An empty table; without any header text it has no header row. */
     public PlainTable(List<Column> columns) {
@@ -63,12 +62,6 @@ public final class PlainTable extends GridPane {
             getColumnConstraints().add(width);
         }
         setRows(List.of());
-    }
-
-    /** Gives every second row a pale ground. */
-    public PlainTable banded() {
-        banded = true;
-        return this;
     }
 
     /** A cell of running text. */
@@ -91,15 +84,6 @@ public final class PlainTable extends GridPane {
         }
     }
 
-    /** Marks one row, as the set that was just saved; counts from 0 without the header. */
-    public void highlight(int row, boolean on) {
-        int line = headed ? row + 1 : row;
-        getChildren().stream()
-                .filter(node -> node.getStyleClass().contains(Style.TABLE_ROW.cssClass()))
-                .filter(node -> GridPane.getRowIndex(node) == line)
-                .forEach(node -> Style.HIGHLIGHT.set(node, on));
-    }
-
     private void header() {
         for (int at = 0; at < columns.size(); at++) {
             Label title = Style.on(new Label(columns.get(at).header()), Style.TABLE_HEAD);
@@ -113,7 +97,6 @@ public final class PlainTable extends GridPane {
                     cells.size() + " cells for " + columns.size() + " columns");
         }
         Region ground = Style.on(new Region(), Style.TABLE_ROW);
-        Style.BANDED.set(ground, banded && row % 2 == 1);
         Style.HEAD_ROW.set(ground, !headed && row == 0);
         add(ground, 0, line, columns.size(), 1);
         for (int at = 0; at < cells.size(); at++) {

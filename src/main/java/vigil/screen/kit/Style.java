@@ -109,12 +109,6 @@ public enum Style {
     STATUSLINE,
     /** Progress of the infusion. */
     PROGRESS,
-    /** Card around a chart. */
-    CHART_PANEL,
-    /** The drawn chart. */
-    CHART,
-    /** Legend of a chart. */
-    LEGEND,
     /** The one main action of a place. */
     PRIMARY,
     /** At least 64 px high. */
@@ -233,10 +227,6 @@ public enum Style {
     SPARK_LAST,
     /** A limit above it. */
     SPARK_LIMIT,
-    /** Every second row. */
-    BANDED,
-    /** The row just saved. */
-    HIGHLIGHT,
     /** What dims the work area under a question. */
     SCRIM,
     /** Card over the work area. */

@@ -26,12 +26,6 @@ public final class Tokens {
         return parse(new Asset("theme/" + theme.tokenFile()).text());
     }
 
-    /** The tokens for paper: those of Day, but for what paper has otherwise. */
-    public static Tokens forPrint() {
-        String day = new Asset("theme/" + Theme.DAY.tokenFile()).text();
-        return parse(day + new Asset("theme/tokens-print.css").text());
-    }
-
     static Tokens parse(String css) {
         Map<String, Color> found = new LinkedHashMap<>();
         Matcher line = LINE.matcher(css);

@@ -87,38 +87,6 @@ class PayloadSealTest {
     }
 
     @Test
-    void everythingIsSealedAnewAndTheOldKeyOpensNothingOfIt() {
-        PayloadSeal next = new PayloadSeal(DataKey.random(2, dice), dice);
-        for (int i = 0; i < 50; i++) {
-            byte[] padded = dice.bytes(512);
-            byte[] place = dice.bytes(32);
-            SealedPayload old = seal.seal(padded, place);
-
-            SealedPayload anew = next.anew(old, place, seal);
-
-            assertThat(next.open(anew, place)).isEqualTo(padded);
-            assertThatThrownBy(() -> seal.open(anew, place)).hasMessage("WRONG_EPOCH");
-            SealedPayload relabelled = new SealedPayload(1, anew.nonce(), anew.sealed());
-            assertThatThrownBy(() -> seal.open(relabelled, place)).hasMessage("DOES_NOT_OPEN");
-        }
-    }
-
-    @Test
-    void sealingAnewStopsAtWhatIsDamagedAndNeverGoesBack() {
-        PayloadSeal next = new PayloadSeal(DataKey.random(2, dice), dice);
-        byte[] place = dice.bytes(32);
-        byte[] damaged = seal.seal(new byte[256], place).sealed().array();
-        damaged[5] ^= 1;
-        SealedPayload broken = withSealed(seal.seal(new byte[256], place), damaged);
-
-        assertThatThrownBy(() -> next.anew(broken, place, seal)).hasMessage("DOES_NOT_OPEN");
-        assertThatThrownBy(() -> seal.anew(next.seal(new byte[256], place), place, next))
-                .hasMessage("WRONG_EPOCH");
-        assertThatThrownBy(() -> seal.anew(seal.seal(new byte[256], place), place, seal))
-                .hasMessage("WRONG_EPOCH");
-    }
-
-    @Test
     void aClosedSealSealsAndOpensNothing() {
         SealedPayload payload = seal.seal(new byte[256], new byte[32]);
         seal.close();

@@ -285,9 +285,8 @@ class KeyFlowsTest {
     private void beginEpoch() {
         Unlocked administrator = new Unlocked(first, keys.get(Clinic.REYES));
         NewEpoch epoch = NewEpoch.begin(Clinic.STORE, ring, administrator, dice);
-        stored =
-                new PayloadSeal(epoch.data(), dice)
-                        .anew(stored, PLACE, new PayloadSeal(first, dice));
+        byte[] content = new PayloadSeal(first, dice).open(stored, PLACE);
+        stored = new PayloadSeal(epoch.data(), dice).seal(content, PLACE);
         for (EpochGrant grant : epoch.grants()) {
             grants.put(grant.user(), grant.bytes());
         }

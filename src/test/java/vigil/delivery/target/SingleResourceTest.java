@@ -55,7 +55,7 @@ final class SingleResourceTest {
         assertThat(one.type()).isEqualTo("Observation");
         assertThat(one.kept()).isEqualTo(kept);
         assertThat(one.query()).isEqualTo(query);
-        assertThat(one.search()).isEqualTo(search);
+        assertThat(SingleResource.search(one.type(), one.query())).isEqualTo(search);
     }
 
     @Test

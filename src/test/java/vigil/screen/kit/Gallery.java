@@ -191,7 +191,6 @@ final class Gallery {
                                 PlainTable.Column.digits("14:10"),
                                 PlainTable.Column.digits("14:15"),
                                 PlainTable.Column.digits("14:25")));
-        sets.banded();
         sets.setRows(
                 List.of(
                         List.of(
@@ -209,7 +208,6 @@ final class Gallery {
                                 PlainTable.cell("98"),
                                 PlainTable.cell("97"),
                                 PlainTable.cell("96", Style.STRONG))));
-        sets.highlight(2, true);
         return sets;
     }
 
