@@ -17,6 +17,7 @@ import vigil.charting.Draft;
 import vigil.intake.Column;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.HeldKeys;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -36,7 +37,7 @@ final class PaperGrid implements RowView.Owner {
     private final int least;
     private final Runnable leave;
     private final GridPane grid = Style.on(new GridPane(), Style.PAPER_GRID);
-    private final ScrollPane pane = new ScrollPane(grid);
+    private final FormScroll pane = new FormScroll(grid);
     private final HeldKeys keys = new HeldKeys(pane);
     private List<RowView> rows = List.of();
 
@@ -53,8 +54,7 @@ final class PaperGrid implements RowView.Owner {
         this.part = part;
         this.least = least;
         this.leave = leave;
-        pane.setFocusTraversable(false);
-        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     }
 

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +13,7 @@ import vigil.discharge.Finding;
 import vigil.protocol.Criterion;
 import vigil.review.Gate;
 import vigil.screen.kit.ActionRegistry;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.FindingText;
@@ -24,7 +22,7 @@ import vigil.telling.FindingText;
  * The criteria below each other, one of them at hand. Up and Down go, Space and Enter assess what
  * is at hand. One Tab stop.
  */
-final class CriteriaList extends VBox {
+final class CriteriaList extends VBox implements FormScroll.OneStop {
     static final String PANE = "criteria";
 
     private final Words words;
@@ -32,7 +30,6 @@ final class CriteriaList extends VBox {
     private final Consumer<Finding> assess;
     private final List<FindingRow> rows = new ArrayList<>();
     private int at;
-    private boolean seek;
 
     CriteriaList(Words words, FindingText text, Consumer<Finding> assess) {
         this.words = words;
@@ -110,9 +107,7 @@ final class CriteriaList extends VBox {
     private void go(int to) {
         at = Math.clamp(to, 0, Math.max(0, rows.size() - 1));
         mark();
-        seek = true;
-        intoView();
-        requestLayout();
+        rowAtHand().ifPresent(FormScroll::seek);
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -133,44 +128,14 @@ final class CriteriaList extends VBox {
         }
     }
 
-    /**
-     * A row is brought into view once the list has its size, also when the screen has just opened.
-     */
     @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (seek) {
-            intoView();
-        }
-    }
-
-    private void intoView() {
-        for (Node up = getParent(); up != null; up = up.getParent()) {
-            if (up instanceof ScrollPane pane && !rows.isEmpty()) {
-                seek = pane.getViewportBounds().getHeight() <= 0;
-                intoView(pane, pane.getContent());
-                return;
-            }
-        }
-    }
-
-    /** The list may be all that a pane scrolls, or a part of it. */
-    private void intoView(ScrollPane pane, Node content) {
-        FindingRow row = rows.get(at);
-        Bounds place = content.sceneToLocal(row.localToScene(row.getLayoutBounds()));
-        double shown = pane.getViewportBounds().getHeight();
-        double room = content.getLayoutBounds().getHeight() - shown;
-        double top = pane.getVvalue() * Math.max(0, room);
-        if (room > 0 && place.getMinY() < top) {
-            pane.setVvalue(place.getMinY() / room);
-        } else if (room > 0 && place.getMaxY() > top + shown) {
-            pane.setVvalue((place.getMaxY() - shown) / room);
-        }
+    public Optional<FindingRow> rowAtHand() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(at));
     }
 
     /** The criterion at hand. */
     Optional<Finding> atHand() {
-        return rows.isEmpty() ? Optional.empty() : rows.get(at).finding();
+        return rowAtHand().flatMap(FindingRow::finding);
     }
 
     /** The rows as they are said. */

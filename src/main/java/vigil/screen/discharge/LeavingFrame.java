@@ -1,7 +1,6 @@
 package vigil.screen.discharge;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,9 +55,9 @@ final class LeavingFrame {
     }
 
     private void sideBySide() {
-        list.getChildren().setAll(scrolling(criteria));
+        list.getChildren().setAll(new FormScroll(criteria));
         HBox.setHgrow(gate, Priority.ALWAYS);
-        StackPane right = Style.on(oneOf(scrolling(side)), Style.LEAVE_SIDE);
+        StackPane right = Style.on(oneOf(new FormScroll(side)), Style.LEAVE_SIDE);
         place.getChildren().setAll(Style.on(new HBox(gate, right), Style.WORK));
     }
 
@@ -70,19 +69,11 @@ final class LeavingFrame {
     }
 
     /** A page, or the form while one is open. */
-    private StackPane oneOf(ScrollPane page) {
-        ScrollPane forms = scrolling(drawer);
+    private StackPane oneOf(FormScroll page) {
+        FormScroll forms = new FormScroll(drawer);
         page.visibleProperty().bind(drawer.openProperty().not());
         forms.visibleProperty().bind(drawer.openProperty());
         return new StackPane(page, forms);
-    }
-
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        return pane;
     }
 
     Node node() {

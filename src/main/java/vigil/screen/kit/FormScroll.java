@@ -9,9 +9,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/** The rows of a form, scrolled so that the stop with the focus is always in sight. */
+/** Rows with stops among them, scrolled so that the stop with the focus is always in sight. */
 public final class FormScroll extends ScrollPane {
     private static final double AROUND = 12;
+
+    /** A stop of many rows, of which one is at hand: that one is in sight. */
+    public interface OneStop {
+
+        /** The row at hand; nothing where there are no rows. */
+        Optional<? extends Node> rowAtHand();
+    }
 
     private final Region rows;
     private final Runnable lookAgain = this::lookAgain;
@@ -44,15 +51,29 @@ public final class FormScroll extends ScrollPane {
      * the stop with the focus stays in sight.
      */
     public static void reveal(Node node) {
-        Outwards.from(node)
-                .filter(FormScroll.class::isInstance)
-                .map(FormScroll.class::cast)
-                .findFirst()
+        around(node)
                 .ifPresent(
                         scroll -> {
                             scroll.opened = Optional.of(node);
                             scroll.requestLayout();
                         });
+    }
+
+    /** Brings another row of a stop into sight, now that it is at hand. */
+    public static void seek(Node row) {
+        around(row)
+                .ifPresent(
+                        scroll -> {
+                            scroll.wanted = Optional.of(row);
+                            scroll.requestLayout();
+                        });
+    }
+
+    private static Optional<FormScroll> around(Node node) {
+        return Outwards.from(node)
+                .filter(FormScroll.class::isInstance)
+                .map(FormScroll.class::cast)
+                .findFirst();
     }
 
     /** Rows shown just now have their height only when all is laid out. */
@@ -101,8 +122,11 @@ public final class FormScroll extends ScrollPane {
         wanted = Optional.empty();
     }
 
-    /** A field with all that is said below it. */
+    /** A field with all that is said below it, or of many rows the one at hand. */
     private static Node whole(Node node) {
+        if (node instanceof OneStop stop) {
+            return stop.rowAtHand().<Node>map(row -> row).orElse(node);
+        }
         return Outwards.from(node).filter(TypedStep.class::isInstance).findFirst().orElse(node);
     }
 
@@ -110,18 +134,34 @@ public final class FormScroll extends ScrollPane {
         rows.layout();
         Node stop = whole(node);
         Bounds place = rows.sceneToLocal(stop.localToScene(stop.getLayoutBounds()));
-        double shown = getViewportBounds().getHeight();
-        double hidden = rows.getHeight() - shown;
-        if (hidden <= 0) {
-            return;
+        Bounds shown = getViewportBounds();
+        setVvalue(
+                moved(
+                        getVvalue(),
+                        place.getMinY(),
+                        place.getMaxY(),
+                        shown.getHeight(),
+                        rows.getHeight()));
+        setHvalue(
+                moved(
+                        getHvalue(),
+                        place.getMinX(),
+                        place.getMaxX(),
+                        shown.getWidth(),
+                        rows.getWidth()));
+    }
+
+    /** How far to scroll in one direction, from 0 to 1, so that all from here to there is shown. */
+    private static double moved(double now, double from, double to, double shown, double whole) {
+        double hidden = whole - shown;
+        double before = now * hidden;
+        if (hidden > 0 && from - AROUND < before) {
+            return Math.max(0, (from - AROUND) / hidden);
         }
-        double top = getVvalue() * hidden;
-        if (place.getMinY() - AROUND < top) {
-            setVvalue(Math.max(0, (place.getMinY() - AROUND) / hidden));
-        } else if (place.getMaxY() + AROUND > top + shown) {
-            // Of what is higher than the pane the beginning is shown.
-            double down = Math.min(place.getMaxY() + AROUND - shown, place.getMinY() - AROUND);
-            setVvalue(Math.clamp(down / hidden, 0, 1));
+        if (hidden > 0 && to + AROUND > before + shown) {
+            // Of what is larger than the pane the beginning is shown.
+            return Math.clamp(Math.min(to + AROUND - shown, from - AROUND) / hidden, 0, 1);
         }
+        return now;
     }
 }

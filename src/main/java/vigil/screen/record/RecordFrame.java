@@ -45,9 +45,7 @@ final class RecordFrame extends StackPane {
     }
 
     private Node beside() {
-        ScrollPane scroll = new ScrollPane(read);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
+        FormScroll scroll = new FormScroll(read);
         scroll.setMinWidth(0);
         // Its tables have a least width, which large text in a small window does not leave them.
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);

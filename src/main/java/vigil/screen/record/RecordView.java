@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,6 +29,7 @@ import vigil.screen.desk.SigningForms;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.RowInSight;
@@ -142,10 +142,7 @@ public final class RecordView implements Screen {
                                 new Panel("", flowsheet)),
                         Style.COLUMN);
         left.getChildren().add(tables.node());
-        ScrollPane forms = new ScrollPane(drawer);
-        forms.setFitToWidth(true);
-        forms.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        forms.setFocusTraversable(false);
+        FormScroll forms = new FormScroll(drawer);
         forms.visibleProperty().bind(drawer.openProperty());
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());
         return new RecordFrame(left, new StackPane(entriesPanel, forms));

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.drawing.BarDrawing;
@@ -22,6 +21,7 @@ import vigil.screen.chart.Plot;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FlowLine;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
@@ -51,7 +51,7 @@ final class FiguresPage implements Page {
     private final OrNone perWeek;
     private final Plot effects;
     private final OrNone perGrade;
-    private final ScrollPane root;
+    private final FormScroll root;
     private final Subscriptions listeners = new Subscriptions();
 
     FiguresPage(
@@ -86,7 +86,7 @@ final class FiguresPage implements Page {
         root = scrolling();
     }
 
-    private ScrollPane scrolling() {
+    private FormScroll scrolling() {
         Button to = Buttons.plain(words.say("review.back"), back);
         FlowLine head = new FlowLine(Style.TILE_FACTS);
         Label title = Style.on(new Label(words.say("review.figures")), Style.SCREEN_TITLE);
@@ -102,11 +102,7 @@ final class FiguresPage implements Page {
                                 new Panel(words.say("review.waste"), wasted)),
                         Style.COLUMN);
         SharedRow both = new SharedRow(GAP).share(counted, 2).share(right, 3);
-        ScrollPane pane = new ScrollPane(Style.on(new VBox(head, bar.node(), both), Style.WORK));
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        return pane;
+        return new FormScroll(Style.on(new VBox(head, bar.node(), both), Style.WORK));
     }
 
     @Override

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Em;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.KeptFocus;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.SharedRow;
@@ -57,12 +57,12 @@ final class SessionsPage implements Page {
     private final Label counts = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final Attesting attesting;
     private final SummaryPane summary;
-    private final ScrollPane summaryScroll;
     private final Em em = new Em(this::arrange);
     private final VBox work = Style.on(new VBox(), Style.WORK);
-    private final ScrollPane root = new ScrollPane(work);
+    private final FormScroll root = new FormScroll(work);
     private final Subscriptions listeners = new Subscriptions();
     private Optional<Boolean> narrow = Optional.empty();
+    private Optional<FormScroll> beside = Optional.empty();
 
     /**
      * The page.
@@ -96,14 +96,6 @@ final class SessionsPage implements Page {
         counts.setMinHeight(Region.USE_PREF_SIZE);
         sessionsPanel = new Panel("", counts, everyone, header(), sessions);
         ActionRegistry.markPane(sessionsPanel, PANE);
-        summaryScroll = new ScrollPane();
-        summaryScroll.setFitToWidth(true);
-        summaryScroll.setFitToHeight(true);
-        summaryScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        summaryScroll.setFocusTraversable(false);
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setFocusTraversable(false);
         root.widthProperty().subscribe(width -> arrange());
         ActionRegistry.markPane(root, PAGE);
     }
@@ -137,15 +129,18 @@ final class SessionsPage implements Page {
         root.setFitToHeight(!now);
         work.getChildren().clear();
         if (now) {
+            beside = Optional.empty();
             work.getChildren().setAll(filter.node(), sessionsPanel, summary.node(), em);
             sessions.setStyle("-fx-min-height: 24em; -fx-pref-height: 24em;");
         } else {
-            summaryScroll.setContent(summary.node());
+            FormScroll pane = new FormScroll(summary.node());
+            pane.setFitToHeight(true);
+            beside = Optional.of(pane);
             SharedRow row =
                     new SharedRow(GAP)
                             .own(filter.node())
                             .share(sessionsPanel, LIST)
-                            .share(summaryScroll, BRIEF);
+                            .share(pane, BRIEF);
             VBox.setVgrow(row, Priority.ALWAYS);
             work.getChildren().setAll(row, em);
             sessions.setStyle("-fx-min-height: 10em; -fx-pref-height: 10em;");
@@ -215,7 +210,7 @@ final class SessionsPage implements Page {
 
     /** The form stands above what is told of the session, and that begins at its top. */
     private void seen() {
-        summaryScroll.setVvalue(0);
+        beside.ifPresent(pane -> pane.setVvalue(0));
         if (narrow.orElse(false)) {
             root.applyCss();
             root.layout();

@@ -59,7 +59,7 @@ final class SummaryPane {
         show(Optional.empty(), Optional.empty());
     }
 
-    Node node() {
+    Panel node() {
         return panel;
     }
 

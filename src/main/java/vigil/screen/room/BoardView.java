@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Em;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -45,7 +45,7 @@ public final class BoardView implements Screen {
     private final StartPanel start;
     private final SidePanels side;
     private final Panel todayPanel;
-    private final ScrollPane root;
+    private final FormScroll root;
     private final Em em;
     private final Subscriptions listeners = new Subscriptions();
     private boolean narrow;
@@ -72,9 +72,7 @@ public final class BoardView implements Screen {
         work.add(right, 1, 0);
         em = new Em(() -> arrange(work, right));
         work.getChildren().add(em);
-        root = new ScrollPane(work);
-        root.setFitToWidth(true);
-        root.setFocusTraversable(false);
+        root = new FormScroll(work);
         root.widthProperty().subscribe(width -> arrange(work, right));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FitAudit;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.ScreenAction;
@@ -188,6 +193,42 @@ class EveryScreenTest {
             assertThat(stops).hasSizeGreaterThan(1).doesNotContain("nothing");
             assertThat(stops).noneMatch(stop -> stop.startsWith("javafx."));
         }
+    }
+
+    /** Whether Tab or the keys of the panes brought it there. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Place.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SETTINGS", "ACCOUNTS", "AUDIT", "BACKUP"})
+    void whatHasTheFocusIsInSightHoweverItCameThere(Place place) {
+        try (ShellRoom room =
+                new ShellRoom(at(60), Theme.DAY, TextScale.LARGER, 1024, 768).signIn().go(place)) {
+            List<String> keys = new ArrayList<>();
+            for (String key : List.of("F6", "Tab", "Shift+F6", "Shift+Tab")) {
+                keys.addAll(Collections.nCopies(12, key));
+            }
+            for (String key : keys) {
+                room.press(key);
+                assertThat(room.fx.call(() -> inSight(room.fx.scene().getFocusOwner())))
+                        .as("%s after %s", room.focused(), key)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Whether a stop, or its row at hand, lies within every pane that scrolls it. */
+    private static boolean inSight(Node stop) {
+        Node seen = stop instanceof FormScroll.OneStop rows ? rows.rowAtHand().orElseThrow() : stop;
+        Bounds place = seen.localToScene(seen.getLayoutBounds());
+        for (Parent at = seen.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane
+                    && !at.localToScene(at.getLayoutBounds())
+                            .contains(place.getCenterX(), place.getCenterY())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
