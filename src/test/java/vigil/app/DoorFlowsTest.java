@@ -154,17 +154,17 @@ final class DoorFlowsTest {
         at.keys.walkTo("Badge…").press("Enter").type("4711").press("Ctrl+Enter");
         at.awaits("The badge is kept.");
 
-        at.keys.type("~4711").press("Enter");
+        at.scans("~4711").settle();
         assertThat(at.locked()).isTrue();
         at.keys.walkTo("Password").type(DemoStaff.password("osei")).press("Enter");
         at.awaitsOpen();
         assertThat(at.user()).isEqualTo("osei");
 
-        at.keys.type("~4711").strike("Enter").type(DemoStaff.password("osei")).press("Enter");
+        at.scans("~4711").type(DemoStaff.password("osei")).press("Enter");
         at.awaitsOpen();
         assertThat(at.user()).as("typed before the holder was found").isEqualTo("osei");
 
-        at.keys.type("~9999").press("Enter");
+        at.scans("~9999").settle();
         at.awaits("Nobody has this badge.");
         assertThat(at.locked()).isTrue();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.demo.DemoRoom;
+import vigil.app.demo.SimulatedTicker;
 import vigil.charting.Charting;
 import vigil.charting.Clinic;
 import vigil.charting.Clock;
@@ -126,7 +127,7 @@ final class WindowJourneyTest {
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
+        Work work = new Work(thread, thread, keys, thread, new SimulatedTicker());
         Words words = Wiring.words();
         desk =
                 FxHarness.onFx(

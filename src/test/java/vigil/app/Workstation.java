@@ -23,6 +23,7 @@ import vigil.app.store.KeyedStore;
 import vigil.people.StaffId;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.kit.FxHarness;
+import vigil.screen.kit.Scanner;
 import vigil.screen.kit.Words;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
@@ -86,6 +87,16 @@ final class Workstation implements AutoCloseable {
     /** Waits until something is said, however slow the machine, but not without end. */
     Workstation awaits(String sentence) {
         return awaits(sentence, () -> said().contains(sentence));
+    }
+
+    /** A scanner reads a code, and ends with Enter. */
+    KeyboardPlayer scans(String code) {
+        keys.call(
+                () -> {
+                    new Scanner(window.scene()).reads(code);
+                    return true;
+                });
+        return keys;
     }
 
     /** Waits until somebody is in; goes on without a PIN where one is offered. */

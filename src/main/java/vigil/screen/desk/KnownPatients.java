@@ -8,14 +8,12 @@ import java.util.regex.Pattern;
 import vigil.people.Patient;
 import vigil.people.PatientId;
 import vigil.quantity.TypedText;
+import vigil.screen.kit.ScannedCode;
 import vigil.session.SessionSummary;
 
 /** The patients of the store, each with the newest session. */
 public record KnownPatients(List<SessionSummary> sessions) {
     private static final Pattern SPACES = Pattern.compile("[\\s,]+");
-
-    /** What a scanner may send before a code to say its kind (ISO/IEC 15424). */
-    private static final Pattern KIND_OF_CODE = Pattern.compile("^\\][a-z][0-9a-z]");
 
     public KnownPatients {
         sessions =
@@ -76,8 +74,8 @@ public record KnownPatients(List<SessionSummary> sessions) {
     }
 
     private static String key(String text) {
-        String bare = SPACES.matcher(TypedText.searchKey(text)).replaceAll("");
-        return KIND_OF_CODE.matcher(bare).replaceFirst("");
+        String number = ScannedCode.of(text.strip()).bare();
+        return SPACES.matcher(TypedText.searchKey(number)).replaceAll("");
     }
 
     private static String number(Patient patient) {

@@ -1,6 +1,5 @@
 package vigil.screen.kit;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
@@ -15,21 +14,14 @@ import javafx.util.Subscription;
  * it is known whose badge that was: to what has the focus then.
  */
 public final class ScanFilter {
-    private static final Duration MOST_BETWEEN_KEYS = Duration.ofMillis(30);
-
-    /** The next frame: keys that waited while the window stood still have been seen by then. */
-    private static final Duration A_FRAME = Duration.ofMillis(1);
-
     private static final int LONGEST = 128;
 
     private final Supplier<Marks> marks;
-    private final Ticker ticker;
+    private final ScanPause pause;
     private final Scanned scanned;
     private final WaitingKeys held = new WaitingKeys();
     private final StringBuilder typed = new StringBuilder();
     private Marks framed;
-    private Subscription wait = Subscription.EMPTY;
-    private boolean handingOn;
     private boolean ended;
     private boolean asking;
 
@@ -69,7 +61,7 @@ public final class ScanFilter {
     public ScanFilter(Supplier<Marks> marks, Ticker ticker, Scanned scanned) {
         this.marks = marks;
         this.framed = marks.get();
-        this.ticker = ticker;
+        this.pause = new ScanPause(ticker);
         this.scanned = scanned;
     }
 
@@ -82,13 +74,13 @@ public final class ScanFilter {
                                 ? null
                                 : before.dispatchEvent(event, tail));
         return () -> {
-            wait.unsubscribe();
+            pause.stop();
             scene.setEventDispatcher(before);
         };
     }
 
     private boolean isTaken(KeyEvent event, Scene scene) {
-        if (handingOn) {
+        if (WaitingKeys.goOnIn(scene)) {
             return false;
         }
         if (ended && event.getEventType() == KeyEvent.KEY_RELEASED) {
@@ -116,14 +108,9 @@ public final class ScanFilter {
         } else if (isWhole()) {
             take(scene);
         } else {
-            after(MOST_BETWEEN_KEYS, () -> after(A_FRAME, () -> pause(scene)));
+            pause.after(() -> pause(scene));
         }
         return true;
-    }
-
-    private void after(Duration time, Runnable act) {
-        wait.unsubscribe();
-        wait = ticker.every(time, act);
     }
 
     private boolean begins(String character) {
@@ -169,19 +156,13 @@ public final class ScanFilter {
     }
 
     private void handOn(Scene scene) {
-        handingOn = true;
-        try {
-            begin();
-            held.goOn(scene);
-        } finally {
-            handingOn = false;
-        }
+        begin();
+        held.goOn(scene);
     }
 
     /** What was typed so far is no part of a scan to come. */
     private void begin() {
-        wait.unsubscribe();
-        wait = Subscription.EMPTY;
+        pause.stop();
         typed.setLength(0);
     }
 }

@@ -1,7 +1,6 @@
 package vigil.screen.kit;
 
-import java.time.Duration;
-import javafx.event.EventHandler;
+import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,78 +8,133 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
- * Keeps a barcode that is scanned where nothing takes one from pressing a button. A scanner that
- * types like a keyboard ends with Enter, and a name within a code has spaces: over a list of acts
- * the letters choose one and the Enter does it, which gave a dose that nobody gave. So many signs,
- * so fast, that no field has taken are no person's typing; the Enter or space after them is left
- * out, and it is said. What a field takes is a scan where it belongs and goes on as before.
+ * Keeps a barcode that is scanned where nothing takes one from choosing anything or pressing a
+ * button. A scanner that types like a keyboard ends with Enter, and a name within a code has
+ * spaces: over a list of acts the letters choose one and the Enter does it, which gave a dose that
+ * nobody gave, and digits answer one row of a score after the other. So a sign that goes into no
+ * field waits until it is known that no scan follows, which a hand does not feel, and goes on as it
+ * came. So many signs, so fast, with an Enter behind them or a space among them are no person's
+ * typing: all of it is left out, and it is said. What a field takes is a scan where it belongs.
  */
 public final class StrayScan {
-    /** Nobody presses so many keys one after the other within a blink. */
-    private static final int SIGNS = 3;
-
-    private static final Duration MOST_BETWEEN_KEYS = Duration.ofMillis(30);
-
-    private final Ticker ticker;
+    private final ScanPause pause;
     private final Runnable told;
-    private int untaken;
-    private Subscription wait = Subscription.EMPTY;
+    private final WaitingKeys held = new WaitingKeys();
+    private int signs;
+    private boolean spaced;
+    private boolean ended;
+    private KeyCode down = KeyCode.UNDEFINED;
 
     /**
      * A guard.
      *
      * @param ticker says when so much time has passed that the next key is a person's
-     * @param told run when a key was left out
+     * @param told run when a scan was left out
      */
     public StrayScan(Ticker ticker, Runnable told) {
-        this.ticker = ticker;
+        this.pause = new ScanPause(ticker);
         this.told = told;
     }
 
-    /** Stands before everything in a scene but what takes badges. */
+    /** Stands before everything in a scene but what takes badges, which is installed after it. */
     public Subscription installOn(Scene scene) {
-        EventHandler<KeyEvent> keys = this::key;
-        scene.addEventFilter(KeyEvent.ANY, keys);
+        EventDispatcher before = scene.getEventDispatcher();
+        scene.setEventDispatcher(
+                (event, tail) ->
+                        event instanceof KeyEvent key && waits(key, scene)
+                                ? null
+                                : before.dispatchEvent(event, tail));
         return () -> {
-            wait.unsubscribe();
-            scene.removeEventFilter(KeyEvent.ANY, keys);
+            pause.stop();
+            scene.setEventDispatcher(before);
         };
     }
 
-    private void key(KeyEvent event) {
-        boolean field = event.getTarget() instanceof TextInputControl;
+    private boolean waits(KeyEvent event, Scene scene) {
+        if (WaitingKeys.goOnIn(scene)) {
+            return false;
+        }
+        if (ended && event.getEventType() != KeyEvent.KEY_PRESSED) {
+            // What the Enter that ended a scan types, and that it is let go.
+            return true;
+        }
+        ended = false;
+        boolean repeated = repeated(event);
+        if (held.none() && !begins(event)) {
+            return false;
+        }
+        if (ScanPause.isPressed(event, KeyCode.ENTER) && signs >= ScanPause.SIGNS) {
+            leaveOut();
+            ended = true;
+            return true;
+        }
+        held.add(event);
+        signs += ScanPause.isSign(event) ? 1 : 0;
+        spaced |= ScanPause.isPressed(event, KeyCode.SPACE);
+        if (belongs(event) && !repeated) {
+            pause.after(() -> over(scene));
+        } else {
+            goOn(scene);
+        }
+        return true;
+    }
+
+    /** A key that is held down comes again without being let go: that is a person's finger. */
+    private boolean repeated(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
-            typed(event, field);
-        } else if (event.getEventType() == KeyEvent.KEY_PRESSED && presses(event)) {
-            if (!field && untaken >= SIGNS) {
-                event.consume();
-                told.run();
-            }
-            if (event.getCode() == KeyCode.ENTER) {
-                forget();
-            }
+            return false;
+        }
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean again = pressed && event.getCode() == down;
+        down = pressed ? event.getCode() : KeyCode.UNDEFINED;
+        return again;
+    }
+
+    /** A letter may be a key of the program: it waits from when it is pressed. */
+    private static boolean begins(KeyEvent event) {
+        boolean pressed =
+                event.getEventType() == KeyEvent.KEY_PRESSED
+                        && ScanPause.isPlain(event)
+                        && (event.getCode().isLetterKey() || event.getCode().isDigitKey());
+        return (pressed || ScanPause.isSign(event))
+                && !(event.getTarget() instanceof TextInputControl);
+    }
+
+    /** What a scanner presses between its first key and its Enter. */
+    private static boolean belongs(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean goesElsewhere =
+                code.isFunctionKey()
+                        || code.isNavigationKey()
+                        || code == KeyCode.ENTER
+                        || code == KeyCode.TAB
+                        || code == KeyCode.ESCAPE;
+        return event.getEventType() != KeyEvent.KEY_PRESSED
+                || (ScanPause.isPlain(event) && !goesElsewhere);
+    }
+
+    private void over(Scene scene) {
+        if (spaced && signs >= ScanPause.SIGNS) {
+            leaveOut();
+        } else {
+            goOn(scene);
         }
     }
 
-    private static boolean presses(KeyEvent event) {
-        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-        return plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
+    private void leaveOut() {
+        begin();
+        held.forget();
+        told.run();
     }
 
-    private void typed(KeyEvent event, boolean field) {
-        String sign = event.getCharacter();
-        if (field) {
-            forget();
-        } else if (!sign.isBlank() && !Character.isISOControl(sign.codePointAt(0))) {
-            wait.unsubscribe();
-            untaken++;
-            wait = ticker.every(MOST_BETWEEN_KEYS, this::forget);
-        }
+    private void goOn(Scene scene) {
+        begin();
+        held.goOn(scene);
     }
 
-    private void forget() {
-        wait.unsubscribe();
-        wait = Subscription.EMPTY;
-        untaken = 0;
+    private void begin() {
+        pause.stop();
+        signs = 0;
+        spaced = false;
     }
 }

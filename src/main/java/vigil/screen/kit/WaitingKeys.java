@@ -29,10 +29,22 @@ final class WaitingKeys {
         List<KeyEvent> waited = List.copyOf(keys);
         keys.clear();
         if (scene != null) {
-            for (KeyEvent key : waited) {
-                EventTarget focused = scene.getFocusOwner();
-                Event.fireEvent(focused == null ? scene : focused, key);
+            boolean outermost = scene.getProperties().put(WaitingKeys.class, true) == null;
+            try {
+                for (KeyEvent key : waited) {
+                    EventTarget focused = scene.getFocusOwner();
+                    Event.fireEvent(focused == null ? scene : focused, key);
+                }
+            } finally {
+                if (outermost) {
+                    scene.getProperties().remove(WaitingKeys.class);
+                }
             }
         }
+    }
+
+    /** Whether the keys that come in a scene are those that waited: they wait for nothing again. */
+    static boolean goOnIn(Scene scene) {
+        return scene.getProperties().containsKey(WaitingKeys.class);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vigil.access.workplace.Notice;
 import vigil.charting.RecordAct.NoteClockJump;
 import vigil.quantity.Moment;
@@ -16,9 +18,12 @@ import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.FieldScan;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
+import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -142,9 +147,23 @@ final class Messages {
                 Buttons.plain(words.say("shell.seen"), trouble::hide));
     }
 
-    /** Says that a barcode was scanned where nothing takes one. */
-    void strayScan() {
-        tell(words.say("shell.stray-scan"));
+    /**
+     * Stands over barcodes: says that one was scanned where nothing takes it, and what was read
+     * where the scanner's own sign was left out. Comes before what takes badges.
+     */
+    Subscription overScans(Ticker ticker, Scene scene) {
+        Subscription stray =
+                new StrayScan(ticker, () -> tell(words.say("shell.stray-scan"))).installOn(scene);
+        return stray.and(
+                new FieldScan(
+                                ticker,
+                                read ->
+                                        tell(
+                                                words.say(
+                                                        "shell.scan-read",
+                                                        read.bare(),
+                                                        read.kind())))
+                        .installOn(scene));
     }
 
     /** Says one sentence for a while. */

@@ -30,7 +30,6 @@ import vigil.screen.kit.Appearance;
 import vigil.screen.kit.DemoBand;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.ScanFilter;
-import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.screen.signin.SignInView;
@@ -140,8 +139,8 @@ public final class Shell implements Navigation {
     /** Makes the look and the keys work in a scene. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
+        listeners.add(messages.overScans(door.ticker(), scene));
         listeners.add(new ScanFilter(marks, door.ticker(), this::scanned).installOn(scene));
-        listeners.add(new StrayScan(door.ticker(), messages::strayScan).installOn(scene));
         EventHandler<InputEvent> here = event -> door.workplace().touch();
         scene.addEventFilter(InputEvent.ANY, here);
         listeners.onClose(() -> scene.removeEventFilter(InputEvent.ANY, here));

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vigil.app.demo.SimulatedTicker;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
 import vigil.charting.Act;
@@ -115,7 +116,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         charting =
                 new Charting(
                         faulty, this, this, clinic.plausibility(), clinic::member, signatures());
-        work = new Work(thread, thread, keys, thread, (period, act) -> () -> {});
+        work = new Work(thread, thread, keys, thread, new SimulatedTicker());
         desk = another();
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);
@@ -235,6 +236,12 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
 
     void set(int minute) {
         now = START.plusSeconds(60L * minute);
+    }
+
+    /** Lets seconds pass, and ticks. */
+    public void seconds(int seconds) {
+        now = now.plusSeconds(seconds);
+        FxHarness.doOnFx(desk::tick);
     }
 
     /** The moment of a minute. */

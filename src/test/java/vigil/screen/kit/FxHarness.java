@@ -240,10 +240,15 @@ public final class FxHarness implements AutoCloseable {
         return act(node::requestFocus);
     }
 
-    /** Types a text, one key after the other, to whatever has the focus at each. */
+    /** Types a text by hand, one key after the other, to whatever has the focus at each. */
     public FxHarness type(String text) {
         text.codePoints().forEach(code -> doOnFx(() -> typeOne(Character.toString(code))));
         return this;
+    }
+
+    /** A scanner reads a code to whatever has the focus, and ends with Enter. */
+    public FxHarness scan(String code) {
+        return act(() -> new Scanner(scene()).reads(code));
     }
 
     private void typeOne(String character) {
@@ -253,7 +258,7 @@ public final class FxHarness implements AutoCloseable {
         fire(KeyEvent.KEY_RELEASED, "", code, false, false, false);
     }
 
-    private static KeyCode codeOf(String character) {
+    static KeyCode codeOf(String character) {
         KeyCode named = KeyCode.getKeyCode(character.toUpperCase(java.util.Locale.ROOT));
         if (named != null) {
             return named;

@@ -1,0 +1,125 @@
+package vigil.screen.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Barcodes that are scanned into a field. */
+class FieldScanTest {
+    private final List<ScannedCode> left = new ArrayList<>();
+    private final List<String> entered = new ArrayList<>();
+    private final ManualTicker ticker = new ManualTicker();
+    private final TextField field = FxHarness.onFx(TextField::new);
+    private final PasswordField secret = FxHarness.onFx(PasswordField::new);
+    private final FxHarness fx = FxHarness.show(() -> new VBox(field, secret), 300, 200);
+
+    @BeforeEach
+    void guarded() {
+        fx.act(
+                () -> {
+                    field.setOnAction(event -> entered.add(field.getText()));
+                    secret.setOnAction(event -> entered.add(secret.getText()));
+                    new FieldScan(ticker, left::add).installOn(fx.scene());
+                });
+        fx.focus(field);
+    }
+
+    @AfterEach
+    void end() {
+        fx.close();
+    }
+
+    private void scan(String code) {
+        fx.type(code).press(KeyCode.ENTER);
+        aMomentPasses();
+    }
+
+    private void byHand(String text) {
+        text.chars()
+                .forEach(
+                        sign -> {
+                            fx.type(Character.toString(sign));
+                            aMomentPasses();
+                        });
+    }
+
+    private void aMomentPasses() {
+        fx.act(() -> ticker.advance(Duration.ofMillis(30)));
+        fx.act(() -> ticker.advance(Duration.ofMillis(1)));
+    }
+
+    private String text() {
+        return fx.call(field::getText);
+    }
+
+    @Test
+    void theScannersSignIsLeftOutBeforeTheEnterDoesAnything() {
+        scan("]C1123456");
+        assertThat(entered).containsExactly("123456");
+        assertThat(left).containsExactly(new ScannedCode("]C1", "123456"));
+    }
+
+    @Test
+    void aCodeWithoutItStaysAsItWasReadAndNothingIsSaid() {
+        scan("K-S-2231");
+        assertThat(entered).containsExactly("K-S-2231");
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void aSecondScanTakesThePlaceOfTheFirst() {
+        scan("]C1123456");
+        scan("]C1654321");
+        assertThat(entered).containsExactly("123456", "654321");
+    }
+
+    @Test
+    void whatAPersonTypedStaysBeforeAScan() {
+        byHand("12");
+        scan("]C13456");
+        scan("9999");
+        assertThat(entered).containsExactly("123456", "129999");
+    }
+
+    @Test
+    void aScanThatWasChangedByHandIsAPersonsText() {
+        scan("123456");
+        byHand("7");
+        scan("654321");
+        assertThat(text()).isEqualTo("1234567654321");
+    }
+
+    @Test
+    void theSignTypedByHandStays() {
+        byHand("]C1123456");
+        fx.press(KeyCode.ENTER);
+        assertThat(entered).containsExactly("]C1123456");
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsNeverTouched() {
+        fx.focus(secret);
+        scan("]C1123456");
+        scan("]C1123456");
+        assertThat(entered).containsExactly("]C1123456", "]C1123456]C1123456");
+    }
+
+    @Test
+    void aScanThatBeganElsewhereIsNoScanHere() {
+        fx.focus(secret);
+        fx.type("]C112");
+        fx.focus(field);
+        fx.type("34").press(KeyCode.ENTER);
+        assertThat(entered).containsExactly("34");
+    }
+}
