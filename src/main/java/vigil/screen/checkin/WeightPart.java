@@ -1,6 +1,7 @@
 package vigil.screen.checkin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vigil.charting.PreparationAct.RecordWeight;
 import vigil.dosing.Weight;
@@ -19,6 +20,8 @@ import vigil.vitals.PlausibilityJudge;
 
 /** The weight in kg, how and when it was found. */
 final class WeightPart implements StepPart {
+    private static final String TIME = "weighed";
+
     private final Words words;
     private final Acting acting;
     private final WeightText text;
@@ -46,7 +49,7 @@ final class WeightPart implements StepPart {
                                 one -> words.say("weightMethod." + one)),
                         methods,
                         Weight.Method::name);
-        time = form.add("weighed", fields.judged("weighed", typed -> fields.state(when(typed))));
+        time = form.add(TIME, fields.judged("weighed", typed -> fields.state(when(typed))));
         time.previousProperty()
                 .bind(desk.now().map(now -> words.say("checkin.now", words.time(now.local()))));
         SpunTime.on(time, words, desk);
@@ -86,6 +89,16 @@ final class WeightPart implements StepPart {
                                         : text.said(found.weight()))
                 .map(said -> List.of(new Line(words.say("checkin.field.weight"), said)))
                 .orElse(List.of());
+    }
+
+    /** Minutes ago, or now, are kept as the time of day that they meant. */
+    @Override
+    public Map<String, String> typed() {
+        Map<String, String> typed = form.typed();
+        if (when(time.text()) instanceof Parsed.Read<Moment>(Moment at)) {
+            typed.computeIfPresent(TIME, (name, text) -> words.time(at.local()));
+        }
+        return typed;
     }
 
     @Override

@@ -16,6 +16,7 @@ import vigil.review.Timeline.Line;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
+import vigil.screen.desk.TimeTyped;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
@@ -36,6 +37,7 @@ final class AmendForm {
     private final Runnable done;
     private final EntryId entry;
     private final Optional<Correction> correction;
+    private final TimeTyped typedTime;
     private final EntryField time;
     private final ChoiceRow<Reason> reason;
     private final LineField note;
@@ -66,6 +68,7 @@ final class AmendForm {
                 mode == Mode.AMEND
                         ? Optional.of(new Corrections(words, desk).of(chart, line.content()))
                         : Optional.empty();
+        this.typedTime = new TimeTyped(desk);
         this.time = timeField(text);
         this.reason =
                 new ChoiceRow<>(
@@ -113,7 +116,7 @@ final class AmendForm {
         if (typed.isBlank()) {
             return new FieldState.Empty();
         }
-        return switch (TypedTime.said(typed, desk.now().get(), desk.zone())) {
+        return switch (typedTime.said(typed)) {
             case Parsed.Blank<Moment>() -> new FieldState.Empty();
             case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<Moment>(var fault) ->
@@ -168,8 +171,7 @@ final class AmendForm {
     private Optional<Taken> taken() {
         Taken old = line.taken();
         return !time.text().isBlank()
-                        && TypedTime.said(time.text(), desk.now().get(), desk.zone())
-                                instanceof Parsed.Read<Moment>(Moment at)
+                        && typedTime.said(time.text()) instanceof Parsed.Read<Moment>(Moment at)
                 ? Optional.of(new Taken(at, TypedTime.approximate(time.text()), old.source()))
                         .filter(said -> !said.equals(old))
                 : Optional.empty();

@@ -5,14 +5,13 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vigil.charting.ActContext;
 import vigil.charting.ObservationAct.TakeScore;
 import vigil.protocol.DueRule;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
-import vigil.quantity.Parsed;
-import vigil.quantity.TypedTime;
 import vigil.scores.News2;
 import vigil.scores.News2.SaturationScale;
 import vigil.scores.News2.TimedSigns;
@@ -49,12 +48,19 @@ final class News2Rows {
     private final Words words;
     private final SessionDesk desk;
     private final FormText text;
+    private final Supplier<Moment> at;
     private final VitalText vitals;
 
-    News2Rows(Words words, SessionDesk desk, FormText text) {
+    /**
+     * Rows.
+     *
+     * @param at the moment for which the score is made: the typed time, or now
+     */
+    News2Rows(Words words, SessionDesk desk, FormText text, Supplier<Moment> at) {
         this.words = words;
         this.desk = desk;
         this.text = text;
+        this.at = at;
         this.vitals = new VitalText(words);
     }
 
@@ -80,14 +86,6 @@ final class News2Rows {
         return desk.session().get().map(TreatmentSession::chart);
     }
 
-    /** The moment for which the score is made: the typed time, or now. */
-    private Moment at() {
-        return TypedTime.said(text.get(FormText.TIME), desk.now().get(), desk.zone())
-                        instanceof Parsed.Read<Moment>(Moment typed)
-                ? typed
-                : desk.now().get();
-    }
-
     /** One line: the newest value with its time and age, or that there is none. */
     private String known(VitalItem item) {
         Optional<Charted<VitalsRecorded>> newest =
@@ -103,7 +101,7 @@ final class News2Rows {
     }
 
     private String known(VitalItem item, Charted<VitalsRecorded> set) {
-        Duration age = Duration.between(set.at().instant(), at().instant());
+        Duration age = Duration.between(set.at().instant(), at.get().instant());
         return words.say(
                 "treatment.scores.news2.known",
                 words.say("chart.vital." + item + ".name"),
@@ -114,7 +112,7 @@ final class News2Rows {
 
     private List<Charted<VitalsRecorded>> sets() {
         return chart().map(Chart::vitals).orElse(List.of()).stream()
-                .filter(set -> !set.at().isAfter(at()))
+                .filter(set -> !set.at().isAfter(at.get()))
                 .toList();
     }
 
@@ -130,11 +128,12 @@ final class News2Rows {
 
     private Scoring scoring(SaturationScale scale, Chart chart) {
         int age =
-                Period.between(chart.patient().birthDate(), at().local().toLocalDate()).getYears();
+                Period.between(chart.patient().birthDate(), at.get().local().toLocalDate())
+                        .getYears();
         boolean pregnant = FormRows.ticked(text, PREGNANT);
         List<TimedSigns> signs =
                 sets().stream().map(set -> new TimedSigns(set.at(), signs(set))).toList();
-        return News2.score(new News2.Asked(scale, age, pregnant, at(), fresh(chart)), signs);
+        return News2.score(new News2.Asked(scale, age, pregnant, at.get(), fresh(chart)), signs);
     }
 
     private static vigil.vitals.VitalSigns signs(Charted<VitalsRecorded> set) {

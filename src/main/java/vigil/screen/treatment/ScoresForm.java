@@ -50,7 +50,15 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                         List.of(ScoreSheet.values()),
                         one -> words.say("treatment.scores.sheet." + one),
                         sheet);
-        this.news2 = new News2Rows(words, desk, text);
+        this.news2 =
+                new News2Rows(
+                        words,
+                        desk,
+                        text,
+                        () ->
+                                sheet.context()
+                                        .map(context -> context.taken().at())
+                                        .orElseGet(desk.now()::get));
     }
 
     @Override

@@ -85,6 +85,17 @@ final class CheckInDraftsTest {
     }
 
     @Test
+    void minutes_ago_come_back_as_the_minute_that_they_meant() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.at.minute(-30);
+            to.field("weighed", "-5");
+            to.at.minute(-20);
+            left(to);
+            assertThat(only(to.at.drafts())).containsExactly(Map.entry("weighed", "13:25"));
+        }
+    }
+
+    @Test
     void of_a_step_that_was_recorded_in_part_only_the_rest_is_kept() {
         TestDesk at = TestDesk.at(folder, "ketamine-iv", vigil.session.Stage.DOSING);
         FxHarness.doOnFx(at.desk()::leave);

@@ -229,6 +229,20 @@ class RecordAmendTest {
         }
     }
 
+    @Test
+    void minutesAgoAreCountedFromWhenTheyWereTyped() {
+        try (RecordRoom room = wasted(new Witness.Missing())) {
+            goTo(room, DrugWasted.class::isInstance);
+            room.press(KeyCode.E);
+            room.fx().focus(room.field("Time"));
+            room.type("-5");
+            room.at.minute(114);
+            reason(room);
+            EntryAmended amended = room.at.last(EntryAmended.class);
+            assertThat(amended.taken().orElseThrow().at()).isEqualTo(room.at.moment(105));
+        }
+    }
+
     /** An empty field keeps the old time, and from there the arrows spin. */
     @Test
     void theTimeOfAnEntryIsSpunFromWhereItStood() {

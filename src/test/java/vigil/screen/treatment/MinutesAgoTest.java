@@ -14,6 +14,7 @@ import vigil.quantity.Moment;
 import vigil.review.DueCourse;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
+import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.Stage;
 import vigil.vitals.VitalItem;
 
@@ -53,6 +54,24 @@ class MinutesAgoTest {
             window.open(SideForms::note).press("Ctrl+Enter");
             assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(10));
             assertThat(window.at.newest().taken().approximate()).isTrue();
+        }
+    }
+
+    /** A value of after that minute is no part of a score of it. */
+    @Test
+    void aScoreFromWhatIsChartedStaysThatOfTheMinuteThatWasMeant() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(5);
+            window.at.does(ScoresFormTest.full(window));
+            BedsideWindow.set(window.at, 12, "120/80", 70, 97, 16, 5, 1);
+            window.at.minute(15);
+            window.at.reopen();
+            window.open(SideForms::scores).type("01");
+            window.press(KeyCode.TAB).type("-5");
+            window.at.minute(19);
+            window.press("Ctrl+Enter");
+            assertThat(window.at.newest().taken().at()).isEqualTo(window.at.moment(10));
+            assertThat(window.at.last(ScoreTaken.class).score().total()).isEqualTo(4);
         }
     }
 

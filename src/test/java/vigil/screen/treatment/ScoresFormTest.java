@@ -127,7 +127,7 @@ class ScoresFormTest {
         }
     }
 
-    private static RecordVitals full(FormWindow window) {
+    static RecordVitals full(FormWindow window) {
         return new RecordVitals(
                 window.at.session().here(),
                 new VitalSigns(
