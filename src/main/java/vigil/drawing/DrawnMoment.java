@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.DosingEvent;
 
 /**
  * The present as a chart draws it: it moves in steps of ten seconds, less than two pixels, and at
  * each full minute of the clock and since the first dose, so that what is written beside it is
- * right. Between two steps nothing has to be drawn anew.
+ * right, and it is never before the last act with the drug: nothing would run on that was stopped. Between two steps nothing has to be drawn anew.
  */
 public final class DrawnMoment {
     private static final int STEP_SECONDS = 10;
@@ -21,13 +23,19 @@ public final class DrawnMoment {
     public static Moment of(Chart chart, Moment now) {
         Instant second = now.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant step = second.minusSeconds(Math.floorMod(second.getEpochSecond(), STEP_SECONDS));
+        Optional<Instant> minute =
+                chart.firstDose().flatMap(zero -> minute(zero.instant(), now.instant()));
+        Optional<Instant> act =
+                chart.latest(DosingEvent.class)
+                        .map(given -> given.placed().instant())
+                        .filter(at -> !at.isAfter(now.instant()));
         Instant drawn =
-                chart.firstDose()
-                        .map(Moment::instant)
-                        .flatMap(zero -> minute(zero, now.instant()))
-                        .filter(step::isBefore)
-                        .orElse(step);
+                Stream.concat(minute.stream(), act.stream()).reduce(step, DrawnMoment::later);
         return new Moment(drawn, now.offset());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static Optional<Instant> minute(Instant zero, Instant now) {

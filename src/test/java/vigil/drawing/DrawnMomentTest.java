@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.quantity.Moment;
+import vigil.review.DoseTruth;
 import vigil.session.Chart;
 import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
 
 /** The present moves seldom, and what is written beside it is never behind. */
 class DrawnMomentTest {
@@ -37,6 +39,22 @@ class DrawnMomentTest {
             assertThat(Duration.between(drawn.instant(), now.instant()))
                     .isBetween(Duration.ZERO, Duration.ofSeconds(9));
         }
+    }
+
+    /** The chart said for up to ten seconds when a drip would end that had been stopped. */
+    @Test
+    void itIsNeverBeforeTheLastActWithTheDrug() {
+        SampleChart script =
+                SampleChart.ready(
+                        SampleProtocol.infusion(),
+                        "p",
+                        SampleChart.START.plusSeconds(7),
+                        SampleChart.ZONE);
+        Chart chart = script.start(0).stop(10).chart();
+        Moment stopped = script.minute(10);
+        Moment now = new Moment(stopped.instant().plusSeconds(1), stopped.offset());
+        assertThat(DrawnMoment.of(chart, now)).isEqualTo(stopped);
+        assertThat(DoseTruth.of(chart, DrawnMoment.of(chart, now)).expectedEnd()).isEmpty();
     }
 
     private static long minutes(Instant zero, Moment at) {
