@@ -26,6 +26,12 @@ record ChartGeometry(
         int rows,
         double legendTop) {
 
+    /** Where the usual axes of pressure, saturation and respiration end. */
+    static final int PRESSURE = 200;
+
+    static final int SATURATION = 88;
+    static final int RESPIRATION = 30;
+
     /**
      * On a surface.
      *
@@ -96,7 +102,7 @@ record ChartGeometry(
         return legendTop - font * 0.35;
     }
 
-    private static double highest(ChartContent content) {
+    static double highest(ChartContent content) {
         int most =
                 IntStream.concat(
                                 content.pressures().stream()
@@ -106,26 +112,26 @@ record ChartGeometry(
                                         .mapToInt(point -> (int) point.value()))
                         .max()
                         .orElse(0);
-        return most <= 200 ? 200 : most <= 260 ? 260 : 320;
+        return most <= PRESSURE ? PRESSURE : most <= 260 ? 260 : 320;
     }
 
-    private static double lowestSaturation(ChartContent content) {
+    static double lowestSaturation(ChartContent content) {
         double least =
                 content.saturation().stream()
                         .flatMap(run -> run.points().stream())
                         .mapToDouble(ChartContent.Point::value)
                         .min()
                         .orElse(100);
-        return least >= 88 ? 88 : least >= 80 ? 80 : 40;
+        return least >= SATURATION ? SATURATION : least >= 80 ? 80 : 40;
     }
 
-    private static double highestRespiration(ChartContent content) {
+    static double highestRespiration(ChartContent content) {
         double most =
                 content.respiration().stream()
                         .flatMap(run -> run.points().stream())
                         .mapToDouble(ChartContent.Point::value)
                         .max()
                         .orElse(0);
-        return most <= 30 ? 30 : 80;
+        return most <= RESPIRATION ? RESPIRATION : 80;
     }
 }

@@ -93,6 +93,10 @@ final class Legend {
                 pen.line("text-muted", 1.4, x - half * 1.2, middle, x + half * 1.2, middle);
             }
             case SCORE_AS_DOT -> pen.dot("text-muted", x, middle, pen.size() * Marks.SCORE_DOT);
+            case PRESSURE_AXIS_LONGER, SATURATION_AXIS_LONGER, RESPIRATION_AXIS_LONGER -> {
+                pen.line("text-muted", 1.4, x, middle - half, x, middle + half);
+                pen.tips("text-muted", 1.4, Marks.pressure(x, middle + half, middle - half, half));
+            }
             case APPROXIMATE ->
                     pen.text(
                             "text-muted",

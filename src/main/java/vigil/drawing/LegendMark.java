@@ -1,6 +1,9 @@
 package vigil.drawing;
 
-/** What the legend explains: each mark whose meaning does not stand beside it. */
+/**
+ * What the legend explains: each mark whose meaning does not stand beside it, and an axis that is
+ * longer than the usual one (rule C4).
+ */
 public enum LegendMark {
     PRESSURE,
     HEART_RATE,
@@ -10,7 +13,10 @@ public enum LegendMark {
     NOT_TAKEN,
     STRUCK,
     APPROXIMATE,
-    SCORE_AS_DOT;
+    SCORE_AS_DOT,
+    PRESSURE_AXIS_LONGER,
+    SATURATION_AXIS_LONGER,
+    RESPIRATION_AXIS_LONGER;
 
     /** Whether a chart has such a mark; pressure and heart rate are explained always. */
     boolean isIn(ChartContent content, ScorePlaces scores) {
@@ -24,6 +30,11 @@ public enum LegendMark {
             case APPROXIMATE ->
                     content.pressures().stream().anyMatch(ChartContent.Pressure::approximate);
             case SCORE_AS_DOT -> scores.anyDot();
+            case PRESSURE_AXIS_LONGER -> ChartGeometry.highest(content) > ChartGeometry.PRESSURE;
+            case SATURATION_AXIS_LONGER ->
+                    ChartGeometry.lowestSaturation(content) < ChartGeometry.SATURATION;
+            case RESPIRATION_AXIS_LONGER ->
+                    ChartGeometry.highestRespiration(content) > ChartGeometry.RESPIRATION;
         };
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,25 @@ class ChartAxesTest {
                 .isEqualTo(320);
         assertThat(geometry(content(120, 82, 20, 3), TimeWindow.ALL).saturation().low())
                 .isEqualTo(80);
+    }
+
+    /** Rule C4: an axis that is longer than usual is said in the words below the chart. */
+    @ParameterizedTest
+    @CsvSource({
+        "200, 88, ''",
+        "201, 88, PRESSURE_AXIS_LONGER",
+        "200, 87, SATURATION_AXIS_LONGER",
+        "250, 70, PRESSURE_AXIS_LONGER SATURATION_AXIS_LONGER"
+    })
+    void anAxisThatIsLongerThanUsualIsSaid(int highest, int lowest, String said) {
+        ChartContent content = content(highest, lowest, 10, 1);
+        assertThat(
+                        Arrays.stream(LegendMark.values())
+                                .filter(mark -> mark.isIn(content, new ScorePlaces(List.of())))
+                                .map(LegendMark::name)
+                                .filter(mark -> mark.endsWith("LONGER"))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(said);
     }
 
     @Test
