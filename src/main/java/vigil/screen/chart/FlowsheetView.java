@@ -15,6 +15,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +64,10 @@ public final class FlowsheetView extends HBox {
     private final Label measure = new Label("M");
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final ListView<Column> sets = new ListView<>(columns);
+
+    /** Above the sets, so that neither their bands nor the newest of them break it. */
+    private final Region ring = Style.on(new Region(), Style.FLOWSHEET_RING);
+
     private List<VitalItem> rows = List.of();
     private final ReadOnlyDoubleWrapper usualHeight = new ReadOnlyDoubleWrapper();
     private List<VitalItem> usual = List.of();
@@ -89,6 +95,7 @@ public final class FlowsheetView extends HBox {
         sets.setOrientation(Orientation.HORIZONTAL);
         sets.setAccessibleRole(AccessibleRole.LIST_VIEW);
         sets.setAccessibleText(words.say("chart.flowsheet.label"));
+        sets.addEventFilter(KeyEvent.KEY_PRESSED, this::fromTheNewest);
         sets.setCellFactory(list -> new FlowsheetCell(text, this::rows, fresh));
         Style.on(sets, Style.FLOWSHEET_SETS);
         // The lines of the rows run on to the sets at the right.
@@ -97,7 +104,20 @@ public final class FlowsheetView extends HBox {
         measure.setManaged(false);
         measure.fontProperty().subscribe(this::requestLayout);
         widthProperty().subscribe(this::showNewest);
-        getChildren().addAll(names, sets, measure);
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(sets.focusedProperty());
+        getChildren().addAll(names, sets, measure, ring);
+    }
+
+    /** While no set is chosen, either arrow begins at the newest. */
+    private void fromTheNewest(KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        if (arrow && sets.getSelectionModel().isEmpty() && !columns.isEmpty()) {
+            event.consume();
+            sets.getSelectionModel().selectLast();
+            showNewest();
+        }
     }
 
     /**
@@ -166,6 +186,8 @@ public final class FlowsheetView extends HBox {
         newestWanted = newestWanted || otherWidth || seen != seenBefore;
         seenBefore = seen;
         super.layoutChildren();
+        ring.resizeRelocate(
+                sets.getLayoutX(), sets.getLayoutY(), sets.getWidth(), sets.getHeight());
         if (newestWanted && !columns.isEmpty()) {
             newestWanted = false;
             if (otherWidth && seen < columns.size()) {

@@ -257,6 +257,8 @@ public enum Style {
     FLOWSHEET,
     /** The names of its rows. */
     FLOWSHEET_NAMES,
+    /** The ring around its sets while they have the focus. */
+    FLOWSHEET_RING,
     /** Its sets, side by side. */
     FLOWSHEET_SETS,
     /** One set. */

@@ -42,6 +42,7 @@ final class TopLine extends StackPane {
     }
 
     private static final double ROOM_EM = 74;
+    private static final double PERSON_EM = 11;
 
     private final Words words;
     private final FlowLine line = new FlowLine(Style.TOPLINE);
@@ -64,6 +65,7 @@ final class TopLine extends StackPane {
         Label hint = Style.on(new Label(words.say("shell.clock.hint")), Style.CLOCK_HINT);
         hint.setMinWidth(Region.USE_PREF_SIZE);
         person.setMinWidth(Region.USE_PREF_SIZE);
+        person.setWrapText(true);
         widthProperty().subscribe(width -> makeRoom());
         person.fontProperty().subscribe(font -> makeRoom());
         HBox time = Style.on(new HBox(clock, hint), Style.LINE);
@@ -107,11 +109,19 @@ final class TopLine extends StackPane {
         return trail;
     }
 
-    /** The date is the first thing to go where there is little room; it is never cut. */
+    /**
+     * The date is the first thing to go where there is little room; it is never cut. There a very
+     * long name wraps: else the clock would stand in a line of its own.
+     */
     private void makeRoom() {
-        boolean room = getWidth() > ROOM_EM * person.getFont().getSize();
+        double em = person.getFont().getSize();
+        boolean room = getWidth() > ROOM_EM * em;
         date.setVisible(room);
         date.setManaged(room);
+        person.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        if (!room && person.prefWidth(-1) > PERSON_EM * em) {
+            person.setPrefWidth(PERSON_EM * em);
+        }
     }
 
     /** Says on which screen one is, and whether there is a session to go to. */
@@ -129,6 +139,7 @@ final class TopLine extends StackPane {
     void person(StaffMember member) {
         person.setText(PersonText.staff(member));
         person.setAccessibleText(words.say("shell.person", PersonText.staff(member)));
+        makeRoom();
     }
 
     void time(Moment now) {

@@ -1,5 +1,7 @@
 package vigil.screen.treatment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vigil.charting.Draft;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.StampTime;
@@ -51,7 +51,7 @@ import vigil.vitals.MissingReason;
 
 /** The bedside screen. */
 public final class TreatmentView implements Screen {
-    private static final Duration FRESH_FOR = Duration.seconds(10);
+    private static final Duration FRESH_FOR = Duration.ofSeconds(10);
     private static final Set<String> OFF_BAR = Set.of("Ctrl+P", "Ctrl+I", "Shift+F2");
 
     private final Words words;
@@ -71,7 +71,7 @@ public final class TreatmentView implements Screen {
     private final VBox side;
     private final BorderPane root = new BorderPane();
     private final TreatmentActions actions;
-    private final PauseTransition freshEnds = new PauseTransition(FRESH_FOR);
+    private Optional<Instant> freshUntil = Optional.empty();
     private Subscriptions attached = new Subscriptions();
     private Optional<Chart> lastSession = Optional.empty();
 
@@ -98,7 +98,6 @@ public final class TreatmentView implements Screen {
         this.effects = new EffectsPanel(words, this::logEffect, this::openEffect);
         this.side = new MeasuredColumn(0, vitalsPane.node(), effects.node());
         this.actions = new TreatmentActions(this, words, ways);
-        freshEnds.setOnFinished(over -> flowsheet.markFresh(Optional.empty()));
         arrange();
     }
 
@@ -249,6 +248,10 @@ public final class TreatmentView implements Screen {
 
     private void tick(TreatmentSession session) {
         Moment now = desk.now().get();
+        if (freshUntil.filter(end -> !end.isAfter(now.instant())).isPresent()) {
+            freshUntil = Optional.empty();
+            flowsheet.markFresh(Optional.empty());
+        }
         DueObservations plan = dues.plan(session, now);
         strip.show(session, plan, now);
         Moment drawn = DrawnMoment.of(session.chart(), now);
@@ -257,7 +260,7 @@ public final class TreatmentView implements Screen {
 
     private void vitalsSaved(RecordVitals act) {
         flowsheet.markFresh(Optional.of(act.context().entry()));
-        freshEnds.playFromStart();
+        freshUntil = Optional.of(desk.now().get().instant().plus(FRESH_FOR));
         vitalsPane.focusFirstValue();
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import vigil.vitals.VitalItem;
 /** The entry of vital signs by keys, through the real screen into the real store. */
 class VitalsEntryTest {
     private static final int LIMIT_SECONDS = 60;
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("vigil-is-fresh");
 
     @TempDir private Path folder;
     private BedsideWindow window;
@@ -227,6 +231,30 @@ class VitalsEntryTest {
         assertThat(window.at.facts()).hasSize(before);
         assertThat(window.saidHere()).contains("This time has not come yet.");
         assertThat(window.focused()).isEqualTo("Taken");
+    }
+
+    /** Rule V7: for ten seconds what was just saved stands out, after that the newest set again. */
+    @Test
+    void a_set_that_was_just_saved_stands_out_for_ten_seconds() {
+        takenAt("14:04", 4);
+        takenAt("14:02", 2);
+        assertThat(standsOut()).isEqualTo("14:02");
+        window.at.seconds(9);
+        assertThat(standsOut()).isEqualTo("14:02");
+        window.at.seconds(1);
+        assertThat(standsOut()).isEqualTo("14:04");
+    }
+
+    private String standsOut() {
+        window.fx.pulse();
+        return window.fx.call(
+                () ->
+                        window.view.node().lookupAll(".vigil-flowsheet-set").stream()
+                                .filter(set -> set.getPseudoClassStates().contains(FRESH))
+                                .flatMap(set -> set.lookupAll(".vigil-flowsheet-head").stream())
+                                .map(head -> ((Label) head).getText())
+                                .filter(text -> text.contains(":"))
+                                .collect(Collectors.joining(" ")));
     }
 
     /** Rule D4: a tilde before a time says that it is about right. */
