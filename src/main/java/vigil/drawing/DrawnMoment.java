@@ -12,7 +12,8 @@ import vigil.session.DosingEvent;
 /**
  * The present as a chart draws it: it moves in steps of ten seconds, less than two pixels, and at
  * each full minute of the clock and since the first dose, so that what is written beside it is
- * right, and it is never before the last act with the drug: nothing would run on that was stopped. Between two steps nothing has to be drawn anew.
+ * right, and it is never before the last act with the drug: nothing would run on that was stopped.
+ * Between two steps nothing has to be drawn anew.
  */
 public final class DrawnMoment {
     private static final int STEP_SECONDS = 10;

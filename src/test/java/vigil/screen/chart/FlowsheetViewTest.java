@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import vigil.quantity.Celsius;
 import vigil.review.Flowsheet;
 import vigil.screen.kit.FxHarness;
@@ -117,39 +115,6 @@ class FlowsheetViewTest {
             fx.act(() -> made[0].show(Flowsheet.of(sample.chart()))).pulse().pulse();
             look.accept(new Shown(fx, made[0]));
         }
-    }
-
-    /** Rule A1: the first arrow has somewhere to begin, where nurses look first. */
-    @ParameterizedTest
-    @EnumSource(names = {"LEFT", "RIGHT"})
-    void whileNoSetIsChosenAnArrowChoosesTheNewest(KeyCode arrow) {
-        SampleChart sample = SampleChart.infusion().start(0).vitals(5).vitals(10);
-        shown(
-                sample,
-                900,
-                shown -> {
-                    shown.fx().focus(shown.view().list()).press(arrow);
-                    assertThat(shown.view().chosen().get().set())
-                            .isEqualTo(sample.chart().vitals().getLast().id());
-                    shown.fx().press(KeyCode.LEFT);
-                    assertThat(shown.view().chosen().get().set())
-                            .isEqualTo(sample.chart().vitals().getFirst().id());
-                });
-    }
-
-    /** Rule A1: neither a band nor the newest set stands before the ring. */
-    @Test
-    void theRingOfTheFocusIsAboveEverythingInIt() {
-        shown(
-                SampleChart.infusion().start(0).vitals(5),
-                900,
-                shown -> {
-                    shown.fx().focus(shown.view().list()).pulse();
-                    Node ring = shown.view().getChildren().getLast();
-                    assertThat(ring.isVisible()).isTrue();
-                    assertThat(ring.getBoundsInParent())
-                            .isEqualTo(shown.view().list().getBoundsInParent());
-                });
     }
 
     /** Sets, and the width of the window; then how many of them are seen. */
