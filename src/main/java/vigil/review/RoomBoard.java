@@ -155,7 +155,7 @@ public record RoomBoard(
                         .toList();
         List<Row> rows =
                 summaries.stream()
-                        .filter(one -> isOf(one, today, zone))
+                        .filter(one -> isOf(one, all, today, zone))
                         .sorted(Comparator.comparing(SessionSummary::plannedFor))
                         .map(one -> new Row(one, next(one, all)))
                         .toList();
@@ -163,7 +163,7 @@ public record RoomBoard(
         all.forEach(session -> needs(session, needs));
         summaries.stream()
                 .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
-                .filter(one -> !isOf(one, today, zone))
+                .filter(one -> !isOf(one, all, today, zone))
                 .forEach(one -> needs.add(new Need.NotClosed(one, one.plannedFor())));
         summaries.forEach(one -> form(one).ifPresent(needs::add));
         needs.sort(Comparator.comparing(Need::since));
@@ -188,10 +188,22 @@ public record RoomBoard(
                                                                 form.due())));
     }
 
-    /** Planned for the day, or begun on it: a session across midnight is of both days. */
-    private static boolean isOf(SessionSummary one, LocalDate day, ZoneId zone) {
+    /**
+     * Planned for the day, begun on it, or charted on it while it is open: a session across midnight
+     * is of both days.
+     */
+    private static boolean isOf(SessionSummary one, List<Read> all, LocalDate day, ZoneId zone) {
         return day(one.plannedFor(), zone).equals(day)
-                || one.firstDose().filter(first -> day(first, zone).equals(day)).isPresent();
+                || one.firstDose().filter(first -> day(first, zone).equals(day)).isPresent()
+                || all.stream()
+                        .filter(read -> read.summary().id().equals(one.id()))
+                        .anyMatch(read -> goesOn(read.session(), day, zone));
+    }
+
+    private static boolean goesOn(TreatmentSession session, LocalDate day, ZoneId zone) {
+        return session.stage().live()
+                && session.chart().entries().stream()
+                        .anyMatch(entry -> day(entry.placed(), zone).equals(day));
     }
 
     private static LocalDate day(Moment moment, ZoneId zone) {
@@ -265,7 +277,7 @@ public record RoomBoard(
             List<Read> sessions, LocalDate today, ZoneId zone, Moment now) {
         List<Movement> movements =
                 sessions.stream()
-                        .filter(read -> isOf(read.summary(), today, zone))
+                        .filter(read -> isOf(read.summary(), sessions, today, zone))
                         .flatMap(read -> movements(read, now))
                         .toList();
         return Reconciliation.of(movements).lines();

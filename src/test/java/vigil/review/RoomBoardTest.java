@@ -104,6 +104,27 @@ class RoomBoardTest {
                         RoomBoard.Need.NotClosed.class, RoomBoard.Need.WasteWithoutWitness.class);
     }
 
+    /** Found on a real display: at midnight the patient in the room had a session never closed. */
+    @Test
+    void aSessionThatGoesOnBehindMidnightIsOfTheNewDayTooWithItsDrug() {
+        SampleChart late =
+                SampleChart.ready(
+                        SampleProtocol.infusion(),
+                        "late",
+                        SampleChart.START.plus(Duration.ofMinutes(9 * 60 + 30)),
+                        SampleChart.ZONE);
+        TreatmentSession live = late.vitals(-8).start(0).vitals(35).session();
+        RoomBoard board =
+                RoomBoard.of(
+                        List.of(SessionSummary.of(live)),
+                        new RoomBoard.Sessions(Optional.of(live), List.of()),
+                        SampleChart.ZONE,
+                        late.minute(40));
+        assertThat(board.needs()).isEmpty();
+        assertThat(board.today()).hasSize(1);
+        assertThat(board.drug()).hasSize(1);
+    }
+
     private static TreatmentSession spray(Protocol protocol, int hoursBefore) {
         return script(protocol, "spray", hoursBefore)
                 .device(0, 1)

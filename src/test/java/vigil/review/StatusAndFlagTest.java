@@ -74,61 +74,91 @@ class StatusAndFlagTest {
                 .isInstanceOf(Missing.ReasonForMissed.class);
     }
 
+    private static SampleChart above160() {
+        return toMinute15().vitals(25, "172/96", 70, 97, 14, 5, 0);
+    }
+
+    private static SampleChart confirmedAbove160() {
+        return above160().vitals(27, "170/94", 70, 97, 14, 5, 0);
+    }
+
     @Test
-    void aCrossedLimitAsksForASecondReadingAndThenForWhatWasDone() {
-        SampleChart script = toMinute15().vitals(25, "172/96", 70, 97, 14, 5, 0);
-        assertThat(line(script, 26).missing())
+    void aCrossedLimitAsksForASecondReading() {
+        assertThat(line(above160(), 26).missing())
                 .singleElement()
                 .isInstanceOf(Missing.LimitToRepeat.class);
-        assertThat(flags(script, 26)).singleElement().matches(f -> f.level() == Flag.Level.DO_NOW);
+        assertThat(flags(above160(), 26))
+                .singleElement()
+                .matches(flag -> flag.level() == Flag.Level.DO_NOW);
+    }
 
-        script.vitals(27, "170/94", 70, 97, 14, 5, 0);
-        assertThat(line(script, 27).missing())
+    @Test
+    void aCrossedLimitThatIsConfirmedAsksForWhatWasDone() {
+        assertThat(line(confirmedAbove160(), 27).missing())
                 .singleElement()
                 .isInstanceOf(Missing.LimitCrossed.class);
-        assertThat(flags(script, 27)).hasSize(1);
+        assertThat(flags(confirmedAbove160(), 27)).hasSize(1);
+    }
+
+    @Test
+    void aCrossedLimitIsMissingNoLongerOnceItWasTakenNoteOf() {
+        SampleChart script = confirmedAbove160();
         script.seen(28, flags(script, 27).getFirst().id());
         assertThat(line(script, 28).complete()).isTrue();
+    }
 
-        script.vitals(29, "150/90", 70, 97, 14, 5, 0);
-        assertThat(flags(script, 29)).isEmpty();
+    @Test
+    void aLimitThatIsNoLongerCrossedHasNoFlag() {
+        assertThat(flags(confirmedAbove160().vitals(29, "150/90", 70, 97, 14, 5, 0), 29)).isEmpty();
+    }
+
+    private static SampleChart stepped(int saturation, int sedation) {
+        return ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-sc-stepped"))
+                .vitals(1, "130/80", 70, saturation, 14, sedation, 0);
+    }
+
+    private static SampleChart noted(SampleChart script, int minute) {
+        flags(script, minute).forEach(flag -> script.seen(minute, flag.id()));
+        return script;
     }
 
     /** Nobody waits for a second reading to give oxygen; the line says what the protocol asks. */
     @Test
-    void whatAsksToPauseAtOnceIsSaidBeforeAnOverdueSetAndAtEachReadingAnew() {
-        SampleChart script =
-                ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-sc-stepped"));
-        script.vitals(1, "130/80", 70, 85, 14, 5, 0);
-        Missing first = line(script, 40).missing().getFirst();
-        assertThat(first)
+    void whatAsksToPauseAtOnceIsSaidBeforeAnOverdueSet() {
+        List<Missing> missing = line(stepped(85, 5), 40).missing();
+        assertThat(missing.getFirst())
                 .isInstanceOfSatisfying(
                         Missing.LimitCrossed.class,
                         low ->
                                 assertThat(low.reading().crossed().limit().says())
                                         .startsWith("saturation below 92: stimulate"));
-        assertThat(line(script, 40).missing()).anyMatch(Missing.SetOverdue.class::isInstance);
-        assertThat(crossed(script, 40))
-                .as("not also the review that the same value asks for")
-                .hasSize(1);
+        assertThat(missing).anyMatch(Missing.SetOverdue.class::isInstance);
+    }
 
-        flags(script, 40).forEach(flag -> script.seen(40, flag.id()));
+    @Test
+    void whatAsksToPauseIsNotAlsoTheReviewThatTheSameValueAsksFor() {
+        assertThat(crossed(stepped(85, 5), 40)).hasSize(1);
+    }
+
+    @Test
+    void whatAsksToPauseIsSaidAtEachReadingAnew() {
+        SampleChart script = noted(stepped(85, 5), 40);
         assertThat(crossed(script, 40)).isEmpty();
-        script.vitals(41, "130/80", 70, 86, 14, 5, 0);
-        assertThat(crossed(script, 41)).isNotEmpty();
+        assertThat(crossed(script.vitals(41, "130/80", 70, 86, 14, 5, 0), 41)).isNotEmpty();
     }
 
     @Test
     void whatAsksForAReviewIsNotedOnceForAsLongAsItStaysSo() {
-        SampleChart script =
-                ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-sc-stepped"));
-        script.vitals(1, "130/80", 70, 98, 14, 3, 0);
+        SampleChart script = stepped(98, 3);
         assertThat(crossed(script, 1)).containsExactly("MOAA/S 3 or lower: review");
-        flags(script, 1).forEach(flag -> script.seen(2, flag.id()));
-        script.vitals(3, "130/80", 70, 98, 14, 3, 0);
-        assertThat(crossed(script, 3)).isEmpty();
-        script.vitals(5, "130/80", 70, 98, 14, 5, 0).vitals(7, "130/80", 70, 98, 14, 3, 0);
-        assertThat(crossed(script, 7)).containsExactly("MOAA/S 3 or lower: review");
+        assertThat(crossed(noted(script, 2).vitals(3, "130/80", 70, 98, 14, 3, 0), 3)).isEmpty();
+    }
+
+    @Test
+    void whatAsksForAReviewIsSaidAgainWhereItWasBetterBetween() {
+        SampleChart script = noted(stepped(98, 3), 2).vitals(5, "130/80", 70, 98, 14, 5, 0);
+        assertThat(crossed(script.vitals(7, "130/80", 70, 98, 14, 3, 0), 7))
+                .containsExactly("MOAA/S 3 or lower: review");
     }
 
     private static List<String> crossed(SampleChart script, int minute) {
@@ -149,27 +179,31 @@ class StatusAndFlagTest {
         assertThat(line(script, 42).complete()).isTrue();
     }
 
+    private static SampleChart wasted() {
+        return toMinute15().vitals(25).vitals(35).stop(40).vitals(40).wasted(42, "15");
+    }
+
     @Test
-    void wasteWithoutAWitnessStaysUntilSomebodyIsNamed() {
-        SampleChart script =
-                toMinute15().vitals(25).vitals(35).stop(40).vitals(40).wasted(42, "15");
-        EntryId waste = script.last();
+    void wasteWithoutAWitnessIsMissingAndFlagged() {
+        SampleChart script = wasted();
         assertThat(line(script, 43).missing())
                 .singleElement()
                 .isInstanceOf(Missing.WasteWithoutWitness.class);
         assertThat(flags(script, 43))
                 .extracting(Flag::id)
-                .containsExactly("waste:" + waste.value());
+                .containsExactly("waste:" + script.last().value());
+    }
 
-        script.amend(
-                44,
-                waste,
+    @Test
+    void wasteIsMissingNoLongerOnceItsWitnessIsNamed() {
+        SampleChart script = wasted();
+        DosingEvent.DrugWasted witnessed =
                 new DosingEvent.DrugWasted(
                         "K2231",
                         Milligrams.of("15"),
                         new Witness.Seen(SampleChart.SECOND),
-                        "drug bin"));
-        assertThat(line(script, 44).complete()).isTrue();
+                        "drug bin");
+        assertThat(line(script.amend(44, script.last(), witnessed), 44).complete()).isTrue();
     }
 
     @Test

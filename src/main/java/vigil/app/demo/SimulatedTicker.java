@@ -3,9 +3,9 @@ package vigil.app.demo;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Platform;
 import javafx.util.Subscription;
 import vigil.screen.kit.Ticker;
+import vigil.screen.kit.Work;
 
 /**
  * Ticks when it is told to, whatever the period asked for. A blink is over by itself before the
@@ -23,7 +23,7 @@ public final class SimulatedTicker implements Ticker {
         List<Runnable> into = blink ? blinks : acts;
         into.add(act);
         if (blink) {
-            Platform.runLater(this::blink);
+            Work.onFx().execute(this::blink);
         }
         return () -> into.remove(act);
     }

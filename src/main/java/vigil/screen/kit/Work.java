@@ -190,7 +190,12 @@ public final class Work implements AutoCloseable {
 
     /** Runs an act on the JavaFX thread, after what is there already. */
     public void later(Runnable act) {
-        Platform.runLater(act);
+        onFx().execute(act);
+    }
+
+    /** The same for what is there before the work is. */
+    public static Executor onFx() {
+        return Platform::runLater;
     }
 
     /** Runs an act on the JavaFX thread after each period; the caller unsubscribes. */

@@ -83,24 +83,51 @@ class InfusionFormTest {
         }
     }
 
+    /** The form of a running infusion at a minute. */
+    private FormWindow running(int minute) {
+        FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING);
+        window.at.minute(minute);
+        return window.open(SideForms::infusion);
+    }
+
     @Test
-    void pause_change_resume_and_stop_by_keys() {
-        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
-            window.at.minute(8);
-            window.open(SideForms::infusion).type("r").type("40").press(KeyCode.ENTER);
-            window.type("1").press("Ctrl+Enter");
+    void another_rate_is_typed_and_a_digit_gives_its_reason() {
+        try (FormWindow window = running(8)) {
+            window.type("r").type("40").press(KeyCode.ENTER).type("1").press("Ctrl+Enter");
             assertThat(window.at.last(RateChanged.class))
                     .isEqualTo(new RateChanged(MilligramsPerHour.of("40"), "Blood pressure"));
-            window.at.minute(12);
+        }
+    }
+
+    @Test
+    void a_pause_has_its_reason_in_words() {
+        try (FormWindow window = running(12)) {
             window.type("p").type("6").type("asked for a break").press("Ctrl+Enter");
             assertThat(window.at.last(InfusionPaused.class))
                     .isEqualTo(new InfusionPaused("asked for a break"));
+        }
+    }
+
+    @Test
+    void after_a_pause_enter_goes_on_at_the_rate_that_ran() {
+        try (FormWindow window = running(8)) {
+            window.type("r").type("40").press(KeyCode.ENTER).type("1").press("Ctrl+Enter");
+            window.type("p").type("1").press("Ctrl+Enter");
             window.at.minute(15);
             window.type("u");
             assertThat(window.said()).contains("Resume at 40\u00a0mg\u00a0per\u00a0h");
             window.press(KeyCode.ENTER);
             assertThat(window.at.last(InfusionResumed.class))
                     .isEqualTo(new InfusionResumed(MilligramsPerHour.of("40")));
+        }
+    }
+
+    @Test
+    void a_stop_as_ordered_says_the_pauses_and_what_does_not_add_up() {
+        try (FormWindow window = running(12)) {
+            window.type("p").type("6").type("asked for a break").press("Ctrl+Enter");
+            window.at.minute(15);
+            window.type("u").press(KeyCode.ENTER);
             window.at.minute(40);
             window.type("x").type("1").press("Ctrl+Enter");
             assertThat(window.at.last(DosingStopped.class)).isEqualTo(new DosingStopped(true, ""));
@@ -177,12 +204,17 @@ class InfusionFormTest {
         }
     }
 
+    /** 10 of 15 mg are wasted without a witness. */
+    private FormWindow wasted() {
+        FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING);
+        window.at.minute(50);
+        window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER);
+        return window.type("3").type("drug bin").press("Ctrl+Enter");
+    }
+
     @Test
-    void waste_without_witness_is_said_until_one_is_named_and_then_it_closes() {
-        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING)) {
-            window.at.minute(50);
-            window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER);
-            window.type("3").type("drug bin").press("Ctrl+Enter");
+    void waste_without_witness_is_recorded_and_said() {
+        try (FormWindow window = wasted()) {
             assertThat(window.at.last(DrugWasted.class))
                     .isEqualTo(
                             new DrugWasted(
@@ -194,13 +226,25 @@ class InfusionFormTest {
                     .contains(
                             "10\u00a0mg of lot K2231 was wasted without a witness.",
                             "5\u00a0mg of lot K2231 is neither given, wasted nor returned.");
+        }
+    }
+
+    @Test
+    void what_is_returned_closes_the_sum_and_not_the_missing_witness() {
+        try (FormWindow window = wasted()) {
             window.type("t").type("5").press("Ctrl+Enter");
             assertThat(window.at.last(DrugReturned.class))
                     .isEqualTo(new DrugReturned("K2231", Milligrams.of("5")));
             assertThat(window.said())
                     .contains("A witness is missing.")
                     .doesNotContain("Drug does not add up.");
-            window.type("n").type("1").press("Ctrl+Enter");
+        }
+    }
+
+    @Test
+    void a_witness_who_is_named_later_closes_it() {
+        try (FormWindow window = wasted()) {
+            window.type("t").type("5").press("Ctrl+Enter").type("n").type("1").press("Ctrl+Enter");
             assertThat(window.at.chart().all(DrugWasted.class).getFirst().event().witness())
                     .isEqualTo(new Witness.Seen(TestDesk.BELL.id()));
             assertThat(window.said()).contains("Drawn is given, wasted or returned.");
@@ -294,8 +338,8 @@ class InfusionFormTest {
     }
 
     @Test
-    void an_injection_is_given_as_ordered_and_the_pump_volume_is_kept() {
-        try (FormWindow window = FormWindow.at(folder.resolve("im"), "ketamine-im", Stage.READY)) {
+    void an_injection_is_given_as_ordered() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-im", Stage.READY)) {
             window.open(SideForms::infusion).type("s");
             assertThat(window.said())
                     .contains(
@@ -305,9 +349,12 @@ class InfusionFormTest {
             assertThat(window.at.newest().event()).isInstanceOf(DoseGiven.class);
             assertThat(window.said()).contains("Dose").doesNotContain("Infusion", "pause");
         }
-        try (FormWindow window = FormWindow.at(folder.resolve("iv"), "ketamine-iv", Stage.DOSING)) {
-            window.at.minute(20);
-            window.open(SideForms::infusion).type("v").type("25").press("Ctrl+Enter");
+    }
+
+    @Test
+    void the_volume_that_a_pump_shows_is_kept() {
+        try (FormWindow window = running(20)) {
+            window.type("v").type("25").press("Ctrl+Enter");
             assertThat(window.at.newest().event()).isInstanceOf(PumpVolumeRead.class);
         }
     }

@@ -162,22 +162,25 @@ class StatusTextTest {
         assertThat(StatusLine.of(script.session(), at(-11)).begun()).isTrue();
     }
 
-    @Test
-    void aLimitThatWasCrossedComesBeforeEverythingButAnOverdueSet() {
+    private StatusText.Said above160(String again) {
         SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
         script.vitals(5, "172/96", 70, 97, 14, 5, 0);
-        StatusText.Said said =
-                status.of(StatusLine.of(script.session(), script.minute(6)), script.minute(6));
+        if (!again.isEmpty()) {
+            script.vitals(7, again, 70, 97, 14, 5, 0);
+        }
+        return status.of(StatusLine.of(script.session(), script.minute(7)), script.minute(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'Repeat the reading: the protocol asks for two.'",
+        "170/96, 'Ctrl+J notes what was done.'"
+    })
+    void aLimitThatWasCrossedComesBeforeEverythingButAnOverdueSet(String again, String asks) {
+        StatusText.Said said = above160(again);
         assertThat(said.level()).isEqualTo(Level.NOW);
         assertThat(said.lead()).startsWith("Pause above 160");
-        assertThat(said.text()).isEqualTo("Repeat the reading: the protocol asks for two.");
-
-        script.vitals(7, "170/96", 70, 97, 14, 5, 0);
-        StatusText.Said again =
-                status.of(StatusLine.of(script.session(), script.minute(7)), script.minute(7));
-        assertThat(again.level()).isEqualTo(Level.NOW);
-        assertThat(again.lead()).startsWith("Pause above 160");
-        assertThat(again.text()).startsWith("Ctrl+J notes what was done.");
+        assertThat(said.text()).startsWith(asks);
     }
 
     /** What only asks to look again is not as loud as what asks to pause. */
@@ -201,37 +204,56 @@ class StatusTextTest {
                                 "Repeat the reading: the protocol asks for two."));
     }
 
+    private static FormText form(Map<String, String> typed) {
+        FormText form = new FormText(() -> {});
+        typed.forEach(form::set);
+        return form;
+    }
+
     @Test
     void aFormThatWasPutBackHoldsWhatWasTypedAndNothingElse() {
         Random random = new Random(5);
         List<String> fields = List.of("rate", "reason", "site", FormText.TIME, FormText.WHERE);
         for (int round = 0; round < 300; round++) {
-            int[] changes = {0};
-            FormText form = new FormText(() -> changes[0]++);
             Map<String, String> typed = new TreeMap<>();
-            for (String field : fields) {
-                String text = random.nextBoolean() ? "" : " text " + random.nextInt(9);
-                form.set(field, text);
-                if (!text.isEmpty()) {
-                    typed.put(field, text);
-                }
-            }
-            assertThat(form.fields()).isEqualTo(typed);
-            FormText again = new FormText(() -> {});
-            again.set("rate", "left over");
-            again.restore(form.fields());
+            fields.stream()
+                    .filter(field -> random.nextBoolean())
+                    .forEach(field -> typed.put(field, " text " + random.nextInt(9)));
+            FormText again = form(Map.of("rate", "left over"));
+            again.restore(form(typed).fields());
             assertThat(again.fields()).isEqualTo(typed);
-            // Being somewhere in a form is not yet typing.
-            boolean something = typed.keySet().stream().anyMatch(one -> !one.equals("WHERE"));
-            assertThat(again.typed()).isEqualTo(something);
-            again.settle();
-            assertThat(again.typed()).isFalse();
-            again.set("site", "left arm " + round);
-            assertThat(again.typed()).isTrue();
-            again.clear();
-            assertThat(again.typed()).isFalse();
-            assertThat(again.fields()).isEmpty();
-            assertThat(changes[0]).isEqualTo(typed.size());
         }
+    }
+
+    @Test
+    void eachTextThatIsTypedIsToldOnce() {
+        int[] changes = {0};
+        FormText form = new FormText(() -> changes[0]++);
+        form.set("rate", "40");
+        form.set("site", "");
+        assertThat(changes[0]).isEqualTo(1);
+    }
+
+    @Test
+    void beingSomewhereInAFormIsNotYetTyping() {
+        assertThat(form(Map.of(FormText.WHERE, "rate")).typed()).isFalse();
+        assertThat(form(Map.of(FormText.WHERE, "rate", "rate", "40")).typed()).isTrue();
+    }
+
+    @Test
+    void whatIsSettledIsNotTypedUntilSomethingElseIs() {
+        FormText form = form(Map.of("rate", "40"));
+        form.settle();
+        assertThat(form.typed()).isFalse();
+        form.set("site", "left arm");
+        assertThat(form.typed()).isTrue();
+    }
+
+    @Test
+    void aFormThatWasClearedHoldsNothing() {
+        FormText form = form(Map.of("rate", "40"));
+        form.clear();
+        assertThat(form.typed()).isFalse();
+        assertThat(form.fields()).isEmpty();
     }
 }
