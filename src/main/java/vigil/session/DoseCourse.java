@@ -28,19 +28,21 @@ public final class DoseCourse {
     private final List<Given> given;
     private final List<Pause> pauses;
     private final DeliveredDose delivered;
+    private final Optional<MilligramsPerHour> lastRate;
 
-    private DoseCourse(Chart chart, List<Given> given, List<Pause> pauses) {
+    private DoseCourse(Chart chart, DoseWalk walk) {
         this.chart = chart;
-        this.given = List.copyOf(given);
-        this.pauses = List.copyOf(pauses);
+        this.given = List.copyOf(walk.given());
+        this.pauses = List.copyOf(walk.pauses());
         this.delivered = new DeliveredDose(given);
+        this.lastRate = walk.lastRate();
     }
 
     /** The course of the dose in a chart. */
     public static DoseCourse in(Chart chart) {
         DoseWalk walk = new DoseWalk();
         chart.all(DosingEvent.class).forEach(walk::step);
-        return new DoseCourse(chart, walk.given(), walk.pauses());
+        return new DoseCourse(chart, walk);
     }
 
     /** A pause; without an end while it lasts. It ends where dosing ends. */
@@ -81,7 +83,7 @@ public final class DoseCourse {
 
     /** The rate that last ran, also in a pause: the one to resume at unless told otherwise. */
     public Optional<MilligramsPerHour> lastRate() {
-        return segments().map(Given.Segment::rate).reduce((earlier, later) -> later);
+        return lastRate;
     }
 
     /** Whether the drug ran at more than one rate. */

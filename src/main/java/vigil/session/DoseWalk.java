@@ -16,6 +16,7 @@ final class DoseWalk {
     private final List<Pause> pauses = new ArrayList<>();
     private Optional<Given.Segment> running = Optional.empty();
     private Optional<Pause> paused = Optional.empty();
+    private Optional<MilligramsPerHour> last = Optional.empty();
 
     /** A change of rate while nothing runs gives nothing: there is no drug for it to change. */
     void step(Charted<? extends DosingEvent> charted) {
@@ -46,6 +47,11 @@ final class DoseWalk {
         return all;
     }
 
+    /** The rate that was last set, for however short a time it ran. */
+    Optional<MilligramsPerHour> lastRate() {
+        return last;
+    }
+
     /** The pauses, in the order in which they began. */
     List<Pause> pauses() {
         List<Pause> all = new ArrayList<>(pauses);
@@ -55,6 +61,7 @@ final class DoseWalk {
 
     private void run(Charted<?> charted, MilligramsPerHour rate) {
         halt(charted);
+        last = Optional.of(rate);
         running = Optional.of(new Given.Segment(at(charted), Optional.empty(), rate));
     }
 

@@ -47,6 +47,15 @@ final class DoseCourseTest {
                 .isEqualTo(script.minute(0).instant().plusSeconds(32));
     }
 
+    /** Both typed for one minute: to resume would have offered the rate from before the change. */
+    @Test
+    void aRateThatIsPausedInTheMinuteOfItsChangeIsTheOneThatLastRan() {
+        DoseCourse course = course(SampleChart.infusion().start(0).rate(8, "40").pause(8));
+
+        assertThat(course.lastRate()).contains(MilligramsPerHour.of("40"));
+        assertThat(course.given()).hasSize(1);
+    }
+
     @Test
     void anInfusionRunsUpToItsOrder() {
         SampleChart script = SampleChart.infusion().start(0);
