@@ -17,6 +17,12 @@ import javafx.util.Subscription;
  * typing: all of it is left out, and it is said. What a field takes is a scan where it belongs.
  */
 public final class StrayScan {
+    /**
+     * A name in a code without an Enter has more signs than a nurse types who answers lines by
+     * letters and Space while the window stands still for a moment.
+     */
+    private static final int NAME = 6;
+
     private final ScanPause pause;
     private final Runnable told;
     private final WaitingKeys held = new WaitingKeys();
@@ -114,7 +120,7 @@ public final class StrayScan {
     }
 
     private void over(Scene scene) {
-        if (spaced && signs >= ScanPause.SIGNS) {
+        if (spaced && signs >= NAME) {
             leaveOut();
         } else {
             goOn(scene);

@@ -100,6 +100,15 @@ class StrayScanTest {
         assertThat(done).isEmpty();
     }
 
+    /** As the lines of a checklist are answered, by letters and Space. */
+    @Test
+    void aSpaceBehindAFewQuickSignsIsAPersons() {
+        fx.focus(save);
+        fx.type("yyn").press(KeyCode.SPACE);
+        aPersonsPause();
+        assertThat(done).containsExactly("saved");
+    }
+
     @Test
     void twoQuickDigitsAndEnterAreAPersons() {
         fx.focus(first.focusTarget());
