@@ -189,8 +189,8 @@ public record RoomBoard(
     }
 
     /**
-     * Planned for the day, begun on it, or charted on it while it is open: a session across midnight
-     * is of both days.
+     * Planned for the day, begun on it, or charted on it while it is open: a session across
+     * midnight is of both days.
      */
     private static boolean isOf(SessionSummary one, List<Read> all, LocalDate day, ZoneId zone) {
         return day(one.plannedFor(), zone).equals(day)
