@@ -3,8 +3,6 @@ package vigil.export;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -12,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Function;
+import vigil.disk.DiskRoom;
 import vigil.disk.PlainFile;
 import vigil.export.Export.Exported;
 import vigil.export.Export.NotExported;
@@ -23,9 +22,6 @@ import vigil.export.Export.Reason;
  * disk.
  */
 public final class WholeFile {
-    /** A disk with less room than this is full: files take whole blocks. */
-    private static final int FULL = 64 * 1024;
-
     private final Disk disk;
 
     /** Writes to real disks. */
@@ -115,20 +111,11 @@ public final class WholeFile {
                 : new NotExported(Reason.NOT_VALID, faults.getFirst());
     }
 
-    /**
-     * The disk itself is asked: what the system says in words depends on its language. The ledger
-     * asks in the same way, and has a loop of its own for the same reason as for writing.
-     */
     private static Reason reason(Path folder, int bytes, IOException e) {
-        try {
-            FileStore there = Files.getFileStore(folder);
-            if (e instanceof AccessDeniedException || there.isReadOnly()) {
-                return Reason.FOLDER_READ_ONLY;
-            }
-            return there.getUsableSpace() < bytes + FULL ? Reason.DISK_FULL : Reason.CANNOT_WRITE;
-        } catch (IOException also) {
-            e.addSuppressed(also);
-            return Reason.CANNOT_WRITE;
-        }
+        return switch (DiskRoom.refusal(folder, bytes, e)) {
+            case READ_ONLY -> Reason.FOLDER_READ_ONLY;
+            case FULL -> Reason.DISK_FULL;
+            case OTHER -> Reason.CANNOT_WRITE;
+        };
     }
 }

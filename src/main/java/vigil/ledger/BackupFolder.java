@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.disk.DiskRoom;
 import vigil.keeping.Backup;
 
 /**
@@ -88,6 +90,10 @@ public final class BackupFolder {
             }
         } catch (IOException e) {
             throw new LedgerException(Faults.writing(folder, 0, e), e);
+        }
+        if (DiskRoom.takesNoFile(folder)) {
+            // The database would say of it what it says where the rights forbid it.
+            throw new LedgerException(new StoreFault.DiskFull());
         }
         return folder.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
     }

@@ -2,25 +2,18 @@ package vigil.ledger;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.DiskRoom;
 import vigil.disk.UnfitFileException;
 
 /** What the store or the disk said, as one of the faults that have a sentence. */
 final class Faults {
-    /**
-     * A disk with less room than this is full: the file that did not fit may be gone again by the
-     * time the disk is asked, and takes whole blocks.
-     */
-    private static final long FULL = 64 * 1024;
-
     private Faults() {}
 
     static LedgerException torn(String finding) {
@@ -72,9 +65,7 @@ final class Faults {
     }
 
     /**
-     * Why something could not be written. What the system says in words depends on its language, so
-     * the disk is asked: whether it can be written at all, and whether it has room for what was to
-     * be written.
+     * Why something could not be written; where what was said leaves it open, the disk is asked.
      *
      * @param where a file or folder, which need not be there
      * @param bytes what was to be written
@@ -86,24 +77,22 @@ final class Faults {
                         || e.getClass() == FileSystemException.class)) {
             return known;
         }
-        try {
-            FileStore disk = Files.getFileStore(there(where.toAbsolutePath()));
-            if (disk.isReadOnly()) {
-                return new StoreFault.ReadOnly();
-            }
-            return disk.getUsableSpace() < bytes + FULL ? new StoreFault.DiskFull() : known;
-        } catch (IOException also) {
-            e.addSuppressed(also);
-            return known;
-        }
+        return switch (DiskRoom.refusal(where, bytes, e)) {
+            case READ_ONLY -> new StoreFault.ReadOnly();
+            case FULL -> new StoreFault.DiskFull();
+            case OTHER -> known;
+        };
     }
 
-    private static Path there(Path where) {
-        Path at = where;
-        while (!Files.exists(at) && at.getParent() != null) {
-            at = at.getParent();
-        }
-        return at;
+    /**
+     * Why a store could not be opened. Where no file more can be made beside it, the database says
+     * what it also says where the rights forbid it.
+     */
+    static StoreFault opening(Path folder, SQLException e) {
+        StoreFault said = of(e);
+        return said instanceof StoreFault.ReadOnly && DiskRoom.takesNoFile(folder)
+                ? new StoreFault.DiskFull()
+                : said;
     }
 
     private static StoreFault known(IOException e) {

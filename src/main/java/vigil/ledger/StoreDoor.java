@@ -328,13 +328,29 @@ final class StoreDoor {
     }
 
     private OpenStore reopen() {
+        OpenStore open = openedOnAFullDisk();
+        store = Optional.of(open);
+        id = open.id();
+        return open;
+    }
+
+    /** On a full disk the reserve makes room for the log of the database, which opens by it. */
+    private OpenStore openedOnAFullDisk() {
         try {
-            OpenStore open = OpenStore.open(file, workings, needs);
-            store = Optional.of(open);
-            id = open.id();
-            return open;
+            return opened();
+        } catch (LedgerException e) {
+            if (e.fault() instanceof StoreFault.DiskFull && reserve.giveUp()) {
+                return opened();
+            }
+            throw e;
+        }
+    }
+
+    private OpenStore opened() {
+        try {
+            return OpenStore.open(file, workings, needs);
         } catch (SQLException e) {
-            throw new LedgerException(Faults.of(e), e);
+            throw new LedgerException(Faults.opening(file.folder(), e), e);
         }
     }
 
