@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vigil.access.workplace.Notice;
 import vigil.access.workplace.Turns;
 import vigil.charting.LedgerException;
@@ -106,6 +105,15 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         }
 
         @Override
+        public Restored restorePassing(Backup backup, Progress progress) {
+            return asked(
+                    () -> {
+                        Path folder = care.folderForPassing();
+                        return new Restored(folder, care.restore(backup, folder, progress, by));
+                    });
+        }
+
+        @Override
         public Restored restore(Backup backup, Optional<Path> into, Progress progress) {
             return asked(
                     () -> {
@@ -128,11 +136,8 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
 
         @Override
         public void discard(Path copy) {
-            try (Stream<Path> files = Files.list(copy)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-                Files.delete(copy);
+            try {
+                InterruptedCopies.takeAway(copy);
             } catch (IOException e) {
                 throw entrance.notDone(new LedgerException(ReplacedFile.fault(copy, e), e));
             }

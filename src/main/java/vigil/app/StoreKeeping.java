@@ -181,6 +181,11 @@ final class StoreKeeping implements StoreCare {
         return InterruptedCopies.folderForNext(data);
     }
 
+    /** The same for a copy that nobody is to keep. */
+    Path folderForPassing() {
+        return InterruptedCopies.folderForPassing(data);
+    }
+
     @Override
     public Path replaceBy(Path folder, StaffMember by) {
         refuseUnlessAllowed(by, Permission.RESTORE);

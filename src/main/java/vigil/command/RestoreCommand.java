@@ -141,7 +141,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private ExitCode restored(StoreKeeper.Opened store, Backup backup, Answer answer) {
         StoreKeeper.Restored copy =
-                store.restore(backup, Optional.ofNullable(way.into), answer.progress());
+                way.drill || way.replace
+                        ? store.restorePassing(backup, answer.progress())
+                        : store.restore(backup, Optional.ofNullable(way.into), answer.progress());
         answer.put("restored", StoreFindings.fields(backup));
         ExitCode code = StoreFindings.said(copy.reading(), answer);
         if (way.drill || code != ExitCode.DONE) {
@@ -153,13 +155,15 @@ public final class RestoreCommand implements Callable<Integer> {
             }
             return code;
         }
-        answer.put("folder", copy.folder().toString());
-        answer.line("command.restore.done", name(backup), copy.folder());
         if (way.replace) {
             Path kept = store.replaceBy(copy.folder());
+            store.discard(copy.folder());
             answer.put("kept", kept.toString());
-            answer.line("command.restore.replaced", kept);
+            answer.line("command.restore.replaced", name(backup), kept);
+            return code;
         }
+        answer.put("folder", copy.folder().toString());
+        answer.line("command.restore.done", name(backup), copy.folder());
         return code;
     }
 }

@@ -61,7 +61,10 @@ public interface StoreKeeper {
          */
         Restored restore(Backup backup, Optional<Path> into, Progress progress);
 
-        /** Takes a copy away again that was only made to see whether it can be made. */
+        /** The same beside the store, for a copy that is taken away whatever comes of it. */
+        Restored restorePassing(Backup backup, Progress progress);
+
+        /** Takes a copy away again. */
         void discard(Path copy);
 
         /** Puts a restored copy in the store's place; answers where the store's own files lie. */

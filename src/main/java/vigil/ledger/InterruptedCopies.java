@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class InterruptedCopies {
     private static final String NAME = "restored-";
     private static final Pattern COPY = Pattern.compile(NAME + "\\d{1,5}");
 
+    /** Lies in the folder of a copy that is only made for as long as an act takes. */
+    private static final String PASSING = "vigil.passing";
+
     private InterruptedCopies() {}
 
     /** A folder beside a store for a copy, which is not there yet. */
@@ -31,6 +35,35 @@ public final class InterruptedCopies {
                 .filter(folder -> !Files.exists(folder))
                 .findFirst()
                 .orElseThrow(() -> new LedgerException(new StoreFault.ReadOnly()));
+    }
+
+    /**
+     * A folder beside a store for a copy that nobody is to keep: one that is only tried out, or that
+     * takes the place of the store. Whatever dies meanwhile, the next start takes it away, whole as
+     * it may be.
+     */
+    public static Path folderForPassing(Path data) {
+        Path folder = folderForNext(data);
+        try {
+            Files.createDirectory(folder);
+            Files.createFile(folder.resolve(PASSING));
+            return folder;
+        } catch (IOException e) {
+            throw new LedgerException(Faults.writing(folder, 0, e), e);
+        }
+    }
+
+    /** Takes the folder of a copy away, with everything in it. */
+    public static void takeAway(Path folder) throws IOException {
+        Path mark = folder.resolve(PASSING);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> !one.equals(mark)).toList()) {
+                Files.delete(file);
+            }
+        }
+        // The last one: until then the next start knows that the rest may go.
+        Files.deleteIfExists(mark);
+        Files.delete(folder);
     }
 
     /** Takes all of them beside a store away; what cannot be taken away stays. */
@@ -56,8 +89,7 @@ public final class InterruptedCopies {
             if (!Files.isDirectory(folder) || !holdsNothingElse(folder)) {
                 return false;
             }
-            new StoreFile(folder).dropUnfinished();
-            Files.delete(folder);
+            takeAway(folder);
             return true;
         } catch (IOException e) {
             return false;
@@ -65,7 +97,13 @@ public final class InterruptedCopies {
     }
 
     private static boolean holdsNothingElse(Path folder) throws IOException {
-        Set<Path> left = Set.copyOf(new StoreFile(folder).allUnfinished());
+        StoreFile file = new StoreFile(folder);
+        Set<Path> left = new HashSet<>(file.allUnfinished());
+        Path mark = file.folder().resolve(PASSING);
+        if (Files.exists(mark)) {
+            left.add(mark);
+            left.addAll(file.all());
+        }
         try (Stream<Path> files = Files.list(folder.toAbsolutePath().normalize())) {
             return files.allMatch(left::contains);
         }

@@ -76,6 +76,11 @@ final class StoreFile {
                 .toList();
     }
 
+    /** The file with what SQLite keeps beside it. */
+    List<Path> all() {
+        return Stream.concat(Stream.of(path()), beside().stream()).toList();
+    }
+
     /** What SQLite opens of itself where it lies beside the file. */
     private List<Path> beside() {
         return BESIDE.stream().map(ending -> folder.resolve(name + ending)).toList();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.ledger.InterruptedCopies;
 
 /** What a restore left that was killed is cleared by whatever comes next, and no store. */
 final class InterruptedRestoreTest {
@@ -50,6 +51,30 @@ final class InterruptedRestoreTest {
         assertThat(half.getParent()).doesNotExist();
         assertThat(begun).doesNotExist();
         assertThat(another).as("not alone in its folder").exists();
+    }
+
+    /** As a kill leaves it between the copy and the end of a drill or of {@code --replace}. */
+    @Test
+    void theNextStartTakesAWholeCopyAwayThatNobodyWasToKeepAndNoOther() throws IOException {
+        Path passing = InterruptedCopies.folderForPassing(at.data());
+        Path kept = Files.createDirectory(at.data().resolve("restored-2"));
+        for (Path one : List.of(passing, kept)) {
+            Files.copy(at.data().resolve("vigil.db"), one.resolve("vigil.db"));
+        }
+        assertThat(at.run("osei", "verify")).isZero();
+        assertThat(passing).doesNotExist();
+        assertThat(names(kept)).containsExactly("vigil.db");
+    }
+
+    @Test
+    void whatNobodyWasToKeepIsMarkedBeforeItIsCopied() throws IOException {
+        assertThat(names(InterruptedCopies.folderForPassing(at.data())))
+                .containsExactly("vigil.passing");
+        assertThat(at.run("bell", "backup")).isZero();
+        assertThat(at.run("mbeki", "restore --drill")).isZero();
+        assertThat(at.run("mbeki", "restore --replace")).isZero();
+        assertThat(names(at.data())).noneMatch(name -> name.startsWith("restored-"));
+        assertThat(at.run("osei", "verify")).isZero();
     }
 
     @Test
