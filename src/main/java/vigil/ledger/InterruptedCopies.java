@@ -38,9 +38,9 @@ public final class InterruptedCopies {
     }
 
     /**
-     * A folder beside a store for a copy that nobody is to keep: one that is only tried out, or that
-     * takes the place of the store. Whatever dies meanwhile, the next start takes it away, whole as
-     * it may be.
+     * A folder beside a store for a copy that nobody is to keep: one that is only tried out, or
+     * that takes the place of the store. Whatever dies meanwhile, the next start takes it away,
+     * whole as it may be.
      */
     public static Path folderForPassing(Path data) {
         Path folder = folderForNext(data);
