@@ -64,7 +64,8 @@ final class SecondStartTest {
         try (KeyedStore first = ClinicStore.locked(data)) {
             Child.Ended second = headless().run("--data", data.toString());
             assertThat(second.code()).isEqualTo(3);
-            assertThat(second.troubles()).contains("Another window of Vigil, or a command, has this store open.");
+            assertThat(second.troubles())
+                    .contains("Another window of Vigil, or a command, has this store open.");
             assertThat(data.resolve("vigil.call")).doesNotExist();
             assertThat(first.workplace().people()).isNotEmpty();
         }
