@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vigil.export.Export;
 import vigil.export.RecordFile;
 import vigil.export.RecordForm;
@@ -92,6 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
 
         @Option(
                 names = "--since",
+                converter = TypedDay.class,
                 required = true,
                 paramLabel = "DATE",
                 description = "Every session planned for this day or later, as 2026-11-22.")
@@ -255,6 +259,19 @@ public final class ExportCommand implements Callable<Integer> {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A day as it is typed. */
+    static final class TypedDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String typed) {
+            try {
+                return LocalDate.parse(typed);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        typed + " is not a day of the calendar, for example 2026-11-22");
+            }
         }
     }
 }

@@ -120,6 +120,14 @@ final class StartTest {
     }
 
     @Test
+    void a_day_that_is_none_is_refused_in_words() {
+        assertThat(start("export", "--since", "2026-13-01", "--to", "x")).isEqualTo(1);
+        assertThat(troubles.toString())
+                .contains("2026-13-01 is not a day of the calendar")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void a_second_start_on_the_same_store_is_told_so_and_leaves_it_alone() {
         Path data = store();
         try (KeyedStore first = ClinicStore.locked(data)) {
