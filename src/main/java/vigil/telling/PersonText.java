@@ -23,10 +23,10 @@ public final class PersonText {
         return named(member.name(), member.credentials());
     }
 
+    /** Each part for itself: the toolkit may draw words of another type in another order. */
     private static String named(PersonName name, String behind) {
-        String family = name.family().toUpperCase(Locale.ROOT);
-        String full = name.given().isBlank() ? family : family + ", " + name.given();
-        String shown = Isolated.of(full);
+        String family = Isolated.of(name.family().toUpperCase(Locale.ROOT));
+        String shown = name.given().isBlank() ? family : family + ", " + Isolated.of(name.given());
         return behind.isBlank() ? shown : shown + " (" + Isolated.of(behind) + ")";
     }
 }

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.people.PersonName;
 import vigil.screen.kit.AllWords;
 import vigil.screen.kit.Words;
+import vigil.telling.PersonText;
 
 /** Hebrew and Arabic words in a sentence leave its numbers where they were written. */
 class IsolatedTest {
@@ -41,7 +43,9 @@ class IsolatedTest {
     void isolatedOnceIsIsolatedAndTakenOutAgainNothingIsLost(String name) {
         String once = Isolated.of(name);
 
-        assertThat(once).containsPattern("[\u2067\u2068]").contains("\u2069");
+        assertThat(once)
+                .contains("\u200e")
+                .doesNotContainPattern("[\u200f\u202a-\u202e\u2066-\u2069]");
         assertThat(Isolated.of(once)).isEqualTo(once);
         assertThat(Isolated.of(once + ", 35 mg")).isEqualTo(once + ", 35 mg");
         assertThat(Isolated.without(once + ", 35 mg")).isEqualTo(name + ", 35 mg");
@@ -49,6 +53,24 @@ class IsolatedTest {
         assertThat(Isolated.without(Isolated.of(marked) + Isolated.of(name)))
                 .isEqualTo(marked + name);
         assertThat(Isolated.joined(", ", List.of(name, "35 mg"))).isEqualTo(once + ", 35 mg");
+    }
+
+    /** On a real display everything else that could hold the order is drawn as a box. */
+    @Test
+    void aNameOfTwoPartsStandsAsOneOfLatinLettersDoes() {
+        String name = PersonText.name(new PersonName(HEBREW, "\u05d3\u05d5\u05d3", "Dr " + ARABIC));
+
+        assertThat(Isolated.without(name))
+                .isEqualTo(HEBREW + ", \u05d3\u05d5\u05d3 (Dr " + ARABIC + ")");
+        assertThat(ReadingOrder.shown(name))
+                .isEqualTo(
+                        new StringBuilder(HEBREW).reverse()
+                                + ", "
+                                + new StringBuilder("\u05d3\u05d5\u05d3").reverse()
+                                + " (Dr "
+                                + new StringBuilder(ARABIC).reverse()
+                                + ")");
+        assertThat(Isolated.of(name + ", 35 mg")).isEqualTo(name + ", 35 mg");
     }
 
     @ParameterizedTest

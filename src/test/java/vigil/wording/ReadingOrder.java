@@ -1,6 +1,7 @@
 package vigil.wording;
 
 import java.text.Bidi;
+import java.util.Arrays;
 
 /** Looks whether words that are read from right to left move what stands beside them. */
 public final class ReadingOrder {
@@ -8,25 +9,26 @@ public final class ReadingOrder {
 
     /**
      * What of a text would not stand where it was written when the text is shown from left to
-     * right: all that stands outside isolates and not at the level of the text; empty where nothing
+     * right: all that stands outside our marks and not at the level of the text; empty where nothing
      * moves.
      */
     public static String moved(String text) {
         Bidi shown = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        boolean[] kept = new boolean[text.length()];
+        Isolated.SPAN
+                .matcher(text)
+                .results()
+                .forEach(span -> Arrays.fill(kept, span.start(), span.end(), true));
         StringBuilder moved = new StringBuilder();
-        int depth = 0;
         for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            depth -= sign == '\u2069' ? 1 : 0;
-            if (depth == 0 && shown.getLevelAt(at) != 0) {
-                moved.append(sign);
+            if (!kept[at] && shown.getLevelAt(at) != 0) {
+                moved.append(text.charAt(at));
             }
-            depth += sign == '\u2067' || sign == '\u2068' ? 1 : 0;
         }
         return moved.toString();
     }
 
-    /** A text as it stands from left to right when it is shown, without the signs of isolates. */
+    /** A text as it stands from left to right when it is shown, without our marks. */
     public static String shown(String text) {
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
         byte[] levels = new byte[text.length()];
@@ -40,6 +42,6 @@ public final class ReadingOrder {
         for (Character sign : signs) {
             shown.append(sign);
         }
-        return Isolated.without(shown.toString());
+        return shown.toString().replace("\u200e", "");
     }
 }

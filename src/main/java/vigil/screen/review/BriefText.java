@@ -73,8 +73,19 @@ final class BriefText {
                 .orElse(words.say("review.row.nodose", by));
     }
 
-    /** What stands out, the heavier first, a few lines of it; or that nothing does. */
+    /**
+     * What stands out, the heavier first, a few lines of it; or that nothing does. What was asked
+     * and is not answered comes last, however much there is: the session waits for it.
+     */
     List<Line> standsOut(SessionBrief brief) {
+        List<Line> lines = new ArrayList<>(ofTheSession(brief));
+        if (brief.session().questions() > 0) {
+            lines.add(new Line("", words.say("review.row.asked")));
+        }
+        return lines;
+    }
+
+    private List<Line> ofTheSession(SessionBrief brief) {
         Optional<Moment> first = brief.session().firstDose();
         if (!brief.session().stage().over()) {
             return List.of(new Line("", words.say("stage." + brief.session().stage())));

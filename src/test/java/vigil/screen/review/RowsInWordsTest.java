@@ -44,6 +44,7 @@ import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionId;
+import vigil.session.SigningEvent;
 import vigil.session.Witness;
 import vigil.telling.People;
 import vigil.vitals.BloodPressure;
@@ -89,6 +90,22 @@ class RowsInWordsTest {
                 .isEqualTo(
                         "refused by ward · in archive %1$s, a newer one not yet · in ehr %1$s · not yet in web"
                                 .formatted(time));
+    }
+
+    /** Else who asked finds no difference in the list, and goes through the same session again. */
+    @Test
+    void whatWasAskedAndNotAnsweredStandsInTheRow() {
+        SampleChart script = script("2026-11-22T14:05:00Z", "Europe/London");
+        home(script);
+        SessionBrief asked =
+                SessionBrief.of(
+                        script.add(110, new SigningEvent.NurseAsked("which arm?")).session());
+
+        assertThat(rows.standsOut(asked))
+                .last()
+                .isEqualTo(new BriefText.Line("", "asked, not answered yet"));
+        assertThat(rows.standsOut(home(script("2026-11-22T14:05:00Z", "Europe/London"))))
+                .noneMatch(line -> line.whole().contains("asked"));
     }
 
     @ParameterizedTest
