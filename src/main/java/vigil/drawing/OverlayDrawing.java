@@ -5,11 +5,56 @@ import java.util.List;
 import vigil.quantity.MmHg;
 
 /**
- * Several sessions over each other by the minute since their first dose: the newest heavy, those
- * before it lighter, each named at its end. Values are joined by straight lines and never smoothed.
+ * Several sessions over each other by the minute since their first dose: the newest heavy, the one
+ * before it in dashes, those before that light and all alike. A name stands at the end of a line,
+ * behind a piece of it. Values are joined by straight lines and never smoothed.
  */
 public final class OverlayDrawing {
     private static final int MINUTES = 15;
+
+    /** How the line of a session is drawn, by its place from the newest on. */
+    private enum Stroke {
+        NEWEST("bp", 2.4, 3.2),
+        BEFORE("ghost", 1.8, 2.6),
+        EARLIER("ghost", 1.2, 1.8);
+
+        private final String token;
+        private final double width;
+        private final double dot;
+
+        Stroke(String token, double width, double dot) {
+            this.token = token;
+            this.width = width;
+            this.dot = dot;
+        }
+
+        static Stroke of(int place) {
+            return place == 0 ? NEWEST : place == 1 ? BEFORE : EARLIER;
+        }
+
+        void draw(Pen pen, List<double[]> pieces) {
+            if (this != BEFORE) {
+                pen.lines(token, width, pieces);
+                return;
+            }
+            for (double[] one : pieces) {
+                pen.dashed(
+                        token,
+                        width,
+                        pen.size() * 0.45,
+                        pen.size() * 0.3,
+                        one[0],
+                        one[1],
+                        one[2],
+                        one[3]);
+            }
+        }
+    }
+
+    /** How long the piece of its line before a name is, and where the name stands behind it. */
+    private static final double PIECE = 1.4;
+
+    private static final double NAME = PIECE + 0.8;
 
     private final Pen pen;
     private final Scale scale;
@@ -47,7 +92,11 @@ public final class OverlayDrawing {
         }
     }
 
-    /** One session. */
+    /**
+     * One session.
+     *
+     * @param name empty where the line has the name of another one
+     */
     public record Line(String name, List<Point> points) {
         public Line {
             points = List.copyOf(points);
@@ -67,13 +116,13 @@ public final class OverlayDrawing {
         grid(left, right, top, bottom, last, height);
         List<Double> taken = new ArrayList<>();
         for (int at = lines.size() - 1; at >= 0; at--) {
-            draw(lines.get(at), at == 0, new Place(left, right, top, bottom, last), taken);
+            draw(lines.get(at), Stroke.of(at), new Place(left, right, top, bottom, last), taken);
         }
     }
 
     private double names() {
         return lines.stream().mapToDouble(line -> pen.width(line.name(), 0.95)).max().orElse(0)
-                + pen.size();
+                + pen.size() * (NAME + 0.4);
     }
 
     private void grid(
@@ -103,13 +152,12 @@ public final class OverlayDrawing {
         }
     }
 
-    private void draw(Line line, boolean newest, Place place, List<Double> taken) {
-        String token = newest ? "bp" : "ghost";
-        List<double[]> strokes = new ArrayList<>();
+    private void draw(Line line, Stroke stroke, Place place, List<Double> taken) {
+        List<double[]> pieces = new ArrayList<>();
         for (int at = 1; at < line.points().size(); at++) {
             Point from = line.points().get(at - 1);
             Point to = line.points().get(at);
-            strokes.add(
+            pieces.add(
                     new double[] {
                         place.x(from.minute()),
                         place.y(from.value()),
@@ -117,28 +165,33 @@ public final class OverlayDrawing {
                         place.y(to.value())
                     });
         }
-        pen.lines(token, newest ? 2.4 : 1.4, strokes);
+        stroke.draw(pen, pieces);
         line.points()
                 .forEach(
                         point ->
                                 pen.dot(
-                                        token,
+                                        stroke.token,
                                         place.x(point.minute()),
                                         place.y(point.value()),
-                                        newest ? 3.2 : 2.2));
-        if (!line.points().isEmpty()) {
-            Point end = line.points().getLast();
-            double y = free(place.y(end.value()), taken);
-            taken.add(y);
-            pen.text(
-                    newest ? "text" : "text-muted",
-                    newest,
-                    0.95,
-                    Pen.Align.LEFT,
-                    line.name(),
-                    place.right() + pen.size() * 0.6,
-                    y + pen.size() * 0.3);
+                                        stroke.dot));
+        if (!line.points().isEmpty() && !line.name().isEmpty()) {
+            name(line, stroke, place, taken);
         }
+    }
+
+    private void name(Line line, Stroke stroke, Place place, List<Double> taken) {
+        double y = free(place.y(line.points().getLast().value()), taken);
+        double x = place.right() + pen.size() * 0.4;
+        taken.add(y);
+        stroke.draw(pen, List.of(new double[] {x, y, x + pen.size() * PIECE, y}));
+        pen.text(
+                stroke == Stroke.NEWEST ? "text" : "text-muted",
+                stroke == Stroke.NEWEST,
+                0.95,
+                Pen.Align.LEFT,
+                line.name(),
+                place.right() + pen.size() * NAME,
+                y + pen.size() * 0.3);
     }
 
     /** A height at which no other name stands yet: names of lines that end close go upwards. */

@@ -83,7 +83,26 @@ class ReviewDrawingsTest {
                 .paint(600, 300);
         assertThat(pen.texts()).contains("80", "200", "min 0", "15", "45").doesNotContain("60");
         assertThat(pen.texts()).containsSubsequence("15-Nov", "22-Nov").doesNotContain("empty");
-        assertThat(pen.strokes()).contains("line bp", "line ghost");
+        assertThat(pen.strokes()).contains("line bp", "dashed ghost");
+    }
+
+    /** By their strokes and not by colour alone; those before are told apart by nobody. */
+    @Test
+    void theOneBeforeIsDashedAndAllBeforeItHaveOneName() {
+        NotedPen pen = new NotedPen(13);
+        new OverlayDrawing(
+                        pen,
+                        OverlayDrawing.Scale.pressure(new MmHg(150), 40, "min 0"),
+                        List.of(
+                                line("22-Nov", 130, 150),
+                                line("15-Nov", 128, 150),
+                                line("", 126, 150),
+                                line("earlier", 124, 150)))
+                .paint(600, 300);
+        assertThat(pen.texts())
+                .containsSubsequence("earlier", "15-Nov", "22-Nov")
+                .doesNotContain("");
+        assertThat(pen.strokes()).contains("line bp", "dashed ghost", "line ghost");
     }
 
     private static OverlayDrawing.Line line(String name, double from, double to) {

@@ -245,6 +245,8 @@ public enum Style {
     PALETTE_ROW,
     /** A form on a page that is wider than what is typed into it. */
     READABLE,
+    /** A pane that is read by keys. */
+    READING,
     /** A page of help. */
     SHEET,
     /** The sheet of the keys, in columns. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import vigil.screen.kit.Em;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.KeptFocus;
+import vigil.screen.kit.ReadingPane;
 import vigil.screen.kit.Style;
 
 /**
@@ -22,11 +23,18 @@ final class RecordFrame extends StackPane {
     private final Em em = new Em(this::judge);
     private final Region read;
     private final Region entries;
+    private final String spoken;
     private boolean narrow;
 
-    RecordFrame(Region read, Region entries) {
+    /**
+     * A frame.
+     *
+     * @param spoken what is read at the left, for a screen reader
+     */
+    RecordFrame(Region read, Region entries, String spoken) {
         this.read = read;
         this.entries = entries;
+        this.spoken = spoken;
         arrange();
         widthProperty().subscribe(this::judge);
     }
@@ -50,12 +58,12 @@ final class RecordFrame extends StackPane {
         // Its tables have a least width, which large text in a small window does not leave them.
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        return Style.on(new HBox(scroll, entries), Style.WORK);
+        return Style.on(new HBox(ReadingPane.on(scroll, spoken), entries), Style.WORK);
     }
 
     private Node below() {
         FormScroll scroll = new FormScroll(Style.on(new VBox(entries, read), Style.WORK));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-        return scroll;
+        return ReadingPane.on(scroll, spoken);
     }
 }

@@ -145,7 +145,8 @@ public final class RecordView implements Screen {
         FormScroll forms = new FormScroll(drawer);
         forms.visibleProperty().bind(drawer.openProperty());
         entriesPanel.visibleProperty().bind(drawer.openProperty().not());
-        return new RecordFrame(left, new StackPane(entriesPanel, forms));
+        return new RecordFrame(
+                left, new StackPane(entriesPanel, forms), words.say("record.read.label"));
     }
 
     @Override

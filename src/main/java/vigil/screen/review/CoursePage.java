@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
+import vigil.screen.kit.ReadingPane;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tokens;
@@ -51,6 +53,10 @@ final class CoursePage implements Page {
     static final String PANE = "course";
 
     private static final int MOST_LINES = 6;
+
+    /** The newest and the one before it are told apart; those before are not. */
+    private static final int ALIKE_FROM = 2;
+
     private static final double PLOT_LINES = 24;
     private static final List<VitalItem> DRAWN =
             List.of(VitalItem.BLOOD_PRESSURE, VitalItem.DISSOCIATION);
@@ -121,7 +127,7 @@ final class CoursePage implements Page {
                                 new VBox(new VBox(head, who), plan.node(), over, table),
                                 Style.WORK));
         ActionRegistry.markPane(pane, PANE);
-        return pane;
+        return ReadingPane.on(pane, words.say("review.read"));
     }
 
     @Override
@@ -221,8 +227,11 @@ final class CoursePage implements Page {
 
     private void draw() {
         VitalItem item = drawn.valueProperty().get().orElse(VitalItem.BLOOD_PRESSURE);
+        List<Sitting> some = course.sessions().stream().limit(MOST_LINES).toList();
         List<OverlayDrawing.Line> lines =
-                course.sessions().stream().limit(MOST_LINES).map(one -> line(one, item)).toList();
+                IntStream.range(0, some.size())
+                        .mapToObj(at -> line(name(some, at), some.get(at), item))
+                        .toList();
         OverlayDrawing.Scale scale = scale(item);
         plot.show(
                 (pen, width, height) -> new OverlayDrawing(pen, scale, lines).paint(width, height));
@@ -237,9 +246,20 @@ final class CoursePage implements Page {
                 : OverlayDrawing.Scale.fromNought(most, last, minutes);
     }
 
-    private OverlayDrawing.Line line(Sitting sitting, VitalItem item) {
+    /** The day; several lines that look alike have one name together, at the oldest of them. */
+    private String name(List<Sitting> some, int at) {
+        if (at >= ALIKE_FROM && some.size() > ALIKE_FROM + 1) {
+            return at < some.size() - 1
+                    ? ""
+                    : words.say(
+                            "review.course.earlier", DisplayText.number(some.size() - ALIKE_FROM));
+        }
+        return DisplayText.dayAndMonth(some.get(at).known().when().local().toLocalDate());
+    }
+
+    private OverlayDrawing.Line line(String name, Sitting sitting, VitalItem item) {
         return new OverlayDrawing.Line(
-                DisplayText.dayAndMonth(sitting.known().when().local().toLocalDate()),
+                name,
                 sitting.values(item).stream()
                         .map(
                                 value ->

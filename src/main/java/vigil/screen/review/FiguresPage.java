@@ -25,6 +25,7 @@ import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
+import vigil.screen.kit.ReadingPane;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
@@ -102,7 +103,9 @@ final class FiguresPage implements Page {
                                 new Panel(words.say("review.waste"), wasted)),
                         Style.COLUMN);
         SharedRow both = new SharedRow(GAP).share(counted, 2).share(right, 3);
-        return new FormScroll(Style.on(new VBox(head, bar.node(), both), Style.WORK));
+        return ReadingPane.on(
+                new FormScroll(Style.on(new VBox(head, bar.node(), both), Style.WORK)),
+                words.say("review.read"));
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
@@ -57,6 +60,33 @@ class RecordJourneyTest {
                     .contains("HR 66")
                     .contains("amended: Typing error · OSEI, Naomi (RN) 15:50");
             assertThat(room.newestSetEnds()).as("beyond the edge, among wider sets").isZero();
+        }
+    }
+
+    /** Below the flowsheet nothing takes the focus: without a mouse it was out of reach. */
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1024})
+    void allThatStandsInARecordIsReachedByKeysAlone(int width) {
+        try (RecordRoom room =
+                new RecordRoom(folder)
+                        .withSets(12)
+                        .shown(Theme.DAY, TextScale.NORMAL, width, 700)) {
+            ScrollPane read =
+                    room.call(
+                            () ->
+                                    room.view().node().lookupAll(".scroll-pane").stream()
+                                            .map(ScrollPane.class::cast)
+                                            .filter(ScrollPane::isFocusTraversable)
+                                            .findFirst()
+                                            .orElseThrow());
+            for (int stop = 0; stop < 12 && !room.call(read::isFocused); stop++) {
+                room.press(KeyCode.TAB);
+            }
+            assertThat(room.call(read::isFocused)).isTrue();
+            room.press(KeyCode.PAGE_DOWN);
+            assertThat(room.call(read::getVvalue)).isPositive();
+            room.press(KeyCode.END);
+            assertThat(room.call(read::getVvalue)).isEqualTo(read.getVmax());
         }
     }
 
