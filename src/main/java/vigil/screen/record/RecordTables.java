@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vigil.quantity.Moment;
+import vigil.screen.kit.OrNone;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.PlainTable.Column;
@@ -17,10 +18,17 @@ import vigil.telling.SessionTables;
 /** The tables of a session, each in a panel. */
 final class RecordTables {
     private final SessionTables session;
+    private final String nothing;
     private final VBox node = Style.on(new VBox(), Style.COLUMN);
 
-    RecordTables(SessionTables session) {
+    /**
+     * Shows them.
+     *
+     * @param nothing what stands in place of a table without a row
+     */
+    RecordTables(SessionTables session, String nothing) {
         this.session = session;
+        this.nothing = nothing;
     }
 
     private static Column column(Head head) {
@@ -36,15 +44,16 @@ final class RecordTables {
     }
 
     void show(Chart chart, Moment now) {
-        node.getChildren()
-                .setAll(session.of(chart, now).stream().map(RecordTables::panel).toList());
+        node.getChildren().setAll(session.of(chart, now).stream().map(this::panel).toList());
     }
 
-    private static Panel panel(SessionTable table) {
+    private Panel panel(SessionTable table) {
         PlainTable shown =
                 new PlainTable(table.heads().stream().map(RecordTables::column).toList());
         shown.setRows(table.rows().stream().map(row -> nodes(table.heads(), row)).toList());
-        return new Panel(table.title(), shown);
+        OrNone rows = new OrNone(shown, nothing);
+        rows.any(!table.rows().isEmpty());
+        return new Panel(table.title(), rows);
     }
 
     /** What stands in a column without a head names its row and stands back. */

@@ -109,7 +109,9 @@ public final class RecordView implements Screen {
                 new SessionChart(
                         ChartWords.of(words), tokens.getValue(), words.say("chart.chart.label"));
         this.flowsheet = new FlowsheetView(words, people::initials);
-        this.tables = new RecordTables(new SessionTables(words, people, terms));
+        this.tables =
+                new RecordTables(
+                        new SessionTables(words, people, terms), words.say("record.nothing"));
         this.entriesPanel = new Panel(words.say("record.entries.title"), entries);
         this.signatures = new SignatureLines(words, people);
         this.receipts = receipts;

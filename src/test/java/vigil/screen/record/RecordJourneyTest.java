@@ -63,6 +63,14 @@ class RecordJourneyTest {
         }
     }
 
+    /** An empty table would leave open whether nothing was charted or nothing is shown. */
+    @Test
+    void whereNothingWasChartedATableSaysSo() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            assertThat(room.said()).contains("Side effects", "Nothing charted.");
+        }
+    }
+
     /** Below the flowsheet nothing takes the focus: without a mouse it was out of reach. */
     @ParameterizedTest
     @ValueSource(ints = {1440, 1024})

@@ -43,7 +43,7 @@ class EveryScreenTest {
                     Map.entry("Ctrl+2", Set.of("Protocol", "Room over time")),
                     Map.entry("Ctrl+3", Set.of("Arrival", "Drug ledger")),
                     Map.entry("Ctrl+P", Set.of("Downtime sheet", "Print as PDF")),
-                    Map.entry("Ctrl+Enter", Set.of("Discharge", "Save correction")),
+                    Map.entry("Ctrl+Enter", Set.of("Discharge", "Save the form")),
                     Map.entry("Ctrl+I", Set.of("Chart from paper", "Back to the session")),
                     Map.entry("Ctrl+F", Set.of("Find", "Find patient")),
                     Map.entry("F9", Set.of("Discharge", "Criteria for leaving")),
