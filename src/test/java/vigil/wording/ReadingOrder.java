@@ -9,8 +9,8 @@ public final class ReadingOrder {
 
     /**
      * What of a text would not stand where it was written when the text is shown from left to
-     * right: all that stands outside our marks and not at the level of the text; empty where nothing
-     * moves.
+     * right: all that stands outside our marks and not at the level of the text; empty where
+     * nothing moves.
      */
     public static String moved(String text) {
         Bidi shown = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
