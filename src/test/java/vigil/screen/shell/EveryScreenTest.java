@@ -246,7 +246,7 @@ class EveryScreenTest {
     @Test
     void theOrderOfTheFocusOnTheRecordGoesFromChartToEntries() {
         try (ShellRoom room = ShellRoom.of(at(60)).signIn().go(Place.RECORD)) {
-            assertThat(room.tabWalk()).hasSize(3).first().asString().startsWith("Entries of");
+            assertThat(room.tabWalk()).hasSize(4).first().asString().startsWith("Entries of");
         }
     }
 
