@@ -36,6 +36,7 @@ public final class FormScroll extends ScrollPane {
         setMinHeight(0);
         sceneProperty().subscribe(this::follow);
         rows.heightProperty().subscribe(this::grown);
+        heightProperty().subscribe(this::grown);
         skinProperty().subscribe(this::drawOnlyWhatChanged);
     }
 
@@ -76,7 +77,7 @@ public final class FormScroll extends ScrollPane {
                 .findFirst();
     }
 
-    /** Rows shown just now have their height only when all is laid out. */
+    /** Rows shown just now, and a pane made lower, have their height only when all is laid out. */
     private void grown() {
         if (getScene() != null) {
             getScene().addPostLayoutPulseListener(lookAgain);

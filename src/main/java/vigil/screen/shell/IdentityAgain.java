@@ -10,9 +10,11 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.TwoIdentifiers;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
+import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
@@ -30,6 +32,7 @@ final class IdentityAgain {
     private final MessageBar bar;
     private final Set<SessionId> known = new HashSet<>();
     private boolean cameIn;
+    private boolean answering;
 
     /**
      * Asks nothing yet.
@@ -68,7 +71,7 @@ final class IdentityAgain {
     }
 
     private void show() {
-        if (due().isEmpty()) {
+        if (answering || due().isEmpty()) {
             bar.hide();
         } else if (!bar.isVisible()) {
             // Asked once: with every entry anew, whoever listens to the screen would hear it again.
@@ -99,7 +102,20 @@ final class IdentityAgain {
                                 overlay::close)
                         .add(typed);
         Subscription keys = form.open();
-        overlay.show(form.node(), form::takeFocus, keys::unsubscribe);
+        overlay.show(
+                Style.on(new FormScroll(form.node()), Style.CONFIRM),
+                form::takeFocus,
+                () -> {
+                    keys.unsubscribe();
+                    answering(false);
+                });
+        answering(true);
+    }
+
+    /** The bar leaves its room to the card. */
+    private void answering(boolean now) {
+        answering = now;
+        show();
     }
 
     private TwoIdentifiers identifiers() {
@@ -108,9 +124,8 @@ final class IdentityAgain {
 
     /** What is not saved is said by the window, and tried again as a note like any other. */
     private void note(SessionId session, String said) {
-        overlay.close();
         known.add(session);
-        show();
+        overlay.close();
         desk.perform(
                 new WriteNote(desk.here(), words.say("shell.identity.note", said)), outcome -> {});
     }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,25 @@ class FormScrollTest {
             Bounds field =
                     fx.call(() -> fields.get(9).localToScene(fields.get(9).getLayoutBounds()));
             assertThat(field.getMinY()).isNotNegative();
+            assertThat(field.getMaxY()).isLessThanOrEqualTo(220);
+        }
+    }
+
+    /** A message that comes above takes the room from below. */
+    @Test
+    void theStopStaysInSightWhereThePaneBecomesLower() {
+        List<TextField> fields =
+                FxHarness.onFx(
+                        () -> IntStream.range(0, 12).mapToObj(_ -> new TextField()).toList());
+        FormScroll scroll =
+                FxHarness.onFx(() -> new FormScroll(new VBox(fields.toArray(TextField[]::new))));
+        Region message = FxHarness.onFx(Region::new);
+        try (FxHarness fx = FxHarness.show(() -> new VBox(message, scroll), 300, 220)) {
+            fx.act(() -> fields.get(5).requestFocus()).pulse().pulse();
+            fx.act(() -> message.setMinHeight(120)).pulse().pulse();
+            Bounds field =
+                    fx.call(() -> fields.get(5).localToScene(fields.get(5).getLayoutBounds()));
+            assertThat(field.getMinY()).isGreaterThanOrEqualTo(120);
             assertThat(field.getMaxY()).isLessThanOrEqualTo(220);
         }
     }

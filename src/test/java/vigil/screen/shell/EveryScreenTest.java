@@ -14,11 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FitAudit;
-import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.ScreenAction;
@@ -210,25 +206,9 @@ class EveryScreenTest {
             }
             for (String key : keys) {
                 room.press(key);
-                assertThat(room.fx.call(() -> inSight(room.fx.scene().getFocusOwner())))
-                        .as("%s after %s", room.focused(), key)
-                        .isTrue();
+                assertThat(room.focusInSight()).as("%s after %s", room.focused(), key).isTrue();
             }
         }
-    }
-
-    /** Whether a stop, or its row at hand, lies within every pane that scrolls it. */
-    private static boolean inSight(Node stop) {
-        Node seen = stop instanceof FormScroll.OneStop rows ? rows.rowAtHand().orElseThrow() : stop;
-        Bounds place = seen.localToScene(seen.getLayoutBounds());
-        for (Parent at = seen.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane
-                    && !at.localToScene(at.getLayoutBounds())
-                            .contains(place.getCenterX(), place.getCenterY())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.TextScale;
+import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.Stage;
@@ -269,6 +271,29 @@ class ShellTest {
             room.press(KeyCode.F1).press(KeyCode.F2);
             assertThat(room.screen()).isEqualTo("discharge");
             assertThat(room.fx.call(room.shell::said)).contains("closed with Esc");
+        }
+    }
+
+    @Test
+    void whoThePatientIsCanBeAnsweredInASmallWindowWithTheLargestText() {
+        try (ShellRoom room =
+                new ShellRoom(
+                                TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING),
+                                Theme.DAY,
+                                TextScale.LARGEST,
+                                1024,
+                                768)
+                        .signIn()) {
+            room.press(KeyCode.ENTER).press("Ctrl+L").signIn();
+            room.fx.act(() -> button(room, "Check the identifiers\u2026").fire());
+            room.settle();
+            for (String stop : List.of("Identifiers", "Checked", "Cancel")) {
+                assertThat(room.focused()).contains(stop);
+                assertThat(room.focusInSight()).as(stop).isTrue();
+                room.press(KeyCode.TAB);
+            }
+            room.press(KeyCode.ESCAPE);
+            assertThat(room.said()).contains("Signed in over a running session.");
         }
     }
 
