@@ -252,9 +252,10 @@ final class KilledDeliveryTest {
     void a_folder_that_takes_no_more_keeps_no_half_file_and_gets_the_whole_one_later()
             throws Exception {
         Path archive = Files.createDirectory(folder.resolve("archive"));
-        // The system itself ends the file in the middle: no file may grow beyond 8 blocks.
+        // The system itself ends the file in the middle: none may grow beyond 8 blocks, as where a
+        // quota is used up.
         assertThat(child("ulimit -f 8; ", Laying.class, archive.toString())).as(said()).isZero();
-        assertThat(said()).contains("NotNow folder record CANNOT_WRITE");
+        assertThat(said()).contains("NotNow folder record DISK_FULL");
         try (Stream<Path> files = Files.list(archive)) {
             assertThat(files.toList()).isEmpty();
         }
