@@ -5,11 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import vigil.screen.accounts.AccountsView;
@@ -20,9 +18,8 @@ import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
-import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.FxHarness;
-import vigil.screen.kit.Outwards;
+import vigil.screen.kit.InSight;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
@@ -188,21 +185,9 @@ final class ShellRoom implements AutoCloseable {
         return node instanceof Labeled labeled ? labeled.getText() : node.getClass().getName();
     }
 
-    /** Whether the stop with the focus, or its row at hand, lies within all that scrolls it. */
+    /** Whether the stop with the focus is seen without scrolling. */
     boolean focusInSight() {
-        return fx.call(
-                () -> {
-                    Node stop = fx.scene().getFocusOwner();
-                    Node seen =
-                            stop instanceof FormScroll.OneStop rows
-                                    ? rows.rowAtHand().orElseThrow()
-                                    : stop;
-                    Bounds place = seen.localToScene(seen.getLayoutBounds());
-                    return Outwards.from(seen)
-                            .filter(at -> at instanceof ScrollPane || at.equals(shell.root()))
-                            .map(at -> at.localToScene(at.getLayoutBounds()))
-                            .allMatch(at -> at.contains(place.getCenterX(), place.getCenterY()));
-                });
+        return fx.call(() -> InSight.focus(shell.root()));
     }
 
     /** Everything that Tab reaches, from the first stop on, until it comes round. */

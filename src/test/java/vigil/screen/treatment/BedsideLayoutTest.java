@@ -28,6 +28,7 @@ import vigil.people.PersonName;
 import vigil.people.Sex;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FitAudit;
+import vigil.screen.kit.InSight;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;

@@ -11,6 +11,7 @@ import vigil.charting.PreparationAct.CheckInPatient;
 import vigil.charting.PreparationAct.ChooseProtocol;
 import vigil.protocol.Protocol;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.InSight;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.session.Stage;

@@ -1,4 +1,4 @@
-package vigil.screen.treatment;
+package vigil.screen.kit;
 
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -6,14 +6,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import vigil.screen.kit.FxHarness;
 
-/** Whether something that is told is seen without scrolling. */
-final class InSight {
+/** Whether something is seen without scrolling. */
+public final class InSight {
     private InSight() {}
 
     /** Whether the label with this text lies wholly within every pane that scrolls it. */
-    static boolean of(FxHarness fx, Node within, String text) {
+    public static boolean of(FxHarness fx, Node within, String text) {
         return fx.call(
                 () -> {
                     Node label = labelled(within, text).orElseThrow();
@@ -26,6 +25,25 @@ final class InSight {
                     }
                     return true;
                 });
+    }
+
+    /**
+     * Whether the middle of the stop with the focus, or of its row at hand, lies within the window
+     * and within every pane that scrolls it; asked on the JavaFX thread.
+     *
+     * @param window all that the window shows
+     */
+    public static boolean focus(Parent window) {
+        Node stop = window.getScene().getFocusOwner();
+        if (stop == null) {
+            return false;
+        }
+        Node seen = stop instanceof FormScroll.OneStop rows ? rows.rowAtHand().orElseThrow() : stop;
+        Bounds place = seen.localToScene(seen.getLayoutBounds());
+        return Outwards.from(seen)
+                .filter(at -> at instanceof ScrollPane || at.equals(window))
+                .map(at -> at.localToScene(at.getLayoutBounds()))
+                .allMatch(at -> at.contains(place.getCenterX(), place.getCenterY()));
     }
 
     private static Optional<Node> labelled(Node within, String text) {
