@@ -51,10 +51,7 @@ final class Logging {
         Path log = folder.resolve("vigil.log");
         try {
             Folders.own(folder);
-            if (PlainFile.liesAt(log)) {
-                // A pipe would be opened only once somebody reads from it, and the start with it.
-                PlainFile.confirm(log, Long.MAX_VALUE);
-            }
+            PlainFile.confirmIfThere(log);
         } catch (IOException e) {
             return;
         }

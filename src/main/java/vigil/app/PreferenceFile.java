@@ -23,8 +23,6 @@ final class PreferenceFile implements Preferences.Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreferenceFile.class);
 
-    private static final int LARGEST = 100_000;
-
     private final Path folder;
     private final Path file;
 
@@ -37,7 +35,7 @@ final class PreferenceFile implements Preferences.Store {
     Preferences read() {
         Properties kept = new Properties();
         if (PlainFile.liesAt(file)) {
-            try (Reader text = new StringReader(PlainFile.text(file, LARGEST))) {
+            try (Reader text = new StringReader(PlainFile.text(file, SettingsFile.LARGEST))) {
                 kept.load(text);
             } catch (IOException | IllegalArgumentException e) {
                 LOG.warn(

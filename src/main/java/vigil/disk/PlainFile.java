@@ -99,6 +99,16 @@ public final class PlainFile {
     }
 
     /**
+     * Refuses what lies there and is no file, before somebody else opens it or makes it: a pipe
+     * would be opened only once somebody reads from it. Nothing may lie there.
+     */
+    public static void confirmIfThere(Path file) throws UnfitFileException {
+        if (liesAt(file)) {
+            confirm(file, Long.MAX_VALUE);
+        }
+    }
+
+    /**
      * Refuses what is no file, before somebody else opens it.
      *
      * @param most how many bytes it may have

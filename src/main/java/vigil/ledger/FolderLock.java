@@ -26,10 +26,7 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder) {
         Path file = folder.resolve("vigil.lock");
         try {
-            if (PlainFile.liesAt(file)) {
-                // A pipe would be opened only once somebody reads from it.
-                PlainFile.confirm(file, Long.MAX_VALUE);
-            }
+            PlainFile.confirmIfThere(file);
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel)) {

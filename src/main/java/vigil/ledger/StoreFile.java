@@ -101,9 +101,7 @@ final class StoreFile {
         try {
             PlainFile.confirm(path(), Long.MAX_VALUE);
             for (Path one : beside()) {
-                if (PlainFile.liesAt(one)) {
-                    PlainFile.confirm(one, Long.MAX_VALUE);
-                }
+                PlainFile.confirmIfThere(one);
             }
         } catch (UnfitFileException e) {
             throw new LedgerException(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.dosing.Movement;
 import vigil.dosing.Reconciliation;
@@ -15,6 +17,7 @@ import vigil.session.Chart;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.LeavingEvent.TreatmentNotGiven;
+import vigil.session.SessionId;
 import vigil.session.SessionSummary;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
@@ -153,9 +156,10 @@ public record RoomBoard(
                                 live.stream(),
                                 sessions.others().stream().map(session -> Read.of(session, now)))
                         .toList();
+        Set<SessionId> going = goingOn(all, today, zone);
         List<Row> rows =
                 summaries.stream()
-                        .filter(one -> isOf(one, all, today, zone))
+                        .filter(one -> isOf(one, going, today, zone))
                         .sorted(Comparator.comparing(SessionSummary::plannedFor))
                         .map(one -> new Row(one, next(one, all)))
                         .toList();
@@ -163,7 +167,7 @@ public record RoomBoard(
         all.forEach(session -> needs(session, needs));
         summaries.stream()
                 .filter(one -> one.stage().live() && day(one.plannedFor(), zone).isBefore(today))
-                .filter(one -> !isOf(one, all, today, zone))
+                .filter(one -> !isOf(one, going, today, zone))
                 .forEach(one -> needs.add(new Need.NotClosed(one, one.plannedFor())));
         summaries.forEach(one -> form(one).ifPresent(needs::add));
         needs.sort(Comparator.comparing(Need::since));
@@ -192,18 +196,25 @@ public record RoomBoard(
      * Planned for the day, begun on it, or charted on it while it is open: a session across
      * midnight is of both days.
      */
-    private static boolean isOf(SessionSummary one, List<Read> all, LocalDate day, ZoneId zone) {
+    private static boolean isOf(
+            SessionSummary one, Set<SessionId> going, LocalDate day, ZoneId zone) {
         return day(one.plannedFor(), zone).equals(day)
                 || one.firstDose().filter(first -> day(first, zone).equals(day)).isPresent()
-                || all.stream()
-                        .filter(read -> read.summary().id().equals(one.id()))
-                        .anyMatch(read -> goesOn(read.session(), day, zone));
+                || going.contains(one.id());
     }
 
-    private static boolean goesOn(TreatmentSession session, LocalDate day, ZoneId zone) {
-        return session.stage().live()
-                && session.chart().entries().stream()
-                        .anyMatch(entry -> day(entry.placed(), zone).equals(day));
+    /** What is open and was charted in on a day, looked for once for all summaries there are. */
+    private static Set<SessionId> goingOn(List<Read> all, LocalDate day, ZoneId zone) {
+        return all.stream()
+                .map(Read::session)
+                .filter(session -> session.stage().live())
+                .map(TreatmentSession::chart)
+                .filter(
+                        chart ->
+                                chart.entries().stream()
+                                        .anyMatch(entry -> day(entry.placed(), zone).equals(day)))
+                .map(Chart::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static LocalDate day(Moment moment, ZoneId zone) {
@@ -275,9 +286,10 @@ public record RoomBoard(
 
     private static List<Reconciliation.Line> drug(
             List<Read> sessions, LocalDate today, ZoneId zone, Moment now) {
+        Set<SessionId> going = goingOn(sessions, today, zone);
         List<Movement> movements =
                 sessions.stream()
-                        .filter(read -> isOf(read.summary(), sessions, today, zone))
+                        .filter(read -> isOf(read.summary(), going, today, zone))
                         .flatMap(read -> movements(read, now))
                         .toList();
         return Reconciliation.of(movements).lines();

@@ -97,6 +97,13 @@ final class ProvenancePieces {
                 inWords(correction, changes));
     }
 
+    private static String became(Correction.Change change) {
+        return "[%s] became %s"
+                .formatted(
+                        change.before().text(),
+                        change.after().map(after -> "[" + after.text() + "]").orElse("struck out"));
+    }
+
     private String inWords(Correction correction, List<Correction.Change> changes) {
         List<Correction.Change> seen =
                 changes.stream().filter(change -> !change.saysTheSame()).toList();
@@ -104,19 +111,7 @@ final class ProvenancePieces {
                 seen.isEmpty()
                         ? correction.inWords()
                         : seen.stream()
-                                .map(
-                                        change ->
-                                                "[%s] became %s"
-                                                        .formatted(
-                                                                change.before().text(),
-                                                                change.after()
-                                                                        .map(
-                                                                                after ->
-                                                                                        "["
-                                                                                                + after
-                                                                                                        .text()
-                                                                                                + "]")
-                                                                        .orElse("struck out")))
+                                .map(ProvenancePieces::became)
                                 .collect(Collectors.joining("; "));
         return "%s by %s, %s. %s"
                 .formatted(

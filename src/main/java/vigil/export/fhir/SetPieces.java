@@ -72,28 +72,17 @@ final class SetPieces {
                 .filter(mean -> !mean.computed())
                 .ifPresent(mean -> part(panel, "8478-0", "mean blood pressure", Optional.of(mean)));
         line("SYSTOLIC").flatMap(ReadingLine::context).ifPresent(how -> note(panel, how));
-        String text =
-                missing.map(SetPieces::said)
-                        .orElseGet(
-                                () ->
-                                        "BP %s/%s mmHg%s%s"
-                                                .formatted(
-                                                        plain("SYSTOLIC"),
-                                                        plain("DIASTOLIC"),
-                                                        line("MEAN_PRESSURE")
-                                                                .filter(mean -> !mean.computed())
-                                                                .map(
-                                                                        _ ->
-                                                                                ", mean %s mmHg"
-                                                                                        .formatted(
-                                                                                                plain(
-                                                                                                        "MEAN_PRESSURE")))
-                                                                .orElse(""),
-                                                        line("SYSTOLIC")
-                                                                .flatMap(ReadingLine::context)
-                                                                .map(how -> ", " + how)
-                                                                .orElse("")));
+        String text = missing.map(SetPieces::said).orElseGet(this::pressureSaid);
         return piece("BLOOD_PRESSURE", panel, text);
+    }
+
+    private String pressureSaid() {
+        String mean =
+                line("MEAN_PRESSURE").filter(one -> !one.computed()).isPresent()
+                        ? ", mean %s mmHg".formatted(plain("MEAN_PRESSURE"))
+                        : "";
+        String how = line("SYSTOLIC").flatMap(ReadingLine::context).map(", "::concat).orElse("");
+        return "BP %s/%s mmHg%s%s".formatted(plain("SYSTOLIC"), plain("DIASTOLIC"), mean, how);
     }
 
     private String plain(String item) {

@@ -85,10 +85,7 @@ final class StepPage {
 
     private Optional<AsidePane> aside() {
         Node focused = panel.getScene() == null ? null : panel.getScene().getFocusOwner();
-        return Outwards.from(focused)
-                .filter(AsidePane.class::isInstance)
-                .map(AsidePane.class::cast)
-                .findFirst();
+        return Outwards.first(AsidePane.class, focused);
     }
 
     Panel node() {

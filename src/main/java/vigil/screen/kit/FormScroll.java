@@ -52,7 +52,7 @@ public final class FormScroll extends ScrollPane {
      * the stop with the focus stays in sight.
      */
     public static void reveal(Node node) {
-        around(node)
+        Outwards.first(FormScroll.class, node)
                 .ifPresent(
                         scroll -> {
                             scroll.opened = Optional.of(node);
@@ -62,19 +62,12 @@ public final class FormScroll extends ScrollPane {
 
     /** Brings another row of a stop into sight, now that it is at hand. */
     public static void seek(Node row) {
-        around(row)
+        Outwards.first(FormScroll.class, row)
                 .ifPresent(
                         scroll -> {
                             scroll.wanted = Optional.of(row);
                             scroll.requestLayout();
                         });
-    }
-
-    private static Optional<FormScroll> around(Node node) {
-        return Outwards.from(node)
-                .filter(FormScroll.class::isInstance)
-                .map(FormScroll.class::cast)
-                .findFirst();
     }
 
     /** Rows shown just now, and a pane made lower, have their height only when all is laid out. */
@@ -128,7 +121,7 @@ public final class FormScroll extends ScrollPane {
         if (node instanceof OneStop stop) {
             return stop.rowAtHand().<Node>map(row -> row).orElse(node);
         }
-        return Outwards.from(node).filter(TypedStep.class::isInstance).findFirst().orElse(node);
+        return Outwards.first(TypedStep.class, node).<Node>map(step -> step).orElse(node);
     }
 
     private void scrollTo(Node node) {

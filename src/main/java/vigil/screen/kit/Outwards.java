@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +13,10 @@ public final class Outwards {
     /** The node itself, then each that holds the one before; nothing where there is no node. */
     public static Stream<Node> from(@Nullable Node node) {
         return Stream.iterate(node, Objects::nonNull, Node::getParent);
+    }
+
+    /** The first of a kind on that way: the node itself, or what it stands in. */
+    public static <T> Optional<T> first(Class<T> kind, @Nullable Node node) {
+        return from(node).filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package vigil.screen.kit;
 
 import java.util.function.Supplier;
-import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -67,22 +66,10 @@ public final class ScanFilter {
 
     /** Listens to a scene, before everything else in it. */
     public Subscription installOn(Scene scene) {
-        EventDispatcher before = scene.getEventDispatcher();
-        scene.setEventDispatcher(
-                (event, tail) ->
-                        event instanceof KeyEvent key && isTaken(key, scene)
-                                ? null
-                                : before.dispatchEvent(event, tail));
-        return () -> {
-            pause.stop();
-            scene.setEventDispatcher(before);
-        };
+        return WaitingKeys.before(scene, key -> isTaken(key, scene)).and(pause::stop);
     }
 
     private boolean isTaken(KeyEvent event, Scene scene) {
-        if (WaitingKeys.goOnIn(scene)) {
-            return false;
-        }
         if (ended && event.getEventType() == KeyEvent.KEY_RELEASED) {
             // The key that ended a scan is let go.
             return true;

@@ -1,6 +1,5 @@
 package vigil.screen.kit;
 
-import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -44,22 +43,10 @@ public final class StrayScan {
 
     /** Stands before everything in a scene but what takes badges, which is installed after it. */
     public Subscription installOn(Scene scene) {
-        EventDispatcher before = scene.getEventDispatcher();
-        scene.setEventDispatcher(
-                (event, tail) ->
-                        event instanceof KeyEvent key && waits(key, scene)
-                                ? null
-                                : before.dispatchEvent(event, tail));
-        return () -> {
-            pause.stop();
-            scene.setEventDispatcher(before);
-        };
+        return WaitingKeys.before(scene, key -> waits(key, scene)).and(pause::stop);
     }
 
     private boolean waits(KeyEvent event, Scene scene) {
-        if (WaitingKeys.goOnIn(scene)) {
-            return false;
-        }
         if (ended && event.getEventType() != KeyEvent.KEY_PRESSED) {
             // What the Enter that ended a scan types, and that it is let go.
             return true;

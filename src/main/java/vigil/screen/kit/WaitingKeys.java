@@ -2,10 +2,13 @@ package vigil.screen.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that were pressed and wait, in the order in which they came. */
@@ -43,8 +46,21 @@ final class WaitingKeys {
         }
     }
 
-    /** Whether the keys that come in a scene are those that waited: they wait for nothing again. */
-    static boolean goOnIn(Scene scene) {
+    /**
+     * Has each key looked at before anything in a scene hears of it; one that is taken is heard of
+     * by nothing. Those that waited wait for nothing again.
+     */
+    static Subscription before(Scene scene, Predicate<KeyEvent> takes) {
+        EventDispatcher before = scene.getEventDispatcher();
+        scene.setEventDispatcher(
+                (event, tail) ->
+                        event instanceof KeyEvent key && !goOnIn(scene) && takes.test(key)
+                                ? null
+                                : before.dispatchEvent(event, tail));
+        return () -> scene.setEventDispatcher(before);
+    }
+
+    private static boolean goOnIn(Scene scene) {
         return scene.getProperties().containsKey(WaitingKeys.class);
     }
 }
