@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -265,6 +266,19 @@ public final class FlowsheetView extends HBox {
     /** The height below which the head and the first rows would not be seen, in em. */
     public double leastHeightEm() {
         return (HEAD_LINES + LEAST_ROWS) * LINE_EM + SCROLL_BAR_EM;
+    }
+
+    /** The part of a height, in px, that ends with a whole row; all of it where all rows have room. */
+    double wholeRowsIn(double height) {
+        double end = 0;
+        for (Node name : names.getChildren()) {
+            double next = end + names.snapSizeY(name.prefHeight(-1));
+            if (next > height) {
+                return end;
+            }
+            end = next;
+        }
+        return height;
     }
 
     /** Marks a set that was just saved, or none any more (rule V7). */

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,6 +25,7 @@ import vigil.quantity.Moment;
 import vigil.review.DueCourse;
 import vigil.review.DueObservations;
 import vigil.review.FlowsheetCourse;
+import vigil.screen.chart.FlowsheetPane;
 import vigil.screen.chart.FlowsheetView;
 import vigil.screen.chart.SessionChart;
 import vigil.screen.desk.Bedside;
@@ -105,30 +104,13 @@ public final class TreatmentView implements Screen {
         Panel chartPanel = Style.on(new Panel("", chart), Style.DENSE);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(chartPanel, Priority.ALWAYS);
-        Panel sheetPanel = Style.on(new Panel("", sheet()), Style.DENSE);
+        Panel sheetPanel = Style.on(new Panel("", new FlowsheetPane(flowsheet)), Style.DENSE);
         VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN, Style.DENSE);
         Style.on(side, Style.COLUMN, Style.DENSE);
         FormScroll entry = new FormScroll(side);
         entry.visibleProperty().bind(drawer.openProperty().not());
         drawer.openProperty().subscribe(open -> side.setDisable(open));
         root.setCenter(new WorkArea(strip, left, new StackPane(entry, drawer)));
-    }
-
-    private ScrollPane sheet() {
-        FormScroll pane = new FormScroll(flowsheet);
-        flowsheet
-                .usualHeightEm()
-                .subscribe(
-                        em ->
-                                pane.setStyle(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "-fx-min-height: %.2fem; -fx-pref-height: %.2fem;",
-                                                Math.min(
-                                                        flowsheet.leastHeightEm(),
-                                                        em.doubleValue()),
-                                                em.doubleValue())));
-        return pane;
     }
 
     @Override

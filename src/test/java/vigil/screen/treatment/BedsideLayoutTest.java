@@ -15,11 +15,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.charting.ObservationAct;
 import vigil.people.Allergies;
 import vigil.people.Patient;
@@ -94,8 +96,18 @@ class BedsideLayoutTest {
     /** Found on a real display: a set with every item left the chart less height than it needs. */
     @Test
     void the_chart_stays_inside_its_panel_above_a_long_flowsheet() {
-        TestDesk desk = TestDesk.at(folder, "ketamine-iv", Stage.DOSING);
-        desk.minute(5);
+        TestDesk desk = withEveryItem(TestDesk.at(folder, "ketamine-iv", Stage.DOSING), 5);
+        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
+            Node chart = window.fx.call(() -> window.view.panes().getFirst());
+            Bounds drawn = window.fx.call(() -> place(chart));
+            Bounds panel = window.fx.call(() -> place(chart.getParent().getParent()));
+            assertThat(drawn.getMaxY()).isLessThanOrEqualTo(panel.getMaxY());
+        }
+    }
+
+    /** A set with every item, most of them not taken. */
+    private static TestDesk withEveryItem(TestDesk desk, int minute) {
+        desk.minute(minute);
         desk.does(
                 new ObservationAct.RecordVitals(
                         desk.session().here(),
@@ -111,12 +123,34 @@ class BedsideLayoutTest {
                                         .toList()),
                         SetKind.FULL,
                         Set.of()));
-        try (BedsideWindow window = BedsideWindow.over(desk, Look.USUAL)) {
-            Node chart = window.fx.call(() -> window.view.panes().getFirst());
-            Bounds drawn = window.fx.call(() -> place(chart));
-            Bounds panel = window.fx.call(() -> place(chart.getParent().getParent()));
-            assertThat(drawn.getMaxY()).isLessThanOrEqualTo(panel.getMaxY());
+        return desk;
+    }
+
+    /** Before the first dose all rows stand together, and more than there is room for. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TextScale.class,
+            names = {"NORMAL", "LARGE"})
+    void a_flowsheet_with_more_rows_than_room_ends_with_a_whole_row(TextScale scale) {
+        TestDesk desk = withEveryItem(TestDesk.at(folder, "ketamine-iv", Stage.READY), 0);
+        Look look = new Look(Theme.DAY, scale, 1440, 900);
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            Node names = window.fx.root().lookup(".vigil-flowsheet-names");
+            double end = window.fx.call(() -> place(sheetPane(names)).getMaxY());
+            List<Bounds> rows =
+                    window.fx.call(
+                            () ->
+                                    ((Parent) names)
+                                            .getChildrenUnmodifiable().stream()
+                                                    .map(BedsideLayoutTest::place)
+                                                    .toList());
+            assertThat(rows.getLast().getMaxY()).as("rows have no room").isGreaterThan(end);
+            assertThat(rows).noneMatch(row -> row.getMinY() < end - 1 && row.getMaxY() > end + 1);
         }
+    }
+
+    private static Node sheetPane(Node in) {
+        return in instanceof ScrollPane ? in : sheetPane(in.getParent());
     }
 
     private static Bounds place(Node node) {
