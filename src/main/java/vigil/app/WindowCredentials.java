@@ -114,7 +114,7 @@ final class WindowCredentials implements Credentials {
 
     private Answer answer(Confirming confirming, long stood) {
         return switch (confirming) {
-            case Confirming.Confirmed(var ignored, var signature) ->
+            case Confirming.Confirmed(var _, var signature) ->
                     new Answer.Signed(Statements.written(signature, stood));
             case NotOpened shut -> new Answer.NotSigned(new DoorText(words).of(shut));
         };

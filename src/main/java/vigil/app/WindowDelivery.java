@@ -159,7 +159,7 @@ record WindowDelivery(
         return switch (state) {
             case DeliveryState.Queued(int attempts, Instant due, Optional<Said> last) ->
                     new Standing.Waiting(due, last.map(Said::code));
-            case DeliveryState.Sent ignored -> new Standing.OnItsWay();
+            case DeliveryState.Sent _ -> new Standing.OnItsWay();
             case DeliveryState.Accepted(Instant at, Said said) -> new Standing.There(at);
             case DeliveryState.Refused(Instant at, Said said) ->
                     new Standing.Refused(at, said.code(), said.words());

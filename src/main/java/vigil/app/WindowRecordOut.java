@@ -66,7 +66,7 @@ record WindowRecordOut(
             return new Result.NotWritten(words.say("export.folder", folder));
         }
         return switch (new RecordFile(made(form)).write(folder, record)) {
-            case Export.Exported(Path path, String sha256, long ignored) ->
+            case Export.Exported(Path path, String sha256, long _) ->
                     new Result.Written(path.toString(), record.record().revision(), sha256);
             case Export.NotExported(Export.Reason reason, String detail) ->
                     new Result.NotWritten(words.say("export.refused." + reason.name(), detail));

@@ -155,7 +155,7 @@ final class ProtocolCheck {
 
     private void criterion(Criterion criterion) {
         switch (criterion) {
-            case Criterion.MinimumStay(var ignored, int minutes) ->
+            case Criterion.MinimumStay(var _, int minutes) ->
                     unless(minutes > 0, "minimum-stay", "a stay lasts at least one minute");
             case Criterion.FreshVitals(int minutes) ->
                     unless(minutes > 0, "fresh-vitals", "an age is at least one minute");

@@ -44,7 +44,7 @@ final class Authority {
         return switch (act) {
             case PreparationAct preparation -> neededFor(preparation);
             case DosingAct dosing -> neededFor(dosing);
-            case ObservationAct ignored -> Permission.OBSERVE;
+            case ObservationAct _ -> Permission.OBSERVE;
             case LeavingAct leaving -> neededFor(leaving);
             case RecordAct upon -> neededFor(upon);
             case SigningAct signing -> neededFor(signing);
@@ -53,65 +53,64 @@ final class Authority {
 
     private static Permission neededFor(PreparationAct act) {
         return switch (act) {
-            case PreparationAct.PlanSession ignored -> Permission.PLAN_SESSION;
-            case PreparationAct.ChooseProtocol ignored -> Permission.PLAN_SESSION;
-            case PreparationAct.CheckInPatient ignored -> Permission.CHECK_IN;
-            case PreparationAct.ReviewAllergies ignored -> Permission.CHECK_IN;
-            case PreparationAct.RecordWeight ignored -> Permission.CHECK_IN;
-            case PreparationAct.ArrangeEscort ignored -> Permission.CHECK_IN;
-            case PreparationAct.AnswerChecklist ignored -> Permission.CHECK_IN;
-            case PreparationAct.SetLineAside ignored -> Permission.SET_ASIDE;
-            case PreparationAct.OrderDose ignored -> Permission.ENTER_ORDER;
-            case PreparationAct.DrawUpDrug ignored -> Permission.HANDLE_DRUG;
-            case PreparationAct.CheckDose ignored -> Permission.CHECK_IN;
-            case PreparationAct.FinishTimeOut ignored -> Permission.CHECK_IN;
+            case PreparationAct.PlanSession _, PreparationAct.ChooseProtocol _ ->
+                    Permission.PLAN_SESSION;
+            case PreparationAct.CheckInPatient _,
+                    PreparationAct.ReviewAllergies _,
+                    PreparationAct.RecordWeight _,
+                    PreparationAct.ArrangeEscort _,
+                    PreparationAct.AnswerChecklist _ ->
+                    Permission.CHECK_IN;
+            case PreparationAct.SetLineAside _ -> Permission.SET_ASIDE;
+            case PreparationAct.OrderDose _ -> Permission.ENTER_ORDER;
+            case PreparationAct.DrawUpDrug _ -> Permission.HANDLE_DRUG;
+            case PreparationAct.CheckDose _, PreparationAct.FinishTimeOut _ -> Permission.CHECK_IN;
         };
     }
 
     private static Permission neededFor(DosingAct act) {
         return switch (act) {
-            case DosingAct.StartInfusion ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.ChangeRate ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.PauseInfusion ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.ResumeInfusion ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.GiveBolus ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.GiveDose ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.GiveDevice ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.StopDosing ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.ReadPumpVolume ignored -> Permission.GIVE_TREATMENT;
-            case DosingAct.WasteDrug ignored -> Permission.HANDLE_DRUG;
-            case DosingAct.ReturnDrug ignored -> Permission.HANDLE_DRUG;
+            case DosingAct.StartInfusion _,
+                    DosingAct.ChangeRate _,
+                    DosingAct.PauseInfusion _,
+                    DosingAct.ResumeInfusion _,
+                    DosingAct.GiveBolus _,
+                    DosingAct.GiveDose _,
+                    DosingAct.GiveDevice _,
+                    DosingAct.StopDosing _,
+                    DosingAct.ReadPumpVolume _ ->
+                    Permission.GIVE_TREATMENT;
+            case DosingAct.WasteDrug _, DosingAct.ReturnDrug _ -> Permission.HANDLE_DRUG;
         };
     }
 
     private static Permission neededFor(LeavingAct act) {
         return switch (act) {
-            case LeavingAct.DischargePatient ignored -> Permission.LET_LEAVE;
-            case LeavingAct.ExtendObservation ignored -> Permission.OBSERVE;
-            case LeavingAct.TransferPatient ignored -> Permission.LET_LEAVE;
-            case LeavingAct.LetLeaveAgainstAdvice ignored -> Permission.LET_LEAVE;
-            case LeavingAct.CallOffTreatment ignored -> Permission.LET_LEAVE;
+            case LeavingAct.DischargePatient _ -> Permission.LET_LEAVE;
+            case LeavingAct.ExtendObservation _ -> Permission.OBSERVE;
+            case LeavingAct.TransferPatient _,
+                    LeavingAct.LetLeaveAgainstAdvice _,
+                    LeavingAct.CallOffTreatment _ ->
+                    Permission.LET_LEAVE;
         };
     }
 
     private static Permission neededFor(RecordAct act) {
         return switch (act) {
-            case RecordAct.AmendEntry ignored -> Permission.CORRECT;
-            case RecordAct.StrikeOutEntry ignored -> Permission.CORRECT;
-            case RecordAct.NoteClockJump ignored -> Permission.OBSERVE;
+            case RecordAct.AmendEntry _, RecordAct.StrikeOutEntry _ -> Permission.CORRECT;
+            case RecordAct.NoteClockJump _ -> Permission.OBSERVE;
         };
     }
 
     private static Permission neededFor(SigningAct act) {
         return switch (act) {
-            case SigningAct.SignOffSession ignored -> Permission.SIGN_OFF;
-            case SigningAct.CountersignSession ignored -> Permission.COUNTERSIGN;
-            case SigningAct.WriteAddendum ignored -> Permission.CORRECT;
-            case SigningAct.AskNurse ignored -> Permission.COUNTERSIGN;
-            case SigningAct.AnswerQuestion ignored -> Permission.SIGN_OFF;
-            case SigningAct.MarkFormSent ignored -> Permission.SIGN_OFF;
-            case SigningAct.PlanCourse ignored -> Permission.ENTER_ORDER;
-            case SigningAct.FollowUp ignored -> Permission.OBSERVE;
+            case SigningAct.SignOffSession _ -> Permission.SIGN_OFF;
+            case SigningAct.CountersignSession _ -> Permission.COUNTERSIGN;
+            case SigningAct.WriteAddendum _ -> Permission.CORRECT;
+            case SigningAct.AskNurse _ -> Permission.COUNTERSIGN;
+            case SigningAct.AnswerQuestion _, SigningAct.MarkFormSent _ -> Permission.SIGN_OFF;
+            case SigningAct.PlanCourse _ -> Permission.ENTER_ORDER;
+            case SigningAct.FollowUp _ -> Permission.OBSERVE;
         };
     }
 }

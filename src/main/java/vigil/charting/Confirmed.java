@@ -27,7 +27,7 @@ sealed interface Confirmed {
     /** Whether everything was confirmed. */
     default boolean all() {
         return switch (this) {
-            case Items ignored -> false;
+            case Items _ -> false;
             case Everything() -> true;
         };
     }

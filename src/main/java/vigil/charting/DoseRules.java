@@ -50,20 +50,16 @@ final class DoseRules {
                 switch (order.basis()) {
                     case ByWeight by ->
                             weights.stream().anyMatch(weight -> same(weight, by.weight()));
-                    case Fixed ignored -> !byWeight(protocol.dose()) || !weights.isEmpty();
-                    case Devices ignored -> true;
-                    case ByRate ignored -> true;
+                    case Fixed _ -> !byWeight(protocol.dose()) || !weights.isEmpty();
+                    case Devices _, ByRate _ -> true;
                 };
         return Judgement.needs(found, Reason.WEIGHT_MISSING);
     }
 
     private static boolean byWeight(DoseRule rule) {
         return switch (rule) {
-            case InfusedByWeight ignored -> true;
-            case AtOnceByWeight ignored -> true;
-            case AtOnceWithin ignored -> true;
-            case SprayDevices ignored -> false;
-            case DoseRule.ByRate ignored -> false;
+            case InfusedByWeight _, AtOnceByWeight _, AtOnceWithin _ -> true;
+            case SprayDevices _, DoseRule.ByRate _ -> false;
         };
     }
 

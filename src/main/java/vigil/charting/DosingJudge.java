@@ -38,17 +38,14 @@ final class DosingJudge {
     /** What must be so beforehand: preparation, route, and the order of time. */
     Judgement beforehand(DosingEvent event, Case at) {
         return switch (event) {
-            case InfusionStarted ignored -> begins(Way.INFUSED, at);
+            case InfusionStarted _ -> begins(Way.INFUSED, at);
             case DoseGiven given -> begins(Way.AT_ONCE, at).and(() -> enough(given.amount(), at));
             case DeviceGiven given -> begins(Way.SPRAYED, at).and(() -> next(given, at));
-            case RateChanged ignored -> goesOn(Way.INFUSED, at);
-            case InfusionPaused ignored -> goesOn(Way.INFUSED, at);
-            case InfusionResumed ignored -> goesOn(Way.INFUSED, at);
-            case BolusGiven ignored -> goesOn(Way.INFUSED, at);
-            case DosingStopped ignored -> DosingTimes.notBeforeLast(at);
-            case PumpVolumeRead ignored -> way(Way.INFUSED, at);
-            case DrugWasted ignored -> Judgement.sound();
-            case DrugReturned ignored -> Judgement.sound();
+            case RateChanged _, InfusionPaused _, InfusionResumed _, BolusGiven _ ->
+                    goesOn(Way.INFUSED, at);
+            case DosingStopped _ -> DosingTimes.notBeforeLast(at);
+            case PumpVolumeRead _ -> way(Way.INFUSED, at);
+            case DrugWasted _, DrugReturned _ -> Judgement.sound();
         };
     }
 
@@ -68,7 +65,7 @@ final class DosingJudge {
                     stopped.asOrdered()
                             ? Texts.note(stopped.reason())
                             : Texts.reason(stopped.reason());
-            case PumpVolumeRead ignored -> Judgement.sound();
+            case PumpVolumeRead _ -> Judgement.sound();
             case DrugWasted wasted -> wasted(wasted, at);
             case DrugReturned returned -> gone(returned.lot(), returned.amount(), at);
         };
@@ -90,11 +87,9 @@ final class DosingJudge {
 
     private static Way way(DoseRule rule) {
         return switch (rule) {
-            case InfusedByWeight ignored -> Way.INFUSED;
-            case DoseRule.ByRate ignored -> Way.INFUSED;
-            case AtOnceByWeight ignored -> Way.AT_ONCE;
-            case AtOnceWithin ignored -> Way.AT_ONCE;
-            case SprayDevices ignored -> Way.SPRAYED;
+            case InfusedByWeight _, DoseRule.ByRate _ -> Way.INFUSED;
+            case AtOnceByWeight _, AtOnceWithin _ -> Way.AT_ONCE;
+            case SprayDevices _ -> Way.SPRAYED;
         };
     }
 

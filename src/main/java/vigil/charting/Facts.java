@@ -117,7 +117,7 @@ final class Facts {
                     new PreparationEvent.DrugDrawnUp(
                             a.product(), a.drawn(), a.volume(), a.dilutedTo());
             case CheckDose a -> new PreparationEvent.DoseChecked(a.second(), a.confirmation());
-            case FinishTimeOut ignored -> new PreparationEvent.TimeOutDone();
+            case FinishTimeOut _ -> new PreparationEvent.TimeOutDone();
         };
     }
 

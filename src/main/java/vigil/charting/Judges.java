@@ -40,8 +40,7 @@ final class Judges {
             case DosingEvent e -> dosing.content(e, at);
             case ObservationEvent e -> observation.content(e, at);
             case LeavingEvent e -> leaving.content(e, at);
-            case RecordEvent ignored -> Judgement.sound();
-            case SigningEvent ignored -> Judgement.sound();
+            case RecordEvent _, SigningEvent _ -> Judgement.sound();
         };
     }
 }

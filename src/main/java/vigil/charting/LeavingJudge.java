@@ -18,18 +18,17 @@ final class LeavingJudge {
     Judgement beforehand(LeavingEvent event, Case at) {
         return switch (event) {
             case FoundFitToLeave fit -> findings(fit);
-            case ObservationExtended ignored -> Judgement.sound();
-            case PatientDischarged ignored -> DosingTimes.notBeforeLast(at);
-            case PatientTransferred ignored -> DosingTimes.notBeforeLast(at);
-            case LeftAgainstMedicalAdvice ignored -> DosingTimes.notBeforeLast(at);
-            case TreatmentNotGiven ignored -> Judgement.sound();
+            case ObservationExtended _ -> Judgement.sound();
+            case PatientDischarged _, PatientTransferred _, LeftAgainstMedicalAdvice _ ->
+                    DosingTimes.notBeforeLast(at);
+            case TreatmentNotGiven _ -> Judgement.sound();
         };
     }
 
     /** Whether the content can stand on the record. */
     Judgement content(LeavingEvent event, Case at) {
         return switch (event) {
-            case FoundFitToLeave ignored -> Judgement.sound();
+            case FoundFitToLeave _ -> Judgement.sound();
             case ObservationExtended extended ->
                     Judgement.needs(extended.minutes() > 0, Reason.IMPOSSIBLE_VALUE)
                             .and(() -> Texts.reason(extended.reason()));

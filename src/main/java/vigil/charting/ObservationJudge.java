@@ -47,17 +47,18 @@ final class ObservationJudge {
                                                     .equals(Optional.of(changed.now())),
                                     Reason.NOTHING_CHANGED);
             case SideEffectEnded ended -> open(ended.effect(), at);
-            case VitalsRecorded ignored -> Judgement.sound();
-            case BaselineChosen ignored -> Judgement.sound();
-            case SetMissed ignored -> Judgement.sound();
-            case SideEffectLogged ignored -> Judgement.sound();
-            case RescueDrugGiven ignored -> Judgement.sound();
-            case CareGiven ignored -> Judgement.sound();
-            case ScoreTaken ignored -> Judgement.sound();
-            case SuicideScreened ignored -> Judgement.sound();
-            case NoteWritten ignored -> Judgement.sound();
-            case TimeStamped ignored -> Judgement.sound();
-            case FlagSeen ignored -> Judgement.sound();
+            case VitalsRecorded _,
+                    BaselineChosen _,
+                    SetMissed _,
+                    SideEffectLogged _,
+                    RescueDrugGiven _,
+                    CareGiven _,
+                    ScoreTaken _,
+                    SuicideScreened _,
+                    NoteWritten _,
+                    TimeStamped _,
+                    FlagSeen _ ->
+                    Judgement.sound();
         };
     }
 
@@ -86,7 +87,7 @@ final class ObservationJudge {
                     care.care() == SupportiveCare.OTHER
                             ? Texts.neededNote(care.note())
                             : Texts.note(care.note());
-            case ScoreTaken ignored -> Judgement.sound();
+            case ScoreTaken _ -> Judgement.sound();
             case SuicideScreened screened ->
                     Texts.needed(screened.instrument()).and(() -> Texts.note(screened.note()));
             case NoteWritten note -> Texts.neededNote(note.text());
@@ -131,7 +132,7 @@ final class ObservationJudge {
                                     () ->
                                             new Plausible(at.bounds())
                                                     .judge(measured.value(), at.confirmed()));
-            case Reading.NotTaken ignored -> Judgement.sound();
+            case Reading.NotTaken _ -> Judgement.sound();
         };
     }
 

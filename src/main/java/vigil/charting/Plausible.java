@@ -22,7 +22,7 @@ final class Plausible {
     /** Refuses an impossible value, and an unusual one that was not confirmed. */
     Judgement judge(VitalValue value, Confirmed confirmed) {
         return judgement(
-                judge.judge(value), ignored -> confirmed.holds(value.item()), value.item().name());
+                judge.judge(value), _ -> confirmed.holds(value.item()), value.item().name());
     }
 
     /** The same for a weight, which is also compared with that of the last visit. */

@@ -30,19 +30,20 @@ final class PreparationJudge {
     Judgement beforehand(PreparationEvent event, Case at) {
         Preparedness prepared = new Preparedness(at.chart());
         return switch (event) {
-            case ProtocolChosen ignored ->
+            case ProtocolChosen _ ->
                     Judgement.needs(at.chart().order().isEmpty(), Reason.NOT_IN_THIS_STATE);
-            case PatientCheckedIn ignored -> Rooms.free(at.chart(), at.others().get());
-            case DoseChecked ignored -> prepared.drawn();
-            case TimeOutDone ignored -> prepared.forTimeOut();
-            case SessionPlanned ignored -> Judgement.sound();
-            case AllergiesReviewed ignored -> Judgement.sound();
-            case WeightRecorded ignored -> Judgement.sound();
-            case EscortArranged ignored -> Judgement.sound();
-            case ChecklistAnswered ignored -> Judgement.sound();
-            case LineSetAside ignored -> Judgement.sound();
-            case DoseOrdered ignored -> Judgement.sound();
-            case DrugDrawnUp ignored -> Judgement.sound();
+            case PatientCheckedIn _ -> Rooms.free(at.chart(), at.others().get());
+            case DoseChecked _ -> prepared.drawn();
+            case TimeOutDone _ -> prepared.forTimeOut();
+            case SessionPlanned _,
+                    AllergiesReviewed _,
+                    WeightRecorded _,
+                    EscortArranged _,
+                    ChecklistAnswered _,
+                    LineSetAside _,
+                    DoseOrdered _,
+                    DrugDrawnUp _ ->
+                    Judgement.sound();
         };
     }
 
@@ -50,7 +51,7 @@ final class PreparationJudge {
     Judgement content(PreparationEvent event, Case at) {
         return switch (event) {
             case SessionPlanned plan -> plan(plan, at);
-            case ProtocolChosen ignored -> Judgement.sound();
+            case ProtocolChosen _ -> Judgement.sound();
             case PatientCheckedIn in -> Texts.needed(in.identifiers());
             case AllergiesReviewed asked -> allergies(asked.allergies());
             case WeightRecorded found -> weight(found, at);
@@ -66,7 +67,7 @@ final class PreparationJudge {
             case DoseOrdered ordered -> order(ordered.order(), at);
             case DrugDrawnUp drawn -> drawn(drawn, at);
             case DoseChecked checked -> at.second(checked);
-            case TimeOutDone ignored -> Judgement.sound();
+            case TimeOutDone _ -> Judgement.sound();
         };
     }
 
@@ -195,8 +196,7 @@ final class PreparationJudge {
                                                     vial.strength().amount(),
                                                     drawn.drawn().amount()))
                             .orElse(true);
-            case Product.Form.SprayDevice ignored -> drawn.volume().isEmpty();
-            case Product.Form.SolidDose ignored -> drawn.volume().isEmpty();
+            case Product.Form.SprayDevice _, Product.Form.SolidDose _ -> drawn.volume().isEmpty();
         };
     }
 

@@ -60,7 +60,7 @@ public final class SecondPeople {
 
     private static Witness seen(Witness witness, Optional<Confirmation> signed) {
         return switch (witness) {
-            case Witness.Seen(var by, var ignored) -> new Witness.Seen(by, signed);
+            case Witness.Seen(var by, var _) -> new Witness.Seen(by, signed);
             case Witness.Missing() -> witness;
         };
     }

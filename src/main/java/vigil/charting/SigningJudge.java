@@ -88,9 +88,9 @@ final class SigningJudge {
     private static Judgement mayBeSigned(SignState state) {
         return switch (state) {
             case SignState.Unsigned() -> Judgement.sound();
-            case SignState.Superseded ignored -> Judgement.sound();
-            case SignState.Signed ignored -> Judgement.against(Reason.SIGNED_OFF);
-            case SignState.Countersigned ignored -> Judgement.against(Reason.SIGNED_OFF);
+            case SignState.Superseded _ -> Judgement.sound();
+            case SignState.Signed _, SignState.Countersigned _ ->
+                    Judgement.against(Reason.SIGNED_OFF);
         };
     }
 
@@ -133,8 +133,8 @@ final class SigningJudge {
             case SignState.Signed(SignState.Mark author) ->
                     Judgement.needs(!author.by().equals(person), Reason.OWN_SESSION);
             case SignState.Unsigned() -> Judgement.against(Reason.NOT_SIGNED_OFF);
-            case SignState.Superseded ignored -> Judgement.against(Reason.NOT_SIGNED_OFF);
-            case SignState.Countersigned ignored -> Judgement.against(Reason.SIGNED_OFF);
+            case SignState.Superseded _ -> Judgement.against(Reason.NOT_SIGNED_OFF);
+            case SignState.Countersigned _ -> Judgement.against(Reason.SIGNED_OFF);
         };
     }
 

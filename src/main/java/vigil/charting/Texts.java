@@ -36,7 +36,7 @@ final class Texts {
 
     private static Judgement readable(Parsed<String> parsed) {
         return switch (parsed) {
-            case Parsed.Read<String> ignored -> Judgement.sound();
+            case Parsed.Read<String> _ -> Judgement.sound();
             case Parsed.Blank<String>() -> Judgement.sound();
             case Parsed.Unfinished<String>() -> Judgement.sound();
             case Parsed.Unreadable<String>(ParseFault fault) ->

@@ -50,11 +50,10 @@ record DeliveryReport(
                 key.target().value(),
                 DeliveryText.of(words, delivery.state()));
         return switch (delivery.state()) {
-            case DeliveryState.Accepted ignored -> ExitCode.DONE;
-            case DeliveryState.Refused ignored -> ExitCode.CONTENT;
-            case DeliveryState.Queued ignored -> ExitCode.ENVIRONMENT;
-            case DeliveryState.Sent ignored -> ExitCode.ENVIRONMENT;
-            case DeliveryState.Superseded ignored -> ExitCode.DONE;
+            case DeliveryState.Accepted _ -> ExitCode.DONE;
+            case DeliveryState.Refused _ -> ExitCode.CONTENT;
+            case DeliveryState.Queued _, DeliveryState.Sent _ -> ExitCode.ENVIRONMENT;
+            case DeliveryState.Superseded _ -> ExitCode.DONE;
         };
     }
 

@@ -23,8 +23,8 @@ final class DeliveryText {
             case DeliveryState.Queued(int attempts, Instant due, Optional<Said> last)
                     when last.isPresent() ->
                     words.say("delivery.state.put-off", last.get().code(), minute(due));
-            case DeliveryState.Queued ignored -> words.say("delivery.state.queued");
-            case DeliveryState.Sent ignored -> words.say("delivery.state.sent");
+            case DeliveryState.Queued _ -> words.say("delivery.state.queued");
+            case DeliveryState.Sent _ -> words.say("delivery.state.sent");
             case DeliveryState.Accepted(Instant at, Said said) ->
                     words.say("delivery.state.accepted", said.code());
             case DeliveryState.Refused(Instant at, Said said) ->
@@ -43,11 +43,11 @@ final class DeliveryText {
     /** For a program. */
     static String name(DeliveryState state) {
         return switch (state) {
-            case DeliveryState.Queued ignored -> "queued";
-            case DeliveryState.Sent ignored -> "sent";
-            case DeliveryState.Accepted ignored -> "accepted";
-            case DeliveryState.Refused ignored -> "refused";
-            case DeliveryState.Superseded ignored -> "superseded";
+            case DeliveryState.Queued _ -> "queued";
+            case DeliveryState.Sent _ -> "sent";
+            case DeliveryState.Accepted _ -> "accepted";
+            case DeliveryState.Refused _ -> "refused";
+            case DeliveryState.Superseded _ -> "superseded";
         };
     }
 

@@ -29,8 +29,8 @@ public enum ExitCode {
     /** What came of writing a file. */
     public static ExitCode of(Export export) {
         return switch (export) {
-            case Export.Exported ignored -> DONE;
-            case Export.NotExported(Export.Reason reason, String ignored) ->
+            case Export.Exported _ -> DONE;
+            case Export.NotExported(Export.Reason reason, String _) ->
                     switch (reason) {
                         case OTHER_FILE_THERE, NOT_VALID -> CONTENT;
                         case FOLDER_MISSING,

@@ -144,10 +144,10 @@ public final class ListCommand implements Callable<Integer> {
 
     private static String signing(SignState state) {
         return switch (state) {
-            case SignState.Unsigned ignored -> "UNSIGNED";
-            case SignState.Signed ignored -> "SIGNED";
-            case SignState.Countersigned ignored -> "COUNTERSIGNED";
-            case SignState.Superseded ignored -> "CHANGED_SINCE";
+            case SignState.Unsigned _ -> "UNSIGNED";
+            case SignState.Signed _ -> "SIGNED";
+            case SignState.Countersigned _ -> "COUNTERSIGNED";
+            case SignState.Superseded _ -> "CHANGED_SINCE";
         };
     }
 }

@@ -125,11 +125,8 @@ public final class Courier {
     /** What the target has stays accepted until it has the later one. */
     private static boolean replacedUnsaid(DeliveryState state) {
         return switch (state) {
-            case DeliveryState.Queued ignored -> true;
-            case DeliveryState.Sent ignored -> true;
-            case DeliveryState.Refused ignored -> true;
-            case DeliveryState.Accepted ignored -> false;
-            case DeliveryState.Superseded ignored -> false;
+            case DeliveryState.Queued _, DeliveryState.Sent _, DeliveryState.Refused _ -> true;
+            case DeliveryState.Accepted _, DeliveryState.Superseded _ -> false;
         };
     }
 
@@ -226,12 +223,10 @@ public final class Courier {
 
     private static boolean wasThere(DeliveryState state) {
         return switch (state) {
-            case DeliveryState.Accepted ignored -> true;
+            case DeliveryState.Accepted _ -> true;
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     accepted.isPresent();
-            case DeliveryState.Queued ignored -> false;
-            case DeliveryState.Sent ignored -> false;
-            case DeliveryState.Refused ignored -> false;
+            case DeliveryState.Queued _, DeliveryState.Sent _, DeliveryState.Refused _ -> false;
         };
     }
 

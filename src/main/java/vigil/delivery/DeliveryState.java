@@ -42,10 +42,8 @@ public sealed interface DeliveryState {
             case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
                     !due.isAfter(now)
                             || Duration.between(now, due).compareTo(Waits.USUAL.asked()) > 0;
-            case Sent ignored -> true;
-            case Accepted ignored -> false;
-            case Refused ignored -> false;
-            case Superseded ignored -> false;
+            case Sent _ -> true;
+            case Accepted _, Refused _, Superseded _ -> false;
         };
     }
 
@@ -65,8 +63,8 @@ public sealed interface DeliveryState {
     /** Where an event leads from here. Refuses one that cannot happen here. */
     default DeliveryState then(Instant at, DeliveryEvent event) {
         return switch (event) {
-            case DeliveryEvent.Queued ignored -> throw cannot(this, event);
-            case DeliveryEvent.Sent ignored -> sent(at, event);
+            case DeliveryEvent.Queued _ -> throw cannot(this, event);
+            case DeliveryEvent.Sent _ -> sent(at, event);
             case DeliveryEvent.Accepted(Answer.Said said) -> {
                 attempts(event);
                 yield new Accepted(at, said);
@@ -77,7 +75,7 @@ public sealed interface DeliveryState {
             }
             case DeliveryEvent.PutOff(Answer.Said said, Instant until) ->
                     new Queued(attempts(event), until, Optional.of(said));
-            case DeliveryEvent.AskedAgain ignored -> again(at, event);
+            case DeliveryEvent.AskedAgain _ -> again(at, event);
             case DeliveryEvent.Superseded(long by) -> superseded(by, event);
         };
     }
@@ -87,9 +85,7 @@ public sealed interface DeliveryState {
             case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
                     new Sent(attempts + 1, at);
             case Sent(int attempts, Instant before) -> new Sent(attempts + 1, at);
-            case Accepted ignored -> throw cannot(this, event);
-            case Refused ignored -> throw cannot(this, event);
-            case Superseded ignored -> throw cannot(this, event);
+            case Accepted _, Refused _, Superseded _ -> throw cannot(this, event);
         };
     }
 
@@ -107,18 +103,16 @@ public sealed interface DeliveryState {
                     new Queued(attempts, at, last);
             case Refused(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
             case Accepted(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
-            case Sent ignored -> this;
-            case Superseded ignored -> throw cannot(this, event);
+            case Sent _ -> this;
+            case Superseded _ -> throw cannot(this, event);
         };
     }
 
     private DeliveryState superseded(long by, DeliveryEvent event) {
         return switch (this) {
             case Accepted(Instant at, Answer.Said said) -> new Superseded(by, Optional.of(at));
-            case Queued ignored -> new Superseded(by, Optional.empty());
-            case Sent ignored -> new Superseded(by, Optional.empty());
-            case Refused ignored -> new Superseded(by, Optional.empty());
-            case Superseded ignored -> throw cannot(this, event);
+            case Queued _, Sent _, Refused _ -> new Superseded(by, Optional.empty());
+            case Superseded _ -> throw cannot(this, event);
         };
     }
 

@@ -28,10 +28,10 @@ public record Destination(TargetName name, LocalDate from, When when, Carrier ca
 
     private boolean ready(SignState signing) {
         return switch (signing) {
-            case SignState.Unsigned ignored -> false;
-            case SignState.Signed ignored -> when == When.SIGNED;
-            case SignState.Countersigned ignored -> true;
-            case SignState.Superseded ignored -> false;
+            case SignState.Unsigned _ -> false;
+            case SignState.Signed _ -> when == When.SIGNED;
+            case SignState.Countersigned _ -> true;
+            case SignState.Superseded _ -> false;
         };
     }
 }

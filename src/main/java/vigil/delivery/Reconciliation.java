@@ -43,9 +43,9 @@ public record Reconciliation(
          */
         public Optional<Boolean> agrees() {
             return switch (found) {
-                case Found.Same ignored -> Optional.of(sent());
-                case Found.Differs ignored -> Optional.of(!accepted());
-                case Found.NotKnown ignored -> Optional.empty();
+                case Found.Same _ -> Optional.of(sent());
+                case Found.Differs _ -> Optional.of(!accepted());
+                case Found.NotKnown _ -> Optional.empty();
             };
         }
 

@@ -29,7 +29,7 @@ public sealed interface Evidence {
     default Optional<Moment> when() {
         return switch (this) {
             case None() -> Optional.empty();
-            case Clock(Moment from, Moment ignored) -> Optional.of(from);
+            case Clock(Moment from, Moment _) -> Optional.of(from);
             case Values values -> Optional.of(values.taken);
             case Scored scored -> Optional.of(scored.taken);
             case Answered answered -> Optional.of(answered.taken);

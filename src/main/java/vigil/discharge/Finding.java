@@ -25,7 +25,7 @@ public record Finding(Criterion criterion, Standing standing, Evidence evidence)
     public boolean settled() {
         return switch (standing) {
             case Standing.Met() -> true;
-            case Standing.Overridden(SetAside ignored) -> true;
+            case Standing.Overridden(SetAside _) -> true;
             case Standing.NotYet() -> false;
             case Standing.NotAssessed() -> false;
         };

@@ -52,7 +52,7 @@ final class Judgement {
         return switch (criterion) {
             case Criterion.MinimumStay stay -> clock(stay, new Standing.NotYet());
             case Criterion.RescueObserved rescue -> clock(rescue, new Standing.Met());
-            case Criterion.FreshVitals ignored -> fullSet();
+            case Criterion.FreshVitals _ -> fullSet();
             case Criterion.NearBaseline(int percent) ->
                     byValues(nearBaseline(percent), VitalItem.BLOOD_PRESSURE, VitalItem.HEART_RATE);
             case Criterion.WithinLimits() -> withinLimits();
@@ -195,7 +195,7 @@ final class Judgement {
                 .flatMap(
                         read ->
                                 switch (read.supply()) {
-                                    case OxygenSupply.AddedOxygen ignored -> Optional.of(false);
+                                    case OxygenSupply.AddedOxygen _ -> Optional.of(false);
                                     case OxygenSupply.RoomAir() ->
                                             evidence.own(OxygenSaturation.class)
                                                     .map(

@@ -126,7 +126,7 @@ public record LeavingEvidence(
                         reading ->
                                 switch (reading) {
                                     case Reading.Measured(VitalValue value) -> Stream.of(value);
-                                    case Reading.NotTaken ignored -> Stream.empty();
+                                    case Reading.NotTaken _ -> Stream.empty();
                                 });
     }
 }

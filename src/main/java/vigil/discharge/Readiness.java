@@ -45,14 +45,14 @@ public final class Readiness {
     public static String code(Criterion criterion) {
         return switch (criterion) {
             case Criterion.MinimumStay stay -> "MINIMUM_STAY_" + stay.from().name();
-            case Criterion.FreshVitals ignored -> "FRESH_VITALS";
-            case Criterion.NearBaseline ignored -> "NEAR_BASELINE";
+            case Criterion.FreshVitals _ -> "FRESH_VITALS";
+            case Criterion.NearBaseline _ -> "NEAR_BASELINE";
             case Criterion.WithinLimits() -> "WITHIN_LIMITS";
-            case Criterion.SaturationOnAir ignored -> "SATURATION_ON_AIR";
+            case Criterion.SaturationOnAir _ -> "SATURATION_ON_AIR";
             case Criterion.Awake() -> "AWAKE";
-            case Criterion.DissociationGone ignored -> "DISSOCIATION_GONE";
-            case Criterion.NauseaControlled ignored -> "NAUSEA_CONTROLLED";
-            case Criterion.PainControlled ignored -> "PAIN_CONTROLLED";
+            case Criterion.DissociationGone _ -> "DISSOCIATION_GONE";
+            case Criterion.NauseaControlled _ -> "NAUSEA_CONTROLLED";
+            case Criterion.PainControlled _ -> "PAIN_CONTROLLED";
             case Criterion.ScoreAtLeast score -> "SCORE_" + score.kind().name();
             case Criterion.RescueObserved() -> "RESCUE_OBSERVED";
             case Criterion.LineAnswered(String line) -> line;
@@ -90,11 +90,9 @@ public final class Readiness {
 
     private static boolean counts(Criterion criterion, Evidence restsOn, Moment at) {
         return switch (restsOn) {
-            case Evidence.Clock(Moment from, Moment ignored) -> !at.certainlyBefore(from);
+            case Evidence.Clock(Moment from, Moment _) -> !at.certainlyBefore(from);
             case Evidence.None() -> !(criterion instanceof Criterion.MinimumStay);
-            case Evidence.Values ignored -> true;
-            case Evidence.Scored ignored -> true;
-            case Evidence.Answered ignored -> true;
+            case Evidence.Values _, Evidence.Scored _, Evidence.Answered _ -> true;
         };
     }
 }

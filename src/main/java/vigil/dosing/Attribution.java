@@ -46,9 +46,8 @@ final class Attribution {
     private void putNamed(Movement.OfLot movement) {
         Put put =
                 switch (movement) {
-                    case Movement.GivenOf ignored ->
-                            (pile, part) -> pile.given = pile.given.add(part);
-                    case Movement.Returned ignored ->
+                    case Movement.GivenOf _ -> (pile, part) -> pile.given = pile.given.add(part);
+                    case Movement.Returned _ ->
                             (pile, part) -> pile.returned = pile.returned.add(part);
                     case Movement.Wasted wasted ->
                             (pile, part) -> {

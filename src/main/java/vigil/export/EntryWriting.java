@@ -84,9 +84,9 @@ final class EntryWriting {
                         amended.reason(),
                         amended.note(),
                         false,
-                        amended.content().map(ignored -> now),
+                        amended.content().map(_ -> now),
                         amended.content(),
-                        amended.taken().map(ignored -> taken),
+                        amended.taken().map(_ -> taken),
                         amended.taken()));
         now = amended.content().orElse(now);
         taken = amended.taken().orElse(taken);

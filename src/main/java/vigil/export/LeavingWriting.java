@@ -79,12 +79,12 @@ final class LeavingWriting {
 
     private static boolean ends(LeavingEvent event) {
         return switch (event) {
-            case FoundFitToLeave ignored -> false;
-            case LeavingEvent.ObservationExtended ignored -> false;
-            case LeavingEvent.PatientDischarged ignored -> true;
-            case LeavingEvent.PatientTransferred ignored -> true;
-            case LeavingEvent.LeftAgainstMedicalAdvice ignored -> true;
-            case LeavingEvent.TreatmentNotGiven ignored -> true;
+            case FoundFitToLeave _, LeavingEvent.ObservationExtended _ -> false;
+            case LeavingEvent.PatientDischarged _,
+                    LeavingEvent.PatientTransferred _,
+                    LeavingEvent.LeftAgainstMedicalAdvice _,
+                    LeavingEvent.TreatmentNotGiven _ ->
+                    true;
         };
     }
 }

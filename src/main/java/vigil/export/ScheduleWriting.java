@@ -47,15 +47,15 @@ final class ScheduleWriting {
 
     private static DueState state(DueSet.State state) {
         return switch (state) {
-            case DueSet.State.Upcoming ignored -> DueState.UPCOMING;
-            case DueSet.State.Suspended ignored -> DueState.SUSPENDED;
-            case DueSet.State.Due ignored -> DueState.DUE;
-            case DueSet.State.Overdue ignored -> DueState.OVERDUE;
-            case DueSet.State.Taken ignored -> DueState.TAKEN;
-            case DueSet.State.TakenLate ignored -> DueState.TAKEN_LATE;
-            case DueSet.State.PartlyTaken ignored -> DueState.PARTLY_TAKEN;
-            case DueSet.State.Missed ignored -> DueState.MISSED;
-            case DueSet.State.NotNeeded ignored -> DueState.NOT_NEEDED;
+            case DueSet.State.Upcoming _ -> DueState.UPCOMING;
+            case DueSet.State.Suspended _ -> DueState.SUSPENDED;
+            case DueSet.State.Due _ -> DueState.DUE;
+            case DueSet.State.Overdue _ -> DueState.OVERDUE;
+            case DueSet.State.Taken _ -> DueState.TAKEN;
+            case DueSet.State.TakenLate _ -> DueState.TAKEN_LATE;
+            case DueSet.State.PartlyTaken _ -> DueState.PARTLY_TAKEN;
+            case DueSet.State.Missed _ -> DueState.MISSED;
+            case DueSet.State.NotNeeded _ -> DueState.NOT_NEEDED;
         };
     }
 }

@@ -95,7 +95,7 @@ public final class WholeFile {
     private static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException ignored) {
+        } catch (IOException _) {
             return;
         }
     }

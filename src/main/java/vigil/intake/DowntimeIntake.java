@@ -148,7 +148,7 @@ public record DowntimeIntake(
                 case RowReading.Wrong(List<Objection> objections) -> objections;
                 case RowReading.Whole(Act act) ->
                         switch (together.perform(act)) {
-                            case Outcome.Accepted ignored -> List.of();
+                            case Outcome.Accepted _ -> List.of();
                             case Outcome.Refused(var refusal) ->
                                     List.of(new Objection.Refused(refusal));
                         };

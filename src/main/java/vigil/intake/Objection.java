@@ -10,10 +10,10 @@ public sealed interface Objection {
     /** The column of the cell that is meant, where it is one. */
     default Optional<Column> where() {
         return switch (this) {
-            case Unreadable(Column column, ParseFault ignored) -> Optional.of(column);
+            case Unreadable(Column column, ParseFault _) -> Optional.of(column);
             case Unfinished(Column column) -> Optional.of(column);
-            case Wrong(Column column, Reason ignored) -> Optional.of(column);
-            case Misfitting ignored -> Optional.empty();
+            case Wrong(Column column, Reason _) -> Optional.of(column);
+            case Misfitting _ -> Optional.empty();
             case Refused(Refusal refusal) -> Blame.of(refusal);
         };
     }
@@ -24,7 +24,7 @@ public sealed interface Objection {
             case Unreadable(Column column, ParseFault fault) -> column.head() + ": " + fault;
             case Unfinished(Column column) -> column.head() + ": UNFINISHED";
             case Wrong(Column column, Reason reason) -> column.head() + ": " + reason;
-            case Misfitting ignored -> "CELLS";
+            case Misfitting _ -> "CELLS";
             case Refused(Refusal refusal) -> refusal.reason().name();
         };
     }

@@ -50,10 +50,9 @@ public record ObjectionText(Sentences words) {
     /** The sentence alone, for whoever sees the cell. */
     public String alone(Objection objection) {
         return switch (objection) {
-            case Objection.Unreadable(Column ignored, var fault) ->
-                    words.say("parseFault." + fault);
-            case Objection.Unfinished(Column ignored) -> words.say("intake.unfinished");
-            case Objection.Wrong(Column ignored, var reason) -> words.say("intake.wrong." + reason);
+            case Objection.Unreadable(Column _, var fault) -> words.say("parseFault." + fault);
+            case Objection.Unfinished(Column _) -> words.say("intake.unfinished");
+            case Objection.Wrong(Column _, var reason) -> words.say("intake.wrong." + reason);
             case Objection.Misfitting(int cells, int columns) ->
                     words.say("intake.misfit", cells, columns);
             case Objection.Refused(Refusal refusal) ->

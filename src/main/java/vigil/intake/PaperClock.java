@@ -112,7 +112,7 @@ public final class PaperClock {
                     case Parsed.Unfinished<Moment>() ->
                             throw new Unfit(new Objection.Unfinished(Column.TIME));
                     case Parsed.Blank<Moment>() -> throw notATime();
-                    case Parsed.Unreadable<Moment> ignored -> throw notATime();
+                    case Parsed.Unreadable<Moment> _ -> throw notATime();
                 };
         if (!read.instant().atZone(zone).toLocalDate().equals(day)) {
             throw notATime();

@@ -99,8 +99,8 @@ final class Faults {
         return switch (e) {
             case UnfitFileException unfit ->
                     new StoreFault.Failed(String.valueOf(unfit.getMessage()));
-            case AccessDeniedException ignored -> new StoreFault.ReadOnly();
-            case NoSuchFileException ignored -> new StoreFault.NotAStore();
+            case AccessDeniedException _ -> new StoreFault.ReadOnly();
+            case NoSuchFileException _ -> new StoreFault.NotAStore();
             case FileSystemException said when said.getFile() != null ->
                     new StoreFault.Failed(said.getFile() + " " + e.getClass().getSimpleName());
             default -> new StoreFault.Failed(e.getClass().getSimpleName());

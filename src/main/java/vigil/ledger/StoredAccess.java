@@ -201,16 +201,16 @@ final class StoredAccess implements AccessStore {
             case AccessEvent.KeyStated(SignedStatement statement) -> tables.add(statement);
             case AccessEvent.BadgeChanged(StaffId user, Optional<Badge> badge) ->
                     tables.badge(user, badge.map(this::digest));
-            case AccessEvent.SignInFailed ignored -> tables.attemptsRecorded();
-            case AccessEvent.OfAccount ignored -> {}
-            case AccessEvent.OfUse ignored -> {}
-            case AccessEvent.EpochBegun ignored -> {}
-            case AccessEvent.EmergencyUsed ignored -> {}
-            case AccessEvent.EmergencyAcknowledged ignored -> {}
-            case AccessEvent.RecoveryUsed ignored -> {}
-            case AccessEvent.EnvelopeChecked ignored -> {}
-            case AccessEvent.AnchorMissing ignored -> {}
-            case AccessEvent.AnchorAcknowledged ignored -> {}
+            case AccessEvent.SignInFailed _ -> tables.attemptsRecorded();
+            case AccessEvent.OfAccount _ -> {}
+            case AccessEvent.OfUse _ -> {}
+            case AccessEvent.EpochBegun _ -> {}
+            case AccessEvent.EmergencyUsed _ -> {}
+            case AccessEvent.EmergencyAcknowledged _ -> {}
+            case AccessEvent.RecoveryUsed _ -> {}
+            case AccessEvent.EnvelopeChecked _ -> {}
+            case AccessEvent.AnchorMissing _ -> {}
+            case AccessEvent.AnchorAcknowledged _ -> {}
         }
     }
 

@@ -23,12 +23,12 @@ sealed interface Node {
     /** What it is, for a message. */
     default String kind() {
         return switch (this) {
-            case Fields ignored -> "an object";
-            case Items ignored -> "a list";
-            case Text ignored -> "text";
-            case Digits ignored -> "a number";
-            case Truth ignored -> "true or false";
-            case Null ignored -> "null";
+            case Fields _ -> "an object";
+            case Items _ -> "a list";
+            case Text _ -> "text";
+            case Digits _ -> "a number";
+            case Truth _ -> "true or false";
+            case Null _ -> "null";
         };
     }
 }

@@ -164,10 +164,10 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                                     seen));
             case Missing.DrugNotReconciled drug ->
                     flags.add(flag("drug", Level.SHOULD, drug.since(), cause, seen));
-            case Missing.DosingToEnd ignored -> {}
-            case Missing.LimitToRepeat ignored -> {}
-            case Missing.LimitCrossed ignored -> {}
-            case Missing.SetDue ignored -> {}
+            case Missing.DosingToEnd _ -> {}
+            case Missing.LimitToRepeat _ -> {}
+            case Missing.LimitCrossed _ -> {}
+            case Missing.SetDue _ -> {}
         }
     }
 

@@ -60,15 +60,14 @@ final class LostSets {
 
     private static boolean lost(DueSet due) {
         return switch (due.state()) {
-            case DueSet.State.Missed ignored -> true;
-            case DueSet.State.PartlyTaken ignored -> true;
-            case DueSet.State.Overdue ignored -> true;
-            case DueSet.State.Due ignored -> false;
-            case DueSet.State.Upcoming ignored -> false;
-            case DueSet.State.Suspended ignored -> false;
-            case DueSet.State.Taken ignored -> false;
-            case DueSet.State.TakenLate ignored -> false;
-            case DueSet.State.NotNeeded ignored -> false;
+            case DueSet.State.Missed _, DueSet.State.PartlyTaken _, DueSet.State.Overdue _ -> true;
+            case DueSet.State.Due _,
+                    DueSet.State.Upcoming _,
+                    DueSet.State.Suspended _,
+                    DueSet.State.Taken _,
+                    DueSet.State.TakenLate _,
+                    DueSet.State.NotNeeded _ ->
+                    false;
         };
     }
 }

@@ -68,14 +68,14 @@ final class LotTally {
                 inOpened = inOpened.add(amount);
                 opened = opened.add(in(now, amount));
             }
-            case PiecesCounted ignored -> counted = counted.add(in(now, line.milligrams()));
+            case PiecesCounted _ -> counted = counted.add(in(now, line.milligrams()));
             case RestRemoved rest -> {
                 inOpened = inOpened.subtract(rest.amount().amount());
                 removed = removed.subtract(in(now, line.milligrams()));
             }
-            case vigil.stock.StockEvent.PiecesRemoved ignored ->
+            case vigil.stock.StockEvent.PiecesRemoved _ ->
                     removed = removed.subtract(in(now, line.milligrams()));
-            case vigil.stock.StockEvent.EntryStruck ignored -> {}
+            case vigil.stock.StockEvent.EntryStruck _ -> {}
         }
         before = now ? before : before.add(line.milligrams());
     }

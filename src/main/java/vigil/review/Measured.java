@@ -32,7 +32,7 @@ final class Measured {
             case Dissociation away -> Optional.of(BigDecimal.valueOf(away.score()));
             case Pain pain -> Optional.of(BigDecimal.valueOf(pain.score()));
             case Nausea nausea -> Optional.of(BigDecimal.valueOf(nausea.score()));
-            case Consciousness ignored -> Optional.empty();
+            case Consciousness _ -> Optional.empty();
         };
     }
 }

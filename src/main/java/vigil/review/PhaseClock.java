@@ -61,15 +61,15 @@ public sealed interface PhaseClock {
     static PhaseClock of(TreatmentSession session, Moment now) {
         Chart chart = session.chart();
         return switch (session) {
-            case TreatmentSession.Planned ignored -> new Expected(chart.plan().plannedFor());
-            case TreatmentSession.CheckedIn ignored ->
+            case TreatmentSession.Planned _ -> new Expected(chart.plan().plannedFor());
+            case TreatmentSession.CheckedIn _ ->
                     new Preparing(latest(chart, PatientCheckedIn.class, now));
-            case TreatmentSession.Ready ignored ->
+            case TreatmentSession.Ready _ ->
                     new ReadyToStart(latest(chart, TimeOutDone.class, now));
-            case TreatmentSession.Dosing ignored -> giving(chart, now);
-            case TreatmentSession.Paused ignored -> paused(chart, now);
-            case TreatmentSession.Recovering ignored -> recovering(chart, now);
-            case TreatmentSession.FitToLeave ignored ->
+            case TreatmentSession.Dosing _ -> giving(chart, now);
+            case TreatmentSession.Paused _ -> paused(chart, now);
+            case TreatmentSession.Recovering _ -> recovering(chart, now);
+            case TreatmentSession.FitToLeave _ ->
                     new MayLeave(latest(chart, FoundFitToLeave.class, now));
             case TreatmentSession.Discharged over -> over(over, now);
             case TreatmentSession.NotTreated over -> over(over, now);

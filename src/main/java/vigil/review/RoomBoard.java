@@ -310,11 +310,8 @@ public record RoomBoard(
 
     private static boolean given(Movement movement) {
         return switch (movement) {
-            case Movement.GivenOf ignored -> true;
-            case Movement.GivenFromDrawn ignored -> true;
-            case Movement.Drawn ignored -> false;
-            case Movement.Wasted ignored -> false;
-            case Movement.Returned ignored -> false;
+            case Movement.GivenOf _, Movement.GivenFromDrawn _ -> true;
+            case Movement.Drawn _, Movement.Wasted _, Movement.Returned _ -> false;
         };
     }
 }

@@ -179,10 +179,11 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
     /** Waste without a witness is said by its own line. */
     private static boolean notWitness(Reconciliation.Gap gap) {
         return switch (gap) {
-            case Reconciliation.Gap.WasteUnwitnessed ignored -> false;
-            case Reconciliation.Gap.Unaccounted ignored -> true;
-            case Reconciliation.Gap.MoreThanDrawn ignored -> true;
-            case Reconciliation.Gap.NeverDrawn ignored -> true;
+            case Reconciliation.Gap.WasteUnwitnessed _ -> false;
+            case Reconciliation.Gap.Unaccounted _,
+                    Reconciliation.Gap.MoreThanDrawn _,
+                    Reconciliation.Gap.NeverDrawn _ ->
+                    true;
         };
     }
 

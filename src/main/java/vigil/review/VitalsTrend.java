@@ -133,7 +133,7 @@ public record VitalsTrend(
         return switch (gaps) {
             case GapRule.LongerThan(Duration most) ->
                     Duration.between(from, until).compareTo(most) <= 0;
-            case GapRule.ByPlan ignored -> !lost.between(from, until, before.value().item());
+            case GapRule.ByPlan _ -> !lost.between(from, until, before.value().item());
         };
     }
 

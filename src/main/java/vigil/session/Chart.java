@@ -191,17 +191,16 @@ public final class Chart {
                 .filter(
                         charted ->
                                 switch (charted.event()) {
-                                    case InfusionStarted ignored -> true;
-                                    case DoseGiven ignored -> true;
-                                    case DeviceGiven ignored -> true;
-                                    case DosingEvent.RateChanged ignored -> false;
-                                    case DosingEvent.InfusionPaused ignored -> false;
-                                    case DosingEvent.InfusionResumed ignored -> false;
-                                    case DosingEvent.BolusGiven ignored -> false;
-                                    case DosingStopped ignored -> false;
-                                    case DosingEvent.PumpVolumeRead ignored -> false;
-                                    case DosingEvent.DrugWasted ignored -> false;
-                                    case DosingEvent.DrugReturned ignored -> false;
+                                    case InfusionStarted _, DoseGiven _, DeviceGiven _ -> true;
+                                    case DosingEvent.RateChanged _,
+                                            DosingEvent.InfusionPaused _,
+                                            DosingEvent.InfusionResumed _,
+                                            DosingEvent.BolusGiven _,
+                                            DosingStopped _,
+                                            DosingEvent.PumpVolumeRead _,
+                                            DosingEvent.DrugWasted _,
+                                            DosingEvent.DrugReturned _ ->
+                                            false;
                                 })
                 .findFirst();
     }

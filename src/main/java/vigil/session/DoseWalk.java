@@ -29,13 +29,13 @@ final class DoseWalk {
                 }
             }
             case DosingEvent.InfusionPaused(String reason) -> pause(charted, reason);
-            case DosingEvent.DosingStopped ignored -> halt(charted);
+            case DosingEvent.DosingStopped _ -> halt(charted);
             case DosingEvent.BolusGiven bolus -> atOnce(charted, bolus.amount());
             case DosingEvent.DoseGiven dose -> atOnce(charted, dose.amount());
             case DosingEvent.DeviceGiven device -> atOnce(charted, device.amount());
-            case DosingEvent.PumpVolumeRead ignored -> {}
-            case DosingEvent.DrugWasted ignored -> {}
-            case DosingEvent.DrugReturned ignored -> {}
+            case DosingEvent.PumpVolumeRead _ -> {}
+            case DosingEvent.DrugWasted _ -> {}
+            case DosingEvent.DrugReturned _ -> {}
         }
     }
 

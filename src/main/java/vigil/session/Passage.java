@@ -70,86 +70,80 @@ public final class Passage {
         return switch (event) {
             case PreparationEvent preparation -> wherePreparing(preparation);
             case DosingEvent dosing -> whereDosing(dosing);
-            case NoteWritten ignored -> ALL;
-            case TimeStamped ignored -> OPEN;
-            case ObservationEvent ignored -> HERE;
+            case NoteWritten _ -> ALL;
+            case TimeStamped _ -> OPEN;
+            case ObservationEvent _ -> HERE;
             case LeavingEvent leaving -> whereLeaving(leaving);
-            case ClockJumped ignored -> OPEN;
-            case RecordEvent ignored -> ALL;
-            case SigningEvent ignored -> OVER;
+            case ClockJumped _ -> OPEN;
+            case RecordEvent _ -> ALL;
+            case SigningEvent _ -> OVER;
         };
     }
 
     private static Set<Stage> wherePreparing(PreparationEvent event) {
         return switch (event) {
-            case SessionPlanned ignored -> Set.of();
-            case ProtocolChosen ignored -> UNTIL_CHECKED_IN;
-            case PatientCheckedIn ignored -> Set.of(Stage.PLANNED);
-            case PreparationEvent.AllergiesReviewed ignored -> OPEN;
-            case PreparationEvent.WeightRecorded ignored -> OPEN;
-            case PreparationEvent.EscortArranged ignored -> OPEN;
-            case PreparationEvent.ChecklistAnswered ignored -> OPEN;
-            case PreparationEvent.LineSetAside ignored -> OPEN;
-            case DoseOrdered ignored -> PREPARING;
-            case DrugDrawnUp ignored -> UNTIL_DOSING_ENDS;
-            case DoseChecked ignored -> UNTIL_DOSING_ENDS;
-            case TimeOutDone ignored -> Set.of(Stage.CHECKED_IN);
+            case SessionPlanned _ -> Set.of();
+            case ProtocolChosen _ -> UNTIL_CHECKED_IN;
+            case PatientCheckedIn _ -> Set.of(Stage.PLANNED);
+            case PreparationEvent.AllergiesReviewed _,
+                    PreparationEvent.WeightRecorded _,
+                    PreparationEvent.EscortArranged _,
+                    PreparationEvent.ChecklistAnswered _,
+                    PreparationEvent.LineSetAside _ ->
+                    OPEN;
+            case DoseOrdered _ -> PREPARING;
+            case DrugDrawnUp _, DoseChecked _ -> UNTIL_DOSING_ENDS;
+            case TimeOutDone _ -> Set.of(Stage.CHECKED_IN);
         };
     }
 
     private static Set<Stage> whereDosing(DosingEvent event) {
         return switch (event) {
-            case InfusionStarted ignored -> Set.of(Stage.READY);
-            case RateChanged ignored -> Set.of(Stage.DOSING);
-            case InfusionPaused ignored -> Set.of(Stage.DOSING);
-            case InfusionResumed ignored -> Set.of(Stage.PAUSED);
-            case BolusGiven ignored -> Set.of(Stage.DOSING);
-            case DoseGiven ignored -> READY_OR_DOSING;
-            case DeviceGiven ignored -> READY_OR_DOSING;
-            case DosingStopped ignored -> UNDER_WAY;
-            case PumpVolumeRead ignored -> FROM_DOSING;
-            case DrugWasted ignored -> FROM_CHECK_IN;
-            case DrugReturned ignored -> FROM_CHECK_IN;
+            case InfusionStarted _ -> Set.of(Stage.READY);
+            case RateChanged _, InfusionPaused _ -> Set.of(Stage.DOSING);
+            case InfusionResumed _ -> Set.of(Stage.PAUSED);
+            case BolusGiven _ -> Set.of(Stage.DOSING);
+            case DoseGiven _, DeviceGiven _ -> READY_OR_DOSING;
+            case DosingStopped _ -> UNDER_WAY;
+            case PumpVolumeRead _ -> FROM_DOSING;
+            case DrugWasted _, DrugReturned _ -> FROM_CHECK_IN;
         };
     }
 
     private static Set<Stage> whereLeaving(LeavingEvent event) {
         return switch (event) {
-            case FoundFitToLeave ignored -> AFTERWARDS;
-            case ObservationExtended ignored -> AFTERWARDS;
-            case PatientDischarged ignored -> Set.of(Stage.FIT_TO_LEAVE);
-            case PatientTransferred ignored -> NO_DRUG_RUNNING;
-            case LeftAgainstMedicalAdvice ignored -> NO_DRUG_RUNNING;
-            case TreatmentNotGiven ignored -> BEFORE_DOSE;
+            case FoundFitToLeave _, ObservationExtended _ -> AFTERWARDS;
+            case PatientDischarged _ -> Set.of(Stage.FIT_TO_LEAVE);
+            case PatientTransferred _, LeftAgainstMedicalAdvice _ -> NO_DRUG_RUNNING;
+            case TreatmentNotGiven _ -> BEFORE_DOSE;
         };
     }
 
     /** The stage after a fact. A fact that does not lead on leaves the stage as it is. */
     public static Stage after(Stage stage, SessionEvent event) {
         return switch (event) {
-            case PatientCheckedIn ignored -> from(stage, Stage.PLANNED, Stage.CHECKED_IN);
+            case PatientCheckedIn _ -> from(stage, Stage.PLANNED, Stage.CHECKED_IN);
             // A new order asks for a new check and a new time-out.
-            case DoseOrdered ignored -> from(stage, Stage.READY, Stage.CHECKED_IN);
-            case TimeOutDone ignored -> from(stage, Stage.CHECKED_IN, Stage.READY);
-            case InfusionStarted ignored -> from(stage, Stage.READY, Stage.DOSING);
-            case DoseGiven ignored -> from(stage, Stage.READY, Stage.DOSING);
-            case DeviceGiven ignored -> from(stage, Stage.READY, Stage.DOSING);
-            case InfusionPaused ignored -> from(stage, Stage.DOSING, Stage.PAUSED);
-            case InfusionResumed ignored -> from(stage, Stage.PAUSED, Stage.DOSING);
-            case DosingStopped ignored -> UNDER_WAY.contains(stage) ? Stage.RECOVERING : stage;
-            case FoundFitToLeave ignored -> from(stage, Stage.RECOVERING, Stage.FIT_TO_LEAVE);
-            case ObservationExtended ignored -> from(stage, Stage.FIT_TO_LEAVE, Stage.RECOVERING);
-            case RescueDrugGiven ignored -> from(stage, Stage.FIT_TO_LEAVE, Stage.RECOVERING);
-            case PatientDischarged ignored -> from(stage, Stage.FIT_TO_LEAVE, Stage.DISCHARGED);
-            case PatientTransferred ignored -> stage.live() ? Stage.TRANSFERRED : stage;
-            case LeftAgainstMedicalAdvice ignored ->
-                    stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
-            case TreatmentNotGiven ignored -> stage.over() ? stage : Stage.NOT_TREATED;
-            case PreparationEvent ignored -> stage;
-            case DosingEvent ignored -> stage;
-            case ObservationEvent ignored -> stage;
-            case RecordEvent ignored -> stage;
-            case SigningEvent ignored -> stage;
+            case DoseOrdered _ -> from(stage, Stage.READY, Stage.CHECKED_IN);
+            case TimeOutDone _ -> from(stage, Stage.CHECKED_IN, Stage.READY);
+            case InfusionStarted _, DoseGiven _, DeviceGiven _ ->
+                    from(stage, Stage.READY, Stage.DOSING);
+            case InfusionPaused _ -> from(stage, Stage.DOSING, Stage.PAUSED);
+            case InfusionResumed _ -> from(stage, Stage.PAUSED, Stage.DOSING);
+            case DosingStopped _ -> UNDER_WAY.contains(stage) ? Stage.RECOVERING : stage;
+            case FoundFitToLeave _ -> from(stage, Stage.RECOVERING, Stage.FIT_TO_LEAVE);
+            case ObservationExtended _, RescueDrugGiven _ ->
+                    from(stage, Stage.FIT_TO_LEAVE, Stage.RECOVERING);
+            case PatientDischarged _ -> from(stage, Stage.FIT_TO_LEAVE, Stage.DISCHARGED);
+            case PatientTransferred _ -> stage.live() ? Stage.TRANSFERRED : stage;
+            case LeftAgainstMedicalAdvice _ -> stage.live() ? Stage.LEFT_AGAINST_ADVICE : stage;
+            case TreatmentNotGiven _ -> stage.over() ? stage : Stage.NOT_TREATED;
+            case PreparationEvent _,
+                    DosingEvent _,
+                    ObservationEvent _,
+                    RecordEvent _,
+                    SigningEvent _ ->
+                    stage;
         };
     }
 

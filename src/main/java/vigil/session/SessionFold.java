@@ -54,12 +54,13 @@ public final class SessionFold {
                             amended.entry(), (id, entry) -> amend(entry, fact, amended));
             case EntryStruckOut struck ->
                     entries.computeIfPresent(struck.entry(), (id, entry) -> strike(entry, fact));
-            case RecordEvent.ClockJumped ignored -> keep(entries, fact);
-            case PreparationEvent ignored -> keep(entries, fact);
-            case DosingEvent ignored -> keep(entries, fact);
-            case ObservationEvent ignored -> keep(entries, fact);
-            case LeavingEvent ignored -> keep(entries, fact);
-            case SigningEvent ignored -> keep(entries, fact);
+            case RecordEvent.ClockJumped _,
+                    PreparationEvent _,
+                    DosingEvent _,
+                    ObservationEvent _,
+                    LeavingEvent _,
+                    SigningEvent _ ->
+                    keep(entries, fact);
         }
     }
 

@@ -45,17 +45,17 @@ public sealed interface TreatmentSession {
     /** The state by name, for lists and records. */
     default Stage stage() {
         return switch (this) {
-            case Planned ignored -> Stage.PLANNED;
-            case CheckedIn ignored -> Stage.CHECKED_IN;
-            case Ready ignored -> Stage.READY;
-            case Dosing ignored -> Stage.DOSING;
-            case Paused ignored -> Stage.PAUSED;
-            case Recovering ignored -> Stage.RECOVERING;
-            case FitToLeave ignored -> Stage.FIT_TO_LEAVE;
-            case Discharged ignored -> Stage.DISCHARGED;
-            case NotTreated ignored -> Stage.NOT_TREATED;
-            case Transferred ignored -> Stage.TRANSFERRED;
-            case LeftAgainstAdvice ignored -> Stage.LEFT_AGAINST_ADVICE;
+            case Planned _ -> Stage.PLANNED;
+            case CheckedIn _ -> Stage.CHECKED_IN;
+            case Ready _ -> Stage.READY;
+            case Dosing _ -> Stage.DOSING;
+            case Paused _ -> Stage.PAUSED;
+            case Recovering _ -> Stage.RECOVERING;
+            case FitToLeave _ -> Stage.FIT_TO_LEAVE;
+            case Discharged _ -> Stage.DISCHARGED;
+            case NotTreated _ -> Stage.NOT_TREATED;
+            case Transferred _ -> Stage.TRANSFERRED;
+            case LeftAgainstAdvice _ -> Stage.LEFT_AGAINST_ADVICE;
         };
     }
 }

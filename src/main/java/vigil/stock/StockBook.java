@@ -69,7 +69,7 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
             case PiecesCounted counted -> Optional.of(counted.lot());
             case PiecesRemoved removed -> Optional.of(removed.lot());
             case RestRemoved rest -> Optional.of(rest.lot());
-            case EntryStruck ignored -> Optional.empty();
+            case EntryStruck _ -> Optional.empty();
         };
     }
 
@@ -159,7 +159,7 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
                                 lot.unopened(),
                                 lot.opened(),
                                 lot.restRemoved().add(rest.amount().amount()));
-                case EntryStruck ignored -> lot;
+                case EntryStruck _ -> lot;
             };
         }
 

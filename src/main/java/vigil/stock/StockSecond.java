@@ -21,12 +21,11 @@ public final class StockSecond {
     /** The witness that an event has or, where it might, has not. */
     public static Optional<Witness> witness(StockEvent event) {
         return switch (event) {
-            case LotReceived ignored -> Optional.empty();
-            case PiecesOpened ignored -> Optional.empty();
+            case LotReceived _, PiecesOpened _ -> Optional.empty();
             case PiecesCounted counted -> Optional.of(counted.witness());
             case PiecesRemoved removed -> Optional.of(removed.witness());
             case RestRemoved rest -> Optional.of(rest.witness());
-            case EntryStruck ignored -> Optional.empty();
+            case EntryStruck _ -> Optional.empty();
         };
     }
 
@@ -46,15 +45,14 @@ public final class StockSecond {
 
     private static List<String> what(StockEvent event) {
         return switch (event) {
-            case LotReceived ignored -> List.of();
-            case PiecesOpened ignored -> List.of();
-            case PiecesCounted(LotId lot, int pieces, String reason, Witness ignored) ->
+            case LotReceived _, PiecesOpened _ -> List.of();
+            case PiecesCounted(LotId lot, int pieces, String reason, Witness _) ->
                     what(lot, "counted", Integer.toString(pieces), reason);
-            case PiecesRemoved(LotId lot, int pieces, var way, String reason, Witness ignored) ->
+            case PiecesRemoved(LotId lot, int pieces, var way, String reason, Witness _) ->
                     what(lot, way.name(), Integer.toString(pieces), reason);
-            case RestRemoved(LotId lot, var amount, var way, String reason, Witness ignored) ->
+            case RestRemoved(LotId lot, var amount, var way, String reason, Witness _) ->
                     what(lot, way.name(), amount.amount().toPlainString() + " mg", reason);
-            case EntryStruck ignored -> List.of();
+            case EntryStruck _ -> List.of();
         };
     }
 
@@ -65,15 +63,13 @@ public final class StockSecond {
     /** The same event with another witness; refuses one that has none. */
     public static StockEvent seen(StockEvent event, Witness witness) {
         return switch (event) {
-            case PiecesCounted(LotId lot, int pieces, String reason, Witness ignored) ->
+            case PiecesCounted(LotId lot, int pieces, String reason, Witness _) ->
                     new PiecesCounted(lot, pieces, reason, witness);
-            case PiecesRemoved(LotId lot, int pieces, var way, String reason, Witness ignored) ->
+            case PiecesRemoved(LotId lot, int pieces, var way, String reason, Witness _) ->
                     new PiecesRemoved(lot, pieces, way, reason, witness);
-            case RestRemoved(LotId lot, var amount, var way, String reason, Witness ignored) ->
+            case RestRemoved(LotId lot, var amount, var way, String reason, Witness _) ->
                     new RestRemoved(lot, amount, way, reason, witness);
-            case LotReceived ignored -> throw none();
-            case PiecesOpened ignored -> throw none();
-            case EntryStruck ignored -> throw none();
+            case LotReceived _, PiecesOpened _, EntryStruck _ -> throw none();
         };
     }
 

@@ -67,7 +67,7 @@ public final class EntryText {
                             "record.entry.vitals",
                             words.say("setKind." + set.kind()),
                             signs(set.signs()));
-            case ObservationEvent.BaselineChosen ignored -> words.say("record.entry.baseline");
+            case ObservationEvent.BaselineChosen _ -> words.say("record.entry.baseline");
             case ObservationEvent.SetMissed missed ->
                     words.say(
                             "record.entry.missed",
@@ -120,8 +120,7 @@ public final class EntryText {
                 .map(
                         reading ->
                                 switch (reading) {
-                                    case vigil.vitals.Reading.Measured ignored ->
-                                            vitals.reading(reading);
+                                    case vigil.vitals.Reading.Measured _ -> vitals.reading(reading);
                                     case vigil.vitals.Reading.NotTaken none ->
                                             vitals.name(none.item())
                                                     + " "
@@ -168,8 +167,8 @@ public final class EntryText {
 
     private String of(RecordEvent event) {
         return switch (event) {
-            case RecordEvent.EntryAmended ignored -> words.say("record.entry.amended");
-            case RecordEvent.EntryStruckOut ignored -> words.say("record.entry.struck");
+            case RecordEvent.EntryAmended _ -> words.say("record.entry.amended");
+            case RecordEvent.EntryStruckOut _ -> words.say("record.entry.struck");
             case RecordEvent.ClockJumped(long milliseconds) ->
                     words.say("record.entry.clock", DisplayText.number(milliseconds / 1000));
         };

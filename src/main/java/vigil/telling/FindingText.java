@@ -133,8 +133,8 @@ public final class FindingText {
             case Evidence.None() -> nothing(gate, finding.criterion());
             case Evidence.Clock(Moment from, Moment reached) -> clock(gate, from, reached);
             case Evidence.Values values -> values(finding.criterion(), values);
-            case Evidence.Scored(Score score, Moment ignored) -> score(score);
-            case Evidence.Answered(String answer, String detail, Moment ignored) ->
+            case Evidence.Scored(Score score, Moment _) -> score(score);
+            case Evidence.Answered(String answer, String detail, Moment _) ->
                     detail.isBlank()
                             ? words.say("answer." + answer)
                             : words.say(

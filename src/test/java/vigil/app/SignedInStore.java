@@ -87,7 +87,7 @@ record SignedInStore(ClinicStore.Seeded store, int signed) {
                                 new Statements(ring.store())
                                         .of(id, signing, ring.statements())
                                         .bytes());
-        if (!(confirmed instanceof Confirming.Confirmed(var ignored, var signature))) {
+        if (!(confirmed instanceof Confirming.Confirmed(var _, var signature))) {
             throw new IllegalStateException("she cannot sign: " + confirmed);
         }
         keyed.ledger()

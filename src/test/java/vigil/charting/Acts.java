@@ -361,7 +361,7 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     /** Does an act that must be refused. */
     Refusal.Reason refused(Act act) {
         return switch (ward.charting.perform(act)) {
-            case Accepted ignored -> throw new AssertionError(act + " was accepted");
+            case Accepted _ -> throw new AssertionError(act + " was accepted");
             case Outcome.Refused(Refusal refusal) -> refusal.reason();
         };
     }

@@ -151,7 +151,7 @@ class RandomActsTest {
                         .as("%s leaves a sound record", act)
                         .isTrue();
             }
-            case Outcome.Refused ignored ->
+            case Outcome.Refused _ ->
                     assertThat(after.chart().revision()).isEqualTo(before.revision());
         }
     }

@@ -156,7 +156,7 @@ class RoleMatrixTest {
 
     private static Optional<Reason> answer(String name, Acts acts) {
         return switch (acts.ward().charting.perform(StageMatrixTest.ACTS.get(name).apply(acts))) {
-            case Outcome.Accepted ignored -> Optional.empty();
+            case Outcome.Accepted _ -> Optional.empty();
             case Outcome.Refused(Refusal refusal) -> Optional.of(refusal.reason());
         };
     }

@@ -213,7 +213,7 @@ class StageMatrixTest {
         int before = acts.ward().ledger.facts(acts.session()).size();
         String answer =
                 switch (acts.ward().charting.perform(act)) {
-                    case Outcome.Accepted ignored -> "accepted";
+                    case Outcome.Accepted _ -> "accepted";
                     case Outcome.Refused(Refusal refusal) -> refusal.reason().name();
                 };
         int added = acts.ward().ledger.facts(acts.session()).size() - before;

@@ -82,7 +82,7 @@ class StorekeepingTest {
 
     private Optional<Reason> refusal(StockOutcome outcome) {
         return switch (outcome) {
-            case StockOutcome.Accepted ignored -> Optional.empty();
+            case StockOutcome.Accepted _ -> Optional.empty();
             case StockOutcome.Refused(Reason reason) -> Optional.of(reason);
         };
     }

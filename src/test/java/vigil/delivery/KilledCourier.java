@@ -171,7 +171,7 @@ public final class KilledCourier {
         }
         try (Socket stands = new Socket(InetAddress.getLoopbackAddress(), port)) {
             stands.getOutputStream().write(1);
-            boolean ignored = new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS);
+            boolean _ = new CountDownLatch(1).await(SECONDS, TimeUnit.SECONDS);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(place.toString(), e);
         }

@@ -205,7 +205,7 @@ class DowntimeIntakeTest {
     }
 
     private static List<String> refusals(Intake intake) {
-        return intake instanceof Intake.Refused(List<RefusedRow> rows, int ignored)
+        return intake instanceof Intake.Refused(List<RefusedRow> rows, int _)
                 ? rows.stream()
                         .flatMap(
                                 row ->
@@ -375,8 +375,8 @@ class DowntimeIntakeTest {
 
     private static String asTyped(Reading reading) {
         return switch (reading) {
-            case Reading.NotTaken(VitalItem ignored, var reason) -> "x" + reason.digit();
-            case Reading.Measured(BloodPressure(MmHg upper, MmHg lower, var ignored, var cuff)) ->
+            case Reading.NotTaken(VitalItem _, var reason) -> "x" + reason.digit();
+            case Reading.Measured(BloodPressure(MmHg upper, MmHg lower, var _, var cuff)) ->
                     upper.amount() + "/" + lower.amount();
             case Reading.Measured(OxygenSaturation(Percent percent, var supply)) ->
                     percent.amount()

@@ -60,7 +60,7 @@ public final class UnderKeys {
         String id = store.access().id();
         store.access().trust(ring(id));
         try (DataKey data = new DataKey(1, secret("the data key of " + id))) {
-            boolean ignored = store.access().unlock(data);
+            boolean _ = store.access().unlock(data);
         }
         return store.ledger();
     }

@@ -106,8 +106,7 @@ final class Writer implements AutoCloseable {
                         ? Optional.of(Workings.Step.valueOf(args[1]))
                         : Optional.empty();
         Workings workings =
-                Stores.with(
-                        step -> stop.filter(step::equals).ifPresent(ignored -> stand(step.name())));
+                Stores.with(step -> stop.filter(step::equals).ifPresent(_ -> stand(step.name())));
         Path folder = Path.of(args[0]);
         try (SeededKeys keys = keys(folder);
                 SqliteLedger ledger = SqliteLedger.open(folder, workings, keys.needs())) {

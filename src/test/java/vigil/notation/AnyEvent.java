@@ -337,7 +337,7 @@ public final class AnyEvent {
         Map<VitalItem, Reading> readings = new HashMap<>();
         EnumSet.allOf(VitalItem.class)
                 .forEach(
-                        ignored -> {
+                        _ -> {
                             Reading reading = any(Reading.class);
                             readings.put(reading.item(), reading);
                         });

@@ -55,7 +55,7 @@ public final class Keyring {
 
     /** Certifies a person as they are, with the keys they have or new ones. */
     public void certify(StaffMember member) {
-        PersonalKeys own = keys.computeIfAbsent(member.id(), ignored -> PersonalKeys.random(dice));
+        PersonalKeys own = keys.computeIfAbsent(member.id(), _ -> PersonalKeys.random(dice));
         line.add(
                 SignedStatement.of(
                         new Certificate(

@@ -188,10 +188,9 @@ public final class SignedSession {
     private static SessionEvent with(SessionEvent event, Confirmation confirmation) {
         Optional<Confirmation> signed = Optional.of(confirmation);
         return switch (event) {
-            case DoseChecked(var second, var ignored) -> new DoseChecked(second, signed);
-            case LineSetAside(var list, var aside, var ignored) ->
-                    new LineSetAside(list, aside, signed);
-            case DrugWasted(var lot, var amount, Witness.Seen(var by, var ignored), var how) ->
+            case DoseChecked(var second, var _) -> new DoseChecked(second, signed);
+            case LineSetAside(var list, var aside, var _) -> new LineSetAside(list, aside, signed);
+            case DrugWasted(var lot, var amount, Witness.Seen(var by, var _), var how) ->
                     new DrugWasted(lot, amount, new Witness.Seen(by, signed), how);
             default -> event;
         };

@@ -35,9 +35,9 @@ class DueObservationsTest {
             case DueSet.State.Suspended waits -> "suspended " + waits.afterResume().toMinutes();
             case DueSet.State.Due due -> "due in " + due.in().toMinutes();
             case DueSet.State.Overdue late -> "overdue by " + late.by().toMinutes();
-            case DueSet.State.Taken ignored -> "taken";
+            case DueSet.State.Taken _ -> "taken";
             case DueSet.State.TakenLate late -> "taken late by " + late.by().toMinutes();
-            case DueSet.State.PartlyTaken ignored -> "partly taken";
+            case DueSet.State.PartlyTaken _ -> "partly taken";
             case DueSet.State.Missed missed ->
                     "missed " + missed.reason().map(Enum::name).orElse("unsaid");
             case DueSet.State.NotNeeded over -> "not needed " + over.why();

@@ -105,9 +105,8 @@ public final class ShippedScript {
     public static int end(Protocol protocol) {
         return switch (protocol.dose()) {
             case DoseRule.InfusedByWeight rule -> rule.minutes();
-            case DoseRule.ByRate ignored -> PAIN_MINUTES;
-            case DoseRule.AtOnceByWeight ignored -> 0;
-            case DoseRule.AtOnceWithin ignored -> 0;
+            case DoseRule.ByRate _ -> PAIN_MINUTES;
+            case DoseRule.AtOnceByWeight _, DoseRule.AtOnceWithin _ -> 0;
             case DoseRule.SprayDevices rule -> (rule.count() - 1) * rule.restMinutes();
         };
     }
@@ -120,14 +119,14 @@ public final class ShippedScript {
     static SampleChart begun(SampleChart script, Protocol protocol) {
         ready(script);
         return switch (protocol.dose()) {
-            case DoseRule.InfusedByWeight ignored -> script.start(0);
-            case DoseRule.ByRate ignored ->
+            case DoseRule.InfusedByWeight _ -> script.start(0);
+            case DoseRule.ByRate _ ->
                     script.add(
                             0,
                             new DosingEvent.InfusionStarted(MilligramsPerHour.of("10"), "forearm"));
-            case DoseRule.AtOnceByWeight ignored -> script.dose(0, "35");
+            case DoseRule.AtOnceByWeight _ -> script.dose(0, "35");
             case DoseRule.AtOnceWithin rule -> script.dose(0, dose(rule.least()));
-            case DoseRule.SprayDevices ignored -> script.device(0, 1);
+            case DoseRule.SprayDevices _ -> script.device(0, 1);
         };
     }
 
@@ -151,7 +150,7 @@ public final class ShippedScript {
                             new DoseBasis.ByWeight(rule.steps().getFirst(), weight),
                             dose(rule.steps().getFirst()),
                             Optional.of(rule.minutes()));
-            case DoseRule.ByRate ignored ->
+            case DoseRule.ByRate _ ->
                     order(
                             protocol,
                             new DoseBasis.ByRate(MilligramsPerHour.of("10")),

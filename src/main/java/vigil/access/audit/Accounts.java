@@ -158,7 +158,7 @@ public final class Accounts {
         switch (fact.event()) {
             case OfAccount about -> about(about);
             case KeyStated stated -> ring = ring.with(stated.statement());
-            case EmergencyUsed ignored -> cards.add(fact.number());
+            case EmergencyUsed _ -> cards.add(fact.number());
             case EmergencyAcknowledged seen -> {
                 if (!cards.remove(seen.fact())) {
                     throw new AccessException(AccessFault.MALFORMED);
@@ -172,13 +172,13 @@ public final class Accounts {
                 FieldReader.require(unanchored.containsKey(seen.fact()));
                 unanchored.headMap(seen.fact() + 1).clear();
             }
-            case RecoveryUsed ignored -> recovery = Optional.of(fact.at());
-            case EnvelopeChecked ignored -> envelope = Optional.of(fact.at());
-            case EpochBegun ignored -> {
+            case RecoveryUsed _ -> recovery = Optional.of(fact.at());
+            case EnvelopeChecked _ -> envelope = Optional.of(fact.at());
+            case EpochBegun _ -> {
                 epoch = Optional.of(fact.at());
                 leaverSince = false;
             }
-            case OfUse ignored -> {}
+            case OfUse _ -> {}
         }
     }
 
@@ -187,7 +187,7 @@ public final class Accounts {
         switch (event) {
             case AccountMade account -> made.put(account.user(), account);
             case BadgeChanged changed -> badge(changed);
-            case PasswordChanged ignored -> {}
+            case PasswordChanged _ -> {}
             case AccountLeft gone -> {
                 left.add(gone.user());
                 leaverSince = true;

@@ -20,7 +20,7 @@ final class WordTree {
         }
         WordTree node = this;
         for (int point : word.codePoints().map(Character::toLowerCase).toArray()) {
-            node = node.next.computeIfAbsent(point, ignored -> new WordTree());
+            node = node.next.computeIfAbsent(point, _ -> new WordTree());
         }
         if (node.rank == 0 || at < node.rank) {
             node.rank = at;

@@ -83,7 +83,7 @@ public final class SignIn implements AutoCloseable {
         observe(now);
         return switch (opened(claim, password, now)) {
             case Opening.Shut(Entry why) -> why;
-            case Opening.Open(Unlocked own, Set<Role> roles, boolean ignored) -> {
+            case Opening.Open(Unlocked own, Set<Role> roles, boolean _) -> {
                 try (own) {
                     yield new Entry.Confirmed(
                             claim.slot().head().user(),
@@ -148,7 +148,7 @@ public final class SignIn implements AutoCloseable {
     /** Unlocks what is still in memory. Five misses, 15 minutes or sleep end it. */
     public synchronized PinEntry unlock(Secret digits, ClockReading now) {
         observe(now);
-        if (!(presence instanceof Locked(StaffId user, Set<Role> roles, boolean ignored))
+        if (!(presence instanceof Locked(StaffId user, Set<Role> roles, boolean _))
                 || pin.isEmpty()) {
             return new PinEntry.PasswordNeeded();
         }
@@ -246,7 +246,7 @@ public final class SignIn implements AutoCloseable {
 
     /** Wipes what sleeps: from here on only a password opens. */
     private void wipe() {
-        if (presence instanceof Locked(StaffId user, Set<Role> roles, boolean ignored)) {
+        if (presence instanceof Locked(StaffId user, Set<Role> roles, boolean _)) {
             forget();
             presence = new Locked(user, roles, false);
         }

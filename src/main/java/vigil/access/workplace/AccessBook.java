@@ -247,7 +247,7 @@ final class AccessBook {
     /** Opens a slot; a wrong password is counted and on record. Not in turn: it stretches. */
     Opening.Result opened(Claim claim, Secret password) {
         Opening.Result result = Opening.of(claim, password, now());
-        if (result instanceof Opening.Shut(Entry.WrongPassword ignored)) {
+        if (result instanceof Opening.Shut(Entry.WrongPassword _)) {
             missed(claim.account().member().id());
         }
         return result;

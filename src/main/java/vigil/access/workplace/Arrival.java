@@ -189,11 +189,10 @@ final class Arrival {
         return switch (before) {
             case Presence.Locked locked when locked.user().equals(user) ->
                     List.of(new AccessEvent.Unlocked(false));
-            case Presence.Locked(StaffId other, var ignored, boolean pin) ->
+            case Presence.Locked(StaffId other, var _, boolean pin) -> left(other, user, misses);
+            case Presence.SignedIn(StaffId other, var _) when !other.equals(user) ->
                     left(other, user, misses);
-            case Presence.SignedIn(StaffId other, var ignored) when !other.equals(user) ->
-                    left(other, user, misses);
-            case Presence.SignedIn ignored -> List.of(new AccessEvent.SignedIn(user, misses));
+            case Presence.SignedIn _ -> List.of(new AccessEvent.SignedIn(user, misses));
             case Presence.SignedOut() -> List.of(new AccessEvent.SignedIn(user, misses));
         };
     }

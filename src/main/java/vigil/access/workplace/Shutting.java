@@ -20,8 +20,7 @@ final class Shutting {
                                 case NOT_CERTIFIED -> NotOpened.Why.NOT_CERTIFIED;
                                 case WRONG_SLOT, GRANT_NOT_TRUSTED -> NotOpened.Why.WRONG_SLOT;
                             });
-            case Entry.Entered ignored -> throw open();
-            case Entry.Confirmed ignored -> throw open();
+            case Entry.Entered _, Entry.Confirmed _ -> throw open();
         };
     }
 

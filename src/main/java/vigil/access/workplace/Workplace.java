@@ -307,7 +307,7 @@ public final class Workplace implements AutoCloseable {
         Presence before = signIn.presence();
         look.run();
         Presence now = signIn.presence();
-        if (before instanceof Presence.SignedIn(StaffId user, var ignored)
+        if (before instanceof Presence.SignedIn(StaffId user, var _)
                 && now instanceof Presence.Locked) {
             store.lock();
             book.later(new AccessEvent.Locked(user, true));

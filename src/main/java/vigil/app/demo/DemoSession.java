@@ -133,7 +133,7 @@ public final class DemoSession {
                         NURSE,
                         NURSE);
         switch (together.perform(act.apply(context))) {
-            case Outcome.Accepted ignored -> {}
+            case Outcome.Accepted _ -> {}
             case Outcome.Refused(vigil.charting.Refusal refusal) ->
                     throw new IllegalStateException("minute " + minute + ": " + refusal);
         }

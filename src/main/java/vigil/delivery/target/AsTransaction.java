@@ -22,7 +22,7 @@ final class AsTransaction implements FhirCarrier.Handing {
     public Answer hand(byte[] bundle) {
         return switch (server.post("", bundle, Map.of())) {
             case FhirQuestions.Heard.Not(Answer answer) -> answer;
-            case FhirQuestions.Heard.Done(int status, ServerWords words, String ignored) ->
+            case FhirQuestions.Heard.Done(int status, ServerWords words, String _) ->
                     done(status, words);
         };
     }

@@ -39,7 +39,7 @@ record Finder(FhirQuestions server) {
     Finding of(String type, String query) {
         return switch (server.get(SingleResource.search(type, query))) {
             case FhirQuestions.Heard.Not(Answer answer) -> new Finding.Unanswered(answer);
-            case FhirQuestions.Heard.Done(int status, ServerWords words, String ignored) ->
+            case FhirQuestions.Heard.Done(int status, ServerWords words, String _) ->
                     words.resource()
                             .filter(one -> one.path("resourceType").asString("").equals("Bundle"))
                             .map(bundle -> among(bundle, type, query))

@@ -134,7 +134,7 @@ final class OneByOne implements FhirCarrier.Handing {
                     version.isEmpty() ? Map.of() : Map.of("If-Match", "W/\"" + version + "\"");
             return switch (server.put(one.type() + "/" + id, one.bytes(Optional.of(id)), match)) {
                 case FhirQuestions.Heard.Not(Answer answer) -> Optional.of(named(one, answer));
-                case FhirQuestions.Heard.Done ignored -> Optional.empty();
+                case FhirQuestions.Heard.Done _ -> Optional.empty();
             };
         }
 
@@ -169,9 +169,9 @@ final class OneByOne implements FhirCarrier.Handing {
             Said said = answer.said();
             Said with = new Said(said.code() + " (" + one.type() + ")", said.words());
             return switch (answer) {
-                case Answer.Accepted ignored -> answer;
-                case Answer.Refused ignored -> new Answer.Refused(with);
-                case Answer.NotNow(Said ignored, var pause, boolean everything) ->
+                case Answer.Accepted _ -> answer;
+                case Answer.Refused _ -> new Answer.Refused(with);
+                case Answer.NotNow(Said _, var pause, boolean everything) ->
                         new Answer.NotNow(with, pause, everything);
             };
         }

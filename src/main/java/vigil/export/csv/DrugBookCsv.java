@@ -116,12 +116,12 @@ public record DrugBookCsv(CsvKind kind) {
 
     private static String kind(StockEvent event) {
         return switch (event) {
-            case LotReceived ignored -> "lot-received";
-            case PiecesOpened ignored -> "pieces-opened";
-            case PiecesCounted ignored -> "pieces-counted";
-            case PiecesRemoved ignored -> "pieces-removed";
-            case RestRemoved ignored -> "rest-removed";
-            case EntryStruck ignored -> "entry-struck";
+            case LotReceived _ -> "lot-received";
+            case PiecesOpened _ -> "pieces-opened";
+            case PiecesCounted _ -> "pieces-counted";
+            case PiecesRemoved _ -> "pieces-removed";
+            case RestRemoved _ -> "rest-removed";
+            case EntryStruck _ -> "entry-struck";
         };
     }
 
@@ -131,8 +131,7 @@ public record DrugBookCsv(CsvKind kind) {
             case PiecesOpened opened -> Integer.toString(opened.pieces());
             case PiecesCounted counted -> Integer.toString(counted.pieces());
             case PiecesRemoved removed -> Integer.toString(removed.pieces());
-            case RestRemoved ignored -> "";
-            case EntryStruck ignored -> "";
+            case RestRemoved _, EntryStruck _ -> "";
         };
     }
 
@@ -141,10 +140,7 @@ public record DrugBookCsv(CsvKind kind) {
         return switch (event) {
             case LotReceived came -> came.each().amount().toPlainString();
             case RestRemoved rest -> rest.amount().amount().toPlainString();
-            case PiecesOpened ignored -> "";
-            case PiecesCounted ignored -> "";
-            case PiecesRemoved ignored -> "";
-            case EntryStruck ignored -> "";
+            case PiecesOpened _, PiecesCounted _, PiecesRemoved _, EntryStruck _ -> "";
         };
     }
 
@@ -152,10 +148,7 @@ public record DrugBookCsv(CsvKind kind) {
         return switch (event) {
             case PiecesRemoved removed -> CommonColumns.lower(removed.way());
             case RestRemoved rest -> CommonColumns.lower(rest.way());
-            case LotReceived ignored -> "";
-            case PiecesOpened ignored -> "";
-            case PiecesCounted ignored -> "";
-            case EntryStruck ignored -> "";
+            case LotReceived _, PiecesOpened _, PiecesCounted _, EntryStruck _ -> "";
         };
     }
 
@@ -167,7 +160,7 @@ public record DrugBookCsv(CsvKind kind) {
             case PiecesRemoved removed -> removed.reason();
             case RestRemoved rest -> rest.reason();
             case EntryStruck struck -> struck.reason();
-            case PiecesOpened ignored -> "";
+            case PiecesOpened _ -> "";
         };
     }
 }

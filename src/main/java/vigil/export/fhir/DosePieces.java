@@ -189,17 +189,19 @@ final class DosePieces {
 
     private static boolean setsRate(DosingEvent event) {
         return switch (event) {
-            case DosingEvent.InfusionStarted ignored -> true;
-            case DosingEvent.InfusionResumed ignored -> true;
-            case DosingEvent.RateChanged ignored -> true;
-            case DosingEvent.InfusionPaused ignored -> false;
-            case DosingEvent.BolusGiven ignored -> false;
-            case DosingEvent.DoseGiven ignored -> false;
-            case DosingEvent.DeviceGiven ignored -> false;
-            case DosingEvent.DosingStopped ignored -> false;
-            case DosingEvent.PumpVolumeRead ignored -> false;
-            case DosingEvent.DrugWasted ignored -> false;
-            case DosingEvent.DrugReturned ignored -> false;
+            case DosingEvent.InfusionStarted _,
+                    DosingEvent.InfusionResumed _,
+                    DosingEvent.RateChanged _ ->
+                    true;
+            case DosingEvent.InfusionPaused _,
+                    DosingEvent.BolusGiven _,
+                    DosingEvent.DoseGiven _,
+                    DosingEvent.DeviceGiven _,
+                    DosingEvent.DosingStopped _,
+                    DosingEvent.PumpVolumeRead _,
+                    DosingEvent.DrugWasted _,
+                    DosingEvent.DrugReturned _ ->
+                    false;
         };
     }
 
@@ -271,14 +273,15 @@ final class DosePieces {
                                     "device",
                                     "",
                                     "device %d, lot %s".formatted(number, lot)));
-            case DosingEvent.InfusionStarted ignored -> Optional.empty();
-            case DosingEvent.InfusionResumed ignored -> Optional.empty();
-            case DosingEvent.RateChanged ignored -> Optional.empty();
-            case DosingEvent.InfusionPaused ignored -> Optional.empty();
-            case DosingEvent.DosingStopped ignored -> Optional.empty();
-            case DosingEvent.PumpVolumeRead ignored -> Optional.empty();
-            case DosingEvent.DrugWasted ignored -> Optional.empty();
-            case DosingEvent.DrugReturned ignored -> Optional.empty();
+            case DosingEvent.InfusionStarted _,
+                    DosingEvent.InfusionResumed _,
+                    DosingEvent.RateChanged _,
+                    DosingEvent.InfusionPaused _,
+                    DosingEvent.DosingStopped _,
+                    DosingEvent.PumpVolumeRead _,
+                    DosingEvent.DrugWasted _,
+                    DosingEvent.DrugReturned _ ->
+                    Optional.empty();
         };
     }
 

@@ -54,7 +54,7 @@ final class FindingWords {
             case Standing.Met() -> Coded.own("MET", "met");
             case Standing.NotYet() -> Coded.own("NOT_YET", "not yet");
             case Standing.NotAssessed() -> Coded.own("NOT_ASSESSED", "not assessed");
-            case Standing.Overridden ignored -> Coded.own("OVERRIDDEN", "set aside");
+            case Standing.Overridden _ -> Coded.own("OVERRIDDEN", "set aside");
         };
     }
 

@@ -92,9 +92,9 @@ final class Finishing {
     /** Staff and program are known by systems of their own; a provenance has no identifier. */
     private static void identify(DomainResource resource, UUID id) {
         switch (resource) {
-            case Practitioner ignored -> {}
-            case Device ignored -> {}
-            case Provenance ignored -> tag(resource, id);
+            case Practitioner _ -> {}
+            case Device _ -> {}
+            case Provenance _ -> tag(resource, id);
             default -> {
                 resource.setProperty(
                         "identifier",

@@ -43,8 +43,7 @@ record HowItEnded(Optional<CodeableConcept> disposition, Optional<String> notWho
                     early("aadvice", "left against advice", capacity, note);
             case LeavingEvent.TreatmentNotGiven(String reason) ->
                     new HowItEnded(Optional.empty(), Optional.of(reason));
-            case LeavingEvent.FoundFitToLeave ignored -> NOT_YET;
-            case LeavingEvent.ObservationExtended ignored -> NOT_YET;
+            case LeavingEvent.FoundFitToLeave _, LeavingEvent.ObservationExtended _ -> NOT_YET;
         };
     }
 

@@ -118,11 +118,11 @@ final class OrderPieces {
         DosageDoseAndRateComponent ordered =
                 new DosageDoseAndRateComponent().setType(Coded.hl7("dose-rate-type", "ordered"));
         return switch (basis) {
-            case DoseBasis.ByWeight(var perKilogram, var ignored) ->
+            case DoseBasis.ByWeight(var perKilogram, var _) ->
                     Optional.of(ordered.setDose(Coded.quantity(perKilogram)));
             case DoseBasis.Fixed(var amount) ->
                     Optional.of(ordered.setDose(Coded.quantity(amount)));
-            case DoseBasis.Devices(int ignored, var each) ->
+            case DoseBasis.Devices(int _, var each) ->
                     Optional.of(ordered.setDose(Coded.quantity(each)));
             case DoseBasis.ByRate(var rate) -> Optional.of(ordered.setRate(Coded.quantity(rate)));
         };
@@ -142,7 +142,7 @@ final class OrderPieces {
                                     .formatted(
                                             Coded.said(perKilogram),
                                             Coded.said(weight.kilograms()));
-                    case DoseBasis.Fixed ignored -> "";
+                    case DoseBasis.Fixed _ -> "";
                     case DoseBasis.Devices(int count, var each) ->
                             " (%d devices of %s)".formatted(count, Coded.said(each));
                     case DoseBasis.ByRate(var rate) -> " (at %s)".formatted(Coded.said(rate));
@@ -223,9 +223,9 @@ final class OrderPieces {
 
     private static CodeableConcept form(Product.Form form) {
         return switch (form) {
-            case Product.Form.Vial ignored -> Coded.text("vial");
-            case Product.Form.SprayDevice ignored -> Coded.text("nasal spray device");
-            case Product.Form.SolidDose ignored -> Coded.text("solid dose");
+            case Product.Form.Vial _ -> Coded.text("vial");
+            case Product.Form.SprayDevice _ -> Coded.text("nasal spray device");
+            case Product.Form.SolidDose _ -> Coded.text("solid dose");
         };
     }
 

@@ -42,7 +42,7 @@ final class ProvenancePieces {
         Map<StaffId, List<Piece>> by = new LinkedHashMap<>();
         for (Piece piece : pieces) {
             for (StaffId person : setting.enteredBy(piece.from())) {
-                by.computeIfAbsent(person, ignored -> new ArrayList<>()).add(piece);
+                by.computeIfAbsent(person, _ -> new ArrayList<>()).add(piece);
             }
         }
         List<Piece> all = new ArrayList<>();

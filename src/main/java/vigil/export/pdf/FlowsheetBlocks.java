@@ -132,9 +132,9 @@ final class FlowsheetBlocks {
     }
 
     private Optional<String> scale(VitalValue value) {
-        return value instanceof Sedation(Sedation.Scale scale, int ignored)
+        return value instanceof Sedation(Sedation.Scale scale, int _)
                 ? Optional.of(said.say("chart.scale." + scale))
-                : value instanceof Dissociation(Dissociation.Scale scale, int ignored)
+                : value instanceof Dissociation(Dissociation.Scale scale, int _)
                         ? Optional.of(said.say("paper.scale." + scale))
                         : Optional.empty();
     }

@@ -55,7 +55,7 @@ final class KeysPanel {
 
     private MessageBar bar(Notice notice) {
         return switch (notice) {
-            case Notice.RecoveryUsed ignored ->
+            case Notice.RecoveryUsed _ ->
                     bar("accounts.due.recovery", "accounts.sheet", acts.sheet());
             case Notice.CardUsed(long fact) ->
                     bar(

@@ -63,36 +63,40 @@ final class AuditText {
 
     private static Kind kind(AccessEvent event) {
         return switch (event) {
-            case AccessEvent.OfAccount ignored -> Kind.KEYS;
-            case AccessEvent.KeyStated ignored -> Kind.KEYS;
-            case AccessEvent.EpochBegun ignored -> Kind.KEYS;
-            case AccessEvent.EnvelopeChecked ignored -> Kind.KEYS;
-            case AccessEvent.RecoveryUsed ignored -> Kind.PRESENCE;
-            case AccessEvent.EmergencyUsed ignored -> Kind.PRESENCE;
-            case AccessEvent.EmergencyAcknowledged ignored -> Kind.PRESENCE;
-            case AccessEvent.AnchorMissing ignored -> Kind.STORE;
-            case AccessEvent.AnchorAcknowledged ignored -> Kind.STORE;
+            case AccessEvent.OfAccount _,
+                    AccessEvent.KeyStated _,
+                    AccessEvent.EpochBegun _,
+                    AccessEvent.EnvelopeChecked _ ->
+                    Kind.KEYS;
+            case AccessEvent.RecoveryUsed _,
+                    AccessEvent.EmergencyUsed _,
+                    AccessEvent.EmergencyAcknowledged _ ->
+                    Kind.PRESENCE;
+            case AccessEvent.AnchorMissing _, AccessEvent.AnchorAcknowledged _ -> Kind.STORE;
             case AccessEvent.OfUse use -> kind(use);
         };
     }
 
     private static Kind kind(AccessEvent.OfUse use) {
         return switch (use) {
-            case AccessEvent.SignedIn ignored -> Kind.PRESENCE;
-            case AccessEvent.SignInFailed ignored -> Kind.PRESENCE;
-            case AccessEvent.SignedOut ignored -> Kind.PRESENCE;
-            case AccessEvent.Locked ignored -> Kind.PRESENCE;
-            case AccessEvent.Unlocked ignored -> Kind.PRESENCE;
-            case AccessEvent.Confirmed ignored -> Kind.PRESENCE;
-            case AccessEvent.ActRefused ignored -> Kind.PRESENCE;
-            case AccessEvent.SettingChanged ignored -> Kind.STORE;
-            case AccessEvent.RecordViewed ignored -> Kind.RECORDS;
-            case AccessEvent.RecordExported ignored -> Kind.RECORDS;
-            case AccessEvent.AuditPrinted ignored -> Kind.RECORDS;
-            case AccessEvent.BackupMade ignored -> Kind.STORE;
-            case AccessEvent.BackupRestored ignored -> Kind.STORE;
-            case AccessEvent.StoreVerified ignored -> Kind.STORE;
-            case AccessEvent.ClockJumped ignored -> Kind.STORE;
+            case AccessEvent.SignedIn _,
+                    AccessEvent.SignInFailed _,
+                    AccessEvent.SignedOut _,
+                    AccessEvent.Locked _,
+                    AccessEvent.Unlocked _,
+                    AccessEvent.Confirmed _,
+                    AccessEvent.ActRefused _ ->
+                    Kind.PRESENCE;
+            case AccessEvent.SettingChanged _ -> Kind.STORE;
+            case AccessEvent.RecordViewed _,
+                    AccessEvent.RecordExported _,
+                    AccessEvent.AuditPrinted _ ->
+                    Kind.RECORDS;
+            case AccessEvent.BackupMade _,
+                    AccessEvent.BackupRestored _,
+                    AccessEvent.StoreVerified _,
+                    AccessEvent.ClockJumped _ ->
+                    Kind.STORE;
         };
     }
 
@@ -112,7 +116,7 @@ final class AuditText {
             case AccessEvent.EnvelopeChecked(boolean sealed) ->
                     words.say(sealed ? "audit.EnvelopeSealed" : "audit.EnvelopeOpen");
             case AccessEvent.RecoveryUsed() -> words.say("audit.RecoveryUsed");
-            case AccessEvent.EmergencyUsed(StaffId ignored, String reason) ->
+            case AccessEvent.EmergencyUsed(StaffId _, String reason) ->
                     words.say("audit.EmergencyUsed", reason);
             case AccessEvent.EmergencyAcknowledged(long fact, String note) ->
                     words.say("audit.EmergencyAcknowledged", fact, note);
@@ -148,10 +152,10 @@ final class AuditText {
                     failures == 0
                             ? words.say("audit.SignedIn", who(user))
                             : words.say("audit.SignedInAfter", who(user), failures);
-            case AccessEvent.SignInFailed(StaffId user, var ignored) ->
+            case AccessEvent.SignInFailed(StaffId user, var _) ->
                     words.say("audit.SignInFailed", who(user));
             case AccessEvent.SignedOut(StaffId user) -> words.say("audit.SignedOut", who(user));
-            case AccessEvent.Locked(StaffId ignored, boolean byItself) ->
+            case AccessEvent.Locked(StaffId _, boolean byItself) ->
                     words.say(byItself ? "audit.LockedItself" : "audit.Locked");
             case AccessEvent.Unlocked(boolean byPin) ->
                     words.say(byPin ? "audit.UnlockedByPin" : "audit.UnlockedByPassword");

@@ -35,8 +35,7 @@ final class SessionAudit {
             case PreparationEvent of -> preparation(of, session);
             case LeavingEvent of -> leaving(of, session);
             case SigningEvent of -> Optional.of(signing(of, session));
-            case DosingEvent ignored -> Optional.empty();
-            case ObservationEvent ignored -> Optional.empty();
+            case DosingEvent _, ObservationEvent _ -> Optional.empty();
         };
     }
 
@@ -47,21 +46,20 @@ final class SessionAudit {
             case RecordEvent.EntryStruckOut struck ->
                     Optional.of(
                             words.say("audit.EntryStruckOut", session, reason(struck.reason())));
-            case RecordEvent.ClockJumped ignored -> Optional.empty();
+            case RecordEvent.ClockJumped _ -> Optional.empty();
         };
     }
 
     private String signing(SigningEvent of, String session) {
         return switch (of) {
-            case SigningEvent.SignedOff ignored -> words.say("audit.SignedOff", session);
-            case SigningEvent.Countersigned ignored -> words.say("audit.Countersigned", session);
-            case SigningEvent.AddendumWritten ignored ->
-                    words.say("audit.AddendumWritten", session);
-            case SigningEvent.NurseAsked ignored -> words.say("audit.NurseAsked", session);
-            case SigningEvent.NurseAnswered ignored -> words.say("audit.NurseAnswered", session);
-            case SigningEvent.FormSent ignored -> words.say("audit.FormSent", session);
-            case SigningEvent.CoursePlanned ignored -> words.say("audit.CoursePlanned", session);
-            case SigningEvent.FollowedUp ignored -> words.say("audit.FollowedUp", session);
+            case SigningEvent.SignedOff _ -> words.say("audit.SignedOff", session);
+            case SigningEvent.Countersigned _ -> words.say("audit.Countersigned", session);
+            case SigningEvent.AddendumWritten _ -> words.say("audit.AddendumWritten", session);
+            case SigningEvent.NurseAsked _ -> words.say("audit.NurseAsked", session);
+            case SigningEvent.NurseAnswered _ -> words.say("audit.NurseAnswered", session);
+            case SigningEvent.FormSent _ -> words.say("audit.FormSent", session);
+            case SigningEvent.CoursePlanned _ -> words.say("audit.CoursePlanned", session);
+            case SigningEvent.FollowedUp _ -> words.say("audit.FollowedUp", session);
         };
     }
 

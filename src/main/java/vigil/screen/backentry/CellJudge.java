@@ -80,7 +80,7 @@ final class CellJudge {
     PaperTime time(String date, String time) {
         Moment now = desk.now().get();
         PaperTime read = new PaperClock(desk.zone(), now.instant()).read(date, time, coming());
-        return read instanceof PaperTime.Read(Moment at, boolean ignored) && at.isAfter(now)
+        return read instanceof PaperTime.Read(Moment at, boolean _) && at.isAfter(now)
                 ? new PaperTime.Wrong(
                         new Objection.Unreadable(Column.TIME, ParseFault.IN_THE_FUTURE))
                 : read;
@@ -92,7 +92,7 @@ final class CellJudge {
             return new FieldState.Empty();
         }
         return switch (read) {
-            case PaperTime.Read ignored -> new FieldState.Fine();
+            case PaperTime.Read _ -> new FieldState.Fine();
             case PaperTime.Wrong(Objection objection) ->
                     objection.where().filter(column::equals).isEmpty()
                             ? new FieldState.Fine()

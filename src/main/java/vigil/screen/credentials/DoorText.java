@@ -39,7 +39,7 @@ public final class DoorText {
     /** Why the code of a paper opened nothing: whoever opened the envelope has nobody to ask. */
     public String ofPaper(NotOpened why) {
         return switch (why) {
-            case NotOpened.WrongPassword(int ignored, Duration wait) ->
+            case NotOpened.WrongPassword(int _, Duration wait) ->
                     words.say("credentials.code.other", length(wait));
             case NotOpened.MustWait(Duration left) ->
                     words.say("credentials.code.must-wait", length(left));
@@ -61,9 +61,9 @@ public final class DoorText {
     /** How long the next try has to wait, where it has to. */
     public static Optional<Duration> wait(NotOpened why) {
         return switch (why) {
-            case NotOpened.WrongPassword(int ignored, Duration wait) -> Optional.of(wait);
+            case NotOpened.WrongPassword(int _, Duration wait) -> Optional.of(wait);
             case NotOpened.MustWait(Duration left) -> Optional.of(left);
-            case NotOpened.Refused ignored -> Optional.empty();
+            case NotOpened.Refused _ -> Optional.empty();
         };
     }
 
@@ -128,7 +128,7 @@ public final class DoorText {
     public Optional<String> of(Kept kept) {
         return switch (kept) {
             case Kept.Done() -> Optional.empty();
-            case Kept.SecondNeeded ignored -> Optional.empty();
+            case Kept.SecondNeeded _ -> Optional.empty();
             case Kept.Refused(Kept.Why why) -> Optional.of(words.say("credentials.kept." + why));
             case Entering.PasswordNotTaken(var objection) -> Optional.of(of(objection));
             case Entering.Mistyped(var reading) -> of(reading);

@@ -56,7 +56,7 @@ public final class NoticeBars extends VBox {
                     found.unread()
                             .map(file -> words.say("credentials.notice.unread", found.last(), file))
                             .orElseGet(() -> words.say("credentials.notice.anchor", found.last()));
-            case Notice.CardUsed ignored -> words.say("credentials.notice.card");
+            case Notice.CardUsed _ -> words.say("credentials.notice.card");
             case Notice.OneAdministrator() -> words.say("credentials.notice.one");
             case Notice.EpochDue(boolean left) ->
                     words.say(left ? "credentials.notice.left" : "credentials.notice.year");

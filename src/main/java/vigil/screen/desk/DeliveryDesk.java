@@ -112,11 +112,11 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
 
     private static Optional<HandedOver> handedOver(Receipt.Standing standing) {
         return switch (standing) {
-            case Receipt.Standing.Waiting ignored -> Optional.of(HandedOver.NOT_YET);
-            case Receipt.Standing.OnItsWay ignored -> Optional.of(HandedOver.NOT_YET);
-            case Receipt.Standing.There ignored -> Optional.of(HandedOver.THERE);
-            case Receipt.Standing.Refused ignored -> Optional.of(HandedOver.REFUSED);
-            case Receipt.Standing.Replaced ignored -> Optional.empty();
+            case Receipt.Standing.Waiting _, Receipt.Standing.OnItsWay _ ->
+                    Optional.of(HandedOver.NOT_YET);
+            case Receipt.Standing.There _ -> Optional.of(HandedOver.THERE);
+            case Receipt.Standing.Refused _ -> Optional.of(HandedOver.REFUSED);
+            case Receipt.Standing.Replaced _ -> Optional.empty();
         };
     }
 

@@ -35,7 +35,7 @@ public final class KeepingBar extends VBox {
         progress.setVisible(running);
         progress.setManaged(running);
         switch (task) {
-            case KeepingTask.Idle ignored -> said.hide();
+            case KeepingTask.Idle _ -> said.hide();
             case KeepingTask.Running of -> running(of);
             case KeepingTask.BackedUp(var backup) ->
                     said.show(

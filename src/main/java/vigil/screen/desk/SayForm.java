@@ -71,7 +71,7 @@ final class SayForm {
 
     private void performed(SigningAct said, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted ignored -> done.accept(said);
+            case Outcome.Accepted _ -> done.accept(said);
             case Outcome.Refused(var refusal) ->
                     panel.refuse(words.say("charting.refused." + refusal.reason()));
         }

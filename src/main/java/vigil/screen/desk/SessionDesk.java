@@ -246,7 +246,7 @@ public final class SessionDesk {
                 onDisk.saved(moment());
                 show(accepted.session());
             }
-            case Outcome.Refused ignored -> onDisk.refused();
+            case Outcome.Refused _ -> onDisk.refused();
         }
         then.accept(outcome);
         refresh();
@@ -363,7 +363,7 @@ public final class SessionDesk {
                     charting.keepDraft(draft);
                     return true;
                 },
-                ignored -> {},
+                _ -> {},
                 onDisk::unreadable);
     }
 

@@ -205,7 +205,7 @@ final class SignForm {
 
     private void performed(SigningAct act, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted ignored -> done.accept(act);
+            case Outcome.Accepted _ -> done.accept(act);
             case Outcome.Refused(var refusal) -> {
                 panel.refuse(words.say("charting.refused." + refusal.reason()));
                 password.input().requestFocus();

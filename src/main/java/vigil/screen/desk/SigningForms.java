@@ -83,11 +83,10 @@ public final class SigningForms {
                             switch (chart.signing().state()) {
                                 case SignState.Unsigned() ->
                                         sign(chart, SignatureMeaning.AUTHORSHIP);
-                                case SignState.Superseded ignored ->
+                                case SignState.Superseded _ ->
                                         sign(chart, SignatureMeaning.AUTHORSHIP);
-                                case SignState.Signed ignored ->
-                                        sign(chart, SignatureMeaning.REVIEW);
-                                case SignState.Countersigned ignored -> tell("sign.whole");
+                                case SignState.Signed _ -> sign(chart, SignatureMeaning.REVIEW);
+                                case SignState.Countersigned _ -> tell("sign.whole");
                             }
                         });
     }
@@ -99,10 +98,9 @@ public final class SigningForms {
                         chart -> {
                             switch (chart.signing().state()) {
                                 case SignState.Unsigned() -> tell("countersign.early");
-                                case SignState.Superseded ignored -> tell("countersign.changed");
-                                case SignState.Signed ignored ->
-                                        sign(chart, SignatureMeaning.REVIEW);
-                                case SignState.Countersigned ignored -> tell("sign.whole");
+                                case SignState.Superseded _ -> tell("countersign.changed");
+                                case SignState.Signed _ -> sign(chart, SignatureMeaning.REVIEW);
+                                case SignState.Countersigned _ -> tell("sign.whole");
                             }
                         });
     }

@@ -87,9 +87,9 @@ final class ReceiptList {
         return switch (standing) {
             case Standing.Refused(Instant at, String code, String words) -> at;
             case Standing.Waiting(Instant due, Optional<String> last) -> due;
-            case Standing.OnItsWay ignored -> Instant.EPOCH;
+            case Standing.OnItsWay _ -> Instant.EPOCH;
             case Standing.There(Instant since) -> since;
-            case Standing.Replaced ignored -> Instant.EPOCH;
+            case Standing.Replaced _ -> Instant.EPOCH;
         };
     }
 

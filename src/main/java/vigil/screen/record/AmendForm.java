@@ -121,7 +121,7 @@ final class AmendForm {
             case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<Moment>(var fault) ->
                     new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<Moment> ignored -> new FieldState.Fine();
+            case Parsed.Read<Moment> _ -> new FieldState.Fine();
         };
     }
 
@@ -145,7 +145,7 @@ final class AmendForm {
                 act,
                 outcome -> {
                     switch (outcome) {
-                        case Outcome.Accepted ignored -> done.run();
+                        case Outcome.Accepted _ -> done.run();
                         case Outcome.Refused(Refusal refusal) ->
                                 panel.refuse(words.say("charting.refused." + refusal.reason()));
                     }

@@ -297,7 +297,7 @@ final class Corrections {
             case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<BigDecimal>(var fault) ->
                     new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<BigDecimal> ignored -> new FieldState.Fine();
+            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
         };
     }
 

@@ -62,12 +62,11 @@ final class DeliveryLines {
 
     private static Style style(Standing standing) {
         return switch (standing) {
-            case Standing.There ignored -> Style.STRONG;
-            case Standing.Refused ignored -> Style.CAUTION;
+            case Standing.There _ -> Style.STRONG;
+            case Standing.Refused _ -> Style.CAUTION;
             case Standing.Waiting(var due, Optional<String> last) ->
                     last.isPresent() ? Style.CAUTION : Style.MUTED;
-            case Standing.OnItsWay ignored -> Style.MUTED;
-            case Standing.Replaced ignored -> Style.MUTED;
+            case Standing.OnItsWay _, Standing.Replaced _ -> Style.MUTED;
         };
     }
 

@@ -47,10 +47,10 @@ record RecordBar(Predicate<Permission> may, boolean keys, boolean earlier, boole
     private List<String> signing(SignState state) {
         return switch (state) {
             case SignState.Unsigned() -> signOff();
-            case SignState.Superseded ignored -> signOff();
-            case SignState.Signed ignored ->
+            case SignState.Superseded _ -> signOff();
+            case SignState.Signed _ ->
                     may.test(Permission.COUNTERSIGN) ? List.of("countersign") : List.of();
-            case SignState.Countersigned ignored -> List.of();
+            case SignState.Countersigned _ -> List.of();
         };
     }
 

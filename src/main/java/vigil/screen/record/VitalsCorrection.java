@@ -83,7 +83,7 @@ final class VitalsCorrection implements Correction {
             case Parsed.Unfinished<Reading>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<Reading>(var fault) ->
                     new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<Reading> ignored -> new FieldState.Fine();
+            case Parsed.Read<Reading> _ -> new FieldState.Fine();
         };
     }
 

@@ -142,7 +142,7 @@ final class PlanForms {
     private Consumer<Outcome> answered(java.util.function.Supplier<FormPanel> form) {
         return outcome -> {
             switch (outcome) {
-                case Outcome.Accepted ignored -> closed.run();
+                case Outcome.Accepted _ -> closed.run();
                 case Outcome.Refused(var refusal) ->
                         form.get().refuse(words.say("charting.refused." + refusal.reason()));
             }

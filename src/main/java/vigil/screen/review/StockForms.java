@@ -263,7 +263,7 @@ final class StockForms {
 
     private FormPanel plain(
             String kind, List<EntryStep> steps, Supplier<Optional<? extends StockEvent>> event) {
-        return new Writing(kind, steps, List.of(), ignored -> event.get()).form;
+        return new Writing(kind, steps, List.of(), _ -> event.get()).form;
     }
 
     private FormPanel witnessed(

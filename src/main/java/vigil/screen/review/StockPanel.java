@@ -189,7 +189,7 @@ final class StockPanel {
 
     /** Opens the form of pieces that came in. */
     void received() {
-        open(ignored -> forms.received());
+        open(_ -> forms.received());
     }
 
     /** Opens the form of pieces that were opened. */

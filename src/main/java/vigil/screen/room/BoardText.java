@@ -107,18 +107,18 @@ final class BoardText {
         return switch (missing) {
             case Missing.SetOverdue overdue ->
                     words.say("board.missing.overdue", DisplayText.duration(overdue.by()));
-            case Missing.LimitToRepeat ignored -> words.say("board.missing.repeat");
-            case Missing.LimitCrossed ignored -> words.say("board.missing.limit");
+            case Missing.LimitToRepeat _ -> words.say("board.missing.repeat");
+            case Missing.LimitCrossed _ -> words.say("board.missing.limit");
             case Missing.SetDue due ->
                     words.say("board.next.due", words.time(due.set().due().local()));
             case Missing.ItemOutstanding item ->
                     words.say("board.missing.item", words.time(item.set().due().local()));
-            case Missing.DosingToEnd ignored -> words.say("board.missing.dosing");
-            case Missing.ReasonForMissed ignored -> words.say("board.missing.reason");
+            case Missing.DosingToEnd _ -> words.say("board.missing.dosing");
+            case Missing.ReasonForMissed _ -> words.say("board.missing.reason");
             case Missing.StampWithoutWords stamp ->
                     words.say("board.missing.stamp", words.time(stamp.at().local()));
-            case Missing.WasteWithoutWitness ignored -> words.say("board.missing.witness");
-            case Missing.DrugNotReconciled ignored -> words.say("board.missing.drug");
+            case Missing.WasteWithoutWitness _ -> words.say("board.missing.witness");
+            case Missing.DrugNotReconciled _ -> words.say("board.missing.drug");
             case Missing.EffectNotEnded effect ->
                     words.say("board.missing.effect", effect.term().text());
         };

@@ -48,10 +48,8 @@ enum StateFilter {
     /** A record that changed since it was signed is to be signed anew. */
     private static boolean signed(SignState state) {
         return switch (state) {
-            case SignState.Signed ignored -> true;
-            case SignState.Countersigned ignored -> true;
-            case SignState.Unsigned ignored -> false;
-            case SignState.Superseded ignored -> false;
+            case SignState.Signed _, SignState.Countersigned _ -> true;
+            case SignState.Unsigned _, SignState.Superseded _ -> false;
         };
     }
 }

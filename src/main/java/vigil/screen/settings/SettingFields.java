@@ -85,8 +85,8 @@ final class SettingFields {
                     new FieldState.Fine();
             case Parsed.Blank<Integer>() -> refused();
             case Parsed.Unfinished<Integer>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Integer> ignored -> refused();
-            case Parsed.Read<Integer> ignored -> refused();
+            case Parsed.Unreadable<Integer> _ -> refused();
+            case Parsed.Read<Integer> _ -> refused();
         };
     }
 

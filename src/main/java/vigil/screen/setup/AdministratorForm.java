@@ -98,11 +98,11 @@ final class AdministratorForm {
 
     private void answered(Entering came, Runnable then) {
         switch (came) {
-            case Entering.In ignored -> then.run();
+            case Entering.In _ -> then.run();
             case NotOpened why -> shut(why);
             case Entering.PasswordDue() -> shut(new NotOpened.Refused(NotOpened.Why.PASSWORD_DUE));
-            case Entering.PasswordNotTaken ignored -> {}
-            case Entering.Mistyped ignored -> {}
+            case Entering.PasswordNotTaken _ -> {}
+            case Entering.Mistyped _ -> {}
         }
     }
 

@@ -183,12 +183,12 @@ final class SetUpPages {
         form.busy(false);
         form.quiet();
         switch (came) {
-            case Entering.In ignored -> model.stands();
+            case Entering.In _ -> model.stands();
             case Entering.PasswordNotTaken(var objection) ->
                     who.password.refuse(text.of(objection));
             case NotOpened why -> new Waiting(words, form).shut(why, place.now().get());
             case Entering.PasswordDue() -> {}
-            case Entering.Mistyped ignored -> {}
+            case Entering.Mistyped _ -> {}
         }
     }
 

@@ -95,9 +95,7 @@ final class Messages {
                             words.say("shell.unreadable.lead"),
                             FaultText.of(words, unreadable.fault()),
                             Buttons.plain(words.say("shell.unreadable.retry"), desk::refresh));
-            case SaveState.Nothing ignored -> store.hide();
-            case SaveState.Saving ignored -> store.hide();
-            case SaveState.Saved ignored -> store.hide();
+            case SaveState.Nothing _, SaveState.Saving _, SaveState.Saved _ -> store.hide();
         }
     }
 

@@ -11,11 +11,11 @@ final class StatusText {
 
     static String of(Words words, SaveState state) {
         return switch (state) {
-            case SaveState.Nothing ignored -> words.say("shell.saved.nothing");
-            case SaveState.Saving ignored -> words.say("shell.saved.saving");
+            case SaveState.Nothing _ -> words.say("shell.saved.nothing");
+            case SaveState.Saving _ -> words.say("shell.saved.saving");
             case SaveState.Saved saved ->
                     words.say("shell.saved.on-disk", words.timeWithSeconds(saved.at().local()));
-            case SaveState.NotSaved ignored -> words.say("shell.saved.not");
+            case SaveState.NotSaved _ -> words.say("shell.saved.not");
             case SaveState.Unreadable unreadable -> FaultText.of(words, unreadable.fault());
         };
     }

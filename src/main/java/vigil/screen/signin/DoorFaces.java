@@ -131,8 +131,8 @@ final class DoorFaces {
                     switch (came) {
                         case Entering.In in -> arrived(in);
                         case Entering.PasswordDue() -> newPassword(who, copy);
-                        case Entering.PasswordNotTaken ignored -> {}
-                        case Entering.Mistyped ignored -> {}
+                        case Entering.PasswordNotTaken _ -> {}
+                        case Entering.Mistyped _ -> {}
                         case NotOpened why -> face.shut(why, desk.now().get());
                     }
                     if (!(came instanceof Entering.PasswordDue)) {
@@ -166,7 +166,7 @@ final class DoorFaces {
             case Entering.In in -> arrived(in);
             case Entering.PasswordNotTaken(var objection) -> face.refuse(text.of(objection));
             case Entering.PasswordDue() -> {}
-            case Entering.Mistyped ignored -> {}
+            case Entering.Mistyped _ -> {}
             case NotOpened why -> face.shut(why, desk.now().get());
         }
     }
@@ -189,7 +189,7 @@ final class DoorFaces {
             case Entering.In in -> signedIn.accept(in);
             case Entering.Mistyped(var reading) -> text.of(reading).ifPresent(face::refuse);
             case Entering.PasswordDue() -> {}
-            case Entering.PasswordNotTaken ignored -> {}
+            case Entering.PasswordNotTaken _ -> {}
             case NotOpened why -> face.shut(why, desk.now().get());
         }
     }

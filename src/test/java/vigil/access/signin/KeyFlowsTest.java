@@ -244,7 +244,7 @@ class KeyFlowsTest {
 
     /** Certified by one administrator and, where the ring asks for it, by the other. */
     private void certify(StaffId user, SlotKind kind, Set<Role> roles, PersonalKeys issuer) {
-        PersonalKeys own = keys.computeIfAbsent(user, ignored -> PersonalKeys.random(dice));
+        PersonalKeys own = keys.computeIfAbsent(user, _ -> PersonalKeys.random(dice));
         say(
                 new Certificate(
                         ring.next(Staff.START), user, user.value(), roles, kind, own.publicKeys()),

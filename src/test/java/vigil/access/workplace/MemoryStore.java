@@ -149,7 +149,7 @@ public final class MemoryStore implements AccessStore {
                 badges.values().remove(changed.user());
                 changed.badge().ifPresent(badge -> badges.put(badge, changed.user()));
             }
-            case AccessEvent.SignInFailed ignored ->
+            case AccessEvent.SignInFailed _ ->
                     attempts.replaceAll(one -> new Attempt(one.user(), one.at(), true));
             default -> {}
         }

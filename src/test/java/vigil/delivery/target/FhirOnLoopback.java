@@ -137,7 +137,7 @@ public final class FhirOnLoopback {
     private void keptBack() throws ServletException {
         held.countDown();
         try {
-            boolean ignored = letGo.await(2, TimeUnit.MINUTES);
+            boolean _ = letGo.await(2, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new ServletException(e);
         }

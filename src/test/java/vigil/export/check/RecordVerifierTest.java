@@ -162,9 +162,9 @@ class RecordVerifierTest {
         SmallSignedSession forged = new SmallSignedSession();
         forging.accept(forged);
         return switch (verifier.verify(forged.file(), forged.keys.fingerprint().value())) {
-            case Verdict.Unsound(Finding finding, String ignored) -> finding;
-            case Verdict.Sound ignored -> throw new AssertionError("accepted");
-            case Verdict.OfAnotherVersion ignored -> throw new AssertionError("accepted");
+            case Verdict.Unsound(Finding finding, String _) -> finding;
+            case Verdict.Sound _, Verdict.OfAnotherVersion _ ->
+                    throw new AssertionError("accepted");
         };
     }
 

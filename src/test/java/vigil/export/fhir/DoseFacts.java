@@ -79,11 +79,11 @@ final class DoseFacts {
         lines.add(
                 at
                         + switch (order.basis()) {
-                            case DoseBasis.ByWeight(var each, var ignored) ->
+                            case DoseBasis.ByWeight(var each, var _) ->
                                     "ordered | " + digits(each) + " |  | ";
                             case DoseBasis.Fixed(var amount) ->
                                     "ordered | " + digits(amount) + " |  | ";
-                            case DoseBasis.Devices(int ignored, var each) ->
+                            case DoseBasis.Devices(int _, var each) ->
                                     "ordered | " + digits(each) + " |  | ";
                             case DoseBasis.ByRate(var rate) ->
                                     "ordered |  | " + digits(rate) + " | ";
@@ -153,7 +153,7 @@ final class DoseFacts {
                         .filter(start -> Iso.of(start.at()).equals(segment.from()))
                         .map(start -> start.event().site())
                         .reduce((one, two) -> two)
-                        .filter(ignored -> startsThere(segment))
+                        .filter(_ -> startsThere(segment))
                         .orElse("");
         given(
                 segment.until().isEmpty() ? "in-progress" : last ? "stopped" : "completed",

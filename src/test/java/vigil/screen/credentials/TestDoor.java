@@ -85,7 +85,7 @@ public final class TestDoor implements AutoCloseable {
         at.presentBy(
                 () -> {
                     workplace.touch();
-                    Presence ignored = workplace.observe();
+                    Presence _ = workplace.observe();
                 });
         return door;
     }

@@ -161,7 +161,7 @@ public final class TestSession {
                             new DoseBasis.Devices(rule.count(), rule.each()),
                             drawn(),
                             Optional.empty());
-            case DoseRule.ByRate ignored ->
+            case DoseRule.ByRate _ ->
                     ordered(
                             new DoseBasis.ByRate(MilligramsPerHour.of("10")),
                             Milligrams.of("10"),
@@ -191,12 +191,11 @@ public final class TestSession {
     private void dose() {
         at.does(
                 switch (protocol.dose()) {
-                    case DoseRule.InfusedByWeight ignored -> start("52.5");
-                    case DoseRule.ByRate ignored -> start("10");
+                    case DoseRule.InfusedByWeight _ -> start("52.5");
+                    case DoseRule.ByRate _ -> start("10");
                     case DoseRule.SprayDevices rule ->
                             new DosingAct.GiveDevice(here(), 1, rule.each(), LOT);
-                    case DoseRule.AtOnceByWeight ignored -> given();
-                    case DoseRule.AtOnceWithin ignored -> given();
+                    case DoseRule.AtOnceByWeight _, DoseRule.AtOnceWithin _ -> given();
                 });
     }
 
