@@ -9,6 +9,7 @@ import vigil.access.audit.AccessEvent;
 import vigil.charting.LedgerException;
 import vigil.command.Credentials;
 import vigil.command.DowntimeStore;
+import vigil.command.ExitCode;
 import vigil.command.RecordStore;
 import vigil.command.Sending;
 import vigil.export.SessionRecord;
@@ -43,7 +44,7 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         StoreEntrance.Entered entered = entrance.enter(folder, who);
         try {
             if (!entered.sound()) {
-                throw entrance.shut("export.damaged");
+                throw new NotOpened(entrance.words().say("export.damaged"), ExitCode.CONTENT);
             }
             if (!entered.store().workplace().may(needed)) {
                 throw entrance.shut(otherwise);

@@ -48,6 +48,13 @@ import vigil.session.SessionId;
         name = "demo",
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
+        exitCodeListHeading = "Ends with%n",
+        exitCodeList = {
+            "0:the session was played and its record and pictures are left",
+            "1:the words were not understood",
+            "2:the session could not be played to its end",
+            "4:a folder or the disk does not allow it"
+        },
         description = "Plays an invented session through the real screens; needs no display.")
 final class PlayDemo implements Callable<Integer> {
 

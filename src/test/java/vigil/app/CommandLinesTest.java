@@ -83,6 +83,18 @@ class CommandLinesTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** Each names what it ends with. */
+    @ParameterizedTest
+    @MethodSource("acts")
+    void helpSaysWhatEachCommandEndsWith(String command) {
+        assertThat(run(command + " --help")).isEqualTo(ExitCode.DONE.code());
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Ends with", "  0   ");
+    }
+
+    static Stream<String> acts() {
+        return Main.line(Folders.Computer.here()).getSubcommands().keySet().stream();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

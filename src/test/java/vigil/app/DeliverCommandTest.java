@@ -125,6 +125,20 @@ final class DeliverCommandTest {
         }
     }
 
+    /** A store that opens to be read only is a problem of its data; nobody holds it. */
+    @Test
+    void a_damaged_store_ends_with_2() throws Exception {
+        targets(archive());
+        RawStore.change(
+                data.resolve("vigil.db"),
+                "DROP TRIGGER event_is_not_changed",
+                "UPDATE event SET ct = zeroblob(length(ct)) WHERE store_seq IN (100, 101)");
+        assertThat(deliver()).isEqualTo(2);
+        assertThat(troubles.toString()).contains("The store is damaged");
+        assertThat(list("--json")).isEqualTo(2);
+        assertThat(files()).isEmpty();
+    }
+
     @Test
     void a_clinic_that_names_no_place_is_told_so() {
         assertThat(deliver()).isZero();

@@ -49,6 +49,7 @@ final class FiguresPage implements Page {
     private final PlainTable waste;
     private final OrNone wasted;
     private final Plot weeks;
+    private final PlainTable eachWeek;
     private final OrNone perWeek;
     private final Plot effects;
     private final OrNone perGrade;
@@ -81,7 +82,16 @@ final class FiguresPage implements Page {
                                 PlainTable.Column.digits(words.say("review.sessions.short"))));
         wasted = new OrNone(waste, words.say("review.waste.none"));
         weeks = new Plot(tokens, words.say("review.plot.weeks"), PLOT_LINES);
-        perWeek = new OrNone(weeks, words.say("review.plot.weeks.none"));
+        eachWeek =
+                new PlainTable(
+                        List.of(
+                                PlainTable.Column.text(words.say("review.week")),
+                                PlainTable.Column.digits(words.say("review.sessions.short")),
+                                PlainTable.Column.digits(words.say("review.week.exceptional"))));
+        perWeek =
+                new OrNone(
+                        Style.on(new VBox(weeks, eachWeek), Style.STACK),
+                        words.say("review.plot.weeks.none"));
         effects = new Plot(tokens, words.say("review.plot.effects"), PLOT_LINES);
         perGrade = new OrNone(effects, words.say("review.plot.effects.none"));
         root = scrolling();
@@ -170,6 +180,11 @@ final class FiguresPage implements Page {
         waste.setRows(figures.waste().stream().map(this::lot).toList());
         perWeek.any(figures.weeks().stream().anyMatch(week -> week.sessions().count() > 0));
         perGrade.any(figures.effects().values().stream().anyMatch(one -> one.count() > 0));
+        eachWeek.setRows(
+                figures.weeks().stream()
+                        .filter(week -> week.sessions().count() > 0)
+                        .map(this::counted)
+                        .toList());
         weeks.show(
                 (pen, width, height) ->
                         new BarDrawing(pen, figures.weeks().stream().map(this::week).toList())
@@ -228,6 +243,21 @@ final class FiguresPage implements Page {
                         words.say("review.waste.of", lot.lot()),
                         lot.sessions().size(),
                         lot.sessions()));
+    }
+
+    /** The bar of a week as numbers, which the drawing cannot open. */
+    private List<Node> counted(RoomFigures.Week week) {
+        String monday = DisplayText.dayAndMonth(week.monday());
+        return List.of(
+                PlainTable.cell(monday),
+                number(
+                        words.say("review.week.of", monday),
+                        week.sessions().count(),
+                        week.sessions().sessions()),
+                number(
+                        words.say("review.week.exceptional.of", monday),
+                        week.exceptional().count(),
+                        week.exceptional().sessions()));
     }
 
     private BarDrawing.Bar week(RoomFigures.Week week) {

@@ -296,9 +296,10 @@ public final class ReviewModel {
         search();
     }
 
-    /** Shows these sessions alone, or all of the kind again. */
+    /** Shows these sessions alone, each of them whatever was searched for, or the kind again. */
     void only(Optional<Only> these) {
         only.set(these);
+        typed.set("");
         search();
     }
 

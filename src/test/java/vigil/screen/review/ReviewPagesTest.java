@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -105,18 +106,7 @@ class ReviewPagesTest {
                     .containsSubsequence("Limits crossed", "1")
                     .containsSubsequence("Left early", "1")
                     .containsSubsequence("K2231", "45\u00a0mg", "0\u00a0mg", "3");
-            Node number =
-                    room.call(
-                            () ->
-                                    room.view().node().lookupAll(".button").stream()
-                                            .filter(
-                                                    node ->
-                                                            node.getAccessibleText()
-                                                                    .startsWith("Limits crossed"))
-                                            .findFirst()
-                                            .orElseThrow());
-            room.fx().focus(number);
-            room.press(KeyCode.SPACE);
+            behind(room, "Limits crossed");
             assertThat(room.rows()).containsExactly("Park");
             assertThat(room.said())
                     .contains("Limits crossed · 01-Nov-2026 to 30-Nov-2026")
@@ -124,6 +114,52 @@ class ReviewPagesTest {
             press(room, "Show all again");
             assertThat(room.rows()).containsExactly("Park", "Meyer");
             assertThat(room.said()).doesNotContain("Show all again");
+        }
+    }
+
+    /** The bars are drawn; as everything drawn they have a table, and its numbers open. */
+    @Test
+    void theNumbersOfAWeekOpenTheSessionsBehindThem() {
+        try (ReviewRoom room = shown()) {
+            room.press("Ctrl+2");
+            assertThat(room.said())
+                    .containsSubsequence("Sessions by week", "Week from", "With exceptions");
+            behind(room, "Sessions in the week from 16-Nov");
+            assertThat(room.rows()).containsExactly("Okafor", "Park", "Meyer");
+            assertThat(room.said())
+                    .contains("Sessions in the week from 16-Nov · 01-Nov-2026 to 30-Nov-2026");
+            room.press("Ctrl+2");
+            behind(room, "Sessions with exceptions in the week from 16-Nov");
+            assertThat(room.rows()).containsExactly("Park", "Meyer");
+        }
+    }
+
+    /** Presses the number that is said so. */
+    private static void behind(ReviewRoom room, String label) {
+        Node number =
+                room.call(
+                        () ->
+                                room.view().node().lookupAll(".button").stream()
+                                        .filter(node -> said(node).startsWith(label + ": "))
+                                        .findFirst()
+                                        .orElseThrow());
+        room.fx().focus(number);
+        room.press(KeyCode.SPACE);
+    }
+
+    private static String said(Node node) {
+        return Optional.ofNullable(node.getAccessibleText()).orElse("");
+    }
+
+    /** What was searched for in the list before says nothing about a number. */
+    @Test
+    void aNumberOpensAllSessionsBehindItWhateverWasSearchedForBefore() {
+        try (ReviewRoom room = shown()) {
+            room.press("Ctrl+F").type("meyer").press("Ctrl+2");
+            behind(room, "Limits crossed");
+            assertThat(room.rows()).containsExactly("Park");
+            press(room, "Show all again");
+            assertThat(room.rows()).containsExactly("Park", "Meyer");
         }
     }
 
