@@ -101,9 +101,13 @@ final class BackupPlaceFile {
         return found.stream().filter(Files::isDirectory).sorted().toList();
     }
 
+    /** The folder of this store's backups within a place that other stores may use too. */
+    Path within(Path place) {
+        return place.resolve(own);
+    }
+
     private BackupPlace chosen(Path folder) throws IOException {
-        Path whole = folder.resolve(own);
-        return new BackupPlace(whole, true, sameDisk(folder));
+        return new BackupPlace(within(folder), true, sameDisk(folder));
     }
 
     private boolean sameDisk(Path folder) throws IOException {
@@ -129,7 +133,7 @@ final class BackupPlaceFile {
             throw new LedgerException(new StoreFault.PlaceGone());
         }
         try {
-            Folders.own(folder.resolve(own));
+            Folders.own(within(folder));
             ReplacedFile.write(
                     file, notation.writeSpread(new Chosen(FORMAT, 1, folder.toString())));
             return chosen(folder);

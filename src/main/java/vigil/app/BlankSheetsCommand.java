@@ -1,6 +1,5 @@
 package vigil.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import vigil.assets.ProtocolLibrary;
 import vigil.command.Answer;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
+import vigil.disk.DiskRoom;
 import vigil.export.Export;
 import vigil.export.WholeFile;
 import vigil.export.pdf.BlankSheet;
@@ -95,12 +95,13 @@ final class BlankSheetsCommand implements Callable<Integer> {
         VitalOrder order;
         try {
             order = order();
-            Files.createDirectories(to);
         } catch (SetUpException e) {
             answer.troubled(e.sentence());
             return ExitCode.CONTENT;
-        } catch (IOException e) {
-            answer.trouble("export.folder", to);
+        }
+        Optional<DiskRoom.Refusal> notMade = DiskRoom.make(to);
+        if (notMade.isPresent()) {
+            answer.trouble("export.folder." + notMade.get().name(), to);
             return ExitCode.ENVIRONMENT;
         }
         ProtocolLibrary library =

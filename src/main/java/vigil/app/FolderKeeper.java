@@ -17,7 +17,6 @@ import vigil.command.StoreKeeper;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
-import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
 import vigil.ledger.ReplacedFile;
 import vigil.people.Permission;
@@ -90,8 +89,13 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
 
         @Override
         public List<Backup> backups(Optional<Path> place) {
-            return asked(
-                    () -> place.map(at -> new BackupFolder(at).all()).orElseGet(care::backups));
+            place.filter(at -> !Files.isDirectory(at)).ifPresent(this::refuse);
+            return asked(() -> place.map(care::backupsIn).orElseGet(care::backups));
+        }
+
+        private void refuse(Path place) {
+            throw new NotOpened(
+                    entrance.words().say("command.restore.no-folder", place), ExitCode.ENVIRONMENT);
         }
 
         @Override
@@ -101,7 +105,8 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
 
         @Override
         public Backup backUp(Optional<Path> place, Progress progress) {
-            return asked(() -> place.map(care::copyInto).orElseGet(care::copy).verified(progress));
+            place.filter(at -> Files.exists(at) && !Files.isDirectory(at)).ifPresent(this::refuse);
+            return asked(() -> place.map(care::copyTo).orElseGet(care::copy).verified(progress));
         }
 
         @Override

@@ -24,6 +24,7 @@ import vigil.app.demo.SimulatedClock;
 import vigil.command.Answer;
 import vigil.command.ExitCode;
 import vigil.command.NamedPath;
+import vigil.disk.DiskRoom;
 import vigil.disk.PlainFile;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
@@ -106,7 +107,7 @@ final class PlayDemo implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (IOException e) {
             LoggerFactory.getLogger(PlayDemo.class).warn("demo: {}", e.getClass().getName());
-            answer.trouble("export.folder", out);
+            answer.trouble("export.folder." + DiskRoom.refusal(out, 0, e).name(), out);
             return ExitCode.ENVIRONMENT;
         }
     }

@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -104,8 +105,18 @@ final class StoreKeeping implements StoreCare {
         return copyInto(file.folder());
     }
 
-    /** The same into another folder than the chosen one. */
-    Unverified copyInto(Path folder) {
+    /** The same into another place than the chosen one. */
+    Unverified copyTo(Path place) {
+        return copyInto(file.within(place));
+    }
+
+    /** The backups in another place than the chosen one, or in the folder of a store within it. */
+    List<Backup> backupsIn(Path place) {
+        Path own = file.within(place);
+        return new BackupFolder(Files.isDirectory(own) ? own : place).all();
+    }
+
+    private Unverified copyInto(Path folder) {
         StoreCopy copy = ledger.copyInto(new BackupFolder(folder));
         return progress -> {
             Backup made =

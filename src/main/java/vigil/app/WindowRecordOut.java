@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vigil.access.audit.AccessEvent;
 import vigil.charting.LedgerException;
+import vigil.disk.DiskRoom;
 import vigil.export.Export;
 import vigil.export.JsonForm;
 import vigil.export.RecordFile;
@@ -63,7 +64,8 @@ record WindowRecordOut(
         try {
             Folders.own(folder);
         } catch (IOException e) {
-            return new Result.NotWritten(words.say("export.folder", folder));
+            return new Result.NotWritten(
+                    words.say("export.folder." + DiskRoom.refusal(folder, 0, e).name(), folder));
         }
         return switch (new RecordFile(made(form)).write(folder, record)) {
             case Export.Exported(Path path, String sha256, long _) ->

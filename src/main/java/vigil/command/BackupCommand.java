@@ -40,7 +40,9 @@ public final class BackupCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "DIR",
             converter = NamedPath.class,
-            description = "Another folder than the one chosen in the window, best on another disk.")
+            description =
+                    "Another place than the one chosen in the window, best on another disk. The store"
+                            + " has a folder of its own there.")
     private @Nullable Path to;
 
     @Spec private @Nullable CommandSpec spec;

@@ -1,7 +1,5 @@
 package vigil.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vigil.disk.DiskRoom;
 import vigil.export.Export;
 import vigil.export.RecordFile;
 import vigil.export.RecordForm;
@@ -196,8 +196,9 @@ public final class ExportCommand implements Callable<Integer> {
     private ExitCode written(
             List<SessionId> sessions, RecordStore.Opened opened, ExportReport report) {
         Path folder = folder();
-        if (!made(folder)) {
-            return report.noFolder(folder);
+        Optional<DiskRoom.Refusal> notMade = DiskRoom.make(folder);
+        if (notMade.isPresent()) {
+            return report.noFolder(folder, notMade.get());
         }
         RecordForms theirs = RecordForms.ofThisVersion(words, opened.vitals());
         List<RecordForm> each =
@@ -216,8 +217,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     private ExitCode drugBook(RecordStore.DrugBook book, ExportReport report) {
         Path folder = folder();
-        if (!made(folder)) {
-            return report.noFolder(folder);
+        Optional<DiskRoom.Refusal> notMade = DiskRoom.make(folder);
+        if (notMade.isPresent()) {
+            return report.noFolder(folder, notMade.get());
         }
         WholeFile file = new WholeFile();
         List<ExitCode> codes = new ArrayList<>();
@@ -251,15 +253,6 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Path folder() {
         return to == null ? Path.of("") : to;
-    }
-
-    private static boolean made(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** A day as it is typed. */

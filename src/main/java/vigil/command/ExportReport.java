@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vigil.disk.DiskRoom;
 import vigil.export.Export;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
@@ -21,8 +22,8 @@ record ExportReport(
     }
 
     /** No file can be written there. */
-    ExitCode noFolder(Path folder) {
-        answer.trouble("export.folder", folder);
+    ExitCode noFolder(Path folder, DiskRoom.Refusal why) {
+        answer.trouble("export.folder." + why.name(), folder);
         return ExitCode.ENVIRONMENT;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Why a disk did not take a file. What the system says in words depends on its language, so the
@@ -28,6 +29,16 @@ public final class DiskRoom {
     }
 
     private DiskRoom() {}
+
+    /** Makes a folder and those above it; why it could not be made, or nothing. */
+    public static Optional<Refusal> make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(refusal(folder, 0, e));
+        }
+    }
 
     /**
      * Why something could not be written.

@@ -76,6 +76,18 @@ class BlankSheetsCommandTest {
         assertThat(run()).isEqualTo(1);
     }
 
+    /** There is room for bytes, and none for a folder more. */
+    @Test
+    void aNewFolderOnAFullDiskIsSaidSo() throws IOException {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "1m,nr_inodes=1")) {
+            Path sheets = small.folder().resolve("sheets");
+
+            assertThat(run("--to", sheets.toString())).isEqualTo(4);
+            assertThat(troubles.toString()).contains("The disk is full", sheets.toString());
+            assertThat(sheets).doesNotExist();
+        }
+    }
+
     @Test
     void aSheetThatDoesNotFitOnTheDiskIsSaidSoAndNoHalfOneIsLeft() throws IOException {
         try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "8k")) {

@@ -28,6 +28,7 @@ import vigil.command.ExportCommand;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecordNotation;
 import vigil.export.fhir.Hl7Validator;
+import vigil.ledger.SmallDisk;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.kit.Words;
@@ -344,6 +345,26 @@ final class ExportCommandTest {
         Path below = file.resolve("records");
         assertThat(run("--all", "--to", below.toString(), "--data", data.toString())).isEqualTo(4);
         assertThat(troubles.toString()).contains("cannot be made");
+    }
+
+    @Test
+    void a_new_folder_on_a_full_disk_ends_with_4_and_is_said_so() throws IOException {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "1m,nr_inodes=1")) {
+            Path below = small.folder().resolve("out/records");
+            assertThat(run("--all", "--to", "" + below, "--data", "" + data)).isEqualTo(4);
+            assertThat(troubles.toString()).contains("The disk is full", below.toString());
+            assertThat(small.folder()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void a_folder_nobody_may_write_in_ends_with_4_and_is_said_so() throws IOException {
+        try (SmallDisk small = SmallDisk.at(folder.resolve("disk"), "1m")) {
+            small.readOnly();
+            Path below = small.folder().resolve("records");
+            assertThat(run("--all", "--to", "" + below, "--data", "" + data)).isEqualTo(4);
+            assertThat(troubles.toString()).contains("rights", below.toString());
+        }
     }
 
     @Test

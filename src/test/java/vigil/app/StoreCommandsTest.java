@@ -298,6 +298,17 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void aFolderOfBackupsThatIsNotThereIsNotOneWithoutBackups() {
+        Path nowhere = folder.resolve("nowhere");
+        for (String way : List.of("--list ", "--drill ", "")) {
+            assertThat(run("mbeki", "restore " + way + "--from " + nowhere)).isEqualTo(4);
+            assertThat(troubles()).contains("There is no folder " + nowhere);
+        }
+        assertThat(run("mbeki", "restore --list --from " + folder)).isZero();
+        assertThat(said()).contains("There is no backup in this place");
+    }
+
+    @Test
     void aDamagedBackupIsNotRestoredAndItsCopyIsGone() throws Exception {
         run("bell", "backup");
         Path backup = in(data.resolve("backup")).getFirst();
