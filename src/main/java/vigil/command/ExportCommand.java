@@ -161,7 +161,8 @@ public final class ExportCommand implements Callable<Integer> {
             wanted = List.of("csv");
         }
         List<String> known = book ? BOOK : forms.names();
-        for (String name : wanted) {
+        // A comma alone names no form.
+        for (String name : wanted.isEmpty() ? List.of("") : wanted) {
             if (!known.contains(name)) {
                 throw new ParameterException(
                         line, words.say("export.no-form", name, String.join(", ", known)));
@@ -203,6 +204,9 @@ public final class ExportCommand implements Callable<Integer> {
         RecordForms theirs = RecordForms.ofThisVersion(words, opened.vitals());
         List<RecordForm> each =
                 wanted.stream().flatMap(name -> theirs.named(name).stream()).toList();
+        if (sessions.isEmpty()) {
+            report.nothing();
+        }
         List<ExitCode> codes = new ArrayList<>();
         for (SessionId session : sessions) {
             SessionRecord record = opened.record(session);

@@ -27,6 +27,11 @@ record ExportReport(
         return ExitCode.ENVIRONMENT;
     }
 
+    /** There is no session that was asked for. */
+    void nothing() {
+        answer.line("export.none");
+    }
+
     /** What came of one form of a session. */
     void take(SessionId session, String form, Export export) {
         Map<String, Object> line = new LinkedHashMap<>();

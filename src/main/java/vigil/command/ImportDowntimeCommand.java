@@ -88,12 +88,18 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-        if (wish.example) {
+        if (wish.example && !in.json()) {
+            // To the last sign a file, so that it can be sent into one.
             line.getOut().print(DowntimeTable.example());
             line.getOut().flush();
             return ExitCode.DONE.code();
         }
-        return Answer.to(line, words, in.json(), this::taken);
+        return Answer.to(line, words, in.json(), wish.example ? this::shown : this::taken);
+    }
+
+    private ExitCode shown(Answer answer) {
+        answer.put("example", DowntimeTable.example());
+        return ExitCode.DONE;
     }
 
     private ExitCode taken(Answer answer) {

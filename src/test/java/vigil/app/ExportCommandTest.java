@@ -205,6 +205,7 @@ final class ExportCommandTest {
         int before = files().size();
         assertThat(run(typed)).isZero();
         assertThat(files()).hasSize(before);
+        assertThat(said.toString()).endsWith("nothing was written." + System.lineSeparator());
         typed[1] = "yesterday";
         assertThat(run(typed)).isEqualTo(1);
     }
@@ -277,7 +278,13 @@ final class ExportCommandTest {
     void a_form_that_is_not_there_ends_with_1_and_names_those_that_are() {
         assertThat(run("--all", "--form", "hl7", "--to", to.toString(), "--data", data.toString()))
                 .isEqualTo(1);
-        assertThat(troubles.toString()).contains("no form called hl7").contains("record");
+        assertThat(troubles.toString()).contains("no form called \"hl7\"").contains("record");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void no_form_at_all_ends_with_1() {
+        assertThat(run("--all", "--form", ",", "--to", "" + to, "--data", "" + data)).isEqualTo(1);
         assertThat(to).doesNotExist();
     }
 

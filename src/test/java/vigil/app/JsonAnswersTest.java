@@ -68,6 +68,14 @@ final class JsonAnswersTest {
                 .map(one -> one.getCommandSpec().qualifiedName(" ").replaceFirst("vigil ", ""));
     }
 
+    @Test
+    void theExampleOfATableIsInTheAnswerToo() {
+        assertThat(run("import-downtime --example --json")).isZero();
+        JsonNode answer = JsonMapper.builder().build().readTree(said.toString());
+        assertThat(answer.get("example").asString()).startsWith("date,time,bp,");
+        assertThat(troublesInJson()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandKnowsItAndAnswersSoToWordsThatMakeNoSense(String command) {
