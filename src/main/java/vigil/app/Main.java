@@ -69,9 +69,18 @@ public final class Main {
     static CommandLine line(Folders.Computer computer) {
         CommandLine line = new CommandLine(new OpenWindow(computer));
         Subcommands.all(computer).commands().forEach(line::addSubcommand);
+        sayTheVersion(line);
         line.setExecutionStrategy(Main::execute);
         answering(line);
         return line;
+    }
+
+    /** Each command takes {@code --version}, and there is one. */
+    private static void sayTheVersion(CommandLine line) {
+        for (CommandLine below : line.getSubcommands().values()) {
+            below.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
+            sayTheVersion(below);
+        }
     }
 
     /** Where no command answers, the program does. */

@@ -68,6 +68,13 @@ final class JsonAnswersTest {
                 .map(one -> one.getCommandSpec().qualifiedName(" ").replaceFirst("vigil ", ""));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandSaysItsVersion(String command) {
+        assertThat(run(command + " --version")).isZero();
+        assertThat(said.toString().strip()).isEqualTo("Vigil " + Main.version());
+    }
+
     @Test
     void theExampleOfATableIsInTheAnswerToo() {
         assertThat(run("import-downtime --example --json")).isZero();

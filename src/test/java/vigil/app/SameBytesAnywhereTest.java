@@ -88,7 +88,9 @@ final class SameBytesAnywhereTest {
         return files;
     }
 
-    /** Arabic and Persian digits, the Buddhist calendar, a capital I with a dot, a decimal comma. */
+    /**
+     * Arabic and Persian digits, the Buddhist calendar, a capital I with a dot, a decimal comma.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
