@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import vigil.export.Sha256;
  * its time zone or its encoding: in each form that a command writes, by the program started as a
  * shell starts it.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameBytesAnywhereTest {
     private static final Instant NOW = Instant.parse("2026-11-22T14:22:00Z");
 
@@ -34,14 +36,10 @@ final class SameBytesAnywhereTest {
             """;
     private static final ClinicStore.Seeded STORE = ClinicStore.Seeded.with(new RandomIds(), NOW);
 
-    @TempDir private static Path usual;
-
-    private static Map<String, String> asInEnglish;
-
-    @TempDir private Path folder;
+    private Map<String, String> asInEnglish = Map.of();
 
     @BeforeAll
-    static void inEnglish() throws IOException, InterruptedException {
+    void inEnglish(@TempDir Path usual) throws IOException, InterruptedException {
         asInEnglish = exported(usual, "-Duser.language=en");
         assertThat(asInEnglish)
                 .as("every form")
@@ -49,7 +47,7 @@ final class SameBytesAnywhereTest {
         assertThat(Files.readString(usual.resolve("to").resolve(record()))).contains("labetalol");
     }
 
-    private static String record() {
+    private String record() {
         return asInEnglish.keySet().stream()
                 .filter(name -> name.endsWith(".fhir-document.json"))
                 .findFirst()
@@ -100,7 +98,7 @@ final class SameBytesAnywhereTest {
                 "-Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9",
                 "-Duser.language=de -Duser.country=DE -Duser.timezone=Pacific/Kiritimati"
             })
-    void a_record_leaves_as_the_same_bytes(String settings)
+    void a_record_leaves_as_the_same_bytes(String settings, @TempDir Path folder)
             throws IOException, InterruptedException {
         assertThat(exported(folder, settings)).isEqualTo(asInEnglish);
     }
