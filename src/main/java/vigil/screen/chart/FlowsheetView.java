@@ -268,7 +268,9 @@ public final class FlowsheetView extends HBox {
         return (HEAD_LINES + LEAST_ROWS) * LINE_EM + SCROLL_BAR_EM;
     }
 
-    /** The part of a height, in px, that ends with a whole row; all of it where all rows have room. */
+    /**
+     * The part of a height, in px, that ends with a whole row; all of it where all rows have room.
+     */
     double wholeRowsIn(double height) {
         double end = 0;
         for (Node name : names.getChildren()) {
