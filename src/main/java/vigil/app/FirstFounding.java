@@ -22,6 +22,7 @@ import vigil.app.store.KeyedStore;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.ledger.InterruptedCopies;
 import vigil.ledger.ReplacedFile;
 import vigil.ledger.SqliteLedger;
 import vigil.screen.kit.Words;
@@ -30,7 +31,7 @@ import vigil.screen.setup.Founding;
 
 /** Makes a store for its set-up, keeps what is typed of the site, and hands over in the end. */
 final class FirstFounding implements Founding {
-    /** What the program itself puts into a folder before there is a store, or left when killed. */
+    /** What the program itself puts into a folder before there is a store. */
     private static final Set<String> OWN =
             Set.of(
                     "clinic.json",
@@ -38,10 +39,7 @@ final class FirstFounding implements Founding {
                     "settings.json",
                     "native",
                     "vigil.call",
-                    "vigil.lock",
-                    "vigil-new.db",
-                    "vigil-new.db-wal",
-                    "vigil-new.db-journal");
+                    "vigil.lock");
 
     /** A quarter of the heap, so that a sign-in never ends the program. */
     private static final int MEMORY_KIB = (int) (Runtime.getRuntime().maxMemory() / 4 / 1024);
@@ -86,13 +84,15 @@ final class FirstFounding implements Founding {
                 return Folder.CLOSED;
             }
             try (Stream<Path> files = Files.list(folder)) {
-                return files.map(file -> String.valueOf(file.getFileName())).allMatch(OWN::contains)
-                        ? Folder.FREE
-                        : Folder.OCCUPIED;
+                return files.allMatch(FirstFounding::isOwn) ? Folder.FREE : Folder.OCCUPIED;
             }
         } catch (IOException e) {
             return Folder.CLOSED;
         }
+    }
+
+    private static boolean isOwn(Path file) {
+        return OWN.contains(String.valueOf(file.getFileName())) || InterruptedCopies.leaves(file);
     }
 
     @Override

@@ -84,6 +84,13 @@ public final class InterruptedCopies {
         return Files.exists(new StoreFile(folder).unfinished()) && clearOne(folder);
     }
 
+    /** Whether a file is one of those that a store leaves which was cut short as it was made. */
+    public static boolean leaves(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path folder = whole.getParent();
+        return folder != null && new StoreFile(folder).allUnfinished().contains(whole);
+    }
+
     private static boolean clearOne(Path folder) {
         try {
             if (!Files.isDirectory(folder) || !holdsNothingElse(folder)) {

@@ -3,6 +3,7 @@ package vigil.app;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
 import vigil.access.audit.AccessEvent;
@@ -22,15 +23,18 @@ import vigil.screen.kit.Words;
  * what the last one said is kept.
  */
 final class CommandsOnStore {
+    private static final ClinicStore.Seeded STORE =
+            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
+
     private final Words words = Wiring.words();
     private final Path folder;
     private StringWriter said = new StringWriter();
     private StringWriter troubles = new StringWriter();
 
     /** Lays a store into a folder, and its end where the commands look for it. */
-    CommandsOnStore(ClinicStore.Seeded store, Path folder) {
+    CommandsOnStore(Path folder) {
         this.folder = folder;
-        store.in(data(), anchors());
+        STORE.in(data(), anchors());
     }
 
     /** The folder of the store. */

@@ -36,6 +36,7 @@ final class FolderOfNewStoreTest {
         Files.createFile(folder.resolve("vigil.lock"));
         Files.writeString(folder.resolve("vigil-new.db"), "half");
         Files.writeString(folder.resolve("vigil-new.db-wal"), "half");
+        Files.writeString(folder.resolve("vigil-new.db-shm"), "half");
         Files.writeString(folder.resolve("vigil-new.db-journal"), "half");
         assertThat(look()).isEqualTo(Folder.FREE);
         Files.writeString(folder.resolve("thesis.txt"), "of somebody");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,16 +15,13 @@ import vigil.ledger.InterruptedCopies;
 
 /** What a restore left that was killed is cleared by whatever comes next, and no store. */
 final class InterruptedRestoreTest {
-    private static final ClinicStore.Seeded STORE =
-            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
-
     @TempDir private Path folder;
 
     private CommandsOnStore at;
 
     @BeforeEach
     void aStore() {
-        at = new CommandsOnStore(STORE, folder);
+        at = new CommandsOnStore(folder);
     }
 
     /** As a kill in the middle of the copy leaves it. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +22,6 @@ import vigil.people.Permission;
 
 /** {@code verify --data}, {@code backup}, {@code restore} and {@code accounts}, over a store. */
 final class StoreCommandsTest {
-    private static final ClinicStore.Seeded STORE =
-            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
-
     @TempDir private Path folder;
 
     private CommandsOnStore at;
@@ -33,7 +29,7 @@ final class StoreCommandsTest {
 
     @BeforeEach
     void aStore() {
-        at = new CommandsOnStore(STORE, folder);
+        at = new CommandsOnStore(folder);
         data = at.data();
     }
 

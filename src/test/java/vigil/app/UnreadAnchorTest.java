@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,16 +16,11 @@ import vigil.access.audit.AccessEvent;
 
 /** A store whose anchor lies there and cannot be read: the store is none the worse for it. */
 final class UnreadAnchorTest {
-    private static final ClinicStore.Seeded STORE =
-            ClinicStore.Seeded.with(new RandomIds(), Instant.parse("2026-11-22T14:22:00Z"));
-
-    @TempDir private Path folder;
-
     private CommandsOnStore at;
 
     @BeforeEach
-    void aStore() {
-        at = new CommandsOnStore(STORE, folder);
+    void aStore(@TempDir Path folder) {
+        at = new CommandsOnStore(folder);
     }
 
     private Path anchor() throws IOException {
