@@ -22,4 +22,9 @@ public record Taken(Moment at, boolean approximate, Source source) {
         /** Remembered. */
         RECOLLECTION
     }
+
+    /** At exactly this time, seen or done by the person who enters it. */
+    public static Taken observed(Moment at) {
+        return new Taken(at, false, Source.OBSERVED);
+    }
 }

@@ -98,7 +98,7 @@ final class CanaryTest {
                 new ActContext(
                         new EntryId(new RandomIds().next()),
                         session,
-                        new Taken(at, false, Taken.Source.OBSERVED),
+                        Taken.observed(at),
                         DemoStaff.nurse().member().id(),
                         DemoStaff.nurse().member().id());
         assertThat(charting.perform(new WriteNote(context, text)))

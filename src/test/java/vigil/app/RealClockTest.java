@@ -59,10 +59,7 @@ class RealClockTest {
                                     new ActContext(
                                             new EntryId(UUID.randomUUID()),
                                             session.chart().id(),
-                                            new Taken(
-                                                    Moment.of(before, clock.zone()),
-                                                    false,
-                                                    Taken.Source.OBSERVED),
+                                            Taken.observed(Moment.of(before, clock.zone())),
                                             NURSE.id(),
                                             NURSE.id()),
                                     "asks for water"));

@@ -97,7 +97,7 @@ record SignedInStore(ClinicStore.Seeded store, int signed) {
                                         new EntryId(UUID.randomUUID()),
                                         id,
                                         head.revision() + 1,
-                                        new Taken(at, false, Taken.Source.OBSERVED),
+                                        Taken.observed(at),
                                         at,
                                         nurse.id(),
                                         nurse.id(),

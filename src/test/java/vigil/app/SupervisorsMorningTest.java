@@ -137,7 +137,7 @@ class SupervisorsMorningTest {
                                         new ActContext(
                                                 new EntryId(new RandomIds().next()),
                                                 session,
-                                                new Taken(now, false, Taken.Source.OBSERVED),
+                                                Taken.observed(now),
                                                 nurse.id(),
                                                 nurse.id()),
                                         signing,

@@ -252,11 +252,11 @@ final class Ward implements Clock, Ids {
     }
 
     Taken taken(int minute) {
-        return new Taken(moment(minute), false, Taken.Source.OBSERVED);
+        return Taken.observed(moment(minute));
     }
 
     ActContext context(SessionId session) {
-        Taken taken = new Taken(Moment.of(now, zone()), false, Taken.Source.OBSERVED);
+        Taken taken = Taken.observed(Moment.of(now, zone()));
         return new ActContext(new EntryId(next()), session, taken, measures, enters);
     }
 

@@ -74,7 +74,7 @@ public final class SmallSignedSession {
                         entry,
                         new SessionId(new java.util.UUID(4, 4)),
                         0,
-                        new Taken(at, false, Taken.Source.OBSERVED),
+                        Taken.observed(at),
                         at,
                         who.id(),
                         who.id(),

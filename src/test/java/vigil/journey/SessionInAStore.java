@@ -116,11 +116,7 @@ abstract class SessionInAStore {
     ActContext by(StaffId staff) {
         Moment at = Moment.of(wall.now(), wall.zone());
         return new ActContext(
-                new EntryId(id()),
-                script.chart().id(),
-                new Taken(at, false, Taken.Source.OBSERVED),
-                staff,
-                staff);
+                new EntryId(id()), script.chart().id(), Taken.observed(at), staff, staff);
     }
 
     Outcome vitals(Reading... readings) {

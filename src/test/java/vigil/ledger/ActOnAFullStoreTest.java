@@ -85,7 +85,7 @@ class ActOnAFullStoreTest {
         return new ActContext(
                 new EntryId(new UUID(4, entries)),
                 SESSION,
-                new Taken(SampleChart.infusion().minute(0), false, Taken.Source.OBSERVED),
+                Taken.observed(SampleChart.infusion().minute(0)),
                 SampleChart.NURSE,
                 SampleChart.NURSE);
     }

@@ -92,7 +92,7 @@ public final class SignedSession {
                         entry,
                         last.session(),
                         0,
-                        new Taken(at, false, Taken.Source.OBSERVED),
+                        Taken.observed(at),
                         at,
                         who.id(),
                         who.id(),

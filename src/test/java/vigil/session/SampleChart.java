@@ -291,10 +291,7 @@ public final class SampleChart {
     /** An entry gets another time. */
     public SampleChart amendTime(int minute, EntryId entry, int happened) {
         return correct(
-                minute,
-                entry,
-                Optional.empty(),
-                Optional.of(new Taken(minute(happened), false, Taken.Source.OBSERVED)));
+                minute, entry, Optional.empty(), Optional.of(Taken.observed(minute(happened))));
     }
 
     private SampleChart correct(

@@ -82,8 +82,7 @@ public final class Entries {
                 new ActContext(
                         new EntryId(ids.next()),
                         session,
-                        new Taken(
-                                Moment.of(clock.now(), clock.zone()), false, Taken.Source.OBSERVED),
+                        Taken.observed(Moment.of(clock.now(), clock.zone())),
                         nurse,
                         nurse),
                 signs(made),

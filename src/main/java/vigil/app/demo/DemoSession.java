@@ -125,13 +125,7 @@ public final class DemoSession {
     private DemoSession act(int minute, EntryId entry, Function<ActContext, Act> act) {
         Moment when = at(minute);
         clock.put(when.instant());
-        ActContext context =
-                new ActContext(
-                        entry,
-                        session,
-                        new Taken(when, false, Taken.Source.OBSERVED),
-                        NURSE,
-                        NURSE);
+        ActContext context = new ActContext(entry, session, Taken.observed(when), NURSE, NURSE);
         switch (together.perform(act.apply(context))) {
             case Outcome.Accepted _ -> {}
             case Outcome.Refused(vigil.charting.Refusal refusal) ->

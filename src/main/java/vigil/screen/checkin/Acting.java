@@ -59,8 +59,7 @@ final class Acting {
     }
 
     private ActContext now(EntryId entry) {
-        return desk.context(
-                entry, session, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        return desk.context(entry, session, Taken.observed(desk.now().get()));
     }
 
     /** Whether acts are on their way to the disk. */

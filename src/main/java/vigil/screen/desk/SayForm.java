@@ -62,9 +62,7 @@ final class SayForm {
     }
 
     private void commit() {
-        ActContext context =
-                desk.context(
-                        entry, session, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        ActContext context = desk.context(entry, session, Taken.observed(desk.now().get()));
         SigningAct said = act.apply(context, text.textProperty().get().strip());
         desk.perform(said, outcome -> performed(said, outcome));
     }

@@ -206,7 +206,7 @@ public final class SessionDesk {
 
     /** Says that the signed-in person does something now, in the open session. */
     public ActContext here() {
-        return context(newEntry(), new Taken(moment(), false, Taken.Source.OBSERVED));
+        return context(newEntry(), Taken.observed(moment()));
     }
 
     /**

@@ -191,8 +191,7 @@ final class SignForm {
     }
 
     private SigningAct act(Signing signing, Signature signature) {
-        var context =
-                desk.context(entry, session, new Taken(signing.at(), false, Taken.Source.OBSERVED));
+        var context = desk.context(entry, session, Taken.observed(signing.at()));
         String said = remark.textProperty().get().strip();
         return countersigns()
                 ? new CountersignSession(context, signing, signature, said)

@@ -62,11 +62,7 @@ final class LeavingActs {
      */
     ActContext now(EntryId entry) {
         return Optional.ofNullable(unanswered.get(entry))
-                .orElseGet(
-                        () ->
-                                desk.context(
-                                        entry,
-                                        new Taken(desk.now().get(), false, Taken.Source.OBSERVED)));
+                .orElseGet(() -> desk.context(entry, Taken.observed(desk.now().get())));
     }
 
     /** Does an act; a refusal is said in the form, which keeps what was typed. */

@@ -153,8 +153,7 @@ final class AmendForm {
     }
 
     private RecordAct act(Reason why) {
-        ActContext context =
-                desk.context(entry, new Taken(desk.now().get(), false, Taken.Source.OBSERVED));
+        ActContext context = desk.context(entry, Taken.observed(desk.now().get()));
         return correction
                 .<RecordAct>map(
                         fields ->

@@ -129,10 +129,7 @@ final class PlanForms {
                                                 desk.context(
                                                         entry,
                                                         session,
-                                                        new Taken(
-                                                                desk.now().get(),
-                                                                false,
-                                                                Taken.Source.OBSERVED))),
+                                                        Taken.observed(desk.now().get()))),
                                         answered(self::getFirst)),
                         closed);
         self.add(form);

@@ -232,10 +232,7 @@ public final class TestSession {
         return new ActContext(
                 new EntryId(at.next()),
                 id,
-                new Taken(
-                        vigil.quantity.Moment.of(at.now(), TestDesk.ZONE),
-                        false,
-                        Taken.Source.OBSERVED),
+                Taken.observed(vigil.quantity.Moment.of(at.now(), TestDesk.ZONE)),
                 TestDesk.OSEI.id(),
                 TestDesk.OSEI.id());
     }

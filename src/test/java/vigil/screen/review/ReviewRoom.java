@@ -97,7 +97,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     private static void signed(
             SessionDesk desk, SessionId session, Signing signing, Credentials.Answer answer) {
         var signature = ((Credentials.Answer.Signed) answer).signature();
-        Taken now = new Taken(signing.at(), false, Taken.Source.OBSERVED);
+        Taken now = Taken.observed(signing.at());
         desk.perform(
                 new SigningAct.SignOffSession(
                         desk.context(desk.newEntry(), session, now), signing, signature, "kept"),
