@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Countersigner;
 import vigil.access.workplace.Kept;
@@ -38,7 +37,6 @@ public final class CountersignedForm extends StackPane {
     private final Supplier<Door> door;
     private final Supplier<Moment> now;
     private final DoorText text;
-    private Subscription keys = Subscription.EMPTY;
     private Optional<FormPanel> form = Optional.empty();
 
     /** Nothing is shown yet. */
@@ -56,16 +54,13 @@ public final class CountersignedForm extends StackPane {
     }
 
     private void put(FormPanel panel) {
-        keys.unsubscribe();
         getChildren().setAll(panel.node());
-        keys = panel.open();
         applyCss();
         panel.takeFocus();
     }
 
     /** Shows nothing. */
     public void clear() {
-        keys.unsubscribe();
         getChildren().clear();
         form = Optional.empty();
     }

@@ -3,7 +3,6 @@ package vigil.screen.credentials;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Kept;
 import vigil.charting.StoreFault;
@@ -26,7 +25,6 @@ public final class OwnKeys extends VBox {
     private final NewPassword fresh;
     private final FormPanel pinForm;
     private final FormPanel passwordForm;
-    private Subscription keys = Subscription.EMPTY;
 
     /**
      * A card.
@@ -123,13 +121,11 @@ public final class OwnKeys extends VBox {
 
     /** Puts the focus into the PIN. */
     public void takeFocus() {
-        keys = pinForm.open().and(passwordForm.open());
         pinForm.takeFocus();
     }
 
     /** Forgets what is typed. */
     public void forget() {
-        keys.unsubscribe();
         pin.clear();
         before.clear();
         fresh.clear();

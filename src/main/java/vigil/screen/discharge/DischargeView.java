@@ -194,8 +194,7 @@ public final class DischargeView implements Screen {
         leave.clear();
         form = Optional.of(wanted);
         acts.sayKept(wanted);
-        attached.add(wanted.open());
-        drawer.open(wanted.node(), wanted::takeFocus);
+        drawer.open(wanted);
     }
 
     /** Takes the form away; what was typed into it is kept and offered back. */

@@ -35,6 +35,11 @@ public final class Drawer extends VBox {
         takeFocus.run();
     }
 
+    /** Shows a form and puts the focus into its first stop. */
+    public void open(FormPanel form) {
+        open(form.node(), form::takeFocus);
+    }
+
     /** Takes the content away and gives the focus back. */
     public void close() {
         if (!open.get()) {

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.util.Subscription;
 
 /**
  * A short form in a card: stops below each other, what is wrong, the act's own button and Cancel.
@@ -20,7 +19,6 @@ public final class FormPanel {
     private final FlowPane buttons = Style.on(new FlowPane(), Style.CHOICE_OPTIONS);
     private final Button save;
     private final Button cancel;
-    private Subscription keys = Subscription.EMPTY;
     private boolean refused;
 
     /**
@@ -49,6 +47,7 @@ public final class FormPanel {
         buttons.getChildren().addAll(save, cancel);
         panel.body().addAll(said, problem, buttons);
         sequence.addNode(save);
+        sequence.installOn(panel);
     }
 
     /** Adds the next stop, above the buttons. */
@@ -98,13 +97,6 @@ public final class FormPanel {
     /** Whether it can be committed now; while it cannot, what is typed stays. */
     public void busy(boolean now) {
         save.setDisable(now);
-    }
-
-    /** Makes the keys work; the owner keeps the subscription while the form is shown. */
-    public Subscription open() {
-        keys.unsubscribe();
-        keys = sequence.installOn(panel);
-        return keys;
     }
 
     /** Puts the focus into the first stop. */

@@ -284,8 +284,7 @@ public final class RecordView implements Screen {
     private void openForm(FormPanel panel) {
         form = Optional.of(panel);
         bar();
-        attached.add(panel.open());
-        drawer.open(panel.node(), panel::takeFocus);
+        drawer.open(panel);
     }
 
     /** Signing forms stand where others stand. */

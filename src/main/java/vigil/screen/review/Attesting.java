@@ -17,7 +17,6 @@ import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
-import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 
@@ -35,7 +34,6 @@ final class Attesting implements SigningForms.Place {
     private final MessageBar said = new MessageBar();
     private final Drawer drawer = new Drawer();
     private final VBox node = Style.on(new VBox(said, drawer), Style.STACK);
-    private Subscriptions keys = new Subscriptions();
     private Optional<SessionId> about = Optional.empty();
 
     /**
@@ -119,12 +117,9 @@ final class Attesting implements SigningForms.Place {
 
     @Override
     public void open(FormPanel form) {
-        keys.close();
-        keys = new Subscriptions();
-        keys.add(form.open());
         about = model.atHand().get().map(brief -> brief.session().id());
         said.hide();
-        drawer.open(form.node(), form::takeFocus);
+        drawer.open(form);
         seen.run();
     }
 
@@ -138,7 +133,6 @@ final class Attesting implements SigningForms.Place {
     void leave() {
         forms.keep();
         about = Optional.empty();
-        keys.close();
         drawer.close();
     }
 

@@ -16,7 +16,6 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
-import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.SessionId;
@@ -32,7 +31,6 @@ final class PlanPanel {
     private final Drawer drawer = Style.on(new Drawer(), Style.READABLE);
     private final FlowPane acts;
     private final Panel panel;
-    private Subscriptions keys = new Subscriptions();
     private PatientPlan plan = PatientPlan.NONE;
     private Optional<SessionId> from = Optional.empty();
 
@@ -94,15 +92,11 @@ final class PlanPanel {
     }
 
     private void open(FormPanel form) {
-        keys.close();
-        keys = new Subscriptions();
-        keys.add(form.open());
-        drawer.open(form.node(), form::takeFocus);
+        drawer.open(form);
     }
 
     /** Takes the form away. */
     void close() {
-        keys.close();
         drawer.close();
     }
 }

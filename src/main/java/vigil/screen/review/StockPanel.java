@@ -23,7 +23,6 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
-import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
 import vigil.stock.StockBook;
 import vigil.stock.StockLine;
@@ -46,7 +45,6 @@ final class StockPanel {
     private final Drawer drawer = Style.on(new Drawer(), Style.READABLE);
     private final MessageBar unread = new MessageBar();
     private final VBox acts;
-    private Subscriptions keys = new Subscriptions();
     private StockBook book = StockBook.NONE;
 
     /**
@@ -219,15 +217,11 @@ final class StockPanel {
 
     private void open(Function<StockBook, FormPanel> made) {
         FormPanel form = made.apply(book);
-        keys.close();
-        keys = new Subscriptions();
-        keys.add(form.open());
-        drawer.open(form.node(), form::takeFocus);
+        drawer.open(form);
     }
 
     /** Takes the form away. */
     void close() {
-        keys.close();
         drawer.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import vigil.access.audit.AccessEvent.SettingChanged;
 import vigil.people.Permission;
 import vigil.screen.credentials.Door;
@@ -34,7 +33,6 @@ public final class SettingsView implements Screen {
     private final FormPanel form;
     private final SideBySide root;
     private Optional<ClinicSettings.Values> before = Optional.empty();
-    private Subscription keys = Subscription.EMPTY;
 
     /**
      * The screen.
@@ -179,13 +177,10 @@ public final class SettingsView implements Screen {
 
     @Override
     public void opened() {
-        keys = form.open();
         show();
         form.takeFocus();
     }
 
     @Override
-    public void closed() {
-        keys.unsubscribe();
-    }
+    public void closed() {}
 }

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import vigil.screen.desk.Screen;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormPanel;
@@ -33,7 +32,6 @@ public final class NotStartedView implements Screen {
     private final Again again;
     private final FormPanel form;
     private final StackPane root;
-    private Subscription keys = Subscription.EMPTY;
 
     /**
      * What is said.
@@ -97,13 +95,10 @@ public final class NotStartedView implements Screen {
 
     @Override
     public void opened() {
-        keys = form.open();
         root.applyCss();
         form.takeFocus();
     }
 
     @Override
-    public void closed() {
-        keys.unsubscribe();
-    }
+    public void closed() {}
 }

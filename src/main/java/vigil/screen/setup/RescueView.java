@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import vigil.screen.desk.Screen;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.FormScroll;
@@ -24,7 +23,6 @@ public final class RescueView implements Screen {
     private final RescuePages pages;
     private final StackPane place = Style.on(new StackPane(), Style.COLUMN);
     private final StackPane root;
-    private Subscription keys = Subscription.EMPTY;
 
     /**
      * The way back, at its first step.
@@ -38,9 +36,7 @@ public final class RescueView implements Screen {
     }
 
     private void show(FormPanel form) {
-        keys.unsubscribe();
         place.getChildren().setAll(form.node());
-        keys = form.open();
         place.applyCss();
         form.takeFocus();
     }
@@ -76,7 +72,5 @@ public final class RescueView implements Screen {
     }
 
     @Override
-    public void closed() {
-        keys.unsubscribe();
-    }
+    public void closed() {}
 }

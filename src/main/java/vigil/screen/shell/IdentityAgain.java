@@ -3,7 +3,6 @@ package vigil.screen.shell;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.util.Subscription;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.people.Patient;
 import vigil.screen.desk.SessionDesk;
@@ -101,14 +100,10 @@ final class IdentityAgain {
                                 () -> note(session, identifiers().said(typed.text(), patient)),
                                 overlay::close)
                         .add(typed);
-        Subscription keys = form.open();
         overlay.show(
                 Style.on(new FormScroll(form.node()), Style.CONFIRM),
                 form::takeFocus,
-                () -> {
-                    keys.unsubscribe();
-                    answering(false);
-                });
+                () -> answering(false));
         answering(true);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import vigil.access.accounts.Badge;
 import vigil.access.signin.PinEntry;
 import vigil.access.workplace.Claimant;
@@ -38,7 +37,6 @@ final class DoorFaces {
     private final Consumer<Entering.In> signedIn;
     private final StackPane slot = new StackPane();
     private Optional<Face> shown = Optional.empty();
-    private Subscription keys = Subscription.EMPTY;
 
     DoorFaces(
             Words words,
@@ -66,14 +64,12 @@ final class DoorFaces {
 
     void close() {
         shown.ifPresent(Face::forget);
-        keys.unsubscribe();
     }
 
     private void show(Face face) {
         close();
         shown = Optional.of(face);
         slot.getChildren().setAll(face.form().node());
-        keys = face.open();
         slot.applyCss();
         face.takeFocus();
     }

@@ -1,6 +1,5 @@
 package vigil.screen.signin;
 
-import javafx.util.Subscription;
 import vigil.quantity.Moment;
 import vigil.screen.kit.FormPanel;
 
@@ -13,11 +12,6 @@ interface Face {
     /** Puts the focus where something is typed. */
     default void takeFocus() {
         form().takeFocus();
-    }
-
-    /** Makes its keys work, until they are taken back. */
-    default Subscription open() {
-        return form().open();
     }
 
     /** The clock went on. */
