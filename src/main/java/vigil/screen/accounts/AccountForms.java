@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
@@ -45,13 +46,12 @@ final class AccountForms {
     }
 
     /** One tick for each role. */
-    private Map<Role, CheckLine> roles(FormPanel form, Set<Role> now) {
+    private Map<Role, CheckLine> roles(Set<Role> now) {
         Map<Role, CheckLine> ticks = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             CheckLine tick = new CheckLine(text.role(role), words.say("accounts.role." + role));
             tick.tickedProperty().set(now.contains(role));
             ticks.put(role, tick);
-            form.add(tick);
         }
         return ticks;
     }
@@ -67,7 +67,8 @@ final class AccountForms {
         return roles;
     }
 
-    private FormPanel form(String what, String statement, Runnable commit, Runnable leave) {
+    private FormPanel form(
+            String what, String statement, Consumer<FormPanel> commit, Runnable leave) {
         return new FormPanel(
                 words,
                 words.say("accounts." + what + ".title"),
@@ -80,25 +81,16 @@ final class AccountForms {
     /** A new account with a temporary password, which is shown once it is made. */
     void make(Runnable done, Runnable leave) {
         PersonFields fields = new PersonFields(words);
-        Ticks ticks = new Ticks();
+        Map<Role, CheckLine> ticks = roles(Set.of());
         FormPanel form =
                 form(
                         "make",
                         words.say("accounts.make.text"),
-                        () -> made(fields.person(ticks.roles()), done),
+                        _ -> made(fields.person(ticked(ticks)), done),
                         leave);
         fields.fields().forEach(form::add);
-        ticks.of = roles(form, Set.of());
+        ticks.values().forEach(form::add);
         shown.show(form);
-    }
-
-    /** Ticks that are there once the form is. */
-    private static final class Ticks {
-        private Map<Role, CheckLine> of = Map.of();
-
-        Set<Role> roles() {
-            return ticked(of);
-        }
     }
 
     private void made(StaffMember person, Runnable done) {
@@ -120,7 +112,7 @@ final class AccountForms {
                 form(
                         "password",
                         words.say("accounts.password.text", name),
-                        () -> {
+                        _ -> {
                             char[] password = temporary.get();
                             shown.keep(
                                     words.say("accounts.password.what", name),
@@ -160,13 +152,13 @@ final class AccountForms {
     /** Other roles. */
     void roles(Account account, Runnable done, Runnable leave) {
         String name = PersonText.staff(account.member());
-        Ticks ticks = new Ticks();
+        Map<Role, CheckLine> ticks = roles(account.member().roles());
         FormPanel form =
                 form(
                         "roles",
                         words.say("accounts.roles.text", name),
-                        () -> {
-                            Set<Role> wanted = ticks.roles();
+                        _ -> {
+                            Set<Role> wanted = ticked(ticks);
                             shown.keep(
                                     words.say("accounts.roles.what", name, named(wanted)),
                                     (at, second) ->
@@ -175,7 +167,7 @@ final class AccountForms {
                                     done);
                         },
                         leave);
-        ticks.of = roles(form, account.member().roles());
+        ticks.values().forEach(form::add);
         shown.show(form);
     }
 
@@ -194,7 +186,7 @@ final class AccountForms {
                 form(
                         "badge",
                         words.say("accounts.badge.text", name),
-                        () -> {
+                        _ -> {
                             Optional<Badge> badge =
                                     Optional.of(code.text().strip())
                                             .filter(typed -> !typed.isEmpty())
@@ -216,7 +208,7 @@ final class AccountForms {
                 form(
                         "close",
                         words.say("accounts.close.text", name),
-                        () ->
+                        _ ->
                                 shown.keep(
                                         words.say("accounts.close.what", name),
                                         (at, second) ->
@@ -228,21 +220,18 @@ final class AccountForms {
 
     /** Another key for the store. */
     void rotate(boolean afterLeaver, Runnable done, Runnable leave) {
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
+        shown.show(
                 form(
                         "rotate",
                         words.say(afterLeaver ? "accounts.rotate.left" : "accounts.rotate.text"),
-                        () -> {
-                            form[0].say(
-                                    MessageBar.Level.INFO, "", words.say("accounts.rotate.runs"));
+                        form -> {
+                            form.say(MessageBar.Level.INFO, "", words.say("accounts.rotate.runs"));
                             shown.keep(
                                     words.say("accounts.rotate.title"),
                                     (at, second) -> at.accountKeeping().rotate(),
                                     done);
                         },
-                        leave);
-        shown.show(form[0]);
+                        leave));
     }
 
     /** An administrator takes note that the emergency card was used. */
@@ -266,7 +255,7 @@ final class AccountForms {
                 form(
                                 what,
                                 story,
-                                () ->
+                                _ ->
                                         shown.keep(
                                                 words.say("accounts." + what + ".title"),
                                                 (at, second) ->
@@ -284,7 +273,7 @@ final class AccountForms {
                 form(
                         "envelope",
                         words.say("accounts.envelope.text"),
-                        () -> checked(true, done),
+                        _ -> checked(true, done),
                         leave);
         form.beside(
                 Buttons.plain(words.say("accounts.envelope.broken"), () -> checked(false, broken)));

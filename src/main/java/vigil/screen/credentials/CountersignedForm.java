@@ -130,23 +130,22 @@ public final class CountersignedForm extends StackPane {
                         words,
                         words.say("credentials.second.password"),
                         words.say("credentials.password.help"));
-        FormPanel[] panel = new FormPanel[1];
-        panel[0] =
+        FormPanel panel =
                 new FormPanel(
                                 words,
                                 words.say("credentials.second.title"),
                                 words.say("credentials.second.text", what),
                                 words.say("credentials.second.act"),
-                                () -> sign(panel[0], choice, password, what, act, done),
+                                asked -> sign(asked, choice, password, what, act, done),
                                 () -> form.ifPresent(this::put))
                         .standing()
-                        .add(choice)
-                        .add(password.submits(() -> panel[0].commit()))
-                        .beside(
-                                Buttons.plain(
-                                        words.say("credentials.second.back"),
-                                        () -> form.ifPresent(this::put)));
-        put(panel[0]);
+                        .add(choice);
+        panel.add(password.submits(panel::commit))
+                .beside(
+                        Buttons.plain(
+                                words.say("credentials.second.back"),
+                                () -> form.ifPresent(this::put)));
+        put(panel);
         choice.onChosen(member -> password.input().requestFocus());
         if (who.size() == 1) {
             choice.choose(member(who.getFirst()));

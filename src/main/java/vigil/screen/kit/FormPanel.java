@@ -1,6 +1,7 @@
 package vigil.screen.kit;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,17 @@ public final class FormPanel {
             String statement,
             String act,
             Runnable commit,
+            Runnable leave) {
+        this(words, title, statement, act, form -> commit.run(), leave);
+    }
+
+    /** The same, whose {@code commit} is told of the form. */
+    public FormPanel(
+            Words words,
+            String title,
+            String statement,
+            String act,
+            Consumer<FormPanel> commit,
             Runnable leave) {
         this.words = words;
         this.sequence = new EntrySequence(() -> commit(commit), leave);
@@ -88,9 +100,9 @@ public final class FormPanel {
         return this;
     }
 
-    private void commit(Runnable act) {
+    private void commit(Consumer<FormPanel> act) {
         if (!save.isDisable()) {
-            act.run();
+            act.accept(this);
         }
     }
 

@@ -1,9 +1,8 @@
 package vigil.screen.review;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import vigil.charting.ActContext;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
@@ -108,41 +107,27 @@ final class PlanForms {
                 .prompt(words.say("review.plan." + name + ".prompt"));
     }
 
-    /** What a form does once it is filled in. */
-    @FunctionalInterface
-    private interface Made {
-        SigningAct by(ActContext context);
-    }
-
-    private FormPanel form(String kind, SessionId session, Made act) {
+    private FormPanel form(String kind, SessionId session, Function<ActContext, SigningAct> act) {
         EntryId entry = desk.newEntry();
-        List<FormPanel> self = new java.util.ArrayList<>();
-        FormPanel form =
-                new FormPanel(
-                        words,
-                        words.say("review." + kind + ".title"),
-                        words.say("review." + kind + ".text"),
-                        words.say("review." + kind + ".act"),
-                        () ->
-                                desk.perform(
-                                        act.by(
-                                                desk.context(
-                                                        entry,
-                                                        session,
-                                                        Taken.observed(desk.now().get()))),
-                                        answered(self::getFirst)),
-                        closed);
-        self.add(form);
-        return form;
+        return new FormPanel(
+                words,
+                words.say("review." + kind + ".title"),
+                words.say("review." + kind + ".text"),
+                words.say("review." + kind + ".act"),
+                form ->
+                        desk.perform(
+                                act.apply(
+                                        desk.context(
+                                                entry, session, Taken.observed(desk.now().get()))),
+                                outcome -> answered(form, outcome)),
+                closed);
     }
 
-    private Consumer<Outcome> answered(java.util.function.Supplier<FormPanel> form) {
-        return outcome -> {
-            switch (outcome) {
-                case Outcome.Accepted _ -> closed.run();
-                case Outcome.Refused(var refusal) ->
-                        form.get().refuse(words.say("charting.refused." + refusal.reason()));
-            }
-        };
+    private void answered(FormPanel form, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted _ -> closed.run();
+            case Outcome.Refused(var refusal) ->
+                    form.refuse(words.say("charting.refused." + refusal.reason()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vigil.screen.setup;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
@@ -33,9 +34,10 @@ final class AdministratorForm {
      * A form.
      *
      * @param said its title, its sentence and the words on its button
-     * @param then called when an administrator is in
+     * @param then told of the form when an administrator is in
      */
-    AdministratorForm(Words words, Door door, Supplier<Moment> now, Said said, Runnable then) {
+    AdministratorForm(
+            Words words, Door door, Supplier<Moment> now, Said said, Consumer<FormPanel> then) {
         this.words = words;
         this.door = door;
         this.now = now;
@@ -78,7 +80,7 @@ final class AdministratorForm {
                 person.id(), new PersonName(person.name(), "", ""), "", person.roles());
     }
 
-    private void signIn(Runnable then) {
+    private void signIn(Consumer<FormPanel> then) {
         Optional<StaffMember> chosen = who.chosen();
         if (chosen.isEmpty()) {
             form.say(MessageBar.Level.SHOULD, "", words.say("setup.again.missing"));
@@ -96,9 +98,9 @@ final class AdministratorForm {
                 this::failed);
     }
 
-    private void answered(Entering came, Runnable then) {
+    private void answered(Entering came, Consumer<FormPanel> then) {
         switch (came) {
-            case Entering.In _ -> then.run();
+            case Entering.In _ -> then.accept(form);
             case NotOpened why -> shut(why);
             case Entering.PasswordDue() -> shut(new NotOpened.Refused(NotOpened.Why.PASSWORD_DUE));
             case Entering.PasswordNotTaken _ -> {}

@@ -45,14 +45,13 @@ final class RescuePages {
     /** Why the store does not open, and where its backups lie. */
     FormPanel find() {
         FolderField path = new FolderField(words, words.say("setup.rescue.find.path"), place);
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
+        FormPanel form =
                 forms.of(
                         "find",
                         why + " " + words.say("setup.rescue.find.text"),
-                        () -> path.folder().ifPresent(folder -> look(form[0], folder)));
-        model.places(found -> offer(form[0], path, found), fault -> forms.failed(form[0], fault));
-        return form[0].add(path.line());
+                        asked -> path.folder().ifPresent(folder -> look(asked, folder)));
+        model.places(found -> offer(form, path, found), fault -> forms.failed(form, fault));
+        return form.add(path.line());
     }
 
     private void offer(FormPanel form, FolderField path, List<Path> found) {
@@ -102,8 +101,7 @@ final class RescuePages {
 
     private FormPanel comeIn(Rescue.Copy copy, Door door) {
         String of = KeepingText.made(copy.backup(), place.zone());
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
+        FormPanel form =
                 new AdministratorForm(
                                 words,
                                 door,
@@ -112,19 +110,19 @@ final class RescuePages {
                                         words.say("setup.rescue.copied.title", of),
                                         words.say("setup.rescue.copied.text", copy.folder()),
                                         words.say("setup.rescue.copied.act")),
-                                () -> read(form[0], copy))
+                                asked -> read(asked, copy))
                         .form();
         model.unfit()
                 .ifPresent(
                         one ->
-                                form[0].say(
+                                form.say(
                                         MessageBar.Level.SHOULD,
                                         words.say("setup.rescue.unfit"),
                                         words.say(
                                                 "setup.rescue.unfit.text",
                                                 KeepingText.made(one, place.zone()),
                                                 of)));
-        return form[0];
+        return form;
     }
 
     private void read(FormPanel form, Rescue.Copy copy) {
@@ -156,36 +154,30 @@ final class RescuePages {
     /** The site's file was lost with the store. */
     private FormPanel typed(Supplier<FormPanel> then) {
         SiteFields fields = new SiteFields(words, place.zone());
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
-                forms.of(
+        return forms.of(
                         "site",
                         words.say("setup.site.text"),
-                        () ->
+                        form ->
                                 model.keep(
                                         fields.site(),
                                         () -> show.accept(then.get()),
-                                        fault -> forms.failed(form[0], fault)));
-        return form[0].add(fields.room()).add(fields.zone());
+                                        fault -> forms.failed(form, fault)))
+                .add(fields.room())
+                .add(fields.zone());
     }
 
     private FormPanel sound(Rescue.Reading reading) {
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
-                forms.of(
-                        "sound",
-                        words.say("setup.rescue.sound.text", reading.copy().head().revision())
-                                + " "
-                                + missing(reading.missing())
-                                + " "
-                                + words.say("setup.rescue.sound.kept"),
-                        () -> {
-                            form[0].busy(true);
-                            model.goOn(
-                                    kept -> show.accept(done(kept)),
-                                    fault -> forms.failed(form[0], fault));
-                        });
-        return form[0];
+        return forms.of(
+                "sound",
+                words.say("setup.rescue.sound.text", reading.copy().head().revision())
+                        + " "
+                        + missing(reading.missing())
+                        + " "
+                        + words.say("setup.rescue.sound.kept"),
+                form -> {
+                    form.busy(true);
+                    model.goOn(kept -> show.accept(done(kept)), fault -> forms.failed(form, fault));
+                });
     }
 
     private String missing(OptionalLong entries) {
@@ -198,15 +190,12 @@ final class RescuePages {
     }
 
     private FormPanel done(Path kept) {
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
-                forms.of(
-                        "done",
-                        words.say("setup.rescue.done.text", kept),
-                        () -> {
-                            form[0].busy(true);
-                            model.begin(said -> forms.failed(form[0], said));
-                        });
-        return form[0];
+        return forms.of(
+                "done",
+                words.say("setup.rescue.done.text", kept),
+                form -> {
+                    form.busy(true);
+                    model.begin(said -> forms.failed(form, said));
+                });
     }
 }

@@ -46,20 +46,18 @@ final class SetUpPages {
     FormPanel folder() {
         FolderField path = new FolderField(words, words.say("setup.folder.path"), place);
         path.show(place.folder());
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
+        FormPanel form =
                 forms.of(
                         "folder",
-                        () -> path.folder().ifPresent(folder -> folder(form[0], path, folder)));
-        sayBefore(form[0]);
-        return form[0].add(path.line())
+                        asked -> path.folder().ifPresent(folder -> folder(asked, path, folder)));
+        sayBefore(form);
+        return form.add(path.line())
                 .beside(
                         Buttons.plain(
                                 words.say("setup.folder.restore"),
                                 () ->
                                         path.folder()
-                                                .ifPresent(
-                                                        folder -> restore(form[0], path, folder))));
+                                                .ifPresent(folder -> restore(form, path, folder))));
     }
 
     private void sayBefore(FormPanel form) {
@@ -109,16 +107,15 @@ final class SetUpPages {
     FormPanel site() {
         SiteFields fields = new SiteFields(words, place.zone());
         model.site().ifPresent(fields::show);
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
-                forms.of(
+        return forms.of(
                         "site",
-                        () ->
+                        form ->
                                 model.site(
                                         fields.site(),
                                         () -> {},
-                                        fault -> forms.failed(form[0], fault)));
-        return form[0].add(fields.room()).add(fields.zone());
+                                        fault -> forms.failed(form, fault)))
+                .add(fields.room())
+                .add(fields.zone());
     }
 
     /** Who a new administrator is, what else they do here, and their own password. */
@@ -157,13 +154,12 @@ final class SetUpPages {
     /** The first administrator, with whom the store begins. */
     FormPanel first() {
         Newcomer who = new Newcomer();
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
+        FormPanel form =
                 forms.of(
                         "first",
-                        () -> {
-                            form[0].busy(true);
-                            form[0].say(MessageBar.Level.INFO, "", words.say("setup.first.runs"));
+                        asked -> {
+                            asked.busy(true);
+                            asked.say(MessageBar.Level.INFO, "", words.say("setup.first.runs"));
                             char[] typed = who.password.take();
                             StaffMember member = who.member();
                             model.door()
@@ -172,11 +168,11 @@ final class SetUpPages {
                                                     model.founded()
                                                             .setUp()
                                                             .firstAdministrator(member, typed),
-                                            came -> first(form[0], who, came),
-                                            fault -> forms.failed(form[0], fault));
+                                            came -> first(asked, who, came),
+                                            fault -> forms.failed(asked, fault));
                         });
-        who.addTo(form[0]);
-        return form[0];
+        who.addTo(form);
+        return form;
     }
 
     private void first(FormPanel form, Newcomer who, Entering came) {
@@ -198,7 +194,7 @@ final class SetUpPages {
         FormPanel form =
                 forms.of(
                         "second",
-                        () -> {
+                        _ -> {
                             char[] typed = who.password.take();
                             StaffMember member = who.member();
                             shown.keep(
@@ -223,38 +219,33 @@ final class SetUpPages {
                                 words.say("setup.again.title"),
                                 words.say("setup.again.text"),
                                 words.say("setup.again.act")),
-                        then)
+                        _ -> then.run())
                 .form();
     }
 
     /** Before a paper is made: what it is for. */
     FormPanel paper(CountersignedForm shown, PaperForms papers, SlotKind kind) {
-        FormPanel[] form = new FormPanel[1];
-        form[0] =
-                forms.of(
-                        kind == SlotKind.RECOVERY ? "sheet" : "card",
-                        () ->
-                                papers.begin(
-                                        kind,
-                                        new PaperForms.Place(
-                                                model.site().map(Founding.Site::room).orElse(""),
-                                                place.now().get()),
-                                        model::stands,
-                                        () -> {
-                                            papers.forget();
-                                            shown.show(form[0]);
-                                        }));
-        return form[0];
+        return forms.of(
+                kind == SlotKind.RECOVERY ? "sheet" : "card",
+                form ->
+                        papers.begin(
+                                kind,
+                                new PaperForms.Place(
+                                        model.site().map(Founding.Site::room).orElse(""),
+                                        place.now().get()),
+                                model::stands,
+                                () -> {
+                                    papers.forget();
+                                    shown.show(form);
+                                }));
     }
 
     /** The store is ready. */
     FormPanel begin() {
-        FormPanel[] form = new FormPanel[1];
-        form[0] = forms.of("begin", () -> begin(form[0], Founding.Beginning.EMPTY));
-        return form[0].beside(
+        FormPanel form = forms.of("begin", asked -> begin(asked, Founding.Beginning.EMPTY));
+        return form.beside(
                 Buttons.plain(
-                        words.say("setup.begin.demo"),
-                        () -> begin(form[0], Founding.Beginning.DEMO)));
+                        words.say("setup.begin.demo"), () -> begin(form, Founding.Beginning.DEMO)));
     }
 
     private void begin(FormPanel form, Founding.Beginning how) {

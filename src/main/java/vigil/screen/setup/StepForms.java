@@ -1,5 +1,6 @@
 package vigil.screen.setup;
 
+import java.util.function.Consumer;
 import vigil.charting.StoreFault;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.FormPanel;
@@ -13,12 +14,12 @@ import vigil.screen.kit.Words;
  */
 record StepForms(Words words, String way) {
 
-    FormPanel of(String step, Runnable commit) {
+    FormPanel of(String step, Consumer<FormPanel> commit) {
         return of(step, words.say(way + step + ".text"), commit);
     }
 
     /** The same with a text of its own below the title. */
-    FormPanel of(String step, String text, Runnable commit) {
+    FormPanel of(String step, String text, Consumer<FormPanel> commit) {
         return new FormPanel(
                         words,
                         words.say(way + step + ".title"),
