@@ -50,17 +50,10 @@ final class DoseRules {
                 switch (order.basis()) {
                     case ByWeight by ->
                             weights.stream().anyMatch(weight -> same(weight, by.weight()));
-                    case Fixed _ -> !byWeight(protocol.dose()) || !weights.isEmpty();
+                    case Fixed _ -> !protocol.dose().restsOnWeight() || !weights.isEmpty();
                     case Devices _, ByRate _ -> true;
                 };
         return Judgement.needs(found, Reason.WEIGHT_MISSING);
-    }
-
-    private static boolean byWeight(DoseRule rule) {
-        return switch (rule) {
-            case InfusedByWeight _, AtOnceByWeight _, AtOnceWithin _ -> true;
-            case SprayDevices _, DoseRule.ByRate _ -> false;
-        };
     }
 
     private static boolean same(Weight one, Weight other) {

@@ -11,6 +11,7 @@ import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.LeavingEvent.PatientDischarged;
 import vigil.session.LeavingEvent.PatientTransferred;
 import vigil.session.LeavingEvent.TreatmentNotGiven;
+import vigil.session.Preparation;
 
 /** Judges how a session ends. */
 final class LeavingJudge {
@@ -33,7 +34,7 @@ final class LeavingJudge {
                     Judgement.needs(extended.minutes() > 0, Reason.IMPOSSIBLE_VALUE)
                             .and(() -> Texts.reason(extended.reason()));
             case PatientDischarged discharged ->
-                    discharged(discharged, new Preparedness(at.chart()));
+                    discharged(discharged, new Preparation(at.chart()));
             case PatientTransferred transferred ->
                     Texts.needed(transferred.to()).and(() -> Texts.reason(transferred.reason()));
             case LeftAgainstMedicalAdvice left ->
@@ -53,16 +54,18 @@ final class LeavingJudge {
     }
 
     /** An escort named and advice given, unless two people set the line of it aside. */
-    private static Judgement discharged(PatientDischarged discharged, Preparedness lines) {
+    private static Judgement discharged(PatientDischarged discharged, Preparation lines) {
         return Judgement.needs(
                         !discharged.escort().isBlank()
-                                || lines.setAside(Checklist.Kind.DISCHARGE, Gate.ESCORT),
+                                || lines.setAside(Checklist.Kind.DISCHARGE, Gate.ESCORT)
+                                        .isPresent(),
                         Reason.ESCORT_NEEDED)
                 .and(() -> Texts.name(discharged.escort()))
                 .and(
                         () ->
                                 discharged.adviceGiven()
-                                        || lines.setAside(Checklist.Kind.DISCHARGE, Gate.AFTERCARE),
+                                        || lines.setAside(Checklist.Kind.DISCHARGE, Gate.AFTERCARE)
+                                                .isPresent(),
                         Reason.ADVICE_NEEDED);
     }
 }

@@ -8,6 +8,14 @@ import vigil.quantity.MilligramsPerKilogram;
 /** How the dose of a protocol is found. */
 public sealed interface DoseRule {
 
+    /** Whether the dose rests on the weight, so that none is found before that is known. */
+    default boolean restsOnWeight() {
+        return switch (this) {
+            case InfusedByWeight _, AtOnceByWeight _, AtOnceWithin _ -> true;
+            case SprayDevices _, ByRate _ -> false;
+        };
+    }
+
     /** Milligrams per kilogram, in one or more steps of a series, run over some minutes. */
     record InfusedByWeight(List<MilligramsPerKilogram> steps, int minutes) implements DoseRule {
         public InfusedByWeight {

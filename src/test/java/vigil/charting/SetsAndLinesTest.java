@@ -19,6 +19,7 @@ import vigil.review.DueSet;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.SetMissed;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.Preparation;
 import vigil.session.SampleProtocol;
 import vigil.session.SampleReadings;
 import vigil.session.Stage;
@@ -154,7 +155,8 @@ final class SetsAndLinesTest {
     }
 
     private List<String> open(Acts acts, Kind kind) {
-        return new Preparedness(ward.charting.open(acts.session()).chart()).open(kind);
+        return new Preparation(ward.charting.open(acts.session()).chart())
+                .open(kind).stream().map(Checklist.Line::code).toList();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import vigil.screen.desk.Navigation;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.TypingPause;
 import vigil.screen.kit.Words;
+import vigil.session.Preparation;
 
 /** What the nurse does at check-in, from what is typed in a step to the record and onward. */
 final class CheckInActs {

@@ -21,7 +21,11 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.EntryId;
+import vigil.session.Preparation;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.PreparationEvent.PatientCheckedIn;
+import vigil.telling.FindingText;
 import vigil.telling.PersonText;
 import vigil.wording.Isolated;
 
@@ -96,7 +100,7 @@ final class ChecklistPart implements StepPart {
         Optional<Preparation> prepared = at.map(Preparation::new);
         boolean whole =
                 prepared.filter(one -> !one.lines(kind).isEmpty())
-                        .filter(one -> one.open(kind) == 0)
+                        .filter(one -> one.open(kind).isEmpty())
                         .filter(one -> kind != Checklist.Kind.TIME_OUT || one.timeOutDone())
                         .filter(this::allAnswered)
                         .isPresent();
@@ -112,11 +116,11 @@ final class ChecklistPart implements StepPart {
                 .allMatch(
                         line ->
                                 prepared.answer(kind, line.code()).isPresent()
-                                        || prepared.aside(kind, line.code()).isPresent());
+                                        || prepared.setAside(kind, line.code()).isPresent());
     }
 
     private String said(Preparation prepared, Checklist.Line line) {
-        return prepared.aside(kind, line.code())
+        return prepared.setAside(kind, line.code())
                 .map(aside -> words.say("checkin.line.aside.short"))
                 .or(
                         () ->
@@ -200,7 +204,7 @@ final class ChecklistPart implements StepPart {
 
     private void shown(Preparation prepared, CheckRow row) {
         Optional<String> aside =
-                prepared.aside(kind, row.line().code())
+                prepared.setAside(kind, row.line().code())
                         .map(
                                 one ->
                                         words.say(
@@ -217,7 +221,24 @@ final class ChecklistPart implements StepPart {
         row.settled(aside.or(() -> passed));
         given.ifPresentOrElse(
                 one -> offer(row, one.event()),
-                () -> prepared.known(row.line().code()).ifPresent(text -> fillIn(row, text)));
+                () ->
+                        known(prepared.chart(), row.line().code())
+                                .ifPresent(text -> fillIn(row, text)));
+    }
+
+    /** What the record says already of what a line asks for. */
+    static Optional<String> known(Chart chart, String code) {
+        return switch (code) {
+            case "TWO_IDS" ->
+                    chart.latest(PatientCheckedIn.class).map(found -> found.event().identifiers());
+            case "ESCORT" -> FindingText.escort(chart);
+            case "LOT" ->
+                    chart.all(DrugDrawnUp.class).stream()
+                            .map(one -> one.event().product().lot())
+                            .distinct()
+                            .reduce((lot, next) -> lot + ", " + next);
+            default -> Optional.empty();
+        };
     }
 
     /** What was said at the arrival is not asked again (rule A8); what was typed here stays. */

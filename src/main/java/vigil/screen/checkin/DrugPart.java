@@ -22,6 +22,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.Preparation;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.telling.WorkingText;
 import vigil.wording.DisplayText;
@@ -112,7 +113,7 @@ final class DrugPart implements StepPart {
     @Override
     public List<Line> recorded(Optional<Chart> chart) {
         return chart.map(Preparation::new).filter(Preparation::drawnUp).stream()
-                .flatMap(at -> at.drawn().stream())
+                .flatMap(at -> at.chart().all(DrugDrawnUp.class).stream())
                 .map(one -> new Line(words.say("checkin.drug"), say(words, one)))
                 .toList();
     }
@@ -203,8 +204,8 @@ final class DrugPart implements StepPart {
         brand = chart.flatMap(Chart::protocol).map(Protocol::brand).orElse("");
         order.ifPresent(entry::show);
         String drawn =
-                chart.map(Preparation::new).stream()
-                        .flatMap(at -> at.drawn().stream())
+                chart.stream()
+                        .flatMap(at -> at.all(DrugDrawnUp.class).stream())
                         .map(one -> say(words, one))
                         .collect(Collectors.joining("; "));
         soFar.setText(words.say("checkin.drug.sofar", drawn));

@@ -46,8 +46,7 @@ final class ReadOut {
     private void read(Chart chart, DoseOrder order, List<String> said) {
         said.add(OrderPart.dose(words, order));
         said.add(working.line(OrderPart.workings(order)));
-        new Preparation(chart)
-                .drawn()
+        chart.all(DrugDrawnUp.class)
                 .forEach(
                         one -> {
                             said.add(DrugPart.say(words, one));

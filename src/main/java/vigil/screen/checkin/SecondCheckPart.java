@@ -14,6 +14,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.EntryId;
+import vigil.session.Preparation;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.telling.PersonText;
 

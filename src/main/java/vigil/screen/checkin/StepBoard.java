@@ -7,6 +7,7 @@ import java.util.Optional;
 import vigil.charting.Refusal;
 import vigil.protocol.Checklist;
 import vigil.session.Chart;
+import vigil.session.Preparation;
 import vigil.session.SessionSummary;
 
 /** How each step stands, from what the ledger holds. */
@@ -42,7 +43,7 @@ record StepBoard(Map<Step, Standing> standings) {
         all.put(
                 Step.CHECKLIST,
                 protocol
-                        ? standing(prepared.open(Checklist.Kind.CHECK_IN) == 0)
+                        ? standing(prepared.open(Checklist.Kind.CHECK_IN).isEmpty())
                         : new Standing.Waiting(Step.PROTOCOL));
         all.put(
                 Step.BASELINE,
@@ -92,9 +93,9 @@ record StepBoard(Map<Step, Standing> standings) {
         if (!prepared.dosePrepared()) {
             return new Standing.Waiting(Step.DOSE);
         }
-        return prepared.open(Checklist.Kind.CHECK_IN) > 0
-                ? new Standing.Waiting(Step.CHECKLIST)
-                : new Standing.Open();
+        return prepared.open(Checklist.Kind.CHECK_IN).isEmpty()
+                ? new Standing.Open()
+                : new Standing.Waiting(Step.CHECKLIST);
     }
 
     Standing of(Step step) {

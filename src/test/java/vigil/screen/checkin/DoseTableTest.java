@@ -13,6 +13,7 @@ import vigil.charting.PreparationAct;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
 import vigil.screen.desk.TestDesk;
+import vigil.session.Preparation;
 
 /** The dose step of every shipped protocol on either side of its limits, the working shown. */
 final class DoseTableTest {

@@ -19,6 +19,7 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.session.Preparation;
 
 /** What holds at every step: Tab goes in the order of the page, and everything can be read. */
 final class EveryStepTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import vigil.protocol.Checklist;
+import vigil.session.Preparation;
 
 /** A new patient is taken through the check-in by keyboard alone. */
 final class Walk {
