@@ -9,6 +9,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Fact;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 
@@ -62,8 +63,7 @@ final class AccountPanel {
                                 account.badge()
                                         .map(badge -> badge.code())
                                         .orElse(words.say("accounts.fact.none"))));
-        buttons.setVisible(here);
-        buttons.setManaged(here);
+        Visibility.set(buttons, here);
         note.setText(here ? words.say("accounts.note") : words.say("accounts.note.left"));
     }
 

@@ -12,6 +12,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 
 /** The key of the store and the papers in the safe: what is due, and what can be done. */
@@ -49,8 +50,7 @@ final class KeysPanel {
     /** Shows what is due, each with its act. */
     void show(List<Notice> notices) {
         due.getChildren().setAll(notices.stream().<Node>map(this::bar).toList());
-        due.setVisible(!notices.isEmpty());
-        due.setManaged(!notices.isEmpty());
+        Visibility.set(due, !notices.isEmpty());
     }
 
     private MessageBar bar(Notice notice) {

@@ -33,6 +33,7 @@ import vigil.screen.kit.Icons;
 import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.TypingPause;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Taken;
@@ -190,8 +191,7 @@ final class RowView {
         NodeState.IS_UNUSUAL.set(said, unusual);
         NodeState.IS_REFUSED.set(said, cell.isPresent() && !unusual);
         message.setGraphic((unusual ? Icons.CAUTION : Icons.SERIOUS).node());
-        said.setVisible(cell.isPresent());
-        said.setManaged(cell.isPresent());
+        Visibility.set(said, cell.isPresent());
     }
 
     private void save() {

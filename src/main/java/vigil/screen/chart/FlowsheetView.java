@@ -27,6 +27,7 @@ import vigil.review.Flowsheet;
 import vigil.review.Flowsheet.Column;
 import vigil.review.Flowsheet.Content;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.telling.FlowsheetText;
@@ -101,8 +102,7 @@ public final class FlowsheetView extends HBox {
         Style.on(sets, Style.FLOWSHEET_SETS);
         // The lines of the rows run on to the sets at the right.
         HBox.setHgrow(names, Priority.ALWAYS);
-        measure.setVisible(false);
-        measure.setManaged(false);
+        Visibility.set(measure, false);
         measure.fontProperty().subscribe(this::requestLayout);
         widthProperty().subscribe(this::showNewest);
         ring.setManaged(false);

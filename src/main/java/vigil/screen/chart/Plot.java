@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import vigil.drawing.Pen;
 import vigil.screen.kit.Tokens;
+import vigil.screen.kit.Visibility;
 
 /**
  * A drawing that is only looked at, in the colours of the theme and the size of all text. What it
@@ -36,8 +37,7 @@ public final class Plot extends Region {
         getChildren().addAll(canvas, measure);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(spoken);
-        measure.setVisible(false);
-        measure.setManaged(false);
+        Visibility.set(measure, false);
         measure.fontProperty().subscribe(this::requestLayout);
     }
 

@@ -21,6 +21,7 @@ import vigil.drawing.ChartSurface;
 import vigil.drawing.ChartWords;
 import vigil.drawing.TimeWindow;
 import vigil.screen.kit.Tokens;
+import vigil.screen.kit.Visibility;
 
 /**
  * The drawn chart. Left and right move the cursor from set to set, plus and minus change the
@@ -63,8 +64,7 @@ public final class SessionChart extends Region {
         focusedProperty().addListener((was, before, after) -> drawAgain());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(pressed -> requestFocus());
-        measure.setVisible(false);
-        measure.setManaged(false);
+        Visibility.set(measure, false);
         measure.fontProperty().subscribe(this::requestLayout);
         setMinWidth(280);
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import vigil.people.Allergies;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.wording.Isolated;
 
@@ -48,7 +49,7 @@ final class AllergyEntry {
     }
 
     private void shown() {
-        Form.show(named, state.value().equals(Optional.of(State.KNOWN)));
+        Visibility.set(named, state.value().equals(Optional.of(State.KNOWN)));
     }
 
     Form form() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import vigil.protocol.Anchor;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -58,7 +59,7 @@ final class BaselinePart implements StepPart {
                         .collect(Collectors.joining(" · "));
         asked.getChildren()
                 .setAll(StepPage.line(new Line(words.say("checkin.baseline.items"), items)));
-        Form.show(asked, !items.isEmpty());
+        Visibility.set(asked, !items.isEmpty());
     }
 
     @Override

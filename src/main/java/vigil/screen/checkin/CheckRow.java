@@ -27,6 +27,7 @@ import vigil.screen.kit.Icons;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.TakenIn;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.wording.PhoneText;
 
@@ -177,18 +178,17 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
                     button.setSelected(now().equals(Optional.of(answer)));
                     button.setDisable(settled.isPresent());
                 });
-        choice.setVisible(settled.isEmpty());
-        choice.setManaged(settled.isEmpty());
-        show(detailBox, settled.isEmpty() && asksDetail());
+        Visibility.set(choice, settled.isEmpty());
+        Visibility.set(detailBox, settled.isEmpty() && asksDetail());
         boolean open = settled.isEmpty() && fails() && line.required();
-        show(aside, open);
+        Visibility.set(aside, open);
         state.setText(open ? openText() : "");
         state.setGraphic(Icons.CAUTION.node());
         Style.CAUTION.set(state, open);
-        show(state, open);
+        Visibility.set(state, open);
         mark.setText(PhoneText.onScreen(settled.orElse("")));
-        show(mark, settled.isPresent());
-        show(foot, open || detailBox.isManaged());
+        Visibility.set(mark, settled.isPresent());
+        Visibility.set(foot, open || detailBox.isManaged());
         setAccessibleText(line.text() + ", " + spoken());
         setAccessibleHelp(words.say("checkin.check.help"));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -203,11 +203,6 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
                 () ->
                         now().map(answer -> words.say("answer." + answer))
                                 .orElse(words.say("checkin.line.unanswered")));
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** Shows what is on the record: passed or set aside, and then it asks nothing more. */

@@ -17,6 +17,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -105,10 +106,10 @@ final class DrugEntry {
     }
 
     private void arrange() {
-        Form.show(kind, asksKind());
+        Visibility.set(kind, asksKind());
         List<EntryField> wanted = shown();
         for (EntryField field : List.of(strength, each, lot, expiry, drawn, volume, diluted)) {
-            Form.show(field, wanted.contains(field));
+            Visibility.set(field, wanted.contains(field));
         }
     }
 

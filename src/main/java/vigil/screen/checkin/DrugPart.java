@@ -19,6 +19,7 @@ import vigil.quantity.MillilitresPerHour;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -73,8 +74,7 @@ final class DrugPart implements StepPart {
         String said =
                 order.flatMap(one -> entry.each().map(each -> pieces(one, each)))
                         .orElseGet(() -> new WorkingText(words).line(workings));
-        working.setText(said);
-        Form.show(working, !said.isEmpty());
+        Visibility.text(working, said);
         compare();
     }
 
@@ -209,7 +209,7 @@ final class DrugPart implements StepPart {
                         .map(one -> say(words, one))
                         .collect(Collectors.joining("; "));
         soFar.setText(words.say("checkin.drug.sofar", drawn));
-        Form.show(soFar, !drawn.isEmpty());
+        Visibility.set(soFar, !drawn.isEmpty());
         work();
     }
 

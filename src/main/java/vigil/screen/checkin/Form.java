@@ -128,12 +128,6 @@ final class Form {
         Optional.ofNullable(texts.get(name)).ifPresent(field -> field.set(text));
     }
 
-    /** Shows or hides a field; the keyboard passes over what is hidden. */
-    static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
     VBox node() {
         return box;
     }

@@ -10,6 +10,7 @@ import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Working;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.telling.WorkingText;
@@ -38,8 +39,7 @@ final class OrderPart implements StepPart {
 
     private void work() {
         String said = reading().map(one -> new WorkingText(words).line(one.workings())).orElse("");
-        working.setText(said);
-        Form.show(working, !said.isEmpty());
+        Visibility.text(working, said);
     }
 
     private Optional<OrderReading> reading() {

@@ -16,6 +16,7 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.wording.Isolated;
@@ -64,13 +65,13 @@ final class ProtocolPart implements StepPart {
                 .flatMap(one -> lines(one).stream())
                 .map(StepPage::line)
                 .forEach(what.getChildren()::add);
-        Form.show(what, protocol.isPresent());
-        Form.show(sources, protocol.isPresent());
+        Visibility.set(what, protocol.isPresent());
+        Visibility.set(sources, protocol.isPresent());
         cited.getChildren().clear();
         if (sources.isSelected()) {
             protocol.map(Protocol::sources).orElse(List.of()).forEach(this::cite);
         }
-        Form.show(cited, sources.isSelected());
+        Visibility.set(cited, sources.isSelected());
     }
 
     private List<Line> lines(Protocol one) {

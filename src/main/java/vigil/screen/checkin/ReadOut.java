@@ -11,6 +11,7 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.Millilitres;
 import vigil.quantity.MillilitresPerHour;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -40,7 +41,7 @@ final class ReadOut {
         chart.order().ifPresent(order -> read(chart, order, said));
         said.removeIf(String::isEmpty);
         line.setText(String.join("\n", said));
-        Form.show(line, !said.isEmpty());
+        Visibility.set(line, !said.isEmpty());
     }
 
     private void read(Chart chart, DoseOrder order, List<String> said) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import vigil.quantity.TypedNumber;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.EntryField;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
 
@@ -38,7 +39,7 @@ final class SeriesEntry {
     }
 
     private void shown() {
-        Form.show(right, asks());
+        Visibility.set(right, asks());
     }
 
     private boolean asks() {

@@ -24,6 +24,7 @@ import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SecretField;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Confirmation;
 import vigil.session.EntryId;
@@ -116,8 +117,7 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
     }
 
     private void show() {
-        setVisible(person.isPresent());
-        setManaged(person.isPresent());
+        Visibility.set(this, person.isPresent());
     }
 
     private void ask() {

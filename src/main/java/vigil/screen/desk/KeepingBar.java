@@ -5,6 +5,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
 
@@ -32,8 +33,7 @@ public final class KeepingBar extends VBox {
     /** Shows what is being done, or how it ended. */
     public void show(KeepingTask task) {
         boolean running = task instanceof KeepingTask.Running;
-        progress.setVisible(running);
-        progress.setManaged(running);
+        Visibility.set(progress, running);
         switch (task) {
             case KeepingTask.Idle _ -> said.hide();
             case KeepingTask.Running of -> running(of);

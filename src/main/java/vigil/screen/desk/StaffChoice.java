@@ -20,6 +20,7 @@ import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.SearchField;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 
@@ -153,10 +154,8 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
 
     private void shown() {
         boolean done = chosen.get().isPresent();
-        search.setVisible(!done);
-        search.setManaged(!done);
-        result.setVisible(done);
-        result.setManaged(done);
+        Visibility.set(search, !done);
+        Visibility.set(result, done);
         name.setText(chosen.get().map(nameOf).orElse(""));
         name.setAccessibleText(words.say("desk.staff.chosen", label, name.getText()));
         change.setAccessibleText(

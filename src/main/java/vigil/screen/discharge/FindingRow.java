@@ -19,6 +19,7 @@ import vigil.review.Gate;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.FindingText;
 import vigil.wording.PhoneText;
@@ -150,8 +151,7 @@ final class FindingRow extends GridPane {
     void atHand(boolean here) {
         isAtHand = here;
         Style.AT_HAND.set(this, here);
-        act.setVisible(open && here);
-        act.setManaged(open && here);
+        Visibility.set(act, open && here);
     }
 
     /** Whether it stands in the way of leaving. */

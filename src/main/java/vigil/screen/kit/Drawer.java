@@ -19,8 +19,7 @@ public final class Drawer extends VBox {
     /** A closed drawer, which takes no room. */
     public Drawer() {
         Style.on(this, Style.DRAWER);
-        visibleProperty().bind(open);
-        managedProperty().bind(open);
+        Visibility.follow(this, open);
     }
 
     /** Shows {@code content} and then does {@code takeFocus}. */

@@ -13,8 +13,7 @@ public final class Em extends Label {
      *     toolkit walks the children of each node and does not bear that they change
      */
     public Em(Runnable changed) {
-        setVisible(false);
-        setManaged(false);
+        Visibility.set(this, false);
         fontProperty().subscribe((before, now) -> afterFrame(changed));
     }
 

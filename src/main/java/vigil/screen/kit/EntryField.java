@@ -215,8 +215,7 @@ public final class EntryField extends TypedStep<TextField> {
             message.setGraphic(icon.node());
         }
         message.setText(sentence.orElse(""));
-        message.setVisible(sentence.isPresent());
-        message.setManaged(sentence.isPresent());
+        Visibility.set(message, sentence.isPresent());
         input.setAccessibleHelp(sentence.map(said -> said + " " + help()).orElse(help()));
         if (sentence.isPresent()) {
             input.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);

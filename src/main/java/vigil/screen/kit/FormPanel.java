@@ -52,8 +52,7 @@ public final class FormPanel {
         this.panel = new Panel(title);
         panel.hint(words.say("kit.form.hint"));
         Label said = Style.on(new Label(statement), Style.WRAP);
-        said.setVisible(!statement.isEmpty());
-        said.setManaged(!statement.isEmpty());
+        Visibility.set(said, !statement.isEmpty());
         save = Buttons.primary(act, sequence::tryCommit);
         cancel = Buttons.plain(words.say("kit.confirm.cancel"), leave);
         buttons.getChildren().addAll(save, cancel);
@@ -88,8 +87,7 @@ public final class FormPanel {
 
     /** A form that stands by itself and is not left: without Cancel and without a hint. */
     public FormPanel standing() {
-        cancel.setVisible(false);
-        cancel.setManaged(false);
+        Visibility.set(cancel, false);
         panel.hint("");
         return this;
     }

@@ -42,9 +42,7 @@ public final class LineField extends TypedStep<TextField> {
     }
 
     private void say(String what) {
-        message.setText(what);
-        message.setVisible(!what.isEmpty());
-        message.setManaged(!what.isEmpty());
+        Visibility.text(message, what);
         NodeState.IS_REFUSED.set(message, !what.isEmpty());
         input.setAccessibleHelp(what.isEmpty() ? help : words.say("kit.line.wrong", what, help));
         if (!what.isEmpty()) {

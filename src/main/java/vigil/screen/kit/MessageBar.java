@@ -80,15 +80,13 @@ public final class MessageBar extends HBox {
                     getChildren().add(button);
                 });
         setAccessibleText(said());
-        setVisible(true);
-        setManaged(true);
+        Visibility.set(this, true);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Says nothing and takes no room. */
     public void hide() {
-        setVisible(false);
-        setManaged(false);
+        Visibility.set(this, false);
         lead.setText("");
         sentence.setText("");
     }

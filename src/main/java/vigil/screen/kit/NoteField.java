@@ -29,8 +29,7 @@ public final class NoteField extends TypedStep<TextArea> {
         Style.on(this, Style.FORM);
         Label name = Style.on(new Label(label), Style.FORM_LABEL);
         name.setLabelFor(input);
-        name.setVisible(!label.isEmpty());
-        name.setManaged(!label.isEmpty());
+        Visibility.set(name, !label.isEmpty());
         input.setPromptText(prompt);
         input.setWrapText(true);
         input.setPrefRowCount(3);

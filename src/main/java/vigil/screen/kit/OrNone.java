@@ -19,12 +19,7 @@ public final class OrNone extends VBox {
 
     /** Shows the one or the other. */
     public void any(boolean there) {
-        shown(content, there);
-        shown(none, !there);
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        Visibility.set(content, there);
+        Visibility.set(none, !there);
     }
 }

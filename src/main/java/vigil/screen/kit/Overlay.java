@@ -28,8 +28,7 @@ public final class Overlay extends StackPane {
 
     /** Lies over {@code workArea}. */
     public Overlay(Node workArea) {
-        scrim.setVisible(false);
-        scrim.setManaged(false);
+        Visibility.set(scrim, false);
         // A card that is higher than the work area must not push the patient banner out of sight.
         scrim.setMinHeight(0);
         scrim.addEventFilter(
@@ -57,8 +56,7 @@ public final class Overlay extends StackPane {
         card.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(card, Pos.TOP_CENTER);
         scrim.getChildren().setAll(card);
-        scrim.setVisible(true);
-        scrim.setManaged(true);
+        Visibility.set(scrim, true);
         open.set(true);
         // What a scroll pane in the card holds can take the focus only once it has its skin.
         scrim.applyCss();
@@ -91,8 +89,7 @@ public final class Overlay extends StackPane {
         guard.unsubscribe();
         open.set(false);
         scrim.getChildren().clear();
-        scrim.setVisible(false);
-        scrim.setManaged(false);
+        Visibility.set(scrim, false);
         before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
         before = Optional.empty();
         Runnable closed = onClosed;

@@ -44,8 +44,7 @@ public final class Panel extends MeasuredColumn {
 
     private void headShown() {
         boolean any = !title.getText().isEmpty() || !hint.getText().isEmpty();
-        head.setVisible(any);
-        head.setManaged(any);
+        Visibility.set(head, any);
     }
 
     /** The title. */

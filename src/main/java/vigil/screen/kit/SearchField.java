@@ -89,8 +89,7 @@ public final class SearchField<T> extends VBox {
         list.getItems().setAll(found);
         list.getSelectionModel().clearSelection();
         boolean any = !found.isEmpty();
-        list.setVisible(any);
-        list.setManaged(any);
+        Visibility.set(list, any);
         double em = Math.min(found.size(), MOST_ROWS) * ROW_EM + 0.8;
         list.setStyle(
                 "-fx-pref-height: %1$sem; -fx-min-height: %2$sem; -fx-fixed-cell-size: %3$sem;"
@@ -100,8 +99,7 @@ public final class SearchField<T> extends VBox {
                         ? words.say("kit.search.found", DisplayText.number(found.size()))
                         : words.say("kit.search.none"));
         boolean asked = !text.isBlank();
-        count.setVisible(asked);
-        count.setManaged(asked);
+        Visibility.set(count, asked);
         if (asked) {
             count.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }

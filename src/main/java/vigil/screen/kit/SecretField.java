@@ -90,8 +90,7 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
         message.setText(what);
         message.setGraphic(
                 refused.isEmpty() ? caps ? Icons.CAUTION.node() : null : Icons.SERIOUS.node());
-        message.setVisible(!what.isEmpty());
-        message.setManaged(!what.isEmpty());
+        Visibility.set(message, !what.isEmpty());
         NodeState.IS_REFUSED.set(message, !refused.isEmpty());
         input.setAccessibleHelp(what.isEmpty() ? help : words.say("kit.secret.help", what, help));
         if (changed && !what.isEmpty()) {

@@ -82,8 +82,7 @@ public final class StepTrack<S> {
         rows.forEach(
                 (step, row) -> {
                     boolean full = !line || step.equals(here);
-                    row.name().setVisible(full);
-                    row.name().setManaged(full);
+                    Visibility.set(row.name(), full);
                     row.state()
                             .setContentDisplay(
                                     full ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);

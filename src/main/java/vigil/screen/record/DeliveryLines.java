@@ -15,6 +15,7 @@ import vigil.screen.desk.Receipts;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 
@@ -52,8 +53,7 @@ final class DeliveryLines {
                             words.say("record.delivery.again"), () -> receipts.again(session)));
         }
         lines.getChildren().setAll(shown);
-        panel.setVisible(!all.isEmpty());
-        panel.setManaged(!all.isEmpty());
+        Visibility.set(panel, !all.isEmpty());
     }
 
     private Label line(Receipt receipt, long now) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import vigil.quantity.Moment;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.SigningCourse;
 import vigil.session.SigningCourse.Question;
@@ -49,8 +50,7 @@ final class SignatureLines {
         course.questions().forEach(one -> asked(one, shown));
         lines.getChildren().setAll(shown);
         boolean over = session.stage().over();
-        panel.setVisible(over);
-        panel.setManaged(over);
+        Visibility.set(panel, over);
     }
 
     private void signed(Signed one, List<Node> into) {

@@ -17,6 +17,7 @@ import vigil.screen.kit.Drawer;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 
@@ -55,8 +56,7 @@ final class Attesting implements SigningForms.Place {
                         () -> model.inBrief().get().map(ReviewModel.InBrief::session),
                         this);
         ActionRegistry.markForm(drawer);
-        node.visibleProperty().bind(said.visibleProperty().or(drawer.openProperty()));
-        node.managedProperty().bind(node.visibleProperty());
+        Visibility.follow(node, said.visibleProperty().or(drawer.openProperty()));
     }
 
     Node node() {

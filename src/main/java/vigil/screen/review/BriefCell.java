@@ -17,6 +17,7 @@ import vigil.screen.kit.RowCell;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Tone;
+import vigil.screen.kit.Visibility;
 
 /** One session of the list: when, who, what stands out, how it stands. */
 final class BriefCell extends RowCell<SessionBrief> {
@@ -88,9 +89,7 @@ final class BriefCell extends RowCell<SessionBrief> {
         name.setText(text.name(brief));
         dose.setText(text.dose(brief));
         String there = sent.of(brief.session().id());
-        where.setText(there);
-        where.setVisible(!there.isEmpty());
-        where.setManaged(!there.isEmpty());
+        Visibility.text(where, there);
         standsOut.getChildren().setAll(lines.stream().map(BriefCell::flow).toList());
         chip.show(BriefText.tone(brief), text.state(brief));
         setAccessibleText(

@@ -34,6 +34,7 @@ import vigil.screen.kit.ReadingPane;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tokens;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionId;
@@ -201,8 +202,7 @@ final class CoursePage implements Page {
         course = now;
         int many = now.sessions().size();
         sessions.any(many > 0);
-        over.setVisible(many > 0);
-        over.setManaged(many > 0);
+        Visibility.set(over, many > 0);
         over.hint(
                 many > MOST_LINES
                         ? words.say(

@@ -16,6 +16,7 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Charted;
 import vigil.session.SessionId;
@@ -64,9 +65,9 @@ final class PlanPanel {
     void show(PatientPlan now, Optional<SessionId> session) {
         plan = now;
         from = session;
-        shown(none, now.isEmpty());
-        shown(lines, !now.isEmpty());
-        shown(acts, session.isPresent());
+        Visibility.set(none, now.isEmpty());
+        Visibility.set(lines, !now.isEmpty());
+        Visibility.set(acts, session.isPresent());
         lines.setRows(text.of(now).stream().map(PlanPanel::row).toList());
     }
 
@@ -74,11 +75,6 @@ final class PlanPanel {
         Label label = PlainTable.cell(line.label(), Style.MUTED);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return List.of(label, PlainTable.cell(line.text()));
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     /** Opens the form of a plan. */

@@ -26,6 +26,7 @@ import vigil.screen.kit.Panel;
 import vigil.screen.kit.SharedRow;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.People;
 import vigil.wording.DisplayText;
@@ -231,8 +232,7 @@ final class SessionsPage implements Page {
                                 .get()
                                 .map(ReviewModel.Only::label)
                                 .orElse(words.say("review.sessions.short")));
-        everyone.setVisible(model.only().get().isPresent());
-        everyone.setManaged(everyone.isVisible());
+        Visibility.set(everyone, model.only().get().isPresent());
         sessionsPanel.hint(
                 words.say(
                         "review.sessions.count",

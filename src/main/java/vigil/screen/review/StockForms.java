@@ -23,6 +23,7 @@ import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.ReasonPicker;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
 import vigil.session.Witness;
@@ -83,8 +84,9 @@ final class StockForms {
                         List.of(Kind.values()),
                         one -> words.say("review.stock.kind." + one));
         LineField strength = fields.amount("strength");
-        shown(strength, false);
-        kind.valueProperty().subscribe(one -> shown(strength, one.equals(Optional.of(Kind.VIAL))));
+        Visibility.set(strength, false);
+        kind.valueProperty()
+                .subscribe(one -> Visibility.set(strength, one.equals(Optional.of(Kind.VIAL))));
         LineField each = fields.amount("each");
         LineField lot = fields.line("lot");
         DateField expiry = fields.expiry();
@@ -119,11 +121,6 @@ final class StockForms {
 
     private static boolean all(Optional<?>... parts) {
         return Arrays.stream(parts).allMatch(Optional::isPresent);
-    }
-
-    private static void shown(LineField field, boolean now) {
-        field.setVisible(now);
-        field.setManaged(now);
     }
 
     private static Optional<Product.Form> content(

@@ -23,6 +23,7 @@ import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.stock.StockBook;
 import vigil.stock.StockLine;
@@ -131,15 +132,10 @@ final class StockPanel {
     void show(DrugLedger ledger) {
         List<DrugLedger.Lot> held =
                 ledger.lots().stream().filter(lot -> lot.stock().isPresent()).toList();
-        shown(lots, !held.isEmpty());
+        Visibility.set(lots, !held.isEmpty());
         lots.setRows(held.stream().map(this::row).toList());
-        shown(written, !ledger.entries().isEmpty());
+        Visibility.set(written, !ledger.entries().isEmpty());
         entries.setRows(ledger.entries().reversed().stream().map(this::row).toList());
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private List<Node> row(DrugLedger.Lot lot) {

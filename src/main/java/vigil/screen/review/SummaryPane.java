@@ -19,6 +19,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 
@@ -71,28 +72,23 @@ final class SummaryPane {
      */
     void show(Optional<SessionBrief> brief, Optional<ReviewModel.InBrief> known) {
         if (brief.isEmpty()) {
-            shown(head, false);
+            Visibility.set(head, false);
             rest.getChildren()
                     .setAll(Style.on(new Label(words.say("review.none")), Style.MUTED, Style.WRAP));
             return;
         }
-        shown(head, true);
+        Visibility.set(head, true);
         name.setText(PersonText.name(brief.get().session().patient().name()));
         if (known.isEmpty()) {
-            shown(who, false);
+            Visibility.set(who, false);
             rest.getChildren().clear();
             return;
         }
-        shown(who, true);
+        Visibility.set(who, true);
         who.setText(text.who(known.get()));
         facts.setRows(text.rows(known.get()).stream().map(SummaryPane::row).toList());
         signing.setText(text.signing(brief.get()));
         rest.getChildren().setAll(trend(known.get()), facts, acts(brief.get()), signing);
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private Node acts(SessionBrief brief) {

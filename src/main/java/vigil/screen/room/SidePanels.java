@@ -18,6 +18,7 @@ import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.wording.DisplayText;
@@ -69,8 +70,7 @@ final class SidePanels {
                             words.say("board.draft.open"), () -> open.accept(unsaved.session())));
             drafts.getChildren().add(bar);
         }
-        drafts.setVisible(!left.isEmpty());
-        drafts.setManaged(!left.isEmpty());
+        Visibility.set(drafts, !left.isEmpty());
     }
 
     void show(RoomBoard board, Moment now) {

@@ -14,6 +14,7 @@ import vigil.screen.kit.KeyHint;
 import vigil.screen.kit.NodeState;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 
 /** The bottom bar: what can be done here with its key, and whether the last act is on disk. */
@@ -39,8 +40,7 @@ final class KeyBar extends StackPane {
         status.setGraphic(onDisk);
         onDisk.setVisible(false);
         disk.setMinWidth(Region.USE_PREF_SIZE);
-        disk.setManaged(false);
-        disk.setVisible(false);
+        Visibility.set(disk, false);
         getChildren().add(line);
         widthProperty().subscribe(this::wider);
         status.fontProperty().subscribe(this::judge);
@@ -107,8 +107,7 @@ final class KeyBar extends StackPane {
                                                         : "shell.disk.filling",
                                                 left.mebibytes()))
                         .orElse(""));
-        disk.setManaged(filling.isPresent());
-        disk.setVisible(filling.isPresent());
+        Visibility.set(disk, filling.isPresent());
     }
 
     String status() {

@@ -17,6 +17,7 @@ import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.NodeState;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.SeriesPosition;
@@ -89,8 +90,7 @@ public final class PatientBanner extends StackPane {
         List<Node> left = new ArrayList<>(List.of(name));
         left.addAll(facts);
         line.show(left, List.of(allergies));
-        setVisible(true);
-        setManaged(true);
+        Visibility.set(this, true);
     }
 
     /** In a tight frame each value stands beside its label, so that a row of facts is one line. */
@@ -102,8 +102,7 @@ public final class PatientBanner extends StackPane {
     /** Shows nobody and takes no room. */
     public void hide() {
         shown = Optional.empty();
-        setVisible(false);
-        setManaged(false);
+        Visibility.set(this, false);
         name.setText("");
         facts = List.of();
         line.show(List.of(), List.of());

@@ -15,6 +15,7 @@ import vigil.quantity.Moment;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FlowLine;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
@@ -116,8 +117,7 @@ final class TopLine extends StackPane {
     private void makeRoom() {
         double em = person.getFont().getSize();
         boolean room = getWidth() > ROOM_EM * em;
-        date.setVisible(room);
-        date.setManaged(room);
+        Visibility.set(date, room);
         person.setPrefWidth(Region.USE_COMPUTED_SIZE);
         if (!room && person.prefWidth(-1) > PERSON_EM * em) {
             person.setPrefWidth(PERSON_EM * em);

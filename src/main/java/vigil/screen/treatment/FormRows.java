@@ -18,6 +18,7 @@ import vigil.screen.kit.FieldState;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.ReasonPicker;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 
 /**
@@ -209,19 +210,14 @@ final class FormRows {
         for (Conditional row : conditional) {
             boolean shown = row.shown().getAsBoolean();
             changed |= shown != row.node().isVisible();
-            show(row.node(), shown);
+            Visibility.set(row.node(), shown);
         }
         sayings.forEach(
                 saying -> {
                     String now = saying.text().get();
                     saying.label().setText(now);
-                    show(saying.label(), !now.isEmpty());
+                    Visibility.set(saying.label(), !now.isEmpty());
                 });
         return changed;
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

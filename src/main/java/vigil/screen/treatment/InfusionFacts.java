@@ -14,6 +14,7 @@ import vigil.review.DoseTruth;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.PlainTable;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.DoseCourse;
@@ -72,8 +73,7 @@ final class InfusionFacts {
         boolean accounts =
                 !chart.all(DrugDrawnUp.class).isEmpty()
                         && (chart.dosingEnd().isPresent() || session.stage().over());
-        account.setVisible(accounts);
-        account.setManaged(accounts);
+        Visibility.set(account, accounts);
         if (accounts) {
             account(DoseCourse.in(chart).reconciliation(now.instant()));
         } else {

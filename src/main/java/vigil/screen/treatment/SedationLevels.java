@@ -16,6 +16,7 @@ import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.Style;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.telling.VitalText;
 import vigil.vitals.Circumstances;
@@ -69,7 +70,7 @@ final class SedationLevels {
         line.setText(
                 level.map(say::meaning)
                         .orElseGet(() -> words.say("treatment.vitals.levels", say.scale(scale()))));
-        show(node, level.isPresent() || here);
+        Visibility.set(node, level.isPresent() || here);
         if (list.isManaged()) {
             fill();
         }
@@ -99,11 +100,6 @@ final class SedationLevels {
         refresh();
     }
 
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
-    }
-
     private void key(KeyEvent event) {
         if (event.getCharacter().equals(ASKS)) {
             event.consume();
@@ -113,7 +109,7 @@ final class SedationLevels {
 
     private void open(boolean open) {
         list.getChildren().clear();
-        show(list, open);
+        Visibility.set(list, open);
         if (open) {
             fill();
             FormScroll.reveal(list);

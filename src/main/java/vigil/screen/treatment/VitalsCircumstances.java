@@ -11,6 +11,7 @@ import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
 import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Taken.Source;
 import vigil.vitals.Cuff;
@@ -69,8 +70,8 @@ final class VitalsCircumstances {
                                 Cuff.Position.LYING),
                         value -> words.say("treatment.position." + value));
         rows.getChildren().addAll(flow, source.node(), arm.node(), position.node());
-        show(flow, false);
-        show(source.node(), false);
+        Visibility.set(flow, false);
+        Visibility.set(source.node(), false);
         showMore(false);
         oxygen.selectedProperty().subscribe(this::oxygenChosen);
         flow.textProperty().subscribe(this::flowTyped);
@@ -91,7 +92,7 @@ final class VitalsCircumstances {
     }
 
     private void oxygenChosen(boolean added) {
-        show(flow, added);
+        Visibility.set(flow, added);
         if (!added) {
             model.supply().set(new OxygenSupply.RoomAir());
             changed.run();
@@ -141,17 +142,12 @@ final class VitalsCircumstances {
     }
 
     void askSource(boolean asked) {
-        show(source.node(), asked);
+        Visibility.set(source.node(), asked);
     }
 
     void showMore(boolean more) {
-        show(arm.node(), more);
-        show(position.node(), more);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Visibility.set(arm.node(), more);
+        Visibility.set(position.node(), more);
     }
 
     void addTo(EntrySequence sequence) {
