@@ -29,7 +29,6 @@ import vigil.screen.credentials.DoorText;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Program;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StockDesk;
 import vigil.screen.discharge.DischargeView;
@@ -252,7 +251,7 @@ final class Wiring {
                 new AuditPages(words, pages, store.room().demo()));
     }
 
-    private RoomStock stock(Clinics.Opened store, Ports ports, PagesOut pages) {
+    private StockDesk stock(Clinics.Opened store, Ports ports, PagesOut pages) {
         Workplace workplace = store.workplace();
         return new StockDesk(
                 new Storekeeping(
@@ -343,7 +342,7 @@ final class Wiring {
             SessionDesk desk,
             ClinicScreens clinic,
             DeliveryDesk deliveries,
-            RoomStock stock,
+            StockDesk stock,
             Appearance appearance,
             Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());

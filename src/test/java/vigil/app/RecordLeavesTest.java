@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.assets.CodeTable;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecordBuilder;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Theme;
@@ -52,7 +53,11 @@ class RecordLeavesTest {
         @Override
         protected RecordView made(Theme theme) {
             return new RecordView(
-                    WORDS, at.desk(), this, new SimpleObjectProperty<>(Tokens.of(theme)));
+                    WORDS,
+                    at.desk(),
+                    this,
+                    new SimpleObjectProperty<>(Tokens.of(theme)),
+                    Receipts.NONE);
         }
 
         @Override

@@ -31,6 +31,7 @@ import vigil.ledger.SmallStore;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.screen.credentials.TestDoor;
+import vigil.screen.desk.Credentials;
 import vigil.screen.desk.ForWhom;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.Screen;
@@ -140,7 +141,8 @@ final class WindowJourneyTest {
                                         () -> clinic,
                                         clinic.staff().getFirst(),
                                         (session, form) ->
-                                                () -> new RecordOut.Result.NotWritten("")));
+                                                () -> new RecordOut.Result.NotWritten(""),
+                                        Credentials.WITHOUT_KEYS));
         Map<Place, Screens.Factory> made = new EnumMap<>(Place.class);
         made.put(Place.BOARD, (ways, patient) -> new BoardView(words, desk, ways));
         made.put(

@@ -78,18 +78,6 @@ public final class SessionDesk {
             Work work,
             Supplier<Clinic> clinic,
             StaffMember first,
-            RecordOut recordOut) {
-        this(charting, clock, ids, work, clinic, first, recordOut, Credentials.WITHOUT_KEYS);
-    }
-
-    /** The same where people have passwords and keys. */
-    public SessionDesk(
-            Charting charting,
-            Clock clock,
-            Ids ids,
-            Work work,
-            Supplier<Clinic> clinic,
-            StaffMember first,
             RecordOut recordOut,
             Credentials credentials) {
         this.charting = charting;

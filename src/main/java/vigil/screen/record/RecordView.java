@@ -84,13 +84,7 @@ public final class RecordView implements Screen {
     private Subscriptions attached = new Subscriptions();
     private Optional<FormPanel> form = Optional.empty();
 
-    /** The record of whichever session is open at the desk, which went nowhere. */
-    public RecordView(
-            Words words, SessionDesk desk, Navigation ways, ObservableValue<Tokens> tokens) {
-        this(words, desk, ways, tokens, Receipts.NONE);
-    }
-
-    /** The same, with where records went. */
+    /** The record of whichever session is open at the desk. */
     public RecordView(
             Words words,
             SessionDesk desk,

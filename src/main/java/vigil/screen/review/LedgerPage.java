@@ -16,8 +16,8 @@ import vigil.review.DrugLedger;
 import vigil.review.Period;
 import vigil.review.ReviewList;
 import vigil.screen.desk.FaultText;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.desk.StockPaper;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
@@ -57,12 +57,12 @@ final class LedgerPage implements Page {
     private final OrNone lots;
     private final Label state = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final MessageBar said = new MessageBar();
-    private final RoomStock stock;
+    private final StockDesk stock;
     private final ScrollPane root;
     private DrugLedger shown = new DrugLedger(List.of(), List.of());
     private final Subscriptions listeners = new Subscriptions();
 
-    LedgerPage(Words words, SessionDesk desk, ReviewModel model, RoomStock stock, Runnable back) {
+    LedgerPage(Words words, SessionDesk desk, ReviewModel model, StockDesk stock, Runnable back) {
         this.words = words;
         this.desk = desk;
         this.model = model;

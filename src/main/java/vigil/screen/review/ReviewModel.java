@@ -17,8 +17,8 @@ import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
 import vigil.screen.desk.Reading;
 import vigil.screen.desk.Receipts;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.kit.Subscriptions;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
@@ -30,7 +30,7 @@ import vigil.session.TreatmentSession;
 public final class ReviewModel {
     private final SessionDesk desk;
     private final Receipts receipts;
-    private final RoomStock stock;
+    private final StockDesk stock;
     private final ReadOnlyObjectWrapper<ReviewList> list =
             new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
@@ -48,18 +48,8 @@ public final class ReviewModel {
     private Optional<Ahead> ahead = Optional.empty();
     private Optional<SessionId> reached = Optional.empty();
 
-    /** A list that is not read yet, of records that went nowhere. */
-    public ReviewModel(SessionDesk desk) {
-        this(desk, Receipts.NONE);
-    }
-
-    /** The same, with where records went. */
-    public ReviewModel(SessionDesk desk, Receipts receipts) {
-        this(desk, receipts, RoomStock.NONE);
-    }
-
-    /** The same, with the book of the room's drug. */
-    public ReviewModel(SessionDesk desk, Receipts receipts, RoomStock stock) {
+    /** A list that is not read yet. */
+    public ReviewModel(SessionDesk desk, Receipts receipts, StockDesk stock) {
         this.desk = desk;
         this.receipts = receipts;
         this.stock = stock;
@@ -71,7 +61,7 @@ public final class ReviewModel {
     }
 
     /** The book of the room's drug. */
-    RoomStock stock() {
+    StockDesk stock() {
         return stock;
     }
 

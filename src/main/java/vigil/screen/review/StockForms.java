@@ -14,9 +14,9 @@ import vigil.protocol.Protocol;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.screen.desk.ConfirmedInPlace;
 import vigil.screen.desk.FaultText;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.DateField;
 import vigil.screen.kit.EntryStep;
@@ -46,7 +46,7 @@ final class StockForms {
 
     private final Words words;
     private final SessionDesk desk;
-    private final RoomStock stock;
+    private final StockDesk stock;
     private final StockFields fields;
     private final StockText text;
     private final Consumer<StockBook> written;
@@ -61,7 +61,7 @@ final class StockForms {
     StockForms(
             Words words,
             SessionDesk desk,
-            RoomStock stock,
+            StockDesk stock,
             Consumer<StockBook> written,
             Runnable closed) {
         this.words = words;

@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import vigil.review.DrugLedger;
 import vigil.screen.desk.FaultText;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StockDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Drawer;
@@ -36,7 +36,7 @@ final class StockPanel {
             List.of("before", "came", "open", "gone", "counts", "left", "unopened");
 
     private final Words words;
-    private final RoomStock stock;
+    private final StockDesk stock;
     private final StockForms forms;
     private final StockText text;
     private final Runnable changed;
@@ -53,7 +53,7 @@ final class StockPanel {
      *
      * @param changed called whenever the book was read or written
      */
-    StockPanel(Words words, SessionDesk desk, RoomStock stock, Runnable changed) {
+    StockPanel(Words words, SessionDesk desk, StockDesk stock, Runnable changed) {
         this.words = words;
         this.stock = stock;
         this.changed = changed;

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.WriteNote;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Theme;
@@ -106,7 +107,12 @@ final class RecordRoom extends ScreenRoom<RecordView, RecordRoom> {
 
     @Override
     protected RecordView made(Theme theme) {
-        return new RecordView(WORDS, at.desk(), this, new SimpleObjectProperty<>(Tokens.of(theme)));
+        return new RecordView(
+                WORDS,
+                at.desk(),
+                this,
+                new SimpleObjectProperty<>(Tokens.of(theme)),
+                Receipts.NONE);
     }
 
     @Override

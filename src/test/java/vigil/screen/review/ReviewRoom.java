@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
-import vigil.charting.Storekeeping;
 import vigil.people.Role;
 import vigil.people.SignatureMeaning;
 import vigil.review.SessionBrief;
 import vigil.screen.desk.Credentials;
 import vigil.screen.desk.Receipts;
-import vigil.screen.desk.RoomStock;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.desk.StockDesk;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TestStock;
 import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Theme;
@@ -36,15 +34,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     ReviewRoom(TestDesk at) {
         super(at, WORDS);
         FxHarness.doOnFx(at.desk()::leave);
-        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, stock(at)));
-    }
-
-    private static RoomStock stock(TestDesk at) {
-        return new StockDesk(
-                new Storekeeping(
-                        at.ledger().stock(), at, at.desk().clinic()::member, at.signatures()),
-                sheet -> "drug-ledger of " + sheet.ledger().entries().size() + " entries",
-                at.work());
+        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, TestStock.of(at)));
     }
 
     /** A store with one session that goes on and four that are over. */

@@ -14,8 +14,10 @@ import vigil.screen.accounts.AccountsView;
 import vigil.screen.backentry.BackEntryView;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.TestDoor;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.ScreenRoom;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.desk.TestStock;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.FxHarness;
@@ -96,13 +98,18 @@ final class ShellRoom implements AutoCloseable {
         made.put(
                 Place.RECORD,
                 (ways, patient) ->
-                        new RecordView(WORDS, at.desk(), ways, appearance.tokensProperty()));
+                        new RecordView(
+                                WORDS,
+                                at.desk(),
+                                ways,
+                                appearance.tokensProperty(),
+                                Receipts.NONE));
         made.put(
                 Place.ACCOUNTS,
                 (ways, patient) ->
                         new AccountsView(
                                 WORDS, at.desk(), door.door(), "quince ladder"::toCharArray));
-        ReviewModel review = new ReviewModel(at.desk());
+        ReviewModel review = new ReviewModel(at.desk(), Receipts.NONE, TestStock.of(at));
         made.put(
                 Place.REVIEW,
                 (ways, patient) ->

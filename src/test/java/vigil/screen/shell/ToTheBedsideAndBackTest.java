@@ -15,6 +15,7 @@ import vigil.charting.PreparationAct;
 import vigil.quantity.MilligramsPerHour;
 import vigil.screen.checkin.CheckInView;
 import vigil.screen.credentials.TestDoor;
+import vigil.screen.desk.Receipts;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
@@ -61,7 +62,9 @@ class ToTheBedsideAndBackTest {
         made.put(Place.DISCHARGE, (ways, patient) -> new DischargeView(WORDS, at.desk(), ways));
         made.put(
                 Place.RECORD,
-                (ways, patient) -> new RecordView(WORDS, at.desk(), ways, look.tokensProperty()));
+                (ways, patient) ->
+                        new RecordView(
+                                WORDS, at.desk(), ways, look.tokensProperty(), Receipts.NONE));
         return new Screens(made);
     }
 
