@@ -32,9 +32,14 @@ final class CommandsOnStore {
     private StringWriter troubles = new StringWriter();
 
     /** Lays a store into a folder, and its end where the commands look for it. */
-    CommandsOnStore(Path folder) {
+    CommandsOnStore(ClinicStore.Seeded store, Path folder) {
         this.folder = folder;
-        STORE.in(data(), anchors());
+        store.in(data(), anchors());
+    }
+
+    /** The same with a store that each may have. */
+    CommandsOnStore(Path folder) {
+        this(STORE, folder);
     }
 
     /** The folder of the store. */
