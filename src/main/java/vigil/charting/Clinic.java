@@ -43,4 +43,9 @@ public record Clinic(
     public Optional<StaffMember> member(StaffId id) {
         return staff.stream().filter(member -> member.id().equals(id)).findFirst();
     }
+
+    /** The family name of a member of staff, or else the id. */
+    public String family(StaffId id) {
+        return member(id).map(known -> known.name().family()).orElse(id.value());
+    }
 }

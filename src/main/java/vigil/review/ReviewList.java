@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vigil.people.PatientId;
+import vigil.people.StaffId;
 import vigil.quantity.TypedText;
 import vigil.session.SessionId;
 import vigil.session.SignState;
@@ -21,7 +23,7 @@ public final class ReviewList {
     private final Map<Show, BitSet> shown = new EnumMap<>(Show.class);
     private final List<SearchedColumn> columns;
 
-    private ReviewList(List<SessionBrief> rows) {
+    private ReviewList(List<SessionBrief> rows, Function<StaffId, String> family) {
         this.rows = rows;
         this.byId = new HashMap<>(rows.size() * 2);
         for (Show show : Show.values()) {
@@ -34,7 +36,7 @@ public final class ReviewList {
                 kind.getValue().set(row, shows(kind.getKey(), brief));
             }
         }
-        this.columns = SearchedColumn.all(rows);
+        this.columns = SearchedColumn.all(rows, family);
     }
 
     private ReviewList(ReviewList same, Map<SessionId, HandedOver> handedOver) {
@@ -73,15 +75,20 @@ public final class ReviewList {
         THERE
     }
 
-    /** The list of these sessions, in any order. */
-    public static ReviewList of(List<SessionBrief> briefs) {
+    /**
+     * The list of these sessions, in any order.
+     *
+     * @param family the family name of a member of staff
+     */
+    public static ReviewList of(List<SessionBrief> briefs, Function<StaffId, String> family) {
         return new ReviewList(
                 briefs.stream()
                         .sorted(
                                 Comparator.comparing(SessionBrief::when)
                                         .thenComparing(brief -> brief.session().id().value())
                                         .reversed())
-                        .toList());
+                        .toList(),
+                family);
     }
 
     /** Which sessions are shown. The first four are of sessions that are not attested yet. */
@@ -144,7 +151,8 @@ public final class ReviewList {
 
     /**
      * The sessions of a kind of which every typed word is a part of the name, the record number,
-     * the date or a lot; capitals and accents do not count.
+     * the date, a lot, the protocol or the family name of who charted it; capitals and accents do
+     * not count.
      */
     public List<SessionBrief> find(Show show, String typed) {
         String text = TypedText.searchKey(typed).replace(',', ' ').strip();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vigil.people.Patient;
 import vigil.people.PersonName;
+import vigil.people.StaffId;
 import vigil.quantity.TypedText;
 
 /**
@@ -28,12 +29,14 @@ final class SearchedColumn {
         this.ofRow = new int[rows];
     }
 
-    /** Patient, day and lots of these sessions. */
-    static List<SearchedColumn> all(List<SessionBrief> rows) {
+    /** Patient, day, lots, protocol and who charted it, of these sessions. */
+    static List<SearchedColumn> all(List<SessionBrief> rows, Function<StaffId, String> family) {
         return List.of(
                 of(rows, row -> Who.of(row.session().patient()), Who::text),
                 of(rows, row -> row.when().local().toLocalDate(), SearchedColumn::day),
-                of(rows, SessionBrief::lots, lots -> String.join(" ", lots)));
+                of(rows, SessionBrief::lots, lots -> String.join(" ", lots)),
+                of(rows, row -> row.session().protocolTitle().orElse(""), title -> title),
+                of(rows, SessionBrief::chartedBy, family));
     }
 
     private static <K> SearchedColumn of(

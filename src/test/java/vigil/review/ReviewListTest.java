@@ -19,6 +19,7 @@ import vigil.people.PatientId;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.Sex;
+import vigil.people.StaffId;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList.HandedOver;
@@ -159,7 +160,13 @@ class ReviewListTest {
                                 .brief(),
                         Made.of(2, "Müller", "Zoë", "150 332", "2026-11-21T15:30:00Z").brief(),
                         Made.of(3, "Łukasz", "Øystein", "A-77", "2025-01-09T08:00:00Z").brief(),
-                        Made.of(4, "Park", "Ji-woo", "990 001", "2026-11-22T09:00:00Z").brief()));
+                        Made.of(4, "Park", "Ji-woo", "990 001", "2026-11-22T09:00:00Z").brief()),
+                ReviewListTest::family);
+    }
+
+    private static String family(StaffId nurse) {
+        assertThat(nurse).isEqualTo(SampleChart.NURSE);
+        return "Osei";
     }
 
     private static List<Long> numbers(List<SessionBrief> found) {
@@ -217,6 +224,10 @@ class ReviewListTest {
                 "jan            | 3",
                 "K2004          | 4",
                 "k200           | 1 4 2 3",
+                "osei           | 1 4 2 3",
+                "OSEI park      | 4",
+                "ketam hargr    | 1",
+                "naomi          | -",
                 "'  '           | 1 4 2 3",
                 "hargreaves 2025| -",
                 "nobody         | -"
@@ -260,7 +271,7 @@ class ReviewListTest {
                                     one.reportDue())
                             .brief());
         }
-        ReviewList list = ReviewList.of(briefs);
+        ReviewList list = ReviewList.of(briefs, ReviewListTest::family);
         Map<Show, List<Long>> expected =
                 Map.of(
                         Show.TO_COUNTERSIGN,

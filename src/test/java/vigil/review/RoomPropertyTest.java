@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.dosing.Product;
+import vigil.people.StaffId;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Moment;
@@ -246,8 +247,8 @@ class RoomPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyFurtherWordLeavesFewerSessionsAndNoneIsFoundThatWasNot(long seed) {
-        ReviewList list = ReviewList.of(briefs(seed));
-        List<String> words = List.of("harg", "22-nov", "k2231", "nov", "2026", "zz", "E-1");
+        ReviewList list = ReviewList.of(briefs(seed), StaffId::value);
+        List<String> words = List.of("harg", "22-nov", "k2231", "nov", "2026", "zz", "E-1", "keta");
         for (ReviewList.Show show : ReviewList.Show.values()) {
             List<SessionBrief> all = list.find(show, " ");
             assertThat(list.counts().get(show)).isEqualTo(all.size());
@@ -273,7 +274,7 @@ class RoomPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theSessionBeforeIsTheLastOneWithADoseThatCameEarlier(long seed) {
-        ReviewList list = ReviewList.of(briefs(seed));
+        ReviewList list = ReviewList.of(briefs(seed), StaffId::value);
         for (SessionBrief brief : list.all()) {
             Optional<SessionBrief> before = list.before(brief);
             long between =

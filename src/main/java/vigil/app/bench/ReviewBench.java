@@ -14,6 +14,7 @@ import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
 import vigil.ledger.RawReads;
 import vigil.ledger.SqliteLedger;
+import vigil.people.StaffId;
 import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
@@ -76,7 +77,7 @@ public final class ReviewBench {
             opening.addAll(once(some.size(), round -> ledger.session(some.get(round))));
             again.addAll(once(some.size(), round -> ledger.session(some.get(round))));
         }
-        ReviewList list = ReviewList.of(ledger.briefs());
+        ReviewList list = ReviewList.of(ledger.briefs(), StaffId::value);
         for (SessionBrief brief : list.all()) {
             if (typed.size() >= rounds) {
                 break;

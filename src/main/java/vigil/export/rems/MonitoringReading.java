@@ -130,7 +130,7 @@ public final class MonitoringReading {
                 "treatment",
                 field("provider", leaver()),
                 field("contact", Optional.empty()),
-                field("setting", Optional.of(chart.plan().room())),
+                field("setting", Optional.empty()),
                 field("address", Optional.empty()),
                 field(
                         "date",

@@ -29,6 +29,7 @@ import vigil.people.Permissions;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList;
+import vigil.review.SessionBrief;
 import vigil.screen.kit.Work;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
@@ -336,8 +337,12 @@ public final class SessionDesk {
     public void reviewList(Consumer<ReviewList> then) {
         work.onLedger(
                 charting::briefs,
-                briefs -> work.onKeys(() -> ReviewList.of(briefs), then, onDisk::unreadable),
+                briefs -> work.onKeys(() -> listed(briefs), then, onDisk::unreadable),
                 onDisk::unreadable);
+    }
+
+    private ReviewList listed(List<SessionBrief> briefs) {
+        return ReviewList.of(briefs, clinic()::family);
     }
 
     /** Keeps what is typed so far; it is no part of the record. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vigil.people.StaffId;
 import vigil.review.Exceptions;
 import vigil.review.LastSession;
 import vigil.review.ReviewList;
@@ -32,7 +33,7 @@ public final class ReviewModel {
     private final Receipts receipts;
     private final StockDesk stock;
     private final ReadOnlyObjectWrapper<ReviewList> list =
-            new ReadOnlyObjectWrapper<>(ReviewList.of(List.of()));
+            new ReadOnlyObjectWrapper<>(ReviewList.of(List.of(), StaffId::value));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Only>> only =

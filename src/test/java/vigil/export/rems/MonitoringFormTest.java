@@ -110,7 +110,11 @@ class MonitoringFormTest {
                 .contains("First treatment: not in the record")
                 .contains("Minutes from the first device to the end of monitoring: not in");
         assertThat(text.substring(text.indexOf("To be added by hand:")))
-                .contains("Address of the setting", "Phone and e-mail of the provider", "Opioid")
+                .contains(
+                        "Name of the setting",
+                        "Address of the setting",
+                        "Phone and e-mail of the provider",
+                        "Opioid")
                 .doesNotContain("Last name", "Lot number");
     }
 
