@@ -1,7 +1,10 @@
 package vigil.telling;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vigil.effects.DrugAction;
+import vigil.effects.Seriousness;
 import vigil.effects.SideEffect;
 import vigil.session.DosingEvent;
 import vigil.session.LeavingEvent;
@@ -10,6 +13,8 @@ import vigil.session.PreparationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SessionEvent;
 import vigil.session.SigningEvent;
+import vigil.vitals.BloodPressure;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
@@ -20,6 +25,7 @@ import vigil.wording.Sentences;
 public final class EntryText {
     private final Sentences words;
     private final VitalText vitals;
+    private final PressureText pressures;
     private final PreparationText preparation;
     private final DosingText dosing;
     private final SigningText signing;
@@ -40,6 +46,7 @@ public final class EntryText {
     public EntryText(Sentences words, People people, SessionTerms terms, VitalOrder order) {
         this.words = words;
         this.vitals = new VitalText(words);
+        this.pressures = new PressureText(words);
         this.preparation = new PreparationText(words, people, terms);
         this.dosing = new DosingText(words, people);
         this.signing = new SigningText(words);
@@ -120,8 +127,10 @@ public final class EntryText {
                 .map(
                         reading ->
                                 switch (reading) {
-                                    case vigil.vitals.Reading.Measured _ -> vitals.reading(reading);
-                                    case vigil.vitals.Reading.NotTaken none ->
+                                    case Reading.Measured(BloodPressure pressure) ->
+                                            pressures.of(vitals.reading(reading), pressure);
+                                    case Reading.Measured _ -> vitals.reading(reading);
+                                    case Reading.NotTaken none ->
                                             vitals.name(none.item())
                                                     + " "
                                                     + vitals.reading(reading);
@@ -133,8 +142,26 @@ public final class EntryText {
         return joined(
                 effect.term().text(),
                 words.say("chart.grade." + effect.grade()),
+                serious(effect),
+                words.say("onsetKnown." + effect.onset()),
+                words.say("expectedness." + effect.expected()),
+                effect.drugAction() == DrugAction.NONE
+                        ? ""
+                        : words.say(
+                                "record.effect.drug",
+                                words.say("drugAction." + effect.drugAction())),
                 effect.done(),
                 effect.told());
+    }
+
+    /** Why it is serious, in the order of the reasons; that it is not is said nowhere. */
+    private String serious(SideEffect effect) {
+        String reasons =
+                Arrays.stream(Seriousness.values())
+                        .filter(effect.serious()::contains)
+                        .map(reason -> words.say("seriousness." + reason))
+                        .collect(Collectors.joining(words.say("record.effect.and")));
+        return reasons.isEmpty() ? "" : words.say("record.effect.serious", reasons);
     }
 
     private String of(LeavingEvent event) {

@@ -13,13 +13,13 @@ final class PreparationText {
     private final Sentences words;
     private final People people;
     private final SessionTerms terms;
-    private final DoseText doses;
+    private final DrugText drug;
 
     PreparationText(Sentences words, People people, SessionTerms terms) {
         this.words = words;
         this.people = people;
         this.terms = terms;
-        this.doses = new DoseText(words);
+        this.drug = new DrugText(words);
     }
 
     String of(PreparationEvent event) {
@@ -55,17 +55,8 @@ final class PreparationText {
                             CriterionText.setAside(words, terms, aside),
                             aside.override().reason(),
                             people.name(aside.override().second()));
-            case PreparationEvent.DoseOrdered(var order) ->
-                    words.say(
-                            "record.entry.order",
-                            order.drug(),
-                            doses.milligrams(order.dose()),
-                            order.orderedBy());
-            case PreparationEvent.DrugDrawnUp drawn ->
-                    words.say(
-                            "record.entry.drawn",
-                            doses.milligrams(drawn.drawn()),
-                            drawn.product().lot());
+            case PreparationEvent.DoseOrdered(var order) -> drug.ordered(order);
+            case PreparationEvent.DrugDrawnUp drawn -> drug.drawn(drawn);
             case PreparationEvent.DoseChecked(var second, _) ->
                     words.say("record.entry.checked", people.name(second));
             case PreparationEvent.TimeOutDone() -> words.say("record.entry.timeout");

@@ -38,19 +38,8 @@ public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>
         return words.say(
                 "review.product",
                 product.drug(),
-                strength(product.form()),
+                new DrugText(words).strength(product.form()),
                 DisplayText.date(product.expiry()));
-    }
-
-    private String strength(Product.Form form) {
-        return switch (form) {
-            case Product.Form.Vial vial ->
-                    words.say("review.form.vial", DisplayText.number(vial.strength().amount()));
-            case Product.Form.SprayDevice device ->
-                    words.say("review.form.device", milligrams(device.each()));
-            case Product.Form.SolidDose solid ->
-                    words.say("review.form.solid", milligrams(solid.each()));
-        };
     }
 
     /** {@code 32.5 mg}. */

@@ -7,15 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.dosing.DoseBasis;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
+import vigil.dosing.Route;
 import vigil.dosing.Weight;
+import vigil.effects.DrugAction;
 import vigil.effects.EffectOutcome;
+import vigil.effects.EffectTerm;
+import vigil.effects.Expectedness;
 import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
+import vigil.effects.Seriousness;
+import vigil.effects.SideEffect;
 import vigil.effects.SupportiveCare;
 import vigil.people.Allergies;
 import vigil.people.PersonName;
@@ -25,7 +36,10 @@ import vigil.protocol.Limit;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
+import vigil.quantity.MmHg;
+import vigil.quantity.PerMinute;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.screen.kit.Words;
@@ -40,8 +54,14 @@ import vigil.session.SamplePreparation;
 import vigil.session.SessionEvent;
 import vigil.session.SigningEvent;
 import vigil.session.Witness;
+import vigil.vitals.BloodPressure;
+import vigil.vitals.Cuff;
+import vigil.vitals.HeartRate;
 import vigil.vitals.MissingReason;
 import vigil.vitals.Plausibility.Doubt;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalSigns;
+import vigil.vitals.VitalValue;
 import vigil.wording.Sentences;
 
 /** The lines of a record, as they stand on screen and on paper. */
@@ -72,6 +92,20 @@ class EntrySentencesTest {
 
     private static Arguments row(SessionEvent event, String said) {
         return Arguments.of(event, said);
+    }
+
+    private static Reading measured(VitalValue value) {
+        return new Reading.Measured(value);
+    }
+
+    private static BiFunction<Optional<String>, Optional<String>, SessionEvent> drawn(
+            Product.Form form, String brand) {
+        return (volume, dilutedTo) ->
+                new PreparationEvent.DrugDrawnUp(
+                        new Product("ketamine", brand, form, "K2231", LocalDate.of(2027, 12, 31)),
+                        mg("50"),
+                        volume.map(Millilitres::of),
+                        dilutedTo.map(Millilitres::of));
     }
 
     private static MilligramsPerHour rate(String rate) {
@@ -126,7 +160,48 @@ class EntrySentencesTest {
                 row(
                         new ObservationEvent.SideEffectLogged(
                                 SamplePreparation.sideEffect("NAU", Grade.SEVERE)),
-                        "Side effect: nau, severe"),
+                        "Side effect: nau, severe, Observed, Expected"),
+                row(
+                        new ObservationEvent.SideEffectLogged(
+                                new SideEffect(
+                                        new EffectTerm("CHESTP", "Chest pain"),
+                                        OnsetKnown.REPORTED,
+                                        Grade.MODERATE,
+                                        Set.of(
+                                                Seriousness.HOSPITAL_ADMISSION,
+                                                Seriousness.LIFE_THREATENING),
+                                        Expectedness.UNEXPECTED,
+                                        DrugAction.STOPPED,
+                                        "oxygen",
+                                        "Dr Mbeki")),
+                        "Side effect: Chest pain, moderate, serious: Life-threatening and"
+                                + " Hospital admission, Reported by the patient, Unexpected, drug:"
+                                + " Stopped, oxygen, Dr Mbeki"),
+                row(
+                        new ObservationEvent.VitalsRecorded(
+                                new VitalSigns(
+                                        List.of(
+                                                measured(BloodPressure.of(128, 80)),
+                                                measured(new HeartRate(new PerMinute(62))))),
+                                ObservationEvent.SetKind.FULL),
+                        "Full set: 128/80 mmHg, mean 96 (computed) · HR 62"),
+                row(
+                        new ObservationEvent.VitalsRecorded(
+                                new VitalSigns(
+                                        List.of(
+                                                measured(
+                                                        new BloodPressure(
+                                                                new MmHg(128),
+                                                                new MmHg(80),
+                                                                Optional.of(new MmHg(98)),
+                                                                new Cuff(
+                                                                        Cuff.Arm.LEFT,
+                                                                        Cuff.Position.SITTING,
+                                                                        Cuff.Size.LARGE,
+                                                                        Cuff.Method.MANUAL))))),
+                                ObservationEvent.SetKind.EYES_ON),
+                        WORDS.say("setKind.EYES_ON")
+                                + ": 128/80 mmHg, mean 98, left arm, sitting, large cuff, by hand"),
                 row(
                         new ObservationEvent.SideEffectEnded(
                                 CLOCK.last(), EffectOutcome.RESOLVED_WITH_SEQUELAE),
@@ -200,6 +275,28 @@ class EntrySentencesTest {
                 row(
                         new PreparationEvent.EscortArranged("Fennel", "", "020 7946 0000"),
                         "Escort: Fennel, 020 7946 0000"),
+                row(
+                        drawn(new Product.Form.Vial(MilligramsPerMillilitre.of("10.0")), "Ketalar")
+                                .apply(Optional.of("5"), Optional.of("50")),
+                        "Drawn up: 50 mg, 5 mL, ketamine (Ketalar) 10 mg per mL, diluted to 50 mL,"
+                                + " lot K2231, expires 31-Dec-2027"),
+                row(
+                        drawn(new Product.Form.SolidDose(mg("25")), "")
+                                .apply(Optional.empty(), Optional.empty()),
+                        "Drawn up: 50 mg, ketamine tablet of 25 mg, lot K2231, expires"
+                                + " 31-Dec-2027"),
+                row(
+                        new PreparationEvent.DoseOrdered(
+                                new DoseOrder(
+                                        "ketamine",
+                                        Route.INTRAVENOUS,
+                                        new DoseBasis.ByRate(rate("52.5")),
+                                        mg("35"),
+                                        Optional.of(40),
+                                        Optional.of(Millilitres.of("50")),
+                                        "Dr Mbeki")),
+                        "Ordered: ketamine 35 mg, intravenous infusion, over 40 min, in 50 mL, 52.5"
+                                + " mg per h, Dr Mbeki"),
                 row(new PreparationEvent.DoseChecked(BELL), "Dose checked by BELL, Ida (RN)"),
                 row(new PreparationEvent.DoseChecked(new StaffId("gone")), "Dose checked by gone"),
                 row(new PreparationEvent.TimeOutDone(), "Time-out done"));

@@ -3,7 +3,6 @@ package vigil.export.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.export.SessionOfRecord;
 import vigil.people.StaffMember;
@@ -15,7 +14,7 @@ import vigil.session.LeavingEvent;
 import vigil.session.PreparationEvent.EscortArranged;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.telling.DoseText;
-import vigil.telling.DosingText;
+import vigil.telling.DrugText;
 import vigil.telling.EntryText;
 import vigil.telling.PersonText;
 import vigil.telling.SessionSummaryText;
@@ -153,39 +152,8 @@ final class OpeningBlocks {
         List<String> parts = new ArrayList<>();
         parts.add(order.drug());
         parts.add(said.say("paper.order.dose", doses.milligrams(order.dose())));
-        parts.add(said.say("chart.route." + order.route()));
-        order.minutes()
-                .ifPresent(
-                        over -> parts.add(said.say("paper.order.over", DisplayText.number(over))));
-        order.bagVolume()
-                .ifPresent(
-                        bag ->
-                                parts.add(
-                                        said.say(
-                                                "paper.order.bag",
-                                                DisplayText.number(bag.amount()))));
-        basis(order.basis()).ifPresent(parts::add);
+        parts.addAll(new DrugText(said.words()).how(order));
         parts.add(said.say("paper.order.by", order.orderedBy()));
         return String.join(" · ", parts);
-    }
-
-    private Optional<String> basis(DoseBasis basis) {
-        return switch (basis) {
-            case DoseBasis.ByWeight(var each, var weight) ->
-                    Optional.of(
-                            said.say(
-                                    "paper.order.byweight",
-                                    DisplayText.number(each.amount()),
-                                    DisplayText.number(weight.kilograms().amount())));
-            case DoseBasis.Devices(int count, var each) ->
-                    Optional.of(
-                            said.say(
-                                    "paper.order.devices",
-                                    DisplayText.number(count),
-                                    doses.milligrams(each)));
-            case DoseBasis.ByRate(var rate) ->
-                    Optional.of(new DosingText(said.words(), said.people()).rate(rate));
-            case DoseBasis.Fixed _ -> Optional.empty();
-        };
     }
 }

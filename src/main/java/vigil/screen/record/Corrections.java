@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
@@ -11,8 +12,12 @@ import vigil.effects.Grade;
 import vigil.effects.SideEffect;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.Millilitres;
 import vigil.quantity.Parsed;
+import vigil.quantity.Quantity;
 import vigil.quantity.TypedNumber;
+import vigil.quantity.Unit;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.ChoiceRow;
@@ -23,9 +28,17 @@ import vigil.screen.kit.LineField;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.DosingEvent.BolusGiven;
 import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DoseGiven;
+import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.DosingEvent.DrugReturned;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.InfusionPaused;
+import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.DosingEvent.PumpVolumeRead;
+import vigil.session.DosingEvent.RateChanged;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.LeavingEvent.PatientTransferred;
@@ -45,7 +58,11 @@ import vigil.wording.DisplayText;
 final class Corrections {
     private static final int NOTE_LENGTH = 4_000;
     private static final int DIGITS = 4;
-    private static final int DECIMALS = 2;
+
+    /** As many as amounts and rates are typed with at the bedside. */
+    private static final int DECIMALS = 3;
+
+    private static final int WEIGHT_DECIMALS = 1;
 
     private final Words words;
     private final SessionDesk desk;
@@ -86,6 +103,21 @@ final class Corrections {
             case DrugReturned returned -> back(returned);
             case DrugDrawnUp drawn -> drawn(drawn);
             case DeviceGiven device -> device(device);
+            case InfusionStarted start ->
+                    dosed(start, start.rate(), "site", start.site(), Corrections::started);
+            case RateChanged change ->
+                    dosed(change, change.rate(), "why", change.reason(), Corrections::changed);
+            case InfusionResumed on ->
+                    dosed(on, on.rate(), now -> new InfusionResumed(new MilligramsPerHour(now)));
+            case BolusGiven bolus ->
+                    dosed(bolus, bolus.amount(), "why", bolus.reason(), Corrections::bolus);
+            case DoseGiven dose ->
+                    dosed(dose, dose.amount(), "site", dose.site(), Corrections::given);
+            case PumpVolumeRead pump ->
+                    dosed(pump, pump.infused(), now -> new PumpVolumeRead(new Millilitres(now)));
+            case InfusionPaused pause -> why(pause.reason(), InfusionPaused::new, pause);
+            case DosingStopped stop when !stop.asOrdered() ->
+                    why(stop.reason(), why -> new DosingStopped(false, why), stop);
             case PatientTransferred left -> transferred(left);
             case LeftAgainstMedicalAdvice left -> against(left);
             case TreatmentNotGiven not -> why(not.reason(), TreatmentNotGiven::new, not);
@@ -192,7 +224,11 @@ final class Corrections {
     private Correction weight(WeightRecorded old) {
         Weight was = old.weight();
         EntryField kilograms =
-                number("record.amend.weight", "record.unit.kg", was.kilograms().amount());
+                number(
+                        "record.amend.weight",
+                        "record.unit.kg",
+                        was.kilograms().amount(),
+                        WEIGHT_DECIMALS);
         return new Fields(
                 List.of(kilograms),
                 () ->
@@ -271,6 +307,50 @@ final class Corrections {
                 old);
     }
 
+    private static SessionEvent started(BigDecimal rate, String site) {
+        return new InfusionStarted(new MilligramsPerHour(rate), site);
+    }
+
+    private static SessionEvent changed(BigDecimal rate, String why) {
+        return new RateChanged(new MilligramsPerHour(rate), why);
+    }
+
+    private static SessionEvent bolus(BigDecimal amount, String why) {
+        return new BolusGiven(new Milligrams(amount), why);
+    }
+
+    private static SessionEvent given(BigDecimal amount, String site) {
+        return new DoseGiven(new Milligrams(amount), site);
+    }
+
+    /** How fast or how much; what was given up to now is worked out anew from it. */
+    private Correction dosed(
+            SessionEvent event, Quantity old, Function<BigDecimal, SessionEvent> make) {
+        EntryField number = quantity(old);
+        return new Fields(
+                List.of(number), () -> make.apply(read(number).orElse(old.amount())), event);
+    }
+
+    private Correction dosed(
+            SessionEvent event,
+            Quantity old,
+            String beside,
+            String said,
+            BiFunction<BigDecimal, String, SessionEvent> make) {
+        EntryField number = quantity(old);
+        LineField line = line("record.amend." + beside, said);
+        return new Fields(
+                List.of(number, line),
+                () -> make.apply(read(number).orElse(old.amount()), typed(line, said)),
+                event);
+    }
+
+    private EntryField quantity(Quantity old) {
+        String label =
+                old.unit() == Unit.MILLIGRAM_PER_HOUR ? "record.amend.rate" : "record.amend.amount";
+        return number(label, "working.unit." + old.unit(), old.amount());
+    }
+
     private LineField line(String key, String old) {
         return new LineField(words, words.say(key), false)
                 .prompt(words.say("record.amend.was", old));
@@ -281,18 +361,22 @@ final class Corrections {
     }
 
     private EntryField number(String label, String unit, BigDecimal old) {
+        return number(label, unit, old, DECIMALS);
+    }
+
+    private EntryField number(String label, String unit, BigDecimal old, int decimals) {
         EntryField field =
                 new EntryField(
                         words,
                         new EntryField.Spec(
                                 words.say(label), words.say(unit), words.say("record.amend.help")),
-                        this::judge);
+                        text -> judge(TypedNumber.decimal(text, DIGITS, decimals)));
         field.previousProperty().set(words.say("record.amend.was", DisplayText.number(old)));
         return field;
     }
 
-    private FieldState judge(String text) {
-        return switch (TypedNumber.decimal(text, DIGITS, DECIMALS)) {
+    private FieldState judge(Parsed<BigDecimal> typed) {
+        return switch (typed) {
             case Parsed.Blank<BigDecimal>() -> new FieldState.Empty();
             case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<BigDecimal>(var fault) ->

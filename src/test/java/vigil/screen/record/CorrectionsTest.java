@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,15 +17,24 @@ import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
 import vigil.effects.SideEffect;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.Millilitres;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.DosingEvent.BolusGiven;
 import vigil.session.DosingEvent.DeviceGiven;
+import vigil.session.DosingEvent.DoseGiven;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.DosingEvent.DrugReturned;
+import vigil.session.DosingEvent.InfusionPaused;
+import vigil.session.DosingEvent.InfusionResumed;
+import vigil.session.DosingEvent.InfusionStarted;
+import vigil.session.DosingEvent.PumpVolumeRead;
+import vigil.session.DosingEvent.RateChanged;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.LeavingEvent.PatientTransferred;
@@ -64,7 +74,44 @@ class CorrectionsTest {
         SideEffectLogged nausea = effect(Grade.MODERATE, "head up", "Dr Mbeki");
         DrugReturned back = new DrugReturned("A1", Milligrams.of("50.0"));
         DeviceGiven device = new DeviceGiven(2, Milligrams.of("28"), "A1");
-        return List.of(
+        return Stream.concat(dosing(), said(nausea, back, device)).toList();
+    }
+
+    private static Stream<Row> dosing() {
+        InfusionStarted start = new InfusionStarted(rate("52.5"), "left arm");
+        RateChanged changed = new RateChanged(rate("40"), "presure");
+        BolusGiven bolus = new BolusGiven(Milligrams.of("10"), "as ordered");
+        DoseGiven dose = new DoseGiven(Milligrams.of("35"), "left arm");
+        return Stream.of(
+                new Row(start, 0, "52.125", new InfusionStarted(rate("52.125"), "left arm")),
+                new Row(start, 1, "right arm", new InfusionStarted(rate("52.5"), "right arm")),
+                new Row(changed, 0, "26.25", new RateChanged(rate("26.25"), "presure")),
+                new Row(changed, 1, "pressure", new RateChanged(rate("40"), "pressure")),
+                new Row(new InfusionResumed(rate("40")), 0, "20", new InfusionResumed(rate("20"))),
+                new Row(new InfusionPaused("presure"), 0, "line", new InfusionPaused("line")),
+                new Row(bolus, 0, "1.005", new BolusGiven(Milligrams.of("1.005"), "as ordered")),
+                new Row(bolus, 1, "pain", new BolusGiven(Milligrams.of("10"), "pain")),
+                new Row(dose, 0, "35.5", new DoseGiven(Milligrams.of("35.5"), "left arm")),
+                new Row(dose, 1, "thigh", new DoseGiven(Milligrams.of("35"), "thigh")),
+                new Row(
+                        new PumpVolumeRead(Millilitres.of("12.5")),
+                        0,
+                        "0",
+                        new PumpVolumeRead(Millilitres.of("0"))),
+                new Row(
+                        new DosingStopped(false, "enouh"),
+                        0,
+                        "enough",
+                        new DosingStopped(false, "enough")));
+    }
+
+    private static MilligramsPerHour rate(String amount) {
+        return MilligramsPerHour.of(amount);
+    }
+
+    private static Stream<Row> said(
+            SideEffectLogged nausea, DrugReturned back, DeviceGiven device) {
+        return Stream.of(
                 new Row(new NoteWritten("quiet"), 0, "restless", new NoteWritten("restless")),
                 new Row(new TimeStamped("door"), 0, "lift", new TimeStamped("lift")),
                 new Row(
@@ -140,7 +187,7 @@ class CorrectionsTest {
         try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
             Corrections corrections = new Corrections(WORDS, at.desk());
             DrugReturned back = new DrugReturned("A1", Milligrams.of("50.0"));
-            for (String typed : List.of("5,,5", "5 mg", "5.555", "12345", "-1", ".")) {
+            for (String typed : List.of("5,,5", "5 mg", "5.5555", "12345", "-1", ".")) {
                 Correction form = FxHarness.onFx(() -> corrections.of(at.chart(), back));
                 EntryStep amount = form.stops().getLast();
                 FxHarness.onFx(

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
 import vigil.quantity.Milligrams;
+import vigil.quantity.MilligramsPerHour;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TestSession;
 import vigil.screen.desk.TypedPasswords;
+import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -171,6 +174,36 @@ class RecordAmendTest {
         }
     }
 
+    /** It carries the end of dosing, so it cannot be struck out and entered anew. */
+    @Test
+    void aRateThatWasMistypedAtTheStartIsCorrectedAndTheDoseWithIt() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            goTo(room, InfusionStarted.class::isInstance);
+            String site =
+                    room.at.chart().latest(InfusionStarted.class).orElseThrow().event().site();
+            room.press(KeyCode.S);
+            reason(room);
+            assertThat(room.said()).contains("Not recorded");
+            room.press(KeyCode.ESCAPE);
+
+            goTo(room, InfusionStarted.class::isInstance);
+            amend(room, "Rate", "45");
+
+            assertThat(amended(room))
+                    .isEqualTo(new InfusionStarted(MilligramsPerHour.of("45"), site));
+            assertThat(room.struckThrough())
+                    .singleElement()
+                    .asString()
+                    .contains("Infusion started: 52.5");
+            assertThat(
+                            DoseCourse.in(room.at.chart())
+                                    .delivered()
+                                    .at(room.at.moment(110).instant())
+                                    .amount())
+                    .isEqualByComparingTo("30");
+        }
+    }
+
     @Test
     void theLotOfWhatWasDrawnIsCorrectedAndTheOldOneStaysReadable() {
         try (RecordRoom room = new RecordRoom(folder).shown()) {
@@ -179,7 +212,10 @@ class RecordAmendTest {
 
             assertThat(((DrugDrawnUp) amended(room)).product().lot()).isEqualTo("K2213");
             assertThat(room.said()).contains("Drug by lot").contains("K2213");
-            assertThat(room.struckThrough()).contains("Drawn up: 50\u00a0mg, lot K2231");
+            assertThat(room.struckThrough())
+                    .singleElement()
+                    .asString()
+                    .contains("Drawn up: 50\u00a0mg", "lot K2231");
         }
     }
 
