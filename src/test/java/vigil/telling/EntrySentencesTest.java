@@ -162,47 +162,6 @@ class EntrySentencesTest {
                                 SamplePreparation.sideEffect("NAU", Grade.SEVERE)),
                         "Side effect: nau, severe, Observed, Expected"),
                 row(
-                        new ObservationEvent.SideEffectLogged(
-                                new SideEffect(
-                                        new EffectTerm("CHESTP", "Chest pain"),
-                                        OnsetKnown.REPORTED,
-                                        Grade.MODERATE,
-                                        Set.of(
-                                                Seriousness.HOSPITAL_ADMISSION,
-                                                Seriousness.LIFE_THREATENING),
-                                        Expectedness.UNEXPECTED,
-                                        DrugAction.STOPPED,
-                                        "oxygen",
-                                        "Dr Mbeki")),
-                        "Side effect: Chest pain, moderate, serious: Life-threatening and"
-                                + " Hospital admission, Reported by the patient, Unexpected, drug:"
-                                + " Stopped, oxygen, Dr Mbeki"),
-                row(
-                        new ObservationEvent.VitalsRecorded(
-                                new VitalSigns(
-                                        List.of(
-                                                measured(BloodPressure.of(128, 80)),
-                                                measured(new HeartRate(new PerMinute(62))))),
-                                ObservationEvent.SetKind.FULL),
-                        "Full set: 128/80 mmHg, mean 96 (computed) · HR 62"),
-                row(
-                        new ObservationEvent.VitalsRecorded(
-                                new VitalSigns(
-                                        List.of(
-                                                measured(
-                                                        new BloodPressure(
-                                                                new MmHg(128),
-                                                                new MmHg(80),
-                                                                Optional.of(new MmHg(98)),
-                                                                new Cuff(
-                                                                        Cuff.Arm.LEFT,
-                                                                        Cuff.Position.SITTING,
-                                                                        Cuff.Size.LARGE,
-                                                                        Cuff.Method.MANUAL))))),
-                                ObservationEvent.SetKind.EYES_ON),
-                        WORDS.say("setKind.EYES_ON")
-                                + ": 128/80 mmHg, mean 98, left arm, sitting, large cuff, by hand"),
-                row(
                         new ObservationEvent.SideEffectEnded(
                                 CLOCK.last(), EffectOutcome.RESOLVED_WITH_SEQUELAE),
                         "Side effect ended: nau, "
@@ -244,6 +203,52 @@ class EntrySentencesTest {
                 flag("clock:x", "the clock of the computer had jumped"),
                 flag("draft:x", "something typed was not saved"),
                 flag("systolic", "systolic"));
+    }
+
+    /** Whatever can be charted of an effect and of a pressure is said. */
+    static Stream<Arguments> inFull() {
+        return Stream.of(
+                row(
+                        new ObservationEvent.SideEffectLogged(
+                                new SideEffect(
+                                        new EffectTerm("CHESTP", "Chest pain"),
+                                        OnsetKnown.REPORTED,
+                                        Grade.MODERATE,
+                                        Set.of(
+                                                Seriousness.HOSPITAL_ADMISSION,
+                                                Seriousness.LIFE_THREATENING),
+                                        Expectedness.UNEXPECTED,
+                                        DrugAction.STOPPED,
+                                        "oxygen",
+                                        "Dr Mbeki")),
+                        "Side effect: Chest pain, moderate, serious: Life-threatening and"
+                                + " Hospital admission, Reported by the patient, Unexpected, drug:"
+                                + " Stopped, oxygen, Dr Mbeki"),
+                row(
+                        new ObservationEvent.VitalsRecorded(
+                                new VitalSigns(
+                                        List.of(
+                                                measured(BloodPressure.of(128, 80)),
+                                                measured(new HeartRate(new PerMinute(62))))),
+                                ObservationEvent.SetKind.FULL),
+                        "Full set: 128/80 mmHg, mean 96 (computed) · HR 62"),
+                row(
+                        new ObservationEvent.VitalsRecorded(
+                                new VitalSigns(
+                                        List.of(
+                                                measured(
+                                                        new BloodPressure(
+                                                                new MmHg(128),
+                                                                new MmHg(80),
+                                                                Optional.of(new MmHg(98)),
+                                                                new Cuff(
+                                                                        Cuff.Arm.LEFT,
+                                                                        Cuff.Position.SITTING,
+                                                                        Cuff.Size.LARGE,
+                                                                        Cuff.Method.MANUAL))))),
+                                ObservationEvent.SetKind.EYES_ON),
+                        WORDS.say("setKind.EYES_ON")
+                                + ": 128/80 mmHg, mean 98, left arm, sitting, large cuff, by hand"));
     }
 
     static Stream<Arguments> preparing() {
@@ -323,7 +328,7 @@ class EntrySentencesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"dosing", "observing", "preparing", "leaving"})
+    @MethodSource({"dosing", "observing", "inFull", "preparing", "leaving"})
     void anEntryIsOneSentence(SessionEvent event, String said) {
         assertThat(text.of(event).replace('\u00a0', ' ')).isEqualTo(said);
     }

@@ -3,8 +3,10 @@ package vigil.screen.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.protocol.Protocol;
 import vigil.quantity.Parsed;
+import vigil.quantity.Percent;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntryStep;
@@ -22,7 +24,9 @@ import vigil.vitals.OxygenSaturation;
 import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
 import vigil.vitals.Sedation;
+import vigil.vitals.TypedOxygen;
 import vigil.vitals.TypedVitals;
+import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
 /**
@@ -31,11 +35,21 @@ import vigil.vitals.VitalSigns;
 final class VitalsCorrection implements Correction {
     private record Item(Reading old, EntryField field) {}
 
+    /** What the patient breathed, which belongs to the saturation. */
+    private record Air(OxygenSupply old, EntryField field) {
+        OxygenSupply now() {
+            return TypedOxygen.read(field.text()) instanceof Parsed.Read<OxygenSupply>(var typed)
+                    ? typed
+                    : old;
+        }
+    }
+
     private final Words words;
     private final VitalText say;
     private final VitalsRecorded old;
     private final TypedVitals typed;
-    private final Circumstances around;
+    private final Cuff cuff;
+    private final Optional<Air> air;
     private final List<Item> items = new ArrayList<>();
 
     VitalsCorrection(Words words, SessionDesk desk, Chart chart, VitalsRecorded old) {
@@ -49,19 +63,28 @@ final class VitalsCorrection implements Correction {
                                 .map(Protocol::dissociationScale)
                                 .orElse(Dissociation.Scale.CLINIC_0_10),
                         desk.clinic().plausibility());
-        this.around =
-                new Circumstances(
-                        old.signs()
-                                .value(BloodPressure.class)
-                                .map(BloodPressure::cuff)
-                                .orElse(Cuff.NOT_SAID),
-                        old.signs()
-                                .value(OxygenSaturation.class)
-                                .map(OxygenSaturation::supply)
-                                .orElse(new OxygenSupply.RoomAir()));
+        this.cuff =
+                old.signs()
+                        .value(BloodPressure.class)
+                        .map(BloodPressure::cuff)
+                        .orElse(Cuff.NOT_SAID);
+        this.air = old.signs().value(OxygenSaturation.class).map(this::air);
         desk.clinic().vitals().items().stream()
                 .flatMap(item -> old.signs().reading(item).stream())
                 .forEach(reading -> items.add(new Item(reading, field(reading))));
+    }
+
+    private Air air(OxygenSaturation saturation) {
+        EntryField field =
+                new EntryField(
+                        words,
+                        new EntryField.Spec(
+                                words.say("record.amend.oxygen"),
+                                words.say("record.unit.flow"),
+                                words.say("record.amend.help.oxygen")),
+                        text -> judge(TypedOxygen.read(text)));
+        field.previousProperty().set(words.say("record.amend.was", say.full(saturation)));
+        return new Air(saturation.supply(), field);
     }
 
     private EntryField field(Reading reading) {
@@ -72,24 +95,31 @@ final class VitalsCorrection implements Correction {
                                 say.name(reading.item()),
                                 say.unit(reading.item()),
                                 words.say("record.amend.help.vital")),
-                        text -> judge(reading, text));
+                        text -> judge(read(reading.item(), text)));
         field.previousProperty().set(words.say("record.amend.was", say.reading(reading)));
         return field;
     }
 
-    private FieldState judge(Reading reading, String text) {
-        return switch (typed.read(reading.item(), text, around)) {
-            case Parsed.Blank<Reading>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Reading>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Reading>(var fault) ->
+    private Parsed<Reading> read(VitalItem item, String text) {
+        OxygenSupply breathed = air.map(Air::now).orElseGet(OxygenSupply.RoomAir::new);
+        return typed.read(item, text, new Circumstances(cuff, breathed));
+    }
+
+    private FieldState judge(Parsed<?> read) {
+        return switch (read) {
+            case Parsed.Blank<?>() -> new FieldState.Empty();
+            case Parsed.Unfinished<?>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<?>(var fault) ->
                     new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<Reading> _ -> new FieldState.Fine();
+            case Parsed.Read<?> _ -> new FieldState.Fine();
         };
     }
 
     @Override
     public List<EntryStep> stops() {
-        return items.stream().<EntryStep>map(Item::field).toList();
+        return Stream.concat(items.stream().map(Item::field), air.stream().map(Air::field))
+                .<EntryStep>map(field -> field)
+                .toList();
     }
 
     @Override
@@ -101,9 +131,12 @@ final class VitalsCorrection implements Correction {
     }
 
     private Reading now(Item item) {
-        return typed.read(item.old().item(), item.field().text(), around)
-                        instanceof Parsed.Read<Reading>(Reading reading)
-                ? reading
+        if (read(item.old().item(), item.field().text())
+                instanceof Parsed.Read<Reading>(Reading reading)) {
+            return reading;
+        }
+        return item.old() instanceof Reading.Measured(OxygenSaturation(Percent percent, _))
+                ? new Reading.Measured(new OxygenSaturation(percent, air.orElseThrow().now()))
                 : item.old();
     }
 }

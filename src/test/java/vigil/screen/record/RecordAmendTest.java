@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
+import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.screen.desk.TestDesk;
@@ -20,6 +21,7 @@ import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
@@ -29,6 +31,8 @@ import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.session.Taken;
 import vigil.session.Witness;
+import vigil.vitals.OxygenSaturation;
+import vigil.vitals.OxygenSupply;
 
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
 class RecordAmendTest {
@@ -201,6 +205,25 @@ class RecordAmendTest {
                                     .at(room.at.moment(110).instant())
                                     .amount())
                     .isEqualByComparingTo("30");
+        }
+    }
+
+    /** It is carried on from set to set, so that it was off is easily overlooked. */
+    @Test
+    void whatThePatientBreathedIsCorrectedAndTheSaturationStays() {
+        try (RecordRoom room = new RecordRoom(folder).shown()) {
+            goTo(room, VitalsRecorded.class::isInstance);
+            amend(room, "Oxygen", "2.5");
+
+            OxygenSaturation now =
+                    ((VitalsRecorded) amended(room))
+                            .signs()
+                            .value(OxygenSaturation.class)
+                            .orElseThrow();
+            assertThat(now.saturation().value()).isEqualTo(98);
+            assertThat(now.supply())
+                    .isEqualTo(new OxygenSupply.AddedOxygen(LitresPerMinute.of("2.5")));
+            assertThat(room.struckThrough()).containsExactly("98% on air");
         }
     }
 
