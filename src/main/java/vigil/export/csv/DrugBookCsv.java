@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vigil.dosing.Product;
 import vigil.export.Iso;
+import vigil.export.SessionRecord;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.session.Witness;
@@ -30,7 +31,7 @@ import vigil.telling.People;
 public record DrugBookCsv(CsvKind kind) {
 
     /** One entry of the book. */
-    private record Row(StockLine line, StockBook book, People people) {
+    private record Row(StockLine line, StockBook book, People people, boolean demo) {
         private StockFact fact() {
             return line.fact();
         }
@@ -61,13 +62,17 @@ public record DrugBookCsv(CsvKind kind) {
         return "drug-book-r" + facts.size() + kind.ending();
     }
 
-    /** The table; the same facts and staff give the same bytes. */
-    public byte[] write(List<StockFact> facts, List<StaffMember> staff) {
+    /**
+     * The table; the same facts and staff give the same bytes.
+     *
+     * @param demo whether the room is invented; every row says so then
+     */
+    public byte[] write(List<StockFact> facts, List<StaffMember> staff, boolean demo) {
         StockBook book = StockBook.of(facts);
         People people = new People(staff);
         return Table.write(
                 columns(),
-                book.lines().stream().map(line -> new Row(line, book, people)).toList(),
+                book.lines().stream().map(line -> new Row(line, book, people, demo)).toList(),
                 kind.mark());
     }
 
@@ -80,6 +85,7 @@ public record DrugBookCsv(CsvKind kind) {
         return List.of(
                 column("number", row -> Long.toString(row.fact().number())),
                 column("entry", row -> row.fact().id().value().toString()),
+                column("demo", row -> row.demo() ? SessionRecord.DEMO : ""),
                 column("day", row -> row.fact().day().toString()),
                 column("kind", row -> kind(row.event())),
                 column("lot", row -> row.line().lot().lot()),

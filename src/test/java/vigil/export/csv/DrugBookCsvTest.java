@@ -52,7 +52,7 @@ class DrugBookCsvTest {
                     new StockEvent.EntryStruck(SampleBook.id(3), "opened two, not seven"));
 
     private final DrugBookCsv table = new DrugBookCsv(CsvKind.PLAIN);
-    private final byte[] file = table.write(BOOK, SampleFiles.staff());
+    private final byte[] file = table.write(BOOK, SampleFiles.staff(), false);
     private final List<Map<String, String>> rows = PlainParser.rows(file);
 
     private List<String> column(String name) {
@@ -96,11 +96,20 @@ class DrugBookCsvTest {
     @Test
     void noCellIsAFormulaAndTheSameBookIsTheSameBytes() {
         assertThat(rows.getFirst().get("says")).isEqualTo("'=HYPERLINK(\"pharmacy\")");
-        assertThat(table.write(BOOK, SampleFiles.staff())).isEqualTo(file);
-        assertThat(new DrugBookCsv(CsvKind.MARKED).write(BOOK, SampleFiles.staff()))
+        assertThat(table.write(BOOK, SampleFiles.staff(), false)).isEqualTo(file);
+        assertThat(new DrugBookCsv(CsvKind.MARKED).write(BOOK, SampleFiles.staff(), false))
                 .startsWith(0xEF, 0xBB, 0xBF);
         assertThat(table.faults("lot,drug\r\n".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
-        assertThat(table.faults(table.write(List.of(), List.of()))).isEmpty();
+        assertThat(table.faults(table.write(List.of(), List.of(), false))).isEmpty();
+    }
+
+    /** As every other file that leaves the demo room. */
+    @Test
+    void everyRowOfAnInventedRoomSaysSo() {
+        assertThat(column("demo")).containsOnly("");
+        assertThat(PlainParser.rows(table.write(BOOK, SampleFiles.staff(), true)))
+                .extracting(row -> row.get("demo"))
+                .containsOnly("DEMO — not a patient record");
     }
 
     @Test
