@@ -1,5 +1,6 @@
 package vigil.screen.kit;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -38,6 +39,12 @@ public final class FormScroll extends ScrollPane {
         rows.heightProperty().subscribe(this::grown);
         heightProperty().subscribe(this::grown);
         skinProperty().subscribe(this::drawOnlyWhatChanged);
+    }
+
+    /** Is never lower than so many em: where there is less room, what lies around it scrolls. */
+    public FormScroll atLeast(double em) {
+        setStyle(String.format(Locale.ROOT, "-fx-min-height: %.2fem;", em));
+        return this;
     }
 
     /**

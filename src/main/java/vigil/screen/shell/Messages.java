@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vigil.access.workplace.Notice;
@@ -19,6 +20,7 @@ import vigil.screen.desk.SaveState;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FieldScan;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Overlay;
 import vigil.screen.kit.StrayScan;
@@ -66,7 +68,7 @@ final class Messages {
         return listeners;
     }
 
-    Node node() {
+    Region node() {
         return bars;
     }
 
@@ -168,6 +170,7 @@ final class Messages {
     void tell(String sentence) {
         told.show(MessageBar.Level.INFO, "", sentence);
         toldAt = Optional.of(desk.now().get());
+        FormScroll.reveal(told);
     }
 
     /** Tells who came in what has to be told of keys. */

@@ -104,8 +104,9 @@ public final class Shell implements Navigation {
                         appearance,
                         overlay,
                         messages);
-        ShellFrame.setVgrow(overlay, Priority.ALWAYS);
-        List<Node> between = new ArrayList<>(List.of(banner, messages.node(), overlay));
+        BelowBanner below = new BelowBanner(messages.node(), overlay);
+        ShellFrame.setVgrow(below, Priority.ALWAYS);
+        List<Node> between = new ArrayList<>(List.of(banner, below));
         if (desk.clinic().demo()) {
             between.addFirst(new DemoBand(words));
         }

@@ -29,6 +29,9 @@ final class FormRows {
     /** The room for running text beside a label. */
     static final double WIDE_EM = 15;
 
+    /** The least height in which rows can be answered: a question and its answers. */
+    static final double LEAST_HEIGHT_EM = 8;
+
     /** Room for the focus ring at the left and for the scroll bar at the right. */
     private static final Insets AROUND = new Insets(5, 14, 5, 6);
 

@@ -100,7 +100,7 @@ final class FormSheet {
         this.text = new FormText(this::typed);
         this.sequence = new EntrySequence(this::save, this::close);
         this.rows = new FormRows(words, text, sequence);
-        this.scroll = new FormScroll(rows.box());
+        this.scroll = new FormScroll(rows.box()).atLeast(FormRows.LEAST_HEIGHT_EM);
         this.kept = new KeptDraft(desk);
         this.typedTime = new TimeTyped(desk);
         this.entry = desk.newEntry();

@@ -107,7 +107,7 @@ public final class TreatmentView implements Screen {
         Panel sheetPanel = Style.on(new Panel("", new FlowsheetPane(flowsheet)), Style.DENSE);
         VBox left = Style.on(new VBox(chartPanel, sheetPanel), Style.COLUMN, Style.DENSE);
         Style.on(side, Style.COLUMN, Style.DENSE);
-        FormScroll entry = new FormScroll(side);
+        FormScroll entry = new FormScroll(side).atLeast(FormRows.LEAST_HEIGHT_EM);
         entry.visibleProperty().bind(drawer.openProperty().not());
         drawer.openProperty().subscribe(open -> side.setDisable(open));
         root.setCenter(new WorkArea(strip, left, new StackPane(entry, drawer)));

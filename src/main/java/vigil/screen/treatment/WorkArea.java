@@ -13,7 +13,8 @@ import vigil.screen.kit.Style;
 
 /**
  * Strip above, what is seen at the left, what is entered at the right. Where both do not fit beside
- * each other (a small window, large text), all stand below each other and scroll.
+ * each other (a small window, large text), all stand below each other and scroll. Where they do,
+ * but messages leave what is entered less height than its rows need, all scroll as well.
  */
 final class WorkArea extends StackPane {
     /** Room for the rows of the entry, in em. */
@@ -67,7 +68,9 @@ final class WorkArea extends StackPane {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox work = Style.on(new HBox(left, entered), Style.WORK, Style.DENSE);
         VBox.setVgrow(work, Priority.ALWAYS);
-        return new VBox(strip.node(), work);
+        FormScroll all = new FormScroll(new VBox(strip.node(), work));
+        all.setFitToHeight(true);
+        return all;
     }
 
     private Node below() {
