@@ -21,8 +21,12 @@ public final class FormScroll extends ScrollPane {
         Optional<? extends Node> rowAtHand();
     }
 
+    /** Where the stop with the focus lies among the rows, and how much of them is shown. */
+    private record Settled(Node stop, Bounds place, double shown, double rows) {}
+
     private final Region rows;
     private final Runnable lookAgain = this::lookAgain;
+    private Optional<Settled> settled = Optional.empty();
     private Optional<Node> wanted = Optional.empty();
     private Optional<Node> opened = Optional.empty();
     private Subscription followed = Subscription.EMPTY;
@@ -36,8 +40,6 @@ public final class FormScroll extends ScrollPane {
         setFocusTraversable(false);
         setMinHeight(0);
         sceneProperty().subscribe(this::follow);
-        rows.heightProperty().subscribe(this::grown);
-        heightProperty().subscribe(this::grown);
         skinProperty().subscribe(this::drawOnlyWhatChanged);
     }
 
@@ -77,33 +79,49 @@ public final class FormScroll extends ScrollPane {
                         });
     }
 
-    /** Rows shown just now, and a pane made lower, have their height only when all is laid out. */
-    private void grown() {
-        if (getScene() != null) {
-            getScene().addPostLayoutPulseListener(lookAgain);
-        }
-    }
-
+    /**
+     * Where rows came or went, and where the pane became lower, all has its place only when all is
+     * laid out. What was scrolled by hand is left: nothing has moved among the rows.
+     */
     private void lookAgain() {
-        if (getScene() != null) {
-            getScene().removePostLayoutPulseListener(lookAgain);
-            wanted = Optional.ofNullable(getScene().getFocusOwner()).filter(this::holds);
+        Optional<Node> stop = Optional.ofNullable(getScene().getFocusOwner()).filter(this::holds);
+        Optional<Settled> now = stop.map(this::lies);
+        if (!now.equals(settled)) {
+            settled = now;
+            wanted = stop;
             requestLayout();
         }
     }
 
+    private Settled lies(Node stop) {
+        Node mark = whole(stop);
+        for (Node at = mark; !at.equals(rows); at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                mark = at;
+            }
+        }
+        Bounds place = mark.getLayoutBounds();
+        for (Node at = mark; !at.equals(rows); at = at.getParent()) {
+            place = at.localToParent(place);
+        }
+        return new Settled(stop, place, getHeight(), rows.getHeight());
+    }
+
     private void follow(Scene scene) {
         followed.unsubscribe();
-        followed =
-                scene == null
-                        ? Subscription.EMPTY
-                        : scene.focusOwnerProperty()
-                                .subscribe(
-                                        owner -> {
-                                            opened = Optional.empty();
-                                            wanted = Optional.ofNullable(owner).filter(this::holds);
-                                            requestLayout();
-                                        });
+        followed = scene == null ? Subscription.EMPTY : following(scene);
+    }
+
+    private Subscription following(Scene scene) {
+        scene.addPostLayoutPulseListener(lookAgain);
+        return scene.focusOwnerProperty()
+                .subscribe(
+                        owner -> {
+                            opened = Optional.empty();
+                            wanted = Optional.ofNullable(owner).filter(this::holds);
+                            requestLayout();
+                        })
+                .and(() -> scene.removePostLayoutPulseListener(lookAgain));
     }
 
     private boolean holds(Node node) {
@@ -132,6 +150,16 @@ public final class FormScroll extends ScrollPane {
     }
 
     private void scrollTo(Node node) {
+        double v = getVvalue();
+        double h = getHvalue();
+        bring(node);
+        if (v != getVvalue() || h != getHvalue()) {
+            Outwards.first(FormScroll.class, getParent())
+                    .ifPresent(around -> around.settled = Optional.empty());
+        }
+    }
+
+    private void bring(Node node) {
         rows.layout();
         Node stop = whole(node);
         Bounds place = rows.sceneToLocal(stop.localToScene(stop.getLayoutBounds()));

@@ -62,6 +62,48 @@ class FormScrollTest {
         }
     }
 
+    /** Found by keys at random: a note was above the edge, where rows came above it. */
+    @Test
+    void theStopStaysInSightWhereItIsMovedWithinRowsOfTheSameHeight() {
+        TextField field = FxHarness.onFx(TextField::new);
+        Region above = FxHarness.onFx(Region::new);
+        Region below = FxHarness.onFx(Region::new);
+        FxHarness.doOnFx(() -> heights(above, 400, below, 200));
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> new StackPane(new FormScroll(new VBox(above, field, below))),
+                        300,
+                        220)) {
+            fx.act(field::requestFocus).pulse().pulse();
+            fx.act(() -> heights(above, 100, below, 500)).pulse().pulse();
+            Bounds place = fx.call(() -> field.localToScene(field.getLayoutBounds()));
+            assertThat(place.getMinY()).isNotNegative();
+            assertThat(place.getMaxY()).isLessThanOrEqualTo(220);
+        }
+    }
+
+    /** What is scrolled by hand stays so: the stop has not moved. */
+    @Test
+    void whatIsScrolledByHandIsLeft() {
+        TextField field = FxHarness.onFx(TextField::new);
+        Region below = FxHarness.onFx(Region::new);
+        FxHarness.doOnFx(() -> below.setMinHeight(800));
+        FormScroll inner = FxHarness.onFx(() -> new FormScroll(new VBox(field, below)));
+        FormScroll outer = FxHarness.onFx(() -> new FormScroll(new VBox(new Region(), inner)));
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(outer), 300, 220)) {
+            fx.act(() -> inner.setMinHeight(400)).act(() -> inner.setMaxHeight(400));
+            fx.act(field::requestFocus).pulse().pulse();
+            fx.act(() -> inner.setVvalue(1)).act(() -> outer.setVvalue(1)).pulse().pulse();
+            assertThat(fx.call(inner::getVvalue)).isEqualTo(1);
+            assertThat(fx.call(outer::getVvalue)).isEqualTo(1);
+        }
+    }
+
+    private static void heights(Region one, double height, Region other, double otherHeight) {
+        one.setMinHeight(height);
+        other.setMinHeight(otherHeight);
+    }
+
     /** The library would draw all that is in sight for each letter typed. */
     @Test
     void noPictureIsKeptOfWhatIsInSight() {
