@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -161,9 +162,8 @@ public final class FormScroll extends ScrollPane {
 
     private void bring(Node node) {
         rows.layout();
-        Node stop = whole(node);
-        Bounds place = rows.sceneToLocal(stop.localToScene(stop.getLayoutBounds()));
         Bounds shown = getViewportBounds();
+        Bounds place = withItsQuestion(node, shown.getHeight() - 2 * AROUND);
         setVvalue(
                 moved(
                         getVvalue(),
@@ -178,6 +178,27 @@ public final class FormScroll extends ScrollPane {
                         place.getMaxX(),
                         shown.getWidth(),
                         rows.getWidth()));
+    }
+
+    /** An answer with what is asked and all other answers; what does not fit is left out. */
+    private Bounds withItsQuestion(Node node, double room) {
+        Bounds stop = among(whole(node));
+        Optional<Bounds> asked = Outwards.first(ChoiceRow.class, node).map(this::among);
+        if (asked.filter(row -> row.getHeight() <= room).isPresent()) {
+            return asked.get();
+        }
+        return asked.map(row -> fromTo(row.getMinY(), stop))
+                .filter(part -> part.getHeight() <= room)
+                .orElse(stop);
+    }
+
+    private static Bounds fromTo(double top, Bounds stop) {
+        return new BoundingBox(
+                stop.getMinX(), top, stop.getWidth(), Math.max(0, stop.getMaxY() - top));
+    }
+
+    private Bounds among(Node node) {
+        return rows.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     /** How far to scroll in one direction, from 0 to 1, so that all from here to there is shown. */

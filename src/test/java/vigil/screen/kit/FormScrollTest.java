@@ -82,6 +82,44 @@ class FormScrollTest {
         }
     }
 
+    /** An answer alone does not say what is asked, nor the first of several which there are. */
+    @Test
+    void aQuestionIsInSightWithItsAnswersOrWithTheOneAtHand() {
+        List<ChoiceRow<String>> questions =
+                FxHarness.onFx(
+                        () ->
+                                IntStream.range(0, 6)
+                                        .mapToObj(
+                                                at ->
+                                                        new ChoiceRow<>(
+                                                                        "Question " + at,
+                                                                        List.of("a", "b"),
+                                                                        String::valueOf)
+                                                                .oneBelowTheOther())
+                                        .toList());
+        FormScroll scroll =
+                FxHarness.onFx(() -> new FormScroll(new VBox(questions.toArray(ChoiceRow[]::new))));
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(scroll), 300, 220)) {
+            for (int at : List.of(3, 5, 2)) {
+                fx.act(() -> questions.get(at).focusTarget().requestFocus()).pulse().pulse();
+                Bounds row = fx.call(() -> place(questions.get(at)));
+                assertThat(row.getMinY()).as("question %d", at).isNotNegative();
+                assertThat(row.getMaxY()).as("question %d", at).isLessThanOrEqualTo(220);
+            }
+            fx.act(() -> scroll.setMaxHeight(120)).pulse().pulse();
+            fx.act(() -> questions.get(4).focusTarget().requestFocus()).pulse().pulse();
+            Bounds pane = fx.call(() -> place(scroll));
+            Bounds asked = fx.call(() -> place(questions.get(4).getChildren().getFirst()));
+            Bounds answer = fx.call(() -> place(questions.get(4).focusTarget()));
+            assertThat(asked.getMinY()).isGreaterThanOrEqualTo(pane.getMinY());
+            assertThat(answer.getMaxY()).isLessThanOrEqualTo(pane.getMaxY());
+        }
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
     /** What is scrolled by hand stays so: the stop has not moved. */
     @Test
     void whatIsScrolledByHandIsLeft() {
