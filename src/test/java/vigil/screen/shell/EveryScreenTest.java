@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +176,31 @@ class EveryScreenTest {
             room.press("Ctrl+Shift+D");
             assertThat(room.fx.call(() -> SceneAudit.elsewhere(room.shell.root()))).isEmpty();
         }
+    }
+
+    /** Found by keys at random: in a tight frame the places were a point too low. */
+    @ParameterizedTest
+    @CsvSource({
+        "NORMAL,1024,600",
+        "LARGE,1024,768",
+        "LARGEST,1024,768",
+        "LARGER,1440,900"
+    })
+    void nothingIsTooSmallToHitAtAnySize(TextScale scale, double width, double height) {
+        List<String> small = new ArrayList<>();
+        try (ShellRoom room = new ShellRoom(at(60), Theme.DAY, scale, width, height)) {
+            small.addAll(room.fx.call(() -> SceneAudit.elsewhere(room.shell.root())));
+            room.signIn();
+            for (Place place :
+                    EnumSet.complementOf(
+                            EnumSet.of(
+                                    Place.SETTINGS, Place.ACCOUNTS, Place.AUDIT, Place.BACKUP))) {
+                room.go(place);
+                room.fx.call(() -> SceneAudit.elsewhere(room.shell.root()))
+                        .forEach(what -> small.add(place + ": " + what));
+            }
+        }
+        assertThat(small).isEmpty();
     }
 
     @ParameterizedTest
