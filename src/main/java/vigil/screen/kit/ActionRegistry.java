@@ -185,6 +185,9 @@ public final class ActionRegistry {
     }
 
     private void elsewhere(Scene scene, KeyEvent event, Consumer<String> tell) {
+        if (isCommand(event) && actions.stream().noneMatch(one -> one.keys().match(event))) {
+            tell.accept(words.say("kit.action.nothing", KeyNames.of(event)));
+        }
         List<ScreenAction> meant = meant(scene, event).stream().filter(this::mayBeMissed).toList();
         if (!meant.isEmpty() && !presses(event, scene.getFocusOwner())) {
             tell.accept(
@@ -194,6 +197,14 @@ public final class ActionRegistry {
                                     .findFirst()
                                     .orElseGet(meant::getFirst)));
         }
+    }
+
+    /** Whether a key can be there for nothing but an act: it types nothing. */
+    private static boolean isCommand(KeyEvent event) {
+        boolean typesWithoutCtrl = event.getCode().isLetterKey() || event.getCode().isDigitKey();
+        return !event.isAltDown()
+                && (event.getCode().isFunctionKey()
+                        || (event.isControlDown() && typesWithoutCtrl));
     }
 
     /** A letter of another screen is meant there by nobody: here it chooses or is typed. */

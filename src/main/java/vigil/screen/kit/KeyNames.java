@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 
 /**
  * How a key is written on screen: {@code F2}, {@code Ctrl+Enter}; the same on every system and in
@@ -30,6 +31,18 @@ public final class KeyNames {
         }
         parts.add(keys instanceof KeyCodeCombination code ? name(code.getCode()) : keys.getName());
         return String.join("+", parts);
+    }
+
+    /** The written form of a key that was pressed. */
+    static String of(KeyEvent pressed) {
+        return of(
+                new KeyCodeCombination(
+                        pressed.getCode(),
+                        pressed.isShiftDown() ? ModifierValue.DOWN : ModifierValue.UP,
+                        pressed.isControlDown() ? ModifierValue.DOWN : ModifierValue.UP,
+                        pressed.isAltDown() ? ModifierValue.DOWN : ModifierValue.UP,
+                        ModifierValue.UP,
+                        ModifierValue.UP));
     }
 
     /** How many keys are held down at once. */

@@ -166,4 +166,23 @@ class ActionRegistryTest {
             assertThat(told).isEmpty();
         }
     }
+
+    /** Ctrl+O did nothing at the bedside, and nobody said so: its screen had not been shown yet. */
+    @Test
+    void aKeyThatNothingKnowsSaysSoAndOneThatEditsTextDoesNot() {
+        TextField text = FxHarness.onFx(() -> new TextField("132/78"));
+        StackPane chart = FxHarness.onFx(StackPane::new);
+        chart.setFocusTraversable(true);
+        registry.screenProperty().set("session");
+        try (FxHarness fx = FxHarness.show(() -> new VBox(text, chart), 300, 200)) {
+            fx.act(() -> registry.installOn(fx.scene(), told::add));
+            fx.focus(text).press("Ctrl+A").press("Ctrl+C").press("Ctrl+X").press("Ctrl+V");
+            fx.press("Ctrl+Z").press("Ctrl+Left").press("Shift+End").type("9");
+            assertThat(told).isEmpty();
+            fx.press("Ctrl+O");
+            assertThat(told).hasSize(1).first().asString().contains("Ctrl+O").contains("Ctrl+/");
+            fx.focus(chart).press(KeyCode.F12).press("Ctrl+3").press(KeyCode.O, KeyCode.CONTROL);
+            assertThat(told).hasSize(3).element(1).asString().contains("F12");
+        }
+    }
 }
