@@ -203,8 +203,7 @@ public final class ActionRegistry {
     private static boolean isCommand(KeyEvent event) {
         boolean typesWithoutCtrl = event.getCode().isLetterKey() || event.getCode().isDigitKey();
         return !event.isAltDown()
-                && (event.getCode().isFunctionKey()
-                        || (event.isControlDown() && typesWithoutCtrl));
+                && (event.getCode().isFunctionKey() || (event.isControlDown() && typesWithoutCtrl));
     }
 
     /** A letter of another screen is meant there by nobody: here it chooses or is typed. */

@@ -89,8 +89,7 @@ public final class FormScroll extends ScrollPane {
         Optional<Settled> now = stop.map(this::lies);
         if (!now.equals(settled)) {
             settled = now;
-            wanted = stop;
-            requestLayout();
+            stop.ifPresent(this::scrollTo);
         }
     }
 

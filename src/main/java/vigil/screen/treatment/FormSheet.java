@@ -150,7 +150,12 @@ final class FormSheet {
         }
         own.add(sequence.installOn(panel));
         own.listen(desk.saveState(), this::saveStateChanged);
-        own.listen(desk.now(), now -> clockMoved());
+        own.listen(
+                desk.now(),
+                now -> {
+                    refresh();
+                    clockMoved();
+                });
         arrange();
     }
 

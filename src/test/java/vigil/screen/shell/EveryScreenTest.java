@@ -180,12 +180,7 @@ class EveryScreenTest {
 
     /** Found by keys at random: in a tight frame the places were a point too low. */
     @ParameterizedTest
-    @CsvSource({
-        "NORMAL,1024,600",
-        "LARGE,1024,768",
-        "LARGEST,1024,768",
-        "LARGER,1440,900"
-    })
+    @CsvSource({"NORMAL,1024,600", "LARGE,1024,768", "LARGEST,1024,768", "LARGER,1440,900"})
     void nothingIsTooSmallToHitAtAnySize(TextScale scale, double width, double height) {
         List<String> small = new ArrayList<>();
         try (ShellRoom room = new ShellRoom(at(60), Theme.DAY, scale, width, height)) {
@@ -196,7 +191,8 @@ class EveryScreenTest {
                             EnumSet.of(
                                     Place.SETTINGS, Place.ACCOUNTS, Place.AUDIT, Place.BACKUP))) {
                 room.go(place);
-                room.fx.call(() -> SceneAudit.elsewhere(room.shell.root()))
+                room.fx
+                        .call(() -> SceneAudit.elsewhere(room.shell.root()))
                         .forEach(what -> small.add(place + ": " + what));
             }
         }

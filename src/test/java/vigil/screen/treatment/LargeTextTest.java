@@ -22,7 +22,9 @@ import vigil.session.Stage;
 class LargeTextTest {
     private static final String SHEET =
             BedsideWindow.words()
-                    .say("treatment.downtime.written", "/srv/clinic/room-1/sheet-2026-12-01-1422.pdf");
+                    .say(
+                            "treatment.downtime.written",
+                            "/srv/clinic/room-1/sheet-2026-12-01-1422.pdf");
 
     @TempDir private Path folder;
 

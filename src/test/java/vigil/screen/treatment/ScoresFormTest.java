@@ -127,6 +127,24 @@ class ScoresFormTest {
         }
     }
 
+    /** The form may stand open for long: a score goes as its values become too old. */
+    @Test
+    void the_values_of_news2_grow_old_without_a_key() {
+        try (FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.DOSING)) {
+            window.at.minute(5);
+            window.at.does(full(window));
+            window.at.reopen();
+            window.open(SideForms::scores).type("01");
+            assertThat(window.said()).contains("105/70 at 14:05, 0min old", "NEWS2 4 of 20");
+            window.at.minute(8);
+            assertThat(window.said()).contains("105/70 at 14:05, 3min old", "NEWS2 4 of 20");
+            window.at.minute(50);
+            assertThat(window.said())
+                    .contains("105/70 at 14:05, 45min old", "Pulse: too old to count")
+                    .doesNotContain("NEWS2 4 of 20");
+        }
+    }
+
     static RecordVitals full(FormWindow window) {
         return new RecordVitals(
                 window.at.session().here(),
