@@ -6,12 +6,11 @@ import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
- * Makes of a barcode that is scanned into a field what was meant by it, before the Enter at its end
+ * Makes of a barcode that is scanned into a field what was meant by it, before the Enter or Tab at its end
  * does anything: the scanner's own sign for the kind of code is left out, and it is said; a scan
  * that follows another in the same field takes its place. What a person typed is never touched, and
  * neither is what somebody changed by hand after a scan.
@@ -51,7 +50,7 @@ public final class FieldScan {
     private void key(KeyEvent event) {
         if (!(event.getTarget() instanceof TextField field) || field instanceof PasswordField) {
             over();
-        } else if (ScanPause.isPressed(event, KeyCode.ENTER)) {
+        } else if (ScanPause.isEnd(event)) {
             if (Optional.of(field).equals(into) && signs >= ScanPause.SIGNS) {
                 scanned(field);
             }

@@ -64,6 +64,12 @@ final class ScanPause {
                 && isPlain(event);
     }
 
+    /** Whether it is the key behind a code: Enter, or Tab as others are set up. */
+    static boolean isEnd(KeyEvent event) {
+        return isPressed(event, KeyCode.ENTER)
+                || (isPressed(event, KeyCode.TAB) && !event.isShiftDown());
+    }
+
     static boolean isPlain(KeyEvent event) {
         return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     }

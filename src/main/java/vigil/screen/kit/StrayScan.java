@@ -8,11 +8,11 @@ import javafx.util.Subscription;
 
 /**
  * Keeps a barcode that is scanned where nothing takes one from choosing anything or pressing a
- * button. A scanner that types like a keyboard ends with Enter, and a name within a code has
+ * button. A scanner that types like a keyboard ends with Enter or Tab, and a name within a code has
  * spaces: over a list of acts the letters choose one and the Enter does it, which gave a dose that
  * nobody gave, and digits answer one row of a score after the other. So a sign that goes into no
  * field waits until it is known that no scan follows, which a hand does not feel, and goes on as it
- * came. So many signs, so fast, with an Enter behind them or a space among them are no person's
+ * came. So many signs, so fast, with an Enter or a Tab behind them or a space among them are no person's
  * typing: all of it is left out, and it is said. What a field takes is a scan where it belongs.
  */
 public final class StrayScan {
@@ -48,7 +48,7 @@ public final class StrayScan {
 
     private boolean waits(KeyEvent event, Scene scene) {
         if (ended && event.getEventType() != KeyEvent.KEY_PRESSED) {
-            // What the Enter that ended a scan types, and that it is let go.
+            // What the key that ended a scan types, and that it is let go.
             return true;
         }
         ended = false;
@@ -56,7 +56,7 @@ public final class StrayScan {
         if (held.none() && !begins(event)) {
             return false;
         }
-        if (ScanPause.isPressed(event, KeyCode.ENTER) && signs >= ScanPause.SIGNS) {
+        if (ScanPause.isEnd(event) && signs >= ScanPause.SIGNS) {
             leaveOut();
             ended = true;
             return true;

@@ -68,6 +68,19 @@ class FieldScanTest {
         assertThat(left).containsExactly(new ScannedCode("]C1", "123456"));
     }
 
+    /** Many scanners end with Tab. */
+    @Test
+    void aTabEndsAScanAsAnEnterDoes() {
+        fx.type("]C1123456").press(KeyCode.TAB);
+        fx.focus(field);
+        fx.act(field::end);
+        fx.type("]C1654321").press(KeyCode.TAB);
+        assertThat(text()).isEqualTo("654321");
+        assertThat(left)
+                .containsExactly(
+                        new ScannedCode("]C1", "123456"), new ScannedCode("]C1", "654321"));
+    }
+
     @Test
     void aCodeWithoutItStaysAsItWasReadAndNothingIsSaid() {
         scan("K-S-2231");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,27 @@ class StrayScanTest {
         aPersonsPause();
         assertThat(chosen()).containsOnly(Optional.empty());
         assertThat(done).containsExactly("told");
+    }
+
+    /** Many scanners end with Tab. */
+    @Test
+    void aTabEndsAScanAsAnEnterDoesAndMovesNothing() {
+        Node at = first.focusTarget();
+        fx.focus(at);
+        fx.type("2312231").press(KeyCode.TAB);
+        aPersonsPause();
+        assertThat(chosen()).containsOnly(Optional.empty());
+        assertThat(done).containsExactly("told");
+        assertThat(fx.focused()).isEqualTo(at);
+    }
+
+    @Test
+    void shiftAndTabBehindQuickDigitsAreAPersons() {
+        fx.focus(first.focusTarget());
+        fx.type("212").press("Shift+Tab");
+        aPersonsPause();
+        assertThat(chosen()).containsExactly(Optional.of("some"), Optional.of("some"));
+        assertThat(done).isEmpty();
     }
 
     @Test
