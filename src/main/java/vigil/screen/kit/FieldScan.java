@@ -10,10 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /**
- * Makes of a barcode that is scanned into a field what was meant by it, before the Enter or Tab at its end
- * does anything: the scanner's own sign for the kind of code is left out, and it is said; a scan
- * that follows another in the same field takes its place. What a person typed is never touched, and
- * neither is what somebody changed by hand after a scan.
+ * Makes of a barcode that is scanned into a field what was meant by it, before the Enter or Tab at
+ * its end does anything: the scanner's own sign for the kind of code is left out, and it is said; a
+ * scan that follows another in the same field takes its place. What a person typed is never
+ * touched, and neither is what somebody changed by hand after a scan.
  */
 public final class FieldScan {
     private final ScanPause pause;

@@ -12,8 +12,9 @@ import javafx.util.Subscription;
  * spaces: over a list of acts the letters choose one and the Enter does it, which gave a dose that
  * nobody gave, and digits answer one row of a score after the other. So a sign that goes into no
  * field waits until it is known that no scan follows, which a hand does not feel, and goes on as it
- * came. So many signs, so fast, with an Enter or a Tab behind them or a space among them are no person's
- * typing: all of it is left out, and it is said. What a field takes is a scan where it belongs.
+ * came. So many signs, so fast, with an Enter or a Tab behind them or a space among them are no
+ * person's typing: all of it is left out, and it is said. What a field takes is a scan where it
+ * belongs.
  */
 public final class StrayScan {
     /**

@@ -150,12 +150,7 @@ final class FormSheet {
         }
         own.add(sequence.installOn(panel));
         own.listen(desk.saveState(), this::saveStateChanged);
-        own.listen(
-                desk.now(),
-                now -> {
-                    refresh();
-                    clockMoved();
-                });
+        own.listen(desk.now(), now -> refresh());
         arrange();
     }
 
@@ -227,7 +222,6 @@ final class FormSheet {
         sequence.addNode(save);
         building = false;
         refresh();
-        clockMoved();
         takeKeysAtOnce();
     }
 
@@ -261,10 +255,6 @@ final class FormSheet {
                 : Legible.state(words, read);
     }
 
-    private void clockMoved() {
-        time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
-    }
-
     /** Beside the time: the minute that minutes ago mean, else what the clock shows. */
     private String beside(String typed) {
         return typedTime
@@ -284,12 +274,12 @@ final class FormSheet {
             }
             draftDue.typed();
             refresh();
-            clockMoved();
         }
     }
 
-    /** Shows the rows and the button for what is typed now. */
+    /** Shows the rows and the button for what is typed, and for the time as it is. */
     void refresh() {
+        time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
         if (rows.refresh()) {
             takeKeysAtOnce();
         }
