@@ -244,8 +244,7 @@ public final class ExportCommand implements Callable<Integer> {
                                             form.equals("csv-bom")
                                                     ? CsvKind.MARKED
                                                     : CsvKind.PLAIN);
-                            byte[] bytes =
-                                    table.write(book.facts(), book.staff(), book.demo());
+                            byte[] bytes = table.write(book.facts(), book.staff(), book.demo());
                             yield file.write(
                                     folder, table.name(book.facts()), bytes, table::faults);
                         }
