@@ -53,7 +53,17 @@ final class DoseRules {
                     case Fixed _ -> !protocol.dose().restsOnWeight() || !weights.isEmpty();
                     case Devices _, ByRate _ -> true;
                 };
-        return Judgement.needs(found, Reason.WEIGHT_MISSING);
+        return Judgement.needs(found, Reason.WEIGHT_MISSING)
+                .and(() -> ofTheLastWeight(order, chart), Reason.WEIGHT_CHANGED);
+    }
+
+    /** Until the first dose a weight that was charted since asks for another order. */
+    private static boolean ofTheLastWeight(DoseOrder order, Chart chart) {
+        return !(order.basis() instanceof ByWeight by)
+                || chart.firstDose().isPresent()
+                || chart.weight()
+                        .filter(last -> last.kilograms().compareTo(by.weight().kilograms()) == 0)
+                        .isPresent();
     }
 
     private static boolean same(Weight one, Weight other) {

@@ -42,6 +42,7 @@ public record Refusal(Reason reason, List<String> details) {
         LINES_OPEN,
         PROTOCOL_MISSING,
         WEIGHT_MISSING,
+        WEIGHT_CHANGED,
         ORDER_MISSING,
         DRUG_NOT_DRAWN,
         DOSE_NOT_CHECKED,

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vigil.discharge.LeavingEvidence;
 import vigil.discharge.LeavingEvidence.Answered;
 import vigil.discharge.LeavingEvidence.Measured;
@@ -16,7 +18,6 @@ import vigil.discharge.LeavingEvidence.SetTaken;
 import vigil.protocol.Anchor;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
-import vigil.protocol.RescueDrug;
 import vigil.quantity.Moment;
 import vigil.scores.ScoreKind;
 import vigil.session.LeavingEvent.ObservationExtended;
@@ -33,6 +34,8 @@ import vigil.vitals.VitalItem;
  * order of the session; what is shown as evidence has the time that was said.
  */
 public final class EvidenceForLeaving {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
     private EvidenceForLeaving() {}
 
     /**
@@ -140,17 +143,25 @@ public final class EvidenceForLeaving {
         return chart.all(RescueDrugGiven.class).stream().map(drug -> rescue(chart, drug)).toList();
     }
 
-    /** The protocol's time of observation is found by the drug's name, capitals not counting. */
+    /**
+     * The protocol's time of observation is found by the drug's name, capitals not counting; a dose
+     * or a route typed behind the name takes nothing from it.
+     */
     private static Rescue rescue(Chart chart, Charted<RescueDrugGiven> given) {
-        String name = given.event().drug().strip();
+        String typed = words(given.event().drug());
         return new Rescue(
                 given.event().drug(),
                 given.placed(),
                 chart.protocol().stream()
                         .flatMap(protocol -> protocol.rescueDrugs().stream())
-                        .filter(drug -> drug.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .flatMap(RescueDrug::observeMinutes));
+                        .filter(drug -> typed.contains(words(drug.name())))
+                        .flatMap(drug -> drug.observeMinutes().stream())
+                        .max(Integer::compare));
+    }
+
+    /** {@code " naloxone 0 4 mg "}: so that only whole words are found in each other. */
+    private static String words(String text) {
+        return " " + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     private static Optional<Moment> watchedUntil(Chart chart) {

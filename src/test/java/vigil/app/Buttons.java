@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 
 /** The buttons of a window, pressed by their text where they take room. */
 final class Buttons {
@@ -21,7 +22,7 @@ final class Buttons {
 
     private static List<Button> shown(Parent root) {
         List<Button> found = new ArrayList<>();
-        for (Node node : root.getChildrenUnmodifiable()) {
+        for (Node node : within(root)) {
             if (!node.isManaged()) {
                 continue;
             }
@@ -32,5 +33,12 @@ final class Buttons {
             }
         }
         return found;
+    }
+
+    /** What a pane scrolls lies in it also where no window has dressed it yet. */
+    private static List<Node> within(Parent root) {
+        return root instanceof ScrollPane pane
+                ? List.of(pane.getContent())
+                : root.getChildrenUnmodifiable();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.charting.Outcome.Accepted;
 import vigil.dosing.Product;
+import vigil.dosing.Weight;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.effects.SideEffect;
@@ -14,6 +15,7 @@ import vigil.people.Allergies;
 import vigil.people.SignatureMeaning;
 import vigil.protocol.Checklist;
 import vigil.protocol.Protocol;
+import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerMillilitre;
@@ -76,6 +78,12 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
     Act weigh() {
         return new PreparationAct.RecordWeight(
                 now(), SamplePreparation.weight(ward.moment(-60)), Optional.empty());
+    }
+
+    /** So many kilograms on the scale, an hour before the infusion. */
+    Act weigh(String kilograms) {
+        Weight weight = new Weight(Kilograms.of(kilograms), Weight.Method.SCALE, ward.moment(-60));
+        return new PreparationAct.RecordWeight(now(), weight, Optional.empty());
     }
 
     Act escort() {

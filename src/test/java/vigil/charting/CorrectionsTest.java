@@ -154,6 +154,18 @@ final class CorrectionsTest {
     }
 
     @Test
+    void aWeightChartedAfterTheOrderAsksForAnotherOrder() {
+        Acts acts = in(Stage.READY);
+        WeightRecorded before = (WeightRecorded) only(acts, WeightRecorded.class).now();
+        acts.does(acts.weigh("80"));
+
+        assertThat(acts.refused(acts.start())).isEqualTo(Reason.WEIGHT_CHANGED);
+        acts.does(acts.weigh(before.weight().kilograms().amount().toPlainString()));
+        acts.does(acts.start());
+        acts.does(acts.weigh("80"));
+    }
+
+    @Test
     void anOrderIsOnlyCorrectedToOneThatTheProtocolKnows() {
         Acts acts = in(Stage.READY);
         DoseOrdered before = (DoseOrdered) only(acts, DoseOrdered.class).now();

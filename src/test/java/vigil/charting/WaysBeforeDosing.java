@@ -241,6 +241,15 @@ final class WaysBeforeDosing {
                             return acts.order();
                         }));
         ways.put(
+                Reason.WEIGHT_CHANGED,
+                here(
+                        acts -> {
+                            acts.does(acts.chooseProtocol());
+                            acts.does(acts.weigh());
+                            acts.does(acts.weigh("80"));
+                            return acts.order();
+                        }));
+        ways.put(
                 Reason.ORDER_MISSING,
                 here(
                         acts -> {

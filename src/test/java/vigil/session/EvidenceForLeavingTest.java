@@ -94,11 +94,20 @@ final class EvidenceForLeavingTest {
                         .start(0)
                         .rescue(20, "Labetalol ", Optional.empty())
                         .rescue(21, "ondansetron", Optional.empty())
-                        .rescue(22, "unlisted", Optional.empty());
+                        .rescue(22, "unlisted", Optional.empty())
+                        .rescue(23, "labetalol 10 mg IV", Optional.empty())
+                        .rescue(24, "second LABETALOL, after ondansetron", Optional.empty())
+                        .rescue(25, "labetalole", Optional.empty());
 
         assertThat(EvidenceForLeaving.in(script.chart()).rescues())
                 .extracting(LeavingEvidence.Rescue::observeMinutes)
-                .containsExactly(Optional.of(60), Optional.empty(), Optional.empty());
+                .containsExactly(
+                        Optional.of(60),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(60),
+                        Optional.of(60),
+                        Optional.empty());
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import vigil.dosing.Product;
 import vigil.dosing.Weight;
-import vigil.effects.Grade;
+import vigil.effects.EffectOutcome;
 import vigil.effects.SideEffect;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
@@ -39,12 +39,15 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
+import vigil.session.EntryId;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.LeavingEvent.PatientTransferred;
 import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SideEffectChanged;
+import vigil.session.ObservationEvent.SideEffectEnded;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -97,7 +100,11 @@ final class Corrections {
             case NoteWritten note -> text(note.text(), NoteWritten::new, note);
             case TimeStamped stamp -> text(stamp.words(), TimeStamped::new, stamp);
             case RescueDrugGiven drug -> rescue(drug);
-            case SideEffectLogged logged -> effect(logged);
+            case SideEffectLogged(SideEffect was) ->
+                    new EffectCorrection(words, chart, was, SideEffectLogged::new);
+            case SideEffectChanged(EntryId of, SideEffect was) ->
+                    new EffectCorrection(words, chart, was, now -> new SideEffectChanged(of, now));
+            case SideEffectEnded ended -> outcome(ended);
             case WeightRecorded weight -> weight(weight);
             case DrugWasted wasted -> waste(wasted);
             case DrugReturned returned -> back(returned);
@@ -150,7 +157,7 @@ final class Corrections {
     }
 
     private Correction transferred(PatientTransferred old) {
-        LineField to = line("record.amend.to", old.to());
+        LineField to = line("to", old.to());
         NoteField why = note("record.amend.why", old.reason());
         return new Fields(
                 List.of(to, why),
@@ -180,10 +187,10 @@ final class Corrections {
     }
 
     private Correction rescue(RescueDrugGiven old) {
-        LineField drug = line("record.amend.drug", old.drug());
-        LineField dose = line("record.amend.dose", old.dose());
-        LineField route = line("record.amend.route", old.route());
-        LineField by = line("record.amend.orderedby", old.orderedBy());
+        LineField drug = line("drug", old.drug());
+        LineField dose = line("dose", old.dose());
+        LineField route = line("route", old.route());
+        LineField by = line("orderedby", old.orderedBy());
         return new Fields(
                 List.of(drug, dose, route, by),
                 () ->
@@ -196,28 +203,17 @@ final class Corrections {
                 old);
     }
 
-    private Correction effect(SideEffectLogged old) {
-        SideEffect was = old.effect();
-        ChoiceRow<Grade> grade =
+    private Correction outcome(SideEffectEnded old) {
+        ChoiceRow<EffectOutcome> outcome =
                 new ChoiceRow<>(
-                        words.say("record.amend.grade", words.say("grade." + was.grade())),
-                        List.of(Grade.values()),
-                        one -> words.say("grade." + one));
-        LineField done = line("record.amend.done", was.done());
-        LineField told = line("record.amend.told", was.told());
+                        words.say(
+                                "record.amend.outcome",
+                                words.say("effectOutcome." + old.outcome())),
+                        List.of(EffectOutcome.values()),
+                        one -> words.say("effectOutcome." + one));
         return new Fields(
-                List.of(grade, done, told),
-                () ->
-                        new SideEffectLogged(
-                                new SideEffect(
-                                        was.term(),
-                                        was.onset(),
-                                        grade.value().orElse(was.grade()),
-                                        was.serious(),
-                                        was.expected(),
-                                        was.drugAction(),
-                                        typed(done, was.done()),
-                                        typed(told, was.told()))),
+                List.of(outcome),
+                () -> new SideEffectEnded(old.effect(), outcome.value().orElse(old.outcome())),
                 old);
     }
 
@@ -246,8 +242,8 @@ final class Corrections {
 
     private Correction waste(DrugWasted old) {
         EntryField amount = number("record.amend.amount", "record.unit.mg", old.amount().amount());
-        LineField lot = line("record.amend.lot", old.lot());
-        LineField how = line("record.amend.how", old.how());
+        LineField lot = line("lot", old.lot());
+        LineField how = line("how", old.how());
         StaffChoice witness =
                 new StaffChoice(
                         words,
@@ -268,7 +264,7 @@ final class Corrections {
     }
 
     private Correction back(DrugReturned old) {
-        LineField lot = line("record.amend.lot", old.lot());
+        LineField lot = line("lot", old.lot());
         EntryField amount = number("record.amend.amount", "record.unit.mg", old.amount().amount());
         return new Fields(
                 List.of(lot, amount),
@@ -281,7 +277,7 @@ final class Corrections {
 
     private Correction drawn(DrugDrawnUp old) {
         Product was = old.product();
-        LineField lot = line("record.amend.lot", was.lot());
+        LineField lot = line("lot", was.lot());
         EntryField amount = number("record.amend.amount", "record.unit.mg", old.drawn().amount());
         return new Fields(
                 List.of(lot, amount),
@@ -300,7 +296,7 @@ final class Corrections {
     }
 
     private Correction device(DeviceGiven old) {
-        LineField lot = line("record.amend.lot", old.lot());
+        LineField lot = line("lot", old.lot());
         return new Fields(
                 List.of(lot),
                 () -> new DeviceGiven(old.number(), old.amount(), typed(lot, old.lot())),
@@ -338,7 +334,7 @@ final class Corrections {
             String said,
             BiFunction<BigDecimal, String, SessionEvent> make) {
         EntryField number = quantity(old);
-        LineField line = line("record.amend." + beside, said);
+        LineField line = line(beside, said);
         return new Fields(
                 List.of(number, line),
                 () -> make.apply(read(number).orElse(old.amount()), typed(line, said)),
@@ -352,11 +348,17 @@ final class Corrections {
     }
 
     private LineField line(String key, String old) {
-        return new LineField(words, words.say(key), false)
+        return line(words, key, old);
+    }
+
+    /** A line to type what should stand there; the old beside it. */
+    static LineField line(Words words, String key, String old) {
+        return new LineField(words, words.say("record.amend." + key), false)
                 .prompt(words.say("record.amend.was", old));
     }
 
-    private static String typed(LineField field, String old) {
+    /** What was typed, or the old. */
+    static String typed(LineField field, String old) {
         return field.text().isEmpty() ? old : field.text();
     }
 

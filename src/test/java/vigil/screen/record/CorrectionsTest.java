@@ -6,20 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.effects.DrugAction;
+import vigil.effects.EffectOutcome;
 import vigil.effects.EffectTerm;
 import vigil.effects.Expectedness;
 import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
+import vigil.effects.Seriousness;
 import vigil.effects.SideEffect;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Millilitres;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.FxHarness;
@@ -35,11 +39,14 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
+import vigil.session.EntryId;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.ObservationExtended;
 import vigil.session.LeavingEvent.PatientTransferred;
 import vigil.session.LeavingEvent.TreatmentNotGiven;
 import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.SideEffectChanged;
+import vigil.session.ObservationEvent.SideEffectEnded;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.SessionEvent;
@@ -169,17 +176,70 @@ class CorrectionsTest {
                             () -> corrections.of(chart, effect(Grade.MILD, "head up", "nobody")));
             FxHarness.onFx(
                     () -> {
-                        @SuppressWarnings("unchecked")
-                        ChoiceRow<Grade> grade = (ChoiceRow<Grade>) graded.stops().getFirst();
-                        grade.valueProperty().set(Optional.of(Grade.SEVERE));
+                        choose(graded, 0, Grade.SEVERE);
                         return true;
                     });
             assertThat(graded.content()).contains(effect(Grade.SEVERE, "head up", "nobody"));
+            aSideEffectAsAWhole(corrections, chart);
             Correction stopped =
                     FxHarness.onFx(() -> corrections.of(chart, new DosingStopped(true, "")));
             assertThat(stopped.stops()).isEmpty();
             assertThat(stopped.content()).isEmpty();
         }
+    }
+
+    /** Known the next day: the patient was admitted, and it was not nausea alone. */
+    private static void aSideEffectAsAWhole(Corrections corrections, Chart chart) {
+        SideEffect was = effect(Grade.MILD, "head up", "nobody").effect();
+        EntryId of = new EntryId(new UUID(3, 3));
+        SideEffectChanged changed = new SideEffectChanged(of, was);
+        Correction form = FxHarness.onFx(() -> corrections.of(chart, changed));
+        assertThat(form.content()).isEmpty();
+        FxHarness.onFx(
+                () -> {
+                    ((TextInputControl) form.stops().get(3).focusTarget()).setText("vomiting");
+                    choose(form, 4, OnsetKnown.OBSERVED);
+                    choose(form, 5, Expectedness.UNEXPECTED);
+                    choose(form, 6, DrugAction.STOPPED);
+                    int admitted =
+                            7
+                                    + List.of(Seriousness.values())
+                                            .indexOf(Seriousness.HOSPITAL_ADMISSION);
+                    ((CheckLine) form.stops().get(admitted)).tickedProperty().set(true);
+                    return true;
+                });
+        EffectTerm vomiting =
+                chart.protocol().orElseThrow().terms().stream()
+                        .filter(term -> term.text().equalsIgnoreCase("vomiting"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(form.content())
+                .contains(
+                        new SideEffectChanged(
+                                of,
+                                new SideEffect(
+                                        vomiting,
+                                        OnsetKnown.OBSERVED,
+                                        Grade.MILD,
+                                        Set.of(Seriousness.HOSPITAL_ADMISSION),
+                                        Expectedness.UNEXPECTED,
+                                        DrugAction.STOPPED,
+                                        "head up",
+                                        "nobody")));
+        SideEffectEnded ended = new SideEffectEnded(of, EffectOutcome.RESOLVED);
+        Correction end = FxHarness.onFx(() -> corrections.of(chart, ended));
+        assertThat(end.content()).isEmpty();
+        FxHarness.onFx(
+                () -> {
+                    choose(end, 0, EffectOutcome.UNKNOWN);
+                    return true;
+                });
+        assertThat(end.content()).contains(new SideEffectEnded(of, EffectOutcome.UNKNOWN));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> void choose(Correction form, int stop, E value) {
+        ((ChoiceRow<E>) form.stops().get(stop)).valueProperty().set(Optional.of(value));
     }
 
     @Test
