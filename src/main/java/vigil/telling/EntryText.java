@@ -143,8 +143,8 @@ public final class EntryText {
                 effect.term().text(),
                 words.say("chart.grade." + effect.grade()),
                 serious(effect),
-                words.say("onsetKnown." + effect.onset()),
-                words.say("expectedness." + effect.expected()),
+                words.say("record.effect.onset." + effect.onset()),
+                words.say("record.effect.expected." + effect.expected()),
                 effect.drugAction() == DrugAction.NONE
                         ? ""
                         : words.say(

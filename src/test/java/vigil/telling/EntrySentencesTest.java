@@ -160,7 +160,7 @@ class EntrySentencesTest {
                 row(
                         new ObservationEvent.SideEffectLogged(
                                 SamplePreparation.sideEffect("NAU", Grade.SEVERE)),
-                        "Side effect: nau, severe, Observed, Expected"),
+                        "Side effect: nau, severe, onset observed, expected"),
                 row(
                         new ObservationEvent.SideEffectEnded(
                                 CLOCK.last(), EffectOutcome.RESOLVED_WITH_SEQUELAE),
@@ -222,7 +222,7 @@ class EntrySentencesTest {
                                         "oxygen",
                                         "Dr Mbeki")),
                         "Side effect: Chest pain, moderate, serious: Life-threatening and"
-                                + " Hospital admission, Reported by the patient, Unexpected, drug:"
+                                + " Hospital admission, onset reported by the patient, unexpected, drug:"
                                 + " Stopped, oxygen, Dr Mbeki"),
                 row(
                         new ObservationEvent.VitalsRecorded(

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
+import vigil.effects.DrugAction;
+import vigil.effects.Expectedness;
+import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
+import vigil.effects.Seriousness;
+import vigil.effects.SideEffect;
 import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
@@ -21,6 +29,7 @@ import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -205,6 +214,60 @@ class RecordAmendTest {
                                     .at(room.at.moment(110).instant())
                                     .amount())
                     .isEqualByComparingTo("30");
+        }
+    }
+
+    /** Whether the patient was admitted is known only when the session is long over. */
+    @Test
+    void whatMakesASideEffectSeriousIsSaidAfterwards() {
+        RecordRoom room = new RecordRoom(folder);
+        SideEffect nausea =
+                new SideEffect(
+                        room.at.session().protocol().terms().getFirst(),
+                        OnsetKnown.OBSERVED,
+                        Grade.MODERATE,
+                        Set.of(),
+                        Expectedness.NOT_JUDGED,
+                        DrugAction.NONE,
+                        "",
+                        "");
+        room.at.does(new ObservationAct.LogSideEffect(room.at.session().here(), nausea));
+        room.at.reopen();
+        try (room) {
+            room.shown();
+            goTo(room, SideEffectLogged.class::isInstance);
+            room.press(KeyCode.E);
+            room.fx().picture("amend-effect");
+            CheckBox admitted =
+                    room.call(
+                            () ->
+                                    room.fx().root().lookupAll(".check-box").stream()
+                                            .map(CheckBox.class::cast)
+                                            .filter(
+                                                    box ->
+                                                            box.getText()
+                                                                    .equals(
+                                                                            "Serious: Hospital"
+                                                                                    + " admission"))
+                                            .findFirst()
+                                            .orElseThrow());
+            room.fx().focus(admitted);
+            room.press(KeyCode.SPACE);
+            room.fx().picture("amend-effect-2");
+            reason(room);
+
+            assertThat(((SideEffectLogged) amended(room)).effect())
+                    .isEqualTo(
+                            new SideEffect(
+                                    nausea.term(),
+                                    nausea.onset(),
+                                    nausea.grade(),
+                                    Set.of(Seriousness.HOSPITAL_ADMISSION),
+                                    nausea.expected(),
+                                    nausea.drugAction(),
+                                    "",
+                                    ""));
+            assertThat(room.said()).contains("Hospital admission");
         }
     }
 
