@@ -103,15 +103,19 @@ public final class Answer {
         return ExitCode.CONTENT;
     }
 
-    /** Says how far long work has come: on the way, apart from the answer, and to people only. */
-    Progress progress() {
+    /**
+     * Says how far long work has come: on the way, apart from the answer, and to people only.
+     *
+     * @param sentence of how many are done, and of how many
+     */
+    Progress progress(String sentence) {
         if (json) {
             return Progress.SILENT;
         }
         return (done, of) -> {
             long step = Math.max(1, of / STEPS);
             if (done == of || done % step == 0) {
-                err.println(words.say("command.progress", done, of));
+                err.println(words.say(sentence, done, of));
                 err.flush();
             }
         };

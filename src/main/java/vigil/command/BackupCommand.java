@@ -62,7 +62,8 @@ public final class BackupCommand implements Callable<Integer> {
     private ExitCode backedUp(Answer answer) {
         try (StoreKeeper.Opened store =
                 keeper.open(asked.folder(), asked.who(), Permission.BACK_UP)) {
-            Backup made = store.backUp(Optional.ofNullable(to), answer.progress());
+            Backup made =
+                    store.backUp(Optional.ofNullable(to), answer.progress("command.progress"));
             answer.put("backup", StoreFindings.fields(made));
             answer.line("command.backup.done", made.file(), made.facts());
             return ExitCode.DONE;

@@ -31,6 +31,7 @@ import vigil.export.WholeFile;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.DrugBookCsv;
 import vigil.export.pdf.DrugBookPdf;
+import vigil.keeping.Progress;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -208,13 +209,16 @@ public final class ExportCommand implements Callable<Integer> {
             report.nothing();
         }
         List<ExitCode> codes = new ArrayList<>();
-        for (SessionId session : sessions) {
+        Progress progress = report.progress(sessions.size());
+        for (int at = 0; at < sessions.size(); at++) {
+            SessionId session = sessions.get(at);
             SessionRecord record = opened.record(session);
             for (RecordForm form : each) {
                 Export export = new RecordFile(form).write(folder, record);
                 report.take(session, form.name(), export);
                 codes.add(ExitCode.of(export));
             }
+            progress.done(at + 1, sessions.size());
         }
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }

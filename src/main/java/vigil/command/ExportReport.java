@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vigil.disk.DiskRoom;
 import vigil.export.Export;
+import vigil.keeping.Progress;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -30,6 +31,11 @@ record ExportReport(
     /** There is no session that was asked for. */
     void nothing() {
         answer.line("export.none");
+    }
+
+    /** Told how many sessions are written; one alone is told by its answer. */
+    Progress progress(int sessions) {
+        return sessions > 1 ? answer.progress("export.progress") : Progress.SILENT;
     }
 
     /** What came of one form of a session. */

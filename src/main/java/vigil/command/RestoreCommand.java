@@ -142,8 +142,11 @@ public final class RestoreCommand implements Callable<Integer> {
     private ExitCode restored(StoreKeeper.Opened store, Backup backup, Answer answer) {
         StoreKeeper.Restored copy =
                 way.drill || way.replace
-                        ? store.restorePassing(backup, answer.progress())
-                        : store.restore(backup, Optional.ofNullable(way.into), answer.progress());
+                        ? store.restorePassing(backup, answer.progress("command.progress"))
+                        : store.restore(
+                                backup,
+                                Optional.ofNullable(way.into),
+                                answer.progress("command.progress"));
         answer.put("restored", StoreFindings.fields(backup));
         ExitCode code = StoreFindings.said(copy.reading(), answer);
         if (way.drill || code != ExitCode.DONE) {

@@ -186,7 +186,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private ExitCode store(Whole whole, Optional<Compared> compared, Answer answer) {
         Permission needed = compared.isPresent() ? Permission.CONFIRM_END : Permission.VERIFY_STORE;
         try (StoreKeeper.Opened store = keeper.open(whole.data, who, needed)) {
-            StoreReading reading = store.verify(answer.progress());
+            StoreReading reading = store.verify(answer.progress("command.progress"));
             ExitCode papers =
                     whole.paper.stream()
                             .map(foot -> papered(store, reading, foot, answer))

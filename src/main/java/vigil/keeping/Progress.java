@@ -5,6 +5,6 @@ public interface Progress {
     /** Nobody is told. */
     Progress SILENT = (done, of) -> {};
 
-    /** So many of so many facts are checked. */
-    void checked(long done, long of);
+    /** So many of so many are done: facts checked, sessions written. */
+    void done(long done, long of);
 }

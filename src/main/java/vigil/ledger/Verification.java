@@ -41,7 +41,7 @@ final class Verification {
                     1,
                     row -> {
                         read(row);
-                        progress.checked(row.place().storeSeq(), of);
+                        progress.done(row.place().storeSeq(), of);
                     });
         } catch (SQLException e) {
             damage.add(Damage.ofFile(said(e)));

@@ -189,6 +189,12 @@ final class ExportCommandTest {
         assertThat(said.toString())
                 .startsWith("{\"exported\":[{\"session\":\"")
                 .contains("\"sha256\":", "\"refused\":[]");
+        assertThat(troubles.toString()).isEmpty();
+
+        assertThat(run("--all", "--to", to.toString(), "--data", data.toString())).isZero();
+        assertThat(troubles.toString())
+                .startsWith("1 of " + sessions.size() + " sessions written.")
+                .endsWith(sessions.size() + " of " + sessions.size() + " sessions written.\n");
     }
 
     @Test
