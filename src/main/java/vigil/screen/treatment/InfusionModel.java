@@ -131,6 +131,10 @@ final class InfusionModel {
         return number(AMOUNT).map(Milligrams::new);
     }
 
+    Optional<Millilitres> volume() {
+        return number(AMOUNT).map(Millilitres::new);
+    }
+
     private Optional<BigDecimal> number(String field) {
         return chosen().flatMap(
                         act ->
@@ -256,12 +260,7 @@ final class InfusionModel {
             case DEVICE -> device(context);
             case STOP -> stop(context, reason);
             case VOLUME ->
-                    number(AMOUNT)
-                            .map(
-                                    mL ->
-                                            whole(
-                                                    new DosingAct.ReadPumpVolume(
-                                                            context, new Millilitres(mL))))
+                    volume().map(mL -> whole(new DosingAct.ReadPumpVolume(context, mL)))
                             .orElseGet(() -> new Made.Lacks("volume"));
             case WASTE -> waste(context);
             case RETURN -> giveBack(context);

@@ -85,7 +85,10 @@ final class InfusionRows {
                         how -> say("stop." + how));
                 reasonsWhile(rows, () -> text.get(InfusionModel.STOP).equals(InfusionModel.EARLY));
             }
-            case VOLUME -> number(rows, act, InfusionModel.AMOUNT, "volume", "mL");
+            case VOLUME -> {
+                number(rows, act, InfusionModel.AMOUNT, "volume", "mL");
+                rows.say(this::byPump, Style.STRONG, Style.WRAP);
+            }
             case WASTE -> waste(rows);
             case RETURN -> {
                 lot(rows);
@@ -133,6 +136,13 @@ final class InfusionRows {
     private String onPump() {
         return model.chart()
                 .flatMap(chart -> model.rateMeant().map(rate -> volumes.onPump(chart, rate)))
+                .orElse("");
+    }
+
+    /** Stands below what the rates charted add up to, to be held against it. */
+    private String byPump() {
+        return model.chart()
+                .flatMap(chart -> model.volume().map(mL -> volumes.byPump(chart, mL)))
                 .orElse("");
     }
 

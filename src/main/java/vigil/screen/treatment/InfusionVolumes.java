@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.dosing.DoseCalculation;
+import vigil.dosing.DoseOrder;
 import vigil.dosing.Worked;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
+import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
@@ -69,15 +71,32 @@ final class InfusionVolumes {
      * strong the bag is.
      */
     String onPump(Chart chart, MilligramsPerHour rate) {
-        List<DrugDrawnUp> drawn = drawn(chart);
-        boolean bag = chart.order().flatMap(order -> order.bagVolume()).isPresent();
-        if (drawn.size() != 1 || (bag && drawn.getFirst().dilutedTo().isEmpty())) {
-            return "";
-        }
-        return drawn.getFirst()
-                .strength()
+        return inPump(chart)
                 .map(strength -> working.one(DoseCalculation.pumpRate(rate, strength).working()))
                 .orElse("");
+    }
+
+    /**
+     * {@code 15 mL × 0.7 mg per mL = 10.5 mg}: what the pump says it has given, as drug. Of a bag of
+     * the order the order says how strong it is; nothing where nobody does.
+     */
+    String byPump(Chart chart, Millilitres shown) {
+        return inPump(chart)
+                .or(() -> chart.order().flatMap(InfusionVolumes::inBag))
+                .map(strength -> working.one(DoseCalculation.amountIn(shown, strength).working()))
+                .orElse("");
+    }
+
+    private static Optional<MilligramsPerMillilitre> inBag(DoseOrder order) {
+        return order.bagVolume().map(bag -> DoseCalculation.diluted(order.dose(), bag).value());
+    }
+
+    private static Optional<MilligramsPerMillilitre> inPump(Chart chart) {
+        List<DrugDrawnUp> drawn = drawn(chart);
+        boolean bag = chart.order().flatMap(DoseOrder::bagVolume).isPresent();
+        return drawn.size() != 1 || (bag && drawn.getFirst().dilutedTo().isEmpty())
+                ? Optional.empty()
+                : drawn.getFirst().strength();
     }
 
     private static List<DrugDrawnUp> drawn(Chart chart) {

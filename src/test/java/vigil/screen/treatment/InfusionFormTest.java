@@ -100,6 +100,17 @@ class InfusionFormTest {
     }
 
     @Test
+    void what_the_pump_shows_is_held_against_what_the_rates_add_up_to() {
+        try (FormWindow window = running(12)) {
+            window.type("v").type("15");
+            assertThat(window.said().replace('\u00a0', ' '))
+                    .contains(
+                            "15 mL × 0.7 mg per mL = 10.5 mg",
+                            "given 10.5 mg (0.15 mg per kg, 30% of the order)");
+        }
+    }
+
+    @Test
     void a_pause_has_its_reason_in_words() {
         try (FormWindow window = running(12)) {
             window.type("p").type("6").type("asked for a break").press("Ctrl+Enter");
