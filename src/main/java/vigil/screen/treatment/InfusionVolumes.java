@@ -77,8 +77,8 @@ final class InfusionVolumes {
     }
 
     /**
-     * {@code 15 mL × 0.7 mg per mL = 10.5 mg}: what the pump says it has given, as drug. Of a bag of
-     * the order the order says how strong it is; nothing where nobody does.
+     * {@code 15 mL × 0.7 mg per mL = 10.5 mg}: what the pump says it has given, as drug. Of a bag
+     * of the order the order says how strong it is; nothing where nobody does.
      */
     String byPump(Chart chart, Millilitres shown) {
         return inPump(chart)
