@@ -1,14 +1,14 @@
 package vigil.screen.chart;
 
 import java.util.Locale;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import vigil.screen.kit.FormScroll;
 
 /**
  * A flowsheet in a place of its own, which scrolls where there are more rows than room: what is
  * seen of it ends with a whole row, for half a number may be read as another.
  */
-public final class FlowsheetPane extends Region {
+public final class FlowsheetPane extends StackPane {
     private final FlowsheetView sheet;
     private final FormScroll pane;
 
@@ -28,26 +28,6 @@ public final class FlowsheetPane extends Region {
                         "-fx-min-height: %.2fem; -fx-pref-height: %.2fem;",
                         least,
                         usual));
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return pane.minHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return pane.prefHeight(width);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return pane.minWidth(height);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return pane.prefWidth(height);
     }
 
     @Override

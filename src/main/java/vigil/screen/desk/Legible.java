@@ -8,13 +8,22 @@ import vigil.screen.kit.Words;
 public final class Legible {
     private Legible() {}
 
-    /** The state of a field with this text. */
+    /** The state of a field with this text, with what to do about it. */
     public static FieldState state(Words words, Parsed<?> parsed) {
+        return state(words, "treatment.unreadable.", parsed);
+    }
+
+    /** The same in a few words, where what to type stands beside the field. */
+    public static FieldState inBrief(Words words, Parsed<?> parsed) {
+        return state(words, "parseFault.", parsed);
+    }
+
+    private static FieldState state(Words words, String faults, Parsed<?> parsed) {
         return switch (parsed) {
             case Parsed.Blank<?>() -> new FieldState.Empty();
             case Parsed.Unfinished<?>() -> new FieldState.Unfinished();
             case Parsed.Unreadable<?>(var fault) ->
-                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
+                    new FieldState.Refused(words.say(faults + fault));
             case Parsed.Read<?> _ -> new FieldState.Fine();
         };
     }

@@ -8,6 +8,7 @@ import vigil.charting.LeavingAct.TransferPatient;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.screen.desk.FormDraft;
+import vigil.screen.desk.Legible;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
@@ -70,16 +71,10 @@ final class LeaveForms {
     }
 
     private FieldState minutes(String typed) {
-        return switch (TypedNumber.whole(typed, MOST_MINUTES)) {
-            case Parsed.Blank<Integer>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Integer>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Integer>(var fault) ->
-                    new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<Integer>(Integer read) ->
-                    read == 0
-                            ? new FieldState.Refused(words.say("discharge.watch.missing"))
-                            : new FieldState.Fine();
-        };
+        Parsed<Integer> read = TypedNumber.whole(typed, MOST_MINUTES);
+        return read instanceof Parsed.Read<Integer>(Integer minutes) && minutes == 0
+                ? new FieldState.Refused(words.say("discharge.watch.missing"))
+                : Legible.inBrief(words, read);
     }
 
     /** Asks where to and why. */

@@ -14,6 +14,7 @@ import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.review.Timeline.Line;
 import vigil.screen.desk.ConfirmedInPlace;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
 import vigil.screen.desk.TimeTyped;
@@ -116,13 +117,7 @@ final class AmendForm {
         if (typed.isBlank()) {
             return new FieldState.Empty();
         }
-        return switch (typedTime.said(typed)) {
-            case Parsed.Blank<Moment>() -> new FieldState.Empty();
-            case Parsed.Unfinished<Moment>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<Moment>(var fault) ->
-                    new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<Moment> _ -> new FieldState.Fine();
-        };
+        return Legible.inBrief(words, typedTime.said(typed));
     }
 
     FormPanel panel() {

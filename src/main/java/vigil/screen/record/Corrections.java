@@ -18,12 +18,12 @@ import vigil.quantity.Parsed;
 import vigil.quantity.Quantity;
 import vigil.quantity.TypedNumber;
 import vigil.quantity.Unit;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntryStep;
-import vigil.screen.kit.FieldState;
 import vigil.screen.kit.LineField;
 import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Words;
@@ -205,12 +205,7 @@ final class Corrections {
 
     private Correction outcome(SideEffectEnded old) {
         ChoiceRow<EffectOutcome> outcome =
-                new ChoiceRow<>(
-                        words.say(
-                                "record.amend.outcome",
-                                words.say("effectOutcome." + old.outcome())),
-                        List.of(EffectOutcome.values()),
-                        one -> words.say("effectOutcome." + one));
+                choice(words, "outcome", "effectOutcome.", old.outcome(), EffectOutcome.values());
         return new Fields(
                 List.of(outcome),
                 () -> new SideEffectEnded(old.effect(), outcome.value().orElse(old.outcome())),
@@ -357,6 +352,15 @@ final class Corrections {
                 .prompt(words.say("record.amend.was", old));
     }
 
+    /** A row to choose what should stand there; the old in its label. */
+    static <E extends Enum<E>> ChoiceRow<E> choice(
+            Words words, String label, String of, E old, E[] values) {
+        return new ChoiceRow<>(
+                words.say("record.amend." + label, words.say(of + old)),
+                List.of(values),
+                one -> words.say(of + one));
+    }
+
     /** What was typed, or the old. */
     static String typed(LineField field, String old) {
         return field.text().isEmpty() ? old : field.text();
@@ -372,19 +376,11 @@ final class Corrections {
                         words,
                         new EntryField.Spec(
                                 words.say(label), words.say(unit), words.say("record.amend.help")),
-                        text -> judge(TypedNumber.decimal(text, DIGITS, decimals)));
+                        text ->
+                                Legible.inBrief(
+                                        words, TypedNumber.decimal(text, DIGITS, decimals)));
         field.previousProperty().set(words.say("record.amend.was", DisplayText.number(old)));
         return field;
-    }
-
-    private FieldState judge(Parsed<BigDecimal> typed) {
-        return switch (typed) {
-            case Parsed.Blank<BigDecimal>() -> new FieldState.Empty();
-            case Parsed.Unfinished<BigDecimal>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<BigDecimal>(var fault) ->
-                    new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<BigDecimal> _ -> new FieldState.Fine();
-        };
     }
 
     private static Optional<BigDecimal> read(EntryField field) {

@@ -51,14 +51,17 @@ final class EffectCorrection implements Correction {
         this.old = old;
         this.terms = chart.protocol().map(Protocol::terms).orElse(List.of());
         this.make = make;
-        grade = choice(words, "grade", "grade.", old.grade(), Grade.values());
+        grade = Corrections.choice(words, "grade", "grade.", old.grade(), Grade.values());
         done = Corrections.line(words, "done", old.done());
         told = Corrections.line(words, "told", old.told());
         term = Corrections.line(words, "term", old.term().text());
-        onset = choice(words, "onset", "onsetKnown.", old.onset(), OnsetKnown.values());
+        onset = Corrections.choice(words, "onset", "onsetKnown.", old.onset(), OnsetKnown.values());
         expected =
-                choice(words, "expected", "expectedness.", old.expected(), Expectedness.values());
-        action = choice(words, "action", "drugAction.", old.drugAction(), DrugAction.values());
+                Corrections.choice(
+                        words, "expected", "expectedness.", old.expected(), Expectedness.values());
+        action =
+                Corrections.choice(
+                        words, "action", "drugAction.", old.drugAction(), DrugAction.values());
         for (Seriousness why : Seriousness.values()) {
             CheckLine line =
                     new CheckLine(
@@ -67,14 +70,6 @@ final class EffectCorrection implements Correction {
             line.tickedProperty().set(old.serious().contains(why));
             serious.put(why, line);
         }
-    }
-
-    private static <E extends Enum<E>> ChoiceRow<E> choice(
-            Words words, String label, String of, E old, E[] values) {
-        return new ChoiceRow<>(
-                words.say("record.amend." + label, words.say(of + old)),
-                List.of(values),
-                one -> words.say(of + one));
     }
 
     @Override

@@ -3,14 +3,14 @@ package vigil.screen.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import vigil.protocol.Protocol;
 import vigil.quantity.Parsed;
 import vigil.quantity.Percent;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntryStep;
-import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -19,11 +19,9 @@ import vigil.telling.VitalText;
 import vigil.vitals.BloodPressure;
 import vigil.vitals.Circumstances;
 import vigil.vitals.Cuff;
-import vigil.vitals.Dissociation;
 import vigil.vitals.OxygenSaturation;
 import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
-import vigil.vitals.Sedation;
 import vigil.vitals.TypedOxygen;
 import vigil.vitals.TypedVitals;
 import vigil.vitals.VitalItem;
@@ -56,13 +54,7 @@ final class VitalsCorrection implements Correction {
         this.words = words;
         this.say = new VitalText(words);
         this.old = old;
-        this.typed =
-                new TypedVitals(
-                        chart.protocol().map(Protocol::sedationScale).orElse(Sedation.Scale.MOAAS),
-                        chart.protocol()
-                                .map(Protocol::dissociationScale)
-                                .orElse(Dissociation.Scale.CLINIC_0_10),
-                        desk.clinic().plausibility());
+        this.typed = chart.reads(desk.clinic().plausibility());
         this.cuff =
                 old.signs()
                         .value(BloodPressure.class)
@@ -75,44 +67,33 @@ final class VitalsCorrection implements Correction {
     }
 
     private Air air(OxygenSaturation saturation) {
-        EntryField field =
-                new EntryField(
-                        words,
-                        new EntryField.Spec(
-                                words.say("record.amend.oxygen"),
-                                words.say("record.unit.flow"),
-                                words.say("record.amend.help.oxygen")),
-                        text -> judge(TypedOxygen.read(text)));
-        field.previousProperty().set(words.say("record.amend.was", say.full(saturation)));
-        return new Air(saturation.supply(), field);
+        EntryField.Spec spec =
+                new EntryField.Spec(
+                        words.say("record.amend.oxygen"),
+                        words.say("record.unit.flow"),
+                        words.say("record.amend.help.oxygen"));
+        return new Air(saturation.supply(), field(spec, say.full(saturation), TypedOxygen::read));
     }
 
     private EntryField field(Reading reading) {
+        EntryField.Spec spec =
+                new EntryField.Spec(
+                        say.name(reading.item()),
+                        say.unit(reading.item()),
+                        words.say("record.amend.help.vital"));
+        return field(spec, say.reading(reading), text -> read(reading.item(), text));
+    }
+
+    private EntryField field(EntryField.Spec spec, String was, Function<String, Parsed<?>> reads) {
         EntryField field =
-                new EntryField(
-                        words,
-                        new EntryField.Spec(
-                                say.name(reading.item()),
-                                say.unit(reading.item()),
-                                words.say("record.amend.help.vital")),
-                        text -> judge(read(reading.item(), text)));
-        field.previousProperty().set(words.say("record.amend.was", say.reading(reading)));
+                new EntryField(words, spec, text -> Legible.inBrief(words, reads.apply(text)));
+        field.previousProperty().set(words.say("record.amend.was", was));
         return field;
     }
 
     private Parsed<Reading> read(VitalItem item, String text) {
         OxygenSupply breathed = air.map(Air::now).orElseGet(OxygenSupply.RoomAir::new);
         return typed.read(item, text, new Circumstances(cuff, breathed));
-    }
-
-    private FieldState judge(Parsed<?> read) {
-        return switch (read) {
-            case Parsed.Blank<?>() -> new FieldState.Empty();
-            case Parsed.Unfinished<?>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<?>(var fault) ->
-                    new FieldState.Refused(words.say("parseFault." + fault));
-            case Parsed.Read<?> _ -> new FieldState.Fine();
-        };
     }
 
     @Override

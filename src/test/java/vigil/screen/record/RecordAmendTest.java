@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
 import vigil.effects.DrugAction;
+import vigil.effects.EffectTerm;
 import vigil.effects.Expectedness;
 import vigil.effects.Grade;
 import vigil.effects.OnsetKnown;
@@ -221,23 +222,14 @@ class RecordAmendTest {
     @Test
     void whatMakesASideEffectSeriousIsSaidAfterwards() {
         RecordRoom room = new RecordRoom(folder);
-        SideEffect nausea =
-                new SideEffect(
-                        room.at.session().protocol().terms().getFirst(),
-                        OnsetKnown.OBSERVED,
-                        Grade.MODERATE,
-                        Set.of(),
-                        Expectedness.NOT_JUDGED,
-                        DrugAction.NONE,
-                        "",
-                        "");
-        room.at.does(new ObservationAct.LogSideEffect(room.at.session().here(), nausea));
+        EffectTerm term = room.at.session().protocol().terms().getFirst();
+        SideEffect effect = moderate(term, Set.of());
+        room.at.does(new ObservationAct.LogSideEffect(room.at.session().here(), effect));
         room.at.reopen();
         try (room) {
             room.shown();
             goTo(room, SideEffectLogged.class::isInstance);
             room.press(KeyCode.E);
-            room.fx().picture("amend-effect");
             CheckBox admitted =
                     room.call(
                             () ->
@@ -253,22 +245,24 @@ class RecordAmendTest {
                                             .orElseThrow());
             room.fx().focus(admitted);
             room.press(KeyCode.SPACE);
-            room.fx().picture("amend-effect-2");
             reason(room);
 
             assertThat(((SideEffectLogged) amended(room)).effect())
-                    .isEqualTo(
-                            new SideEffect(
-                                    nausea.term(),
-                                    nausea.onset(),
-                                    nausea.grade(),
-                                    Set.of(Seriousness.HOSPITAL_ADMISSION),
-                                    nausea.expected(),
-                                    nausea.drugAction(),
-                                    "",
-                                    ""));
+                    .isEqualTo(moderate(term, Set.of(Seriousness.HOSPITAL_ADMISSION)));
             assertThat(room.said()).contains("Hospital admission");
         }
+    }
+
+    private static SideEffect moderate(EffectTerm term, Set<Seriousness> serious) {
+        return new SideEffect(
+                term,
+                OnsetKnown.OBSERVED,
+                Grade.MODERATE,
+                serious,
+                Expectedness.NOT_JUDGED,
+                DrugAction.NONE,
+                "",
+                "");
     }
 
     /** It is carried on from set to set, so that it was off is easily overlooked. */
