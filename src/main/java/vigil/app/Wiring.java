@@ -37,8 +37,6 @@ import vigil.screen.kit.Words;
 import vigil.screen.kit.Work;
 import vigil.screen.outbox.OutboxView;
 import vigil.screen.record.RecordView;
-import vigil.screen.review.ReviewModel;
-import vigil.screen.review.ReviewView;
 import vigil.screen.room.BoardView;
 import vigil.screen.settings.ClinicSettings;
 import vigil.screen.shell.Place;
@@ -220,7 +218,13 @@ final class Wiring {
                                 desk,
                                 clinic,
                                 sent,
-                                stock(store, ports, pages),
+                                new ReviewScreens(
+                                        words,
+                                        desk,
+                                        door,
+                                        sent,
+                                        stock(store, ports, pages),
+                                        new ListPages(words, pages, store.room().demo())),
                                 appearance,
                                 () -> viewed(desk, work, record)),
                         appearance);
@@ -342,7 +346,7 @@ final class Wiring {
             SessionDesk desk,
             ClinicScreens clinic,
             DeliveryDesk deliveries,
-            StockDesk stock,
+            ReviewScreens review,
             Appearance appearance,
             Runnable viewed) {
         Map<Place, Screens.Factory> made = new EnumMap<>(clinic.made());
@@ -362,11 +366,7 @@ final class Wiring {
                             words, desk, ways, appearance.tokensProperty(), deliveries);
                 });
         made.put(Place.OUTBOX, (ways, patient) -> new OutboxView(words, desk, deliveries, ways));
-        ReviewModel review = new ReviewModel(desk, deliveries, stock);
-        made.put(
-                Place.REVIEW,
-                (ways, patient) ->
-                        new ReviewView(words, desk, ways, review, appearance.tokensProperty()));
+        made.put(Place.REVIEW, review.made(appearance));
         return new Screens(made);
     }
 

@@ -101,8 +101,17 @@ public sealed interface AccessEvent {
     /** An administrator compared the end of the store and took note that the anchor was missing. */
     record AnchorAcknowledged(long fact, String note) implements AccessEvent {}
 
-    /** A setting was changed. */
-    record SettingChanged(String setting, String from, String to) implements OfUse {}
+    /**
+     * A setting was changed.
+     *
+     * @param setting one whose name begins with {@link #OWN} is of who changed it and of nobody
+     *     else
+     * @param to nothing where it was taken away
+     */
+    record SettingChanged(String setting, String from, String to) implements OfUse {
+        /** How the name of a person's own setting begins. */
+        public static final String OWN = "own.";
+    }
 
     /** A record was looked at. */
     record RecordViewed(String stream) implements OfUse {}

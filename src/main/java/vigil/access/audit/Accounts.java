@@ -2,6 +2,7 @@ package vigil.access.audit;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import vigil.access.audit.AccessEvent.OfAccount;
 import vigil.access.audit.AccessEvent.OfUse;
 import vigil.access.audit.AccessEvent.PasswordChanged;
 import vigil.access.audit.AccessEvent.RecoveryUsed;
+import vigil.access.audit.AccessEvent.SettingChanged;
 import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.FieldReader;
@@ -39,8 +41,8 @@ import vigil.people.StaffMember;
 
 /**
  * The accounts, as they follow from the facts in their order: who there is, whose key is whose, and
- * which uses of the sealed card and which missing anchors nobody has taken note of yet. A role is
- * what the administrators signed and nothing else says.
+ * which uses of the sealed card and which missing anchors nobody has taken note of yet, and what
+ * each set for themselves. A role is what the administrators signed and nothing else says.
  */
 public final class Accounts {
     private final Map<StaffId, AccountMade> made = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ public final class Accounts {
     private final Set<StaffId> left = new HashSet<>();
     private final Set<Long> cards = new TreeSet<>();
     private final SortedMap<Long, EndNotFound> unanchored = new TreeMap<>();
+    private final Map<StaffId, SortedMap<String, String>> own = new HashMap<>();
     private KeyRing ring;
     private Optional<Instant> recovery = Optional.empty();
     private Optional<Instant> epoch = Optional.empty();
@@ -74,6 +77,7 @@ public final class Accounts {
         left.addAll(before.left);
         cards.addAll(before.cards);
         unanchored.putAll(before.unanchored);
+        before.own.forEach((user, settings) -> own.put(user, new TreeMap<>(settings)));
         recovery = before.recovery;
         epoch = before.epoch;
         envelope = before.envelope;
@@ -153,6 +157,23 @@ public final class Accounts {
         return envelope;
     }
 
+    /** The settings somebody has for themselves, by their names. */
+    public SortedMap<String, String> ownSettings(StaffId user) {
+        return Collections.unmodifiableSortedMap(own.getOrDefault(user, new TreeMap<>()));
+    }
+
+    private void own(StaffId user, SettingChanged changed) {
+        if (!changed.setting().startsWith(SettingChanged.OWN)) {
+            return;
+        }
+        SortedMap<String, String> settings = own.computeIfAbsent(user, one -> new TreeMap<>());
+        if (changed.to().isEmpty()) {
+            settings.remove(changed.setting());
+        } else {
+            settings.put(changed.setting(), changed.to());
+        }
+    }
+
     private void take(AccessFact fact) {
         FieldReader.require(fact.number() == ++last);
         switch (fact.event()) {
@@ -178,6 +199,7 @@ public final class Accounts {
                 epoch = Optional.of(fact.at());
                 leaverSince = false;
             }
+            case SettingChanged changed -> own(fact.by(), changed);
             case OfUse _ -> {}
         }
     }

@@ -85,6 +85,11 @@ public final class Workplace implements AutoCloseable {
         return new AccountKeeping(book, rules, randomness);
     }
 
+    /** What who is signed in set for themselves. */
+    public OwnSettings ownSettings() {
+        return new OwnSettings(book);
+    }
+
     /** Recovery sheet and sealed card. */
     public PaperKeys paperKeys() {
         return new PaperKeys(book, rules, randomness, accountKeeping());
@@ -164,7 +169,7 @@ public final class Workplace implements AutoCloseable {
      * keys.
      */
     public Entering enter(Claimant who, char[] password) {
-        try (Secret typed = secret(password)) {
+        try (Secret typed = NewPassword.secret(password)) {
             return claim(who, SlotKind.USER)
                     .<Entering>map(claim -> entered(claim, typed))
                     .orElseGet(() -> new Refused(unknown()));
@@ -199,8 +204,8 @@ public final class Workplace implements AutoCloseable {
         }
         Optional<PasswordRules.Objection> objection =
                 rules.objection(fresh, NewPassword.own(claim.get().account().member()));
-        try (Secret old = secret(temporary);
-                Secret next = secret(fresh)) {
+        try (Secret old = NewPassword.secret(temporary);
+                Secret next = NewPassword.secret(fresh)) {
             if (objection.isPresent()) {
                 return new Entering.PasswordNotTaken(objection.get());
             }
@@ -220,7 +225,7 @@ public final class Workplace implements AutoCloseable {
      * @param statement the bytes that are confirmed and signed
      */
     public Confirming confirm(Claimant who, char[] password, Permission as, byte[] statement) {
-        try (Secret typed = secret(password)) {
+        try (Secret typed = NewPassword.secret(password)) {
             if (book.present().isEmpty()) {
                 return new Refused(Why.NOBODY_SIGNED_IN);
             }
@@ -268,14 +273,14 @@ public final class Workplace implements AutoCloseable {
 
     /** Chooses the PIN for this sign-in; it unlocks what is still in memory. Thread of keys. */
     public PinEntry choosePin(char[] digits) {
-        try (Secret typed = secret(digits)) {
+        try (Secret typed = NewPassword.secret(digits)) {
             return signIn.choosePin(typed);
         }
     }
 
     /** Unlocks by PIN what is still in memory. On the thread of keys. */
     public PinEntry unlock(char[] digits) {
-        try (Secret typed = secret(digits)) {
+        try (Secret typed = NewPassword.secret(digits)) {
             PinEntry entry = signIn.unlock(typed, book.reading());
             if (entry instanceof PinEntry.Done) {
                 new Arrival(book).again();
@@ -391,9 +396,5 @@ public final class Workplace implements AutoCloseable {
 
     private Why unknown() {
         return ring().isEmpty() ? Why.KEYS_ALTERED : Why.UNKNOWN;
-    }
-
-    private static Secret secret(char[] typed) {
-        return NewPassword.secret(typed);
     }
 }

@@ -7,9 +7,7 @@ import vigil.drawing.ChartWords;
 import vigil.export.Sha256;
 import vigil.wording.Sentences;
 
-/**
- * Lines of when, who and what on pages, such as an audit: a table whose head stands on each page.
- */
+/** Lines on pages, such as an audit: a table whose head stands on each page. */
 public final class LinesPages {
 
     /**
@@ -18,14 +16,13 @@ public final class LinesPages {
      * @param title what the paper is
      * @param subject whose it is
      * @param below what part of it, in words
-     * @param heads of the three columns
-     * @param lines each of three cells
+     * @param lines each of as many cells as there are heads
      */
     public record Sheet(
             String title,
             String subject,
             String below,
-            List<String> heads,
+            List<Head> heads,
             List<List<String>> lines) {
         public Sheet {
             heads = List.copyOf(heads);
@@ -33,7 +30,12 @@ public final class LinesPages {
         }
     }
 
-    private static final List<Double> SHARES = List.of(0.19, 0.25, 0.56);
+    /**
+     * The head of a column.
+     *
+     * @param share how much of the width is its own
+     */
+    public record Head(String text, double share) {}
 
     private final Sentences words;
 
@@ -54,10 +56,9 @@ public final class LinesPages {
                         (page, pages) -> words.say("paper.page", page, pages),
                         Optional.empty());
         List<Column> columns =
-                List.of(
-                        Column.words(sheet.heads().get(0), SHARES.get(0)),
-                        Column.words(sheet.heads().get(1), SHARES.get(1)),
-                        Column.words(sheet.heads().get(2), SHARES.get(2)));
+                sheet.heads().stream()
+                        .map(head -> Column.words(head.text(), head.share()))
+                        .toList();
         List<List<Cell>> rows =
                 sheet.lines().stream().map(line -> line.stream().map(Cell::of).toList()).toList();
         return new Printing(ChartWords.of(words))

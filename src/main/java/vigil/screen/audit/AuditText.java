@@ -12,6 +12,7 @@ import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
+import vigil.review.KeptFilter;
 import vigil.screen.audit.AuditLine.Kind;
 import vigil.screen.credentials.DoorText;
 import vigil.screen.kit.Words;
@@ -164,7 +165,7 @@ final class AuditText {
             case AccessEvent.ActRefused(var permission) ->
                     words.say("audit.ActRefused", words.say("audit.permission." + permission));
             case AccessEvent.SettingChanged(String setting, String from, String to) ->
-                    words.say("audit.SettingChanged", setting(setting), said(from), said(to));
+                    changed(setting, from, to);
             case AccessEvent.RecordViewed(String stream) ->
                     words.say("audit.RecordViewed", session(stream));
             case AccessEvent.RecordExported(String stream, String form) ->
@@ -184,6 +185,25 @@ final class AuditText {
     }
 
     /** A setting by its name; one that has none any more stands for itself. */
+    private String changed(String setting, String from, String to) {
+        Optional<String> own =
+                KeptFilter.of(setting, to.isEmpty() ? from : to)
+                        .map(one -> words.say("audit.setting.own.review-filter", one.name()));
+        return words.say(
+                "audit.SettingChanged",
+                own.orElseGet(() -> setting(setting)),
+                said(filtered(setting, from)),
+                said(filtered(setting, to)));
+    }
+
+    /** What somebody keeps a filter for, in words; every other value as it is. */
+    private String filtered(String setting, String value) {
+        return KeptFilter.of(setting, value)
+                .map(one -> words.say("review.show." + one.kind()) + " " + one.typed())
+                .map(String::strip)
+                .orElse(value);
+    }
+
     private String setting(String name) {
         String key = "audit.setting." + name;
         return words.has(key) ? words.say(key) : name;

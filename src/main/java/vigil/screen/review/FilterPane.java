@@ -5,25 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import vigil.review.ReviewList.Show;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.TakenIn;
 import vigil.screen.kit.Words;
-import vigil.wording.DisplayText;
 
 /** Which sessions are shown: the kinds with their numbers, and a field to search in. */
 final class FilterPane {
@@ -36,11 +29,15 @@ final class FilterPane {
     private final TextField find = new TextField();
     private Map<Show, Integer> counts = Map.of();
 
-    FilterPane(Words words, ReviewModel model, Runnable toList, PageWays ways) {
-        this.panel = new Panel(words.say("review.show"));
+    FilterPane(Words words, ReviewModel model, KeptPane kept, Runnable toList, PageWays ways) {
         this.words = words;
+        this.panel = new Panel(words.say("review.show"));
         this.model = model;
-        kinds.setCellFactory(list -> new KindCell());
+        kinds.setCellFactory(
+                list ->
+                        new CountCell<>(
+                                kind -> words.say("review.show." + kind),
+                                kind -> counts.getOrDefault(kind, 0)));
         kinds.setAccessibleText(words.say("review.show.label"));
         Style.on(kinds, Style.KIND_LIST);
         kinds.addEventFilter(
@@ -69,6 +66,7 @@ final class FilterPane {
                 .setAll(
                         kinds,
                         Style.on(new VBox(name, find), Style.STACK),
+                        kept.node(),
                         Style.on(
                                 new VBox(
                                         more,
@@ -82,9 +80,14 @@ final class FilterPane {
             return;
         }
         kinds.getItems().setAll(some);
-        kinds.setStyle(
+        asHighAs(kinds, some.size());
+    }
+
+    /** A list that shows all of so many rows. */
+    static void asHighAs(ListView<?> list, int rows) {
+        list.setStyle(
                 "-fx-fixed-cell-size: %1$sem; -fx-pref-height: %2$sem; -fx-min-height: %2$sem;"
-                        .formatted(ROW_EM, some.size() * ROW_EM + 0.4));
+                        .formatted(ROW_EM, rows * ROW_EM + 0.4));
     }
 
     private Button way(String key, Runnable to) {
@@ -135,38 +138,5 @@ final class FilterPane {
 
     TextField find() {
         return find;
-    }
-
-    private final class KindCell extends ListCell<Show> {
-        private final Label name = new Label();
-        private final Label count = Style.on(new Label(), Style.MUTED);
-        private final HBox line = Style.on(new HBox(name, gap(), count), Style.LINE);
-
-        KindCell() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setPrefWidth(0);
-            count.setMinWidth(Region.USE_PREF_SIZE);
-        }
-
-        private static Region gap() {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            return gap;
-        }
-
-        @Override
-        protected void updateItem(@Nullable Show kind, boolean empty) {
-            super.updateItem(kind, empty);
-            if (kind == null || empty) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
-            }
-            String many = DisplayText.number(counts.getOrDefault(kind, 0));
-            name.setText(words.say("review.show." + kind));
-            count.setText(many);
-            setAccessibleText(name.getText() + " " + many);
-            setGraphic(line);
-        }
     }
 }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vigil.charting.StoreFault;
 import vigil.people.StaffId;
 import vigil.review.Exceptions;
+import vigil.review.KeptFilter;
 import vigil.review.LastSession;
 import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
@@ -32,6 +35,9 @@ public final class ReviewModel {
     private final SessionDesk desk;
     private final Receipts receipts;
     private final StockDesk stock;
+    private final OwnFilters filters;
+    private final ReadOnlyObjectWrapper<List<KeptFilter>> kept =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ReviewList> list =
             new ReadOnlyObjectWrapper<>(ReviewList.of(List.of(), StaffId::value));
     private final ReadOnlyObjectWrapper<Optional<Show>> show =
@@ -50,10 +56,11 @@ public final class ReviewModel {
     private Optional<SessionId> reached = Optional.empty();
 
     /** A list that is not read yet. */
-    public ReviewModel(SessionDesk desk, Receipts receipts, StockDesk stock) {
+    public ReviewModel(SessionDesk desk, Receipts receipts, StockDesk stock, OwnFilters filters) {
         this.desk = desk;
         this.receipts = receipts;
         this.stock = stock;
+        this.filters = filters;
     }
 
     /** Where records went. */
@@ -96,6 +103,7 @@ public final class ReviewModel {
         backToWhatWasRead();
         listeners.listen(typed, text -> search());
         listeners.listen(receipts.changes(), changed -> sent());
+        listeners.follow(desk.user(), now -> kept.set(filters.all()));
         listeners.follow(desk.sessions(), sessions -> desk.reviewList(this::read));
     }
 
@@ -285,6 +293,40 @@ public final class ReviewModel {
         only.set(Optional.empty());
         show.set(Optional.of(kind));
         search();
+    }
+
+    /** Shows what somebody keeps a filter for. */
+    void show(KeptFilter filter) {
+        only.set(Optional.empty());
+        show.set(Optional.of(filter.kind()));
+        typed.set(filter.typed());
+        search();
+    }
+
+    /** The filters that who is signed in keeps. */
+    ReadOnlyObjectProperty<List<KeptFilter>> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** How many sessions one of them shows. */
+    int count(KeptFilter filter) {
+        return list.get().find(filter.kind(), filter.typed()).size();
+    }
+
+    /** Keeps a filter in the place of another one, or none; one of the two is called afterwards. */
+    void keep(
+            Optional<KeptFilter> from,
+            Optional<KeptFilter> to,
+            Runnable then,
+            Consumer<StoreFault> failed) {
+        filters.change(
+                from,
+                to,
+                () -> {
+                    kept.set(filters.all());
+                    then.run();
+                },
+                failed);
     }
 
     /** Shows these sessions alone, each of them whatever was searched for, or the kind again. */

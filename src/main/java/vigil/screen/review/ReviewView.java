@@ -42,7 +42,8 @@ public final class ReviewView implements Screen {
             SessionDesk desk,
             Navigation ways,
             ReviewModel model,
-            ObservableValue<Tokens> tokens) {
+            ObservableValue<Tokens> tokens,
+            ListPaper paper) {
         this.ways = ways;
         this.model = model;
         PageWays pages =
@@ -54,7 +55,7 @@ public final class ReviewView implements Screen {
                         this::sessions,
                         () -> attesting().countersign(),
                         () -> attesting().ask());
-        sessions = new SessionsPage(words, desk, model, pages);
+        sessions = new SessionsPage(words, desk, model, pages, paper);
         course = new CoursePage(words, desk, model, pages.sessions(), this::openOfPatient, tokens);
         figures = new FiguresPage(words, desk, model, pages.sessions(), tokens);
         ledger = new LedgerPage(words, desk, model, model.stock(), pages.sessions());
@@ -76,6 +77,7 @@ public final class ReviewView implements Screen {
         Scope list = new Scope.Pane(NAME, SessionsPage.PANE);
         Scope page = new Scope.Pane(NAME, SessionsPage.PAGE);
         Scope patient = new Scope.Pane(NAME, CoursePage.PANE);
+        Scope kept = new Scope.Pane(NAME, KeptPane.PANE);
         Scope drug = new Scope.Pane(NAME, LedgerPage.PANE);
         return List.of(
                 act("next", "J", page, () -> sessions.go(1)),
@@ -93,7 +95,11 @@ public final class ReviewView implements Screen {
                 act("removed", "G", drug, () -> ledger.held().removed()),
                 act("rest", "L", drug, () -> ledger.held().rest()),
                 act("struck", "X", drug, () -> ledger.held().struck()),
-                act("print", "Ctrl+P", page, () -> attesting().print()),
+                act("keep", "Ctrl+S", page, () -> sessions.kept().keep()),
+                act("rename", "M", kept, () -> sessions.kept().rename()),
+                act("away", "Delete", kept, () -> sessions.kept().takeAway()),
+                act("print.list", "Ctrl+P", page, sessions::print),
+                act("pages", "Shift+P", page, () -> attesting().print()),
                 ScreenAction.always(
                         "review.print.ledger", "review.key.print", "Ctrl+P", drug, ledger::print),
                 act("find", "Ctrl+F", here, this::find),
@@ -121,7 +127,8 @@ public final class ReviewView implements Screen {
         return switch (action) {
             case "review.whole" -> false;
             case "review.find" -> !at(sessions) && !at(ledger);
-            case "review.course", "review.print" -> !at(sessions);
+            case "review.course", "review.pages", "review.print.list", "review.keep" ->
+                    !at(sessions);
             case "review.print.ledger" -> false;
             case "review.sessions" -> !at(sessions);
             case "review.figures" -> !at(sessions) && !at(figures) && !at(ledger);

@@ -51,6 +51,8 @@ final class SessionsPage implements Page {
     private final ObservableValue<Moment> now;
     private final ReviewModel model;
     private final FilterPane filter;
+    private final KeptPane kept;
+    private final ListPrint print;
     private final ListView<SessionBrief> sessions = new ListView<>();
     private final Label nothing = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final Panel sessionsPanel;
@@ -70,12 +72,14 @@ final class SessionsPage implements Page {
      *
      * @param ways what can be opened from it
      */
-    SessionsPage(Words words, SessionDesk desk, ReviewModel model, PageWays ways) {
+    SessionsPage(Words words, SessionDesk desk, ReviewModel model, PageWays ways, ListPaper paper) {
         this.words = words;
         this.model = model;
         People people = new People(desk.clinic().staff());
         BriefText text = new BriefText(words, people);
-        filter = new FilterPane(words, model, this::takeFocus, ways);
+        print = new ListPrint(words, desk, text, paper);
+        kept = new KeptPane(words, model, this::takeFocus);
+        filter = new FilterPane(words, model, kept, this::takeFocus, ways);
         attesting = new Attesting(words, desk, model, this::takeFocus, this::seen);
         summary =
                 new SummaryPane(
@@ -95,7 +99,8 @@ final class SessionsPage implements Page {
                 .subscribe(brief -> Optional.ofNullable(brief).ifPresent(this::chosen));
         everyone = Buttons.quiet(words.say("review.only.end"), () -> model.only(Optional.empty()));
         counts.setMinHeight(Region.USE_PREF_SIZE);
-        sessionsPanel = new Panel("", counts, everyone, header(), sessions);
+        sessionsPanel =
+                new Panel("", counts, kept.form(), print.said(), everyone, header(), sessions);
         ActionRegistry.markPane(sessionsPanel, PANE);
         root.widthProperty().subscribe(width -> arrange());
         ActionRegistry.markPane(root, PAGE);
@@ -164,7 +169,13 @@ final class SessionsPage implements Page {
         listeners.listen(model.receipts().changes(), changed -> sessions.refresh());
         listeners.listen(model.show(), shown -> counted());
         listeners.follow(model.found(), this::show);
-        listeners.listen(model.typed(), typed -> nothingHere());
+        listeners.listen(
+                model.typed(),
+                typed -> {
+                    nothingHere();
+                    kept.show(model.kept().get());
+                });
+        listeners.listen(model.kept(), kept::show);
         listeners.follow(model.atHand(), this::select);
         listeners.follow(now, attesting::now);
         listeners.follow(model.inBrief(), known -> summary.show(model.atHand().get(), known));
@@ -174,11 +185,14 @@ final class SessionsPage implements Page {
     public void hidden() {
         listeners.close();
         attesting.leave();
+        kept.close();
+        print.said().hide();
     }
 
     private void counted() {
         filter.show(model.counts(), model.show().get());
         counts.setText(waiting(model.counts()));
+        kept.show(model.kept().get());
         nothingHere();
     }
 
@@ -276,6 +290,16 @@ final class SessionsPage implements Page {
             sessions.getFocusModel().focus(to);
             sessions.scrollTo(Math.max(0, to - 1));
         }
+    }
+
+    /** Writes what is shown as pages. */
+    void print() {
+        String which = model.only().get().map(ReviewModel.Only::label).orElseGet(kept::what);
+        print.print(which, model.found().get());
+    }
+
+    KeptPane kept() {
+        return kept;
     }
 
     Attesting attesting() {

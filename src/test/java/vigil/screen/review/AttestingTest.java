@@ -159,11 +159,11 @@ class AttestingTest {
                                             form + " of " + id.equals(park()),
                                             41,
                                             "ab".repeat(32)));
-            room.press("Ctrl+2").press("Ctrl+P").press("Ctrl+1");
+            room.press("Ctrl+2").press("Shift+P").press("Ctrl+1");
             assertThat(room.said())
                     .as("a page that does not show the session does not write it")
                     .doesNotContain("PAGES of");
-            room.press("Ctrl+P");
+            room.press("Shift+P");
             assertThat(room.said())
                     .contains("PAGES of true · revision 41 · SHA-256 begins abababababababab");
         }

@@ -34,7 +34,14 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     ReviewRoom(TestDesk at) {
         super(at, WORDS);
         FxHarness.doOnFx(at.desk()::leave);
-        model = FxHarness.onFx(() -> new ReviewModel(at.desk(), Receipts.NONE, TestStock.of(at)));
+        model =
+                FxHarness.onFx(
+                        () ->
+                                new ReviewModel(
+                                        at.desk(),
+                                        Receipts.NONE,
+                                        TestStock.of(at),
+                                        OwnFilters.none()));
     }
 
     /** A store with one session that goes on and four that are over. */
@@ -105,7 +112,8 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
                 at.desk(),
                 this,
                 model,
-                new javafx.beans.property.SimpleObjectProperty<>(Tokens.of(theme)));
+                new javafx.beans.property.SimpleObjectProperty<>(Tokens.of(theme)),
+                sheet -> "list of " + sheet.lines().size() + " lines: " + sheet.what());
     }
 
     @Override

@@ -40,7 +40,7 @@ class EveryScreenTest {
                     Map.entry("Ctrl+1", Set.of("Patient", "Sessions")),
                     Map.entry("Ctrl+2", Set.of("Protocol", "Room over time")),
                     Map.entry("Ctrl+3", Set.of("Arrival", "Drug ledger")),
-                    Map.entry("Ctrl+P", Set.of("Downtime sheet", "Print as PDF")),
+                    Map.entry("Ctrl+P", Set.of("Downtime sheet", "Print as PDF", "Print the list")),
                     Map.entry("Ctrl+Enter", Set.of("Discharge", "Save the form")),
                     Map.entry("Ctrl+I", Set.of("Chart from paper", "Back to the session")),
                     Map.entry("Ctrl+F", Set.of("Find", "Find patient")),

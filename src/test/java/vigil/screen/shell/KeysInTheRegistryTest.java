@@ -55,7 +55,12 @@ class KeysInTheRegistryTest {
                                     "Ctrl+F", Set.of("Find", "Find patient"),
                                     "Ctrl+N", Set.of("New session"),
                                     "Ctrl+O", Set.of("Record"),
-                                    "Ctrl+P", Set.of("Downtime sheet", "Print as PDF")));
+                                    "Ctrl+P",
+                                            Set.of(
+                                                    "Downtime sheet",
+                                                    "Print as PDF",
+                                                    "Print the list"),
+                                    "Ctrl+S", Set.of("Save this choice")));
         }
     }
 

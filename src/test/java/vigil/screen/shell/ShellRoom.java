@@ -26,6 +26,7 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Words;
 import vigil.screen.record.RecordView;
+import vigil.screen.review.OwnFilters;
 import vigil.screen.review.ReviewModel;
 import vigil.screen.review.ReviewView;
 import vigil.screen.room.BoardView;
@@ -109,12 +110,19 @@ final class ShellRoom implements AutoCloseable {
                 (ways, patient) ->
                         new AccountsView(
                                 WORDS, at.desk(), door.door(), "quince ladder"::toCharArray));
-        ReviewModel review = new ReviewModel(at.desk(), Receipts.NONE, TestStock.of(at));
+        ReviewModel review =
+                new ReviewModel(
+                        at.desk(), Receipts.NONE, TestStock.of(at), OwnFilters.at(door.door()));
         made.put(
                 Place.REVIEW,
                 (ways, patient) ->
                         new ReviewView(
-                                WORDS, at.desk(), ways, review, appearance.tokensProperty()));
+                                WORDS,
+                                at.desk(),
+                                ways,
+                                review,
+                                appearance.tokensProperty(),
+                                sheet -> "list of " + sheet.lines().size()));
         return new Screens(made);
     }
 
