@@ -3,7 +3,6 @@ package vigil.app;
 import java.util.List;
 import vigil.access.audit.AccessEvent;
 import vigil.export.pdf.LinesPages;
-import vigil.export.pdf.LinesPages.Head;
 import vigil.screen.audit.AuditPaper;
 import vigil.screen.kit.Words;
 
@@ -19,10 +18,10 @@ record AuditPages(Words words, PagesOut out, boolean demo) implements AuditPaper
                                         words.say("audit.title"),
                                         sheet.room(),
                                         sheet.what(),
-                                        List.of(
-                                                new Head(words.say("audit.column.when"), 0.19),
-                                                new Head(words.say("audit.column.who"), 0.25),
-                                                new Head(words.say("audit.column.what"), 0.56)),
+                                        LinesPages.whenWhoWhat(
+                                                words.say("audit.column.when"),
+                                                words.say("audit.column.who"),
+                                                words.say("audit.column.what")),
                                         sheet.lines().stream()
                                                 .map(
                                                         row ->

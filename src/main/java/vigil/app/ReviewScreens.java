@@ -1,5 +1,8 @@
 package vigil.app;
 
+import vigil.access.workplace.Workplace;
+import vigil.charting.Storekeeping;
+import vigil.proof.StoreSignatures;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.SessionDesk;
@@ -13,16 +16,36 @@ import vigil.screen.review.ReviewView;
 import vigil.screen.shell.Screens;
 
 /** How the supervisor's screen is made: anew each time, over one model for the window. */
-record ReviewScreens(
-        Words words,
-        SessionDesk desk,
-        Door door,
-        DeliveryDesk deliveries,
-        StockDesk stock,
-        ListPaper paper) {
+record ReviewScreens(Words words, SessionDesk desk, ReviewModel model, ListPaper paper) {
+
+    /** Over an open store. */
+    static ReviewScreens of(
+            Words words,
+            Clinics.Opened store,
+            Wiring.Ports ports,
+            SessionDesk desk,
+            DeliveryDesk deliveries,
+            PagesOut pages) {
+        Workplace workplace = store.workplace();
+        boolean demo = store.room().demo();
+        StockDesk stock =
+                new StockDesk(
+                        new Storekeeping(
+                                store.ledger().stock(),
+                                ports.clock(),
+                                workplace::member,
+                                new StoreSignatures(workplace::ring)),
+                        new LedgerPages(words, pages, () -> store.clinic().staff(), demo),
+                        ports.work());
+        OwnFilters filters = OwnFilters.at(new Door(workplace, ports.work()));
+        return new ReviewScreens(
+                words,
+                desk,
+                new ReviewModel(desk, deliveries, stock, filters),
+                new ListPages(words, pages, demo));
+    }
 
     Screens.Factory made(Appearance appearance) {
-        ReviewModel model = new ReviewModel(desk, deliveries, stock, OwnFilters.at(door));
         return (ways, patient) ->
                 new ReviewView(words, desk, ways, model, appearance.tokensProperty(), paper);
     }

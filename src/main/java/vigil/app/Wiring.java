@@ -17,7 +17,6 @@ import vigil.charting.Charting;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
 import vigil.charting.SteadyClock;
-import vigil.charting.Storekeeping;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
@@ -30,7 +29,6 @@ import vigil.screen.desk.DeliveryDesk;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.Program;
 import vigil.screen.desk.SessionDesk;
-import vigil.screen.desk.StockDesk;
 import vigil.screen.discharge.DischargeView;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Words;
@@ -218,13 +216,7 @@ final class Wiring {
                                 desk,
                                 clinic,
                                 sent,
-                                new ReviewScreens(
-                                        words,
-                                        desk,
-                                        door,
-                                        sent,
-                                        stock(store, ports, pages),
-                                        new ListPages(words, pages, store.room().demo())),
+                                ReviewScreens.of(words, store, ports, desk, sent, pages),
                                 appearance,
                                 () -> viewed(desk, work, record)),
                         appearance);
@@ -253,18 +245,6 @@ final class Wiring {
                 keeping,
                 settings,
                 new AuditPages(words, pages, store.room().demo()));
-    }
-
-    private StockDesk stock(Clinics.Opened store, Ports ports, PagesOut pages) {
-        Workplace workplace = store.workplace();
-        return new StockDesk(
-                new Storekeeping(
-                        store.ledger().stock(),
-                        ports.clock(),
-                        workplace::member,
-                        new StoreSignatures(workplace::ring)),
-                new LedgerPages(words, pages, () -> store.clinic().staff(), store.room().demo()),
-                ports.work());
     }
 
     private static Charting charting(Clinics.Opened store, Ports ports) {

@@ -32,7 +32,7 @@ public record DrugBookPdf(Sentences words) {
                                 words.say("review.stock.entries"),
                                 room,
                                 words.say("paper.drug-book", facts.size()),
-                                List.of(
+                                LinesPages.whenWhoWhat(
                                         words.say("review.stock.column.day"),
                                         words.say("review.stock.column.who"),
                                         words.say("review.stock.column.what")),
