@@ -88,8 +88,17 @@ public final class FlowsheetText {
     /** What stood in the cell before, oldest first; each is shown struck through. */
     public List<String> earlier(Cell cell) {
         return cell.earlier().stream()
-                .map(before -> before.was().map(this::plain).orElse("\u2013"))
+                .flatMap(before -> before.was().stream())
+                .map(this::plain)
                 .toList();
+    }
+
+    /** The mark of a value that was not in its set at first and came with a correction. */
+    public Optional<String> added(Cell cell) {
+        return cell.earlier().stream()
+                .filter(before -> before.was().isEmpty())
+                .findFirst()
+                .map(_ -> words.say("chart.flowsheet.added"));
     }
 
     private String plain(Reading reading) {

@@ -97,7 +97,10 @@ public final class LineText {
                 : DisplayText.date(day) + " " + time;
     }
 
-    /** What stood there before, and only what was changed of it. */
+    /**
+     * What stood there before, and only what was changed of it. Empty where the correction only
+     * added to a set.
+     */
     public String before(Amendment one) {
         String content =
                 one.after()
@@ -123,9 +126,24 @@ public final class LineText {
                     old.signs().readings().stream()
                             .filter(reading -> !kept.contains(reading))
                             .toList();
-            return gone.isEmpty() ? entries.of(before) : entries.signs(new VitalSigns(gone));
+            return entries.signs(new VitalSigns(gone));
         }
         return entries.of(before);
+    }
+
+    /** What a correction added to a set: nothing stood there before, so nothing was changed. */
+    public Optional<String> added(Amendment one) {
+        if (one.before() instanceof VitalsRecorded old
+                && one.after().orElse(old) instanceof VitalsRecorded now) {
+            List<Reading> added =
+                    now.signs().readings().stream()
+                            .filter(reading -> old.signs().reading(reading.item()).isEmpty())
+                            .toList();
+            return Optional.of(new VitalSigns(added))
+                    .filter(signs -> !signs.readings().isEmpty())
+                    .map(signs -> words.say("record.added", entries.signs(signs)));
+        }
+        return Optional.empty();
     }
 
     /** Why it was corrected, by whom and when. */

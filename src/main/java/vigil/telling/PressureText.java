@@ -6,15 +6,16 @@ import vigil.vitals.Cuff;
 import vigil.wording.Sentences;
 
 /** A blood pressure with everything that is on record of it (rule V3). */
-final class PressureText {
+public final class PressureText {
     private final Sentences words;
 
-    PressureText(Sentences words) {
+    /** Says it in the words of the program. */
+    public PressureText(Sentences words) {
         this.words = words;
     }
 
     /** {@code 128/80 mmHg, mean 96 (computed), left arm, sitting}. */
-    String of(String numbers, BloodPressure pressure) {
+    public String of(String numbers, BloodPressure pressure) {
         String mean =
                 words.say(
                         pressure.measuredMean().isPresent()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vigil.assets.CodeTable;
 import vigil.export.ObservedLines.ReadingLine;
 import vigil.export.RecordForm;
@@ -13,13 +14,14 @@ import vigil.export.SessionRecord;
 import vigil.export.VitalsWriting;
 import vigil.review.Amendment;
 import vigil.session.ObservationEvent.VitalsRecorded;
-import vigil.session.SessionEvent;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalOrder;
 import vigil.vitals.VitalSigns;
 
 /**
  * The vital signs of a session, one row for each value of each set: those that hold, and those that
- * were amended or struck out, each with its state.
+ * were amended or struck out, each with its state. Of what was added to a set by a correction a row
+ * without a value says that it did not hold it before.
  */
 public final class VitalsCsv implements RecordForm {
     private final CsvKind kind;
@@ -45,8 +47,17 @@ public final class VitalsCsv implements RecordForm {
         private static final CodeTable SHIPPED = CodeTable.shipped();
     }
 
-    /** One value of one version of a set. */
-    private record Row(EntryVersion version, VitalsRecorded set, ReadingLine reading) {
+    /**
+     * One value of one version of a set.
+     *
+     * @param held whether this version held it, or a correction added it
+     */
+    private record Row(
+            EntryVersion version, VitalsRecorded set, ReadingLine reading, boolean held) {
+        String says(Function<ReadingLine, String> of) {
+            return held ? of.apply(reading) : "";
+        }
+
         boolean baseline() {
             return version.session()
                     .session()
@@ -80,25 +91,25 @@ public final class VitalsCsv implements RecordForm {
                         column("set", row -> CommonColumns.lower(row.set().kind())),
                         column("baseline", row -> CommonColumns.yes(row.baseline())),
                         column("item", row -> row.reading().item()),
-                        column("value", row -> value(row.reading())),
-                        column("unit", row -> row.reading().unit().orElse("")),
-                        column(
+                        said("value", VitalsCsv::value),
+                        said("unit", one -> one.unit().orElse("")),
+                        said(
                                 "not_taken",
-                                row ->
-                                        row.reading()
-                                                .notTaken()
-                                                .map(CommonColumns::lower)
-                                                .orElse("")),
-                        column("scale", row -> row.reading().scale().orElse("")),
-                        column("computed", row -> CommonColumns.yes(row.reading().computed())),
-                        column("context", row -> row.reading().context().orElse("")),
-                        column("code", row -> code(row.reading()))));
+                                one -> one.notTaken().map(CommonColumns::lower).orElse("")),
+                        said("scale", one -> one.scale().orElse("")),
+                        said("computed", one -> CommonColumns.yes(one.computed())),
+                        said("context", one -> one.context().orElse("")),
+                        said("code", VitalsCsv::code)));
         columns.addAll(CommonColumns.after(Row::version));
         return columns;
     }
 
     private static String value(ReadingLine reading) {
         return reading.value().map(BigDecimal::toPlainString).or(reading::says).orElse("");
+    }
+
+    private static Table.Column<Row> said(String name, Function<ReadingLine, String> cell) {
+        return column(name, row -> row.says(cell));
     }
 
     private static Table.Column<Row> column(String name, Function<Row, String> cell) {
@@ -117,7 +128,9 @@ public final class VitalsCsv implements RecordForm {
         for (EntryVersion version : EntryVersion.in(session)) {
             if (version.content() instanceof VitalsRecorded set) {
                 VitalsWriting.readings(shown(version, set), order, Codes.SHIPPED)
-                        .forEach(reading -> rows.add(new Row(version, set, reading)));
+                        .forEach(reading -> rows.add(new Row(version, set, reading, true)));
+                VitalsWriting.readings(addedTo(version, set), order, Codes.SHIPPED)
+                        .forEach(one -> rows.add(new Row(version, set, one, false)));
             }
         }
         return rows;
@@ -125,20 +138,37 @@ public final class VitalsCsv implements RecordForm {
 
     /** Of a version that was amended only what was changed of it; all where its time was. */
     private static VitalSigns shown(EntryVersion version, VitalsRecorded set) {
-        if (version.state() != EntryVersion.State.AMENDED) {
-            return set.signs();
-        }
-        Amendment by = version.ended().orElseThrow();
-        Optional<SessionEvent> after = by.after();
-        if (after.isPresent()
-                && after.get() instanceof VitalsRecorded now
-                && by.takenBefore().equals(by.takenAfter())) {
-            return new VitalSigns(
-                    set.signs().readings().stream()
-                            .filter(reading -> !now.signs().readings().contains(reading))
-                            .toList());
-        }
-        return set.signs();
+        return amendedTo(version)
+                .filter(_ -> sameTime(version.ended().orElseThrow()))
+                .map(now -> without(set.signs(), now.signs().readings()::contains))
+                .orElse(set.signs());
+    }
+
+    /** What this version of a set did not hold yet: a row says so, without a value. */
+    private static VitalSigns addedTo(EntryVersion version, VitalsRecorded set) {
+        return amendedTo(version)
+                .map(
+                        now ->
+                                without(
+                                        now.signs(),
+                                        one -> set.signs().reading(one.item()).isPresent()))
+                .orElseGet(() -> new VitalSigns(List.of()));
+    }
+
+    private static Optional<VitalsRecorded> amendedTo(EntryVersion version) {
+        return version.state() == EntryVersion.State.AMENDED
+                        && version.ended().flatMap(Amendment::after).orElseThrow()
+                                instanceof VitalsRecorded now
+                ? Optional.of(now)
+                : Optional.empty();
+    }
+
+    private static boolean sameTime(Amendment by) {
+        return by.takenBefore().equals(by.takenAfter());
+    }
+
+    private static VitalSigns without(VitalSigns signs, Predicate<Reading> left) {
+        return new VitalSigns(signs.readings().stream().filter(Predicate.not(left)).toList());
     }
 
     @Override

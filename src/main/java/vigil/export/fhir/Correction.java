@@ -2,6 +2,7 @@ package vigil.export.fhir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vigil.export.EntryLine.AmendmentLine;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.NoteWritten;
@@ -13,10 +14,17 @@ import vigil.session.SessionEvent;
  *
  * @param entry the entry that was corrected
  * @param line who corrected it, when and why
+ * @param added what was not there before, as a reading that was forgotten in a set
  */
-record Correction(EntryId entry, AmendmentLine line, List<Change> changes) {
+record Correction(EntryId entry, AmendmentLine line, List<Change> changes, List<Piece> added) {
     Correction {
         changes = List.copyOf(changes);
+        added = List.copyOf(added);
+    }
+
+    /** Whether it brought a resource into the record. */
+    boolean adds(UUID id) {
+        return added.stream().anyMatch(piece -> piece.key().uuid().equals(id));
     }
 
     /** A resource before, and after; without an after where the correction took it away. */

@@ -46,23 +46,23 @@ final class Finishing {
     private Finished finished(Piece piece, List<Correction> touched, String what) {
         DomainResource resource = piece.resource();
         Structures.clean(resource);
-        long revision = revision(piece, touched);
+        Optional<Correction> added = history.adding(piece.key().uuid());
+        List<Correction> made = Stream.concat(added.stream(), touched.stream()).toList();
+        long revision = revision(piece, made);
         identify(resource, piece.key().uuid());
         label(resource.getMeta(), revision);
         if (resource instanceof Observation observation) {
-            issued(piece, touched).ifPresent(observation::setIssuedElement);
+            issued(piece, made).ifPresent(observation::setIssuedElement);
         }
         List<String> text = new ArrayList<>(piece.lines().toList());
-        touched.forEach(
-                one ->
-                        text.add(
-                                "%s %s: %s"
-                                        .formatted(
-                                                what,
-                                                setting.clock(one.line().recordedAt()),
-                                                one.why())));
+        added.ifPresent(one -> text.add(said("Added", one)));
+        touched.forEach(one -> text.add(said(what, one)));
         resource.setText(narratives.of(text));
         return new Finished(piece, revision);
+    }
+
+    private String said(String what, Correction one) {
+        return "%s %s: %s".formatted(what, setting.clock(one.line().recordedAt()), one.why());
     }
 
     /**
@@ -77,7 +77,7 @@ final class Finishing {
                 .orElse(setting.record().record().revision());
     }
 
-    /** When this version of an observation was made: recorded, or last corrected. */
+    /** When this version of an observation was made: recorded or added, or last corrected. */
     private Optional<InstantType> issued(Piece piece, List<Correction> touched) {
         if (!touched.isEmpty()) {
             return Optional.of(new InstantType(touched.getLast().line().recordedAt()));

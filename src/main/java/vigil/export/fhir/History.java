@@ -13,6 +13,7 @@ import vigil.export.EntryLine.AmendmentLine;
 import vigil.export.SessionRecord;
 import vigil.export.SessionRecordBuilder;
 import vigil.export.SessionRecordNotation;
+import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
 
 /**
@@ -35,7 +36,12 @@ final class History {
                 int place = Math.toIntExact(line.revision()) - 1;
                 Setting before = at(record, codes, facts.subList(0, place));
                 Setting after = at(record, codes, facts.subList(0, place + 1));
-                corrections.add(new Correction(entry.id(), line, changes(before, after)));
+                corrections.add(
+                        new Correction(
+                                entry.id(),
+                                line,
+                                changes(before, after),
+                                added(entry.id(), before, after)));
             }
         }
         corrections.sort((one, two) -> Long.compare(one.line().revision(), two.line().revision()));
@@ -68,6 +74,15 @@ final class History {
         return changes;
     }
 
+    /** What the entry itself says since, and did not say before. */
+    private static List<Piece> added(EntryId entry, Setting before, Setting after) {
+        Map<UUID, Piece> old = SessionPieces.ofEntries(before);
+        return SessionPieces.ofEntries(after).values().stream()
+                .filter(piece -> piece.from().contains(entry))
+                .filter(piece -> !old.containsKey(piece.key().uuid()))
+                .toList();
+    }
+
     private static boolean differ(Piece one, Piece other) {
         return !one.resource().equalsDeep(other.resource());
     }
@@ -98,6 +113,11 @@ final class History {
                                 correction.changes().stream()
                                         .anyMatch(one -> one.before().key().uuid().equals(id)))
                 .toList();
+    }
+
+    /** The correction with which a resource came into the record; none where it was there first. */
+    Optional<Correction> adding(UUID id) {
+        return corrections.stream().filter(correction -> correction.adds(id)).findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -78,7 +79,12 @@ final class ProvenancePieces {
                         .filter(change -> known.contains(change.before().key().uuid()))
                         .toList();
         changes.forEach(change -> provenance.addTarget(change.before().reference()));
-        if (changes.isEmpty()) {
+        List<Piece> added =
+                correction.added().stream()
+                        .filter(piece -> known.contains(piece.key().uuid()))
+                        .toList();
+        added.forEach(piece -> provenance.addTarget(piece.reference()));
+        if (changes.isEmpty() && added.isEmpty()) {
             provenance.addTarget(setting.procedure());
         }
         provenance
@@ -94,7 +100,7 @@ final class ProvenancePieces {
                 Key.of(correction.line().by(), "correction"),
                 provenance,
                 List.of(correction.line().by()),
-                inWords(correction, changes));
+                inWords(correction, changes, added));
     }
 
     private static String became(Correction.Change change) {
@@ -104,15 +110,17 @@ final class ProvenancePieces {
                         change.after().map(after -> "[" + after.text() + "]").orElse("struck out"));
     }
 
-    private String inWords(Correction correction, List<Correction.Change> changes) {
-        List<Correction.Change> seen =
-                changes.stream().filter(change -> !change.saysTheSame()).toList();
-        String what =
-                seen.isEmpty()
-                        ? correction.inWords()
-                        : seen.stream()
-                                .map(ProvenancePieces::became)
-                                .collect(Collectors.joining("; "));
+    private String inWords(
+            Correction correction, List<Correction.Change> changes, List<Piece> added) {
+        String seen =
+                Stream.concat(
+                                changes.stream()
+                                        .filter(change -> !change.saysTheSame())
+                                        .map(ProvenancePieces::became),
+                                added.stream()
+                                        .map(piece -> "[%s] was added".formatted(piece.text())))
+                        .collect(Collectors.joining("; "));
+        String what = seen.isEmpty() ? correction.inWords() : seen;
         return "%s by %s, %s. %s"
                 .formatted(
                         setting.clock(correction.line().recordedAt()),

@@ -105,7 +105,7 @@ final class EntryBlocks {
     private List<List<Run>> content(Line line) {
         List<List<Run>> lines = new ArrayList<>();
         for (Amendment one : line.amendments()) {
-            if (!one.strikesOut()) {
+            if (!one.strikesOut() && !text.before(one).isEmpty()) {
                 lines.add(List.of(Run.struck(text.before(one))));
             }
         }
@@ -114,7 +114,10 @@ final class EntryBlocks {
                         line.struckOut()
                                 ? Run.struck(text.content(line))
                                 : Run.plain(text.content(line))));
-        line.amendments().forEach(one -> lines.add(List.of(Run.small(text.why(one)))));
+        for (Amendment one : line.amendments()) {
+            text.added(one).ifPresent(added -> lines.add(List.of(Run.small(added))));
+            lines.add(List.of(Run.small(text.why(one))));
+        }
         return lines;
     }
 }

@@ -144,7 +144,11 @@ final class FlowsheetBlocks {
         text.earlier(cell).forEach(before -> lines.add(List.of(Run.struck(before))));
         String now = text.cell(cell);
         if (!now.isEmpty()) {
-            lines.add(List.of(now(set, cell, now)));
+            lines.add(
+                    Stream.concat(
+                                    text.added(cell).map(Run::small).stream(),
+                                    Stream.of(now(set, cell, now)))
+                            .toList());
         }
         if (!set.struckOut()
                 && cell.content() instanceof Content.Value value

@@ -46,6 +46,7 @@ final class FlowsheetLine extends Label {
         trend = shown.flatMap(text::trend).map(way -> way + " ").orElse("");
         List<Node> beside = new ArrayList<>();
         text.earlier(cell).forEach(was -> beside.add(Style.on(new Label(was), Style.AMENDED)));
+        text.added(cell).ifPresent(mark -> beside.add(Style.on(new Label(mark), Style.MUTED)));
         boolean corrected = !beside.isEmpty();
         shown.flatMap(one -> one.crossed().stream().findFirst())
                 .map(FlowsheetLine::marks)

@@ -355,10 +355,12 @@ final class Corrections {
     /** A row to choose what should stand there; the old in its label. */
     static <E extends Enum<E>> ChoiceRow<E> choice(
             Words words, String label, String of, E old, E[] values) {
-        return new ChoiceRow<>(
-                words.say("record.amend." + label, words.say(of + old)),
-                List.of(values),
-                one -> words.say(of + one));
+        return choice(words, label, one -> words.say(of + one), old, List.of(values));
+    }
+
+    static <E> ChoiceRow<E> choice(
+            Words words, String label, Function<E, String> say, E old, List<E> values) {
+        return new ChoiceRow<>(words.say("record.amend." + label, say.apply(old)), values, say);
     }
 
     /** What was typed, or the old. */

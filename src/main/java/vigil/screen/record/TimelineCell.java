@@ -54,11 +54,12 @@ final class TimelineCell extends RowCell<Line> {
     }
 
     private void correction(Amendment one, List<Label> into) {
-        if (!one.strikesOut()) {
+        if (!one.strikesOut() && !text.before(one).isEmpty()) {
             Label before = label(text.before(one), Style.AMENDED);
             before.setAccessibleText(text.was(one));
             into.add(before);
         }
+        text.added(one).ifPresent(added -> into.add(label(added)));
         into.add(label(text.why(one), Style.CAUTION, Style.SMALL));
     }
 

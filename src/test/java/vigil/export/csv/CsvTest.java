@@ -25,9 +25,14 @@ import vigil.people.PersonName;
 import vigil.people.Sex;
 import vigil.screen.kit.Words;
 import vigil.session.EntryId;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
+import vigil.session.SampleReadings;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
+import vigil.vitals.VitalSigns;
 
 /** Tables hold every version of every value and entry, and no cell of them is a formula. */
 class CsvTest {
@@ -150,6 +155,25 @@ class CsvTest {
         assertThat(amended)
                 .allSatisfy(row -> assertThat(row.get("reason")).isEqualTo("misread"))
                 .allSatisfy(row -> assertThat(row.get("note")).isEqualTo("cuff had slipped"));
+    }
+
+    @Test
+    void whatWasAddedToASetSaysThatItWasNotThereAtFirst() {
+        SampleChart chart = SampleChart.infusion().start(0);
+        Reading heart = SampleReadings.heart(88);
+        EntryId set = chart.add(5, full(heart)).last();
+        chart.amend(9, set, full(heart, SampleReadings.sedation(4)));
+
+        List<Map<String, String>> both =
+                of(rows(vitals, SampleFiles.recordOf(chart)), "entry", set.value().toString());
+        assertThat(both)
+                .extracting(row -> row.get("item") + row.get("value") + row.get("state"))
+                .containsExactly("SEDATIONamended", "HEART_RATE88current", "SEDATION4current");
+        assertThat(both.getFirst().get("changed")).contains("14:14");
+    }
+
+    private static VitalsRecorded full(Reading... readings) {
+        return new VitalsRecorded(new VitalSigns(List.of(readings)), SetKind.FULL);
     }
 
     @Test

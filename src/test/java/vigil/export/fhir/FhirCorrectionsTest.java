@@ -77,6 +77,29 @@ class FhirCorrectionsTest {
         assertThat(sedation.getValueQuantity().getValue()).isEqualByComparingTo("4");
     }
 
+    /** It was measured then and is known since the correction: nothing of it was changed. */
+    @Test
+    void aReadingThatWasForgottenComesWithTheCorrectionAndIsNoChange() {
+        SampleChart chart = SampleChart.infusion().start(0);
+        EntryId typed = chart.add(5, set(SampleReadings.pressure("168/104"))).last();
+        chart.amend(7, typed, set(SampleReadings.pressure("168/104"), SampleReadings.heart(88)));
+        Bundle bundle = Bundles.document(chart);
+
+        Observation heart = observation(bundle, typed, "HEART_RATE");
+        assertThat(heart.getStatus()).isEqualTo(ObservationStatus.FINAL);
+        assertThat(heart.getIssuedElement().getValueAsString()).contains("T14:12:00");
+        assertThat(heart.getEffectiveDateTimeType().getValueAsString()).contains("T14:10:00");
+        assertThat(heart.getMeta().getVersionId()).isEqualTo("" + chart.facts().size());
+        assertThat(heart.getText().getDivAsString()).contains("Added 2026-11-22 14:12");
+        assertThat(observation(bundle, typed, "BLOOD_PRESSURE").getStatus())
+                .isEqualTo(ObservationStatus.FINAL);
+        Provenance correction = (Provenance) Bundles.at(bundle, Key.of(chart.last(), "correction"));
+        assertThat(correction.getTarget())
+                .extracting(target -> target.getReference())
+                .contains(Key.of(typed, "HEART_RATE").urn());
+        assertThat(correction.getText().getDivAsString()).contains("was added");
+    }
+
     @Test
     void eachCorrectionIsAProvenanceOfWhatItChanged() {
         SampleChart chart = SampleChart.infusion().start(0).pause(5);

@@ -23,14 +23,20 @@ import vigil.people.Sex;
 import vigil.review.Flowsheet;
 import vigil.review.Timeline;
 import vigil.screen.kit.Words;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
+import vigil.session.SampleReadings;
 import vigil.session.SessionFold;
 import vigil.telling.LineText;
 import vigil.telling.People;
 import vigil.telling.SessionTerms;
 import vigil.telling.VitalText;
+import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
+import vigil.vitals.VitalSigns;
 
 /** A record on paper says what the record says, is the same bytes each time, and can be read. */
 class SessionPdfTest {
@@ -99,6 +105,21 @@ class SessionPdfTest {
                                 assertThat(words(text)).containsAll(words(said.why(one)));
                             });
         }
+    }
+
+    @Test
+    void whatWasAddedToASetIsSaidAsAddedAndNotStruckThrough() {
+        SampleChart chart = SampleChart.infusion().start(0);
+        Reading heart = SampleReadings.heart(88);
+        EntryId set = chart.add(5, full(heart)).last();
+        chart.amend(9, set, full(heart, SampleReadings.sedation(4)));
+        String text = plain(printed(SampleFiles.recordOf(chart)).text());
+
+        assertThat(text).contains("added: MOAA/S 4").doesNotContain("\u2013 +");
+    }
+
+    private static VitalsRecorded full(Reading... readings) {
+        return new VitalsRecorded(new VitalSigns(List.of(readings)), SetKind.FULL);
     }
 
     private static List<String> words(String text) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,6 @@ import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.RecordEvent.EntryAmended;
-import vigil.session.RecordEvent.Reason;
-import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.session.Taken;
 import vigil.session.Witness;
@@ -47,38 +44,6 @@ import vigil.vitals.OxygenSupply;
 /** Each kind of entry is corrected by its own fields, and what is not typed stays as it was. */
 class RecordAmendTest {
     @TempDir Path folder;
-
-    private static void goTo(RecordRoom room, Predicate<SessionEvent> wanted) {
-        room.call(
-                () -> {
-                    var entries = room.view().entries();
-                    for (int at = 0; at < entries.getItems().size(); at++) {
-                        if (wanted.test(entries.getItems().get(at).content())) {
-                            entries.getSelectionModel().clearAndSelect(at);
-                            return at;
-                        }
-                    }
-                    throw new AssertionError("no such entry");
-                });
-    }
-
-    private static void amend(RecordRoom room, String label, String typed) {
-        room.press(KeyCode.E);
-        room.fx().focus(room.field(label));
-        room.type(typed);
-        reason(room);
-    }
-
-    private static void reason(RecordRoom room) {
-        room.fx().focus(room.button("Typing error"));
-        room.type("1").press("Ctrl+Enter");
-    }
-
-    private static SessionEvent amended(RecordRoom room) {
-        EntryAmended amended = room.at.last(EntryAmended.class);
-        assertThat(amended.reason()).isEqualTo(Reason.TYPING_ERROR);
-        return amended.content().orElseThrow();
-    }
 
     private RecordRoom wasted(Witness witness) {
         RecordRoom room = new RecordRoom(folder);
@@ -101,9 +66,9 @@ class RecordAmendTest {
         try (RecordRoom room = wasted(bell)) {
             assertThat(room.said())
                     .contains("Wasted 10\u00a0mg, lot K2231, witness BELL, Jonas (RN)");
-            amend(room, "Amount", "15");
+            room.amend("Amount", "15");
 
-            assertThat(amended(room))
+            assertThat(room.amended())
                     .isEqualTo(
                             new DrugWasted(TestSession.LOT, Milligrams.of("15"), bell, "drug bin"));
             assertThat(room.struckThrough())
@@ -129,12 +94,12 @@ class RecordAmendTest {
         room.at.reopen();
         try (RecordRoom shown = room.shown()) {
             int before = shown.at.facts().size();
-            amend(shown, "Amount", "15");
+            shown.amend("Amount", "15");
             assertThat(shown.at.facts()).hasSize(before);
             assertThat(shown.said()).contains("Jonas Bell, RN has not confirmed this yet.");
             shown.type(TypedPasswords.of(TestDesk.BELL)).press(KeyCode.ENTER).press("Ctrl+Enter");
-            assertThat(((DrugWasted) amended(shown)).amount()).isEqualTo(Milligrams.of("15"));
-            assertThat(((Witness.Seen) ((DrugWasted) amended(shown)).witness()).confirmation())
+            assertThat(((DrugWasted) shown.amended()).amount()).isEqualTo(Milligrams.of("15"));
+            assertThat(((Witness.Seen) ((DrugWasted) shown.amended()).witness()).confirmation())
                     .isPresent();
         }
     }
@@ -143,7 +108,7 @@ class RecordAmendTest {
     void aLotThatWasNeverDrawnIsNotTakenForWaste() {
         try (RecordRoom room = wasted(new Witness.Seen(TestDesk.BELL.id()))) {
             int before = room.at.facts().size();
-            amend(room, "Lot", "K9999");
+            room.amend("Lot", "K9999");
             assertThat(room.at.facts()).hasSize(before);
             assertThat(room.said()).contains("Not recorded");
         }
@@ -164,8 +129,8 @@ class RecordAmendTest {
         room.at.minute(110);
         room.at.reopen();
         try (RecordRoom shown = room.shown()) {
-            amend(shown, "Dose", "4 mg");
-            assertThat(amended(shown))
+            shown.amend("Dose", "4 mg");
+            assertThat(shown.amended())
                     .isEqualTo(
                             new RescueDrugGiven(
                                     "ondansetron", "4 mg", "IV", "Dr Mbeki", Optional.empty()));
@@ -175,11 +140,11 @@ class RecordAmendTest {
     @Test
     void aWeightIsCorrectedOrTheFormSaysWhyNot() {
         try (RecordRoom room = new RecordRoom(folder).shown()) {
-            goTo(room, WeightRecorded.class::isInstance);
+            room.goTo(WeightRecorded.class::isInstance);
             int before = room.at.facts().size();
-            amend(room, "Weight", "71");
+            room.amend("Weight", "71");
             if (room.at.facts().size() > before) {
-                assertThat(((WeightRecorded) amended(room)).weight().kilograms().amount())
+                assertThat(((WeightRecorded) room.amended()).weight().kilograms().amount())
                         .isEqualByComparingTo("71");
             } else {
                 assertThat(room.said()).contains("Not recorded");
@@ -192,18 +157,18 @@ class RecordAmendTest {
     @Test
     void aRateThatWasMistypedAtTheStartIsCorrectedAndTheDoseWithIt() {
         try (RecordRoom room = new RecordRoom(folder).shown()) {
-            goTo(room, InfusionStarted.class::isInstance);
+            room.goTo(InfusionStarted.class::isInstance);
             String site =
                     room.at.chart().latest(InfusionStarted.class).orElseThrow().event().site();
             room.press(KeyCode.S);
-            reason(room);
+            room.reason();
             assertThat(room.said()).contains("Not recorded");
             room.press(KeyCode.ESCAPE);
 
-            goTo(room, InfusionStarted.class::isInstance);
-            amend(room, "Rate", "45");
+            room.goTo(InfusionStarted.class::isInstance);
+            room.amend("Rate", "45");
 
-            assertThat(amended(room))
+            assertThat(room.amended())
                     .isEqualTo(new InfusionStarted(MilligramsPerHour.of("45"), site));
             assertThat(room.struckThrough())
                     .singleElement()
@@ -228,7 +193,7 @@ class RecordAmendTest {
         room.at.reopen();
         try (room) {
             room.shown();
-            goTo(room, SideEffectLogged.class::isInstance);
+            room.goTo(SideEffectLogged.class::isInstance);
             room.press(KeyCode.E);
             CheckBox admitted =
                     room.call(
@@ -245,9 +210,9 @@ class RecordAmendTest {
                                             .orElseThrow());
             room.fx().focus(admitted);
             room.press(KeyCode.SPACE);
-            reason(room);
+            room.reason();
 
-            assertThat(((SideEffectLogged) amended(room)).effect())
+            assertThat(((SideEffectLogged) room.amended()).effect())
                     .isEqualTo(moderate(term, Set.of(Seriousness.HOSPITAL_ADMISSION)));
             assertThat(room.said()).contains("Hospital admission");
         }
@@ -269,11 +234,11 @@ class RecordAmendTest {
     @Test
     void whatThePatientBreathedIsCorrectedAndTheSaturationStays() {
         try (RecordRoom room = new RecordRoom(folder).shown()) {
-            goTo(room, VitalsRecorded.class::isInstance);
-            amend(room, "Oxygen", "2.5");
+            room.goTo(VitalsRecorded.class::isInstance);
+            room.amend("Oxygen", "2.5");
 
             OxygenSaturation now =
-                    ((VitalsRecorded) amended(room))
+                    ((VitalsRecorded) room.amended())
                             .signs()
                             .value(OxygenSaturation.class)
                             .orElseThrow();
@@ -287,10 +252,10 @@ class RecordAmendTest {
     @Test
     void theLotOfWhatWasDrawnIsCorrectedAndTheOldOneStaysReadable() {
         try (RecordRoom room = new RecordRoom(folder).shown()) {
-            goTo(room, DrugDrawnUp.class::isInstance);
-            amend(room, "Lot", "K2213");
+            room.goTo(DrugDrawnUp.class::isInstance);
+            room.amend("Lot", "K2213");
 
-            assertThat(((DrugDrawnUp) amended(room)).product().lot()).isEqualTo("K2213");
+            assertThat(((DrugDrawnUp) room.amended()).product().lot()).isEqualTo("K2213");
             assertThat(room.said()).contains("Drug by lot").contains("K2213");
             assertThat(room.struckThrough())
                     .singleElement()
@@ -332,8 +297,8 @@ class RecordAmendTest {
     void aTimeBecomesAboutRightByATildeAndExactWithoutOne() {
         try (RecordRoom room = wasted(new Witness.Missing())) {
             for (String typed : List.of("~1548", "1548")) {
-                goTo(room, DrugWasted.class::isInstance);
-                amend(room, "Time", typed);
+                room.goTo(DrugWasted.class::isInstance);
+                room.amend("Time", typed);
                 EntryAmended amended = room.at.last(EntryAmended.class);
                 assertThat(amended.taken())
                         .contains(
@@ -348,12 +313,12 @@ class RecordAmendTest {
     @Test
     void minutesAgoAreCountedFromWhenTheyWereTyped() {
         try (RecordRoom room = wasted(new Witness.Missing())) {
-            goTo(room, DrugWasted.class::isInstance);
+            room.goTo(DrugWasted.class::isInstance);
             room.press(KeyCode.E);
             room.fx().focus(room.field("Time"));
             room.type("-5");
             room.at.minute(114);
-            reason(room);
+            room.reason();
             EntryAmended amended = room.at.last(EntryAmended.class);
             assertThat(amended.taken().orElseThrow().at()).isEqualTo(room.at.moment(105));
         }
@@ -363,11 +328,11 @@ class RecordAmendTest {
     @Test
     void theTimeOfAnEntryIsSpunFromWhereItStood() {
         try (RecordRoom room = wasted(new Witness.Missing())) {
-            goTo(room, DrugWasted.class::isInstance);
+            room.goTo(DrugWasted.class::isInstance);
             room.press(KeyCode.E);
             room.fx().focus(room.field("Time"));
             room.press(KeyCode.DOWN, KeyCode.DOWN);
-            reason(room);
+            room.reason();
             EntryAmended amended = room.at.last(EntryAmended.class);
             assertThat(amended.taken().orElseThrow().at()).isEqualTo(room.at.moment(106));
         }

@@ -1,14 +1,18 @@
 package vigil.screen.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.screen.desk.Receipts;
@@ -17,6 +21,9 @@ import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
+import vigil.session.RecordEvent.EntryAmended;
+import vigil.session.RecordEvent.Reason;
+import vigil.session.SessionEvent;
 import vigil.session.Stage;
 import vigil.vitals.VitalItem;
 
@@ -118,6 +125,42 @@ final class RecordRoom extends ScreenRoom<RecordView, RecordRoom> {
     @Override
     protected RecordRoom self() {
         return this;
+    }
+
+    /** Goes to the newest entry that is wanted. */
+    void goTo(Predicate<SessionEvent> wanted) {
+        call(
+                () -> {
+                    var entries = view().entries();
+                    for (int at = 0; at < entries.getItems().size(); at++) {
+                        if (wanted.test(entries.getItems().get(at).content())) {
+                            entries.getSelectionModel().clearAndSelect(at);
+                            return at;
+                        }
+                    }
+                    throw new AssertionError("no such entry");
+                });
+    }
+
+    /** Opens the form of the entry at hand, types into one of its fields and saves. */
+    void amend(String label, String typed) {
+        press(KeyCode.E);
+        fx().focus(field(label));
+        type(typed);
+        reason();
+    }
+
+    /** Says that it was a typing error, and saves. */
+    void reason() {
+        fx().focus(button("Typing error"));
+        type("1").press("Ctrl+Enter");
+    }
+
+    /** What the last correction made of an entry. */
+    SessionEvent amended() {
+        EntryAmended amended = at.last(EntryAmended.class);
+        assertThat(amended.reason()).isEqualTo(Reason.TYPING_ERROR);
+        return amended.content().orElseThrow();
     }
 
     /** What stands struck through. */
