@@ -31,12 +31,46 @@ final class DoseRules {
 
     /** Judges an order against the protocol and the weights charted. */
     static Judgement judge(DoseOrder order, Protocol protocol, Chart chart) {
-        return Judgement.needs(order.drug().equals(protocol.drug()), Reason.WRONG_DRUG)
-                .and(() -> order.route() == protocol.route(), Reason.WRONG_ROUTE)
+        return of(order, protocol)
                 .and(() -> weighed(order, protocol, chart))
-                .and(() -> order.dose().amount().signum() > 0, Reason.DOSE_OUTSIDE_PROTOCOL)
-                .and(() -> within(order, protocol, chart), Reason.DOSE_OUTSIDE_PROTOCOL)
+                .and(() -> dosed(order, protocol, chart))
                 .and(() -> Texts.needed(order.orderedBy()));
+    }
+
+    /**
+     * Judges an order as it should be on the record. What it leaves as it was ordered stands, also
+     * where the weight was corrected since.
+     */
+    static Judgement corrected(DoseOrder was, DoseOrder order, Protocol protocol, Chart chart) {
+        boolean sameDose =
+                was.basis().equals(order.basis())
+                        && was.dose().equals(order.dose())
+                        && was.minutes().equals(order.minutes());
+        return of(order, protocol)
+                .and(
+                        () ->
+                                sameWeight(was, order)
+                                        ? Judgement.sound()
+                                        : weighed(order, protocol, chart))
+                .and(() -> sameDose ? Judgement.sound() : dosed(order, protocol, chart))
+                .and(() -> Texts.needed(order.orderedBy()));
+    }
+
+    private static boolean sameWeight(DoseOrder was, DoseOrder order) {
+        return was.basis().equals(order.basis())
+                || (was.basis() instanceof ByWeight before
+                        && order.basis() instanceof ByWeight now
+                        && before.weight().equals(now.weight()));
+    }
+
+    private static Judgement of(DoseOrder order, Protocol protocol) {
+        return Judgement.needs(order.drug().equals(protocol.drug()), Reason.WRONG_DRUG)
+                .and(() -> order.route() == protocol.route(), Reason.WRONG_ROUTE);
+    }
+
+    private static Judgement dosed(DoseOrder order, Protocol protocol, Chart chart) {
+        return Judgement.needs(order.dose().amount().signum() > 0, Reason.DOSE_OUTSIDE_PROTOCOL)
+                .and(() -> within(order, protocol, chart), Reason.DOSE_OUTSIDE_PROTOCOL);
     }
 
     /** An order by weight needs that very weight on the record. */

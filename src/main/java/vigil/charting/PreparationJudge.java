@@ -167,7 +167,13 @@ final class PreparationJudge {
     private static Judgement order(DoseOrder order, Case at) {
         Optional<Protocol> protocol = at.chart().protocol();
         return Judgement.needs(protocol.isPresent(), Reason.PROTOCOL_MISSING)
-                .and(() -> DoseRules.judge(order, protocol.orElseThrow(), at.chart()));
+                .and(() -> order(order, protocol.orElseThrow(), at));
+    }
+
+    private static Judgement order(DoseOrder order, Protocol protocol, Case at) {
+        return at.before().isPresent() && at.before().get() instanceof DoseOrdered(DoseOrder was)
+                ? DoseRules.corrected(was, order, protocol, at.chart())
+                : DoseRules.judge(order, protocol, at.chart());
     }
 
     private static Judgement drawn(DrugDrawnUp drawn, Case at) {
@@ -178,10 +184,14 @@ final class PreparationJudge {
                 .and(() -> Texts.needed(product.lot()))
                 .and(() -> Texts.name(product.brand()))
                 .and(() -> drawn.drawn().amount().signum() > 0, Reason.IMPOSSIBLE_VALUE)
-                .and(
-                        () -> !at.taken().at().local().toLocalDate().isAfter(product.expiry()),
-                        Reason.DRUG_EXPIRED)
+                .and(() -> fresh(product, at), Reason.DRUG_EXPIRED)
                 .and(() -> volume(drawn), Reason.VOLUME_NOT_MATCHING);
+    }
+
+    /** Drug that was given is corrected to what its label said, also where that was past. */
+    private static boolean fresh(Product product, Case at) {
+        boolean given = at.before().isPresent() && at.chart().firstDose().isPresent();
+        return given || !at.taken().at().local().toLocalDate().isAfter(product.expiry());
     }
 
     /** Volume times strength is the amount, each rounded to the digits that were typed. */

@@ -6,6 +6,7 @@ import vigil.session.Chart;
 import vigil.session.Entry;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent;
 import vigil.session.RecordEvent.ClockJumped;
@@ -70,7 +71,20 @@ final class RecordJudge {
                 .and(() -> time(target, corrected, at))
                 .and(() -> content(target, corrected, at))
                 .and(() -> room(target, corrected, at))
-                .and(() -> sound(at.chart(), Soundness.with(at.chart(), corrected), at));
+                .and(() -> sound(target, corrected, at));
+    }
+
+    private static Judgement sound(Entry target, Entry corrected, Case at) {
+        Chart after = Soundness.with(at.chart(), corrected);
+        return otherLot(target.now(), corrected.now())
+                ? Soundness.keepsButLots(at.chart(), after, at.now().instant())
+                : sound(at.chart(), after, at);
+    }
+
+    private static boolean otherLot(SessionEvent old, SessionEvent corrected) {
+        return old instanceof DrugDrawnUp was
+                && corrected instanceof DrugDrawnUp is
+                && !was.product().lot().equals(is.product().lot());
     }
 
     private static boolean sameKind(SessionEvent old, SessionEvent corrected) {

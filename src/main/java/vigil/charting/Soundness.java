@@ -43,8 +43,20 @@ final class Soundness {
 
     /** Refuses a correction after which something no longer holds that held before. */
     static Judgement keeps(Chart before, Chart after, Instant now) {
-        return rules(now).stream()
-                .filter(rule -> rule.holds.test(before) && !rule.holds.test(after))
+        return keeps(before, after, Stream.concat(rules(now), lots(now)));
+    }
+
+    /**
+     * The same where the lot of drug that was drawn up reads anew. What was given, wasted and
+     * returned of it still names the old lot, and the account does not close until each of these is
+     * corrected too: in whichever order, one of them has to come first.
+     */
+    static Judgement keepsButLots(Chart before, Chart after, Instant now) {
+        return keeps(before, after, rules(now));
+    }
+
+    private static Judgement keeps(Chart before, Chart after, Stream<Rule> rules) {
+        return rules.filter(rule -> rule.holds.test(before) && !rule.holds.test(after))
                 .findFirst()
                 .map(rule -> Judgement.against(rule.otherwise))
                 .orElse(Judgement.sound());
@@ -68,8 +80,8 @@ final class Soundness {
                         .toList());
     }
 
-    private static List<Rule> rules(Instant now) {
-        return List.of(
+    private static Stream<Rule> rules(Instant now) {
+        return Stream.of(
                 new Rule(Soundness::passable, Reason.ENTRY_CARRIES_OTHERS),
                 new Rule(Soundness::referred, Reason.ENTRY_CARRIES_OTHERS),
                 new Rule(Soundness::prepared, Reason.ENTRY_CARRIES_OTHERS),
@@ -77,6 +89,13 @@ final class Soundness {
                 new Rule(Soundness::leftLast, Reason.BEFORE_LAST_DOSING_ACT),
                 new Rule(Soundness::onsetsFirst, Reason.BEFORE_ITS_ONSET),
                 new Rule(Soundness::counted, Reason.WRONG_DEVICE_NUMBER),
+                new Rule(
+                        chart -> new DrugAccount(chart).leftOfAll(now).signum() >= 0,
+                        Reason.MORE_THAN_DRAWN));
+    }
+
+    private static Stream<Rule> lots(Instant now) {
+        return Stream.of(
                 new Rule(Soundness::lotsKnown, Reason.LOT_UNKNOWN),
                 new Rule(chart -> accounted(chart, now), Reason.MORE_THAN_DRAWN));
     }
@@ -180,8 +199,6 @@ final class Soundness {
 
     private static boolean accounted(Chart chart, Instant now) {
         DrugAccount account = new DrugAccount(chart);
-        return account.leftOfAll(now).signum() >= 0
-                && lots(chart)
-                        .allMatch(lot -> account.left(lot, now).compareTo(BigDecimal.ZERO) >= 0);
+        return lots(chart).allMatch(lot -> account.left(lot, now).compareTo(BigDecimal.ZERO) >= 0);
     }
 }

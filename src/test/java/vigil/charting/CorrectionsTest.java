@@ -2,20 +2,26 @@ package vigil.charting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.charting.Refusal.Reason;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Product;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.session.Chart;
+import vigil.session.Charted;
 import vigil.session.DoseCourse;
+import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.Entry;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.PreparationEvent.DoseOrdered;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionEvent;
@@ -176,7 +182,7 @@ final class CorrectionsTest {
                                 acts.amend(
                                         acts.first(DoseOrdered.class),
                                         new DoseOrdered(
-                                                new vigil.dosing.DoseOrder(
+                                                new DoseOrder(
                                                         order.drug(),
                                                         order.route(),
                                                         order.basis(),
@@ -186,5 +192,88 @@ final class CorrectionsTest {
                                                         order.orderedBy())))))
                 .isEqualTo(Reason.DOSE_OUTSIDE_PROTOCOL);
         assertThat(only(acts, DoseOrdered.class).amended()).isFalse();
+    }
+
+    /** The devices took their lot from what was drawn: whichever is corrected first, it is off. */
+    @Test
+    void aLotMistypedWhereDrugWasTakenOutIsCorrectedThereAndThenInWhatNamesIt() {
+        Acts acts = ward.in(Stage.READY, SampleProtocol.spray());
+        for (int number = 1; number <= 3; number++) {
+            acts.does(acts.device(number));
+            ward.minute(5 * number);
+        }
+        DrugDrawnUp was = (DrugDrawnUp) only(acts, DrugDrawnUp.class).now();
+        acts.does(acts.amend(acts.first(DrugDrawnUp.class), withLot(was, "K2213")));
+        assertThat(new DrugAccount(chart(acts)).knows("K2213")).isTrue();
+
+        for (Charted<DeviceGiven> given : chart(acts).all(DeviceGiven.class)) {
+            acts.does(
+                    acts.amend(
+                            given.id(),
+                            new DeviceGiven(
+                                    given.event().number(), given.event().amount(), "K2213")));
+        }
+        Chart now = chart(acts);
+        assertThat(new DrugAccount(now).knows("K2231")).isFalse();
+        assertThat(new DrugAccount(now).left("K2213", ward.now())).isZero();
+    }
+
+    private static DrugDrawnUp withLot(DrugDrawnUp was, String lot) {
+        Product of = was.product();
+        return new DrugDrawnUp(
+                new Product(of.drug(), of.brand(), of.form(), lot, of.expiry()),
+                was.drawn(),
+                was.volume(),
+                was.dilutedTo());
+    }
+
+    /** What is in the patient is not taken back by a refusal: the record says it. */
+    @Test
+    void thatDrugWasPastItsExpiryIsSaidOnceItWasGivenAndNotBefore() {
+        Acts acts = in(Stage.READY);
+        DrugDrawnUp was = (DrugDrawnUp) only(acts, DrugDrawnUp.class).now();
+        LocalDate past = ward.moment(0).local().toLocalDate().minusDays(20);
+        Product of = was.product();
+        DrugDrawnUp expired =
+                new DrugDrawnUp(
+                        new Product(of.drug(), of.brand(), of.form(), of.lot(), past),
+                        was.drawn(),
+                        was.volume(),
+                        was.dilutedTo());
+        assertThat(acts.refused(acts.amend(acts.first(DrugDrawnUp.class), expired)))
+                .isEqualTo(Reason.DRUG_EXPIRED);
+
+        acts.does(acts.start());
+        acts.does(acts.amend(acts.first(DrugDrawnUp.class), expired));
+        assertThat(only(acts, DrugDrawnUp.class).now()).isEqualTo(expired);
+    }
+
+    /** Whoever ordered 35 mg for 70 kg ordered that, also where the weight was mistyped. */
+    @Test
+    void anOrderIsCorrectedAfterTheStartAlsoWhereItsWeightWasCorrectedSince() {
+        Acts acts = in(Stage.DOSING);
+        WeightRecorded before = (WeightRecorded) only(acts, WeightRecorded.class).now();
+        acts.does(
+                acts.amend(
+                        acts.first(WeightRecorded.class),
+                        new WeightRecorded(
+                                new Weight(
+                                        Kilograms.of("80"),
+                                        before.weight().method(),
+                                        before.weight().measuredAt()))));
+        DoseOrder order = ((DoseOrdered) only(acts, DoseOrdered.class).now()).order();
+        DoseOrdered right =
+                new DoseOrdered(
+                        new DoseOrder(
+                                order.drug(),
+                                order.route(),
+                                order.basis(),
+                                order.dose(),
+                                order.minutes(),
+                                order.bagVolume(),
+                                "Dr Ito"));
+        acts.does(acts.amend(acts.first(DoseOrdered.class), right));
+        assertThat(chart(acts).order()).contains(right.order());
+        assertThat(chart(acts).weight().orElseThrow().kilograms()).isEqualTo(Kilograms.of("80"));
     }
 }
