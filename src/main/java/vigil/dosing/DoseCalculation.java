@@ -4,6 +4,7 @@ import static vigil.dosing.Working.by;
 import static vigil.dosing.Working.times;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.Function;
 import vigil.dosing.Working.Purpose;
 import vigil.quantity.Kilograms;
@@ -21,6 +22,7 @@ import vigil.quantity.Unit;
  */
 public final class DoseCalculation {
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final int ORDER_DECIMALS = 4;
 
     private DoseCalculation() {}
 
@@ -41,6 +43,15 @@ public final class DoseCalculation {
                 times(rate),
                 times(minutes(minutes), Unit.MINUTE),
                 by(MINUTES_PER_HOUR, Unit.MINUTE));
+    }
+
+    /** The same as an order states it, with four decimals at most, rounded half up. */
+    public static Milligrams orderedAtRate(MilligramsPerHour rate, int minutes) {
+        BigDecimal exact = doseAtRate(rate, minutes).value().amount();
+        return new Milligrams(
+                exact.scale() > ORDER_DECIMALS
+                        ? exact.setScale(ORDER_DECIMALS, RoundingMode.HALF_UP)
+                        : exact);
     }
 
     /** mg ÷ kg = mg per kg. */

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import vigil.quantity.Moment;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
+import vigil.scores.Score;
+import vigil.session.ObservationEvent.ScoreTaken;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SessionEvent;
 import vigil.session.Taken;
@@ -128,7 +130,16 @@ public final class LineText {
                             .toList();
             return entries.signs(new VitalSigns(gone));
         }
+        if (before instanceof ScoreTaken(Score old) && after instanceof ScoreTaken(Score now)) {
+            return EntryText.joined(entries.of(before), answers(old, now));
+        }
         return entries.of(before);
+    }
+
+    /** Of a score the old answers that were changed: they may make the same total. */
+    private String answers(Score old, Score now) {
+        return new ScoreText(words)
+                .parts(old.parts().stream().filter(part -> !now.parts().contains(part)).toList());
     }
 
     /** What a correction added to a set: nothing stood there before, so nothing was changed. */

@@ -203,20 +203,12 @@ public final class SessionTables {
     }
 
     private List<String> score(Charted<ScoreTaken> taken) {
-        String parts =
-                taken.event().score().parts().stream()
-                        .map(part -> name(part.item()) + " " + DisplayText.number(part.points()))
-                        .collect(Collectors.joining(", "));
+        String parts = new ScoreText(words).parts(taken.event().score().parts());
         return List.of(
                 time(taken.at()),
                 words.say("scoreKind." + taken.event().score().kind()),
                 DisplayText.number(taken.event().score().total()),
                 parts.isEmpty() ? words.say("record.table.totalonly") : parts);
-    }
-
-    private String name(String item) {
-        String key = "scores.item." + item;
-        return words.has(key) ? words.say(key) : item;
     }
 
     private List<String> answer(Charted<ChecklistAnswered> answered) {

@@ -1,7 +1,6 @@
 package vigil.screen.checkin;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import vigil.quantity.Millilitres;
  */
 record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
     private static final OrderReading NOTHING = new OrderReading(Optional.empty(), List.of());
-    private static final int DOSE_DECIMALS = 4;
 
     OrderReading {
         workings = List.copyOf(workings);
@@ -122,12 +120,7 @@ record OrderReading(Optional<DoseOrder> order, List<Working> workings) {
         }
         MilligramsPerHour perHour = new MilligramsPerHour(rate.get());
         Worked<Milligrams> exact = DoseCalculation.doseAtRate(perHour, minutes.get());
-        BigDecimal dose = exact.value().amount();
-        Milligrams ordered =
-                new Milligrams(
-                        dose.scale() > DOSE_DECIMALS
-                                ? dose.setScale(DOSE_DECIMALS, RoundingMode.HALF_UP)
-                                : dose);
+        Milligrams ordered = DoseCalculation.orderedAtRate(perHour, minutes.get());
         List<Working> workings = new ArrayList<>(List.of(exact.working()));
         entry.bag()
                 .map(Millilitres::new)

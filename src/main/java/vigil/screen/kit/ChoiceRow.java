@@ -62,7 +62,7 @@ public final class ChoiceRow<T> extends MeasuredColumn implements EntryStep {
             String label, String spoken, List<T> values, Function<? super T, String> labelOf) {
         Style.on(this, Style.CHOICE_ROW);
         if (!label.isEmpty()) {
-            getChildren().add(Style.on(new Label(label), Style.CHOICE_LABEL));
+            getChildren().add(Style.on(new Label(label), Style.CHOICE_LABEL, Style.WRAP));
         }
         row.setAccessibleText(spoken);
         // A flow pane is at least as wide as its longest label, which is to wrap instead.

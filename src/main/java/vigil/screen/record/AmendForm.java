@@ -92,6 +92,7 @@ final class AmendForm {
         correction.ifPresent(
                 fields -> {
                     fields.stops().forEach(panel::add);
+                    fields.said().ifPresent(panel::say);
                     fields.second()
                             .ifPresent(second -> panel.add(confirmed.of(second.chosenProperty())));
                     panel.add(time);

@@ -2,6 +2,7 @@ package vigil.screen.record;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.EntryStep;
 import vigil.session.SessionEvent;
@@ -19,6 +20,11 @@ interface Correction {
 
     /** Where the second person of the entry is chosen anew, where it has one. */
     default Optional<StaffChoice> second() {
+        return Optional.empty();
+    }
+
+    /** What is only read, below the fields. */
+    default Optional<Node> said() {
         return Optional.empty();
     }
 }

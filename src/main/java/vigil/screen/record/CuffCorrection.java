@@ -1,6 +1,7 @@
 package vigil.screen.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryStep;
 import vigil.screen.kit.Words;
@@ -26,8 +27,11 @@ final class CuffCorrection {
 
     private static <E extends Enum<E>> ChoiceRow<E> row(
             Words words, String part, E old, E[] values) {
-        return Corrections.choice(
-                words, "cuff." + part, one -> said(words, part, one), old, List.of(values));
+        // Last, so that a digit chooses what it chooses at the bedside.
+        List<E> saidFirst =
+                Stream.concat(Stream.of(values).skip(1), Stream.of(values).limit(1)).toList();
+        return new AmendFields(words)
+                .choice("cuff." + part, one -> said(words, part, one), old, saidFirst);
     }
 
     private static String said(Words words, String part, Enum<?> how) {

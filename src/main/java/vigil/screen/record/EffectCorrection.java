@@ -51,24 +51,21 @@ final class EffectCorrection implements Correction {
         this.old = old;
         this.terms = chart.protocol().map(Protocol::terms).orElse(List.of());
         this.make = make;
-        grade = Corrections.choice(words, "grade", "grade.", old.grade(), Grade.values());
-        done = Corrections.line(words, "done", old.done());
-        told = Corrections.line(words, "told", old.told());
-        term = Corrections.line(words, "term", old.term().text());
-        onset = Corrections.choice(words, "onset", "onsetKnown.", old.onset(), OnsetKnown.values());
+        AmendFields fields = new AmendFields(words);
+        grade = fields.choice("grade", "grade.", old.grade(), Grade.values());
+        done = fields.line("done", old.done());
+        told = fields.line("told", old.told());
+        term = fields.line("term", old.term().text());
+        onset = fields.choice("onset", "onsetKnown.", old.onset(), OnsetKnown.values());
         expected =
-                Corrections.choice(
-                        words, "expected", "expectedness.", old.expected(), Expectedness.values());
-        action =
-                Corrections.choice(
-                        words, "action", "drugAction.", old.drugAction(), DrugAction.values());
+                fields.choice("expected", "expectedness.", old.expected(), Expectedness.values());
+        action = fields.choice("action", "drugAction.", old.drugAction(), DrugAction.values());
         for (Seriousness why : Seriousness.values()) {
-            CheckLine line =
-                    new CheckLine(
+            serious.put(
+                    why,
+                    fields.tick(
                             words.say("record.amend.serious", words.say("seriousness." + why)),
-                            words.say("record.amend.help.serious"));
-            line.tickedProperty().set(old.serious().contains(why));
-            serious.put(why, line);
+                            old.serious().contains(why)));
         }
     }
 
@@ -90,8 +87,8 @@ final class EffectCorrection implements Correction {
                         ticked(),
                         expected.value().orElse(old.expected()),
                         action.value().orElse(old.drugAction()),
-                        Corrections.typed(done, old.done()),
-                        Corrections.typed(told, old.told()));
+                        AmendFields.typed(done, old.done()),
+                        AmendFields.typed(told, old.told()));
         return now.equals(old) ? Optional.empty() : Optional.of(make.apply(now));
     }
 

@@ -29,8 +29,21 @@ enum ScoreSheet {
     List<Item> items() {
         return switch (this) {
             case ALDRETE ->
-                    of(2, "ACTIVITY", "RESPIRATION", "CIRCULATION", "CONSCIOUSNESS", "SATURATION");
-            case MPADSS -> of(2, "VITAL_SIGNS", "AMBULATION", "SICKNESS", "PAIN", "BLEEDING");
+                    of(
+                            ScoreKind.MODIFIED_ALDRETE_MMHG,
+                            "ACTIVITY",
+                            "RESPIRATION",
+                            "CIRCULATION",
+                            "CONSCIOUSNESS",
+                            "SATURATION");
+            case MPADSS ->
+                    of(
+                            ScoreKind.MPADSS,
+                            "VITAL_SIGNS",
+                            "AMBULATION",
+                            "SICKNESS",
+                            "PAIN",
+                            "BLEEDING");
             case PHQ_9 -> asked(Questionnaire.PHQ_9);
             case GAD_7 -> asked(Questionnaire.GAD_7);
             case CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 -> List.of();
@@ -47,8 +60,8 @@ enum ScoreSheet {
         };
     }
 
-    private static List<Item> of(int highest, String... codes) {
-        return List.of(codes).stream().map(code -> new Item(code, highest)).toList();
+    private static List<Item> of(ScoreKind kind, String... codes) {
+        return List.of(codes).stream().map(code -> new Item(code, kind.each())).toList();
     }
 
     private static List<Item> asked(Questionnaire sheet) {

@@ -120,7 +120,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
                 item.equals("CIRCULATION") && model.aldrete() == ScoreKind.MODIFIED_ALDRETE_PERCENT
                         ? "CIRCULATION_PERCENT"
                         : item;
-        return words.say("treatment.scores." + open + "." + by + "." + points);
+        return words.say("scores.points." + open + "." + by + "." + points);
     }
 
     /** What the last set says of an item, with its time and the points of it; never filled in. */

@@ -49,7 +49,6 @@ import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.ObservationEvent.SideEffectEnded;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.TimeStamped;
-import vigil.session.SessionEvent;
 import vigil.session.Stage;
 
 /**
@@ -57,12 +56,9 @@ import vigil.session.Stage;
  * field typed changes that and nothing else.
  */
 class CorrectionsTest {
-    private static final Words WORDS = Words.of("charting", "chart", "desk", "record");
+    private static final Words WORDS = Words.of("charting", "chart", "desk", "record", "scores");
 
     @TempDir Path folder;
-
-    /** An entry, what is typed into which of its fields, and what it says then. */
-    private record Row(SessionEvent was, int field, String typed, SessionEvent now) {}
 
     private static SideEffectLogged effect(Grade grade, String done, String told) {
         return new SideEffectLogged(
@@ -77,35 +73,37 @@ class CorrectionsTest {
                         told));
     }
 
-    private static List<Row> rows() {
+    private static List<TypedRow> rows() {
         SideEffectLogged nausea = effect(Grade.MODERATE, "head up", "Dr Mbeki");
         DrugReturned back = new DrugReturned("A1", Milligrams.of("50.0"));
         DeviceGiven device = new DeviceGiven(2, Milligrams.of("28"), "A1");
         return Stream.concat(dosing(), said(nausea, back, device)).toList();
     }
 
-    private static Stream<Row> dosing() {
+    private static Stream<TypedRow> dosing() {
         InfusionStarted start = new InfusionStarted(rate("52.5"), "left arm");
         RateChanged changed = new RateChanged(rate("40"), "presure");
         BolusGiven bolus = new BolusGiven(Milligrams.of("10"), "as ordered");
         DoseGiven dose = new DoseGiven(Milligrams.of("35"), "left arm");
         return Stream.of(
-                new Row(start, 0, "52.125", new InfusionStarted(rate("52.125"), "left arm")),
-                new Row(start, 1, "right arm", new InfusionStarted(rate("52.5"), "right arm")),
-                new Row(changed, 0, "26.25", new RateChanged(rate("26.25"), "presure")),
-                new Row(changed, 1, "pressure", new RateChanged(rate("40"), "pressure")),
-                new Row(new InfusionResumed(rate("40")), 0, "20", new InfusionResumed(rate("20"))),
-                new Row(new InfusionPaused("presure"), 0, "line", new InfusionPaused("line")),
-                new Row(bolus, 0, "1.005", new BolusGiven(Milligrams.of("1.005"), "as ordered")),
-                new Row(bolus, 1, "pain", new BolusGiven(Milligrams.of("10"), "pain")),
-                new Row(dose, 0, "35.5", new DoseGiven(Milligrams.of("35.5"), "left arm")),
-                new Row(dose, 1, "thigh", new DoseGiven(Milligrams.of("35"), "thigh")),
-                new Row(
+                new TypedRow(start, 0, "52.125", new InfusionStarted(rate("52.125"), "left arm")),
+                new TypedRow(start, 1, "right arm", new InfusionStarted(rate("52.5"), "right arm")),
+                new TypedRow(changed, 0, "26.25", new RateChanged(rate("26.25"), "presure")),
+                new TypedRow(changed, 1, "pressure", new RateChanged(rate("40"), "pressure")),
+                new TypedRow(
+                        new InfusionResumed(rate("40")), 0, "20", new InfusionResumed(rate("20"))),
+                new TypedRow(new InfusionPaused("presure"), 0, "line", new InfusionPaused("line")),
+                new TypedRow(
+                        bolus, 0, "1.005", new BolusGiven(Milligrams.of("1.005"), "as ordered")),
+                new TypedRow(bolus, 1, "pain", new BolusGiven(Milligrams.of("10"), "pain")),
+                new TypedRow(dose, 0, "35.5", new DoseGiven(Milligrams.of("35.5"), "left arm")),
+                new TypedRow(dose, 1, "thigh", new DoseGiven(Milligrams.of("35"), "thigh")),
+                new TypedRow(
                         new PumpVolumeRead(Millilitres.of("12.5")),
                         0,
                         "0",
                         new PumpVolumeRead(Millilitres.of("0"))),
-                new Row(
+                new TypedRow(
                         new DosingStopped(false, "enouh"),
                         0,
                         "enough",
@@ -116,42 +114,43 @@ class CorrectionsTest {
         return MilligramsPerHour.of(amount);
     }
 
-    private static Stream<Row> said(
+    private static Stream<TypedRow> said(
             SideEffectLogged nausea, DrugReturned back, DeviceGiven device) {
         return Stream.of(
-                new Row(new NoteWritten("quiet"), 0, "restless", new NoteWritten("restless")),
-                new Row(new TimeStamped("door"), 0, "lift", new TimeStamped("lift")),
-                new Row(
+                new TypedRow(new NoteWritten("quiet"), 0, "restless", new NoteWritten("restless")),
+                new TypedRow(new TimeStamped("door"), 0, "lift", new TimeStamped("lift")),
+                new TypedRow(
                         new PatientTransferred("Chest pain", "Emergency"),
                         0,
                         "Emergency",
                         new PatientTransferred("Emergency", "Emergency")),
-                new Row(
+                new TypedRow(
                         new PatientTransferred("Emergency", "Emergency"),
                         1,
                         "Chest pain",
                         new PatientTransferred("Emergency", "Chest pain")),
-                new Row(
+                new TypedRow(
                         new LeftAgainstMedicalAdvice("by RN", "tea"),
                         0,
                         "by Dr Ito",
                         new LeftAgainstMedicalAdvice("by Dr Ito", "tea")),
-                new Row(
+                new TypedRow(
                         new LeftAgainstMedicalAdvice("by RN", "tea"),
                         1,
                         "a taxi",
                         new LeftAgainstMedicalAdvice("by RN", "a taxi")),
-                new Row(new TreatmentNotGiven("cold"), 0, "fever", new TreatmentNotGiven("fever")),
-                new Row(
+                new TypedRow(
+                        new TreatmentNotGiven("cold"), 0, "fever", new TreatmentNotGiven("fever")),
+                new TypedRow(
                         new ObservationExtended(30, "dizy"),
                         0,
                         "dizzy",
                         new ObservationExtended(30, "dizzy")),
-                new Row(nausea, 1, "bowl", effect(Grade.MODERATE, "bowl", "Dr Mbeki")),
-                new Row(nausea, 2, "Dr Ito", effect(Grade.MODERATE, "head up", "Dr Ito")),
-                new Row(back, 0, "B2", new DrugReturned("B2", Milligrams.of("50.0"))),
-                new Row(back, 1, "5.50", new DrugReturned("A1", Milligrams.of("5.50"))),
-                new Row(device, 0, "B2", new DeviceGiven(2, Milligrams.of("28"), "B2")));
+                new TypedRow(nausea, 1, "bowl", effect(Grade.MODERATE, "bowl", "Dr Mbeki")),
+                new TypedRow(nausea, 2, "Dr Ito", effect(Grade.MODERATE, "head up", "Dr Ito")),
+                new TypedRow(back, 0, "B2", new DrugReturned("B2", Milligrams.of("50.0"))),
+                new TypedRow(back, 1, "5.50", new DrugReturned("A1", Milligrams.of("5.50"))),
+                new TypedRow(device, 0, "B2", new DeviceGiven(2, Milligrams.of("28"), "B2")));
     }
 
     @Test
@@ -159,18 +158,7 @@ class CorrectionsTest {
         try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.DOSING)) {
             Corrections corrections = new Corrections(WORDS, at.desk());
             Chart chart = at.chart();
-            for (Row row : rows()) {
-                Correction form = FxHarness.onFx(() -> corrections.of(chart, row.was()));
-                assertThat(form.content()).as(row.toString()).isEmpty();
-                EntryStep stop = form.stops().get(row.field());
-                FxHarness.onFx(
-                        () -> {
-                            ((TextInputControl) stop.focusTarget()).setText(row.typed());
-                            return true;
-                        });
-                assertThat(stop.settle()).isTrue();
-                assertThat(form.content()).as(row.toString()).contains(row.now());
-            }
+            rows().forEach(row -> row.holds(corrections, chart));
             Correction graded =
                     FxHarness.onFx(
                             () -> corrections.of(chart, effect(Grade.MILD, "head up", "nobody")));
@@ -238,7 +226,7 @@ class CorrectionsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <E> void choose(Correction form, int stop, E value) {
+    static <E> void choose(Correction form, int stop, E value) {
         ((ChoiceRow<E>) form.stops().get(stop)).valueProperty().set(Optional.of(value));
     }
 
