@@ -21,9 +21,9 @@ import vigil.session.SessionEvent;
 import vigil.wording.DisplayText;
 
 /**
- * An order after the first dose: what it was come to by, as mg per kg or a rate, and who ordered it.
- * The dose follows; it is said beside the field while that is typed. The weight is that which it was
- * ordered for.
+ * An order after the first dose: what it was come to by, as mg per kg or a rate, and who ordered
+ * it. The dose follows; it is said beside the field while that is typed. The weight is that which
+ * it was ordered for.
  */
 final class OrderCorrection implements Correction {
     private static final int MOST_MINUTES = 9_999;

@@ -38,7 +38,7 @@ class OrderOfTheClinicTest {
                     .containsSubsequence("14", "62", "132/78", "98%");
             VitalsCorrection correction =
                     FxHarness.onFx(() -> new VitalsCorrection(words, at.desk(), at.chart(), set));
-            assertThat(correction.stops())
+            assertThat(correction.stops().subList(0, 4))
                     .extracting(stop -> ((EntryField) stop).label())
                     .startsWith("RR", "HR", "BP", "SpO\u2082");
             assertThat(correction.content()).isEqualTo(java.util.Optional.<SessionEvent>empty());

@@ -17,7 +17,9 @@ import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalSigns;
 
-/** A set is corrected as a whole: what was forgotten is added, what was so around it is put right. */
+/**
+ * A set is corrected as a whole: what was forgotten is added, what was so around it is put right.
+ */
 class SetAmendTest {
     @TempDir Path folder;
 
