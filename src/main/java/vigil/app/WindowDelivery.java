@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import vigil.access.signin.Presence;
 import vigil.access.workplace.Turns;
 import vigil.charting.Clock;
+import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
 import vigil.delivery.Answer.Said;
 import vigil.delivery.Courier;
 import vigil.delivery.Delivery;
@@ -15,6 +17,7 @@ import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
 import vigil.delivery.Found;
 import vigil.delivery.Reconciliation;
+import vigil.delivery.TargetName;
 import vigil.delivery.target.RefusedTarget;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
@@ -80,6 +83,20 @@ record WindowDelivery(
     @Override
     public void again(SessionId session) {
         whoMay().ifPresent(by -> courier(Turns.HERE).again(session, by));
+    }
+
+    @Override
+    public void takeOut(Receipt receipt, String reason) {
+        StaffId by =
+                whoMay().orElseThrow(
+                                () ->
+                                        new LedgerException(
+                                                new StoreFault.NotAllowed(
+                                                        Permission.EXPORT_RECORD)));
+        DeliveryKey key =
+                new DeliveryKey(
+                        receipt.session(), receipt.revision(), new TargetName(receipt.target()));
+        courier(Turns.HERE).takeOut(key, reason, by);
     }
 
     @Override
@@ -163,6 +180,8 @@ record WindowDelivery(
             case DeliveryState.Accepted(Instant at, Said said) -> new Standing.There(at);
             case DeliveryState.Refused(Instant at, Said said) ->
                     new Standing.Refused(at, said.code(), said.words());
+            case DeliveryState.TakenOut(Instant at, String reason) ->
+                    new Standing.TakenOut(at, reason);
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     new Standing.Replaced(by);
         };

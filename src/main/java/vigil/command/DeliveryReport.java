@@ -53,7 +53,7 @@ record DeliveryReport(
             case DeliveryState.Accepted _ -> ExitCode.DONE;
             case DeliveryState.Refused _ -> ExitCode.CONTENT;
             case DeliveryState.Queued _, DeliveryState.Sent _ -> ExitCode.ENVIRONMENT;
-            case DeliveryState.Superseded _ -> ExitCode.DONE;
+            case DeliveryState.TakenOut _, DeliveryState.Superseded _ -> ExitCode.DONE;
         };
     }
 

@@ -29,6 +29,7 @@ final class DeliveryText {
                     words.say("delivery.state.accepted", said.code());
             case DeliveryState.Refused(Instant at, Said said) ->
                     words.say("delivery.state.refused", said.code());
+            case DeliveryState.TakenOut _ -> words.say("delivery.state.taken-out");
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     words.say("delivery.state.superseded", by);
         };
@@ -47,6 +48,7 @@ final class DeliveryText {
             case DeliveryState.Sent _ -> "sent";
             case DeliveryState.Accepted _ -> "accepted";
             case DeliveryState.Refused _ -> "refused";
+            case DeliveryState.TakenOut _ -> "taken-out";
             case DeliveryState.Superseded _ -> "superseded";
         };
     }
@@ -79,6 +81,7 @@ final class DeliveryText {
                 line.put("at", at.toString());
                 line.put("code", said.code());
             }
+            case DeliveryState.TakenOut(Instant at, String reason) -> line.put("at", at.toString());
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     line.put("by", by);
         }

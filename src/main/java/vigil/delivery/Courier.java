@@ -125,7 +125,11 @@ public final class Courier {
     /** What the target has stays accepted until it has the later one. */
     private static boolean replacedUnsaid(DeliveryState state) {
         return switch (state) {
-            case DeliveryState.Queued _, DeliveryState.Sent _, DeliveryState.Refused _ -> true;
+            case DeliveryState.Queued _,
+                    DeliveryState.Sent _,
+                    DeliveryState.Refused _,
+                    DeliveryState.TakenOut _ ->
+                    true;
             case DeliveryState.Accepted _, DeliveryState.Superseded _ -> false;
         };
     }
@@ -151,7 +155,7 @@ public final class Courier {
         for (Errand errand : due()) {
             Destination destination = errand.destination();
             DeliveryKey key = errand.delivery().key();
-            if (silent.contains(destination.name()) || changedSince(key)) {
+            if (silent.contains(destination.name()) || changedSince(key) || takenOut(key)) {
                 continue;
             }
             Answer answer = carried(errand, by);
@@ -186,6 +190,11 @@ public final class Courier {
     /** A record that changed waits until it is signed anew: then a later revision goes. */
     private boolean changedSince(DeliveryKey key) {
         return sessions.revision(key.session()) != key.revision();
+    }
+
+    /** Somebody may have taken it out while this round waited for what went before it. */
+    private boolean takenOut(DeliveryKey key) {
+        return outbox.state(key).filter(DeliveryState::open).isEmpty();
     }
 
     private Answer carried(Errand errand, StaffId by) {
@@ -226,7 +235,11 @@ public final class Courier {
             case DeliveryState.Accepted _ -> true;
             case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
                     accepted.isPresent();
-            case DeliveryState.Queued _, DeliveryState.Sent _, DeliveryState.Refused _ -> false;
+            case DeliveryState.Queued _,
+                    DeliveryState.Sent _,
+                    DeliveryState.Refused _,
+                    DeliveryState.TakenOut _ ->
+                    false;
         };
     }
 
@@ -275,6 +288,14 @@ public final class Courier {
                         .toList();
         append(by, asked.stream());
         return asked.size();
+    }
+
+    /**
+     * Takes a delivery out of the outbox, and says why. Refuses one that is on its way, that is
+     * there or that is not in the outbox: {@link vigil.charting.StoreFault.ChangedMeanwhile}.
+     */
+    public void takeOut(DeliveryKey key, String reason, StaffId by) {
+        append(by, Stream.of(new Happened(key, new DeliveryEvent.TakenOut(reason))));
     }
 
     private void append(StaffId by, Stream<Happened> happened) {

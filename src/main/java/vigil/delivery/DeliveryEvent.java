@@ -30,6 +30,15 @@ public sealed interface DeliveryEvent {
     /** Somebody asked for it to be sent once more. */
     record AskedAgain() implements DeliveryEvent {}
 
+    /** Somebody took it out of the outbox, and why. It goes again only where somebody asks. */
+    record TakenOut(String reason) implements DeliveryEvent {
+        public TakenOut {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("nothing is taken out without a reason");
+            }
+        }
+    }
+
     /**
      * A later revision goes, or went, in its place.
      *

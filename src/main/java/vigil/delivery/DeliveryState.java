@@ -25,6 +25,9 @@ public sealed interface DeliveryState {
     /** The target does not take it; it waits for somebody, or for a later revision. */
     record Refused(Instant at, Answer.Said said) implements DeliveryState {}
 
+    /** Somebody took it out of the outbox, and why. */
+    record TakenOut(Instant at, String reason) implements DeliveryState {}
+
     /**
      * A later revision goes in its place.
      *
@@ -43,7 +46,7 @@ public sealed interface DeliveryState {
                     !due.isAfter(now)
                             || Duration.between(now, due).compareTo(Waits.USUAL.asked()) > 0;
             case Sent _ -> true;
-            case Accepted _, Refused _, Superseded _ -> false;
+            case Accepted _, Refused _, TakenOut _, Superseded _ -> false;
         };
     }
 
@@ -76,6 +79,7 @@ public sealed interface DeliveryState {
             case DeliveryEvent.PutOff(Answer.Said said, Instant until) ->
                     new Queued(attempts(event), until, Optional.of(said));
             case DeliveryEvent.AskedAgain _ -> again(at, event);
+            case DeliveryEvent.TakenOut(String reason) -> takenOut(at, reason, event);
             case DeliveryEvent.Superseded(long by) -> superseded(by, event);
         };
     }
@@ -85,7 +89,15 @@ public sealed interface DeliveryState {
             case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
                     new Sent(attempts + 1, at);
             case Sent(int attempts, Instant before) -> new Sent(attempts + 1, at);
-            case Accepted _, Refused _, Superseded _ -> throw cannot(this, event);
+            case Accepted _, Refused _, TakenOut _, Superseded _ -> throw cannot(this, event);
+        };
+    }
+
+    /** What is on its way may arrive, and what is there is there: neither can be taken back. */
+    private DeliveryState takenOut(Instant at, String reason, DeliveryEvent event) {
+        return switch (this) {
+            case Queued _, Refused _ -> new TakenOut(at, reason);
+            case Sent _, Accepted _, TakenOut _, Superseded _ -> throw cannot(this, event);
         };
     }
 
@@ -103,6 +115,7 @@ public sealed interface DeliveryState {
                     new Queued(attempts, at, last);
             case Refused(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
             case Accepted(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
+            case TakenOut _ -> new Queued(0, at, Optional.empty());
             case Sent _ -> this;
             case Superseded _ -> throw cannot(this, event);
         };
@@ -111,7 +124,7 @@ public sealed interface DeliveryState {
     private DeliveryState superseded(long by, DeliveryEvent event) {
         return switch (this) {
             case Accepted(Instant at, Answer.Said said) -> new Superseded(by, Optional.of(at));
-            case Queued _, Sent _, Refused _ -> new Superseded(by, Optional.empty());
+            case Queued _, Sent _, Refused _, TakenOut _ -> new Superseded(by, Optional.empty());
             case Superseded _ -> throw cannot(this, event);
         };
     }

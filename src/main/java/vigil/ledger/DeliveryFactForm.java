@@ -42,6 +42,8 @@ final class DeliveryFactForm {
                     case DeliveryEvent.PutOff(Said said, Instant until) ->
                             said(fields.text("put off"), said).time(until);
                     case DeliveryEvent.AskedAgain() -> fields.text("asked again");
+                    case DeliveryEvent.TakenOut(String reason) ->
+                            fields.text("taken out").text(reason);
                     case DeliveryEvent.Superseded(long by) -> fields.text("superseded").number(by);
                 })
                 .done();
@@ -85,6 +87,7 @@ final class DeliveryFactForm {
             case "refused" -> new DeliveryEvent.Refused(said(reader));
             case "put off" -> new DeliveryEvent.PutOff(said(reader), reader.time());
             case "asked again" -> new DeliveryEvent.AskedAgain();
+            case "taken out" -> new DeliveryEvent.TakenOut(reader.text());
             case "superseded" -> new DeliveryEvent.Superseded(reader.number());
             default -> throw new AccessException(AccessFault.MALFORMED);
         };

@@ -22,7 +22,8 @@ record Workings(int synchronous, OptionalInt maxPages, List<String> migrations, 
                             "V2__keys.sql",
                             "V3__access.sql",
                             "V4__deliveries.sql",
-                            "V5__stock.sql"),
+                            "V5__stock.sql",
+                            "V6__taken_out.sql"),
                     step -> {});
 
     /** Called between the statements of an append. */

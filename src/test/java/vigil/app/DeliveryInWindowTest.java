@@ -169,7 +169,7 @@ final class DeliveryInWindowTest {
         window.player().press("G");
         settle();
         assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE", "refused 1");
-        window.player().press("V");
+        window.player().press("Enter");
         settle();
         assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
         window.player().press("Ctrl+R");
@@ -179,9 +179,43 @@ final class DeliveryInWindowTest {
         settle();
         assertThat(onScreen()).contains("archive: there since").doesNotContain("refused at");
         assertThat(files()).hasSize(1);
-        window.player().press("Enter");
+        window.player().press("V");
         assertThat(window.player().call(() -> window.shell().shown().orElseThrow().name()))
                 .isEqualTo("record");
+    }
+
+    @Test
+    void what_waits_is_taken_out_with_a_reason_and_goes_again_only_where_somebody_asks()
+            throws IOException {
+        signsOne();
+        window.player().press("Ctrl+G").press("Delete").press("Ctrl+Enter");
+        settle();
+        assertThat(onScreen()).as("without a reason").contains("not sent to archive any more");
+        window.player().type("sent on paper today").press("Ctrl+Enter");
+        settle();
+        assertThat(onScreen())
+                .containsPattern("archive: taken out of the outbox at .*: sent on paper today")
+                .contains("taken out 1");
+        Files.createDirectory(archive);
+        window.player().press("Ctrl+Enter");
+        window.waitUntil(ZERO.minus(Duration.ofMinutes(20)));
+        settle();
+        assertThat(files()).as("it does not go by itself").isEmpty();
+        window.player().press("Delete");
+        assertThat(onScreen()).contains("cannot be taken back");
+        window.player().press("G");
+        settle();
+        assertThat(files()).hasSize(1);
+        assertThat(onScreen()).contains("archive: there since");
+    }
+
+    @Test
+    void the_record_at_hand_is_written_as_a_file_to_carry() throws IOException {
+        Files.createDirectory(archive);
+        signsOne();
+        window.player().press("Ctrl+G").press("Ctrl+E");
+        settle();
+        assertThat(onScreen()).contains("SHA-256 begins");
     }
 
     @Test

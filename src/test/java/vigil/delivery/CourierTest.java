@@ -140,6 +140,26 @@ final class CourierTest {
     }
 
     @Test
+    void what_is_taken_out_during_a_round_does_not_go_in_it() {
+        List<Long> handed = new ArrayList<>();
+        DeliveryKey later = new DeliveryKey(sessions.id(), 8, EHR);
+        Courier hand = courier(step -> {}, archive());
+        Consumer<Step> between =
+                step -> {
+                    boolean first = ledger.deliveries().state(later).isPresent();
+                    if (first && step == Step.CARRIED && handed.isEmpty()) {
+                        hand.takeOut(later, "wrong system", OSEI);
+                    }
+                };
+        round(courier(between, archive(), answering(handed, accepted())));
+        assertThat(state(ARCHIVE, 8)).isInstanceOf(DeliveryState.Accepted.class);
+        assertThat(state(EHR, 8))
+                .isEqualTo(new DeliveryState.TakenOut(clock.now(), "wrong system"));
+        assertThat(handed).isEmpty();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void what_is_not_signed_or_not_countersigned_or_too_old_stays() {
         List<Long> handed = new ArrayList<>();
         Destination later = answering(handed, accepted());

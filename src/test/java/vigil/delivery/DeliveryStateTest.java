@@ -22,6 +22,7 @@ import vigil.delivery.DeliveryEvent.Queued;
 import vigil.delivery.DeliveryEvent.Refused;
 import vigil.delivery.DeliveryEvent.Sent;
 import vigil.delivery.DeliveryEvent.Superseded;
+import vigil.delivery.DeliveryEvent.TakenOut;
 import vigil.session.SessionId;
 
 /** What may happen to a delivery, and where it leads. */
@@ -38,6 +39,7 @@ final class DeliveryStateTest {
     private static final Refused REFUSED = new Refused(SAID);
     private static final PutOff PUT_OFF = new PutOff(SAID, LATER);
     private static final AskedAgain AGAIN = new AskedAgain();
+    private static final TakenOut OUT = new TakenOut("sent on paper");
     private static final Superseded SUPERSEDED = new Superseded(5);
 
     static Stream<Arguments> ways() {
@@ -67,6 +69,11 @@ final class DeliveryStateTest {
                         SENT,
                         ACCEPTED,
                         SUPERSEDED),
+                way(new DeliveryState.TakenOut(AT, "sent on paper"), QUEUED, OUT),
+                way(new DeliveryState.TakenOut(AT, "sent on paper"), QUEUED, SENT, REFUSED, OUT),
+                way(new DeliveryState.TakenOut(AT, "sent on paper"), QUEUED, SENT, PUT_OFF, OUT),
+                way(new DeliveryState.Queued(0, AT, Optional.empty()), QUEUED, OUT, AGAIN),
+                way(new DeliveryState.Superseded(5, Optional.empty()), QUEUED, OUT, SUPERSEDED),
                 way(new DeliveryState.Superseded(5, Optional.empty()), QUEUED, SUPERSEDED),
                 way(new DeliveryState.Superseded(5, Optional.empty()), QUEUED, SENT, SUPERSEDED));
     }
@@ -93,18 +100,22 @@ final class DeliveryStateTest {
     static Stream<Arguments> nowhere() {
         return Stream.of(
                 Arguments.of(
-                        List.of(), List.of(SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, SUPERSEDED)),
+                        List.of(),
+                        List.of(SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, OUT, SUPERSEDED)),
                 Arguments.of(List.of(QUEUED), List.of(QUEUED, ACCEPTED, REFUSED, PUT_OFF)),
-                Arguments.of(List.of(QUEUED, SENT), List.of(QUEUED)),
+                Arguments.of(List.of(QUEUED, SENT), List.of(QUEUED, OUT)),
                 Arguments.of(
                         List.of(QUEUED, SENT, ACCEPTED),
-                        List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF)),
+                        List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF, OUT)),
+                Arguments.of(
+                        List.of(QUEUED, OUT),
+                        List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF, OUT)),
                 Arguments.of(
                         List.of(QUEUED, SENT, REFUSED),
                         List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF)),
                 Arguments.of(
                         List.of(QUEUED, SUPERSEDED),
-                        List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, SUPERSEDED)));
+                        List.of(QUEUED, SENT, ACCEPTED, REFUSED, PUT_OFF, AGAIN, OUT, SUPERSEDED)));
     }
 
     @ParameterizedTest

@@ -62,7 +62,14 @@ final class DeliveryFactsTest extends StoreUnderKeys {
                         new DeliveryEvent.Queued(),
                         new DeliveryEvent.Sent(),
                         new DeliveryEvent.Accepted(SAID)));
-        outbox.append(OSEI, AT, all(key(2, "archive"), new DeliveryEvent.Queued()));
+        outbox.append(
+                OSEI,
+                AT,
+                all(
+                        key(2, "archive"),
+                        new DeliveryEvent.Queued(),
+                        new DeliveryEvent.TakenOut("not wanted there"),
+                        new DeliveryEvent.AskedAgain()));
     }
 
     private static void check(DeliveryLedger outbox) {
@@ -73,7 +80,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         assertThat(outbox.open())
                 .singleElement()
                 .satisfies(one -> assertThat(one.key()).isEqualTo(key(2, "archive")));
-        assertThat(outbox.facts()).extracting(DeliveryFact::number).hasSize(11).isSorted();
+        assertThat(outbox.facts()).extracting(DeliveryFact::number).hasSize(13).isSorted();
         assertThat(outbox.facts()).extracting(DeliveryFact::by).containsOnly(OSEI);
     }
 
@@ -193,7 +200,7 @@ final class DeliveryFactsTest extends StoreUnderKeys {
             check(ledger.deliveries());
         }
         Stores.fault(
-                () -> SqliteLedger.open(store(), older, needs).close(), new StoreFault.Newer(5, 3));
+                () -> SqliteLedger.open(store(), older, needs).close(), new StoreFault.Newer(6, 3));
         Set<String> kept = new HashSet<>();
         try (Stream<Path> files = Files.list(store())) {
             files.forEach(file -> kept.add(String.valueOf(file.getFileName())));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.charting.StoreFault;
 import vigil.keeping.BackupRhythm;
 import vigil.quantity.Moment;
 import vigil.review.ReviewList.HandedOver;
@@ -116,7 +117,7 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
                     Optional.of(HandedOver.NOT_YET);
             case Receipt.Standing.There _ -> Optional.of(HandedOver.THERE);
             case Receipt.Standing.Refused _ -> Optional.of(HandedOver.REFUSED);
-            case Receipt.Standing.Replaced _ -> Optional.empty();
+            case Receipt.Standing.TakenOut _, Receipt.Standing.Replaced _ -> Optional.empty();
         };
     }
 
@@ -201,6 +202,21 @@ public final class DeliveryDesk implements Receipts, AutoCloseable {
                     round();
                 },
                 failed -> {});
+    }
+
+    /** Takes one out of the outbox; exactly one of the two is called afterwards. */
+    public void takeOut(
+            Receipt receipt, String reason, Runnable then, Consumer<StoreFault> failed) {
+        work.onLedger(
+                () -> {
+                    delivery.takeOut(receipt, reason);
+                    return true;
+                },
+                done -> {
+                    changed(receipt.session());
+                    then.run();
+                },
+                why -> failed.accept(FaultText.fault(why)));
     }
 
     /** Sends nothing more. */

@@ -31,6 +31,9 @@ public record Receipt(SessionId session, long revision, String target, Standing 
         /** The system does not take it, and why, in its own words. */
         record Refused(Instant at, String code, String words) implements Standing {}
 
+        /** Somebody took it out of the outbox, and why. */
+        record TakenOut(Instant at, String reason) implements Standing {}
+
         /** A later revision goes in its place. */
         record Replaced(long by) implements Standing {}
     }

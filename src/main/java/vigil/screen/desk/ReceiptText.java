@@ -48,6 +48,8 @@ public record ReceiptText(Words words, ZoneId zone) {
                             at(at),
                             revision,
                             (means(code) + " " + said).strip());
+            case Standing.TakenOut(Instant at, String reason) ->
+                    words.say("receipt.takenout", target, at(at), revision, reason);
             case Standing.Replaced(long by) ->
                     words.say("receipt.replaced", target, revision, DisplayText.number(by));
         };

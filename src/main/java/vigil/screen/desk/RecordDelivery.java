@@ -27,6 +27,9 @@ public interface RecordDelivery {
                 public void again(SessionId session) {}
 
                 @Override
+                public void takeOut(Receipt receipt, String reason) {}
+
+                @Override
                 public List<String> refused() {
                     return List.of();
                 }
@@ -58,6 +61,12 @@ public interface RecordDelivery {
 
     /** Asks for the newest record of a session to be sent once more. On the ledger's thread. */
     void again(SessionId session);
+
+    /**
+     * Takes what waits or was refused out of the outbox. Refuses what is on its way or there, and
+     * somebody who may not, as a {@link vigil.charting.LedgerException}. On the ledger's thread.
+     */
+    void takeOut(Receipt receipt, String reason);
 
     /**
      * What of the clinic's own file was not understood, each in a sentence with its line. On the

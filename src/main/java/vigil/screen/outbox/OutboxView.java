@@ -17,17 +17,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.charting.StoreFault;
 import vigil.people.Permission;
 import vigil.quantity.Moment;
 import vigil.screen.desk.DeliveryDesk;
+import vigil.screen.desk.FaultText;
 import vigil.screen.desk.Navigation;
 import vigil.screen.desk.Receipt;
 import vigil.screen.desk.ReceiptText;
+import vigil.screen.desk.RecordOut;
+import vigil.screen.desk.RecordOutText;
 import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ActionRegistry;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Drawer;
+import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
+import vigil.screen.kit.NoteField;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
@@ -44,6 +51,7 @@ import vigil.wording.DisplayText;
 public final class OutboxView implements Screen {
     private static final String NAME = "outbox";
     private static final String PANE = "receipts";
+    private static final int REASON_SIGNS = 200;
 
     private final Words words;
     private final SessionDesk desk;
@@ -55,10 +63,12 @@ public final class OutboxView implements Screen {
     private final Label round = AnswerPane.muted("");
     private final Label counts = AnswerPane.muted("");
     private final MessageBar notUnderstood = new MessageBar();
-    private final MessageBar notSent = new MessageBar();
+    private final MessageBar said = new MessageBar();
+    private final Drawer drawer = Style.on(new Drawer(), Style.READABLE);
     private final SideBySide root;
     private final ObservableValue<Set<String>> panes = new SimpleObjectProperty<>(Set.of(PANE));
     private Subscriptions listeners = new Subscriptions();
+    private Optional<FormPanel> asking = Optional.empty();
     private Map<SessionId, SessionSummary> sessions = Map.of();
 
     /** The screen over what a desk sends. */
@@ -70,9 +80,10 @@ public final class OutboxView implements Screen {
         this.text = new ReceiptText(words, desk.zone());
         this.answers = new AnswerPane(words);
         this.list = new ReceiptList(words, this::said, this::who, this::took, this::chosen);
-        Button now = Buttons.primary(words.say("outbox.now"), this::now);
+        Button now = Buttons.primary(words.say("outbox.now"), () -> ifMay(deliveries::round));
         Button again = Buttons.plain(words.say("outbox.again"), this::again);
         Button preview = Buttons.plain(words.say("outbox.preview"), this::preview);
+        Button out = Buttons.plain(words.say("outbox.key.takeout"), this::takeOut);
         Button compare = Buttons.plain(words.say("outbox.compare"), this::compare);
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         Panel receipts =
@@ -80,11 +91,15 @@ public final class OutboxView implements Screen {
                         words.say("outbox.title"),
                         AnswerPane.muted(words.say("outbox.text")),
                         round,
-                        notSent,
+                        said,
                         notUnderstood,
+                        drawer,
                         counts,
                         list.node(),
-                        Style.on(new FlowPane(now, again, preview, compare), Style.CHOICE_OPTIONS));
+                        Style.on(
+                                new FlowPane(now, again, preview, compare, out),
+                                Style.CHOICE_OPTIONS));
+        ActionRegistry.markForm(drawer);
         ActionRegistry.markPane(receipts, PANE);
         this.root =
                 new SideBySide(receipts, Style.on(new VBox(answers.node()), Style.COLUMN))
@@ -133,8 +148,10 @@ public final class OutboxView implements Screen {
         ifMay(() -> atHand(deliveries::again));
     }
 
+    /** Where something is asked the key means the answer, as in every form. */
     private void now() {
-        ifMay(deliveries::round);
+        asking.filter(form -> drawer.openProperty().get())
+                .ifPresentOrElse(FormPanel::commit, () -> ifMay(deliveries::round));
     }
 
     private boolean may() {
@@ -145,8 +162,68 @@ public final class OutboxView implements Screen {
         if (may()) {
             act.run();
         } else {
-            notSent.show(MessageBar.Level.INFO, "", words.say("outbox.not-allowed"));
+            said.show(MessageBar.Level.INFO, "", words.say("outbox.not-allowed"));
         }
+    }
+
+    /** Writes the record at hand into the folder of records that leave, to be carried by hand. */
+    private void export() {
+        atHand(
+                session ->
+                        desk.export(
+                                session,
+                                RecordOut.Form.RECORD,
+                                result -> new RecordOutText(words).show(result, said)));
+    }
+
+    private void takeOut() {
+        ifMay(() -> list.chosen().ifPresent(this::takeOut));
+    }
+
+    /** Asks why; nothing is taken out without a reason. */
+    private void takeOut(Receipt one) {
+        if (!ReceiptState.of(one.standing()).canBeTakenOut()) {
+            said.show(MessageBar.Level.INFO, "", words.say("outbox.takeout.not"));
+            return;
+        }
+        said.hide();
+        NoteField reason =
+                new NoteField(
+                                words,
+                                words.say("outbox.takeout.reason"),
+                                words.say("outbox.takeout.prompt"),
+                                REASON_SIGNS)
+                        .needed();
+        FormPanel asked =
+                new FormPanel(
+                                words,
+                                words.say("outbox.key.takeout"),
+                                words.say(
+                                        "outbox.takeout.text",
+                                        who(one),
+                                        DisplayText.number(one.revision()),
+                                        one.target()),
+                                words.say("outbox.takeout.act"),
+                                form -> takeOut(one, reason.text().strip(), form),
+                                drawer::close)
+                        .add(reason);
+        asking = Optional.of(asked);
+        drawer.open(asked);
+    }
+
+    private void takeOut(Receipt one, String reason, FormPanel form) {
+        form.busy(true);
+        deliveries.takeOut(
+                one,
+                reason,
+                drawer::close,
+                fault -> {
+                    form.busy(false);
+                    form.refuse(
+                            fault instanceof StoreFault.ChangedMeanwhile
+                                    ? words.say("outbox.takeout.not")
+                                    : FaultText.of(words, fault));
+                });
     }
 
     /** What every system refused goes once more, as after it was mended there. */
@@ -237,7 +314,7 @@ public final class OutboxView implements Screen {
             round.setText(words.say("outbox.round.others"));
             return;
         }
-        notSent.hide();
+        said.hide();
         round.setText(
                 deliveries.sending().get()
                         ? words.say("outbox.round.now")
@@ -276,10 +353,12 @@ public final class OutboxView implements Screen {
         Scope pane = new Scope.Pane(NAME, PANE);
         return List.of(
                 act("now", "Ctrl+Enter", here, this::now),
-                act("record", "Enter", pane, this::record),
+                act("preview", "Enter", pane, this::preview),
+                act("export", "Ctrl+E", pane, this::export),
+                act("takeout", "Delete", pane, this::takeOut),
+                act("record", "V", pane, this::record),
                 act("again", "G", pane, this::again),
                 act("refused", "Shift+G", pane, this::allRefused),
-                act("preview", "V", pane, this::preview),
                 act("compare", "H", pane, this::compare),
                 act("board", "F10", here, ways::board));
     }
@@ -287,7 +366,7 @@ public final class OutboxView implements Screen {
     /** The buttons beside the list do these too, and the top of the window leads to the board. */
     @Override
     public Set<String> offBar() {
-        return Set.of("V", "H", "F10");
+        return Set.of("Enter", "H", "F10");
     }
 
     private static ScreenAction act(String what, String keys, Scope scope, Runnable run) {
@@ -313,6 +392,7 @@ public final class OutboxView implements Screen {
     @Override
     public void closed() {
         listeners.close();
-        notSent.hide();
+        said.hide();
+        drawer.close();
     }
 }

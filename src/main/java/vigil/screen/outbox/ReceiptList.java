@@ -89,6 +89,7 @@ final class ReceiptList {
             case Standing.Waiting(Instant due, Optional<String> last) -> due;
             case Standing.OnItsWay _ -> Instant.EPOCH;
             case Standing.There(Instant since) -> since;
+            case Standing.TakenOut(Instant at, String reason) -> at;
             case Standing.Replaced _ -> Instant.EPOCH;
         };
     }

@@ -12,6 +12,7 @@ enum ReceiptState {
     WAITING(Tone.NEUTRAL),
     ON_ITS_WAY(Tone.INFO),
     THERE(Tone.GOOD),
+    TAKEN_OUT(Tone.NEUTRAL),
     REPLACED(Tone.NEUTRAL);
 
     private final Tone tone;
@@ -27,7 +28,16 @@ enum ReceiptState {
                     last.isPresent() ? PUT_OFF : WAITING;
             case Standing.OnItsWay _ -> ON_ITS_WAY;
             case Standing.There _ -> THERE;
+            case Standing.TakenOut _ -> TAKEN_OUT;
             case Standing.Replaced _ -> REPLACED;
+        };
+    }
+
+    /** What waits or was refused; nothing can be taken back that is on its way or there. */
+    boolean canBeTakenOut() {
+        return switch (this) {
+            case REFUSED, PUT_OFF, WAITING -> true;
+            case ON_ITS_WAY, THERE, TAKEN_OUT, REPLACED -> false;
         };
     }
 

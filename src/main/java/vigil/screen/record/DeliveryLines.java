@@ -66,7 +66,7 @@ final class DeliveryLines {
             case Standing.Refused _ -> Style.CAUTION;
             case Standing.Waiting(var due, Optional<String> last) ->
                     last.isPresent() ? Style.CAUTION : Style.MUTED;
-            case Standing.OnItsWay _, Standing.Replaced _ -> Style.MUTED;
+            case Standing.OnItsWay _, Standing.TakenOut _, Standing.Replaced _ -> Style.MUTED;
         };
     }
 

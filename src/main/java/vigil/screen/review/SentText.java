@@ -64,6 +64,8 @@ record SentText(Words words, ZoneId zone, Receipts receipts, Supplier<Moment> no
                     Optional.of(
                             last.map(since -> words.say("review.row.newer", target, at(since)))
                                     .orElseGet(() -> words.say("review.row.notyet", target)));
+            case Standing.TakenOut _ ->
+                    last.map(since -> words.say("review.row.there", target, at(since)));
             case Standing.Replaced _ -> Optional.empty();
         };
     }
