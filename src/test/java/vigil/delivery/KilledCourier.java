@@ -27,6 +27,7 @@ import vigil.export.SessionRecord;
 import vigil.export.csv.CsvKind;
 import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.UnderKeys;
 import vigil.people.StaffId;
@@ -101,6 +102,7 @@ public final class KilledCourier {
                                     ? Target.By.SINGLE
                                     : Target.By.TRANSACTION,
                             Namespaces.unsaid(),
+                            ReceiverNeeds.NONE,
                             new Target.Access.Open(),
                             Duration.ofSeconds(SECONDS));
         }

@@ -20,6 +20,7 @@ import vigil.delivery.TargetName;
 import vigil.disk.PlainFile;
 import vigil.disk.UnfitFileException;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 
 /**
  * The places to which a clinic sends records, from {@code delivery.json} in its folder; none where
@@ -153,29 +154,38 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
                                         when,
                                         fields.path("folder"),
                                         forms(fields.texts("forms")));
-                        case "fhir" ->
-                                new Target.FhirServer(
-                                        name,
-                                        from,
-                                        when,
-                                        fields.address("base"),
-                                        fields.word("takes", Target.Takes.class, Optional.empty()),
-                                        fields.word(
-                                                "by",
-                                                Target.By.class,
-                                                Optional.of(Target.By.TRANSACTION)),
-                                        new Namespaces(
-                                                fields.text("patientSystem"),
-                                                fields.text("staffSystem")),
-                                        fields.object("access")
-                                                .map(Reading::access)
-                                                .orElse(new Target.Access.Open()),
-                                        Duration.ofSeconds(
-                                                fields.number("seconds", PATIENCE, 1, 600)));
+                        case "fhir" -> server(name, from, when, fields);
                         default -> throw new IllegalArgumentException("kind: folder or fhir");
                     };
             fields.end();
             return target;
+        }
+
+        private static Target server(
+                TargetName name, LocalDate from, When when, TargetFields fields) {
+            Target.Takes takes = fields.word("takes", Target.Takes.class, Optional.empty());
+            return new Target.FhirServer(
+                    name,
+                    from,
+                    when,
+                    fields.address("base"),
+                    takes,
+                    fields.word("by", Target.By.class, Optional.of(Target.By.TRANSACTION)),
+                    new Namespaces(fields.text("patientSystem"), fields.text("staffSystem")),
+                    needs(takes, fields),
+                    fields.object("access").map(Reading::access).orElse(new Target.Access.Open()),
+                    Duration.ofSeconds(fields.number("seconds", PATIENCE, 1, 600)));
+        }
+
+        private static ReceiverNeeds needs(Target.Takes takes, TargetFields fields) {
+            ReceiverNeeds needs =
+                    new ReceiverNeeds(
+                            Set.copyOf(fields.someTexts("without")), fields.flag("signer"));
+            if (takes == Target.Takes.EVERYTHING && !needs.equals(ReceiverNeeds.NONE)) {
+                throw new IllegalArgumentException(
+                        "without and signer: only where it takes vital-signs-and-document");
+            }
+            return needs;
         }
 
         private static TargetName name(String text) {

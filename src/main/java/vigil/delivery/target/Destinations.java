@@ -56,7 +56,9 @@ public record Destinations(
         return switch (server.takes()) {
             case EVERYTHING -> replaces -> new FhirTransaction(server.namespaces());
             case VITAL_SIGNS_AND_DOCUMENT ->
-                    replaces -> new FhirVitalsAndDocument(server.namespaces(), pages, replaces);
+                    replaces ->
+                            new FhirVitalsAndDocument(
+                                    server.namespaces(), pages, server.needs(), replaces);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import vigil.delivery.Destination.When;
 import vigil.delivery.TargetName;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 
 /** A place to which records go, as a clinic wrote it down. */
 public sealed interface Target {
@@ -40,6 +41,7 @@ public sealed interface Target {
      * @param takes what it is sent
      * @param by in which questions
      * @param namespaces by which systems it knows patients and staff
+     * @param needs what it asks besides, where it takes vital signs and pages
      * @param patience how long an answer is waited for
      */
     record FhirServer(
@@ -50,6 +52,7 @@ public sealed interface Target {
             Takes takes,
             By by,
             Namespaces namespaces,
+            ReceiverNeeds needs,
             Access access,
             Duration patience)
             implements Target {}

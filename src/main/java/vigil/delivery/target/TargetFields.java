@@ -80,6 +80,22 @@ final class TargetFields {
         return all;
     }
 
+    /** The same; none where it is left out. */
+    List<String> someTexts(String field) {
+        known.add(field);
+        return node.has(field) ? texts(field) : List.of();
+    }
+
+    /** Whether something is so; it is not where it is left out. */
+    boolean flag(String field) {
+        known.add(field);
+        @Nullable JsonNode found = node.get(field);
+        if (found != null && !found.isBoolean()) {
+            throw new IllegalArgumentException(field + ": true or false is asked");
+        }
+        return found != null && found.booleanValue();
+    }
+
     Optional<TargetFields> object(String field) {
         known.add(field);
         return Optional.ofNullable(node.get(field)).map(TargetFields::new);

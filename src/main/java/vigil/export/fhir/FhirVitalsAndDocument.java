@@ -11,10 +11,12 @@ import vigil.export.SessionRecord;
  *
  * @param namespaces by which systems the server knows the clinic's patients and staff
  * @param pages the form of the pages, as PDF
+ * @param needs what this receiver asks besides
  * @param replaces the last revision whose pages the server has
  */
 public record FhirVitalsAndDocument(
-        Namespaces namespaces, RecordForm pages, Optional<Long> replaces) implements RecordForm {
+        Namespaces namespaces, RecordForm pages, ReceiverNeeds needs, Optional<Long> replaces)
+        implements RecordForm {
 
     @Override
     public String name() {
@@ -29,7 +31,7 @@ public record FhirVitalsAndDocument(
     @Override
     public byte[] write(SessionRecord record) {
         return new BundleWriting(namespaces)
-                .transaction(record, new PortableResources(namespaces, pages, replaces));
+                .transaction(record, new PortableResources(namespaces, pages, needs, replaces));
     }
 
     @Override

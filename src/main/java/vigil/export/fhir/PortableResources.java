@@ -16,6 +16,8 @@ import org.hl7.fhir.r4.model.Reference;
 import vigil.assets.CodeTable;
 import vigil.export.RecordForm;
 import vigil.export.SessionRecord;
+import vigil.export.SigningLines;
+import vigil.people.StaffId;
 import vigil.people.StaffMember;
 
 /**
@@ -25,20 +27,25 @@ import vigil.people.StaffMember;
  * document that says which one it replaces.
  *
  * @param pages the form of the pages, as PDF
+ * @param needs what this receiver asks besides
  * @param replaces the last revision whose pages the server has
  */
-record PortableResources(Namespaces namespaces, RecordForm pages, Optional<Long> replaces) {
+record PortableResources(
+        Namespaces namespaces, RecordForm pages, ReceiverNeeds needs, Optional<Long> replaces) {
+    private static final String FUNCTION =
+            "http://hl7.org/fhir/StructureDefinition/event-performerFunction";
     private static final String DOCUMENT = "document:";
 
     /** Of all resources of a session. */
     List<Finished> of(SessionRecord record, List<Finished> all) {
         List<Finished> kept =
-                new ArrayList<>(all.stream().filter(one -> isVitalSign(one.resource())).toList());
+                new ArrayList<>(all.stream().filter(one -> isTaken(one.resource())).toList());
         kept.add(document(record));
         Set<String> there = kept.stream().map(Finished::urn).collect(Collectors.toSet());
         String patient = new Setting(record).subject().getReference();
         for (Finished one : kept) {
             alone(one.resource());
+            authenticated(one.resource(), record);
             for (Reference reference : Structures.references(one.resource())) {
                 settle(reference, patient, there, record);
             }
@@ -57,6 +64,36 @@ record PortableResources(Namespaces namespaces, RecordForm pages, Optional<Long>
                         .flatMap(category -> category.getCoding().stream())
                         .map(Coding::getCode)
                         .anyMatch("vital-signs"::equals);
+    }
+
+    private boolean isTaken(DomainResource resource) {
+        return isVitalSign(resource)
+                && ((Observation) resource)
+                        .getCode().getCoding().stream()
+                                .noneMatch(code -> needs.without().contains(code.getCode()));
+    }
+
+    /** The last signature that counts as its author's; beside who measured, if that is another. */
+    private void authenticated(DomainResource resource, SessionRecord record) {
+        Optional<StaffId> signer =
+                record.signatures().stream()
+                        .filter(line -> !line.countersigns())
+                        .map(SigningLines.SignatureLine::by)
+                        .reduce((one, later) -> later);
+        if (needs.signer() && signer.isPresent() && resource instanceof Observation observation) {
+            Reference person = new Setting(record).person(signer.get());
+            Reference performer =
+                    observation.getPerformer().stream()
+                            .filter(one -> person.getReference().equals(one.getReference()))
+                            .findFirst()
+                            .orElseGet(() -> add(observation, person));
+            performer.addExtension(FUNCTION, Coded.hl7("v3-ParticipationType", "LA"));
+        }
+    }
+
+    private static Reference add(Observation observation, Reference person) {
+        observation.addPerformer(person);
+        return person;
     }
 
     /** What hangs on resources that are not sent goes. */

@@ -45,6 +45,7 @@ import vigil.export.JsonForm;
 import vigil.export.SessionRecord;
 import vigil.export.SmallSignedSession;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 
 /** What a server may answer, and what is made of it. */
 final class AnswersTest {
@@ -65,6 +66,7 @@ final class AnswersTest {
                         Target.Takes.EVERYTHING,
                         by,
                         Namespaces.unsaid(),
+                        ReceiverNeeds.NONE,
                         access,
                         Duration.ofSeconds(seconds));
         return new Destinations(

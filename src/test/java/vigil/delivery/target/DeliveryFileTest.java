@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.delivery.Destination.When;
 import vigil.delivery.TargetName;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 
 /** The targets that a clinic wrote down. */
 final class DeliveryFileTest {
@@ -110,8 +112,18 @@ final class DeliveryFileTest {
                                 Target.Takes.VITAL_SIGNS_AND_DOCUMENT,
                                 Target.By.SINGLE,
                                 new Namespaces("urn:example:mrn", "urn:example:staff"),
+                                ReceiverNeeds.NONE,
                                 new Target.Access.Open(),
                                 Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void what_a_receiver_asks_besides_is_read() throws IOException {
+        String asks = "\"without\": [\"8478-0\"], \"signer\": true, \"seconds\"";
+        DeliveryFile file = read(SERVER.replace("\"seconds\"", asks));
+        assertThat(file.refused()).isEmpty();
+        assertThat(((Target.FhirServer) file.targets().getFirst()).needs())
+                .isEqualTo(new ReceiverNeeds(Set.of("8478-0"), true));
     }
 
     static Stream<Arguments> faults() {
@@ -139,6 +151,16 @@ final class DeliveryFileTest {
                         "takes: one of everything"),
                 Arguments.of(
                         SERVER.replace("\"countersigned\"", "\"soon\""), "when: one of signed"),
+                Arguments.of(
+                        SERVER.replace("\"seconds\"", "\"signer\": \"yes\", \"seconds\""),
+                        "signer: true or false"),
+                Arguments.of(
+                        SERVER.replace("\"seconds\"", "\"without\": [], \"seconds\""),
+                        "without: a list"),
+                Arguments.of(
+                        SERVER.replace("vital-signs-and-document", "everything")
+                                .replace("\"seconds\"", "\"signer\": true, \"seconds\""),
+                        "without and signer: only where"),
                 Arguments.of(SERVER.replace(": 20", ": 0"), "seconds: a whole number from 1"),
                 Arguments.of(SERVER.replace(": 20", ": \"20\""), "seconds: a whole number from 1"),
                 Arguments.of(

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -31,9 +33,15 @@ import vigil.export.SmallSignedSession;
 import vigil.export.fhir.FhirVitalsAndDocument;
 import vigil.export.fhir.Hl7Validator;
 import vigil.export.fhir.Namespaces;
+import vigil.export.fhir.ReceiverNeeds;
 import vigil.export.pdf.SessionPdf;
 import vigil.screen.kit.Words;
+import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.SampleReadings;
+import vigil.vitals.VitalSigns;
 
 /** Records into a real FHIR server. */
 final class FhirDeliveryTest {
@@ -53,6 +61,7 @@ final class FhirDeliveryTest {
                             "desk",
                             "review"));
     private FhirOnLoopback server;
+    private ReceiverNeeds needs = ReceiverNeeds.NONE;
 
     @BeforeEach
     void begin() throws Exception {
@@ -78,6 +87,7 @@ final class FhirDeliveryTest {
                         takes,
                         by,
                         NAMESPACES,
+                        needs,
                         new Target.Access.Open(),
                         Duration.ofSeconds(60));
         Destinations all =
@@ -231,11 +241,67 @@ final class FhirDeliveryTest {
         for (SessionRecord record :
                 List.of(SampleFiles.record(), SmallSignedSession.whole().record())) {
             FhirVitalsAndDocument form =
-                    new FhirVitalsAndDocument(NAMESPACES, pages, Optional.of(1L));
+                    new FhirVitalsAndDocument(NAMESPACES, pages, needs, Optional.of(1L));
             byte[] bundle = form.write(record);
             assertThat(form.faults(bundle)).isEmpty();
             assertThat(Hl7Validator.errors(bundle)).isEmpty();
         }
+    }
+
+    @Test
+    void a_receiver_without_a_row_for_the_mean_that_asks_who_signed_gets_what_it_asks()
+            throws Exception {
+        SmallSignedSession session = new SmallSignedSession();
+        session.adds(SmallSignedSession.NURSE, session.plan());
+        session.adds(SmallSignedSession.SECOND, pressure("142/88"));
+        session.adds(SmallSignedSession.NURSE, pressure("138/84"));
+        session.adds(
+                SmallSignedSession.NURSE, new LeavingEvent.TreatmentNotGiven("pressure too high"));
+        session.session.signsOff(SmallSignedSession.NURSE, "");
+        SessionRecord record = session.record();
+        known(record);
+        carry(Takes.VITAL_SIGNS_AND_DOCUMENT, record, Optional.empty());
+        assertThat(server.memory.all(Observation.class)).as("with computed means").hasSize(4);
+        assertThat(functions()).isEmpty();
+        needs = new ReceiverNeeds(Set.of("8478-0"), true);
+        end();
+        begin();
+        known(record);
+        assertThat(singly(Takes.VITAL_SIGNS_AND_DOCUMENT, record))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(functions()).containsExactly("LA", "LA");
+        assertThat(server.memory.all(Observation.class))
+                .as("who measured stays, and who signed beside it where that is another")
+                .extracting(one -> one.getPerformer().size())
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(server.memory.all(Observation.class))
+                .as("one category, nothing that changes a meaning (field.md 6.3)")
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.getCategory()).hasSize(1);
+                            assertThat(one.getModifierExtension()).isEmpty();
+                            assertThat(one.getImplicitRules()).isNull();
+                        });
+        FhirVitalsAndDocument form =
+                new FhirVitalsAndDocument(NAMESPACES, pages, needs, Optional.empty());
+        assertThat(Hl7Validator.errors(form.write(record))).isEmpty();
+        Map<String, Integer> first = server.memory.history();
+        singly(Takes.VITAL_SIGNS_AND_DOCUMENT, record);
+        assertThat(server.memory.history()).isEqualTo(first);
+    }
+
+    private static VitalsRecorded pressure(String typed) {
+        return new VitalsRecorded(
+                new VitalSigns(List.of(SampleReadings.pressure(typed))), SetKind.FULL);
+    }
+
+    /** As what a performer is named, of each observation that says it. */
+    private List<String> functions() {
+        return server.memory.all(Observation.class).stream()
+                .flatMap(one -> one.getPerformer().stream())
+                .flatMap(one -> one.getExtension().stream())
+                .map(one -> ((CodeableConcept) one.getValue()).getCodingFirstRep().getCode())
+                .toList();
     }
 
     private Answer singly(Takes takes, SessionRecord record) {

@@ -217,6 +217,12 @@ class CsvTest {
                 "--1",
                 "'=1",
                 "'",
+                "00471",
+                "007.50",
+                "-01",
+                "1234567890123456",
+                "12E4",
+                "3e-7",
                 "=HYPERLINK(\"http://example.invalid\",\"x\")"
             })
     void wordsThatBeginLikeAFormulaGetAnApostropheAndNothingIsLost(String words) {
@@ -228,7 +234,20 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "0", "-3", "-0.5", "142", "2026-11-22T09:10:00.000-05:00", "a=b", "no"})
+            strings = {
+                "",
+                "0",
+                "-3",
+                "-0.5",
+                "142",
+                "0.070",
+                "123456789012345",
+                "E4",
+                "4711-A",
+                "2026-11-22T09:10:00.000-05:00",
+                "a=b",
+                "no"
+            })
     void plainNumbersTimesAndWordsStayAsTheyAre(String words) {
         assertThat(SafeCell.of(words)).isEqualTo(words);
     }

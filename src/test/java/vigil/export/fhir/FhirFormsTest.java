@@ -122,7 +122,8 @@ class FhirFormsTest {
         SessionRecord record = SampleFiles.record();
         Bundle bundle =
                 Structures.read(
-                        new FhirVitalsAndDocument(known, new JsonForm(), Optional.empty())
+                        new FhirVitalsAndDocument(
+                                        known, new JsonForm(), ReceiverNeeds.NONE, Optional.empty())
                                 .write(record));
         List<Reference> authors = Bundles.only(bundle, DocumentReference.class).getAuthor();
         List<Reference> people =
