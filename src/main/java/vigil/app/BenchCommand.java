@@ -87,9 +87,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--sessions",
             paramLabel = "N",
-            defaultValue = "100000",
-            description = "How many sessions --review makes. Default: ${DEFAULT-VALUE}.")
-    private int sessions = ReviewBenchRun.SESSIONS;
+            description = "How many sessions --review makes. Default: 100000.")
+    private @Nullable Integer sessions;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -111,13 +110,17 @@ final class BenchCommand implements Callable<Integer> {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
-        if (sessions < 1) {
+        int many = sessions == null ? ReviewBenchRun.SESSIONS : sessions;
+        if (many < 1) {
             throw new ParameterException(line, words.say("bench.sessions"));
+        }
+        if (sessions != null && !review) {
+            throw new ParameterException(line, words.say("bench.sessions.review"));
         }
         try {
             BenchReport report =
                     review
-                            ? reviewed(sessions, quick ? REVIEWED_QUICKLY : REVIEWED)
+                            ? reviewed(many, quick ? REVIEWED_QUICKLY : REVIEWED)
                             : measured(quick ? Counts.QUICK : Counts.USUAL, LARGE);
             if (json) {
                 out.println(report.json());

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 import vigil.command.Unanswered;
 
 /**
@@ -86,6 +87,15 @@ public final class Main {
     /** Where no command answers, the program does. */
     static void answering(CommandLine line) {
         Unanswered.on(line, Main::unforeseen);
+        line.registerConverter(Integer.class, Main::number);
+    }
+
+    private static Integer number(String typed) {
+        try {
+            return Integer.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(Wiring.words().say("command.no-number", typed));
+        }
     }
 
     private static List<String> unforeseen(Exception failure) {

@@ -42,6 +42,7 @@ class EveryConstantHasWordsTest {
     @CsvSource({
         "export.password-file.*, app.HandedFile$Why,",
         "charting.refused.*, charting.Refusal$Reason,",
+        "desk.torn.*, access.keys.AccessFault,",
         "treatment.unreadable.*, quantity.ParseFault,",
         "parseFault.*, quantity.ParseFault,",
         "chart.grade.*, effects.Grade,",

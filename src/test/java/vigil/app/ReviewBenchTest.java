@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import vigil.app.bench.BenchReport;
 import vigil.app.bench.Figure;
@@ -59,5 +61,19 @@ final class ReviewBenchTest {
                         .execute("--review", "--sessions", "0");
         assertThat(code).isEqualTo(1);
         assertThat(troubles.toString()).contains("--sessions needs at least 1.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sessions 5, --sessions says how many --review makes",
+        "--review --sessions many, '“many” is no whole number'"
+    })
+    void sessionsThatWouldNotCountAreNotPassedOver(String typed, String said) {
+        StringWriter troubles = new StringWriter();
+        CommandLine line = new CommandLine(new BenchCommand(Wiring.words()));
+        Main.answering(line);
+        int code = line.setErr(new PrintWriter(troubles)).execute(typed.split(" ", -1));
+        assertThat(code).isEqualTo(1);
+        assertThat(troubles.toString()).contains(said).doesNotContain("an int");
     }
 }

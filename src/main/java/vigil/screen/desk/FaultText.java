@@ -1,5 +1,7 @@
 package vigil.screen.desk;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.people.Permission;
@@ -7,6 +9,8 @@ import vigil.screen.kit.Words;
 
 /** What is wrong with a store, in one sentence that says what to do. */
 public final class FaultText {
+
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
 
     private FaultText() {}
 
@@ -24,7 +28,8 @@ public final class FaultText {
                     words.say("desk.fault.Newer", found, known);
             case StoreFault.Older(int found, int oldest) ->
                     words.say("desk.fault.Older", found, oldest);
-            case StoreFault.Torn(String finding) -> words.say("desk.fault.Torn", finding);
+            case StoreFault.Torn(String finding) ->
+                    words.say("desk.fault.Torn", plain(words, finding));
             case StoreFault.InUse() -> words.say("desk.fault.InUse");
             case StoreFault.ReadOnly() -> words.say("desk.fault.ReadOnly");
             case StoreFault.DiskFull() -> words.say("desk.fault.DiskFull");
@@ -40,5 +45,16 @@ public final class FaultText {
                     words.say("desk.fault.SettingRefused", setting);
             case StoreFault.Failed(String said) -> words.say("desk.fault.Failed", said);
         };
+    }
+
+    /** A finding in which the reason stands by its name has the reason's words in its place. */
+    private static String plain(Words words, String finding) {
+        return NAME.matcher(finding)
+                .replaceAll(
+                        name -> {
+                            String key = "desk.torn." + name.group();
+                            return Matcher.quoteReplacement(
+                                    words.has(key) ? words.say(key) : name.group());
+                        });
     }
 }

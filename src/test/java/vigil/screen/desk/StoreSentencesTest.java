@@ -64,6 +64,9 @@ class StoreSentencesTest {
 
     @Test
     void whatTheStoreItselfFoundIsRepeated() {
+        assertThat(FaultText.of(words, new StoreFault.Torn("sealed content: DOES_NOT_OPEN")))
+                .contains("it does not open with the key of this store")
+                .doesNotContain("DOES_NOT_OPEN");
         assertThat(FaultText.of(words, new StoreFault.Torn("entry 12 does not follow entry 11")))
                 .contains("entry 12 does not follow entry 11");
         assertThat(FaultText.of(words, new StoreFault.Newer(9, 7))).contains("9", "7");
