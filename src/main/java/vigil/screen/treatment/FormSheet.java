@@ -125,6 +125,11 @@ final class FormSheet {
         return panel;
     }
 
+    /** Has room for so many em of its rows: in less the window around it scrolls. */
+    void atLeast(double em) {
+        scroll.atLeast(em);
+    }
+
     FormText text() {
         return text;
     }

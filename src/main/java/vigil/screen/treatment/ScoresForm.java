@@ -3,7 +3,6 @@ package vigil.screen.treatment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import vigil.charting.ActContext;
 import vigil.scores.Questionnaire;
@@ -30,6 +29,9 @@ import vigil.wording.DisplayText;
 
 /** The scores: one digit for each item, the total only once all are answered. */
 final class ScoresForm implements SideForm, FormSheet.Body {
+    /** The room for a question of two lines and its answers in three. */
+    private static final double QUESTION_EM = 16;
+
     private final Words words;
     private final FormSheet sheet;
     private final FormText text;
@@ -79,6 +81,7 @@ final class ScoresForm implements SideForm, FormSheet.Body {
     @Override
     public void build(FormRows rows) {
         ScoreSheet open = where.begin(rows);
+        sheet.atLeast(open.questionnaire().isPresent() ? QUESTION_EM : FormRows.LEAST_HEIGHT_EM);
         switch (open) {
             case ALDRETE, MPADSS -> findings(rows, open);
             case PHQ_9 -> questions(rows, open, "phq9");
@@ -196,21 +199,10 @@ final class ScoresForm implements SideForm, FormSheet.Body {
 
     private void questions(FormRows rows, ScoreSheet open, String name) {
         rows.say(words.say("scores." + name + ".lead"), Style.STRONG, Style.WRAP);
-        rows.say(
-                IntStream.rangeClosed(0, 3)
-                        .mapToObj(
-                                answer ->
-                                        answer
-                                                + " "
-                                                + words.say("scores." + name + ".answer." + answer))
-                        .collect(Collectors.joining(" · ")),
-                Style.MUTED,
-                Style.WRAP);
         int number = 1;
         for (ScoreSheet.Item item : open.items()) {
-            String question = words.say("scores.item." + item.code());
-            rows.say(number++ + ". " + question, Style.WRAP);
-            rows.add(digits(open, item, question));
+            String question = number++ + ". " + words.say("scores.item." + item.code());
+            rows.add(answers(open, item, question, name));
             if (open == ScoreSheet.PHQ_9 && item.equals(open.items().getLast())) {
                 rows.say(
                         () ->
@@ -226,10 +218,15 @@ final class ScoresForm implements SideForm, FormSheet.Body {
         }
     }
 
-    private ChoiceRow<Integer> digits(ScoreSheet open, ScoreSheet.Item item, String question) {
+    /** Each with what it means: the heading of the columns on paper would scroll out of sight. */
+    private ChoiceRow<Integer> answers(
+            ScoreSheet open, ScoreSheet.Item item, String question, String name) {
         String field = ScoresModel.field(open, item.code());
         ChoiceRow<Integer> row =
-                new ChoiceRow<>("", question, List.of(0, 1, 2, 3), String::valueOf);
+                new ChoiceRow<>(
+                        question,
+                        List.of(0, 1, 2, 3),
+                        points -> points + " " + words.say("scores." + name + ".answer." + points));
         row.valueProperty()
                 .set(
                         text.has(field)

@@ -39,6 +39,11 @@ public final class InSight {
             return false;
         }
         Node seen = stop instanceof FormScroll.OneStop rows ? rows.rowAtHand().orElseThrow() : stop;
+        return middle(seen, window);
+    }
+
+    /** Whether the middle of a node lies within the window and within every pane that scrolls it. */
+    public static boolean middle(Node seen, Parent window) {
         Bounds place = seen.localToScene(seen.getLayoutBounds());
         return Outwards.from(seen)
                 .filter(at -> at instanceof ScrollPane || at.equals(window))

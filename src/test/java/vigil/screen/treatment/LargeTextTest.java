@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.scores.Questionnaire;
 import vigil.screen.desk.TestDesk;
+import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.InSight;
 import vigil.screen.kit.Outwards;
 import vigil.screen.kit.TextScale;
@@ -59,6 +62,89 @@ class LargeTextTest {
             }
         }
         assertThat(unseen).isEmpty();
+    }
+
+    /** Its middle, whichever way it came to have the focus. */
+    @ParameterizedTest
+    @CsvSource({
+        "NORMAL, 1024, 768",
+        "LARGE, 1024, 768",
+        "LARGER, 1024, 768",
+        "LARGEST, 1024, 768",
+        "LARGEST, 1440, 900"
+    })
+    void theChartWithTheFocusIsInSight(TextScale scale, double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, scale, width, height);
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            Node chart = window.fx.call(() -> window.shell.root().lookup(".vigil-chart"));
+            for (String key : List.of("Shift+F6", "F6", "Tab", "Shift+Tab")) {
+                for (int time = 0; time < 12; time++) {
+                    window.press(key).fx.pulse();
+                    if (window.fx.call(chart::isFocused)) {
+                        window.fx.picture("chart-" + scale + "-" + (int) width);
+                        assertThat(window.fx.call(() -> InSight.focus(window.shell.root())))
+                                .as(key)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** What 0 to 3 mean is read with the question that they answer, however large the text. */
+    @ParameterizedTest
+    @CsvSource({
+        "NORMAL, 1024, 768",
+        "LARGE, 1024, 768",
+        "LARGER, 1024, 768",
+        "LARGEST, 1024, 768",
+        "LARGE, 1440, 900"
+    })
+    void whatEachDigitMeansIsInSightWithTheQuestion(TextScale scale, double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, scale, width, height);
+        List<String> unseen = new ArrayList<>();
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            window.press("F3").type("3");
+            for (int question = 1; question <= Questionnaire.PHQ_9.items(); question++) {
+                window.fx.pulse().pulse();
+                window.fx.picture("phq-" + scale + "-" + (int) width + "-" + question);
+                for (int answer = 0; answer <= Questionnaire.HIGHEST_ANSWER; answer++) {
+                    String meaning = BedsideWindow.words().say("scores.phq9.answer." + answer);
+                    if (!window.fx.call(
+                            () -> says(window.shell.root(), meaning, window.shell.root()))) {
+                        unseen.add(question + ": " + meaning);
+                    }
+                }
+                String asked = question + ". ";
+                if (!window.fx.call(() -> asks(window.shell.root(), asked))) {
+                    unseen.add(asked);
+                }
+                window.type("0");
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    /** Whether the question with the focus says so, in sight. */
+    private static boolean asks(Parent window, String words) {
+        return Outwards.first(ChoiceRow.class, window.getScene().getFocusOwner())
+                .filter(row -> says(row, words, window))
+                .isPresent();
+    }
+
+    /** Whether a label that says so lies with its middle in the window and in what scrolls it. */
+    private static boolean says(Node from, String words, Parent window) {
+        if (from instanceof Labeled label
+                && label.getText() != null
+                && label.getText().contains(words)) {
+            return InSight.middle(label, window);
+        }
+        return from instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream()
+                        .filter(Node::isVisible)
+                        .anyMatch(child -> says(child, words, window));
     }
 
     /** The chart beside a form, which is higher than a small window, is another matter. */
