@@ -20,12 +20,13 @@ import vigil.drawing.ChartDrawing;
 import vigil.drawing.ChartSurface;
 import vigil.drawing.ChartWords;
 import vigil.drawing.TimeWindow;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Visibility;
 
 /**
  * The drawn chart. Left and right move the cursor from set to set, plus and minus change the
- * window, Home and End jump. The flowsheet says the same in numbers; a screen reader is told the
+ * window, Home and End jump, up and down show what is out of sight of it in a low window. The flowsheet says the same in numbers; a screen reader is told the
  * set under the cursor.
  */
 public final class SessionChart extends Region {
@@ -177,6 +178,8 @@ public final class SessionChart extends Region {
             window.set(window.get().shorter());
         } else if (code == KeyCode.SUBTRACT || code == KeyCode.MINUS) {
             window.set(window.get().longer());
+        } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
+            used = FormScroll.more(this, code == KeyCode.DOWN);
         } else {
             used = false;
         }

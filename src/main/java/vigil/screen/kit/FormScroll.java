@@ -81,6 +81,35 @@ public final class FormScroll extends ScrollPane {
     }
 
     /**
+     * Shows more of a stop that is higher than what is shown of it.
+     *
+     * @param down toward its end, else toward its beginning
+     * @return whether there was more of it that way
+     */
+    public static boolean more(Node stop, boolean down) {
+        return Outwards.from(stop)
+                .filter(FormScroll.class::isInstance)
+                .anyMatch(scroll -> ((FormScroll) scroll).moves(stop, down));
+    }
+
+    private boolean moves(Node stop, boolean down) {
+        Bounds place = among(stop);
+        double shown = getViewportBounds().getHeight();
+        double hidden = rows.getHeight() - shown;
+        double before = getVvalue() * hidden;
+        double wanted =
+                down
+                        ? Math.min(before + shown / 2, place.getMaxY() + AROUND - shown)
+                        : Math.max(before - shown / 2, place.getMinY() - AROUND);
+        if (hidden <= 0 || down != wanted > before) {
+            return false;
+        }
+        double was = getVvalue();
+        setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        return was != getVvalue();
+    }
+
+    /**
      * Where rows came or went, and where the pane became lower, all has its place only when all is
      * laid out. What was scrolled by hand is left: nothing has moved among the rows.
      */

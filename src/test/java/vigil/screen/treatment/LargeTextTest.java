@@ -8,6 +8,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +93,33 @@ class LargeTextTest {
                 }
             }
         }
+    }
+
+    /** What is below its middle too. */
+    @Test
+    void theArrowsScrollAChartThatIsHigherThanTheWindow() {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        Look look = new Look(Theme.DAY, TextScale.LARGEST, 1024, 768);
+        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+            Node chart = window.fx.call(() -> window.shell.root().lookup(".vigil-chart"));
+            window.fx.act(chart::requestFocus);
+            window.fx.pulse().pulse();
+            assertThat(window.fx.call(() -> isEndInSight(chart))).isFalse();
+            for (int part = 0; part < 2; part++) {
+                window.fx.press(KeyCode.DOWN);
+                window.fx.pulse();
+            }
+            window.fx.picture("chart-down");
+            assertThat(window.fx.call(() -> chart.isFocused() && isEndInSight(chart))).isTrue();
+        }
+    }
+
+    private static boolean isEndInSight(Node chart) {
+        double end = chart.localToScene(chart.getLayoutBounds()).getMaxY();
+        return Outwards.from(chart)
+                .filter(ScrollPane.class::isInstance)
+                .map(pane -> pane.localToScene(pane.getLayoutBounds()))
+                .allMatch(seen -> end > seen.getMinY() && end <= seen.getMaxY());
     }
 
     /** What 0 to 3 mean is read with the question that they answer, however large the text. */
