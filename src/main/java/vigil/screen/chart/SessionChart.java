@@ -26,8 +26,8 @@ import vigil.screen.kit.Visibility;
 
 /**
  * The drawn chart. Left and right move the cursor from set to set, plus and minus change the
- * window, Home and End jump, up and down show what is out of sight of it in a low window. The flowsheet says the same in numbers; a screen reader is told the
- * set under the cursor.
+ * window, Home and End jump, up and down show what is out of sight of it in a low window. The
+ * flowsheet says the same in numbers; a screen reader is told the set under the cursor.
  */
 public final class SessionChart extends Region {
     private static final int MOST_EFFECTS = 3;

@@ -42,7 +42,9 @@ public final class InSight {
         return middle(seen, window);
     }
 
-    /** Whether the middle of a node lies within the window and within every pane that scrolls it. */
+    /**
+     * Whether the middle of a node lies within the window and within every pane that scrolls it.
+     */
     public static boolean middle(Node seen, Parent window) {
         Bounds place = seen.localToScene(seen.getLayoutBounds());
         return Outwards.from(seen)
