@@ -1,6 +1,7 @@
 package vigil.screen.treatment;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.charting.Act;
@@ -122,12 +123,16 @@ final class NoteModel {
                 .toList();
     }
 
-    /** The flags of which nobody took note, the newest first. */
+    /** The flags of which nobody took note, the gravest first and of those the newest (rule L8). */
     List<Flag> flags() {
-        return desk.session()
+        return desk
+                .session()
                 .get()
                 .map(open -> Flag.open(Flag.of(open, desk.now().get(), List.of())))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .sorted(Comparator.comparing(Flag::level))
+                .toList();
     }
 
     static String id(EntryId entry) {

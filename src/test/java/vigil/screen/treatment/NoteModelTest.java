@@ -17,6 +17,7 @@ import vigil.charting.ObservationAct;
 import vigil.charting.RecordAct.AmendEntry;
 import vigil.effects.SupportiveCare;
 import vigil.review.DueSet;
+import vigil.review.Flag;
 import vigil.screen.desk.TestDesk;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.Stage;
@@ -178,6 +179,17 @@ class NoteModelTest {
         at.does(whole.act());
         at.reopen();
         assertThat(model.missed()).hasSize(missed - 1).doesNotContain(oldest);
+    }
+
+    /** Nine can be chosen: what asks to stop is not pushed off the list by what came later. */
+    @Test
+    void theHeaviestFlagsStandFirstAndTheNewestOfThemBefore() {
+        at.minute(5);
+        at.does(at.session().vitals("195/118", 96));
+        at.minute(60);
+        at.reopen();
+        List<Flag.Level> levels = model.flags().stream().map(Flag::level).toList();
+        assertThat(levels).contains(Flag.Level.DO_NOW, Flag.Level.SHOULD).isSorted();
     }
 
     @Test
