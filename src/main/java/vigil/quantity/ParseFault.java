@@ -26,6 +26,8 @@ public enum ParseFault {
     NOT_TWO_NUMBERS,
     /** A diastolic pressure that is not below the systolic one. */
     NOT_BELOW_SYSTOLIC,
+    /** A mean pressure that does not lie between the two. */
+    MEAN_NOT_BETWEEN,
     /** Not a time of day. */
     NOT_A_TIME,
     /** A time that has not come yet. */

@@ -240,6 +240,18 @@ class EntrySentencesTest {
                                                         new BloodPressure(
                                                                 new MmHg(128),
                                                                 new MmHg(80),
+                                                                Optional.of(new MmHg(99)),
+                                                                Cuff.NOT_SAID)))),
+                                ObservationEvent.SetKind.FULL),
+                        "Full set: 128/80 mmHg, mean 99 (measured)"),
+                row(
+                        new ObservationEvent.VitalsRecorded(
+                                new VitalSigns(
+                                        List.of(
+                                                measured(
+                                                        new BloodPressure(
+                                                                new MmHg(128),
+                                                                new MmHg(80),
                                                                 Optional.of(new MmHg(98)),
                                                                 new Cuff(
                                                                         Cuff.Arm.LEFT,

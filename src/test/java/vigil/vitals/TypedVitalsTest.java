@@ -93,6 +93,44 @@ class TypedVitalsTest {
         assertThat(read(VitalItem.BLOOD_PRESSURE, text)).isEqualTo(new Unreadable<>(fault));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"132/78 (96)", "132/78(96)", "132 78 (96)", "132/78 (96", "132/78 ( 96 )"})
+    void the_mean_of_the_device_stands_in_brackets(String text) {
+        assertThat(read(VitalItem.BLOOD_PRESSURE, text))
+                .isEqualTo(
+                        measured(
+                                new BloodPressure(
+                                        new MmHg(132),
+                                        new MmHg(78),
+                                        Optional.of(new MmHg(96)),
+                                        CUFF)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "132/78 (77),MEAN_NOT_BETWEEN",
+        "132/78 (133),MEAN_NOT_BETWEEN",
+        "132/78 (9),MEAN_NOT_BETWEEN",
+        "132/78 (14,MEAN_NOT_BETWEEN",
+        "132/78 (0,MEAN_NOT_BETWEEN",
+        "132/78 (),MEAN_NOT_BETWEEN",
+        "78/132 (96),NOT_BELOW_SYSTOLIC",
+        "132/78 (096),LEADING_ZERO",
+        "132/78 96),NOT_TWO_NUMBERS",
+        "132 (96),NOT_TWO_NUMBERS",
+        "132/78 (96) 4,NOT_TWO_NUMBERS"
+    })
+    void a_mean_that_cannot_be_is_refused_with_its_reason(String text, ParseFault fault) {
+        assertThat(read(VitalItem.BLOOD_PRESSURE, text)).isEqualTo(new Unreadable<>(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"132/78 (", "132/78 (9", "132/78 (1", "132/78 (12"})
+    void half_a_mean_is_unfinished_or_could_end_there(String text) {
+        assertThat(read(VitalItem.BLOOD_PRESSURE, text)).isEqualTo(new Unfinished<>());
+    }
+
     @Test
     void printing_and_reading_a_blood_pressure_gives_it_back() {
         Random random = new Random(132_78);
@@ -237,6 +275,8 @@ class TypedVitalsTest {
         "BLOOD_PRESSURE,132/,false",
         "BLOOD_PRESSURE,132,false",
         "BLOOD_PRESSURE,132 78,true",
+        "BLOOD_PRESSURE,132/78 (96,false",
+        "BLOOD_PRESSURE,132/78 (96),true",
         "HEART_RATE,72,true",
         "HEART_RATE,12,false",
         "HEART_RATE,30,false",
@@ -280,7 +320,7 @@ class TypedVitalsTest {
     void a_complete_text_has_no_longer_reading(VitalItem item) {
         HostileText texts = new HostileText(item.name().length());
         Random random = new Random(3);
-        String keys = "0123456789/.,-+avcpu";
+        String keys = "0123456789/.,-+avcpu)";
         for (int i = 0; i < 500; i++) {
             String text =
                     i % 2 == 0 ? texts.next() : random.nextInt(400) + "/" + random.nextInt(200);
@@ -316,7 +356,7 @@ class TypedVitalsTest {
     }
 
     private static String squeezed(String text) {
-        return text.replaceAll("[ /]", "").replace(',', '.').toLowerCase(Locale.ROOT);
+        return text.replaceAll("[ /()]", "").replace(',', '.').toLowerCase(Locale.ROOT);
     }
 
     private static String printed(Reading reading) {
@@ -325,7 +365,12 @@ class TypedVitalsTest {
             case Reading.Measured(VitalValue value) ->
                     switch (value) {
                         case BloodPressure pressure ->
-                                pressure.systolic().value() + "/" + pressure.diastolic().value();
+                                pressure.systolic().value()
+                                        + "/"
+                                        + pressure.diastolic().value()
+                                        + pressure.measuredMean()
+                                                .map(mean -> "" + mean.value())
+                                                .orElse("");
                         case HeartRate(PerMinute rate) -> "" + rate.value();
                         case OxygenSaturation(Percent percent, OxygenSupply _) ->
                                 "" + percent.value();

@@ -54,6 +54,7 @@ public final class EntryField extends TypedStep<TextField> {
             new ReadOnlyObjectWrapper<>(new FieldState.Empty());
     private final ReadOnlyBooleanWrapper confirmed = new ReadOnlyBooleanWrapper(false);
     private boolean told;
+    private Optional<String> further = Optional.empty();
     private Runnable goOn = () -> {};
 
     /** A row whose text is judged by {@code judge} at every change. */
@@ -269,6 +270,23 @@ public final class EntryField extends TypedStep<TextField> {
     /** The visible and spoken name. */
     public String label() {
         return spec.label();
+    }
+
+    /** A sign that goes on behind a complete text, as a bracket does. */
+    public EntryField goesOnWith(String sign) {
+        further = Optional.of(sign);
+        return this;
+    }
+
+    @Override
+    public boolean takesBack(String sign) {
+        if (further.filter(sign::equals).isEmpty()) {
+            return false;
+        }
+        input.requestFocus();
+        input.appendText(sign);
+        input.end();
+        return true;
     }
 
     @Override

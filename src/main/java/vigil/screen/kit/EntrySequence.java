@@ -17,7 +17,8 @@ import javafx.util.Subscription;
  * The order in which the keyboard goes through a form: Enter on, Shift+Enter or Backspace in an
  * empty field back, Ctrl+Enter saves from anywhere, Esc leaves, Ctrl+Z takes back the last change
  * of the draft (rules V4, V10). Enter or Tab right after the focus has jumped on from a typed
- * number ends that number: who ends each with Enter skips no field.
+ * number ends that number: who ends each with Enter skips no field. A sign that can only go on
+ * behind that number is taken back to it.
  */
 public final class EntrySequence {
 
@@ -29,8 +30,10 @@ public final class EntrySequence {
     private final Runnable leave;
     private boolean undoing;
 
+    private record Jump(EntryStep from, EntryStep to) {}
+
     /** Where the focus has jumped to by itself, until the next key. */
-    private Optional<EntryStep> jumpedTo = Optional.empty();
+    private Optional<Jump> jumped = Optional.empty();
 
     /**
      * {@code commit} is called only when every step that is shown can be recorded; {@code leave} at
@@ -66,7 +69,10 @@ public final class EntrySequence {
     /** What was typed may still be ended by Enter; what was chosen by its digit is not. */
     private void jumpsOn(EntryStep step) {
         Optional<EntryStep> next = goFrom(step, 1);
-        jumpedTo = step.focusTarget() instanceof TextInputControl ? next : Optional.empty();
+        jumped =
+                step.focusTarget() instanceof TextInputControl
+                        ? next.map(to -> new Jump(step, to))
+                        : Optional.empty();
     }
 
     /** Adds a stop that is just a node, such as a button; Enter presses a button. */
@@ -91,8 +97,13 @@ public final class EntrySequence {
      */
     public Subscription installOn(Node form) {
         EventHandler<KeyEvent> keys = this::key;
+        EventHandler<KeyEvent> signs = this::sign;
         form.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        return () -> form.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        form.addEventFilter(KeyEvent.KEY_TYPED, signs);
+        return () -> {
+            form.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            form.removeEventFilter(KeyEvent.KEY_TYPED, signs);
+        };
     }
 
     /** Puts the focus into the first stop that is shown and still asks for something. */
@@ -140,8 +151,10 @@ public final class EntrySequence {
 
     private void key(KeyEvent event) {
         Optional<EntryStep> here = current(event);
-        boolean justJumped = here.isPresent() && here.equals(jumpedTo);
-        jumpedTo = Optional.empty();
+        boolean justJumped = here.isPresent() && here.equals(jumped.map(Jump::to));
+        if (!writes(event)) {
+            jumped = Optional.empty();
+        }
         if (justJumped && endsTheFieldBefore(event)) {
             event.consume();
             return;
@@ -172,6 +185,30 @@ public final class EntrySequence {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A key by which a sign is typed, or one that is held for it; what it is is known then. */
+    private static boolean writes(KeyEvent event) {
+        return event.getCode() == KeyCode.SHIFT
+                || event.getCode() == KeyCode.ALT_GRAPH
+                || event.getCode() == KeyCode.SPACE
+                || !event.getText().isBlank();
+    }
+
+    /** A space after a jump is only looked past: staff write one before a bracket, or none. */
+    private void sign(KeyEvent event) {
+        Optional<Jump> last =
+                jumped.filter(jump -> current(event).filter(jump.to()::equals).isPresent());
+        if (last.isEmpty() || event.getCharacter().equals(" ")) {
+            return;
+        }
+        jumped = Optional.empty();
+        if (last.get().to().focusTarget() instanceof TextInputControl next
+                && next.getText().isBlank()
+                && last.get().from().takesBack(event.getCharacter())) {
+            next.clear();
+            event.consume();
         }
     }
 

@@ -30,6 +30,14 @@ public interface EntryStep {
         return false;
     }
 
+    /**
+     * A sign that was typed when the focus had just jumped on from here: true where it still belongs
+     * to what stands here, which has it now.
+     */
+    default boolean takesBack(String sign) {
+        return false;
+    }
+
     /** Whether Enter belongs to the step itself, as in a text of several lines. */
     default boolean keepsEnter() {
         return false;

@@ -2,6 +2,7 @@ package vigil.screen.treatment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -19,8 +20,8 @@ import vigil.vitals.OxygenSupply;
 import vigil.vitals.TypedOxygen;
 
 /**
- * What was so around a set: oxygen, arm and position, and where late numbers come from. Shown only
- * where it is asked.
+ * What was so around a set: oxygen, arm, position, cuff and how it was read, and where late numbers
+ * come from. Shown only where it is asked.
  */
 final class VitalsCircumstances {
     private final Words words;
@@ -32,6 +33,8 @@ final class VitalsCircumstances {
     private final ChoiceRow<Source> source;
     private final ChoiceRow<Cuff.Arm> arm;
     private final ChoiceRow<Cuff.Position> position;
+    private final ChoiceRow<Cuff.Size> size;
+    private final ChoiceRow<Cuff.Method> method;
     private boolean refreshing;
 
     VitalsCircumstances(Words words, VitalsModel model, Runnable changed) {
@@ -56,28 +59,36 @@ final class VitalsCircumstances {
                                 Source.PAPER,
                                 Source.RECOLLECTION),
                         value -> words.say("treatment.source." + value));
-        this.arm =
-                new ChoiceRow<>(
-                        words.say("treatment.vitals.arm"),
-                        List.of(Cuff.Arm.LEFT, Cuff.Arm.RIGHT, Cuff.Arm.LEG),
-                        value -> words.say("treatment.arm." + value));
-        this.position =
-                new ChoiceRow<>(
-                        words.say("treatment.vitals.position"),
-                        List.of(
-                                Cuff.Position.SITTING,
-                                Cuff.Position.RECLINING,
-                                Cuff.Position.LYING),
-                        value -> words.say("treatment.position." + value));
-        rows.getChildren().addAll(flow, source.node(), arm.node(), position.node());
+        this.arm = row("arm", Cuff.Arm.values());
+        this.position = row("position", Cuff.Position.values());
+        this.size = row("size", Cuff.Size.values());
+        this.method = row("method", Cuff.Method.values());
+        rows.getChildren()
+                .addAll(
+                        flow,
+                        source.node(),
+                        arm.node(),
+                        position.node(),
+                        size.node(),
+                        method.node());
         Visibility.set(flow, false);
         Visibility.set(source.node(), false);
         showMore(false);
         oxygen.selectedProperty().subscribe(this::oxygenChosen);
         flow.textProperty().subscribe(this::flowTyped);
         source.valueProperty().subscribe(chosen -> chosen.ifPresent(model.source()::set));
-        arm.valueProperty().subscribe(this::cuffChosen);
-        position.valueProperty().subscribe(this::cuffChosen);
+        Stream.of(arm, position, size, method)
+                .forEach(row -> row.valueProperty().subscribe(this::cuffChosen));
+    }
+
+    /** All that can be said of one part; that nothing is said is no choice. */
+    private <E extends Enum<E>> ChoiceRow<E> row(String part, E[] values) {
+        return new ChoiceRow<>(
+                words.say("treatment.vitals." + part),
+                Stream.of(values)
+                        .filter(value -> !value.name().equals(Cuff.Arm.NOT_SAID.name()))
+                        .toList(),
+                value -> words.say("treatment." + part + "." + value));
     }
 
     private FieldState judgeFlow(String text) {
@@ -111,13 +122,17 @@ final class VitalsCircumstances {
     }
 
     private void cuffChosen() {
+        // While it is refreshed, one row after the other says what the model holds already.
+        if (refreshing) {
+            return;
+        }
         model.cuff()
                 .set(
                         new Cuff(
                                 arm.value().orElse(Cuff.Arm.NOT_SAID),
                                 position.value().orElse(Cuff.Position.NOT_SAID),
-                                Cuff.Size.NOT_SAID,
-                                Cuff.Method.NOT_SAID));
+                                size.value().orElse(Cuff.Size.NOT_SAID),
+                                method.value().orElse(Cuff.Method.NOT_SAID)));
     }
 
     /** Shows what the model holds: the oxygen of the set before is carried on in plain sight. */
@@ -138,6 +153,9 @@ final class VitalsCircumstances {
         arm.valueProperty().set(Optional.of(worn.arm()).filter(on -> on != Cuff.Arm.NOT_SAID));
         position.valueProperty()
                 .set(Optional.of(worn.position()).filter(how -> how != Cuff.Position.NOT_SAID));
+        size.valueProperty().set(Optional.of(worn.size()).filter(of -> of != Cuff.Size.NOT_SAID));
+        method.valueProperty()
+                .set(Optional.of(worn.method()).filter(by -> by != Cuff.Method.NOT_SAID));
         refreshing = false;
     }
 
@@ -148,6 +166,8 @@ final class VitalsCircumstances {
     void showMore(boolean more) {
         Visibility.set(arm.node(), more);
         Visibility.set(position.node(), more);
+        Visibility.set(size.node(), more);
+        Visibility.set(method.node(), more);
     }
 
     void addTo(EntrySequence sequence) {
@@ -155,6 +175,8 @@ final class VitalsCircumstances {
         sequence.add(source);
         sequence.add(arm);
         sequence.add(position);
+        sequence.add(size);
+        sequence.add(method);
     }
 
     ToggleButton supplyToggle() {

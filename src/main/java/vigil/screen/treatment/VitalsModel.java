@@ -291,6 +291,8 @@ public final class VitalsModel {
         fields.put("SOURCE", source.get().name());
         fields.put("ARM", cuff.get().arm().name());
         fields.put("POSITION", cuff.get().position().name());
+        fields.put("SIZE", cuff.get().size().name());
+        fields.put("METHOD", cuff.get().method().name());
         if (supply.get() instanceof OxygenSupply.AddedOxygen(LitresPerMinute flow)) {
             fields.put("OXYGEN", flow.amount().toPlainString());
         }
@@ -326,8 +328,8 @@ public final class VitalsModel {
                 new Cuff(
                         kept(draft, "ARM", Cuff.Arm.values(), Cuff.Arm.NOT_SAID),
                         kept(draft, "POSITION", Cuff.Position.values(), Cuff.Position.NOT_SAID),
-                        Cuff.Size.NOT_SAID,
-                        Cuff.Method.NOT_SAID));
+                        kept(draft, "SIZE", Cuff.Size.values(), Cuff.Size.NOT_SAID),
+                        kept(draft, "METHOD", Cuff.Method.values(), Cuff.Method.NOT_SAID)));
         String flow = draft.fields().getOrDefault("OXYGEN", "");
         supply.set(
                 flow.isEmpty()

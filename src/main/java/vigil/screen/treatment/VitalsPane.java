@@ -155,6 +155,9 @@ final class VitalsPane {
                                 words.say("treatment.vitals.help." + item),
                                 VitalsRows.isShort(item) ? SHORT_EM : FIELD_EM),
                         text -> judgement.item(item, text, model.around()));
+        if (item == VitalItem.BLOOD_PRESSURE) {
+            field.goesOnWith("(");
+        }
         field.textProperty().bindBidirectional(model.text(item));
         field.textProperty().subscribe(draftDue::typed);
         return field;
