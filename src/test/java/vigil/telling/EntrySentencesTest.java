@@ -240,18 +240,6 @@ class EntrySentencesTest {
                                                         new BloodPressure(
                                                                 new MmHg(128),
                                                                 new MmHg(80),
-                                                                Optional.of(new MmHg(99)),
-                                                                Cuff.NOT_SAID)))),
-                                ObservationEvent.SetKind.FULL),
-                        "Full set: 128/80 mmHg, mean 99 (measured)"),
-                row(
-                        new ObservationEvent.VitalsRecorded(
-                                new VitalSigns(
-                                        List.of(
-                                                measured(
-                                                        new BloodPressure(
-                                                                new MmHg(128),
-                                                                new MmHg(80),
                                                                 Optional.of(new MmHg(98)),
                                                                 new Cuff(
                                                                         Cuff.Arm.LEFT,
@@ -260,7 +248,7 @@ class EntrySentencesTest {
                                                                         Cuff.Method.MANUAL))))),
                                 ObservationEvent.SetKind.EYES_ON),
                         WORDS.say("setKind.EYES_ON")
-                                + ": 128/80 mmHg, mean 98, left arm, sitting, large cuff, by hand"));
+                                + ": 128/80 mmHg, mean 98 (measured), left arm, sitting, large cuff, by hand"));
     }
 
     static Stream<Arguments> preparing() {

@@ -24,6 +24,7 @@ final class WeightPart implements StepPart {
 
     private final Words words;
     private final Acting acting;
+    private final SessionDesk desk;
     private final WeightText text;
     private final TimeTyped typedTime;
     private final Form form = new Form();
@@ -34,8 +35,9 @@ final class WeightPart implements StepPart {
 
     WeightPart(Words words, SessionDesk desk, Acting acting) {
         this.words = words;
+        this.desk = desk;
         this.acting = acting;
-        this.typedTime = new TimeTyped(desk);
+        this.typedTime = TimeTyped.exact(desk);
         this.text = new WeightText(words, new PlausibilityJudge(desk.clinic().plausibility()));
         Fields fields = new Fields(words);
         weight = form.add("weight", fields.judged("weight", typed -> text.state(typed, last)));
@@ -95,9 +97,7 @@ final class WeightPart implements StepPart {
     @Override
     public Map<String, String> typed() {
         Map<String, String> typed = form.typed();
-        if (when(time.text()) instanceof Parsed.Read<Moment>(Moment at)) {
-            typed.computeIfPresent(TIME, (name, text) -> words.time(at.local()));
-        }
+        typed.computeIfPresent(TIME, (_, text) -> typedTime.kept(text, desk.now().get()));
         return typed;
     }
 

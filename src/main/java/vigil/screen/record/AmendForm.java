@@ -69,7 +69,7 @@ final class AmendForm {
                 mode == Mode.AMEND
                         ? Optional.of(new Corrections(words, desk).of(chart, line.content()))
                         : Optional.empty();
-        this.typedTime = new TimeTyped(desk);
+        this.typedTime = TimeTyped.orAbout(desk);
         this.time = timeField(text);
         this.reason =
                 new ChoiceRow<>(
@@ -118,7 +118,7 @@ final class AmendForm {
         if (typed.isBlank()) {
             return new FieldState.Empty();
         }
-        return Legible.inBrief(words, typedTime.said(typed));
+        return Legible.inBrief(words, typedTime.read(typed));
     }
 
     FormPanel panel() {
@@ -166,7 +166,7 @@ final class AmendForm {
     private Optional<Taken> taken() {
         Taken old = line.taken();
         return !time.text().isBlank()
-                        && typedTime.said(time.text()) instanceof Parsed.Read<Moment>(Moment at)
+                        && typedTime.read(time.text()) instanceof Parsed.Read<Moment>(Moment at)
                 ? Optional.of(new Taken(at, TypedTime.approximate(time.text()), old.source()))
                         .filter(said -> !said.equals(old))
                 : Optional.empty();

@@ -102,7 +102,7 @@ final class FormSheet {
         this.rows = new FormRows(words, text, sequence);
         this.scroll = new FormScroll(rows.box()).atLeast(FormRows.LEAST_HEIGHT_EM);
         this.kept = new KeptDraft(desk);
-        this.typedTime = new TimeTyped(desk);
+        this.typedTime = TimeTyped.orAbout(desk);
         this.entry = desk.newEntry();
         this.opened = desk.now().get();
         save.setMaxWidth(Double.MAX_VALUE);
@@ -252,7 +252,7 @@ final class FormSheet {
     }
 
     private FieldState judgeTime(String typed) {
-        Parsed<Moment> read = typedTime.said(typed);
+        Parsed<Moment> read = typedTime.read(typed);
         return read instanceof Parsed.Read<Moment>(Moment at)
                 ? body.unusual(at)
                         .<FieldState>map(FieldState.Unusual::new)
@@ -319,7 +319,7 @@ final class FormSheet {
 
     /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
     Optional<ActContext> context() {
-        return typedTime.said(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
+        return typedTime.read(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
                 ? Optional.of(desk.context(entry, new Taken(at, about(), Taken.Source.OBSERVED)))
                 : Optional.empty();
     }
@@ -391,10 +391,7 @@ final class FormSheet {
 
     private Draft draft(SessionId of) {
         Map<String, String> fields = text.fields();
-        if (typedTime.said(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)) {
-            String clock = clock(text.has(FormText.TIME) ? at : opened);
-            fields.put(FormText.TIME, TypedTime.typed(clock, about()));
-        }
+        fields.put(FormText.TIME, typedTime.kept(text.get(FormText.TIME), opened));
         return new Draft(entry, of, form, fields, opened, desk.user().get().id());
     }
 }

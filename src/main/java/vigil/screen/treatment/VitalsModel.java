@@ -96,8 +96,8 @@ public final class VitalsModel {
     public VitalsModel(SessionDesk desk, DueCourse dues) {
         this.desk = desk;
         this.kept = new KeptDraft(desk);
-        this.typedAt = new TimeTyped(desk);
-        time.subscribe(text -> typedAt.said(text));
+        this.typedAt = TimeTyped.orAbout(desk);
+        time.subscribe(text -> typedAt.read(text));
         this.dues = dues;
         this.reader = new SetReader(desk);
         for (VitalItem item : VitalItem.values()) {
@@ -219,7 +219,7 @@ public final class VitalsModel {
         if (offeredBack && text.equals(clock(opened))) {
             return new Parsed.Read<>(opened);
         }
-        return typedAt.said(text);
+        return typedAt.read(text);
     }
 
     /** Whether the typed time lies so far back that the source of the numbers is asked. */
@@ -286,7 +286,7 @@ public final class VitalsModel {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         texts.forEach((item, text) -> fields.put(item.name(), text.get()));
-        fields.put("TIME", keptTime(time.get()));
+        fields.put("TIME", typedAt.kept(time.get()));
         fields.put("EYES_ON", Boolean.toString(eyesOn.get()));
         fields.put("SOURCE", source.get().name());
         fields.put("ARM", cuff.get().arm().name());
@@ -342,13 +342,6 @@ public final class VitalsModel {
                 .filter(value -> value.name().equals(draft.fields().get(field)))
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    /** Minutes ago, or now, are kept as the time of day that they meant. */
-    private String keptTime(String typed) {
-        return !typed.isBlank() && typedAt.said(typed) instanceof Parsed.Read<Moment>(Moment at)
-                ? TypedTime.typed(clock(at), TypedTime.approximate(typed))
-                : typed;
     }
 
     private String clock(Moment moment) {
