@@ -31,8 +31,8 @@ public interface EntryStep {
     }
 
     /**
-     * A sign that was typed when the focus had just jumped on from here: true where it still belongs
-     * to what stands here, which has it now.
+     * A sign that was typed when the focus had just jumped on from here: true where it still
+     * belongs to what stands here, which has it now.
      */
     default boolean takesBack(String sign) {
         return false;
