@@ -194,7 +194,9 @@ public final class FlowsheetView extends HBox {
             if (otherWidth && seen < columns.size()) {
                 forgetOldWidth();
             }
-            sets.layout();
+            if (otherWidth) {
+                sets.layout();
+            }
             sets.scrollTo(columns.size() - seen);
         }
     }

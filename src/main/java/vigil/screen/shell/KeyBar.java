@@ -3,9 +3,11 @@ package vigil.screen.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import vigil.charting.DiskSpace;
 import vigil.screen.desk.SaveState;
 import vigil.screen.kit.FlowLine;
@@ -26,7 +28,11 @@ final class KeyBar extends StackPane {
     /** So many keys leave no room for what is saved unless they stand closest of all. */
     private static final int MANY = 8;
 
+    /** Sooner than this a disk answers, and nobody sees what is said for less. */
+    private static final Duration SLOW = Duration.millis(200);
+
     private final Words words;
+    private final PauseTransition slow = new PauseTransition(SLOW);
     private final FlowLine line = new FlowLine(Style.KEYBAR);
     private final Label status = Style.on(new Label(), Style.STATUSLINE);
     private final Label onDisk = Icons.CHECK.node();
@@ -35,6 +41,7 @@ final class KeyBar extends StackPane {
 
     KeyBar(Words words) {
         this.words = words;
+        slow.setOnFinished(over -> say(new SaveState.Saving()));
         status.setMinWidth(Region.USE_PREF_SIZE);
         // Always there: put in anew with every entry saved it would be styled anew each time.
         status.setGraphic(onDisk);
@@ -81,11 +88,23 @@ final class KeyBar extends StackPane {
     }
 
     /**
-     * Says how far the last act came. What stood there keeps its room while one is on its way to
-     * the disk: with a shorter text the keys could stand in fewer rows for that moment, and all
-     * above them would be laid out anew, twice for each set.
+     * Says how far the last act came. That one is on its way to the disk is said only where it
+     * takes longer than a person notices: drawing it would hold up what she waits for.
      */
     void saved(SaveState state) {
+        slow.stop();
+        if (state instanceof SaveState.Saving) {
+            slow.playFromStart();
+        } else {
+            say(state);
+        }
+    }
+
+    /**
+     * What stood there keeps its room while an act is on its way: with a shorter text the keys
+     * could stand in fewer rows for that moment, and all above them would be laid out anew.
+     */
+    void say(SaveState state) {
         status.setMinWidth(
                 state instanceof SaveState.Saving ? status.getWidth() : Region.USE_PREF_SIZE);
         status.setText(StatusText.of(words, state));

@@ -19,6 +19,7 @@ import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.SpunTime;
 import vigil.screen.desk.VitalsJudgement;
+import vigil.screen.kit.BehindFrame;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -264,7 +265,7 @@ final class VitalsPane {
     void attach(Subscriptions attached) {
         attached.add(sequence.installOn(panel));
         attached.listen(desk.now(), now -> clockMoved());
-        attached.listen(desk.session(), session -> previous());
+        attached.listen(desk.session(), session -> BehindFrame.run(panel, this::previous));
         attached.onClose(draftDue::stop);
         arrange();
         if (!model.anythingTyped()) {
@@ -315,7 +316,9 @@ final class VitalsPane {
         if (!keys.saving()) {
             keys.hold();
             draftDue.stop();
-            desk.perform(act.get(), outcome -> answered(act.get(), outcome));
+            desk.perform(
+                    act.get(),
+                    outcome -> BehindFrame.run(panel, () -> answered(act.get(), outcome)));
         }
     }
 
