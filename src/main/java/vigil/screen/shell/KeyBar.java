@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -127,6 +128,11 @@ final class KeyBar extends StackPane {
                                                 left.mebibytes()))
                         .orElse(""));
         Visibility.set(disk, filling.isPresent());
+    }
+
+    /** What is said of the last act. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.textProperty();
     }
 
     String status() {

@@ -3,9 +3,13 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import vigil.screen.desk.TestDesk;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.session.SampleChart;
 import vigil.session.Stage;
 
 /** The bottom bar says how much room the disk has while it is filling, and nothing before. */
@@ -68,6 +73,36 @@ class KeyBarTest {
         }
     }
 
+    /** A frame that says so would hold up the one that shows what was saved. */
+    @Test
+    void thatAnActIsOnItsWayIsSaidOnlyWhereItTakesAWhile() throws Exception {
+        FxHarness.start();
+        List<String> said = new ArrayList<>();
+        CompletableFuture<Boolean> slow = new CompletableFuture<>();
+        FxHarness.doOnFx(
+                () -> {
+                    KeyBar quick = new KeyBar(ShellRoom.WORDS);
+                    quick.saved(new SaveState.Nothing());
+                    quick.statusProperty().subscribe(text -> said.add(text));
+                    quick.saved(new SaveState.Saving());
+                    quick.saved(new SaveState.Saved(SampleChart.infusion().minute(5)));
+                    KeyBar waiting = new KeyBar(ShellRoom.WORDS);
+                    waiting.statusProperty()
+                            .subscribe(text -> complete(slow, text.equals("Saving…")));
+                    waiting.saved(new SaveState.Saving());
+                });
+        assertThat(slow.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(FxHarness.onFx(() -> List.copyOf(said)))
+                .as("begun before the other, and never said")
+                .containsExactly("Nothing entered yet", "Saved 14:10:00, on disk");
+    }
+
+    private static void complete(CompletableFuture<Boolean> slow, boolean said) {
+        if (said) {
+            slow.complete(true);
+        }
+    }
+
     /** Else all above the bar would be laid out anew, twice for each set. */
     @Test
     void theBarIsAsHighWhileASetIsOnItsWayToTheDiskAsBefore() {
@@ -92,7 +127,7 @@ class KeyBarTest {
     }
 
     private static double height(KeyBar bar, double width, SaveState state) {
-        bar.saved(state);
+        bar.say(state);
         bar.resize(width, bar.getHeight());
         bar.applyCss();
         bar.layout();
