@@ -182,6 +182,7 @@ public final class FlowsheetView extends HBox {
     @Override
     protected void layoutChildren() {
         double widthBefore = sets.getFixedCellSize();
+        double roomBefore = sets.getWidth();
         int seen = share();
         boolean otherWidth = sets.getFixedCellSize() != widthBefore;
         newestWanted = newestWanted || otherWidth || seen != seenBefore;
@@ -194,7 +195,7 @@ public final class FlowsheetView extends HBox {
             if (otherWidth && seen < columns.size()) {
                 forgetOldWidth();
             }
-            if (otherWidth) {
+            if (otherWidth || sets.getWidth() != roomBefore) {
                 sets.layout();
             }
             sets.scrollTo(columns.size() - seen);
