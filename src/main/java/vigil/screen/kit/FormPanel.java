@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /**
  * A short form in a card: stops below each other, what is wrong, the act's own button and Cancel.
@@ -52,6 +53,7 @@ public final class FormPanel {
         this.panel = new Panel(title);
         panel.hint(words.say("kit.form.hint"));
         Label said = Style.on(new Label(statement), Style.WRAP);
+        said.setMinHeight(Region.USE_PREF_SIZE);
         Visibility.set(said, !statement.isEmpty());
         save = Buttons.primary(act, sequence::tryCommit);
         cancel = Buttons.plain(words.say("kit.confirm.cancel"), leave);

@@ -3,6 +3,8 @@ package vigil.screen.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 /** What a short form says of what it refused. */
@@ -49,6 +51,29 @@ class FormPanelTest {
             fx.act(() -> form.say(MessageBar.Level.INFO, "Saved.", ""));
             fx.focus(line.input()).type("c");
             assertThat(form.problem()).as("what is no refusal stays").isPresent();
+        }
+    }
+
+    /** Beside a list that would like more room than there is. */
+    @Test
+    void whatItIsForIsReadWholeHoweverLittleRoomThereIs() {
+        String purpose =
+                "What it is for takes more than one line in a pane as narrow as this one is.";
+        FormPanel narrow =
+                FxHarness.onFx(
+                        () ->
+                                new FormPanel(words, "Title", purpose, "Save", () -> {}, () -> {})
+                                        .add(new LineField(words, "Reason", true)));
+        ListView<String> list = FxHarness.onFx(() -> new ListView<>());
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> {
+                            list.setStyle("-fx-min-height: 20em; -fx-pref-height: 40em;");
+                            return new VBox(narrow.node(), list);
+                        },
+                        360,
+                        420)) {
+            assertThat(fx.call(() -> FitAudit.of(narrow.node()))).isEmpty();
         }
     }
 }
