@@ -28,7 +28,7 @@ public final class BehindFrame {
         once[0] =
                 () -> {
                     scene.removePostLayoutPulseListener(once[0]);
-                    Platform.runLater(act);
+                    Work.onFx().execute(act);
                 };
         scene.addPostLayoutPulseListener(once[0]);
         Platform.requestNextPulse();
