@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.app.demo.DemoScript;
+import vigil.app.demo.DemoScript.Picture;
 import vigil.app.demo.SimulatedClock;
 import vigil.command.Answer;
 import vigil.command.ExitCode;
@@ -61,8 +63,6 @@ final class PlayDemo implements Callable<Integer> {
 
     private static final Instant ZERO = Instant.parse("2026-11-22T14:00:00Z");
     private static final Duration BEFORE = Duration.ofMinutes(35);
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final double SMALL_WIDTH = 1024;
     private static final double SMALL_HEIGHT = 768;
 
@@ -95,14 +95,18 @@ final class PlayDemo implements Callable<Integer> {
         SimulatedWindow.withoutDisplay();
         try {
             Files.createDirectories(out);
-            Path store = Files.createTempDirectory("vigil-demo");
+            Path rooms = Files.createTempDirectory("vigil-demo");
             try {
+                begin(rooms);
+                Path store = Files.createDirectory(rooms.resolve("store"));
+                target(store);
                 Path record = play(store);
+                rescue(store);
                 answer.put("record", record.toString());
                 answer.put("folder", out.toAbsolutePath().toString());
                 answer.line("app.demo.done", record, out.toAbsolutePath());
             } finally {
-                remove(store);
+                remove(rooms);
             }
             return ExitCode.DONE;
         } catch (IOException e) {
@@ -110,6 +114,46 @@ final class PlayDemo implements Callable<Integer> {
             answer.trouble("export.folder." + DiskRoom.refusal(out, 0, e).name(), out);
             return ExitCode.ENVIRONMENT;
         }
+    }
+
+    /** What a start shows on a computer without a store, and on one that allows none. */
+    private void begin(Path rooms) throws IOException {
+        try (SimulatedStart start = SimulatedStart.on(clinic(rooms.resolve("clinic")))) {
+            start.player().press("Enter", "Ctrl+Enter");
+            start.player().type("Riverside Clinic, room 2").settle();
+            pictures(Picture.SETUP, start::screen, start::picture);
+        }
+        Path taken = Files.createFile(rooms.resolve("taken"));
+        try (SimulatedStart start = SimulatedStart.on(clinic(taken))) {
+            pictures(Picture.NOT_STARTED, start::screen, start::picture);
+        }
+    }
+
+    /** What a start shows where the store is gone and its backups are there. */
+    private void rescue(Path store) throws IOException {
+        for (String file : List.of("vigil.db", "vigil.db-wal")) {
+            Files.deleteIfExists(store.resolve(file));
+        }
+        try (SimulatedStart start = SimulatedStart.on(clinic(store))) {
+            pictures(Picture.RESCUE, start::screen, start::picture);
+        }
+    }
+
+    private static Folders clinic(Path data) {
+        return new Folders(data, data.resolveSibling("config"), data.resolveSibling("log"), false);
+    }
+
+    /** A place of the clinic's to which signed records go, so that the outbox has something. */
+    private static void target(Path store) throws IOException {
+        Path archive = Files.createDirectory(store.resolveSibling("archive"));
+        Files.writeString(
+                store.resolve("delivery.json"),
+                """
+                {"format": "vigil.delivery", "version": 1, "targets": [
+                  {"name": "archive", "kind": "folder", "from": "2026-11-01",
+                   "folder": "%s", "forms": ["record", "pdf"]}]}
+                """
+                        .formatted(archive.toString().replace('\\', '/')));
     }
 
     private Path play(Path store) throws IOException {
@@ -153,19 +197,38 @@ final class PlayDemo implements Callable<Integer> {
         }
     }
 
-    private void pictures(SimulatedWindow window, DemoScript.Picture picture) {
+    private void pictures(SimulatedWindow window, Picture picture) {
+        window.delivered();
         try {
-            for (Theme theme : Theme.values()) {
-                String name = (picture.name() + "-" + theme.name()).toLowerCase(Locale.ROOT);
-                Files.write(out.resolve(name + ".png"), window.picture(theme, WIDTH, HEIGHT));
-                if (picture.small()) {
-                    Files.write(
-                            out.resolve(name + "-1024.png"),
-                            window.picture(theme, SMALL_WIDTH, SMALL_HEIGHT));
-                }
-            }
+            pictures(picture, window::screen, window::picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A window drawn in a look and a size in px. */
+    private interface Drawn {
+        byte[] in(Theme theme, double width, double height);
+    }
+
+    private void pictures(Picture picture, Supplier<String> screen, Drawn drawn)
+            throws IOException {
+        if (!screen.get().equals(picture.screen())) {
+            throw new IllegalStateException(picture + " would show " + screen.get());
+        }
+        for (Theme theme : Theme.values()) {
+            String name =
+                    (picture.name() + "-" + theme.name())
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-');
+            Files.write(
+                    out.resolve(name + ".png"),
+                    drawn.in(theme, SimulatedFrame.WIDTH, SimulatedFrame.HEIGHT));
+            if (picture.small()) {
+                Files.write(
+                        out.resolve(name + "-1024.png"),
+                        drawn.in(theme, SMALL_WIDTH, SMALL_HEIGHT));
+            }
         }
     }
 

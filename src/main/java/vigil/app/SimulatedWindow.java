@@ -8,11 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import vigil.access.signin.IdleLock;
 import vigil.access.workplace.Workplace;
@@ -26,9 +22,9 @@ import vigil.app.demo.SimulatedTicker;
 import vigil.app.store.KeyedStore;
 import vigil.screen.desk.RecordOut;
 import vigil.screen.desk.SaveState;
+import vigil.screen.desk.Screen;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
-import vigil.screen.kit.Snapshots;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.kit.Work;
@@ -43,8 +39,6 @@ import vigil.session.SessionId;
 public final class SimulatedWindow implements BenchWindow {
 
     private static final Duration LOOK = Duration.ofSeconds(20);
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final long START_SECONDS = 60;
 
     /** What is drawn of the window while nobody looks; pictures draw the whole of it. */
@@ -57,7 +51,7 @@ public final class SimulatedWindow implements BenchWindow {
     private final Wiring.Running running;
     private final SimulatedClock clock;
     private final SimulatedTicker ticker;
-    private final Frame frame;
+    private final SimulatedFrame frame;
     private final Stage stage;
     private final KeyboardPlayer player;
 
@@ -71,9 +65,11 @@ public final class SimulatedWindow implements BenchWindow {
         this.running = running;
         this.clock = clock;
         this.ticker = ticker;
-        this.frame = new Frame(running.shell().root(), width);
+        this.frame = new SimulatedFrame(running.shell().root(), width);
         Scene scene =
-                width > SCREEN ? new Scene(frame, SEEN, SEEN) : new Scene(frame, width, HEIGHT);
+                width > SCREEN
+                        ? new Scene(frame, SEEN, SEEN)
+                        : new Scene(frame, width, SimulatedFrame.HEIGHT);
         running.shell().attachTo(scene);
         this.stage = new Stage();
         stage.setScene(scene);
@@ -86,34 +82,6 @@ public final class SimulatedWindow implements BenchWindow {
                         () -> running.desk().saveState().get() instanceof SaveState.Saving);
     }
 
-    /**
-     * Lays the content out at the size of a window at the bedside, whatever the size of the screen;
-     * drawing all of it after every key would take most of the time.
-     */
-    private static final class Frame extends Region {
-
-        private final Parent content;
-        private double width;
-        private double height = HEIGHT;
-
-        Frame(Parent content, double width) {
-            this.content = content;
-            this.width = width;
-            getChildren().add(content);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            content.resizeRelocate(0, 0, width, height);
-        }
-
-        private void size(double wide, double high) {
-            width = wide;
-            height = high;
-            requestLayout();
-        }
-    }
-
     /** JavaFX is to draw in memory from here on; called before anything of it is started. */
     static void withoutDisplay() {
         if (System.getProperty("glass.platform", "").isEmpty()) {
@@ -123,7 +91,7 @@ public final class SimulatedWindow implements BenchWindow {
         System.setProperty("java.awt.headless", "true");
     }
 
-    private static void startToolkit() {
+    static void startToolkit() {
         CountDownLatch up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);
@@ -147,7 +115,7 @@ public final class SimulatedWindow implements BenchWindow {
      * @param zero when the session that will be charted at this window begins to dose
      */
     public static SimulatedWindow open(Path folder, SimulatedClock clock, Instant zero) {
-        return open(folder, clock, zero, WIDTH);
+        return open(folder, clock, zero, SimulatedFrame.WIDTH);
     }
 
     /** The same, as narrow as the screen of the headless window system: all of it is drawn. */
@@ -196,7 +164,7 @@ public final class SimulatedWindow implements BenchWindow {
         return new Clinics.Opened(room.clinic(), clock.zone(), keyed);
     }
 
-    private static <T> T onFx(Callable<T> act) {
+    static <T> T onFx(Callable<T> act) {
         java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(act);
         try (Work work = Work.start((period, tick) -> () -> {})) {
             work.later(task);
@@ -301,15 +269,7 @@ public final class SimulatedWindow implements BenchWindow {
     /** The window as PNG, in Day or Dim and in a size in px; look and size stay as they were. */
     public byte[] picture(Theme theme, double width, double height) {
         return seen(
-                theme,
-                width,
-                height,
-                () -> {
-                    SnapshotParameters seen = new SnapshotParameters();
-                    seen.setFill(appearance().tokens().color("ground"));
-                    seen.setViewport(new Rectangle2D(0, 0, width, height));
-                    return Snapshots.png(frame.content.snapshot(seen, null));
-                });
+                theme, width, height, () -> frame.picture(appearance().tokens().color("ground")));
     }
 
     /** What is found on the JavaFX thread while the window has a look and a size in px. */
@@ -317,7 +277,7 @@ public final class SimulatedWindow implements BenchWindow {
         Theme before = player.call(() -> appearance().themeProperty().get());
         look(theme, width, height);
         T found = player.call(find);
-        look(before, WIDTH, HEIGHT);
+        look(before, SimulatedFrame.WIDTH, SimulatedFrame.HEIGHT);
         return found;
     }
 
@@ -329,6 +289,26 @@ public final class SimulatedWindow implements BenchWindow {
                     return true;
                 });
         player.pulse();
+    }
+
+    /** Waits until what was sent by now was answered, and the window heard of it. */
+    void delivered() {
+        // What is looked at finds what is due, and the next look what the first has sent.
+        for (int round = 0; round < 2; round++) {
+            CompletableFuture<Boolean> behind = new CompletableFuture<>();
+            work().onDelivery(() -> true, behind::complete, behind::completeExceptionally);
+            KeyboardPlayer.await(behind);
+            player.settle();
+        }
+    }
+
+    /** The name of the screen in sight; that of the door where it hides the others. */
+    String screen() {
+        return player.call(
+                () ->
+                        shell().locked()
+                                ? "signin"
+                                : shell().shown().map(Screen::name).orElseThrow());
     }
 
     /** Exports a session as the window does, into the folder {@code export} of the store. */

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -69,19 +67,6 @@ final class DeliveryInWindowTest {
         window.close();
     }
 
-    /** Until what was sent by now was answered, and the window heard of it. */
-    private void settle() {
-        window.player().settle();
-        for (int round = 0; round < 2; round++) {
-            CompletableFuture<Boolean> behind = new CompletableFuture<>();
-            window.work().onDelivery(() -> true, behind::complete, behind::completeExceptionally);
-            assertThat(behind.orTimeout(2, TimeUnit.MINUTES).join())
-                    .as("what is sent was answered")
-                    .isTrue();
-            window.player().settle();
-        }
-    }
-
     private SessionSummary signsOne() {
         SessionSummary session =
                 window.player()
@@ -101,7 +86,7 @@ final class DeliveryInWindowTest {
         window.player().press("Ctrl+Shift+S");
         window.player().walkTo("Your password");
         window.player().type(DemoStaff.nurse().password()).press("Enter");
-        settle();
+        window.delivered();
         return session;
     }
 
@@ -151,32 +136,32 @@ final class DeliveryInWindowTest {
         signsOne();
         Path file = files().getFirst();
         window.player().press("Ctrl+G");
-        settle();
+        window.delivered();
         assertThat(onScreen())
                 .contains("archive: there since", "delivery.json, line 4 (Elsewhere): name")
                 .contains("Looked at 13:25 for what is due", "there 1")
                 .as("the keys of the list")
                 .contains("All refused once more", "Whole record");
         window.player().press("H");
-        settle();
+        window.delivered();
         assertThat(onScreen()).containsPattern("archive: as revision \\d+ says, parts: 1");
         Files.writeString(file, "somebody else's");
         window.player().press("H");
-        settle();
+        window.delivered();
         assertThat(onScreen())
                 .containsPattern("archive: not as revision \\d+ says, in 1")
                 .contains("record: other bytes");
         window.player().press("G");
-        settle();
+        window.delivered();
         assertThat(onScreen()).contains("archive: refused at", "OTHER_FILE_THERE", "refused 1");
         window.player().press("Enter");
-        settle();
+        window.delivered();
         assertThat(onScreen()).containsPattern("archive: record, [0-9 ,]+ bytes, valid");
         window.player().press("Ctrl+R");
         assertThat(onScreen()).contains("Sent, refused", "refused by archive");
         Files.delete(file);
         window.player().press("Ctrl+G").press("Shift+G");
-        settle();
+        window.delivered();
         assertThat(onScreen()).contains("archive: there since").doesNotContain("refused at");
         assertThat(files()).hasSize(1);
         window.player().press("V");
@@ -232,13 +217,13 @@ final class DeliveryInWindowTest {
                             return true;
                         });
         window.player().press("Ctrl+G");
-        settle();
+        window.delivered();
         assertThat(onScreen())
                 .contains("a nurse or a supervising clinician is signed in")
                 .doesNotContain("Looked at", "Nothing was sent");
         for (String key : List.of("Ctrl+Enter", "G", "Shift+G")) {
             window.player().press("F10").press("Ctrl+G").press(key);
-            settle();
+            window.delivered();
             assertThat(onScreen()).as(key).contains("Nothing was sent: records go out while");
         }
         window.player()
@@ -247,7 +232,7 @@ final class DeliveryInWindowTest {
                             window.desk().signIn(nurse);
                             return true;
                         });
-        settle();
+        window.delivered();
         assertThat(onScreen()).contains("Looked at").doesNotContain("Nothing was sent");
     }
 
@@ -256,7 +241,7 @@ final class DeliveryInWindowTest {
         Files.createDirectory(archive);
         SessionSummary sent = signsOne();
         window.player().press("A").type("called the escort").press("Ctrl+Enter");
-        settle();
+        window.delivered();
         SessionSummary now =
                 window.player()
                         .call(
@@ -266,7 +251,7 @@ final class DeliveryInWindowTest {
                                                 .findFirst()
                                                 .orElseThrow());
         window.player().press("Ctrl+G", "H");
-        settle();
+        window.delivered();
         assertThat(onScreen())
                 .containsPattern(
                         "archive: as revision %d says, parts: 1".formatted(now.revision() - 1))
@@ -281,12 +266,12 @@ final class DeliveryInWindowTest {
         Files.createDirectory(archive);
         Path file = folder.resolve("data").resolve("delivery.json");
         window.player().press("Ctrl+G");
-        settle();
+        window.delivered();
         assertThat(onScreen()).contains("Not every place is used");
         Files.writeString(
                 file, Files.readString(file).replaceFirst(",\\s*\\{\"name\": \"Else[^}]*}", ""));
         window.player().press("Ctrl+Enter");
-        settle();
+        window.delivered();
         assertThat(onScreen()).doesNotContain("Not every place is used");
     }
 
@@ -299,7 +284,7 @@ final class DeliveryInWindowTest {
                         "13:26");
         Files.createDirectory(archive);
         window.waitUntil(ZERO.minus(Duration.ofMinutes(33)));
-        settle();
+        window.delivered();
         assertThat(files()).hasSize(1);
         assertThat(said()).contains("there since");
     }

@@ -3,6 +3,8 @@ package vigil.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +29,7 @@ import vigil.export.csv.CsvKind;
 import vigil.export.csv.VitalsCsv;
 import vigil.export.fhir.Hl7Validator;
 import vigil.export.pdf.SessionPdf;
+import vigil.screen.desk.Screen;
 import vigil.screen.kit.Theme;
 import vigil.session.ObservationEvent.FlagSeen;
 import vigil.session.ObservationEvent.VitalsRecorded;
@@ -89,6 +92,25 @@ final class DemoTest {
         assertThat(data.resolve("vigil.db-wal")).doesNotExist();
     }
 
+    /** The demo refuses to draw another screen than the one a picture names. */
+    @Test
+    void every_screen_of_the_program_has_a_picture() {
+        List<String> screens =
+                new ClassFileImporter()
+                        .importPath(Path.of("target/classes/vigil/screen")).stream()
+                                .filter(
+                                        type ->
+                                                !type.isInterface()
+                                                        && type.isAssignableTo(Screen.class))
+                                .map(JavaClass::getSimpleName)
+                                .toList();
+        assertThat(
+                        Arrays.stream(DemoScript.Picture.values())
+                                .map(DemoScript.Picture::screen)
+                                .distinct())
+                .hasSameSizeAs(screens);
+    }
+
     /** So that a library that says something beside what the program says is seen. */
     private Path everythingIsLogged() throws IOException {
         return Files.writeString(
@@ -106,7 +128,7 @@ final class DemoTest {
     private static void holdsEveryPicture(Path out) throws IOException {
         for (DemoScript.Picture picture : DemoScript.Picture.values()) {
             for (Theme theme : Theme.values()) {
-                String name = (picture + "-" + theme).toLowerCase(Locale.ROOT);
+                String name = (picture + "-" + theme).toLowerCase(Locale.ROOT).replace('_', '-');
                 isPicture(out.resolve(name + ".png"), 1440, 900, theme);
                 if (picture.small()) {
                     isPicture(out.resolve(name + "-1024.png"), 1024, 768, theme);

@@ -24,34 +24,50 @@ public final class DemoScript {
 
     /** What is worth a picture, in the order in which it is shown. */
     public enum Picture {
-        SIGNIN(false),
-        PATIENT(false),
-        CHECKIN(true),
-        INFUSION(false),
-        TREATMENT(true),
-        LOCKED(false),
-        BOARD(true),
-        LIMIT(false),
-        DISCHARGE(true),
-        HELP(false),
-        KEYS(false),
-        AMEND(false),
-        RECORD(true),
-        REVIEW(true),
-        COURSE(false),
-        FIGURES(false),
-        DRUGS(false),
-        SIGNING(false),
-        COUNTERSIGN(true),
-        ACCOUNTS(true),
-        AUDIT(false),
-        SETTINGS(false),
-        BACKUPS(false);
+        SETUP("setup"),
+        NOT_STARTED("not-started"),
+        SIGNIN("signin"),
+        PATIENT("checkin"),
+        CHECKIN("checkin", true),
+        INFUSION("treatment"),
+        TREATMENT("treatment", true),
+        LOCKED("signin"),
+        BOARD("board", true),
+        LIMIT("treatment"),
+        PAPER("backentry"),
+        DISCHARGE("discharge", true),
+        HELP("discharge"),
+        KEYS("discharge"),
+        AMEND("record"),
+        RECORD("record", true),
+        OUTBOX("outbox"),
+        REVIEW("review", true),
+        COURSE("review"),
+        FIGURES("review"),
+        DRUGS("review"),
+        SIGNING("record"),
+        COUNTERSIGN("review", true),
+        ACCOUNTS("accounts", true),
+        AUDIT("audit"),
+        SETTINGS("settings"),
+        BACKUPS("backup"),
+        RESCUE("rescue");
 
+        private final String screen;
         private final boolean small;
 
-        Picture(boolean small) {
+        Picture(String screen) {
+            this(screen, false);
+        }
+
+        Picture(String screen, boolean small) {
+            this.screen = screen;
             this.small = small;
+        }
+
+        /** The name of the screen that it shows, or shows a part or a form of. */
+        public String screen() {
+            return screen;
         }
 
         /** Whether it is one of the main screens, shown on a small window too. */
@@ -89,9 +105,12 @@ public final class DemoScript {
         prepares();
         infusion();
         recovery();
+        paper();
         leaves();
         corrects();
         SessionId played = session().chart().id();
+        nurse.keys().press("Ctrl+G");
+        picture.accept(Picture.OUTBOX);
         reviews();
         keeps();
         return played;
@@ -235,6 +254,13 @@ public final class DemoScript {
         minute.accept(104);
         nurse.set(after("126/78", "59", "98", "5", "0"));
         nurse.score("22222");
+    }
+
+    /** A set that stands on paper, as typed into the grid; it is the one that was charted. */
+    private void paper() {
+        nurse.keys().press("Ctrl+I").type("1452").press("Enter").type("134/82").press("Enter");
+        picture.accept(Picture.PAPER);
+        nurse.keys().press("Ctrl+I");
     }
 
     private void leaves() {
