@@ -2,6 +2,7 @@ package vigil.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -12,9 +13,12 @@ import vigil.screen.shell.Preferences;
 
 /**
  * The window over no store, of the set-up, of a store that does not open or may not, until it hands
- * over to another or is left. A second start brings it to the front.
+ * over to another or is left; never larger than the screen. A second start brings it to the front.
  */
 final class BareWindow {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 820;
+
     private final BareShell shell;
     private final Stage stage = new Stage();
     private final Subscription calls;
@@ -28,8 +32,13 @@ final class BareWindow {
      * @param left called once when it is closed without handing over
      */
     BareWindow(Path data, String title, Screen screen, Wiring.Look look, Work work, Runnable left) {
+        Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
         shell = new BareShell(Wiring.words(), screen, look.appearance());
-        Scene scene = new Scene(shell.root(), 1100, 820);
+        Scene scene =
+                new Scene(
+                        shell.root(),
+                        Math.min(WIDTH, room.getWidth()),
+                        Math.min(HEIGHT, room.getHeight()));
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(480);

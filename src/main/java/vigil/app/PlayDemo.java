@@ -119,7 +119,7 @@ final class PlayDemo implements Callable<Integer> {
     /** What a start shows on a computer without a store, and on one that allows none. */
     private void begin(Path rooms) throws IOException {
         try (SimulatedStart start = SimulatedStart.on(clinic(rooms.resolve("clinic")))) {
-            start.player().press("Enter", "Ctrl+Enter");
+            start.player().press("Enter", "Ctrl+Enter").awaitFocus("Site and room"::equals);
             start.player().type("Riverside Clinic, room 2").settle();
             pictures(Picture.SETUP, start::screen, start::picture);
         }

@@ -174,22 +174,22 @@ final class DeliveryInWindowTest {
             throws IOException {
         signsOne();
         window.player().press("Ctrl+G").press("Delete").press("Ctrl+Enter");
-        settle();
+        window.delivered();
         assertThat(onScreen()).as("without a reason").contains("not sent to archive any more");
         window.player().type("sent on paper today").press("Ctrl+Enter");
-        settle();
+        window.delivered();
         assertThat(onScreen())
                 .containsPattern("archive: taken out of the outbox at .*: sent on paper today")
                 .contains("taken out 1");
         Files.createDirectory(archive);
         window.player().press("Ctrl+Enter");
         window.waitUntil(ZERO.minus(Duration.ofMinutes(20)));
-        settle();
+        window.delivered();
         assertThat(files()).as("it does not go by itself").isEmpty();
         window.player().press("Delete");
         assertThat(onScreen()).contains("cannot be taken back");
         window.player().press("G");
-        settle();
+        window.delivered();
         assertThat(files()).hasSize(1);
         assertThat(onScreen()).contains("archive: there since");
     }
@@ -199,7 +199,7 @@ final class DeliveryInWindowTest {
         Files.createDirectory(archive);
         signsOne();
         window.player().press("Ctrl+G").press("Ctrl+E");
-        settle();
+        window.delivered();
         assertThat(onScreen()).contains("SHA-256 begins");
     }
 

@@ -22,6 +22,7 @@ public final class FormPanel {
     private final Button save;
     private final Button cancel;
     private boolean refused;
+    private boolean busy;
 
     /**
      * An empty form.
@@ -101,14 +102,19 @@ public final class FormPanel {
     }
 
     private void commit(Consumer<FormPanel> act) {
-        if (!save.isDisable()) {
+        if (!busy) {
             act.accept(this);
         }
     }
 
-    /** Whether it can be committed now; while it cannot, what is typed stays. */
+    /**
+     * Whether it can be committed now; while it cannot, what is typed stays. The button keeps the
+     * focus where it has it: otherwise that would go to the one beside it, which the next key
+     * presses.
+     */
     public void busy(boolean now) {
-        save.setDisable(now);
+        busy = now;
+        save.setDisable(now && !save.isFocused());
     }
 
     /** Puts the focus into the first stop. */

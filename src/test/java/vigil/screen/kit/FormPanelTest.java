@@ -2,8 +2,10 @@ package vigil.screen.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,41 @@ class FormPanelTest {
             fx.act(() -> form.say(MessageBar.Level.INFO, "Saved.", ""));
             fx.focus(line.input()).type("c");
             assertThat(form.problem()).as("what is no refusal stays").isPresent();
+        }
+    }
+
+    /**
+     * The focus must not go from the button that was pressed to the one beside it: the next key
+     * would press that.
+     */
+    @Test
+    void noKeyPressesAnotherButtonWhileItsActIsOnItsWay() {
+        List<String> pressed = new ArrayList<>();
+        FormPanel asked =
+                FxHarness.onFx(
+                        () ->
+                                new FormPanel(
+                                                words,
+                                                "Title",
+                                                "",
+                                                "Go on",
+                                                self -> {
+                                                    pressed.add("Go on");
+                                                    self.busy(true);
+                                                },
+                                                () -> pressed.add("Cancel"))
+                                        .add(line)
+                                        .beside(
+                                                Buttons.plain(
+                                                        "Another way",
+                                                        () -> pressed.add("Another way"))));
+        try (FxHarness fx = FxHarness.show(asked::node, 500, 400)) {
+            fx.focus(line.input()).type("a").press(KeyCode.ENTER).press("Ctrl+Enter");
+            fx.press(KeyCode.SPACE, KeyCode.ENTER).press("Ctrl+Enter").type("a b");
+            assertThat(pressed).containsExactly("Go on");
+            fx.act(() -> asked.busy(false));
+            fx.press(KeyCode.SPACE);
+            assertThat(pressed).containsExactly("Go on", "Go on");
         }
     }
 
