@@ -87,7 +87,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--sessions",
             paramLabel = "N",
-            description = "How many sessions --review makes. Default: 100000.")
+            description =
+                    "How many sessions --review makes. Default: " + ReviewBenchRun.SESSIONS + ".")
     private @Nullable Integer sessions;
 
     @Spec private @Nullable CommandSpec spec;

@@ -46,14 +46,11 @@ final class SimulatedStart implements AutoCloseable {
         return start;
     }
 
-    /** As small as the window may be: it has to fit on the screen that nobody sees. */
     private static SimulatedFrame framed(Stage stage) {
         Parent content = stage.getScene().getRoot();
         stage.getScene().setRoot(new Group());
         SimulatedFrame frame = new SimulatedFrame(content, SimulatedFrame.WIDTH);
         stage.getScene().setRoot(frame);
-        stage.setWidth(stage.getMinWidth());
-        stage.setHeight(stage.getMinHeight());
         return frame;
     }
 

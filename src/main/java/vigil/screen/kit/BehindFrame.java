@@ -24,13 +24,18 @@ public final class BehindFrame {
             act.run();
             return;
         }
+        laidOut(scene, () -> Work.onFx().execute(act));
+        Platform.requestNextPulse();
+    }
+
+    /** Runs an act once a frame of a scene is laid out, before it is drawn; asks for no frame. */
+    static void laidOut(Scene scene, Runnable act) {
         Runnable[] once = new Runnable[1];
         once[0] =
                 () -> {
                     scene.removePostLayoutPulseListener(once[0]);
-                    Work.onFx().execute(act);
+                    act.run();
                 };
         scene.addPostLayoutPulseListener(once[0]);
-        Platform.requestNextPulse();
     }
 }

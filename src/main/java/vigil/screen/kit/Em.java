@@ -28,12 +28,6 @@ public final class Em extends Label {
             changed.run();
             return;
         }
-        Runnable[] once = new Runnable[1];
-        once[0] =
-                () -> {
-                    scene.removePostLayoutPulseListener(once[0]);
-                    changed.run();
-                };
-        scene.addPostLayoutPulseListener(once[0]);
+        BehindFrame.laidOut(scene, changed);
     }
 }

@@ -38,14 +38,11 @@ public final class RowInSight {
             return;
         }
         due = true;
-        scene.addPostLayoutPulseListener(
-                new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        due = false;
-                        look();
-                    }
+        BehindFrame.laidOut(
+                scene,
+                () -> {
+                    due = false;
+                    look();
                 });
     }
 

@@ -4,11 +4,10 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
+import vigil.screen.kit.RowCell;
 import vigil.screen.kit.Style;
 import vigil.wording.DisplayText;
 
@@ -17,7 +16,7 @@ import vigil.wording.DisplayText;
  *
  * @param <T> what the row stands for
  */
-final class CountCell<T> extends ListCell<T> {
+final class CountCell<T> extends RowCell<T> {
     private final Function<T, String> named;
     private final ToIntFunction<T> counted;
     private final Label name = new Label();
@@ -39,17 +38,11 @@ final class CountCell<T> extends ListCell<T> {
     }
 
     @Override
-    protected void updateItem(@Nullable T item, boolean empty) {
-        super.updateItem(item, empty);
-        if (item == null || empty) {
-            setGraphic(null);
-            setAccessibleText("");
-            return;
-        }
+    protected Region shown(T item) {
         String many = DisplayText.number(counted.applyAsInt(item));
         name.setText(named.apply(item));
         count.setText(many);
         setAccessibleText(name.getText() + " " + many);
-        setGraphic(line);
+        return line;
     }
 }

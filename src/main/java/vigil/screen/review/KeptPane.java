@@ -88,7 +88,7 @@ final class KeptPane {
         }
     }
 
-    /** Shows them, and which of them is what is shown now. */
+    /** Shows them, how many sessions each shows, and which of them is what is shown now. */
     void show(List<KeptFilter> all) {
         showing = true;
         if (!list.getItems().equals(all)) {
@@ -97,6 +97,16 @@ final class KeptPane {
         }
         list.refresh();
         Visibility.set(some, !all.isEmpty());
+        mark();
+    }
+
+    /**
+     * Shows which of them is what is shown now; how many sessions each shows is not asked anew, for
+     * that is a search for each.
+     */
+    void mark() {
+        showing = true;
+        List<KeptFilter> all = list.getItems();
         Optional<KeptFilter> now =
                 shown().flatMap(
                                 kind ->

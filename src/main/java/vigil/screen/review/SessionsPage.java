@@ -165,15 +165,25 @@ final class SessionsPage implements Page {
 
     @Override
     public void shown() {
-        listeners.follow(model.list(), list -> counted());
+        listeners.follow(
+                model.list(),
+                list -> {
+                    counted();
+                    kept.show(model.kept().get());
+                });
         listeners.listen(model.receipts().changes(), changed -> sessions.refresh());
-        listeners.listen(model.show(), shown -> counted());
+        listeners.listen(
+                model.show(),
+                shown -> {
+                    counted();
+                    kept.mark();
+                });
         listeners.follow(model.found(), this::show);
         listeners.listen(
                 model.typed(),
                 typed -> {
                     nothingHere();
-                    kept.show(model.kept().get());
+                    kept.mark();
                 });
         listeners.listen(model.kept(), kept::show);
         listeners.follow(model.atHand(), this::select);
@@ -192,7 +202,6 @@ final class SessionsPage implements Page {
     private void counted() {
         filter.show(model.counts(), model.show().get());
         counts.setText(waiting(model.counts()));
-        kept.show(model.kept().get());
         nothingHere();
     }
 
