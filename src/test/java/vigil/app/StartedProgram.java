@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -98,6 +99,24 @@ final class StartedProgram implements AutoCloseable {
             answered(done -> work.onKeys(() -> true, done, done));
             answered(done -> work.onLedger(() -> true, done, done));
         }
+        frame();
+    }
+
+    /** A person presses a key once the window that is shown has been drawn. */
+    private static void frame() {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        FxHarness.doOnFx(
+                () ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                stop();
+                                drawn.complete(true);
+                            }
+                        }.start());
+        KeyboardPlayer.await(drawn);
+        // The frame that had begun is laid out, and what comes behind it is done.
+        FxHarness.doOnFx(() -> {});
         FxHarness.doOnFx(() -> {});
     }
 

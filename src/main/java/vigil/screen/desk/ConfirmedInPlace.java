@@ -54,6 +54,7 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
     private Optional<SecretField> password = Optional.empty();
     private Optional<Signed> signed = Optional.empty();
     private Runnable goOn = () -> {};
+    private boolean checking;
 
     private ConfirmedInPlace(
             Words words, SessionDesk desk, Confirming<A> confirming, Supplier<Optional<A>> act) {
@@ -140,7 +141,7 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
     private void confirm() {
         Optional<A> now = act.get();
         Optional<SecondPerson> second = now.flatMap(confirming::second);
-        if (password.filter(field -> !field.isEmpty()).isEmpty() || person.isEmpty()) {
+        if (checking || password.filter(field -> !field.isEmpty()).isEmpty() || person.isEmpty()) {
             return;
         }
         if (second.isEmpty()) {
@@ -151,7 +152,8 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
         Role role = Permissions.roleFor(member.roles(), Permission.SECOND).orElse(Role.NURSE);
         Moment at = desk.now().get();
         Seconding seconding = second.get().signs(confirming.entry(now.get()), role, at);
-        setDisable(true);
+        // The field keeps the focus: what is typed on would go where it can be read.
+        checking = true;
         said.show(MessageBar.Level.INFO, "", words.say("desk.second.checking"));
         confirming.sign(
                 now.get(),
@@ -165,7 +167,7 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
             Seconding seconding,
             SecondPerson second,
             StaffMember member) {
-        setDisable(false);
+        checking = false;
         said.hide();
         if (!person.equals(Optional.of(member))) {
             return;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,9 +142,13 @@ public final class SecretField extends MeasuredColumn implements EntryStep {
         return copy;
     }
 
-    /** What is typed, for the caller to overwrite; the field is empty afterwards. */
+    /**
+     * What is typed, for the caller to overwrite; the field is empty afterwards. What is typed from
+     * here on belongs to it still (see {@link TypedAhead}).
+     */
     public char[] take() {
         char[] typed = typed();
+        input.fireEvent(new Event(TypedAhead.GIVEN));
         clear();
         return typed;
     }

@@ -17,6 +17,8 @@ import vigil.screen.kit.ScreenAction;
 import vigil.screen.kit.ScreenAction.Scope;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
+import vigil.screen.kit.Ticker;
+import vigil.screen.kit.TypedAhead;
 import vigil.screen.kit.Words;
 
 /** What frames a screen over no store, as the set-up is: only help, look and keys. */
@@ -79,12 +81,17 @@ public final class BareShell {
     /** Makes look and keys work in a scene, and shows the first step. */
     public void attachTo(Scene scene) {
         appearance.applyTo(scene);
-        listeners.add(
-                registry.installOn(scene, said -> told.show(MessageBar.Level.INFO, "", said)));
+        listeners.add(registry.installOn(scene, this::tell));
+        Runnable leftOut = () -> tell(words.say("shell.typed-ahead"));
+        listeners.add(new TypedAhead(Ticker.real(), leftOut).installOn(scene));
         // What a scroll pane holds can take the focus only once the pane has its skin.
         root.applyCss();
         root.layout();
         view.opened();
+    }
+
+    private void tell(String sentence) {
+        told.show(MessageBar.Level.INFO, "", sentence);
     }
 
     /** Stops listening. */

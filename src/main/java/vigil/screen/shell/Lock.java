@@ -5,10 +5,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
 import vigil.access.workplace.Entering;
 import vigil.people.StaffMember;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.TypedAhead;
 import vigil.screen.kit.Words;
 import vigil.screen.signin.SignInView;
 
@@ -67,6 +69,20 @@ final class Lock {
     /** Puts the focus where it was. */
     void focusAgain() {
         focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    }
+
+    /**
+     * Keeps what is typed behind a password out of what is shown next, and says so: in the door's
+     * own form, or where it is open.
+     */
+    Subscription overTypedAhead(Scene scene, Consumer<String> open) {
+        String leftOut = words.say("shell.typed-ahead");
+        return new TypedAhead(
+                        way.ticker(),
+                        () ->
+                                door.ifPresentOrElse(
+                                        view -> view.tell(leftOut), () -> open.accept(leftOut)))
+                .installOn(scene);
     }
 
     /** What is shown in place of the frame, while it is hidden. */

@@ -142,6 +142,7 @@ public final class Shell implements Navigation {
         appearance.applyTo(scene);
         listeners.add(messages.overScans(door.ticker(), scene));
         listeners.add(new ScanFilter(marks, door.ticker(), this::scanned).installOn(scene));
+        listeners.add(lock.overTypedAhead(scene, messages::tell));
         EventHandler<InputEvent> here = event -> door.workplace().touch();
         scene.addEventFilter(InputEvent.ANY, here);
         listeners.onClose(() -> scene.removeEventFilter(InputEvent.ANY, here));

@@ -289,12 +289,14 @@ final class DoorFaces {
     }
 
     private void unknownBadge() {
-        shown.ifPresent(
-                at ->
-                        at.form()
-                                .say(
-                                        MessageBar.Level.SHOULD,
-                                        "",
-                                        words.say("signin.badge.unknown")));
+        say(MessageBar.Level.SHOULD, words.say("signin.badge.unknown"));
+    }
+
+    void tell(String sentence) {
+        say(MessageBar.Level.INFO, sentence);
+    }
+
+    private void say(MessageBar.Level level, String sentence) {
+        shown.ifPresent(at -> at.form().say(level, "", sentence));
     }
 }

@@ -133,6 +133,11 @@ public final class SignInView implements Screen {
         faces.scanned(code, answered);
     }
 
+    /** Says one sentence in the form that is shown. */
+    public void tell(String sentence) {
+        faces.tell(sentence);
+    }
+
     /** Where a card can be shown over this screen. */
     public Overlay overlay() {
         return overlay;

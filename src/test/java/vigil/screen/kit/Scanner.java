@@ -15,13 +15,18 @@ public record Scanner(Scene scene) {
 
     /** Reads a code. */
     public void reads(String code) {
-        code.codePoints()
-                .mapToObj(Character::toString)
-                .forEach(sign -> key(FxHarness.codeOf(sign), sign));
+        types(code);
         key(KeyCode.ENTER, "\r");
     }
 
-    private void key(KeyCode code, String typed) {
+    /** Keys that waited while the window stood still come at once too, and without an Enter. */
+    public void types(String text) {
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign -> key(FxHarness.codeOf(sign), sign));
+    }
+
+    void key(KeyCode code, String typed) {
         fire(KeyEvent.KEY_PRESSED, "", code);
         fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED);
         fire(KeyEvent.KEY_RELEASED, "", code);
