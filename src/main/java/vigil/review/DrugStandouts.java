@@ -2,17 +2,22 @@ package vigil.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.dosing.Given;
+import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DoseCourse;
+import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.TreatmentSession;
 
 /** What stands out of the dose and of where the drug went. */
@@ -22,8 +27,8 @@ final class DrugStandouts {
     private DrugStandouts() {}
 
     /**
-     * Everything of that kind: the account of drug once the session is over, the dose once dosing
-     * is.
+     * Everything of that kind: what was given past its expiry at once, the account of drug once the
+     * session is over, the dose once dosing is.
      */
     static Stream<Standout> in(TreatmentSession session, Moment end) {
         Chart chart = session.chart();
@@ -34,7 +39,50 @@ final class DrugStandouts {
                                 .stream()
                                 .flatMap(DrugStandouts::open)
                         : Stream.empty();
-        return Stream.concat(drug, differs(chart, end).stream());
+        return Stream.of(expired(chart, end), drug, differs(chart, end).stream())
+                .flatMap(one -> one);
+    }
+
+    /**
+     * Drug of which something was given, where the last day of its label was over: when dosing
+     * began, or when it was drawn up where that came later; a device, when it was used.
+     */
+    private static Stream<Standout> expired(Chart chart, Moment end) {
+        List<Reconciliation.Line> lines =
+                DoseCourse.in(chart).reconciliation(end.instant()).lines();
+        return chart.all(DrugDrawnUp.class).stream()
+                .filter(draw -> given(draw.event().product(), lines))
+                .filter(
+                        draw ->
+                                began(draw, chart)
+                                        .filter(draw.event().product().expiry()::isBefore)
+                                        .isPresent())
+                .map(draw -> draw.event().product())
+                .<Standout>map(label -> new Standout.DrugExpired(label.lot(), label.expiry()))
+                .distinct();
+    }
+
+    private static boolean given(Product product, List<Reconciliation.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.lot().equals(product.lot()))
+                .filter(
+                        line ->
+                                line.product()
+                                        .map(Product::form)
+                                        .filter(product.form()::equals)
+                                        .isPresent())
+                .anyMatch(line -> line.given().amount().signum() > 0);
+    }
+
+    private static Optional<LocalDate> began(Charted<DrugDrawnUp> draw, Chart chart) {
+        Optional<Moment> device =
+                chart.all(DeviceGiven.class).stream()
+                        .filter(used -> used.event().lot().equals(draw.event().product().lot()))
+                        .map(Charted::at)
+                        .reduce((earlier, later) -> later);
+        return device.or(chart::firstDose)
+                .map(at -> at.isAfter(draw.at()) ? at : draw.at())
+                .map(at -> at.local().toLocalDate());
     }
 
     private static Stream<Standout> open(Reconciliation.Line line) {

@@ -2,6 +2,7 @@ package vigil.review;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public sealed interface Standout {
                     LeftAgainstAdvice _,
                     Transferred _,
                     Overridden _,
+                    DrugExpired _,
                     WasteUnwitnessed _,
                     DrugOpen _,
                     DoseDiffers _,
@@ -163,6 +165,13 @@ public sealed interface Standout {
             Optional<String> line,
             Optional<Criterion> criterion)
             implements Standout {}
+
+    /**
+     * Drug was given after the last day of its label.
+     *
+     * @param expiry that day
+     */
+    record DrugExpired(String lot, LocalDate expiry) implements Standout {}
 
     /** Drug was wasted and nobody is named who saw it. */
     record WasteUnwitnessed(String lot, Milligrams amount) implements Standout {}

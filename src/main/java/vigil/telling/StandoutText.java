@@ -65,6 +65,8 @@ public final class StandoutText {
                     said(words.say("review.out.transferred", to), reason);
             case Standout.Overridden aside ->
                     said(words.say("review.out.aside", line(aside)), override(aside.override()));
+            case Standout.DrugExpired(String lot, var expiry) ->
+                    said(words.say("review.out.expired", DisplayText.date(expiry)), lot(lot));
             case Standout.WasteUnwitnessed waste -> waste(waste);
             case Standout.DrugOpen drug -> open(drug);
             case Standout.DoseDiffers dose -> dose(dose);

@@ -45,7 +45,7 @@ class ExceptionsTest {
         return infused(SampleChart.infusion());
     }
 
-    private static SampleChart infused(SampleChart script) {
+    static SampleChart infused(SampleChart script) {
         script.vitals(-8).start(0);
         List.of(0, 5, 10, 15, 25, 35).forEach(script::vitals);
         return script.stop(40).vitals(40);
@@ -60,7 +60,7 @@ class ExceptionsTest {
         return Exceptions.of(script.session()).all();
     }
 
-    private static <S extends Standout> S only(Class<S> kind, SampleChart script) {
+    static <S extends Standout> S only(Class<S> kind, SampleChart script) {
         List<S> found = of(script).stream().filter(kind::isInstance).map(kind::cast).toList();
         assertThat(found).hasSize(1);
         return found.getFirst();

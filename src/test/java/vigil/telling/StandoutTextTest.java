@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,10 @@ class StandoutTextTest {
 
     static Stream<Arguments> drug() {
         return Stream.of(
+                row(
+                        new Standout.DrugExpired("K2231", LocalDate.of(2026, 11, 21)),
+                        "Drug given past its expiry of 21-Nov-2026",
+                        "lot K2231"),
                 row(
                         new Standout.WasteUnwitnessed("K2231", Milligrams.of("15.0")),
                         "Waste 15 mg without witness",
