@@ -33,7 +33,7 @@ final class PreparationJudge {
             case ProtocolChosen _ ->
                     Judgement.needs(at.chart().order().isEmpty(), Reason.NOT_IN_THIS_STATE);
             case PatientCheckedIn _ -> Rooms.free(at.chart(), at.others().get());
-            case DoseChecked _ -> prepared.drawn();
+            case DoseChecked _ -> prepared.forCheck();
             case TimeOutDone _ -> prepared.forTimeOut();
             case SessionPlanned _,
                     AllergiesReviewed _,

@@ -19,9 +19,31 @@ record Preparedness(Chart chart) {
                 .and(() -> lines(Checklist.Kind.TIME_OUT));
     }
 
-    /** A dose can be given: as for the time-out; it may have been corrected since. */
+    /**
+     * A dose can be given: a first one as for the time-out, because it may have been corrected
+     * since. A later one belongs to what was begun: a correction does not keep it off the record.
+     */
     Judgement forDose() {
-        return forTimeOut();
+        return begun() ? prepared() : forTimeOut();
+    }
+
+    /** A second person can check the dose; once it was begun also where its weight reads anew. */
+    Judgement forCheck() {
+        return begun() ? prepared() : drawn();
+    }
+
+    private boolean begun() {
+        return chart.firstDose().isPresent();
+    }
+
+    private Judgement prepared() {
+        return Judgement.needs(chart.protocol().isPresent(), Reason.PROTOCOL_MISSING)
+                .and(() -> chart.order().isPresent(), Reason.ORDER_MISSING)
+                .and(this::taken);
+    }
+
+    private Judgement taken() {
+        return Judgement.needs(!chart.all(DrugDrawnUp.class).isEmpty(), Reason.DRUG_NOT_DRAWN);
     }
 
     /** An order in force that still agrees with protocol and weight. */
@@ -35,7 +57,7 @@ record Preparedness(Chart chart) {
 
     /** Drug was drawn up for the order. */
     Judgement drawn() {
-        return ordered().and(() -> !chart.all(DrugDrawnUp.class).isEmpty(), Reason.DRUG_NOT_DRAWN);
+        return ordered().and(this::taken);
     }
 
     /** Where the protocol asks for it, a second person checked what is now ordered and drawn. */

@@ -6,6 +6,8 @@ import vigil.session.Chart;
 import vigil.session.Entry;
 import vigil.session.EntryId;
 import vigil.session.LeavingEvent.FoundFitToLeave;
+import vigil.session.Preparation;
+import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent;
@@ -121,6 +123,11 @@ final class RecordJudge {
         // What was found is computed from the record, so it is never typed anew.
         return Judgement.needs(
                         !(target.now() instanceof FoundFitToLeave), Reason.ENTRY_CARRIES_OTHERS)
+                .and(
+                        () ->
+                                !(target.now() instanceof DoseOrdered)
+                                        || !new Preparation(at.chart()).orderedAnew(),
+                        Reason.ORDER_ANEW)
                 .and(() -> judges.content(corrected.now(), as));
     }
 

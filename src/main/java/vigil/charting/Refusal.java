@@ -44,6 +44,7 @@ public record Refusal(Reason reason, List<String> details) {
         WEIGHT_MISSING,
         WEIGHT_CHANGED,
         ORDER_MISSING,
+        ORDER_ANEW,
         DRUG_NOT_DRAWN,
         DOSE_NOT_CHECKED,
         DOSE_OUTSIDE_PROTOCOL,

@@ -92,7 +92,9 @@ public final class Passage {
                     PreparationEvent.LineSetAside _ ->
                     OPEN;
             case DoseOrdered _ -> PREPARING;
-            case DrugDrawnUp _, DoseChecked _ -> UNTIL_DOSING_ENDS;
+            case DrugDrawnUp _ -> UNTIL_DOSING_ENDS;
+            // What was checked may be corrected after the drug has run in: then it is checked anew.
+            case DoseChecked _ -> HERE;
             case TimeOutDone _ -> Set.of(Stage.CHECKED_IN);
         };
     }

@@ -8,8 +8,6 @@ import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.session.PreparationEvent.AllergiesReviewed;
 import vigil.session.PreparationEvent.ChecklistAnswered;
-import vigil.session.PreparationEvent.DoseChecked;
-import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
@@ -89,26 +87,17 @@ public record Preparation(Chart chart) {
         return chart.protocol().map(Protocol::secondCheck).orElse(false);
     }
 
-    /** Whether a second person checked the dose since order or drug last changed. */
+    /** Whether a second person checked what is now ordered and drawn up. */
     public boolean doseChecked() {
-        long changed =
-                chart.entries().stream()
-                        .filter(entry -> !entry.struckOut())
-                        .filter(
-                                entry ->
-                                        entry.now() instanceof DoseOrdered
-                                                || entry.now() instanceof DrugDrawnUp)
-                        .mapToLong(Preparation::lastTouched)
-                        .max()
-                        .orElse(0);
-        return chart.all(DoseChecked.class).stream()
-                .anyMatch(check -> check.entry().first().revision() > changed);
+        return DoseCheck.in(chart).stream().anyMatch(check -> check.since().isEmpty());
     }
 
-    private static long lastTouched(Entry entry) {
-        return entry.amended()
-                ? entry.corrections().getLast().revision()
-                : entry.first().revision();
+    /**
+     * Whether a dose is ordered anew rather than corrected, so that it is checked and timed out
+     * anew: until the first one, unless the session is over without any.
+     */
+    public boolean orderedAnew() {
+        return chart.firstDose().isEmpty() && !SessionFold.session(chart).stage().over();
     }
 
     /** Whether the dose is ordered, drawn up and, where that is asked for, checked. */

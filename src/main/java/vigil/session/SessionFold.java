@@ -1,9 +1,11 @@
 package vigil.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
@@ -39,6 +41,20 @@ public final class SessionFold {
                         currentPlan(entries, plan),
                         new ArrayList<>(entries.values()));
         return session(chart);
+    }
+
+    /** A chart as it read once a fact was recorded: from that one and those before it. */
+    static Chart asOf(Chart chart, long revision) {
+        Map<EntryId, Entry> entries = new LinkedHashMap<>();
+        chart.entries().stream()
+                .flatMap(
+                        entry ->
+                                Stream.concat(
+                                        Stream.of(entry.first()), entry.corrections().stream()))
+                .filter(fact -> fact.revision() <= revision)
+                .sorted(Comparator.comparingLong(RecordedEvent::revision))
+                .forEach(fact -> enter(entries, fact));
+        return new Chart(chart.id(), revision, chart.plan(), new ArrayList<>(entries.values()));
     }
 
     private static SessionPlanned currentPlan(Map<EntryId, Entry> entries, SessionPlanned first) {

@@ -173,7 +173,7 @@ final class CorrectionsTest {
 
     @Test
     void anOrderIsOnlyCorrectedToOneThatTheProtocolKnows() {
-        Acts acts = in(Stage.READY);
+        Acts acts = in(Stage.DOSING);
         DoseOrdered before = (DoseOrdered) only(acts, DoseOrdered.class).now();
         var order = before.order();
 

@@ -120,7 +120,7 @@ class StageMatrixTest {
                     SetLineAside,          proto, +,     +,     +,      +,      +,     +,     over
                     OrderDose,             -,     +,     +,     -,      -,      -,     -,     over
                     DrawUpDrug,            -,     +,     +,     +,      +,      -,     -,     over
-                    CheckDose,             -,     +,     +,     +,      +,      -,     -,     over
+                    CheckDose,             -,     +,     +,     +,      +,      +,     +,     over
                     FinishTimeOut,         -,     +,     -,     -,      -,      -,     -,     over
                     StartInfusion,         -,     -,     +,     -,      -,      -,     -,     over
                     ChangeRate,            -,     -,     -,     +,      -,      -,     -,     over

@@ -2,9 +2,11 @@ package vigil.charting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vigil.charting.Refusal.Reason;
+import vigil.dosing.DoseOrder;
 import vigil.effects.EffectOutcome;
 import vigil.people.StaffId;
 import vigil.protocol.Checklist;
@@ -12,6 +14,7 @@ import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent;
+import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.SampleProtocol;
 import vigil.session.SampleReadings;
 import vigil.session.SessionId;
@@ -274,7 +277,29 @@ final class WaysBeforeDosing {
                             acts.does(acts.order());
                             return acts.timeOut();
                         }));
+        anew(ways);
         aboutLines(ways);
+    }
+
+    private static void anew(Map<Reason, Function<Ward, Tried>> ways) {
+        ways.put(
+                Reason.ORDER_ANEW,
+                Tried.in(
+                        Stage.READY,
+                        acts -> {
+                            DoseOrder was = ((PreparationAct.OrderDose) acts.order()).order();
+                            return acts.amend(
+                                    acts.first(DoseOrdered.class),
+                                    new DoseOrdered(
+                                            new DoseOrder(
+                                                    was.drug(),
+                                                    was.route(),
+                                                    was.basis(),
+                                                    was.dose(),
+                                                    was.minutes(),
+                                                    Optional.empty(),
+                                                    "Dr Ito")));
+                        }));
     }
 
     private static void aboutLines(Map<Reason, Function<Ward, Tried>> ways) {

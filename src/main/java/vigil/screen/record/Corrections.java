@@ -33,6 +33,7 @@ import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.ObservationEvent.TimeStamped;
 import vigil.session.ObservationEvent.VitalsRecorded;
+import vigil.session.Preparation;
 import vigil.session.PreparationEvent;
 import vigil.session.PreparationEvent.AllergiesReviewed;
 import vigil.session.PreparationEvent.ChecklistAnswered;
@@ -83,9 +84,8 @@ final class Corrections {
             case WeightRecorded weight -> weight(weight);
             case EscortArranged escort -> escort(escort);
             case ChecklistAnswered answered -> answered(answered);
-            case DoseOrdered(var order) when chart.firstDose().isPresent() ->
-                    new OrderCorrection(words, order);
-            case DoseOrdered _ -> timeAlone("order.anew");
+            case DoseOrdered _ when new Preparation(chart).orderedAnew() -> timeAlone("order.anew");
+            case DoseOrdered(var order) -> new OrderCorrection(words, order);
             case DrugDrawnUp drawn -> new DrugCorrection(words, drawn);
             case SessionPlanned _,
                     ProtocolChosen _,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.LeavingAct;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
@@ -98,6 +99,18 @@ class PreparedAmendTest {
             room.goTo(DoseOrdered.class::isInstance);
             room.press(KeyCode.E);
             assertThat(room.said()).contains("the dose is ordered again at check-in");
+        }
+    }
+
+    @Test
+    void theOrderOfATreatmentThatWasCalledOffIsCorrectedBecauseNobodyOrdersAgain() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.READY);
+        at.does(new LeavingAct.CallOffTreatment(at.session().here(), "no escort came"));
+        at.reopen();
+        try (RecordRoom room = new RecordRoom(at).shown()) {
+            room.goTo(DoseOrdered.class::isInstance);
+            room.amend("Ordered by", "Dr Ito");
+            assertThat(((DoseOrdered) room.amended()).order().orderedBy()).isEqualTo("Dr Ito");
         }
     }
 }
