@@ -1,11 +1,13 @@
 package vigil.access.keys;
 
-import java.security.GeneralSecurityException;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** AES-256-GCM (NIST SP 800-38D): a nonce of 96 bits, a tag of 128 bits. */
 public final class Aead {
@@ -24,8 +26,8 @@ public final class Aead {
         return key.use(
                 bytes -> {
                     try {
-                        return cipher(Cipher.ENCRYPT_MODE, bytes, nonce, bound).doFinal(plain);
-                    } catch (GeneralSecurityException e) {
+                        return passed(true, parameters(bytes, nonce, bound), plain);
+                    } catch (InvalidCipherTextException e) {
                         throw new IllegalStateException(e);
                     }
                 });
@@ -36,22 +38,26 @@ public final class Aead {
         return key.use(
                 bytes -> {
                     try {
-                        return Optional.of(
-                                cipher(Cipher.DECRYPT_MODE, bytes, nonce, bound).doFinal(sealed));
-                    } catch (AEADBadTagException e) {
+                        return Optional.of(passed(false, parameters(bytes, nonce, bound), sealed));
+                    } catch (InvalidCipherTextException e) {
                         return Optional.empty();
-                    } catch (GeneralSecurityException e) {
-                        throw new IllegalStateException(e);
                     }
                 });
     }
 
-    private static Cipher cipher(int mode, byte[] key, Bytes nonce, byte[] bound)
-            throws GeneralSecurityException {
-        Cipher cipher = Jdk.aesGcm();
-        cipher.init(
-                mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce.array()));
-        cipher.updateAAD(bound);
-        return cipher;
+    private static AEADParameters parameters(byte[] key, Bytes nonce, byte[] bound) {
+        return new AEADParameters(new KeyParameter(key), TAG_BITS, nonce.array(), bound);
+    }
+
+    private static byte[] passed(boolean sealing, AEADParameters parameters, byte[] content)
+            throws InvalidCipherTextException {
+        // One without tables: what is sealed here is shorter than tables are worth.
+        GCMModeCipher cipher =
+                GCMBlockCipher.newInstance(AESEngine.newInstance(), new BasicGCMMultiplier());
+        cipher.init(sealing, parameters);
+        byte[] through = new byte[cipher.getOutputSize(content.length)];
+        int length = cipher.processBytes(content, 0, content.length, through, 0);
+        cipher.doFinal(through, length);
+        return through;
     }
 }

@@ -3,6 +3,7 @@ package vigil.access.keys;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /** Bytes that never change and are no secret: a salt, a public key, a signature. */
 public final class Bytes {
@@ -24,7 +25,11 @@ public final class Bytes {
 
     /** The SHA-256 of some bytes. */
     public static Bytes sha256(byte[] content) {
-        return new Bytes(Jdk.sha256().digest(content));
+        SHA256Digest digest = new SHA256Digest();
+        digest.update(content, 0, content.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return new Bytes(hash);
     }
 
     /** A copy of the bytes. */

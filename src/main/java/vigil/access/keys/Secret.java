@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.HKDFParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * A key or password in memory, in one array that is overwritten with zeros when it is no longer
@@ -55,28 +58,26 @@ public final class Secret implements AutoCloseable {
     /** A key for one purpose, by HKDF-SHA256 without salt (RFC 5869). */
     public Secret derived(byte[] purpose, int count) {
         return use(
-                bytes ->
-                        new Secret(
-                                Jdk.get(
-                                        () ->
-                                                Jdk.hkdfSha256()
-                                                        .deriveData(
-                                                                HKDFParameterSpec.ofExtract()
-                                                                        .addIKM(bytes)
-                                                                        .thenExpand(
-                                                                                purpose, count)))));
+                bytes -> {
+                    var derivation = new HKDFBytesGenerator(new SHA256Digest());
+                    derivation.init(new HKDFParameters(bytes, null, purpose));
+                    byte[] key = new byte[count];
+                    derivation.generateBytes(key, 0, count);
+                    return new Secret(key);
+                });
     }
 
     /** The HMAC-SHA256 of some bytes under this key. */
     public Bytes mac(byte[] message) {
         return use(
-                bytes ->
-                        Jdk.get(
-                                () -> {
-                                    var mac = Jdk.hmacSha256();
-                                    mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-                                    return Bytes.of(mac.doFinal(message));
-                                }));
+                bytes -> {
+                    HMac mac = new HMac(new SHA256Digest());
+                    mac.init(new KeyParameter(bytes));
+                    mac.update(message, 0, message.length);
+                    byte[] code = new byte[mac.getMacSize()];
+                    mac.doFinal(code, 0);
+                    return Bytes.of(code);
+                });
     }
 
     /** Whether it was wiped. */

@@ -2,7 +2,11 @@ package vigil.access.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +59,38 @@ class AeadTest {
         Secret other = Secret.random(dice, 32);
         assertThat(Aead.open(other, Bytes.of(nonce), sealed, bound)).isEmpty();
         assertThat(Aead.open(key, Bytes.of(dice.bytes(12)), sealed, bound)).isEmpty();
+    }
+
+    /** Stores of earlier versions were sealed by the JDK. */
+    @Test
+    void sealsAndOpensAsTheJdkDoes() throws GeneralSecurityException {
+        Dice dice = new Dice(12);
+        for (int length = 0; length < 700; length += 7) {
+            byte[] key = dice.bytes(32);
+            byte[] nonce = dice.bytes(Aead.NONCE);
+            byte[] bound = dice.bytes(length % 50);
+            byte[] plain = dice.bytes(length);
+            Cipher jdk = Cipher.getInstance("AES/GCM/NoPadding");
+            jdk.init(
+                    Cipher.ENCRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new GCMParameterSpec(8 * Aead.TAG, nonce));
+            jdk.updateAAD(bound);
+            byte[] sealed = jdk.doFinal(plain);
+            Secret secret = Secret.taking(key);
+
+            assertThat(Aead.seal(secret, Bytes.of(nonce), plain, bound)).isEqualTo(sealed);
+            assertThat(Aead.open(secret, Bytes.of(nonce), sealed, bound)).contains(plain);
+        }
+    }
+
+    @Test
+    void whatIsShorterThanATagStaysShut() {
+        Dice dice = new Dice(13);
+        Secret key = Secret.random(dice, 32);
+        Bytes nonce = Bytes.of(dice.bytes(Aead.NONCE));
+        for (int length = 0; length < Aead.TAG; length++) {
+            assertThat(Aead.open(key, nonce, dice.bytes(length), new byte[0])).isEmpty();
+        }
     }
 }
