@@ -154,8 +154,8 @@ public final class Chart {
             return vitals().stream().filter(set -> set.id().equals(chosen.get())).findFirst();
         }
         return vitals().stream()
+                .takeWhile(this::beforeFirstDose)
                 .filter(set -> set.event().kind() == ObservationEvent.SetKind.FULL)
-                .filter(this::beforeFirstDose)
                 .reduce((earlier, later) -> later);
     }
 
