@@ -156,6 +156,7 @@ final class CrashResumeTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dglass.platform=Undrawn",
+                        "-Djavafx.animation.pulse=250",
                         "-Dprism.order=sw",
                         "-Djava.awt.headless=true",
                         "-XX:+UseSerialGC",

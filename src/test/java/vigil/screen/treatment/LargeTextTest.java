@@ -34,6 +34,11 @@ class LargeTextTest {
 
     @TempDir private Path folder;
 
+    private BedsideWindow bedside(TextScale scale, double width, double height) {
+        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
+        return BedsideWindow.over(desk, new Look(Theme.DAY, scale, width, height));
+    }
+
     /** A form under the strip, with two messages above both and one of its own. */
     @ParameterizedTest
     @CsvSource({
@@ -45,10 +50,8 @@ class LargeTextTest {
         "LARGEST, 1440, 900"
     })
     void everyStopOfAFormIsInSightUnderMessages(TextScale scale, double width, double height) {
-        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
-        Look look = new Look(Theme.DAY, scale, width, height);
         List<String> unseen = new ArrayList<>();
-        try (BedsideWindow window = BedsideWindow.over(desk, look).minute(39)) {
+        try (BedsideWindow window = bedside(scale, width, height).minute(39)) {
             window.fx.act(() -> window.shell.clockJumped(-7_200_000, () -> {}));
             for (String form : List.of("F3", "F5", "F7")) {
                 window.press(form).press("Ctrl+Enter");
@@ -77,9 +80,7 @@ class LargeTextTest {
         "LARGEST, 1440, 900"
     })
     void theChartWithTheFocusIsInSight(TextScale scale, double width, double height) {
-        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
-        Look look = new Look(Theme.DAY, scale, width, height);
-        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+        try (BedsideWindow window = bedside(scale, width, height)) {
             Node chart = window.fx.call(() -> window.shell.root().lookup(".vigil-chart"));
             for (String key : List.of("Shift+F6", "F6", "Tab", "Shift+Tab")) {
                 for (int time = 0; time < 12; time++) {
@@ -98,9 +99,7 @@ class LargeTextTest {
     /** What is below its middle too. */
     @Test
     void theArrowsScrollAChartThatIsHigherThanTheWindow() {
-        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
-        Look look = new Look(Theme.DAY, TextScale.LARGEST, 1024, 768);
-        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+        try (BedsideWindow window = bedside(TextScale.LARGEST, 1024, 768)) {
             Node chart = window.fx.call(() -> window.shell.root().lookup(".vigil-chart"));
             window.fx.act(chart::requestFocus);
             window.fx.pulse().pulse();
@@ -132,10 +131,8 @@ class LargeTextTest {
         "LARGE, 1440, 900"
     })
     void whatEachDigitMeansIsInSightWithTheQuestion(TextScale scale, double width, double height) {
-        TestDesk desk = BedsideWindow.minute22(TestDesk.at(folder, "ketamine-iv", Stage.DOSING));
-        Look look = new Look(Theme.DAY, scale, width, height);
         List<String> unseen = new ArrayList<>();
-        try (BedsideWindow window = BedsideWindow.over(desk, look)) {
+        try (BedsideWindow window = bedside(scale, width, height)) {
             window.press("F3").type("3");
             for (int question = 1; question <= Questionnaire.PHQ_9.items(); question++) {
                 window.fx.pulse().pulse();
