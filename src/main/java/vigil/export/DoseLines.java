@@ -23,6 +23,8 @@ public final class DoseLines {
      * @param delivered computed: the sum of segments and amounts, in mg
      * @param perKilogram computed, in mg per kg of the weight of the order, or else the last one
      * @param percentOfOrder computed
+     * @param changedAfterCheck when order or drug was first changed after the last check by a
+     *     second person, where nobody checked what stands now
      */
     public record DoseLine(
             List<CodeLine> drugCodes,
@@ -33,7 +35,8 @@ public final class DoseLines {
             String asOf,
             Milligrams delivered,
             Optional<MilligramsPerKilogram> perKilogram,
-            Optional<BigDecimal> percentOfOrder) {
+            Optional<BigDecimal> percentOfOrder,
+            Optional<String> changedAfterCheck) {
         public DoseLine {
             drugCodes = List.copyOf(drugCodes);
             segments = List.copyOf(segments);

@@ -18,6 +18,7 @@ import vigil.export.DoseLines.SegmentLine;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
 import vigil.session.Chart;
+import vigil.session.DoseCheck;
 import vigil.session.DoseCourse;
 
 /** Writes what was ordered, given, wasted and returned. */
@@ -62,7 +63,8 @@ final class DoseWriting {
                 Iso.of(asOf),
                 course.delivered().at(until),
                 DoseTruth.of(chart, asOf).perKilogram(),
-                chart.order().flatMap(order -> course.delivered().percentAt(until, order.dose())));
+                chart.order().flatMap(order -> course.delivered().percentAt(until, order.dose())),
+                DoseCheck.former(chart).flatMap(DoseCheck::since).map(Iso::of));
     }
 
     List<LotLine> lots() {

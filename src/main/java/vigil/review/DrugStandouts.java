@@ -14,6 +14,7 @@ import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.DoseCheck;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
@@ -27,7 +28,8 @@ final class DrugStandouts {
     private DrugStandouts() {}
 
     /**
-     * Everything of that kind: what was given past its expiry at once, the account of drug once the
+     * Everything of that kind: a check of what no longer stands and what was given
+     * past its expiry at once, the account of drug once the
      * session is over, the dose once dosing is.
      */
     static Stream<Standout> in(TreatmentSession session, Moment end) {
@@ -39,7 +41,11 @@ final class DrugStandouts {
                                 .stream()
                                 .flatMap(DrugStandouts::open)
                         : Stream.empty();
-        return Stream.of(expired(chart, end), drug, differs(chart, end).stream())
+        Stream<Standout> check =
+                DoseCheck.former(chart).stream()
+                        .map(DoseCheck::by)
+                        .map(by -> new Standout.CheckFormer(by.event().second(), by.at()));
+        return Stream.of(check, expired(chart, end), drug, differs(chart, end).stream())
                 .flatMap(one -> one);
     }
 

@@ -165,6 +165,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
             case Missing.DrugNotReconciled drug ->
                     flags.add(flag("drug", Level.SHOULD, drug.since(), cause, seen));
             case Missing.DosingToEnd _ -> {}
+            case Missing.DoseToCheck _ -> {}
             case Missing.LimitToRepeat _ -> {}
             case Missing.LimitCrossed _ -> {}
             case Missing.SetDue _ -> {}

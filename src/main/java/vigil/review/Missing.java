@@ -7,6 +7,7 @@ import vigil.dosing.Reconciliation;
 import vigil.effects.EffectTerm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
+import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.vitals.VitalItem;
 
@@ -36,6 +37,9 @@ public sealed interface Missing {
      * All of the order is given, and nobody said that dosing has ended: the stay may wait for it.
      */
     record DosingToEnd() implements Missing {}
+
+    /** What a second person checked was corrected since, and nobody checked what stands now. */
+    record DoseToCheck(DoseCheck former) implements Missing {}
 
     /** A set was missed and nobody said why; how many more were, besides. */
     record ReasonForMissed(DueSet set, int more) implements Missing {}

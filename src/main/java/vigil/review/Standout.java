@@ -38,6 +38,7 @@ public sealed interface Standout {
                     LeftAgainstAdvice _,
                     Transferred _,
                     Overridden _,
+                    CheckFormer _,
                     DrugExpired _,
                     WasteUnwitnessed _,
                     DrugOpen _,
@@ -165,6 +166,14 @@ public sealed interface Standout {
             Optional<String> line,
             Optional<Criterion> criterion)
             implements Standout {}
+
+    /**
+     * A second person checked the dose, and what they checked was corrected since; nobody checked
+     * what stands now.
+     *
+     * @param at when it was checked
+     */
+    record CheckFormer(StaffId second, Moment at) implements Standout {}
 
     /**
      * Drug was given after the last day of its label.

@@ -11,6 +11,7 @@ import vigil.protocol.Limit;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.DoseCheck;
 import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.LeavingEvent;
@@ -59,6 +60,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
             plan.sets().forEach(set -> dueNow(set).ifPresent(missing::add));
         }
         dosingToEnd(session, now).ifPresent(missing::add);
+        doseToCheck(session).ifPresent(missing::add);
         unsaid(plan).ifPresent(missing::add);
         stamps(chart, missing);
         waste(chart, missing);
@@ -126,6 +128,13 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
     private static Optional<Missing> dosingToEnd(TreatmentSession session, Moment now) {
         return session.stage() == Stage.DOSING && DoseTruth.of(session.chart(), now).whole()
                 ? Optional.of(new Missing.DosingToEnd())
+                : Optional.empty();
+    }
+
+    /** At check-in the check is a step of its own; once the patient has left nobody can make it. */
+    private static Optional<Missing> doseToCheck(TreatmentSession session) {
+        return session.stage().compareTo(Stage.READY) >= 0 && !session.stage().over()
+                ? DoseCheck.former(session.chart()).map(Missing.DoseToCheck::new)
                 : Optional.empty();
     }
 

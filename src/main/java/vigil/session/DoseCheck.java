@@ -53,14 +53,21 @@ public record DoseCheck(
             return new DoseCheck(check, order(chart), Optional.empty());
         }
         Chart then = SessionFold.asOf(chart, checked);
+        Set<Checked> seen = standing(then);
         return new DoseCheck(
                 check,
                 order(then),
-                standing(then).equals(standing(chart))
-                        ? Optional.empty()
-                        : later.stream()
-                                .min(Comparator.comparingLong(RecordedEvent::revision))
-                                .map(RecordedEvent::recordedAt));
+                seen.equals(standing(chart)) ? Optional.empty() : firstChange(seen, later, chart));
+    }
+
+    /** Corrections of what nobody confirms may come before the one that counts. */
+    private static Optional<Moment> firstChange(
+            Set<Checked> seen, List<RecordedEvent> later, Chart chart) {
+        return later.stream()
+                .sorted(Comparator.comparingLong(RecordedEvent::revision))
+                .filter(fact -> !seen.equals(standing(SessionFold.asOf(chart, fact.revision()))))
+                .findFirst()
+                .map(RecordedEvent::recordedAt);
     }
 
     private static Stream<RecordedEvent> facts(Entry entry) {

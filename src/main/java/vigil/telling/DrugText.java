@@ -70,7 +70,7 @@ public final class DrugText {
     }
 
     /** An order as an entry. */
-    String ordered(DoseOrder order) {
+    public String ordered(DoseOrder order) {
         return words.say(
                 "record.entry.order",
                 order.drug(),
@@ -80,7 +80,7 @@ public final class DrugText {
     }
 
     /** What was drawn up, as an entry. */
-    String drawn(DrugDrawnUp drawn) {
+    public String drawn(DrugDrawnUp drawn) {
         Product product = drawn.product();
         String name =
                 product.brand().isBlank()

@@ -1,12 +1,15 @@
 package vigil.telling;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.effects.DrugAction;
 import vigil.effects.Seriousness;
 import vigil.effects.SideEffect;
+import vigil.quantity.Moment;
 import vigil.session.DosingEvent;
+import vigil.session.Entry;
 import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
@@ -53,6 +56,24 @@ public final class EntryText {
         this.flags = new FlagText(words, terms);
         this.terms = terms;
         this.order = order;
+    }
+
+    /** An entry as it now stands, and whether what it says was checked was changed since. */
+    public String of(Entry entry) {
+        String said = of(entry.now());
+        return terms.changedAfterCheck(entry.id())
+                .filter(_ -> !entry.struckOut())
+                .map(at -> words.say("record.entry.checked.former", said, recorded(at, entry.at())))
+                .orElse(said);
+    }
+
+    /** A time of recording; with its day where that is not the day on which it happened. */
+    String recorded(Moment recorded, Moment happened) {
+        LocalDate day = recorded.local().toLocalDate();
+        String time = words.time(recorded.local());
+        return day.equals(happened.local().toLocalDate())
+                ? time
+                : DisplayText.date(day) + " " + time;
     }
 
     /** The content of an entry. */

@@ -1,6 +1,5 @@
 package vigil.telling;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ public final class LineText {
 
     /** What it says, as it now stands. */
     public String content(Line line) {
-        return entries.of(line.content());
+        return entries.of(line.entry());
     }
 
     /** When it was recorded, by whom and whether late; from where unless it was seen or done. */
@@ -81,22 +80,13 @@ public final class LineText {
         String recorded =
                 words.say(
                         line.late() ? "record.recorded.late" : "record.recorded",
-                        recorded(line.recordedAt(), line.taken().at()),
+                        entries.recorded(line.recordedAt(), line.taken().at()),
                         by);
         String source =
                 line.taken().source() == Taken.Source.OBSERVED
                         ? recorded
                         : recorded + " · " + words.say("source." + line.taken().source());
         return line.struckOut() ? words.say("record.struck", source) : source;
-    }
-
-    /** A time of recording; with its day where that is not the day on which it happened. */
-    private String recorded(Moment recorded, Moment happened) {
-        LocalDate day = recorded.local().toLocalDate();
-        String time = words.time(recorded.local());
-        return day.equals(happened.local().toLocalDate())
-                ? time
-                : DisplayText.date(day) + " " + time;
     }
 
     /**
@@ -168,6 +158,6 @@ public final class LineText {
                 one.strikesOut() ? "record.correction.struck" : "record.correction",
                 reason,
                 people.name(one.by()),
-                recorded(one.recordedAt(), one.takenBefore().at()));
+                entries.recorded(one.recordedAt(), one.takenBefore().at()));
     }
 }

@@ -8,7 +8,9 @@ import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
 import vigil.protocol.Limit;
 import vigil.protocol.Protocol;
+import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SideEffectChanged;
 import vigil.session.ObservationEvent.SideEffectLogged;
@@ -17,11 +19,19 @@ import vigil.session.ObservationEvent.SideEffectLogged;
 public final class SessionTerms {
     private Optional<Protocol> protocol = Optional.empty();
     private final Map<EntryId, String> effects = new HashMap<>();
+    private final Map<EntryId, Moment> changedAfterCheck = new HashMap<>();
 
     /** Reads the terms of another session from here on; before the first a code is only a code. */
     public void of(Chart chart) {
         protocol = chart.protocol();
         effects.clear();
+        changedAfterCheck.clear();
+        DoseCheck.in(chart)
+                .forEach(
+                        check ->
+                                check.since()
+                                        .ifPresent(
+                                                at -> changedAfterCheck.put(check.by().id(), at)));
         chart.all(SideEffectLogged.class)
                 .forEach(one -> effects.put(one.id(), one.event().effect().term().text()));
         chart.all(SideEffectChanged.class)
@@ -57,6 +67,11 @@ public final class SessionTerms {
                 .map(Limit::says)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** When what a second person checked was first changed; nothing where it still stands. */
+    Optional<Moment> changedAfterCheck(EntryId check) {
+        return Optional.ofNullable(changedAfterCheck.get(check));
     }
 
     /** Which side effect an entry is about; nothing where none of that entry is on record. */

@@ -65,6 +65,13 @@ public final class StandoutText {
                     said(words.say("review.out.transferred", to), reason);
             case Standout.Overridden aside ->
                     said(words.say("review.out.aside", line(aside)), override(aside.override()));
+            case Standout.CheckFormer(var second, Moment at) ->
+                    said(
+                            words.say("review.out.check"),
+                            words.say(
+                                    "review.out.check.by",
+                                    people.family(second),
+                                    at(at, firstDose)));
             case Standout.DrugExpired(String lot, var expiry) ->
                     said(words.say("review.out.expired", DisplayText.date(expiry)), lot(lot));
             case Standout.WasteUnwitnessed waste -> waste(waste);

@@ -116,6 +116,8 @@ class DoseCheckedAgainTest {
     @Test
     void theCheckSaysSinceWhenItIsOfFormerValues() {
         Acts acts = in(Stage.DOSING);
+        ward.minute(9);
+        acts.does(acts.amendTime(acts.first(DrugDrawnUp.class), -21));
         ward.minute(12);
         acts.does(otherLot(acts, "K2213"));
         ward.minute(15);

@@ -118,4 +118,32 @@ class DrugExceptionsTest {
         assertThat(ExceptionsTest.only(Standout.DrugExpired.class, script).lot())
                 .isEqualTo("K2231");
     }
+
+    @Test
+    void aCheckOfWhatNoLongerStandsIsAnExceptionUntilItIsMadeAgain() {
+        SampleChart script = ExceptionsTest.plain();
+        assertThat(ExceptionsTest.of(script)).isEmpty();
+        script.amend(41, drawn(script), goodUntil("K2213", LocalDate.of(2027, 6, 30)));
+        Standout.CheckFormer found = ExceptionsTest.only(Standout.CheckFormer.class, script);
+
+        assertThat(found)
+                .isEqualTo(new Standout.CheckFormer(SampleChart.SECOND, script.minute(-4)));
+        assertThat(found.rank()).isEqualTo(Standout.Rank.EXCEPTION);
+        assertThat(StatusLine.of(script.session(), script.minute(42)).missing())
+                .hasAtLeastOneElementOfType(Missing.DoseToCheck.class);
+        script.add(43, new PreparationEvent.DoseChecked(SampleChart.SECOND));
+        assertThat(ExceptionsTest.of(script)).noneMatch(Standout.CheckFormer.class::isInstance);
+        assertThat(StatusLine.of(script.session(), script.minute(44)).missing())
+                .noneMatch(Missing.DoseToCheck.class::isInstance);
+    }
+
+    @Test
+    void onceThePatientHasLeftNobodyIsAskedToCheckAndTheExceptionStays() {
+        SampleChart script = ExceptionsTest.home(ExceptionsTest.plain());
+        script.amend(103, drawn(script), goodUntil("K2213", LocalDate.of(2027, 6, 30)));
+        assertThat(StatusLine.of(script.session(), script.minute(104)).missing())
+                .noneMatch(Missing.DoseToCheck.class::isInstance);
+        assertThat(SessionBrief.of(script.session()).exceptional())
+                .hasAtLeastOneElementOfType(Standout.CheckFormer.class);
+    }
 }

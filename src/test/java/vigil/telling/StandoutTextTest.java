@@ -106,6 +106,10 @@ class StandoutTextTest {
     static Stream<Arguments> drug() {
         return Stream.of(
                 row(
+                        new Standout.CheckFormer(BELL, at(-4)),
+                        "Order or drug changed after the check",
+                        "checked by BELL at min −4, not checked again"),
+                row(
                         new Standout.DrugExpired("K2231", LocalDate.of(2026, 11, 21)),
                         "Drug given past its expiry of 21-Nov-2026",
                         "lot K2231"),

@@ -60,7 +60,13 @@ public final class EventsCsv implements RecordForm {
         return Table.write(
                 columns(),
                 EntryVersion.in(session).stream()
-                        .map(version -> new Row(version, text.of(version.content())))
+                        .map(
+                                version ->
+                                        new Row(
+                                                version,
+                                                version.ended().isEmpty()
+                                                        ? text.of(version.entry())
+                                                        : text.of(version.content())))
                         .toList(),
                 kind.mark());
     }

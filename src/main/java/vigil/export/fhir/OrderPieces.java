@@ -22,6 +22,8 @@ import vigil.dosing.Route;
 import vigil.export.SessionRecord.ProtocolLine;
 import vigil.people.StaffId;
 import vigil.session.Charted;
+import vigil.session.DoseCheck;
+import vigil.session.EntryId;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -39,15 +41,21 @@ final class OrderPieces {
         List<Charted<DoseOrdered>> orders = setting.chart().all(DoseOrdered.class);
         orders.forEach(order -> pieces.add(order(order, order.equals(orders.getLast()))));
         setting.chart().all(DrugDrawnUp.class).forEach(draw -> pieces.add(product(draw)));
-        setting.chart().all(DoseChecked.class).forEach(check -> pieces.add(checked(check)));
+        DoseCheck.in(setting.chart()).forEach(check -> pieces.add(checked(check)));
         return pieces;
     }
 
     /** The order in force, if there is one. */
     static Optional<Reference> inForce(Setting setting) {
-        return setting.chart()
-                .latest(DoseOrdered.class)
-                .map(order -> new Reference(Key.of(order.id(), "order").urn()));
+        return setting.chart().latest(DoseOrdered.class).map(order -> order(order.id()));
+    }
+
+    private static Reference order(EntryId ordered) {
+        return new Reference(Key.of(ordered, "order").urn());
+    }
+
+    private boolean stands(EntryId ordered) {
+        return setting.chart().entry(ordered).filter(order -> !order.struckOut()).isPresent();
     }
 
     /** The drug of the session, with the codes of the record. */
@@ -181,7 +189,8 @@ final class OrderPieces {
                 productKey(draw), Section.DRUG_ACCOUNT, medication, List.of(draw.id()), text);
     }
 
-    private Piece checked(Charted<DoseChecked> check) {
+    private Piece checked(DoseCheck made) {
+        Charted<DoseChecked> check = made.by();
         StaffId second = check.event().second();
         Observation observation =
                 new Observing(setting, "procedure")
@@ -190,10 +199,24 @@ final class OrderPieces {
                                 Setting.time(check.at()))
                         .addPerformer(setting.person(second))
                         .setValue(Coded.own("CONFIRMED", "confirmed by a second person"));
-        inForce(setting).ifPresent(observation::addFocus);
+        made.ordered()
+                .filter(this::stands)
+                .map(OrderPieces::order)
+                .ifPresent(observation::addFocus);
+        String changed =
+                made.since()
+                        .map(
+                                at ->
+                                        "order or drug was changed after this check, at "
+                                                + setting.clock(at))
+                        .orElse("");
+        if (!changed.isEmpty()) {
+            observation.addNote().setText(changed);
+        }
         String text =
                 "%s checked drug, strength, dose and rate at %s"
-                        .formatted(setting.name(second), setting.clock(check.at()));
+                                .formatted(setting.name(second), setting.clock(check.at()))
+                        + Coded.after("; ", changed);
         return new Piece(
                 Key.of(check.id(), "dose-check"),
                 Section.DOSE,

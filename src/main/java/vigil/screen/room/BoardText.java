@@ -114,6 +114,7 @@ final class BoardText {
             case Missing.ItemOutstanding item ->
                     words.say("board.missing.item", words.time(item.set().due().local()));
             case Missing.DosingToEnd _ -> words.say("board.missing.dosing");
+            case Missing.DoseToCheck _ -> words.say("board.missing.check");
             case Missing.ReasonForMissed _ -> words.say("board.missing.reason");
             case Missing.StampWithoutWords stamp ->
                     words.say("board.missing.stamp", words.time(stamp.at().local()));

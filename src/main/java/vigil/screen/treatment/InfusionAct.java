@@ -15,7 +15,8 @@ enum InfusionAct {
     VOLUME("V"),
     WASTE("W"),
     WITNESS("N"),
-    RETURN("T");
+    RETURN("T"),
+    CHECK("C");
 
     private final String letter;
 

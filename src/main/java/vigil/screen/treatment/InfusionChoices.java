@@ -7,6 +7,7 @@ import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.DoseCheck;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -23,15 +24,22 @@ final class InfusionChoices {
     /** The acts in the order in which they are offered; none where nothing is to be done. */
     static List<InfusionAct> of(TreatmentSession session) {
         Chart chart = session.chart();
+        List<InfusionAct> check =
+                DoseCheck.former(chart).map(_ -> InfusionAct.CHECK).stream().toList();
         return switch (session) {
             case TreatmentSession.Planned _ -> List.of();
             case TreatmentSession.CheckedIn _ -> account(chart);
-            case TreatmentSession.Ready _ -> joined(begin(chart), account(chart));
-            case TreatmentSession.Dosing _ -> dosing(chart);
+            // Nothing can begin before it.
+            case TreatmentSession.Ready _ -> joined(check, joined(begin(chart), account(chart)));
+            case TreatmentSession.Dosing _ -> joined(dosing(chart), check);
             case TreatmentSession.Paused _ ->
-                    List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME);
-            case TreatmentSession.Recovering _ -> joined(account(chart), volume(chart));
-            case TreatmentSession.FitToLeave _ -> joined(account(chart), volume(chart));
+                    joined(
+                            List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME),
+                            check);
+            case TreatmentSession.Recovering _ ->
+                    joined(joined(account(chart), volume(chart)), check);
+            case TreatmentSession.FitToLeave _ ->
+                    joined(joined(account(chart), volume(chart)), check);
             case TreatmentSession.Discharged _ -> account(chart);
             case TreatmentSession.NotTreated _ -> account(chart);
             case TreatmentSession.Transferred _ -> account(chart);

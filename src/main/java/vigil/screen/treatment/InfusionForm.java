@@ -145,7 +145,8 @@ final class InfusionForm implements SideForm, FormSheet.Body {
                     sheet.focusAfter(1);
                 }
             }
-            case RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN -> sheet.focusAfter(1);
+            case RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN, CHECK ->
+                    sheet.focusAfter(1);
         }
     }
 

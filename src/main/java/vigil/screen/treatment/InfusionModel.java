@@ -8,6 +8,7 @@ import java.util.Optional;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
+import vigil.charting.PreparationAct.CheckDose;
 import vigil.charting.RecordAct.AmendEntry;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
@@ -265,6 +266,10 @@ final class InfusionModel {
             case WASTE -> waste(context);
             case RETURN -> giveBack(context);
             case WITNESS -> seen(context);
+            case CHECK ->
+                    witness()
+                            .map(second -> whole(new CheckDose(context, second.id())))
+                            .orElseGet(() -> new Made.Lacks("check"));
         };
     }
 

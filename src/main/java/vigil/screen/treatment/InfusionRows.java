@@ -18,6 +18,7 @@ import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.DoseText;
+import vigil.telling.People;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 
@@ -32,6 +33,7 @@ final class InfusionRows {
     private final ConfirmedInPlace<Act> confirmed;
     private final DoseText dose;
     private final InfusionVolumes volumes;
+    private final CheckedAnew checks;
 
     InfusionRows(
             Words words,
@@ -46,6 +48,7 @@ final class InfusionRows {
         this.confirmed = confirmed;
         this.dose = new DoseText(words);
         this.volumes = new InfusionVolumes(words);
+        this.checks = new CheckedAnew(words, new People(desk.clinic().staff()));
     }
 
     void build(InfusionAct act, FormRows rows) {
@@ -95,6 +98,13 @@ final class InfusionRows {
                 number(rows, act, InfusionModel.AMOUNT, "amount", "mg");
             }
             case WITNESS -> witness(rows);
+            case CHECK -> {
+                checks.say(model.chart(), rows);
+                people(
+                        rows,
+                        "check",
+                        model.others().stream().map(one -> one.id().value()).toList());
+            }
         }
     }
 
@@ -237,7 +247,7 @@ final class InfusionRows {
         List<String> people =
                 new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
         people.add(InfusionModel.NOBODY);
-        people(rows, people);
+        people(rows, "witness", people);
         rows.line(InfusionModel.HOW, say("how"));
     }
 
@@ -267,18 +277,18 @@ final class InfusionRows {
         }
         List<String> people = model.others().stream().map(one -> one.id().value()).toList();
         if (!people.isEmpty()) {
-            people(rows, people);
+            people(rows, "witness", people);
         }
     }
 
     /** By digit where the digits are enough for all, else by how the name begins. */
-    private void people(FormRows rows, List<String> people) {
+    private void people(FormRows rows, String label, List<String> people) {
         if (people.size() <= DIGITS) {
-            rows.choice(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person)
+            rows.choice(InfusionModel.WITNESS, say(label), people, one -> one, this::person)
                     .valueProperty()
                     .subscribe(chosen -> confirmed.ask(model.witness()));
         } else {
-            rows.pick(InfusionModel.WITNESS, say("witness"), people, one -> one, this::person)
+            rows.pick(InfusionModel.WITNESS, say(label), people, one -> one, this::person)
                     .valueProperty()
                     .subscribe(chosen -> confirmed.ask(model.witness()));
         }
@@ -321,7 +331,7 @@ final class InfusionRows {
                     model.amount()
                             .map(amount -> with(act, dose.milligrams(amount)))
                             .orElseGet(() -> say("commit"));
-            case PAUSE, STOP, VOLUME, WITNESS -> say("commit." + act);
+            case PAUSE, STOP, VOLUME, WITNESS, CHECK -> say("commit." + act);
         };
     }
 

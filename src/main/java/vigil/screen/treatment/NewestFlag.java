@@ -107,6 +107,7 @@ final class NewestFlag {
             case Missing.LimitCrossed _ -> ways.vitals();
             case Missing.ItemOutstanding _ -> ways.vitals();
             case Missing.DosingToEnd _ -> ways.form(forms.infusion(InfusionAct.STOP));
+            case Missing.DoseToCheck _ -> ways.form(forms.infusion(InfusionAct.CHECK));
             case Missing.ReasonForMissed missed ->
                     ways.form(forms.missed(Map.of(NoteModel.DUE, missed.set().id())));
             case Missing.StampWithoutWords stamp ->

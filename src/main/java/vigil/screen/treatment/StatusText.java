@@ -81,6 +81,11 @@ final class StatusText {
                             Level.SHOULD,
                             words.say("treatment.status.dosing"),
                             words.say("treatment.status.dosing.text"));
+            case Missing.DoseToCheck _ ->
+                    new Said(
+                            Level.SHOULD,
+                            words.say("treatment.status.check"),
+                            words.say("treatment.status.check.text"));
             case Missing.ReasonForMissed missed ->
                     new Said(
                             Level.SHOULD,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
+import vigil.export.Iso;
 import vigil.export.SampleFiles;
 import vigil.export.SchemaCheck;
 import vigil.export.SessionRecord;
@@ -33,6 +34,7 @@ import vigil.session.EntryId;
 import vigil.session.LeavingEvent.PatientDischarged;
 import vigil.session.LeavingEvent.Transport;
 import vigil.session.ObservationEvent.ScoreTaken;
+import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.SampleChart;
@@ -152,5 +154,39 @@ class CorrectedFactsLeaveTest {
                         WORDS.say("scores.item.GAD7_2") + " 1",
                         "Taxi with escort",
                         "Driven by an adult");
+    }
+
+    /** The second person looked at another lot and strength than those that now stand. */
+    @Test
+    void everyFormSaysThatTheCheckWasMadeBeforeTheDrugWasChanged() {
+        String changed = record.dose().changedAfterCheck().orElseThrow();
+        assertThat(changed).isEqualTo(Iso.of(chart.minute(LATER)));
+
+        Bundle bundle = Structures.read(Bundles.DOCUMENT.write(record));
+        EntryId check = chart.chart().latest(DoseChecked.class).orElseThrow().id();
+        Observation checked = (Observation) Bundles.at(bundle, Key.of(check, "dose-check"));
+        assertThat(checked.getNoteFirstRep().getText())
+                .contains(
+                        "order or drug was changed after this check, at "
+                                + changed.substring(0, 10));
+        assertThat(checked.getText().getDivAsString()).contains("changed after this check");
+        String said = "order or drug was changed after this";
+        assertThat(PrintedPdf.read(new SessionPdf(WORDS).write(record)).text())
+                .contains(said)
+                .contains("Order or drug changed after the check");
+        assertThat(
+                        new String(
+                                new EventsCsv(WORDS, CsvKind.PLAIN).write(record),
+                                StandardCharsets.UTF_8))
+                .contains(said);
+    }
+
+    @Test
+    void aCheckThatHoldsIsSaidAsItWas() {
+        SessionRecord plain = SampleFiles.recordOf(SampleChart.infusion().start(0).stop(40));
+        assertThat(plain.dose().changedAfterCheck()).isEmpty();
+        assertThat(PrintedPdf.read(new SessionPdf(WORDS).write(plain)).text())
+                .contains("Dose checked by")
+                .doesNotContain("changed after this");
     }
 }

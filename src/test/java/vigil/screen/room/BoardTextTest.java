@@ -26,6 +26,7 @@ import vigil.review.Missing;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
+import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SampleChart;
@@ -87,6 +88,10 @@ class BoardTextTest {
                         new Missing.ItemOutstanding(set(5), Set.of(VitalItem.HEART_RATE)),
                         "set of 14:10 is not complete"),
                 lacks(new Missing.DosingToEnd(), "all given, dosing not ended"),
+                lacks(
+                        new Missing.DoseToCheck(
+                                DoseCheck.in(SampleChart.infusion().chart()).getFirst()),
+                        "order or drug was changed after the check"),
                 lacks(new Missing.ReasonForMissed(set(5), 0), "a missed set has no reason"),
                 lacks(
                         new Missing.StampWithoutWords(ENTRY, at(12)),

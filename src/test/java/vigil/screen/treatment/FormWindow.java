@@ -34,7 +34,12 @@ final class FormWindow implements AutoCloseable {
                         () ->
                                 new SideForms(
                                         Words.of(
-                                                "treatment", "chart", "charting", "desk", "scores"),
+                                                "treatment",
+                                                "chart",
+                                                "charting",
+                                                "desk",
+                                                "scores",
+                                                "record"),
                                         at.desk(),
                                         drawer::close));
         this.fx = FxHarness.show(this::root, 400, 760);

@@ -26,6 +26,7 @@ import vigil.review.ShippedScript;
 import vigil.review.StatusLine;
 import vigil.screen.kit.MessageBar.Level;
 import vigil.screen.kit.Words;
+import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
@@ -84,6 +85,12 @@ class StatusTextTest {
                         Level.SHOULD,
                         "All of the dose is given.",
                         "End dosing once nothing more follows: F7, then X."),
+                row(
+                        new Missing.DoseToCheck(
+                                DoseCheck.in(SampleChart.infusion().chart()).getFirst()),
+                        Level.SHOULD,
+                        "Order or drug was changed after the check.",
+                        "Ask a second person to check what now stands: F7, then C."),
                 row(
                         new Missing.ReasonForMissed(set(5), 2),
                         Level.SHOULD,
