@@ -28,9 +28,8 @@ final class DrugStandouts {
     private DrugStandouts() {}
 
     /**
-     * Everything of that kind: a check of what no longer stands and what was given
-     * past its expiry at once, the account of drug once the
-     * session is over, the dose once dosing is.
+     * Everything of that kind: a check of what no longer stands and what was given past its expiry
+     * at once, the account of drug once the session is over, the dose once dosing is.
      */
     static Stream<Standout> in(TreatmentSession session, Moment end) {
         Chart chart = session.chart();

@@ -65,13 +65,7 @@ public final class StandoutText {
                     said(words.say("review.out.transferred", to), reason);
             case Standout.Overridden aside ->
                     said(words.say("review.out.aside", line(aside)), override(aside.override()));
-            case Standout.CheckFormer(var second, Moment at) ->
-                    said(
-                            words.say("review.out.check"),
-                            words.say(
-                                    "review.out.check.by",
-                                    people.family(second),
-                                    at(at, firstDose)));
+            case Standout.CheckFormer check -> check(check, firstDose);
             case Standout.DrugExpired(String lot, var expiry) ->
                     said(words.say("review.out.expired", DisplayText.date(expiry)), lot(lot));
             case Standout.WasteUnwitnessed waste -> waste(waste);
@@ -112,6 +106,15 @@ public final class StandoutText {
 
     private static Said said(String lead, String rest) {
         return new Said(Isolated.of(lead), Isolated.of(rest));
+    }
+
+    private Said check(Standout.CheckFormer check, Optional<Moment> firstDose) {
+        return said(
+                words.say("review.out.check"),
+                words.say(
+                        "review.out.check.by",
+                        people.family(check.second()),
+                        at(check.at(), firstDose)));
     }
 
     private Said effect(Standout.EffectSevere effect, Optional<Moment> firstDose) {

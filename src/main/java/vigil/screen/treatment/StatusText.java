@@ -76,16 +76,8 @@ final class StatusText {
                                     "treatment.status.partial.text",
                                     items(part.items()),
                                     due(part.set())));
-            case Missing.DosingToEnd _ ->
-                    new Said(
-                            Level.SHOULD,
-                            words.say("treatment.status.dosing"),
-                            words.say("treatment.status.dosing.text"));
-            case Missing.DoseToCheck _ ->
-                    new Said(
-                            Level.SHOULD,
-                            words.say("treatment.status.check"),
-                            words.say("treatment.status.check.text"));
+            case Missing.DosingToEnd _ -> should("treatment.status.dosing");
+            case Missing.DoseToCheck _ -> should("treatment.status.check");
             case Missing.ReasonForMissed missed ->
                     new Said(
                             Level.SHOULD,
@@ -105,17 +97,17 @@ final class StatusText {
                                     "treatment.status.waste.text",
                                     DisplayText.number(waste.amount().amount()),
                                     waste.lot()));
-            case Missing.DrugNotReconciled _ ->
-                    new Said(
-                            Level.SHOULD,
-                            words.say("treatment.status.drug"),
-                            words.say("treatment.status.drug.text"));
+            case Missing.DrugNotReconciled _ -> should("treatment.status.drug");
             case Missing.EffectNotEnded effect ->
                     new Said(
                             Level.SHOULD,
                             words.say("treatment.status.effect"),
                             words.say("treatment.status.effect.text", effect.term().text()));
         };
+    }
+
+    private Said should(String key) {
+        return new Said(Level.SHOULD, words.say(key), words.say(key + ".text"));
     }
 
     private Said limit(LimitReading reading, String key) {
