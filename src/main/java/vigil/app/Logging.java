@@ -80,7 +80,9 @@ final class Logging {
         file.setEncoder(encoder);
         file.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.INFO);
+        // A library says in its log what it could not read, with the words in which it stood.
+        root.setLevel(Level.OFF);
         root.addAppender(file);
+        context.getLogger("vigil").setLevel(Level.INFO);
     }
 }

@@ -3,13 +3,11 @@ package vigil.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 import vigil.command.Unanswered;
@@ -25,15 +23,13 @@ public final class Main {
     /** Starts the program with the words given on the command line. */
     public static void main(String[] args) {
         inOneLanguage();
-        Logger toolkit = quiet();
+        quiet();
         int code = 1;
         try {
             code = started(List.of(args));
         } catch (InterruptedException | RuntimeException | Error fault) {
             // The toolkit's threads would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());
-        } finally {
-            Reference.reachabilityFence(toolkit);
         }
         System.exit(code);
     }
@@ -47,11 +43,16 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
     }
 
-    /** The toolkit remarks at each start that it lies on the class path, as it does on purpose. */
-    private static Logger quiet() {
-        Logger toolkit = Logger.getLogger("javafx");
-        toolkit.setLevel(Level.SEVERE);
-        return toolkit;
+    /**
+     * Messages of faults and remarks of libraries may hold what was typed of a patient, and many
+     * desktops keep in a file what a program writes to its terminal. So libraries say nothing there
+     * (the toolkit remarks at each start that it lies on the class path, as it does on purpose),
+     * and of a fault that nobody caught the trace is written without messages.
+     */
+    static void quiet() {
+        LogManager.getLogManager().reset();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> System.err.println(TroubleCode.of(fault).trace()));
     }
 
     /** Where there are no words the window opens without the command line being made first. */

@@ -36,6 +36,10 @@ final class Child {
      * @param settings of the virtual machine, before the class path
      */
     Child(Path folder, String... settings) {
+        this(Main.class, folder, settings);
+    }
+
+    private Child(Class<?> main, Path folder, String... settings) {
         this.folder = folder;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -46,7 +50,12 @@ final class Child {
                         "-Duser.home=" + folder));
         command.addAll(List.of(settings));
         command.addAll(List.of("-cp", classPath()));
-        command.add(Main.class.getName());
+        command.add(main.getName());
+    }
+
+    /** The same with another first class, which does to the program what nobody can by keys. */
+    static Child of(Class<?> main, Path folder, String... settings) {
+        return new Child(main, folder, settings);
     }
 
     /** That of this process; the child works in another folder. */
