@@ -159,11 +159,21 @@ public final class Chart {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether a set was taken before the first dose; of the same instant, recorded before it. */
+    /**
+     * Whether a set was taken before the first dose; of the same instant, recorded before it. One
+     * that was recorded behind the dose at an earlier time was not: the clock was set back.
+     */
     public boolean beforeFirstDose(Charted<VitalsRecorded> set) {
         return firstGiven
-                .filter(first -> CountedEntries.AS_IT_HAPPENED.compare(first, set) < 0)
+                .filter(
+                        first ->
+                                CountedEntries.AS_IT_HAPPENED.compare(first, set) < 0
+                                        || clockSetBack(first.entry().first(), set.entry().first()))
                 .isEmpty();
+    }
+
+    private static boolean clockSetBack(RecordedEvent dose, RecordedEvent set) {
+        return set.revision() > dose.revision() && dose.recordedAt().isAfter(set.recordedAt());
     }
 
     /** The form that is sent in after a session of the protocol in which a dose was given. */

@@ -22,6 +22,7 @@ import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.LeavingEvent;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.SideEffectCourse;
 import vigil.telling.DoseText;
 import vigil.telling.EntryText;
@@ -35,6 +36,7 @@ import vigil.wording.Sentences;
  * Reads the fields of the form from a record. Yes and no are answers of the lists, never guessed.
  */
 public final class MonitoringReading {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration FORTY = Duration.ofMinutes(40);
     private static final Set<String> SEDATION = Set.of("SEDATION");
     private static final Set<String> DISSOCIATION = Set.of("DISSOC", "DEPERS", "DEREAL");
@@ -44,12 +46,34 @@ public final class MonitoringReading {
     private final SessionOfRecord session;
     private final Chart chart;
     private final People people;
+    private final boolean oneClock;
 
     private MonitoringReading(Sentences words, SessionOfRecord session) {
         this.session = session;
         this.chart = session.session().chart();
         this.words = words.in(chart.plan().zone());
         this.people = new People(session.record().staff());
+        this.oneClock = oneClock(chart);
+    }
+
+    /**
+     * Whether the clock was not set by a minute or more since the first dose. Where it was, how
+     * long it took, which sets came after dosing and which came last cannot be told from the times;
+     * such a field is not filled rather than guessed.
+     */
+    private static boolean oneClock(Chart chart) {
+        long first =
+                chart.all(DeviceGiven.class).stream()
+                        .mapToLong(given -> given.entry().first().revision())
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+        return chart.all(ClockJumped.class).stream()
+                .filter(jump -> jump.entry().first().revision() > first)
+                .allMatch(jump -> Math.abs(jump.event().milliseconds()) < A_MINUTE.toMillis());
+    }
+
+    private <T> Optional<T> byTheClock(Optional<T> value) {
+        return value.filter(known -> oneClock);
     }
 
     /** The form, where the protocol of the session asks for one. */
@@ -137,7 +161,7 @@ public final class MonitoringReading {
                         chart.firstDose().map(at -> DisplayText.date(at.local().toLocalDate()))),
                 field("dose", dose),
                 field("lot", lots),
-                field("minutes", minutes()),
+                field("minutes", byTheClock(minutes())),
                 field("ready", answer("REMS_READY")));
     }
 
@@ -173,10 +197,10 @@ public final class MonitoringReading {
                 "watched",
                 field("before.acceptable", answer("BASELINE")),
                 field("before", chart.baseline().flatMap(this::pressure)),
-                field("forty", forty()),
+                field("forty", byTheClock(forty())),
                 field("leaving.acceptable", answer("REMS_VITALS")),
-                field("leaving", leavingPressure()),
-                field("oximetry", oximetry()));
+                field("leaving", byTheClock(leavingPressure())),
+                field("oximetry", byTheClock(oximetry())));
     }
 
     private Optional<String> pressure(Charted<VitalsRecorded> set) {
@@ -249,8 +273,8 @@ public final class MonitoringReading {
         WatchedScores scores = new WatchedScores(words, chart);
         return section(
                 "effects",
-                field("sedation", effect(SEDATION, scores.sedation())),
-                field("dissociation", effect(DISSOCIATION, scores.dissociation())),
+                field("sedation", effect(SEDATION, byTheClock(scores.sedation()))),
+                field("dissociation", effect(DISSOCIATION, byTheClock(scores.dissociation()))),
                 field("breathing", effect(BREATHING, Optional.empty())),
                 field("resolved", answer("REMS_RESOLVED")));
     }

@@ -72,7 +72,7 @@ class ThemeContrastTest {
         }
         atLeast(tokens, "scroll", "ground", 3);
         atLeast(tokens, "scroll", "panel", 3);
-        for (String mark : List.of("effect", "cursor", "limit", "caution", "serious")) {
+        for (String mark : List.of("effect", "cursor", "limit", "caution", "serious", "ghost")) {
             atLeast(tokens, mark, "chart", 3);
         }
     }
