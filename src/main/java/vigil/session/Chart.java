@@ -154,8 +154,9 @@ public final class Chart {
             return vitals().stream().filter(set -> set.id().equals(chosen.get())).findFirst();
         }
         return vitals().stream()
-                .takeWhile(this::beforeFirstDose)
+                .takeWhile(set -> !behindFirstDose(set))
                 .filter(set -> set.event().kind() == ObservationEvent.SetKind.FULL)
+                .filter(this::beforeFirstDose)
                 .reduce((earlier, later) -> later);
     }
 
@@ -164,12 +165,17 @@ public final class Chart {
      * that was recorded behind the dose at an earlier time was not: the clock was set back.
      */
     public boolean beforeFirstDose(Charted<VitalsRecorded> set) {
+        boolean setBack =
+                firstGiven
+                        .filter(dose -> clockSetBack(dose.entry().first(), set.entry().first()))
+                        .isPresent();
+        return !behindFirstDose(set) && !setBack;
+    }
+
+    private boolean behindFirstDose(Charted<VitalsRecorded> set) {
         return firstGiven
-                .filter(
-                        first ->
-                                CountedEntries.AS_IT_HAPPENED.compare(first, set) < 0
-                                        || clockSetBack(first.entry().first(), set.entry().first()))
-                .isEmpty();
+                .filter(first -> CountedEntries.AS_IT_HAPPENED.compare(first, set) < 0)
+                .isPresent();
     }
 
     private static boolean clockSetBack(RecordedEvent dose, RecordedEvent set) {

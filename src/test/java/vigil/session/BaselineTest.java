@@ -38,6 +38,15 @@ class BaselineTest {
         assertThat(baseline(chart)).isEqualTo("128/78");
     }
 
+    /** One that stands before the baseline by the clock hides none that follows. */
+    @Test
+    void soItIsWhereverTheClockPutsIt() {
+        SampleChart chart =
+                dosed().add(-25, new RecordEvent.ClockJumped(-45 * 60_000))
+                        .vitals(-20, "168/98", 84, 97, 14, 4, 3);
+        assertThat(baseline(chart)).isEqualTo("128/78");
+    }
+
     @Test
     void oneThatIsChartedLateStaysOne() {
         SampleChart chart = dosed().recorded(22).vitals(-4, "131/80", 62, 98, 14, 5, 0);
