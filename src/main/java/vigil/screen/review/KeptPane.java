@@ -116,8 +116,16 @@ final class KeptPane {
         if (now.isEmpty()) {
             list.getSelectionModel().clearSelection();
         }
-        now.ifPresent(list.getSelectionModel()::select);
+        now.ifPresent(this::atHand);
         showing = false;
+    }
+
+    /** Who goes through the list by keys sees the row already, and it stays where it is. */
+    private void atHand(KeptFilter one) {
+        list.getSelectionModel().select(one);
+        if (!list.isFocused()) {
+            list.scrollTo(one);
+        }
     }
 
     /** Opens the form that keeps what is shown. */

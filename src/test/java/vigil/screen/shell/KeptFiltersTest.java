@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.review.KeptFilter;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.review.ReviewedSessions;
@@ -90,6 +95,55 @@ class KeptFiltersTest {
             assertThat(room.said()).contains("There is a saved choice of this name already.");
             room.press("Esc");
             assertThat(onDisk(room)).isEqualTo(Map.of("own.review-filter.Mine", "EXCEPTIONS park"));
+        }
+    }
+
+    /** Whether the row at hand of the kept ones is seen whole, in the list and in the window. */
+    private static boolean seen(ShellRoom room, String name) {
+        return room.fx.call(
+                () -> {
+                    ListView<?> list =
+                            (ListView<?>)
+                                    room.fx.root().lookupAll(".list-view").stream()
+                                            .filter(
+                                                    one ->
+                                                            "Saved choices"
+                                                                    .equals(
+                                                                            one
+                                                                                    .getAccessibleText()))
+                                            .findFirst()
+                                            .orElseThrow();
+                    Bounds all = list.localToScene(list.getLayoutBounds());
+                    return list.lookupAll(".list-cell").stream()
+                            .map(cell -> (ListCell<?>) cell)
+                            .filter(cell -> cell.isSelected() && cell.isVisible())
+                            .filter(
+                                    cell ->
+                                            cell.getItem() instanceof KeptFilter kept
+                                                    && kept.name().equals(name))
+                            .anyMatch(
+                                    cell -> {
+                                        Bounds at = cell.localToScene(cell.getLayoutBounds());
+                                        return at.getMinY() >= all.getMinY() - 1
+                                                && at.getMaxY() <= all.getMaxY() + 1;
+                                    });
+                });
+    }
+
+    /** Three are shown at once; whichever of them is at hand stands among those. */
+    @Test
+    void ofManyTheOneAtHandIsSeen() {
+        List<String> names = List.of("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Oak");
+        try (ShellRoom room = room()) {
+            names.forEach(name -> kept(room, name.toLowerCase(Locale.ROOT), name));
+            assertThat(seen(room, "Oak")).as("kept last, and shown").isTrue();
+            room.press("Ctrl+F").press("Esc").press(KeyCode.TAB).press(KeyCode.HOME);
+            for (String name : names) {
+                assertThat(seen(room, name)).as(name).isTrue();
+                room.press(KeyCode.DOWN);
+            }
+            room.press("Ctrl+F").type("birch");
+            assertThat(seen(room, "Birch")).as("typed and not chosen").isTrue();
         }
     }
 
