@@ -212,6 +212,26 @@ class ClinicScreensTest {
                         "Cancel");
     }
 
+    /** Taken out of use it would hand the focus, and with it the next key, to the one beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Ctrl+D, Back up now",
+        "Ctrl+D, Try out restoring",
+        "Ctrl+D, Verify the store",
+        "Ctrl+H, Verify the store"
+    })
+    void aButtonKeepsTheFocusWhileWhatItBeganGoesOn(String key, String button) {
+        keys.press(key);
+        for (int step = 0; step < 10 && !keys.focused().equals(button); step++) {
+            keys.press("Tab");
+        }
+        assertThat(keys.focused()).isEqualTo(button);
+        keys.press("Enter");
+        assertThat(keys.focused()).isEqualTo(button);
+        keys.settle();
+        assertThat(keys.focused()).isEqualTo(button);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ctrl+Comma, Help: Settings",

@@ -195,7 +195,7 @@ public final class AuditView implements Screen {
     /** That the store was verified is on record, too. */
     private void kept(KeepingTask task) {
         verifying.show(task);
-        verify.setDisable(task instanceof KeepingTask.Running);
+        Buttons.rest(verify, task instanceof KeepingTask.Running);
         if (task instanceof KeepingTask.Verified) {
             read();
         }

@@ -110,7 +110,7 @@ public final class BackupView implements Screen {
     private void show(KeepingTask now) {
         task.show(now);
         boolean running = now instanceof KeepingTask.Running;
-        acts.forEach(button -> button.setDisable(running));
+        acts.forEach(button -> Buttons.rest(button, running));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class LeavePanel {
 
     void show(Gate gate) {
         boolean ready = gate.ready();
-        discharge.setDisable(!ready);
+        Buttons.rest(discharge, !ready);
         discharge.setText(
                 ready
                         ? words.say("discharge.leave.discharge")

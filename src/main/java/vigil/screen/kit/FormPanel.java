@@ -107,14 +107,10 @@ public final class FormPanel {
         }
     }
 
-    /**
-     * Whether it can be committed now; while it cannot, what is typed stays. The button keeps the
-     * focus where it has it: otherwise that would go to the one beside it, which the next key
-     * presses.
-     */
+    /** Whether it can be committed now; while it cannot, what is typed stays. */
     public void busy(boolean now) {
         busy = now;
-        save.setDisable(now && !save.isFocused());
+        Buttons.rest(save, now);
     }
 
     /** Puts the focus into the first stop. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,6 +294,22 @@ class CriterionRowsTest {
                                     + ", "
                                     + together(evidence)
                                     + ", 15:49 · 1min old");
+        }
+    }
+
+    @Test
+    void dischargeKeepsTheFocusWhenEvidenceGrowsTooOldBeneathIt() {
+        try (LeavingRoom room = new LeavingRoom(folder).measured().answeredBut().shown()) {
+            room.press(KeyCode.TAB);
+            assertThat(room.focused()).isEqualTo("Discharge…");
+
+            room.now(300).settle();
+
+            assertThat(room.focused()).startsWith("Discharge… ").endsWith(" open");
+            room.press(KeyCode.SPACE);
+            assertThat(room.call(() -> room.view().form())).isEmpty();
+            assertThat(room.said())
+                    .contains(LeavingRoom.WORDS.say("charting.refused.CRITERIA_OPEN"));
         }
     }
 }
