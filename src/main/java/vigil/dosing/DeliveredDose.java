@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ public record DeliveredDose(List<Given> given) {
             BigDecimal.valueOf(Duration.ofDays(36_525).toSeconds());
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     public DeliveredDose {
         given = List.copyOf(given);
@@ -65,6 +67,16 @@ public record DeliveredDose(List<Given> given) {
     /** What was given beyond an order by an instant, in mg. */
     public Milligrams beyondAt(Instant instant, Milligrams order) {
         return new Milligrams(at(instant).amount().subtract(order.amount()).max(BigDecimal.ZERO));
+    }
+
+    /** What the highest rate gives in one minute, in mg; nothing where nothing ever ran. */
+    public Milligrams inOneMinute() {
+        return new Milligrams(
+                segments()
+                        .map(segment -> segment.rate().amount())
+                        .max(Comparator.naturalOrder())
+                        .map(rate -> rate.divide(MINUTES_PER_HOUR, 6, RoundingMode.CEILING))
+                        .orElse(BigDecimal.ZERO));
     }
 
     /** The rate at an instant; empty where nothing runs. */

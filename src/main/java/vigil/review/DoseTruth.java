@@ -23,6 +23,8 @@ import vigil.session.DosingEvent.DeviceGiven;
  * @param perKilogram of the weight of the order, or else the last one recorded
  * @param percent of the order
  * @param beyond what was given beyond the order, in mg
+ * @param inOneMinute what the highest rate gives in a minute: times are charted to the minute, so
+ *     that much is no difference from the order
  * @param rate absent where nothing runs
  * @param pauses how many, a lasting one included
  * @param paused for how long altogether
@@ -39,6 +41,7 @@ public record DoseTruth(
         Optional<MilligramsPerKilogram> perKilogram,
         Optional<BigDecimal> percent,
         Milligrams beyond,
+        Milligrams inOneMinute,
         Optional<MilligramsPerHour> rate,
         int pauses,
         Duration paused,
@@ -65,6 +68,7 @@ public record DoseTruth(
                 weight(chart).map(known -> dose.perKilogramAt(at, known.kilograms())),
                 order.flatMap(known -> dose.percentAt(at, known.dose())),
                 order.map(known -> dose.beyondAt(at, known.dose())).orElse(Milligrams.of("0")),
+                dose.inOneMinute(),
                 rate,
                 clock.pauses().size(),
                 clock.paused(until),
@@ -90,6 +94,11 @@ public record DoseTruth(
     /** Whether all that was ordered has been given. */
     public boolean whole() {
         return percent.filter(part -> part.compareTo(ALL) >= 0).isPresent();
+    }
+
+    /** Whether more was given than was ordered, by more than times can tell. */
+    public boolean exceeds() {
+        return beyond.amount().compareTo(inOneMinute.amount()) > 0;
     }
 
     /** How long it still runs at the present rate; zero where the order is reached. */

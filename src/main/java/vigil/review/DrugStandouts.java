@@ -1,13 +1,10 @@
 package vigil.review;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vigil.dosing.Given;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.quantity.Milligrams;
@@ -23,7 +20,6 @@ import vigil.session.TreatmentSession;
 
 /** What stands out of the dose and of where the drug went. */
 final class DrugStandouts {
-    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     private DrugStandouts() {}
 
@@ -114,10 +110,6 @@ final class DrugStandouts {
         return new Standout.DrugOpen(line.lot(), way, amount);
     }
 
-    /**
-     * Times are charted to the minute, so what the highest rate gives in one minute is no
-     * difference.
-     */
     private static Optional<Standout> differs(Chart chart, Moment end) {
         Optional<Charted<DosingStopped>> stopped = chart.latest(DosingStopped.class);
         if (stopped.isEmpty() || chart.order().isEmpty() || chart.firstDose().isEmpty()) {
@@ -127,7 +119,8 @@ final class DrugStandouts {
         Milligrams ordered = chart.order().get().dose();
         BigDecimal apart = dose.delivered().amount().subtract(ordered.amount()).abs();
         boolean asOrdered =
-                stopped.get().event().asOrdered() && apart.compareTo(perMinute(chart)) <= 0;
+                stopped.get().event().asOrdered()
+                        && apart.compareTo(dose.inOneMinute().amount()) <= 0;
         return asOrdered || dose.percent().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -136,14 +129,5 @@ final class DrugStandouts {
                                 dose.delivered(),
                                 dose.percent().get(),
                                 stopped.get().event().reason()));
-    }
-
-    private static BigDecimal perMinute(Chart chart) {
-        return DoseCourse.in(chart).given().stream()
-                .filter(Given.Segment.class::isInstance)
-                .map(piece -> ((Given.Segment) piece).rate().amount())
-                .max(Comparator.naturalOrder())
-                .map(rate -> rate.divide(MINUTES_PER_HOUR, 6, RoundingMode.CEILING))
-                .orElse(BigDecimal.ZERO);
     }
 }

@@ -43,17 +43,12 @@ final class AmendFields {
 
     /** A note to type what should stand there; the old beside it. */
     NoteField note(String label, String old) {
-        return new NoteField(
-                words,
-                words.say("record.amend." + label),
-                words.say("record.amend.was", old),
-                NOTE_LENGTH);
+        return new NoteField(words, words.say("record.amend." + label), was(old), NOTE_LENGTH);
     }
 
     /** A line to type what should stand there; the old beside it. */
     LineField line(String key, String old) {
-        return new LineField(words, words.say("record.amend." + key), false)
-                .prompt(words.say("record.amend.was", old));
+        return new LineField(words, words.say("record.amend." + key), false).prompt(was(old));
     }
 
     /** A row to choose what should stand there; the old in its label. */
@@ -156,7 +151,9 @@ final class AmendFields {
 
     /** The old, as it stands beside a field. */
     String was(String old) {
-        return words.say("record.amend.was", old);
+        return old.isBlank()
+                ? words.say("record.amend.was.nothing")
+                : words.say("record.amend.was", old);
     }
 
     private EntryField field(

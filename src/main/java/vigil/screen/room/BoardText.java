@@ -33,8 +33,18 @@ final class BoardText {
         return inMg(amount.amount().setScale(1, RoundingMode.HALF_UP));
     }
 
-    /** A lot of today in mg. */
-    record Lot(String drawn, String given, String wasted, String returned, String left) {}
+    /**
+     * A lot of today in mg.
+     *
+     * @param left what is left, or by how much more is gone than was drawn
+     */
+    record Lot(
+            String drawn,
+            String given,
+            String wasted,
+            String returned,
+            String left,
+            boolean moreThanDrawn) {}
 
     /**
      * A lot of today. What was typed stands as it was typed; what was given is reckoned, to two
@@ -43,13 +53,14 @@ final class BoardText {
     static Lot lot(Reconciliation.Line line) {
         BigDecimal given = line.given().amount().setScale(2, RoundingMode.HALF_UP);
         BigDecimal gone = given.add(line.wasted().amount()).add(line.returned().amount());
-        BigDecimal left = line.drawn().amount().subtract(gone).max(BigDecimal.ZERO);
+        BigDecimal left = line.drawn().amount().subtract(gone);
         return new Lot(
                 inMg(line.drawn().amount()),
                 inMg(given),
                 inMg(line.wasted().amount()),
                 inMg(line.returned().amount()),
-                inMg(left));
+                inMg(left.abs()),
+                left.signum() < 0);
     }
 
     private static String inMg(BigDecimal amount) {

@@ -14,6 +14,7 @@ import vigil.dosing.Reconciliation;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Icons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
 import vigil.screen.kit.PlainTable;
@@ -142,7 +143,18 @@ final class SidePanels {
         return line.returned().amount().signum() > 0;
     }
 
-    private static List<Label> cells(Reconciliation.Line line, boolean returned) {
+    private Label left(BoardText.Lot said) {
+        if (!said.moreThanDrawn()) {
+            return PlainTable.cell(said.left(), Style.STRONG);
+        }
+        Label over =
+                PlainTable.cell(
+                        words.say("board.drug.over", said.left()), Style.STRONG, Style.CAUTION);
+        over.setGraphic(Icons.CAUTION.node());
+        return over;
+    }
+
+    private List<Label> cells(Reconciliation.Line line, boolean returned) {
         BoardText.Lot said = BoardText.lot(line);
         List<Label> cells = new ArrayList<>();
         cells.add(PlainTable.cell(line.lot()));
@@ -152,7 +164,7 @@ final class SidePanels {
         if (returned) {
             cells.add(PlainTable.cell(said.returned()));
         }
-        cells.add(PlainTable.cell(said.left(), Style.STRONG));
+        cells.add(left(said));
         return cells;
     }
 }

@@ -3,6 +3,7 @@ package vigil.screen.treatment;
 import java.time.Duration;
 import java.util.Optional;
 import vigil.dosing.DoseOrder;
+import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
 import vigil.review.DueSet;
@@ -107,7 +108,7 @@ final class StripText {
 
     String given(DoseTruth truth) {
         boolean runs = truth.minutes().isPresent();
-        String amount = dose.milligrams(runs ? dose.rounded(truth.delivered()) : truth.delivered());
+        String amount = shown(truth, truth.delivered());
         String part =
                 truth.percent()
                         .map(percent -> DisplayText.number(DoseText.whole(percent)))
@@ -124,6 +125,9 @@ final class StripText {
                     DisplayText.number(truth.devicesOrdered().get()));
         }
         String share = words.say("treatment.dose.given", amount, perKilogram, part);
+        if (truth.exceeds()) {
+            share = words.say("treatment.dose.beyond", share, shown(truth, truth.beyond()));
+        }
         if (!runs) {
             return share;
         }
@@ -135,6 +139,11 @@ final class StripText {
                                 DisplayText.number(truth.pauses()),
                                 DisplayText.duration(truth.paused()));
         return words.say("treatment.dose.given.pauses", share, pauses);
+    }
+
+    /** To a tenth where it runs while it is read; what is given at once, exactly. */
+    private String shown(DoseTruth truth, Milligrams amount) {
+        return dose.milligrams(truth.minutes().isPresent() ? dose.rounded(amount) : amount);
     }
 
     String leaveLabel(Optional<EarliestLeave> leave) {

@@ -16,6 +16,7 @@ import vigil.review.DueObservations;
 import vigil.review.EarliestLeave;
 import vigil.review.PhaseClock;
 import vigil.review.StatusLine;
+import vigil.screen.kit.Icons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
@@ -39,6 +40,7 @@ final class TreatmentStrip {
     private final ProgressBar share = Style.on(new ProgressBar(0), Style.PROGRESS);
     private final Label given = Style.on(new Label(), Style.MUTED, Style.WRAP);
     private final MessageBar missing = new MessageBar();
+    private final Node caution = Icons.CAUTION.node();
     private final Label leaveLabel = Style.on(new Label(), Style.MUTED);
     private final Label leaveTime = Style.on(new Label(), Style.STRONG);
     private final Label leaveWhy = Style.on(new Label(), Style.MUTED, Style.WRAP);
@@ -109,6 +111,8 @@ final class TreatmentStrip {
                         .map(percent -> Math.min(1, percent.doubleValue() / 100))
                         .orElse(0d));
         given.setText(session.chart().firstDose().isPresent() ? say.given(truth) : "");
+        Style.CAUTION.set(given, truth.exceeds());
+        given.setGraphic(truth.exceeds() ? caution : null);
         Optional<EarliestLeave> leave = EarliestLeave.of(session.chart(), now);
         leaveLabel.setText(say.leaveLabel(leave));
         leaveTime.setText(say.leaveTime(leave));

@@ -228,14 +228,21 @@ class BoardTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "100 | 54.25   | 15   | 0  | 54.25 mg | 30.75 mg",
-                "50  | 6.125   | 0    | 0  | 6.13 mg  | 43.87 mg",
-                "50  | 33.3333 | 1.25 | 10 | 33.33 mg | 5.42 mg",
-                "84  | 84      | 0    | 0  | 84 mg    | 0 mg",
-                "28  | 56      | 0    | 0  | 56 mg    | 0 mg",
+                "100 | 54.25   | 15   | 0  | 54.25 mg | 30.75 mg | false",
+                "50  | 6.125   | 0    | 0  | 6.13 mg  | 43.87 mg | false",
+                "50  | 33.3333 | 1.25 | 10 | 33.33 mg | 5.42 mg  | false",
+                "84  | 84      | 0    | 0  | 84 mg    | 0 mg     | false",
+                "28  | 56      | 0    | 0  | 56 mg    | 28 mg    | true",
+                "100 | 169.317 | 15   | 0  | 169.32 mg| 84.32 mg | true",
             })
     void aRowOfDrugAddsUpAsItStands(
-            String drawn, String given, String wasted, String returned, String shown, String left) {
+            String drawn,
+            String given,
+            String wasted,
+            String returned,
+            String shown,
+            String left,
+            boolean moreThanDrawn) {
         Reconciliation.Line line =
                 new Reconciliation.Line(
                         "K2231",
@@ -253,5 +260,6 @@ class BoardTextTest {
         assertThat(lot.wasted()).isEqualTo(wasted + "\u00a0mg");
         assertThat(lot.returned()).isEqualTo(returned + "\u00a0mg");
         assertThat(lot.left()).isEqualTo(left.replace(' ', '\u00a0'));
+        assertThat(lot.moreThanDrawn()).isEqualTo(moreThanDrawn);
     }
 }

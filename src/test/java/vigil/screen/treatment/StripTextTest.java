@@ -115,12 +115,25 @@ class StripTextTest {
         assertThat(say.given(given("17.4567", Optional.of(40)))).startsWith("given 17.5\u00a0mg");
     }
 
+    @Test
+    void what_runs_on_beyond_the_order_is_said_once_times_can_tell() {
+        SampleChart plain = SampleChart.infusion().start(0);
+        assertThat(say.given(DoseTruth.of(plain.chart(), plain.minute(41))))
+                .contains("103% of the order)")
+                .doesNotContain("beyond");
+        assertThat(say.given(DoseTruth.of(plain.chart(), plain.minute(154))).replace('\u00a0', ' '))
+                .isEqualTo(
+                        "given 134.8 mg (1.93 mg per kg, 385% of the order),"
+                                + " 99.8 mg beyond the order · 0 pauses");
+    }
+
     private static DoseTruth given(String milligrams, Optional<Integer> minutes) {
         return new DoseTruth(
                 Optional.empty(),
                 Milligrams.of(milligrams),
                 Optional.empty(),
                 Optional.empty(),
+                Milligrams.of("0"),
                 Milligrams.of("0"),
                 Optional.empty(),
                 0,
