@@ -38,7 +38,7 @@ class PlacesTest {
             at(script, start, next -> next.start(minute(start)));
         } else {
             at(script, start, next -> next.start(minute(start)));
-            at(script, set, next -> next.vitals(minute(set)));
+            at(script, set, next -> next.recorded(2).vitals(minute(set)));
         }
         Chart chart = script.chart();
         Charted<VitalsRecorded> taken = chart.vitals().getFirst();

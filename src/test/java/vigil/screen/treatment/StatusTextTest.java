@@ -195,7 +195,7 @@ class StatusTextTest {
     void aLimitIsSaidAsLoudlyAsWhatItAsksFor() {
         SampleChart script =
                 ShippedScript.in(Stage.RECOVERING, ShippedScript.protocol("ketamine-im"));
-        script.vitals(-8).vitals(21, "158/88", 70, 97, 14, 5, 0);
+        script.recorded(21).vitals(-8).vitals(21, "158/88", 70, 97, 14, 5, 0);
         StatusLine line = StatusLine.of(script.session(), script.minute(21));
         Missing limit =
                 line.missing().stream()
