@@ -29,7 +29,7 @@ final class ProtocolCheck {
     static List<ProtocolFault> faults(Protocol protocol) {
         ProtocolCheck check = new ProtocolCheck(protocol);
         check.head();
-        check.faults.addAll(DoseCheck.faults(protocol));
+        check.faults.addAll(DoseRuleCheck.faults(protocol));
         protocol.schedule().forEach(check::due);
         protocol.limits().forEach(check::limit);
         check.names();

@@ -86,7 +86,7 @@ final class FlowsheetColumns {
         return LimitCheck.check(
                 signs,
                 baseline,
-                ChartPhase.at(chart, entry.placed()),
+                ChartPhase.of(chart, entry),
                 chart.protocol().map(Protocol::limits).orElse(List.of()));
     }
 

@@ -104,7 +104,7 @@ public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repe
             Optional<VitalSigns> baseline,
             List<Limit> limits) {
         return LimitCheck.check(
-                set.event().signs(), baseline, ChartPhase.at(chart, set.placed()), limits);
+                set.event().signs(), baseline, ChartPhase.of(chart, set.entry()), limits);
     }
 
     private static boolean crosses(List<Crossed> crossed, Limit limit) {

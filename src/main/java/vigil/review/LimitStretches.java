@@ -46,7 +46,7 @@ final class LimitStretches {
             LimitCheck.check(
                             set.event().signs(),
                             baseline,
-                            ChartPhase.at(chart, set.placed()),
+                            ChartPhase.of(chart, set.entry()),
                             limits)
                     .forEach(one -> beyond.add(one.limit().id()));
             crossed.put(set.id(), beyond);

@@ -165,11 +165,17 @@ public final class Chart {
      * that was recorded behind the dose at an earlier time was not: the clock was set back.
      */
     public boolean beforeFirstDose(Charted<VitalsRecorded> set) {
-        boolean setBack =
-                firstGiven
-                        .filter(dose -> clockSetBack(dose.entry().first(), set.entry().first()))
-                        .isPresent();
-        return !behindFirstDose(set) && !setBack;
+        return !behindFirstDose(set) && !afterClockWasSetBack(set.entry());
+    }
+
+    /**
+     * Whether an entry was recorded behind the first dose at an earlier time: the clock was set
+     * back in between, and what its time says of before and after is no evidence.
+     */
+    public boolean afterClockWasSetBack(Entry entry) {
+        return firstGiven
+                .filter(dose -> clockSetBack(dose.entry().first(), entry.first()))
+                .isPresent();
     }
 
     private boolean behindFirstDose(Charted<VitalsRecorded> set) {
@@ -178,8 +184,8 @@ public final class Chart {
                 .isPresent();
     }
 
-    private static boolean clockSetBack(RecordedEvent dose, RecordedEvent set) {
-        return set.revision() > dose.revision() && dose.recordedAt().isAfter(set.recordedAt());
+    private static boolean clockSetBack(RecordedEvent dose, RecordedEvent entry) {
+        return entry.revision() > dose.revision() && dose.recordedAt().isAfter(entry.recordedAt());
     }
 
     /** The form that is sent in after a session of the protocol in which a dose was given. */

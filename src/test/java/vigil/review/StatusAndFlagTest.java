@@ -51,6 +51,26 @@ class StatusAndFlagTest {
                 .containsExactly(Duration.ofMinutes(8), 1);
     }
 
+    /** What was typed late, of a time before the first dose, is held against the limits before it. */
+    @Test
+    void theLimitsOfDosingDoNotFallSilentWithAClockThatWasSetBack() {
+        SampleChart after = ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-iv"));
+        SampleChart late = ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-iv"));
+
+        after.vitals(-20, "172/84", 80, 97, 14, 5, 2);
+        late.recorded(12).vitals(-20, "172/84", 80, 97, 14, 5, 2);
+
+        assertThat(toRepeat(line(after, -19))).contains("sbp-pause").doesNotContain("sbp-hold");
+        assertThat(toRepeat(line(late, 12))).contains("sbp-hold").doesNotContain("sbp-pause");
+    }
+
+    private static List<String> toRepeat(StatusLine line) {
+        return line.missing().stream()
+                .filter(Missing.LimitToRepeat.class::isInstance)
+                .map(missing -> ((Missing.LimitToRepeat) missing).reading().crossed().limit().id())
+                .toList();
+    }
+
     @Test
     void aSetInItsToleranceIsDueAndNotOverdue() {
         assertThat(line(toMinute15(), 26).missing().getFirst()).isInstanceOf(Missing.SetDue.class);

@@ -11,17 +11,17 @@ import vigil.protocol.Protocol;
 import vigil.quantity.MilligramsPerKilogram;
 
 /** Whether a protocol's dose rule is sound and fits its route. */
-final class DoseCheck {
+final class DoseRuleCheck {
     private static final Set<Route> INFUSED = EnumSet.of(Route.INTRAVENOUS, Route.SUBCUTANEOUS);
     private static final Set<Route> AT_ONCE =
             EnumSet.of(Route.INTRAMUSCULAR, Route.SUBCUTANEOUS, Route.ORAL, Route.SUBLINGUAL);
 
     private final List<ProtocolFault> faults = new ArrayList<>();
 
-    private DoseCheck() {}
+    private DoseRuleCheck() {}
 
     static List<ProtocolFault> faults(Protocol protocol) {
-        DoseCheck check = new DoseCheck();
+        DoseRuleCheck check = new DoseRuleCheck();
         Set<Route> fitting = check.routesOf(protocol.dose());
         check.unless(
                 fitting.contains(protocol.route()),
