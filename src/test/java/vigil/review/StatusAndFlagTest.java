@@ -51,7 +51,9 @@ class StatusAndFlagTest {
                 .containsExactly(Duration.ofMinutes(8), 1);
     }
 
-    /** What was typed late, of a time before the first dose, is held against the limits before it. */
+    /**
+     * What was typed late, of a time before the first dose, is held against the limits before it.
+     */
     @Test
     void theLimitsOfDosingDoNotFallSilentWithAClockThatWasSetBack() {
         SampleChart after = ShippedScript.in(Stage.DOSING, ShippedScript.protocol("ketamine-iv"));
