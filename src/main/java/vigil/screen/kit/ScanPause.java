@@ -70,6 +70,17 @@ final class ScanPause {
                 || (isPressed(event, KeyCode.TAB) && !event.isShiftDown());
     }
 
+    /** Whether it is a key by itself that may stand in typing: none that leads elsewhere. */
+    static boolean isOfTyping(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean goesElsewhere =
+                code.isFunctionKey()
+                        || code.isNavigationKey()
+                        || code == KeyCode.TAB
+                        || code == KeyCode.ESCAPE;
+        return isPlain(event) && !goesElsewhere;
+    }
+
     static boolean isPlain(KeyEvent event) {
         return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     }

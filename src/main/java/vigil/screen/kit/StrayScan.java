@@ -96,15 +96,8 @@ public final class StrayScan {
 
     /** What a scanner presses between its first key and its Enter. */
     private static boolean belongs(KeyEvent event) {
-        KeyCode code = event.getCode();
-        boolean goesElsewhere =
-                code.isFunctionKey()
-                        || code.isNavigationKey()
-                        || code == KeyCode.ENTER
-                        || code == KeyCode.TAB
-                        || code == KeyCode.ESCAPE;
         return event.getEventType() != KeyEvent.KEY_PRESSED
-                || (ScanPause.isPlain(event) && !goesElsewhere);
+                || (ScanPause.isOfTyping(event) && event.getCode() != KeyCode.ENTER);
     }
 
     private void over(Scene scene) {

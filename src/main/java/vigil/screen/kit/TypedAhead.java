@@ -200,23 +200,13 @@ public final class TypedAhead {
                 || isModifier(key)) {
             return event instanceof InputMethodEvent;
         }
-        boolean typing = key.getEventType() == KeyEvent.KEY_TYPED || isTyping(key);
+        boolean typing = key.getEventType() == KeyEvent.KEY_TYPED || ScanPause.isOfTyping(key);
         if (!typing || key.getCode() == KeyCode.ENTER) {
             over();
         } else {
             lost();
         }
         return typing;
-    }
-
-    private static boolean isTyping(KeyEvent key) {
-        KeyCode code = key.getCode();
-        boolean goesElsewhere =
-                code.isFunctionKey()
-                        || code.isNavigationKey()
-                        || code == KeyCode.TAB
-                        || code == KeyCode.ESCAPE;
-        return ScanPause.isPlain(key) && !goesElsewhere;
     }
 
     private void over() {
