@@ -21,6 +21,11 @@ public record DoseOrder(
         Optional<Millilitres> bagVolume,
         String orderedBy) {
 
+    /** The same order by another prescriber. */
+    public DoseOrder by(String prescriber) {
+        return new DoseOrder(drug, route, basis, dose, minutes, bagVolume, prescriber);
+    }
+
     /** How much of the drug it is per hour; absent where it is given at once. */
     public Optional<MilligramsPerHour> hourly() {
         return basis instanceof DoseBasis.ByRate by

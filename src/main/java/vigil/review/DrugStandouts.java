@@ -20,7 +20,6 @@ import vigil.session.TreatmentSession;
 
 /** What stands out of the dose and of where the drug went. */
 final class DrugStandouts {
-
     private DrugStandouts() {}
 
     /**
@@ -29,18 +28,16 @@ final class DrugStandouts {
      */
     static Stream<Standout> in(TreatmentSession session, Moment end) {
         Chart chart = session.chart();
+        Reconciliation account = DoseCourse.in(chart).reconciliation(end.instant());
         Stream<Standout> drug =
                 session.stage().over()
-                        ? Reconciliation.of(DoseCourse.in(chart).movements(end.instant()))
-                                .open()
-                                .stream()
-                                .flatMap(DrugStandouts::open)
+                        ? account.open().stream().flatMap(DrugStandouts::open)
                         : Stream.empty();
         Stream<Standout> check =
                 DoseCheck.former(chart).stream()
                         .map(DoseCheck::by)
                         .map(by -> new Standout.CheckFormer(by.event().second(), by.at()));
-        return Stream.of(check, expired(chart, end), drug, differs(chart, end).stream())
+        return Stream.of(check, expired(chart, account.lines()), drug, differs(chart, end).stream())
                 .flatMap(one -> one);
     }
 
@@ -48,9 +45,7 @@ final class DrugStandouts {
      * Drug of which something was given, where the last day of its label was over: when dosing
      * began, or when it was drawn up where that came later; a device, when it was used.
      */
-    private static Stream<Standout> expired(Chart chart, Moment end) {
-        List<Reconciliation.Line> lines =
-                DoseCourse.in(chart).reconciliation(end.instant()).lines();
+    private static Stream<Standout> expired(Chart chart, List<Reconciliation.Line> lines) {
         return chart.all(DrugDrawnUp.class).stream()
                 .filter(draw -> given(draw.event().product(), lines))
                 .filter(

@@ -45,7 +45,7 @@ public record DoseCheck(
         List<RecordedEvent> later =
                 chart.entries().stream()
                         .filter(entry -> isChecked(entry.now()))
-                        .flatMap(DoseCheck::facts)
+                        .flatMap(Entry::facts)
                         .filter(fact -> fact.revision() > checked)
                         .toList();
         // Most checks are of what stands, and lines on screen ask again and again.
@@ -70,10 +70,6 @@ public record DoseCheck(
                 .map(RecordedEvent::recordedAt);
     }
 
-    private static Stream<RecordedEvent> facts(Entry entry) {
-        return Stream.concat(Stream.of(entry.first()), entry.corrections().stream());
-    }
-
     private static boolean isChecked(SessionEvent event) {
         return event instanceof DoseOrdered || event instanceof DrugDrawnUp;
     }
@@ -95,14 +91,6 @@ public record DoseCheck(
 
     /** The order without its prescriber, whom nobody confirms. */
     private static DoseOrdered anonymous(DoseOrder order) {
-        return new DoseOrdered(
-                new DoseOrder(
-                        order.drug(),
-                        order.route(),
-                        order.basis(),
-                        order.dose(),
-                        order.minutes(),
-                        order.bagVolume(),
-                        ""));
+        return new DoseOrdered(order.by(""));
     }
 }

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vigil.quantity.Moment;
 
 /**
@@ -48,6 +49,11 @@ public record Entry(
     /** When it happened, as it is now said: to show, to hand on, never to order by. */
     public Moment at() {
         return taken.at();
+    }
+
+    /** Every fact of it in the order of recording: as first recorded, then each correction. */
+    public Stream<RecordedEvent> facts() {
+        return Stream.concat(Stream.of(first), corrections.stream());
     }
 
     /** Whether it was ever corrected. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
@@ -47,10 +46,7 @@ public final class SessionFold {
     static Chart asOf(Chart chart, long revision) {
         Map<EntryId, Entry> entries = new LinkedHashMap<>();
         chart.entries().stream()
-                .flatMap(
-                        entry ->
-                                Stream.concat(
-                                        Stream.of(entry.first()), entry.corrections().stream()))
+                .flatMap(Entry::facts)
                 .filter(fact -> fact.revision() <= revision)
                 .sorted(Comparator.comparingLong(RecordedEvent::revision))
                 .forEach(fact -> enter(entries, fact));

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.LeavingAct.CallOffTreatment;
@@ -20,6 +24,7 @@ import vigil.keeping.Backup;
 import vigil.keeping.BackupPlace;
 import vigil.people.Role;
 import vigil.people.StaffMember;
+import vigil.screen.backup.BackupView;
 import vigil.screen.credentials.TestDoor;
 import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.KeepingTask;
@@ -114,6 +119,45 @@ final class KeepingDeskTest {
 
     private Room room(Stage stage) {
         return new Room(TestDesk.at(data(), "ketamine-iv", stage));
+    }
+
+    /** Its button keeps the focus meanwhile, and a folder that is chosen would come to nothing. */
+    @Test
+    void no_other_place_is_asked_for_while_something_goes_on() {
+        try (Room room = room(Stage.READY)) {
+            AtomicInteger asked = new AtomicInteger();
+            BackupView view =
+                    FxHarness.onFx(
+                            () ->
+                                    new BackupView(
+                                            Wiring.words(),
+                                            room.at.desk(),
+                                            room.keeping,
+                                            () -> {
+                                                asked.incrementAndGet();
+                                                return Optional.empty();
+                                            }));
+            FxHarness.show(() -> (Parent) view.node(), 1000, 700);
+            room.act(view::opened);
+            Button move =
+                    FxHarness.onFx(
+                            () ->
+                                    view.node().lookupAll(".button").stream()
+                                            .map(Button.class::cast)
+                                            .filter(one -> one.getText().startsWith("Choose"))
+                                            .findFirst()
+                                            .orElseThrow());
+            room.act(
+                    () -> {
+                        move.requestFocus();
+                        room.keeping.verify();
+                        move.fire();
+                    });
+            assertThat(asked).hasValue(0);
+            room.act(move::fire);
+            assertThat(asked).hasValue(1);
+            room.act(view::closed);
+        }
     }
 
     @Test

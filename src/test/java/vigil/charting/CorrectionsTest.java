@@ -262,16 +262,7 @@ final class CorrectionsTest {
                                         before.weight().method(),
                                         before.weight().measuredAt()))));
         DoseOrder order = ((DoseOrdered) only(acts, DoseOrdered.class).now()).order();
-        DoseOrdered right =
-                new DoseOrdered(
-                        new DoseOrder(
-                                order.drug(),
-                                order.route(),
-                                order.basis(),
-                                order.dose(),
-                                order.minutes(),
-                                order.bagVolume(),
-                                "Dr Ito"));
+        DoseOrdered right = new DoseOrdered(order.by("Dr Ito"));
         acts.does(acts.amend(acts.first(DoseOrdered.class), right));
         assertThat(chart(acts).order()).contains(right.order());
         assertThat(chart(acts).weight().orElseThrow().kilograms()).isEqualTo(Kilograms.of("80"));

@@ -85,6 +85,9 @@ public final class BackupView implements Screen {
     }
 
     private void move() {
+        if (keeping.task().get() instanceof KeepingTask.Running) {
+            return;
+        }
         choose.get()
                 .ifPresent(
                         folder ->

@@ -100,10 +100,7 @@ final class InfusionRows {
             case WITNESS -> witness(rows);
             case CHECK -> {
                 checks.say(model.chart(), rows);
-                people(
-                        rows,
-                        "check",
-                        model.others().stream().map(one -> one.id().value()).toList());
+                people(rows, "check", others());
             }
         }
     }
@@ -244,8 +241,7 @@ final class InfusionRows {
     private void waste(FormRows rows) {
         lot(rows);
         number(rows, InfusionAct.WASTE, InfusionModel.AMOUNT, "amount", "mg");
-        List<String> people =
-                new ArrayList<>(model.others().stream().map(one -> one.id().value()).toList());
+        List<String> people = new ArrayList<>(others());
         people.add(InfusionModel.NOBODY);
         people(rows, "witness", people);
         rows.line(InfusionModel.HOW, say("how"));
@@ -275,7 +271,7 @@ final class InfusionRows {
                                     Style.STRONG,
                                     Style.WRAP));
         }
-        List<String> people = model.others().stream().map(one -> one.id().value()).toList();
+        List<String> people = others();
         if (!people.isEmpty()) {
             people(rows, "witness", people);
         }
@@ -297,6 +293,10 @@ final class InfusionRows {
 
     private String wasted(Milligrams amount, String lot, String time) {
         return words.say("treatment.infusion.wasted", dose.milligrams(amount), lot, time);
+    }
+
+    private List<String> others() {
+        return model.others().stream().map(member -> member.id().value()).toList();
     }
 
     private String person(String id) {

@@ -86,15 +86,7 @@ class CorrectedFactsLeaveTest {
     }
 
     private static DoseOrdered byIto(DoseOrder was) {
-        return new DoseOrdered(
-                new DoseOrder(
-                        was.drug(),
-                        was.route(),
-                        was.basis(),
-                        was.dose(),
-                        was.minutes(),
-                        was.bagVolume(),
-                        "Dr Ito"));
+        return new DoseOrdered(was.by("Dr Ito"));
     }
 
     private static DrugDrawnUp weaker(DrugDrawnUp was) {
