@@ -137,24 +137,29 @@ final class SidePanels {
         PlainTable table = new PlainTable(columns);
         table.setRows(lines.stream().map(line -> cells(line, returned)).toList());
         drug.body().setAll(table);
+        lines.stream()
+                .filter(line -> BoardText.lot(line).moreThanDrawn())
+                .map(this::over)
+                .forEach(drug.body()::add);
     }
 
     private static boolean anyReturned(Reconciliation.Line line) {
         return line.returned().amount().signum() > 0;
     }
 
-    private Label left(BoardText.Lot said) {
-        if (!said.moreThanDrawn()) {
-            return PlainTable.cell(said.left(), Style.STRONG);
-        }
-        Label over =
-                PlainTable.cell(
-                        words.say("board.drug.over", said.left()), Style.STRONG, Style.CAUTION);
-        over.setGraphic(Icons.CAUTION.node());
+    /** By how much more is gone than was drawn is said below: here it would crowd out the lot. */
+    private static Label left(BoardText.Lot said) {
+        return PlainTable.cell(said.moreThanDrawn() ? "\u2014" : said.left(), Style.STRONG);
+    }
+
+    private Label over(Reconciliation.Line line) {
+        String said = words.say("board.drug.over", line.lot(), BoardText.lot(line).left());
+        Label over = Style.on(new Label(said, Icons.CAUTION.node()), Style.CAUTION, Style.WRAP);
+        over.setMinHeight(Region.USE_PREF_SIZE);
         return over;
     }
 
-    private List<Label> cells(Reconciliation.Line line, boolean returned) {
+    private static List<Label> cells(Reconciliation.Line line, boolean returned) {
         BoardText.Lot said = BoardText.lot(line);
         List<Label> cells = new ArrayList<>();
         cells.add(PlainTable.cell(line.lot()));
