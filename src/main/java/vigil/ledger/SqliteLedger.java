@@ -63,14 +63,6 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return create(folder, Workings.USUAL, Needs.withoutKeys(signer, ids));
     }
 
-    /**
-     * Opens a store and checks it. Never makes one: a missing or empty file is a fault, not a new
-     * store.
-     */
-    public static SqliteLedger open(Path folder, Signer signer, Ids ids) {
-        return open(folder, Workings.USUAL, Needs.withoutKeys(signer, ids));
-    }
-
     static SqliteLedger create(Path folder, Workings workings, Needs needs) {
         StoreFile file = new StoreFile(folder);
         if (file.exists()) {
@@ -94,6 +86,10 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return open(folder, workings, needs);
     }
 
+    /**
+     * Opens a store and checks it. Never makes one: a missing or empty file is a fault, not a new
+     * store.
+     */
     static SqliteLedger open(Path folder, Workings workings, Needs needs) {
         StoreFile file = new StoreFile(folder);
         file.confirmThere();

@@ -41,11 +41,6 @@ public record NearBaselineBand(
                                         .map(percent -> around(measure, own, percent)));
     }
 
-    /** Whether a value lies in the band, its edges included. */
-    public boolean holds(BigDecimal value) {
-        return value.compareTo(low) >= 0 && value.compareTo(high) <= 0;
-    }
-
     /** The band of so many percent around a value. */
     public static NearBaselineBand around(
             Limit.Measure measure, BigDecimal own, BigDecimal percent) {

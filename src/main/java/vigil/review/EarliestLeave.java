@@ -36,7 +36,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
         record RescueDrugGiven(String drug, int minutes) implements Cause {}
 
         /** Somebody decided to watch longer. */
-        record Extended(int minutes, String reason) implements Cause {}
+        record Extended(int minutes) implements Cause {}
     }
 
     private record Candidate(Instant at, boolean expected, Cause cause) {}
@@ -79,9 +79,7 @@ public record EarliestLeave(Moment at, boolean expected, Cause cause) {
                                         new Candidate(
                                                 after(longer.placed(), longer.event().minutes()),
                                                 false,
-                                                new Cause.Extended(
-                                                        longer.event().minutes(),
-                                                        longer.event().reason()))));
+                                                new Cause.Extended(longer.event().minutes()))));
         return found.stream()
                 .max(Comparator.comparing(Candidate::at))
                 .map(

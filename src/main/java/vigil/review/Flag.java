@@ -40,8 +40,8 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
         /** Something is missing from the record. */
         record Lacking(Missing missing) implements Cause {}
 
-        /** The computer's clock jumped by so many milliseconds. */
-        record ClockJump(EntryId entry, long milliseconds) implements Cause {}
+        /** The computer's clock jumped. */
+        record ClockJump() implements Cause {}
 
         /** Something was typed and not saved. */
         record DraftLeft(LeftDraft draft) implements Cause {}
@@ -71,7 +71,7 @@ public record Flag(String id, Level level, Moment since, Cause cause, boolean se
                             "clock:" + jump.id().value(),
                             Level.INFO,
                             jump.at(),
-                            new Cause.ClockJump(jump.id(), jump.event().milliseconds()),
+                            new Cause.ClockJump(),
                             seen));
         }
         for (LeftDraft draft : drafts) {

@@ -7,15 +7,14 @@ import vigil.dosing.Reconciliation;
 import vigil.effects.EffectTerm;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
-import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.vitals.VitalItem;
 
 /** Something that the record of a session still lacks. */
 public sealed interface Missing {
 
-    /** A set is overdue; how many more are, besides. */
-    record SetOverdue(DueSet set, Duration by, int more) implements Missing {}
+    /** A set is overdue: the first, where several are. */
+    record SetOverdue(DueSet set, Duration by) implements Missing {}
 
     /** A limit was crossed, and the protocol asks for a second reading. */
     record LimitToRepeat(LimitReading reading) implements Missing {}
@@ -23,8 +22,8 @@ public sealed interface Missing {
     /** A limit is crossed, no second reading is needed any more, and nobody noted what was done. */
     record LimitCrossed(LimitReading reading) implements Missing {}
 
-    /** A set can be taken now; negative once its due moment has passed. */
-    record SetDue(DueSet set, Duration in) implements Missing {}
+    /** A set is due now. */
+    record SetDue(DueSet set) implements Missing {}
 
     /** A set was taken in part. */
     record ItemOutstanding(DueSet set, Set<VitalItem> items) implements Missing {
@@ -39,10 +38,10 @@ public sealed interface Missing {
     record DosingToEnd() implements Missing {}
 
     /** What a second person checked was corrected since, and nobody checked what stands now. */
-    record DoseToCheck(DoseCheck former) implements Missing {}
+    record DoseToCheck() implements Missing {}
 
-    /** A set was missed and nobody said why; how many more were, besides. */
-    record ReasonForMissed(DueSet set, int more) implements Missing {}
+    /** A set was missed and nobody said why: the last, where several were. */
+    record ReasonForMissed(DueSet set) implements Missing {}
 
     /** A time was stamped, and nobody said for what. */
     record StampWithoutWords(EntryId entry, Moment at) implements Missing {}

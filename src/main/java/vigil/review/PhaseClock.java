@@ -34,22 +34,14 @@ public sealed interface PhaseClock {
      *     where it is not run over time
      * @param left until the order is reached; absent where nothing runs
      */
-    record Giving(
-            long minute,
-            Optional<Integer> of,
-            Optional<Duration> left,
-            Optional<Moment> expectedEnd,
-            Optional<EarliestLeave> earliestLeave)
+    record Giving(long minute, Optional<Integer> of, Optional<Duration> left)
             implements PhaseClock {}
 
     /** The infusion is paused, at a minute of running time. */
-    record Paused(
-            Moment since, Duration lasting, long minute, Optional<EarliestLeave> earliestLeave)
-            implements PhaseClock {}
+    record Paused(Moment since, Duration lasting, long minute) implements PhaseClock {}
 
     /** Dosing is over and the patient is watched. */
-    record Recovering(Moment ended, Duration since, Optional<EarliestLeave> earliestLeave)
-            implements PhaseClock {}
+    record Recovering(Moment ended, Duration since) implements PhaseClock {}
 
     /** The patient may leave. */
     record MayLeave(Moment since) implements PhaseClock {}
@@ -92,9 +84,7 @@ public sealed interface PhaseClock {
                                                 ? ordered
                                                 : left.map(more -> minutes(running.plus(more)))
                                                         .orElse(ordered)),
-                left,
-                dose.expectedEnd(),
-                EarliestLeave.of(chart, now));
+                left);
     }
 
     /** To the nearest minute. */
@@ -108,16 +98,12 @@ public sealed interface PhaseClock {
         return new Paused(
                 since,
                 Duration.between(since.instant(), now.instant()),
-                clock.running(now.instant()).toMinutes(),
-                EarliestLeave.of(chart, now));
+                clock.running(now.instant()).toMinutes());
     }
 
     private static PhaseClock recovering(Chart chart, Moment now) {
         Moment ended = chart.dosingEnd().orElse(now);
-        return new Recovering(
-                ended,
-                Duration.between(ended.instant(), now.instant()),
-                EarliestLeave.of(chart, now));
+        return new Recovering(ended, Duration.between(ended.instant(), now.instant()));
     }
 
     private static PhaseClock over(TreatmentSession session, Moment now) {

@@ -27,8 +27,6 @@ import vigil.session.SessionId;
  * @param waste by lot, the most first
  */
 public record RoomFigures(
-        LocalDate from,
-        LocalDate until,
         List<Week> weeks,
         Map<Kind, Figure> figures,
         Map<Grade, Figure> effects,
@@ -125,8 +123,7 @@ public record RoomFigures(
                                                     .filter(one -> one == grade)
                                                     .count()));
         }
-        return new RoomFigures(
-                from, until, weeks(briefs, from, until), figures, effects, waste(briefs));
+        return new RoomFigures(weeks(briefs, from, until), figures, effects, waste(briefs));
     }
 
     private static LocalDate day(SessionBrief brief) {

@@ -109,7 +109,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
     private static Missing overdue(List<DueSet> late) {
         DueSet first = late.getFirst();
         return first.state() instanceof DueSet.State.Overdue overdue && !first.partial()
-                ? new Missing.SetOverdue(first, overdue.by(), late.size() - 1)
+                ? new Missing.SetOverdue(first, overdue.by())
                 : new Missing.ItemOutstanding(first, first.outstanding());
     }
 
@@ -120,9 +120,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
         if (set.partial()) {
             return Optional.of(new Missing.ItemOutstanding(set, set.outstanding()));
         }
-        return due.in().isPositive()
-                ? Optional.empty()
-                : Optional.of(new Missing.SetDue(set, due.in()));
+        return due.in().isPositive() ? Optional.empty() : Optional.of(new Missing.SetDue(set));
     }
 
     private static Optional<Missing> dosingToEnd(TreatmentSession session, Moment now) {
@@ -134,7 +132,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
     /** At check-in the check is a step of its own; once the patient has left nobody can make it. */
     private static Optional<Missing> doseToCheck(TreatmentSession session) {
         return session.stage().compareTo(Stage.READY) >= 0 && !session.stage().over()
-                ? DoseCheck.former(session.chart()).map(Missing.DoseToCheck::new)
+                ? DoseCheck.former(session.chart()).map(_ -> new Missing.DoseToCheck())
                 : Optional.empty();
     }
 
@@ -148,7 +146,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
                         .toList();
         return sets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Missing.ReasonForMissed(sets.getLast(), sets.size() - 1));
+                : Optional.of(new Missing.ReasonForMissed(sets.getLast()));
     }
 
     private static void stamps(Chart chart, List<Missing> missing) {

@@ -24,13 +24,6 @@ final class Items {
         lacks.add(lack);
     }
 
-    /** Something that the items are held against. */
-    void require(String item, Optional<?> value) {
-        if (value.isEmpty()) {
-            lack(new Lack.Missing(item));
-        }
-    }
-
     /** A score where nothing lacks. */
     Scoring finish(ScoreKind kind) {
         return lacks.isEmpty() ? new Scored(Score.of(kind, parts)) : new NotScored(lacks);

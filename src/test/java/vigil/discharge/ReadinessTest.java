@@ -188,15 +188,20 @@ final class ReadinessTest {
                 .isEqualTo(MET);
         assertThat(standing(new NauseaControlled(3), infused().value(90, new Nausea(4)), 101))
                 .isEqualTo(NOT_YET);
+        assertThat(standing(new PainControlled(3), infused().value(90, new Pain(3)), 101))
+                .isEqualTo(MET);
         assertThat(standing(new PainControlled(3), infused().value(90, new Pain(4)), 101))
                 .isEqualTo(NOT_YET);
-        assertThat(
-                        standing(
-                                new PainControlled(3),
-                                infused().baseline(new Pain(6)).value(90, new Pain(5)),
-                                101))
-                .isEqualTo(MET);
         assertThat(standing(new PainControlled(3), infused(), 101)).isEqualTo(NOT_ASSESSED);
+    }
+
+    /** Who came with more pain than the protocol asks for leaves with no more than that. */
+    @ParameterizedTest
+    @CsvSource({"5, true", "6, true", "7, false"})
+    void painIsHeldAgainstTheOwnBaseline(int score, boolean met) {
+        EvidenceScript script = infused().baseline(new Pain(6)).value(90, new Pain(score));
+
+        assertThat(standing(new PainControlled(3), script, 101)).isEqualTo(met ? MET : NOT_YET);
     }
 
     @Test

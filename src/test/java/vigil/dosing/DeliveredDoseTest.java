@@ -74,6 +74,15 @@ final class DeliveredDoseTest {
     }
 
     @Test
+    void oneMinuteGivesWhatTheHighestRateDoes() {
+        DeliveredDose slowed =
+                new DeliveredDose(List.of(segment(0, 20, "52.5"), segment(20, -1, "26.25")));
+
+        assertThat(slowed.inOneMinute().amount()).isEqualByComparingTo("0.875");
+        assertThat(new DeliveredDose(List.of(atOnce(0, "28"))).inOneMinute().amount()).isZero();
+    }
+
+    @Test
     void whatGoesBeyondTheOrderIsSaid() {
         assertThat(RUNNING.beyondAt(minute(48), ORDER).amount()).isEqualByComparingTo("7");
     }
@@ -113,6 +122,13 @@ final class DeliveredDoseTest {
         assertThat(spray.expectedEnd(minute(90), Milligrams.of("56"))).contains(minute(5));
         assertThat(spray.expectedEnd(minute(90), Milligrams.of("84"))).isEmpty();
         assertThat(new DeliveredDose(List.of()).expectedEnd(minute(0), ORDER)).isEmpty();
+    }
+
+    @Test
+    void anOrderThatABolusReachedWasReachedWithIt() {
+        DeliveredDose dose = new DeliveredDose(List.of(segment(0, -1, "52.5"), atOnce(10, "30")));
+
+        assertThat(dose.expectedEnd(minute(20), ORDER)).contains(minute(10));
     }
 
     @Test

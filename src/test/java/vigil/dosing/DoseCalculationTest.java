@@ -102,6 +102,13 @@ final class DoseCalculationTest {
         assertThat(said(dose.working())).isEqualTo("3 × 28 mg = 84 mg");
     }
 
+    @ParameterizedTest
+    @CsvSource({"52.5, 40, 35", "10, 7, 1.1667", "0.003, 1, 0.0001", "60, 1, 1"})
+    void anOrderByItsRateHasFourDecimalsAtMost(String rate, int minutes, String milligrams) {
+        assertThat(DoseCalculation.orderedAtRate(MilligramsPerHour.of(rate), minutes).amount())
+                .isEqualByComparingTo(milligrams);
+    }
+
     @Test
     void aRateKeptForATimeMakesADose() {
         assertThat(DoseCalculation.doseAtRate(MilligramsPerHour.of("10"), 90).value().amount())

@@ -55,6 +55,34 @@ final class ReconciliationTest {
     }
 
     @Test
+    void whatWasNeverDrawnStandsByItsLot() {
+        Reconciliation found =
+                Reconciliation.of(
+                        List.of(
+                                new Wasted("K1", mg("5"), true),
+                                new Wasted("K2", mg("7"), true),
+                                new Returned("K1", mg("3"))));
+
+        assertThat(found.lines()).extracting(Line::lot).containsExactly("K1", "K2");
+        assertThat(found.lines().getFirst().gaps())
+                .containsExactly(new Gap.NeverDrawn(), new Gap.MoreThanDrawn(mg("8")));
+        assertThat(found.lines().getLast().gaps())
+                .containsExactly(new Gap.NeverDrawn(), new Gap.MoreThanDrawn(mg("7")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34.9995, 0", "34.9994, 1", "35.0005, 0", "35.0006, 1"})
+    void halfAMicrogramIsLeftByRoundingAndNoMore(String given, int gaps) {
+        Line line =
+                only(
+                        new Drawn(vial("K1", "10"), mg("50")),
+                        new GivenFromDrawn(mg(given)),
+                        new Wasted("K1", mg("15"), true));
+
+        assertThat(line.gaps()).hasSize(gaps);
+    }
+
+    @Test
     void moreThanDrawnIsSaidToo() {
         Line line =
                 only(

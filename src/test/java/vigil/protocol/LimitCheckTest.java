@@ -240,14 +240,38 @@ final class LimitCheckTest {
                 NearBaselineBand.of(Measure.SYSTOLIC, baseline, leaving, List.of()).orElseThrow();
         assertThat(band.low()).isEqualByComparingTo("102.4");
         assertThat(band.high()).isEqualByComparingTo("153.6");
-        assertThat(band.holds(new BigDecimal("153.6"))).isTrue();
-        assertThat(band.holds(new BigDecimal("154"))).isFalse();
-        assertThat(band.holds(new BigDecimal("102"))).isFalse();
         assertThat(
                         NearBaselineBand.of(Measure.SYSTOLIC, baseline, List.of(), List.of(PERCENT))
                                 .orElseThrow()
                                 .percent())
                 .isEqualByComparingTo("20");
+    }
+
+    @Test
+    void of_limits_in_percent_the_narrowest_of_the_measure_makes_the_band() {
+        VitalSigns baseline = set(BloodPressure.of(128, 78));
+        Limit wide = percent(Measure.SYSTOLIC, "30");
+        Limit ofAnother = percent(Measure.DIASTOLIC, "10");
+
+        assertThat(
+                        NearBaselineBand.of(
+                                        Measure.SYSTOLIC,
+                                        baseline,
+                                        List.of(),
+                                        List.of(ofAnother, wide, PERCENT, PAUSE))
+                                .orElseThrow()
+                                .percent())
+                .isEqualByComparingTo("20");
+    }
+
+    private static Limit percent(Measure measure, String of) {
+        return limit(
+                "of " + measure,
+                measure,
+                Side.ABOVE,
+                of,
+                Basis.PERCENT_FROM_BASELINE,
+                Action.REVIEW);
     }
 
     @Test

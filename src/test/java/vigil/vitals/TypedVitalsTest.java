@@ -108,6 +108,19 @@ class TypedVitalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"132/78 (78), 78", "132/78 (132), 132"})
+    void a_mean_may_be_one_of_the_two_numbers(String text, int mean) {
+        assertThat(read(VitalItem.BLOOD_PRESSURE, text))
+                .isEqualTo(
+                        measured(
+                                new BloodPressure(
+                                        new MmHg(132),
+                                        new MmHg(78),
+                                        Optional.of(new MmHg(mean)),
+                                        CUFF)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "132/78 (77),MEAN_NOT_BETWEEN",
         "132/78 (133),MEAN_NOT_BETWEEN",
@@ -126,7 +139,7 @@ class TypedVitalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"132/78 (", "132/78 (9", "132/78 (1", "132/78 (12"})
+    @ValueSource(strings = {"132/78 (", "132/78 (9", "132/78 (1", "132/78 (12", "130/78 (13"})
     void half_a_mean_is_unfinished_or_could_end_there(String text) {
         assertThat(read(VitalItem.BLOOD_PRESSURE, text)).isEqualTo(new Unfinished<>());
     }
@@ -270,6 +283,7 @@ class TypedVitalsTest {
         "BLOOD_PRESSURE,132/7,false",
         "BLOOD_PRESSURE,132/13,false",
         "BLOOD_PRESSURE,132/14,true",
+        "BLOOD_PRESSURE,130/13,true",
         "BLOOD_PRESSURE,200/110,true",
         "BLOOD_PRESSURE,200/11,false",
         "BLOOD_PRESSURE,132/,false",

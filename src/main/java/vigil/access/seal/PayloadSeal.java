@@ -71,11 +71,6 @@ public final class PayloadSeal implements AutoCloseable {
         return padded;
     }
 
-    /** The epoch it seals in. */
-    public int epoch() {
-        return epoch;
-    }
-
     /** Wipes the key. */
     @Override
     public void close() {

@@ -51,10 +51,6 @@ public final class PaperKey implements AutoCloseable {
         return root;
     }
 
-    Secret code() {
-        return code;
-    }
-
     boolean isCode(Secret typed) {
         return typed.use(bytes -> code.use(own -> java.security.MessageDigest.isEqual(own, bytes)));
     }

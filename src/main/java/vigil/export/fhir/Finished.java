@@ -3,8 +3,8 @@ package vigil.export.fhir;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.DomainResource;
 
-/** A resource as it leaves, and the number of the last fact that changed it. */
-record Finished(Piece piece, long revision) {
+/** A resource as it leaves. */
+record Finished(Piece piece) {
 
     DomainResource resource() {
         return piece.resource();

@@ -58,7 +58,7 @@ final class Finishing {
         added.ifPresent(one -> text.add(said("Added", one)));
         touched.forEach(one -> text.add(said(what, one)));
         resource.setText(narratives.of(text));
-        return new Finished(piece, revision);
+        return new Finished(piece);
     }
 
     private String said(String what, Correction one) {

@@ -90,7 +90,7 @@ final class AsidePane extends VBox {
     /** Sets the line aside, or says what is missing and goes there. */
     void confirm() {
         if (reason.textProperty().get().isBlank() || !reason.recordable()) {
-            problem.show(MessageBar.Level.SHOULD, "", words.say("kit.confirm.reason.missing"));
+            problem.show(MessageBar.Level.SHOULD, "", words.say("checkin.reason.missing"));
             reason.focusTarget().requestFocus();
         } else if (second.chosen().isEmpty()) {
             problem.show(MessageBar.Level.SHOULD, "", words.say("checkin.aside.second.needed"));

@@ -47,7 +47,7 @@ final class CallOffPane {
     /** Calls it off, once there is a reason. */
     void confirm() {
         if (reason.textProperty().get().isBlank() || !reason.recordable()) {
-            problem.show(MessageBar.Level.SHOULD, "", words.say("kit.confirm.reason.missing"));
+            problem.show(MessageBar.Level.SHOULD, "", words.say("checkin.reason.missing"));
             reason.focusTarget().requestFocus();
         } else {
             calledOff.accept(reason.textProperty().get());

@@ -234,16 +234,6 @@ public final class ConfirmedInPlace<A> extends MeasuredColumn implements EntrySt
         password.ifPresent(field -> field.refuse(words.say(key, name)));
     }
 
-    /** Forgets who was asked and what was confirmed. */
-    public void clear() {
-        ask(Optional.empty());
-    }
-
-    /** The password, while one is asked for. */
-    public Optional<SecretField> password() {
-        return password;
-    }
-
     @Override
     public Node node() {
         return this;

@@ -7,44 +7,6 @@ import vigil.session.SessionId;
 /** Sends records to the systems that a clinic named. */
 public interface RecordDelivery {
 
-    /** A clinic that named none. */
-    RecordDelivery NOWHERE =
-            new RecordDelivery() {
-                @Override
-                public List<Receipt> receipts() {
-                    return List.of();
-                }
-
-                @Override
-                public List<Receipt> receipts(SessionId session) {
-                    return List.of();
-                }
-
-                @Override
-                public void send(Consumer<SessionId> told) {}
-
-                @Override
-                public void again(SessionId session) {}
-
-                @Override
-                public void takeOut(Receipt receipt, String reason) {}
-
-                @Override
-                public List<String> refused() {
-                    return List.of();
-                }
-
-                @Override
-                public List<Preview> preview(SessionId session) {
-                    return List.of();
-                }
-
-                @Override
-                public List<Compared> compare(SessionId session) {
-                    return List.of();
-                }
-            };
-
     /** How everything stands that was ever put into the outbox. On the ledger's thread. */
     List<Receipt> receipts();
 

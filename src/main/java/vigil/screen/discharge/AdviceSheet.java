@@ -67,11 +67,6 @@ final class AdviceSheet extends VBox {
         print.requestFocus();
     }
 
-    /** What was said last. */
-    String said() {
-        return said.said();
-    }
-
     private void print() {
         switch (SheetPrinter.print(paper)) {
             case PRINTED ->

@@ -193,7 +193,7 @@ final class DischargeActs {
                         words,
                         new DischargeSummary(words, text)
                                 .question(gate, act, PersonText.staff(desk.user().get())),
-                        answer -> confirm(),
+                        this::confirm,
                         view.overlay()::close);
         view.overlay().show(panel, panel::takeFocus, () -> asked = Optional.empty());
     }

@@ -63,9 +63,7 @@ final class DischargeSummary {
         return new ConfirmPanel.Question(
                 words.say("discharge.confirm.title"),
                 PhoneText.onScreen(String.join("\n", lines)),
-                words.say("discharge.confirm.save"),
-                false,
-                false);
+                words.say("discharge.confirm.save"));
     }
 
     private String aside(Gate gate, Finding finding) {

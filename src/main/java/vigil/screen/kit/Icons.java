@@ -16,40 +16,14 @@ public enum Icons {
     SERIOUS(0xF0CE6),
     /** For your information. */
     INFO(0xF02FD),
-    /** A time, a due set. */
-    CLOCK(0xF0150),
     /** The workstation is locked. */
     LOCK(0xF0341),
-    /** Find. */
-    SEARCH(0xF0349),
     /** A person. */
     PERSON(0xF0013),
-    /** Runs. */
-    PLAY(0xF040A),
-    /** Is paused. */
-    PAUSE(0xF03E4),
-    /** Is stopped. */
-    STOP(0xF04DB),
-    /** Add. */
-    ADD(0xF0415),
-    /** Amend. */
-    AMEND(0xF0CB6),
-    /** Print. */
-    PRINT(0xF042A),
-    /** Export, hand over. */
-    EXPORT(0xF0B93),
     /** Sign. */
     SIGN(0xF0DFB),
-    /** Settings. */
-    SETTINGS(0xF08BB),
-    /** High, low: the shape says it, not the colour. */
-    HIGH(0xF0737),
-    /** Below. */
-    LOW(0xF072E),
     /** Go on. */
     NEXT(0xF0142),
-    /** Go back. */
-    BACK(0xF0141),
     /** Not started, planned. */
     PLANNED(0xF0766);
 

@@ -29,8 +29,6 @@ public enum Style {
     WRAP,
     /** A value that was amended: struck through, still readable (rule R1). */
     AMENDED,
-    /** Aligned right, for digits. */
-    RIGHT,
     /** A column of things with small gaps. */
     STACK,
     /** A column of things with larger gaps. */

@@ -246,8 +246,4 @@ final class KeptPane {
     void close() {
         drawer.close();
     }
-
-    ListView<KeptFilter> list() {
-        return list;
-    }
 }

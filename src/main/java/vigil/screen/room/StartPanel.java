@@ -97,14 +97,6 @@ final class StartPanel extends VBox {
         inUse.setText(words.say(now ? "board.start.in-use" : "board.start.free"));
     }
 
-    SearchField<SessionSummary> search() {
-        return search;
-    }
-
-    Optional<String> said() {
-        return nobody.isManaged() ? Optional.of(nobody.said()) : Optional.empty();
-    }
-
     void takeFocus() {
         search.input().requestFocus();
     }

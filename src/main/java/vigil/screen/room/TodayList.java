@@ -226,8 +226,4 @@ final class TodayList extends VBox {
             rows.getFirst().requestFocus();
         }
     }
-
-    List<GridPane> rows() {
-        return List.copyOf(rows);
-    }
 }

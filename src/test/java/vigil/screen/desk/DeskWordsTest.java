@@ -127,29 +127,19 @@ class DeskWordsTest {
     static Stream<Arguments> phases() {
         return Stream.of(
                 Arguments.of(
-                        new PhaseClock.Giving(
-                                22,
-                                Optional.of(40),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        new PhaseClock.Giving(22, Optional.of(40), Optional.empty()),
                         Stage.DOSING,
                         "Infusing · minute 22 of 40"),
                 Arguments.of(
-                        new PhaseClock.Giving(
-                                65,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
+                        new PhaseClock.Giving(65, Optional.empty(), Optional.empty()),
                         Stage.DOSING,
                         "Infusing · minute 65"),
                 Arguments.of(
-                        new PhaseClock.Paused(at(12), Duration.ofMinutes(8), 12, Optional.empty()),
+                        new PhaseClock.Paused(at(12), Duration.ofMinutes(8), 12),
                         Stage.PAUSED,
                         "Paused · for 8min"),
                 Arguments.of(
-                        new PhaseClock.Recovering(at(40), Duration.ofMinutes(75), Optional.empty()),
+                        new PhaseClock.Recovering(at(40), Duration.ofMinutes(75)),
                         Stage.RECOVERING,
                         "Recovering · 1hr 15min since the end of dosing"),
                 Arguments.of(new PhaseClock.Expected(at(0)), Stage.PLANNED, "Planned"),

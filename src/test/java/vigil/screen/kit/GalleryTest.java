@@ -41,13 +41,10 @@ class GalleryTest {
                                         new ConfirmPanel.Question(
                                                 "Discharge with 2 criteria open",
                                                 "Open: walks steadily; escort present. This is recorded with your name.",
-                                                "Discharge",
-                                                true,
-                                                true),
-                                        answer -> {},
+                                                "Discharge"),
+                                        () -> {},
                                         gallery.overlay::close);
                         gallery.overlay.show(question, question::takeFocus);
-                        question.showProblem("This PIN does not belong to that person.");
                     });
             assertThat(fx.picture("kit-confirm-" + name)).isNotEmptyFile();
             fx.act(

@@ -26,7 +26,6 @@ import vigil.review.Missing;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
-import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SampleChart;
@@ -81,18 +80,15 @@ class BoardTextTest {
                 Arguments.of(new RoomBoard.Next.Settled(), "nothing open"),
                 Arguments.of(new RoomBoard.Next.NotGiven("no escort"), "not given: no escort"),
                 lacks(
-                        new Missing.SetOverdue(set(5), Duration.ofMinutes(64), 2),
+                        new Missing.SetOverdue(set(5), Duration.ofMinutes(64)),
                         "set overdue 1hr 4min"),
-                lacks(new Missing.SetDue(set(5), Duration.ZERO), "set due 14:10"),
+                lacks(new Missing.SetDue(set(5)), "set due 14:10"),
                 lacks(
                         new Missing.ItemOutstanding(set(5), Set.of(VitalItem.HEART_RATE)),
                         "set of 14:10 is not complete"),
                 lacks(new Missing.DosingToEnd(), "all given, dosing not ended"),
-                lacks(
-                        new Missing.DoseToCheck(
-                                DoseCheck.in(SampleChart.infusion().chart()).getFirst()),
-                        "order or drug was changed after the check"),
-                lacks(new Missing.ReasonForMissed(set(5), 0), "a missed set has no reason"),
+                lacks(new Missing.DoseToCheck(), "order or drug was changed after the check"),
+                lacks(new Missing.ReasonForMissed(set(5)), "a missed set has no reason"),
                 lacks(
                         new Missing.StampWithoutWords(ENTRY, at(12)),
                         "the time 14:17 has no words yet"),

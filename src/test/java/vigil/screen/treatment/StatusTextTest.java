@@ -26,7 +26,6 @@ import vigil.review.ShippedScript;
 import vigil.review.StatusLine;
 import vigil.screen.kit.MessageBar.Level;
 import vigil.screen.kit.Words;
-import vigil.session.DoseCheck;
 import vigil.session.EntryId;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
@@ -64,12 +63,12 @@ class StatusTextTest {
     static Stream<Arguments> missing() {
         return Stream.of(
                 row(
-                        new Missing.SetOverdue(set(5), Duration.ofMinutes(8), 1),
+                        new Missing.SetOverdue(set(5), Duration.ofMinutes(8)),
                         Level.SHOULD,
                         "Set overdue 8min.",
                         "It was due at 14:10. F2 opens it."),
                 row(
-                        new Missing.SetDue(set(5), Duration.ZERO),
+                        new Missing.SetDue(set(5)),
                         Level.INFO,
                         "Set due now.",
                         "Due at 14:10. F2 opens it."),
@@ -86,13 +85,12 @@ class StatusTextTest {
                         "All of the dose is given.",
                         "End dosing once nothing more follows: F7, then X."),
                 row(
-                        new Missing.DoseToCheck(
-                                DoseCheck.in(SampleChart.infusion().chart()).getFirst()),
+                        new Missing.DoseToCheck(),
                         Level.SHOULD,
                         "Order or drug was changed after the check.",
                         "Ask a second person to check what now stands: F7, then C."),
                 row(
-                        new Missing.ReasonForMissed(set(5), 2),
+                        new Missing.ReasonForMissed(set(5)),
                         Level.SHOULD,
                         "A set was missed.",
                         "Say why the set of 14:10 was missed, under F5."),

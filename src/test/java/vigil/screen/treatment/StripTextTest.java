@@ -43,35 +43,21 @@ class StripTextTest {
     @Test
     void while_it_runs() {
         says(
-                new PhaseClock.Giving(
-                        22,
-                        Optional.of(40),
-                        Optional.of(Duration.ofMinutes(18)),
-                        Optional.of(at("15:28")),
-                        Optional.empty()),
+                new PhaseClock.Giving(22, Optional.of(40), Optional.of(Duration.ofMinutes(18))),
                 "Infusing",
                 "minute 22 of 40 · 18min left");
         says(
                 new PhaseClock.Giving(
-                        22,
-                        Optional.of(40),
-                        Optional.of(Duration.ofSeconds(17 * 60 + 30)),
-                        Optional.of(at("15:28")),
-                        Optional.empty()),
+                        22, Optional.of(40), Optional.of(Duration.ofSeconds(17 * 60 + 30))),
                 "Infusing",
                 "minute 22 of 40 · 18min left");
         says(
-                new PhaseClock.Giving(
-                        41, Optional.of(40), Optional.empty(), Optional.empty(), Optional.empty()),
+                new PhaseClock.Giving(41, Optional.of(40), Optional.empty()),
                 "Infusing",
                 "minute 41 of 40");
+        says(new PhaseClock.Giving(7, Optional.empty(), Optional.empty()), "Dosing", "minute 7");
         says(
-                new PhaseClock.Giving(
-                        7, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                "Dosing",
-                "minute 7");
-        says(
-                new PhaseClock.Paused(at("15:00"), Duration.ofMinutes(10), 12, Optional.empty()),
+                new PhaseClock.Paused(at("15:00"), Duration.ofMinutes(10), 12),
                 "Paused",
                 "since 15:00 · 10min · at minute 12");
     }
@@ -79,7 +65,7 @@ class StripTextTest {
     @Test
     void after_it_and_when_it_is_over() {
         says(
-                new PhaseClock.Recovering(at("14:05"), Duration.ofMinutes(65), Optional.empty()),
+                new PhaseClock.Recovering(at("14:05"), Duration.ofMinutes(65)),
                 "Recovering",
                 "ended 14:05 · 1hr 5min ago");
         says(new PhaseClock.MayLeave(at("15:10")), "Fit to leave", "since 15:10");
