@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.assets.ProtocolLibrary;
+import vigil.effects.DrugAction;
+import vigil.effects.EffectTerm;
+import vigil.effects.Expectedness;
 import vigil.effects.Grade;
+import vigil.effects.OnsetKnown;
+import vigil.effects.Seriousness;
+import vigil.effects.SideEffect;
 import vigil.export.RecordForm;
 import vigil.export.SampleFiles;
 import vigil.export.SessionOfRecord;
@@ -15,8 +24,12 @@ import vigil.export.pdf.RemsPdf;
 import vigil.protocol.Checklist.Answer;
 import vigil.protocol.Checklist.Kind;
 import vigil.screen.kit.Words;
+import vigil.session.ObservationEvent.SetKind;
+import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.SampleChart;
+import vigil.session.SampleReadings;
 import vigil.session.SessionSummary;
 
 /** The form says what the record says, names what it does not, and guesses no yes and no no. */
@@ -119,6 +132,15 @@ class MonitoringFormTest {
     }
 
     @Test
+    void ofALineThatWasAnsweredTwiceTheLastAnswerStands() {
+        SampleChart chart = spray();
+        answered(chart, Kind.CHECK_IN, "REMS_BENZO", Answer.YES);
+        answered(chart, Kind.CHECK_IN, "REMS_BENZO", Answer.NO);
+
+        assertThat(text(chart)).contains("Benzodiazepine: No");
+    }
+
+    @Test
     void aPressureTakenBeforeTheLastDeviceIsNotThatOfLeaving() {
         SampleChart chart =
                 SampleChart.ready(
@@ -127,6 +149,83 @@ class MonitoringFormTest {
         chart.vitals(4, "150/90", 74, 97, 14, 5, 1).device(5, 2).stop(5);
 
         assertThat(text(chart)).contains("Blood pressure before leaving: not in the record");
+    }
+
+    @Test
+    void aSetWithoutAPressureHidesNoneOfLeaving() {
+        SampleChart chart = spray().set(119, SetKind.FULL, SampleReadings.heart(70));
+
+        assertThat(text(chart))
+                .contains("Blood pressure before leaving: 130/80\u00a0mmHg at 16:03");
+    }
+
+    /** Of a clock that was set while the patient was treated nobody can tell how long it took. */
+    @ParameterizedTest
+    @CsvSource({
+        "6, 59999, true",
+        "6, -59999, true",
+        "6, 60000, false",
+        "6, -60000, false",
+        "-1, 60000, true"
+    })
+    void minutesAreCountedByOneClockOnly(int minute, long milliseconds, boolean counted) {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow());
+        chart.vitals(-5, "128/78", 66, 98, 14, 5, 0);
+        if (minute < 0) {
+            chart.add(minute, new ClockJumped(milliseconds));
+        }
+        chart.device(0, 1).device(5, 2).stop(5);
+        if (minute > 0) {
+            chart.add(minute, new ClockJumped(milliseconds));
+        }
+        chart.vitals(118, "130/80", 68, 98, 14, 5, 0).fit(122).leaves(125);
+
+        assertThat(text(chart))
+                .contains(
+                        "end of monitoring: " + (counted ? "125" : "not in the record"),
+                        "leaving: " + (counted ? "130/80" : "not in the record"));
+    }
+
+    @Test
+    void whoLetThePatientGoIsTheProviderOnceTheSessionIsOver() {
+        SampleChart chart = spray().fit(122);
+        assertThat(text(chart))
+                .contains("Monitoring provider: not in the record")
+                .contains("Date of treatment: 22-Nov-2026");
+
+        assertThat(text(chart.leaves(125))).contains("Monitoring provider: OSEI, Abena (RN)");
+    }
+
+    @Test
+    void whatWasChartedAsSeriousStandsThereByName() {
+        SideEffect effect =
+                new SideEffect(
+                        new EffectTerm("VOMITING", "vomiting"),
+                        OnsetKnown.OBSERVED,
+                        Grade.SEVERE,
+                        Set.of(Seriousness.HOSPITAL_ADMISSION),
+                        Expectedness.EXPECTED,
+                        DrugAction.NONE,
+                        "",
+                        "");
+        SampleChart chart = spray().add(60, new SideEffectLogged(effect));
+
+        assertThat(text(chart)).contains("Charted as serious: vomiting, severe, from 15:05 until");
+    }
+
+    @Test
+    void whatWasScoredBeforeTheFirstDeviceIsNotOfTheTreatment() {
+        SampleChart chart =
+                SampleChart.ready(
+                        ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow());
+        chart.vitals(-5, "128/78", 66, 98, 14, 3, 6).device(0, 1).device(5, 2).stop(5);
+        chart.vitals(40, "146/88", 74, 95, 14, 4, 3);
+
+        assertThat(text(chart))
+                .containsPattern("Sedation: .*deepest MOAA/S.4 at 14:45\\n")
+                .containsPattern("Dissociation: .*strongest .*3 of 10 at 14:45\\n");
     }
 
     /** Until when it is to be sent counts from the end of the session, not from its beginning. */
