@@ -64,6 +64,23 @@ class StatusAndFlagTest {
         assertThat(toRepeat(line(late, 12))).contains("sbp-hold").doesNotContain("sbp-pause");
     }
 
+    @Test
+    void aLimitToReviewIsNotAskedForBesideAGraverOneOfTheSameMeasure() {
+        SampleChart script = ShippedScript.in(Stage.READY, ShippedScript.protocol("ketamine-iv"));
+        script.vitals(-2, "120/78", 66, 98, 14, 5, 0).start(0);
+        script.vitals(5, "172/84", 80, 97, 14, 5, 2).vitals(7, "171/84", 80, 97, 14, 5, 2);
+
+        assertThat(LimitReading.now(script.chart()))
+                .extracting(reading -> reading.crossed().limit().id())
+                .contains("sbp-pause", "sbp-rise-40");
+        assertThat(line(script, 7).missing())
+                .filteredOn(Missing.LimitCrossed.class::isInstance)
+                .extracting(
+                        missing ->
+                                ((Missing.LimitCrossed) missing).reading().crossed().limit().id())
+                .containsExactly("sbp-pause");
+    }
+
     private static List<String> toRepeat(StatusLine line) {
         return line.missing().stream()
                 .filter(Missing.LimitToRepeat.class::isInstance)
