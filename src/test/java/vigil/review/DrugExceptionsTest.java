@@ -138,6 +138,16 @@ class DrugExceptionsTest {
     }
 
     @Test
+    void beforeTheFirstDoseACheckOfWhatNoLongerStandsIsAskedForAnewToo() {
+        SampleChart script = SampleChart.infusion();
+        assertThat(StatusLine.of(script.session(), script.minute(-2)).missing())
+                .noneMatch(Missing.DoseToCheck.class::isInstance);
+        script.amend(-2, drawn(script), goodUntil("K2213", LocalDate.of(2027, 6, 30)));
+        assertThat(StatusLine.of(script.session(), script.minute(-1)).missing())
+                .hasAtLeastOneElementOfType(Missing.DoseToCheck.class);
+    }
+
+    @Test
     void onceThePatientHasLeftNobodyIsAskedToCheckAndTheExceptionStays() {
         SampleChart script = ExceptionsTest.home(ExceptionsTest.plain());
         script.amend(103, drawn(script), goodUntil("K2213", LocalDate.of(2027, 6, 30)));
