@@ -245,7 +245,7 @@ class ShellTest {
     void helpKeysAndPaletteAreMadeFromWhatIsShown() {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             room.press(KeyCode.ENTER).press("Ctrl+Slash");
-            assertThat(room.said()).contains("Keys that work here").contains("Infusion");
+            assertThat(room.said()).contains("Keys that work here").contains("Infusion\n");
             room.press(KeyCode.ESCAPE).press("Ctrl+B").press("Ctrl+Slash");
             assertThat(room.said())
                     .contains("Find patient")
