@@ -98,7 +98,7 @@ final class Authority {
     private static Permission neededFor(RecordAct act) {
         return switch (act) {
             case RecordAct.AmendEntry _, RecordAct.StrikeOutEntry _ -> Permission.CORRECT;
-            case RecordAct.NoteClockJump _ -> Permission.OBSERVE;
+            case RecordAct.NoteClockJump _, RecordAct.NoteNewTime _ -> Permission.OBSERVE;
         };
     }
 

@@ -102,7 +102,8 @@ final class DosingJudge {
 
     /** By the minutes of the clock on the wall, as staff read and type them. */
     private static boolean rested(Charted<DeviceGiven> last, Case at) {
-        long minutes = Duration.between(last.at().minute(), at.taken().at().minute()).toMinutes();
+        long minutes =
+                Duration.between(last.byThisClock().minute(), at.taken().at().minute()).toMinutes();
         return spray(at).map(rule -> minutes >= rule.restMinutes()).orElse(true);
     }
 

@@ -23,7 +23,7 @@ final class DosingTimes {
     static Judgement notBeforeLast(Case at) {
         return Judgement.needs(
                 last(at.chart())
-                        .filter(last -> at.taken().at().certainlyBefore(last.at()))
+                        .filter(last -> at.taken().at().certainlyBefore(last.byThisClock()))
                         .isEmpty(),
                 Reason.BEFORE_LAST_DOSING_ACT);
     }

@@ -43,6 +43,7 @@ import vigil.charting.PreparationAct.ReviewAllergies;
 import vigil.charting.PreparationAct.SetLineAside;
 import vigil.charting.RecordAct.AmendEntry;
 import vigil.charting.RecordAct.NoteClockJump;
+import vigil.charting.RecordAct.NoteNewTime;
 import vigil.charting.RecordAct.StrikeOutEntry;
 import vigil.charting.SigningAct.AnswerQuestion;
 import vigil.charting.SigningAct.AskNurse;
@@ -180,6 +181,7 @@ final class Facts {
             case StrikeOutEntry a ->
                     new RecordEvent.EntryStruckOut(a.entry(), a.reason(), a.note());
             case NoteClockJump a -> new RecordEvent.ClockJumped(a.milliseconds());
+            case NoteNewTime a -> new RecordEvent.NewTimeTaken(a.milliseconds());
         };
     }
 

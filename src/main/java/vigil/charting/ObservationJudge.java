@@ -178,7 +178,7 @@ final class ObservationJudge {
                 find(effect, SideEffectLogged.class, at.chart());
         return Judgement.needs(found.isPresent(), Reason.UNKNOWN_ENTRY)
                 .and(
-                        () -> !at.taken().at().certainlyBefore(found.orElseThrow().at()),
+                        () -> !at.taken().at().certainlyBefore(found.orElseThrow().byThisClock()),
                         Reason.BEFORE_ITS_ONSET);
     }
 

@@ -25,4 +25,7 @@ public sealed interface RecordAct extends Act {
 
     /** Notes that the computer's clock jumped. */
     record NoteClockJump(ActContext context, long milliseconds) implements RecordAct {}
+
+    /** Notes that the time of the computer was taken, by how much it differs from the old one. */
+    record NoteNewTime(ActContext context, long milliseconds) implements RecordAct {}
 }

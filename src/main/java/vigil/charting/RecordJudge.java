@@ -14,6 +14,7 @@ import vigil.session.RecordEvent;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.RecordEvent.EntryAmended;
 import vigil.session.RecordEvent.EntryStruckOut;
+import vigil.session.RecordEvent.NewTimeTaken;
 import vigil.session.SessionEvent;
 import vigil.session.SessionFold;
 import vigil.session.SigningEvent;
@@ -39,6 +40,8 @@ final class RecordJudge {
                             .and(() -> struck(target(struck.entry(), at.chart()), at));
             case ClockJumped jumped ->
                     Judgement.needs(jumped.milliseconds() != 0, Reason.NOTHING_CHANGED);
+            case NewTimeTaken taken ->
+                    Judgement.needs(taken.milliseconds() != 0, Reason.NOTHING_CHANGED);
         };
     }
 

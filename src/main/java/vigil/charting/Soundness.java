@@ -170,7 +170,7 @@ final class Soundness {
 
     private static boolean notBefore(EntryId effect, Entry later, Chart chart) {
         return chart.entry(effect)
-                .filter(onset -> later.at().certainlyBefore(onset.at()))
+                .filter(onset -> later.byThisClock().certainlyBefore(onset.byThisClock()))
                 .isEmpty();
     }
 

@@ -30,8 +30,8 @@ final class Times {
     }
 
     private static Instant begin(Chart chart) {
-        Optional<Moment> checkedIn = chart.latest(PatientCheckedIn.class).map(Charted::at);
-        Instant planned = chart.entries().getFirst().at().instant();
+        Optional<Moment> checkedIn = chart.latest(PatientCheckedIn.class).map(Charted::byThisClock);
+        Instant planned = chart.entries().getFirst().byThisClock().instant();
         Instant plannedFor = chart.plan().plannedFor().instant();
         return checkedIn
                 .map(Moment::instant)

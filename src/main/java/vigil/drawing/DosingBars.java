@@ -54,12 +54,15 @@ final class DosingBars {
         List<EventMark> marks = new ArrayList<>();
         for (Charted<DosingEvent> charted : chart.all(DosingEvent.class)) {
             says(charted.event())
-                    .ifPresent(says -> marks.add(new EventMark(charted.at().instant(), says)));
+                    .ifPresent(
+                            says ->
+                                    marks.add(
+                                            new EventMark(charted.byThisClock().instant(), says)));
         }
         for (Charted<RescueDrugGiven> rescue : chart.all(RescueDrugGiven.class)) {
             marks.add(
                     new EventMark(
-                            rescue.at().instant(),
+                            rescue.byThisClock().instant(),
                             Isolated.of(rescue.event().drug())
                                     + " "
                                     + Isolated.of(rescue.event().dose())));

@@ -90,7 +90,7 @@ public final class SessionContent {
 
     private static Instant begin(Chart chart, Moment now) {
         return chart.vitals().stream()
-                .map(set -> set.at().instant())
+                .map(set -> set.byThisClock().instant())
                 .findFirst()
                 .or(() -> chart.firstDose().map(Moment::instant))
                 .orElse(now.instant());
@@ -264,7 +264,7 @@ public final class SessionContent {
     private List<Bar> effects(Chart chart, boolean over) {
         Optional<Instant> left =
                 over
-                        ? chart.latest(LeavingEvent.class).map(end -> end.at().instant())
+                        ? chart.latest(LeavingEvent.class).map(end -> end.byThisClock().instant())
                         : Optional.empty();
         return SideEffectCourse.in(chart).stream().map(course -> effect(course, left)).toList();
     }
@@ -277,7 +277,9 @@ public final class SessionContent {
                         ? words.say("chart.effect.ongoing", term, grade)
                         : words.say("chart.effect", term, grade);
         return new Bar(
-                course.onset().instant(), course.end().map(Moment::instant).or(() -> left), says);
+                course.going().from().instant(),
+                course.going().until().map(Moment::instant).or(() -> left),
+                says);
     }
 
     private static List<Point> ghost(Chart chart, Optional<Chart> last) {

@@ -152,7 +152,7 @@ public final class SessionRecordBuilder {
         return new Times(
                 Iso.of(chart.plan().plannedFor()),
                 chart.latest(PatientCheckedIn.class).map(Charted::at).map(Iso::of),
-                chart.firstDose().map(Iso::of),
+                chart.firstDoseSaid().map(Iso::of),
                 chart.latest(DosingStopped.class).map(Charted::at).map(Iso::of),
                 session.stage().over()
                         ? chart.latest(LeavingEvent.class).map(Charted::at).map(Iso::of)

@@ -127,6 +127,7 @@ final class TypeNames {
                     Map.entry(RecordEvent.EntryAmended.class, "entry-amended"),
                     Map.entry(RecordEvent.EntryStruckOut.class, "entry-struck-out"),
                     Map.entry(RecordEvent.ClockJumped.class, "clock-jumped"),
+                    Map.entry(RecordEvent.NewTimeTaken.class, "new-time-taken"),
                     Map.entry(SigningEvent.SignedOff.class, "signed-off"),
                     Map.entry(SigningEvent.Countersigned.class, "countersigned"),
                     Map.entry(SigningEvent.AddendumWritten.class, "addendum-written"),

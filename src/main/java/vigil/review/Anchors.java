@@ -31,7 +31,7 @@ final class Anchors {
     /** Every occurrence of an anchor that stands in the chart, in order. */
     static Stream<Occurrence> happened(Chart chart, Anchor anchor) {
         return switch (anchor) {
-            case CHECK_IN -> single(chart.latest(PatientCheckedIn.class).map(Charted::at));
+            case CHECK_IN -> single(chart.latest(PatientCheckedIn.class).map(Charted::byThisClock));
             case FIRST_DOSE -> single(chart.firstDose());
             case LAST_DEVICE -> single(lastDevice(chart));
             case RATE_CHANGE -> each(chart, RateChanged.class);

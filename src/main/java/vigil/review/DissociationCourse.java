@@ -71,7 +71,7 @@ public record DissociationCourse(Dissociation highest, long minute, Lasting last
         Optional<Moment> begun = Optional.empty();
         Optional<Moment> over = Optional.empty();
         for (Graded one : graded) {
-            Moment at = one.set().at();
+            Moment at = one.set().byThisClock();
             if (one.grade().score() > own) {
                 begun = begun.or(() -> Optional.of(at));
                 over = Optional.empty();

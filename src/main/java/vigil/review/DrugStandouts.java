@@ -36,7 +36,7 @@ final class DrugStandouts {
         Stream<Standout> check =
                 DoseCheck.former(chart).stream()
                         .map(DoseCheck::by)
-                        .map(by -> new Standout.CheckFormer(by.event().second(), by.at()));
+                        .map(by -> new Standout.CheckFormer(by.event().second(), by.byThisClock()));
         return Stream.of(check, expired(chart, account.lines()), drug, differs(chart, end).stream())
                 .flatMap(one -> one);
     }
@@ -74,10 +74,10 @@ final class DrugStandouts {
         Optional<Moment> device =
                 chart.all(DeviceGiven.class).stream()
                         .filter(used -> used.event().lot().equals(draw.event().product().lot()))
-                        .map(Charted::at)
+                        .map(Charted::byThisClock)
                         .reduce((earlier, later) -> later);
         return device.or(chart::firstDose)
-                .map(at -> at.isAfter(draw.at()) ? at : draw.at())
+                .map(at -> at.isAfter(draw.byThisClock()) ? at : draw.byThisClock())
                 .map(at -> at.local().toLocalDate());
     }
 

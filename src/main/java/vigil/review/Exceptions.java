@@ -46,7 +46,7 @@ public record Exceptions(List<Standout> all) {
         sets(DueObservations.plan(session, end), found);
         EntryStandouts.in(chart).forEach(found::add);
         for (Charted<NoteWritten> note : chart.all(NoteWritten.class)) {
-            found.add(new Standout.Note(note.event().text(), note.at()));
+            found.add(new Standout.Note(note.event().text(), note.byThisClock()));
         }
         for (Charted<ClockJumped> jump : chart.all(ClockJumped.class)) {
             found.add(new Standout.ClockJumped(jump.event().milliseconds()));
@@ -59,12 +59,12 @@ public record Exceptions(List<Standout> all) {
         Chart chart = session.chart();
         Optional<Moment> left =
                 session.stage().over()
-                        ? chart.latest(LeavingEvent.class).map(Charted::at)
+                        ? chart.latest(LeavingEvent.class).map(Charted::byThisClock)
                         : Optional.empty();
         return left.orElseGet(
                 () ->
                         chart.entries().stream()
-                                .map(Entry::at)
+                                .map(Entry::byThisClock)
                                 .max(Comparator.naturalOrder())
                                 .orElseGet(() -> chart.plan().plannedFor()));
     }
@@ -87,15 +87,17 @@ public record Exceptions(List<Standout> all) {
                                 effect.now().term().text(),
                                 effect.worst(),
                                 effect.now().serious(),
-                                effect.onset(),
-                                effect.end()));
+                                effect.going().from(),
+                                effect.going().until()));
             }
         }
         for (Charted<SuicideScreened> screen : chart.all(SuicideScreened.class)) {
             if (screen.event().result() != SuicideScreened.Result.NEGATIVE) {
                 found.add(
                         new Standout.SuicideRisk(
-                                screen.event().instrument(), screen.event().result(), screen.at()));
+                                screen.event().instrument(),
+                                screen.event().result(),
+                                screen.byThisClock()));
             }
         }
     }
@@ -113,7 +115,7 @@ public record Exceptions(List<Standout> all) {
                             .anyMatch(
                                     one ->
                                             one instanceof Response.Drug given
-                                                    && given.at().equals(drug.at())
+                                                    && given.at().equals(drug.byThisClock())
                                                     && given.drug().equals(drug.event().drug()));
             if (!said) {
                 found.add(rescue(drug));
@@ -129,7 +131,7 @@ public record Exceptions(List<Standout> all) {
                 given.route(),
                 given.orderedBy(),
                 drug.entry().first().measuredBy(),
-                drug.at());
+                drug.byThisClock());
     }
 
     private static void sets(DueObservations plan, List<Standout> found) {

@@ -80,7 +80,9 @@ public record LastSession(
 
     private static LastSession one(Chart chart, Moment first) {
         Moment end =
-                chart.entries().stream().map(entry -> entry.at()).reduce(first, LastSession::later);
+                chart.entries().stream()
+                        .map(entry -> entry.byThisClock())
+                        .reduce(first, LastSession::later);
         DoseTruth dose = DoseTruth.of(chart, end);
         return new LastSession(
                 chart.id(),
@@ -139,8 +141,8 @@ public record LastSession(
         return new Effect(
                 effect.now().term().text(),
                 effect.worst(),
-                SessionMinute.of(first, effect.onset()),
-                effect.end().map(end -> SessionMinute.of(first, end)));
+                SessionMinute.of(first, effect.going().from()),
+                effect.going().until().map(end -> SessionMinute.of(first, end)));
     }
 
     private static List<Helped> helped(Chart chart, Moment first) {
@@ -150,14 +152,14 @@ public record LastSession(
                     new Helped.Drug(
                             given.event().drug(),
                             given.event().dose(),
-                            SessionMinute.of(first, given.at())));
+                            SessionMinute.of(first, given.byThisClock())));
         }
         for (Charted<CareGiven> care : chart.all(CareGiven.class)) {
             helped.add(
                     new Helped.Care(
                             care.event().care(),
                             care.event().note(),
-                            SessionMinute.of(first, care.at())));
+                            SessionMinute.of(first, care.byThisClock())));
         }
         helped.sort(Comparator.comparingLong(Helped::minute));
         return helped;

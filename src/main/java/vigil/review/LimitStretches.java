@@ -153,10 +153,10 @@ final class LimitStretches {
             if (value.isPresent() && by.isPresent() && counts) {
                 readings.add(beyond(set, value.get(), by.get()));
                 sets.add(set.id());
-                since = since.or(() -> Optional.of(set.at()));
+                since = since.or(() -> Optional.of(set.byThisClock()));
             } else if (value.isPresent() && since.isPresent()) {
-                lasted = lasted.plus(between(since.get(), set.at()));
-                done.addAll(responses.between(since.get(), set.at(), sets));
+                lasted = lasted.plus(between(since.get(), set.byThisClock()));
+                done.addAll(responses.between(since.get(), set.byThisClock(), sets));
                 sets.clear();
                 since = Optional.empty();
             }
@@ -178,7 +178,7 @@ final class LimitStretches {
 
     private static Standout.Beyond beyond(
             Charted<VitalsRecorded> set, VitalValue value, BigDecimal by) {
-        return new Standout.Beyond(value, set.at(), by, LateEntry.delay(set.entry()));
+        return new Standout.Beyond(value, set.byThisClock(), by, LateEntry.delay(set.entry()));
     }
 
     private Set<String> begun(Charted<VitalsRecorded> set) {

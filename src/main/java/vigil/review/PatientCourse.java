@@ -86,7 +86,7 @@ public record PatientCourse(List<Sitting> sessions) {
         Moment first = known.when();
         Moment end =
                 chart.entries().stream()
-                        .map(entry -> entry.at())
+                        .map(entry -> entry.byThisClock())
                         .max(Comparator.naturalOrder())
                         .orElse(first);
         return new Sitting(
@@ -103,7 +103,7 @@ public record PatientCourse(List<Sitting> sessions) {
                 .flatMap(
                         end ->
                                 chart.latest(FoundFitToLeave.class)
-                                        .map(fit -> between(end, fit.at())));
+                                        .map(fit -> between(end, fit.byThisClock())));
     }
 
     private static Duration between(Moment from, Moment until) {

@@ -112,6 +112,6 @@ public sealed interface PhaseClock {
 
     private static <E extends SessionEvent> Moment latest(
             Chart chart, Class<E> kind, Moment otherwise) {
-        return chart.latest(kind).map(Charted::at).orElse(otherwise);
+        return chart.latest(kind).map(Charted::byThisClock).orElse(otherwise);
     }
 }

@@ -41,18 +41,18 @@ final class Responses {
                 .filter(pause -> meanwhile.test(pause.from()))
                 .forEach(pause -> done.add(paused(course, pause)));
         for (Charted<RateChanged> rate : chart.all(RateChanged.class)) {
-            done.add(new Response.RateChanged(rate.at(), rate.event().rate()));
+            done.add(new Response.RateChanged(rate.byThisClock(), rate.event().rate()));
         }
         for (Charted<DosingStopped> stop : chart.all(DosingStopped.class)) {
             if (!stop.event().asOrdered()) {
-                done.add(new Response.Stopped(stop.at(), stop.event().reason()));
+                done.add(new Response.Stopped(stop.byThisClock(), stop.event().reason()));
             }
         }
         for (Charted<RescueDrugGiven> drug : chart.all(RescueDrugGiven.class)) {
             RescueDrugGiven given = drug.event();
             done.add(
                     new Response.Drug(
-                            drug.at(),
+                            drug.byThisClock(),
                             given.drug(),
                             given.dose(),
                             given.route(),
@@ -60,7 +60,9 @@ final class Responses {
                             given.orderedBy()));
         }
         for (Charted<CareGiven> care : chart.all(CareGiven.class)) {
-            done.add(new Response.Care(care.at(), care.event().care(), care.event().note()));
+            done.add(
+                    new Response.Care(
+                            care.byThisClock(), care.event().care(), care.event().note()));
         }
         done.removeIf(one -> !meanwhile.test(one.at()));
         chart.all(FlagSeen.class).stream()
@@ -69,7 +71,7 @@ final class Responses {
                         seen ->
                                 done.add(
                                         new Response.Noted(
-                                                seen.at(),
+                                                seen.byThisClock(),
                                                 seen.entry().first().enteredBy(),
                                                 seen.event().done())));
         done.sort(Comparator.comparing(Response::at));

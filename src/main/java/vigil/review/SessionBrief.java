@@ -86,7 +86,7 @@ public record SessionBrief(
 
     private static List<Reconciliation.Line> account(Chart chart) {
         return chart.entries().stream()
-                .map(Entry::at)
+                .map(Entry::byThisClock)
                 .max(Comparator.naturalOrder())
                 .map(last -> DoseCourse.in(chart).reconciliation(last.instant()).lines())
                 .orElse(List.of());

@@ -24,13 +24,15 @@ record SessionPhases(
     static SessionPhases of(TreatmentSession session) {
         Chart chart = session.chart();
         return new SessionPhases(
-                chart.latest(PatientCheckedIn.class).map(found -> found.at().instant()),
+                chart.latest(PatientCheckedIn.class).map(found -> found.byThisClock().instant()),
                 chart.firstDose().map(Moment::instant),
                 chart.firstDose().isEmpty()
                         ? Optional.empty()
                         : chart.dosingEnd().map(Moment::instant),
                 session.stage().over()
-                        ? chart.latest(LeavingEvent.class).map(Charted::at).map(Moment::instant)
+                        ? chart.latest(LeavingEvent.class)
+                                .map(Charted::byThisClock)
+                                .map(Moment::instant)
                         : Optional.empty());
     }
 

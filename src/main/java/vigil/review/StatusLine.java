@@ -176,7 +176,7 @@ public record StatusLine(List<Missing> missing, Optional<DueSet> next, boolean b
                         .toList();
         Moment since =
                 chart.dosingEnd()
-                        .or(() -> chart.latest(LeavingEvent.class).map(Charted::at))
+                        .or(() -> chart.latest(LeavingEvent.class).map(Charted::byThisClock))
                         .orElse(now);
         return open.isEmpty()
                 ? Optional.empty()

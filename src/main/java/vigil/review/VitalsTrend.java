@@ -96,14 +96,14 @@ public record VitalsTrend(
                             row.add(
                                     new Point(
                                             set.id(),
-                                            set.at(),
+                                            set.byThisClock(),
                                             since,
                                             value,
                                             set.entry().taken().approximate(),
                                             amended,
                                             joins(row, missing, set, gaps, lost)));
                     case Reading.NotTaken none ->
-                            missing.add(new Mark(set.id(), set.at(), none.reason()));
+                            missing.add(new Mark(set.id(), set.byThisClock(), none.reason()));
                 }
             }
         }
@@ -126,7 +126,7 @@ public record VitalsTrend(
         }
         Point before = row.getLast();
         Instant from = before.at().instant();
-        Instant until = set.at().instant();
+        Instant until = set.byThisClock().instant();
         if (!missing.isEmpty() && missing.getLast().at().isAfter(before.at())) {
             return false;
         }

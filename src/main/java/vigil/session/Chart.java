@@ -47,7 +47,7 @@ public final class Chart {
         this.id = id;
         this.revision = revision;
         this.plan = plan;
-        this.entries = Places.of(entries);
+        this.entries = Places.of(entries, plan.zone());
         this.counted = new CountedEntries(this.entries);
         this.firstGiven = first(counted.all(DosingEvent.class));
         this.signing = SigningCourse.in(this);
@@ -196,6 +196,11 @@ public final class Chart {
     /** When the first drug was given: infusion start, injection, tablet or first device. */
     public Optional<Moment> firstDose() {
         return firstGiven.map(Charted::placed);
+    }
+
+    /** When the first drug was given, as it is said: to show and to hand on. */
+    public Optional<Moment> firstDoseSaid() {
+        return firstGiven.map(Charted::at);
     }
 
     /** When dosing ended. */

@@ -15,6 +15,11 @@ public record Charted<E>(Entry entry, E event) {
         return entry.placed();
     }
 
+    /** When it happened, by the clock that goes on: what elapses is counted by it. */
+    public Moment byThisClock() {
+        return entry.byThisClock();
+    }
+
     /** The id of the entry. */
     public EntryId id() {
         return entry.id();

@@ -11,7 +11,10 @@ import vigil.quantity.Moment;
  * @param now the content as it now stands
  * @param struckOut whether it was entered in error; it stays readable
  * @param placed where it stands in the order of the session: {@link #at}, or a little later in the
- *     same minute where only the minute is known ({@link Places})
+ *     same minute where only the minute is known ({@link Places}); as much earlier as the clock was
+ *     set back after it was recorded
+ * @param byThisClock when it happened, by the clock that goes on: {@link #at}, or as much earlier
+ *     as the clock was set back after it was recorded. What elapses is counted by it
  */
 public record Entry(
         RecordedEvent first,
@@ -19,7 +22,8 @@ public record Entry(
         Taken taken,
         SessionEvent now,
         boolean struckOut,
-        Moment placed) {
+        Moment placed,
+        Moment byThisClock) {
     public Entry {
         corrections = List.copyOf(corrections);
     }
@@ -31,14 +35,14 @@ public record Entry(
             Taken taken,
             SessionEvent now,
             boolean struckOut) {
-        this(first, corrections, taken, now, struckOut, taken.at());
+        this(first, corrections, taken, now, struckOut, taken.at(), taken.at());
     }
 
     /** The same entry, standing elsewhere in the order of the session. */
-    Entry placed(Moment where) {
-        return where.equals(placed)
+    Entry placed(Moment where, Moment when) {
+        return where.equals(placed) && when.equals(byThisClock)
                 ? this
-                : new Entry(first, corrections, taken, now, struckOut, where);
+                : new Entry(first, corrections, taken, now, struckOut, where, when);
     }
 
     /** The id by which other entries name this one. */

@@ -96,7 +96,8 @@ public final class EvidenceForLeaving {
                                                             latest.put(
                                                                     item,
                                                                     new Measured(
-                                                                            value, set.at()))));
+                                                                            value,
+                                                                            set.byThisClock()))));
         }
         return latest;
     }
@@ -108,7 +109,7 @@ public final class EvidenceForLeaving {
                         taken ->
                                 scores.put(
                                         taken.event().score().kind(),
-                                        new Scored(taken.event().score(), taken.at())));
+                                        new Scored(taken.event().score(), taken.byThisClock())));
         return scores;
     }
 
@@ -133,7 +134,7 @@ public final class EvidenceForLeaving {
                                                     line,
                                                     event.answer(),
                                                     event.detail(),
-                                                    answered.at())));
+                                                    answered.byThisClock())));
         }
         return answers;
     }

@@ -31,6 +31,7 @@ import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.PreparationEvent.TimeOutDone;
 import vigil.session.RecordEvent.ClockJumped;
+import vigil.session.RecordEvent.NewTimeTaken;
 
 /** The way through a session: in which stages a fact may happen, and which stage it leads to. */
 public final class Passage {
@@ -74,7 +75,7 @@ public final class Passage {
             case TimeStamped _ -> OPEN;
             case ObservationEvent _ -> HERE;
             case LeavingEvent leaving -> whereLeaving(leaving);
-            case ClockJumped _ -> OPEN;
+            case ClockJumped _, NewTimeTaken _ -> OPEN;
             case RecordEvent _ -> ALL;
             case SigningEvent _ -> OVER;
         };

@@ -37,4 +37,10 @@ public sealed interface RecordEvent extends SessionEvent {
 
     /** The computer's clock jumped against elapsed time by some milliseconds, forward or back. */
     record ClockJumped(long milliseconds) implements RecordEvent {}
+
+    /**
+     * Somebody took the time that the computer says now: from this entry on times are said by it,
+     * some milliseconds later or earlier than the time that was counted until then.
+     */
+    record NewTimeTaken(long milliseconds) implements RecordEvent {}
 }

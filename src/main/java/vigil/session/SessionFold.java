@@ -67,6 +67,7 @@ public final class SessionFold {
             case EntryStruckOut struck ->
                     entries.computeIfPresent(struck.entry(), (id, entry) -> strike(entry, fact));
             case RecordEvent.ClockJumped _,
+                    RecordEvent.NewTimeTaken _,
                     PreparationEvent _,
                     DosingEvent _,
                     ObservationEvent _,

@@ -23,6 +23,7 @@ import vigil.session.ObservationEvent.SideEffectLogged;
  * @param end when it ended; absent while it goes on
  * @param outcome {@code ONGOING} until something else is charted
  * @param outcomeAt as of when its outcome was charted, whether that ended it or not
+ * @param going from when to when it went on, by the clock that goes on
  * @param rescue the rescue drugs charted as given for it
  */
 public record SideEffectCourse(
@@ -34,11 +35,15 @@ public record SideEffectCourse(
         Optional<Moment> end,
         EffectOutcome outcome,
         Optional<Moment> outcomeAt,
+        Going going,
         List<Charted<RescueDrugGiven>> rescue) {
     public SideEffectCourse {
         grades = List.copyOf(grades);
         rescue = List.copyOf(rescue);
     }
+
+    /** From when to when something went on; without an end while it does. */
+    public record Going(Moment from, Optional<Moment> until) {}
 
     /** A grade, and the time from which it held. */
     public record Graded(Moment from, Grade grade) {}
@@ -82,6 +87,10 @@ public record SideEffectCourse(
                 last.filter(ended -> ended.event().outcome().over()).map(Charted::at),
                 last.map(ended -> ended.event().outcome()).orElse(EffectOutcome.ONGOING),
                 last.map(Charted::at),
+                new Going(
+                        logged.byThisClock(),
+                        last.filter(ended -> ended.event().outcome().over())
+                                .map(Charted::byThisClock)),
                 chart.all(RescueDrugGiven.class).stream()
                         .filter(drug -> drug.event().effect().equals(Optional.of(logged.id())))
                         .toList());

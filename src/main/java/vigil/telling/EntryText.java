@@ -219,6 +219,8 @@ public final class EntryText {
             case RecordEvent.EntryStruckOut _ -> words.say("record.entry.struck");
             case RecordEvent.ClockJumped(long milliseconds) ->
                     words.say("record.entry.clock", DisplayText.number(milliseconds / 1000));
+            case RecordEvent.NewTimeTaken(long milliseconds) ->
+                    words.say("record.entry.new-time", DisplayText.number(milliseconds / 1000));
         };
     }
 

@@ -147,8 +147,9 @@ public final class SessionSummaryText {
     }
 
     private String span(Moment first, SideEffectCourse course) {
-        String from = DisplayText.number(SessionMinute.of(first, course.onset()));
-        return course.end()
+        String from = DisplayText.number(SessionMinute.of(first, course.going().from()));
+        return course.going()
+                .until()
                 .map(
                         end ->
                                 words.say(

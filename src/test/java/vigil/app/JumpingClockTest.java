@@ -20,11 +20,13 @@ import vigil.app.demo.DemoStaff;
 import vigil.app.demo.KeyboardPlayer;
 import vigil.app.demo.SimulatedTicker;
 import vigil.charting.Clock;
+import vigil.review.DueObservations;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Work;
 import vigil.session.RecordEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.TreatmentSession;
 
 /** The real window over a store, on a computer whose clock is set while a session runs (R10). */
 final class JumpingClockTest {
@@ -126,6 +128,22 @@ final class JumpingClockTest {
             return keys.call(() -> running.desk().now().get().instant());
         }
 
+        Duration sinceFirstDose() {
+            return Duration.between(open().chart().firstDose().orElseThrow().instant(), shown());
+        }
+
+        List<Duration> untilDue() {
+            return DueObservations.plan(open(), keys.call(() -> running.desk().now().get()))
+                    .sets()
+                    .stream()
+                    .map(set -> Duration.between(shown(), set.due().instant()))
+                    .toList();
+        }
+
+        private TreatmentSession open() {
+            return keys.call(() -> running.desk().session().get().orElseThrow());
+        }
+
         String said() {
             return keys.call(running.shell()::said);
         }
@@ -190,6 +208,33 @@ final class JumpingClockTest {
             assertThat(Duration.between(before, at.shown()))
                     .isEqualTo(Duration.ofMinutes(20).plusSeconds(2));
             assertThat(at.said()).doesNotContain("was set");
+        }
+    }
+
+    /** Thirty seconds pass between the jump and the key; then everything goes on as it was. */
+    @Test
+    void aTimeTakenBackChangesNeitherTheMinutesNorWhatIsDue() {
+        try (Opened at = new Opened()) {
+            at.second();
+            Duration running = at.sinceFirstDose();
+            List<Duration> due = at.untilDue();
+            computer.set(Duration.ofMinutes(-3));
+            at.second();
+            at.keys.settle();
+            computer.pass(Duration.ofSeconds(29));
+            at.keys.call(
+                    () -> {
+                        Buttons.press(at.running.shell().root(), "Take the new time");
+                        return true;
+                    });
+            at.second();
+            at.keys.settle();
+            assertThat(at.work.inTurn(() -> at.store.ledger().facts(at.session)))
+                    .extracting(fact -> fact.event())
+                    .endsWith(new RecordEvent.NewTimeTaken(-180_000));
+            assertThat(at.sinceFirstDose()).isEqualTo(running.plusSeconds(31));
+            assertThat(at.untilDue())
+                    .isEqualTo(due.stream().map(left -> left.minusSeconds(31)).toList());
         }
     }
 }

@@ -348,6 +348,10 @@ record Acts(Ward ward, SessionId session, Protocol protocol) {
         return new RecordAct.NoteClockJump(now(), 3_600_000);
     }
 
+    Act newTime() {
+        return new RecordAct.NoteNewTime(now(), 3_600_000);
+    }
+
     /** The first entry of a kind; an unknown one where there is none. */
     EntryId first(Class<? extends SessionEvent> kind) {
         return ward.charting.facts(session).stream()

@@ -47,6 +47,7 @@ class RoleMatrixTest {
             OBSERVE RecordVitals ChooseBaseline MissSet LogSideEffect ChangeSideEffect
             OBSERVE EndSideEffect GiveRescueDrug GiveCare TakeScore ScreenSuicide WriteNote
             OBSERVE FollowUp StampTime SeeFlag ExtendObservation NoteClockJump
+            OBSERVE NoteNewTime
             LET_LEAVE DischargePatient TransferPatient LetLeaveAgainstAdvice CallOffTreatment
             CORRECT AmendEntry StrikeOutEntry WriteAddendum
             SIGN_OFF SignOffSession AnswerQuestion MarkFormSent

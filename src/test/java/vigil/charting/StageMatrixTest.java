@@ -96,6 +96,7 @@ class StageMatrixTest {
                     Map.entry("AmendEntry", Acts::amendNote),
                     Map.entry("StrikeOutEntry", Acts::strikeNote),
                     Map.entry("NoteClockJump", Acts::clockJump),
+                    Map.entry("NoteNewTime", Acts::newTime),
                     Map.entry("SignOffSession", Acts::signOff),
                     Map.entry("CountersignSession", Acts::countersign),
                     Map.entry("WriteAddendum", acts -> acts.addendum("seen by the doctor")),
@@ -154,6 +155,7 @@ class StageMatrixTest {
                     AmendEntry,            +,     +,     +,     +,      +,      +,     +,     +
                     StrikeOutEntry,        +,     +,     +,     +,      +,      +,     +,     +
                     NoteClockJump,         +,     +,     +,     +,      +,      +,     +,     over
+                    NoteNewTime,           +,     +,     +,     +,      +,      +,     +,     over
                     SignOffSession,        early, early, early, early,  early,  early, early, +
                     WriteAddendum,         early, early, early, early,  early,  early, early, sign
                     AnswerQuestion,        early, early, early, early,  early,  early, early, none

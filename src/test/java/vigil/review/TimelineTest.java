@@ -125,7 +125,7 @@ class TimelineTest {
                             used.add(line(Timeline.of(script.chart()), script.last()).kind());
                         });
 
-        assertThat(kinds()).hasSize(51);
+        assertThat(kinds()).hasSize(52);
         assertThat(used).containsExactlyInAnyOrder(Timeline.Kind.values());
     }
 

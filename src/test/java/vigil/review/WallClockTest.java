@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
+import vigil.session.ObservationEvent;
 import vigil.session.RecordEvent;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
@@ -92,6 +96,97 @@ class WallClockTest {
                         .toList());
     }
 
+    /** What is done in the infusion, by the minute in which it is done. */
+    private static final Map<Integer, UnaryOperator<SampleChart>> STEPS =
+            new TreeMap<>(
+                    Map.of(
+                            -8, chart -> chart.vitals(-8),
+                            0, chart -> chart.start(0),
+                            5, chart -> chart.vitals(5),
+                            10, chart -> chart.vitals(10, "172/96", 70, 97, 14, 5, 2),
+                            12, chart -> chart.pause(12),
+                            17, chart -> chart.vitals(17),
+                            20, chart -> chart.resume(20),
+                            25, chart -> chart.vitals(25),
+                            48, chart -> chart.stop(48).vitals(48),
+                            63, chart -> chart.vitals(63)));
+
+    /** The infusion, with a clock that is set at a minute. */
+    private static SampleChart infusion(int at, UnaryOperator<SampleChart> set) {
+        SampleChart chart =
+                SampleChart.ready(
+                        SampleProtocol.infusion(), "wall", SampleChart.START, SampleChart.ZONE);
+        boolean done = false;
+        for (Map.Entry<Integer, UnaryOperator<SampleChart>> step : STEPS.entrySet()) {
+            if (!done && step.getKey() >= at) {
+                chart = set.apply(chart);
+                done = true;
+            }
+            chart = step.getValue().apply(chart);
+        }
+        return chart;
+    }
+
+    private static void countsAsUsual(SampleChart script, SampleChart usual) {
+        for (int minute = -10; minute <= 120; minute += 5) {
+            assertThat(counted(script, minute))
+                    .as("minute " + minute)
+                    .isEqualTo(counted(usual, minute));
+        }
+        assertThat(Flowsheet.of(script.chart()).columns())
+                .extracting(Flowsheet.Column::minute)
+                .isEqualTo(
+                        Flowsheet.of(usual.chart()).columns().stream()
+                                .map(Flowsheet.Column::minute)
+                                .toList());
+        assertThat(script.chart().vitals())
+                .extracting(set -> set.event())
+                .isEqualTo(usual.chart().vitals().stream().map(set -> set.event()).toList());
+        assertThat(script.chart().baseline().map(set -> set.event()))
+                .isEqualTo(usual.chart().baseline().map(set -> set.event()));
+    }
+
+    private static SampleChart noted(SampleChart chart, int at) {
+        return chart.add(at, new ObservationEvent.NoteWritten("before"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-5, PT-45M",
+        "3, PT-45M",
+        "11, PT-45M",
+        "15, PT-45M",
+        "30, PT-45M",
+        "50, PT-45M",
+        "3, PT-3M",
+        "15, PT-1M30S",
+        "30, PT-10.5S",
+        "15, PT-24H",
+        "11, PT-2H"
+    })
+    void aTimeThatIsTakenBackChangesNothingThatIsCounted(int at, Duration by) {
+        countsAsUsual(
+                infusion(
+                        at,
+                        chart ->
+                                chart.setBack(by.negated())
+                                        .add(at, new RecordEvent.NewTimeTaken(by.toMillis()))),
+                infusion(at, chart -> noted(chart, at)));
+    }
+
+    /** The jump was noted and nobody took the time; the program starts by the clock as it is. */
+    @ParameterizedTest
+    @CsvSource({"5", "12", "17", "48"})
+    void noteOfAJumpSaysByHowMuchTheClockOfANewStartIsBack(int at) {
+        countsAsUsual(
+                infusion(
+                        at,
+                        chart ->
+                                chart.add(at - 1, new RecordEvent.ClockJumped(-3_600_000))
+                                        .setBack(Duration.ofHours(1))),
+                infusion(at, chart -> noted(chart, at - 1)));
+    }
+
     @Test
     void theWallShowsTheOffsetOfItsOwnTime() {
         ZoneId london = ZoneId.of("Europe/London");
@@ -125,8 +220,8 @@ class WallClockTest {
                 .extracting(Flag::level)
                 .isEqualTo(Flag.Level.INFO);
         DoseTruth dose = DoseTruth.of(script.chart(), now);
-        assertThat(dose.delivered().amount()).isZero();
-        assertThat(dose.running()).isZero();
+        assertThat(dose.running()).isEqualTo(Duration.ofMinutes(6));
+        assertThat(dose.delivered().amount()).isEqualByComparingTo("5.25");
         assertThat(Timeline.of(script.chart()).lines())
                 .filteredOn(line -> line.minute().isPresent())
                 .allSatisfy(line -> assertThat(line.minute().orElseThrow()).isNotNegative());

@@ -1,6 +1,7 @@
 package vigil.session;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,6 +63,7 @@ public final class SampleChart {
     private boolean approximate;
     private Optional<Integer> recordedMinute = Optional.empty();
     private int seconds;
+    private Duration set = Duration.ZERO;
 
     private SampleChart(String seed, Instant start, ZoneId zone) {
         this.seed = seed;
@@ -358,6 +360,12 @@ public final class SampleChart {
         return this;
     }
 
+    /** Further minutes are said by a clock that was set back; they go on from the start. */
+    public SampleChart setBack(Duration by) {
+        set = set.minus(by);
+        return this;
+    }
+
     /** The id of the latest step. */
     public EntryId last() {
         return facts.getLast().id();
@@ -365,7 +373,7 @@ public final class SampleChart {
 
     /** The moment of a minute from the start. */
     public Moment minute(int minute) {
-        return Moment.of(start.plusSeconds(60L * minute), zone);
+        return Moment.of(start.plusSeconds(60L * minute).plus(set), zone);
     }
 
     /** The facts written so far. */

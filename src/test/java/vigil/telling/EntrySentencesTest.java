@@ -322,6 +322,9 @@ class EntrySentencesTest {
                         new LeavingEvent.TreatmentNotGiven("no escort"),
                         "Treatment not given: no escort"),
                 row(new RecordEvent.ClockJumped(-61_999), "Clock of the computer moved by −61 s"),
+                row(
+                        new RecordEvent.NewTimeTaken(-2_700_000),
+                        "New time of the computer taken, −2,700 s from the time before"),
                 row(new SigningEvent.AddendumWritten("called back"), "Addendum: called back"),
                 row(new SigningEvent.NurseAsked("which arm?"), "Question: which arm?"),
                 row(new SigningEvent.FollowedUp("phone", "well"), "Follow-up with phone: well"));

@@ -82,7 +82,7 @@ final class OpeningBlocks {
                         "paper.fact.checkedin",
                         at(chart, chart.latest(PatientCheckedIn.class).map(Charted::at))),
                 fact("paper.fact.protocol", chart.protocol().map(this::protocol).orElse(none())),
-                fact("paper.fact.firstdose", at(chart, chart.firstDose())),
+                fact("paper.fact.firstdose", at(chart, chart.firstDoseSaid())),
                 fact("paper.fact.weight", weight(chart)),
                 fact("paper.fact.dosingend", at(chart, chart.dosingEnd())),
                 fact("paper.fact.escort", escort(chart)),

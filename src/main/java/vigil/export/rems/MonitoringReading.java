@@ -158,7 +158,8 @@ public final class MonitoringReading {
                 field("address", Optional.empty()),
                 field(
                         "date",
-                        chart.firstDose().map(at -> DisplayText.date(at.local().toLocalDate()))),
+                        chart.firstDoseSaid()
+                                .map(at -> DisplayText.date(at.local().toLocalDate()))),
                 field("dose", dose),
                 field("lot", lots),
                 field("minutes", byTheClock(minutes())),

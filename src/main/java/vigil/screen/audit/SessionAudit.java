@@ -46,7 +46,7 @@ final class SessionAudit {
             case RecordEvent.EntryStruckOut struck ->
                     Optional.of(
                             words.say("audit.EntryStruckOut", session, reason(struck.reason())));
-            case RecordEvent.ClockJumped _ -> Optional.empty();
+            case RecordEvent.ClockJumped _, RecordEvent.NewTimeTaken _ -> Optional.empty();
         };
     }
 

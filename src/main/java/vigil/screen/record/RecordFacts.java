@@ -41,7 +41,9 @@ final class RecordFacts {
                         fact("protocol", chart.protocol().map(Protocol::title).orElse(none)),
                         fact(
                                 "firstdose",
-                                chart.firstDose().map(at -> words.time(at.local())).orElse(none)),
+                                chart.firstDoseSaid()
+                                        .map(at -> words.time(at.local()))
+                                        .orElse(none)),
                         fact(
                                 "entries",
                                 words.say(

@@ -27,6 +27,7 @@ import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
+import vigil.session.Taken;
 import vigil.wording.DisplayText;
 
 /**
@@ -102,7 +103,8 @@ final class Messages {
     }
 
     /**
-     * Says that the clock was set, and notes it in the open session.
+     * Says that the clock was set, and notes it in the session that runs, open or not, or else in
+     * the open one.
      *
      * @param take goes on from the new time
      */
@@ -121,13 +123,19 @@ final class Messages {
                                     clock.hide();
                                     take.run();
                                 })));
-        desk.session()
+        desk.live()
                 .get()
-                .filter(open -> !open.stage().over())
+                .or(() -> desk.session().get().filter(open -> !open.stage().over()))
+                .map(running -> running.chart().id())
                 .ifPresent(
-                        open ->
+                        session ->
                                 desk.perform(
-                                        new NoteClockJump(desk.here(), milliseconds),
+                                        new NoteClockJump(
+                                                desk.context(
+                                                        desk.newEntry(),
+                                                        session,
+                                                        Taken.observed(desk.now().get())),
+                                                milliseconds),
                                         outcome -> {}));
     }
 

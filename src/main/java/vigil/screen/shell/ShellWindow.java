@@ -5,11 +5,13 @@ import java.util.function.LongConsumer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import vigil.charting.RecordAct.NoteNewTime;
 import vigil.charting.SteadyClock;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Work;
+import vigil.session.Taken;
 
 /** The one window: its title, its size, its clock, and what it remembers for the next start. */
 public final class ShellWindow {
@@ -76,11 +78,30 @@ public final class ShellWindow {
                 .ifPresent(
                         jump -> {
                             jumped.accept(jump);
-                            shell.clockJumped(jump, clock::takeTheWall);
+                            shell.clockJumped(jump, () -> takeTheWall(desk, clock));
                         });
         if (desk.live().get().isEmpty()) {
             clock.followDrift();
         }
+    }
+
+    /** The session that runs says by how much its times differ from here on. */
+    private static void takeTheWall(SessionDesk desk, SteadyClock clock) {
+        long by = clock.wallAheadMillis();
+        clock.takeTheWall();
+        desk.tick();
+        desk.live()
+                .get()
+                .ifPresent(
+                        running ->
+                                desk.perform(
+                                        new NoteNewTime(
+                                                desk.context(
+                                                        desk.newEntry(),
+                                                        running.chart().id(),
+                                                        Taken.observed(desk.now().get())),
+                                                by),
+                                        outcome -> {}));
     }
 
     /** Brings it before all other windows. */

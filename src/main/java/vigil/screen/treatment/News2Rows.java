@@ -101,7 +101,7 @@ final class News2Rows {
     }
 
     private String known(VitalItem item, Charted<VitalsRecorded> set) {
-        Duration age = Duration.between(set.at().instant(), at.get().instant());
+        Duration age = Duration.between(set.byThisClock().instant(), at.get().instant());
         return words.say(
                 "treatment.scores.news2.known",
                 words.say("chart.vital." + item + ".name"),
@@ -112,7 +112,7 @@ final class News2Rows {
 
     private List<Charted<VitalsRecorded>> sets() {
         return chart().map(Chart::vitals).orElse(List.of()).stream()
-                .filter(set -> !set.at().isAfter(at.get()))
+                .filter(set -> !set.byThisClock().isAfter(at.get()))
                 .toList();
     }
 
@@ -132,7 +132,7 @@ final class News2Rows {
                         .getYears();
         boolean pregnant = FormRows.ticked(text, PREGNANT);
         List<TimedSigns> signs =
-                sets().stream().map(set -> new TimedSigns(set.at(), signs(set))).toList();
+                sets().stream().map(set -> new TimedSigns(set.byThisClock(), signs(set))).toList();
         return News2.score(new News2.Asked(scale, age, pregnant, at.get(), fresh(chart)), signs);
     }
 

@@ -88,9 +88,10 @@ class ShellTest {
     }
 
     @Test
-    void aClockThatWasSetIsSaidAndNotedInTheOpenSessionOnly() {
+    void aClockThatWasSetIsSaidAndNotedInTheSessionThatRunsOpenOrNot() {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             boolean[] taken = new boolean[1];
+            assertThat(room.fx.call(() -> room.at.desk().session().get())).isEmpty();
             room.fx.act(() -> room.shell.clockJumped(-3_600_000, () -> taken[0] = true));
             room.settle();
             assertThat(room.fx.call(room.shell::said))
@@ -98,6 +99,7 @@ class ShellTest {
                             "The clock of this computer was set. It jumped by 1hr back. Vigil goes on"
                                     + " counting, so no elapsed time has changed. If the computer"
                                     + " slept, or between sessions, take the new time.");
+            assertThat(room.at.last(ClockJumped.class).milliseconds()).isEqualTo(-3_600_000);
             room.fx.act(() -> button(room, "Take the new time").fire());
             assertThat(taken).containsExactly(true);
             assertThat(room.fx.call(room.shell::said)).isEmpty();
