@@ -42,13 +42,9 @@ final class CompositionWriting {
                         .setTitle(title(record));
         record.staff().forEach(member -> composition.addAuthor(setting.person(member.id())));
         composition.addAuthor(new Reference(PeoplePieces.programKey(setting).urn()));
-        for (SignatureLine line : record.signatures()) {
-            composition
-                    .addAttester()
-                    .setMode(Composition.CompositionAttestationMode.PROFESSIONAL)
-                    .setTimeElement(Setting.time(line.at()))
-                    .setParty(setting.person(line.by()));
-        }
+        record.signatures().stream()
+                .filter(line -> !line.superseded())
+                .forEach(line -> attested(composition, line));
         for (Section section : Section.values()) {
             composition.addSection(section(section, pieces.stream().filter(in(section)).toList()));
         }
@@ -59,6 +55,15 @@ final class CompositionWriting {
                                 record.record().revision(),
                                 setting.clock(record.record().created()));
         return new Piece(key(setting), Section.SESSION, composition, List.of(), text);
+    }
+
+    /** Whoever signed what was changed since has not seen what the document says now. */
+    private void attested(Composition composition, SignatureLine line) {
+        composition
+                .addAttester()
+                .setMode(Composition.CompositionAttestationMode.PROFESSIONAL)
+                .setTimeElement(Setting.time(line.at()))
+                .setParty(setting.person(line.by()));
     }
 
     private static Predicate<Piece> in(Section section) {

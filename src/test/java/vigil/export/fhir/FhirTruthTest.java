@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.export.RandomCharts;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
+import vigil.export.SigningLines.SignatureLine;
 import vigil.protocol.Protocol;
 import vigil.quantity.MilligramsPerHour;
 import vigil.review.ShippedScript;
@@ -154,5 +158,22 @@ class FhirTruthTest {
                         StandardCharsets.UTF_8);
 
         assertThat(bundle).contains("\"value\": " + typed + ",");
+    }
+
+    /** Who signed what was changed since attested something else; their signature stays. */
+    @Test
+    void onlyWhoSignedWhatItNowSaysAttestsTheDocument() {
+        SessionRecord signed = SampleFiles.example();
+        Bundle bundle = Bundles.document(signed);
+        assertThat(signed.signatures()).extracting(SignatureLine::superseded).contains(true, false);
+        assertThat(Bundles.only(bundle, Composition.class).getAttester())
+                .extracting(one -> one.getTimeElement().getValueAsString())
+                .isEqualTo(
+                        signed.signatures().stream()
+                                .filter(line -> !line.superseded())
+                                .map(SignatureLine::at)
+                                .toList());
+        assertThat(Bundles.stream(bundle, Provenance.class).filter(Provenance::hasSignature))
+                .hasSameSizeAs(signed.signatures());
     }
 }
