@@ -19,8 +19,8 @@ import vigil.session.RecordEvent.NewTimeTaken;
  */
 final class ClockSettings {
     /**
-     * No two facts of a session that runs lie farther apart; what would have it so is no setting
-     * of a clock that a session can be counted by.
+     * No two facts of a session that runs lie farther apart; what would have it so is no setting of
+     * a clock that a session can be counted by.
      */
     private static final Duration FARTHEST = Duration.ofDays(1);
 
