@@ -87,16 +87,15 @@ final class SameBytesAnywhereTest {
     }
 
     /**
-     * Arabic and Persian digits, the Buddhist calendar, a capital I with a dot, a decimal comma.
+     * Arabic digits where the day begins first, the Buddhist calendar, a capital I with a dot and a
+     * decimal comma.
      */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-Duser.language=ar -Duser.country=EG -Duser.timezone=Africa/Cairo",
-                "-Duser.language=fa -Duser.country=IR -Duser.timezone=Asia/Tehran",
+                "-Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Kiritimati",
                 "-Duser.language=th -Duser.country=TH -Duser.variant=TH -Dfile.encoding=COMPAT",
-                "-Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9",
-                "-Duser.language=de -Duser.country=DE -Duser.timezone=Pacific/Kiritimati"
+                "-Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9"
             })
     void a_record_leaves_as_the_same_bytes(String settings, @TempDir Path folder)
             throws IOException, InterruptedException {

@@ -42,6 +42,7 @@ class BadExampleTest {
             NOTHING_NEEDS_THE_POINTER   | getClickCount
             NO_MUTABLE_STATIC           | count
             NO_MUTABLE_STATIC           | COUNTER
+            NO_MUTABLE_STATIC           | SEEN
             """)
     void theRuleSaysWhatIsWrong(HouseRule rule, String complaint) {
         EvaluationResult result = rule.forRoot(rule.badRoot()).evaluate(BAD);

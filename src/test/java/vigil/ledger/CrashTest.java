@@ -96,8 +96,8 @@ class CrashTest {
 
     @Test
     @Timeout(240)
-    void noAcknowledgedFactIsLostInTwentyKillsAndNoneIsAFalseAlarm() throws Exception {
-        Kills seen = kills(20, 20_261_122);
+    void noAcknowledgedFactIsLostInTenKillsAndNoneIsAFalseAlarm() throws Exception {
+        Kills seen = kills(10, 20_261_122);
         assertThat(seen.lost()).isZero();
         assertThat(seen.found()).isZero();
         assertThat(seen.acknowledged()).isGreaterThan(100);

@@ -50,7 +50,7 @@ public final class Snapshots {
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        buffer.setRGB(0, 0, width, height, pixels, 0, width);
+        buffer.getRaster().setDataElements(0, 0, width, height, pixels);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(buffer, "png", out);
             return out.toByteArray();
