@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vigil.dosing.DoseBasis;
+import vigil.dosing.DoseOrder;
 import vigil.dosing.Reconciliation;
+import vigil.dosing.Weight;
+import vigil.quantity.Kilograms;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.review.DoseTruth;
@@ -60,8 +64,8 @@ public final class SessionSummaryText {
                 dose.perKilogram()
                         .map(
                                 each ->
-                                        words.say(
-                                                "chart.recap.given.perkg",
+                                        each(
+                                                chart,
                                                 amount,
                                                 DisplayText.number(DoseText.two(each.amount()))))
                         .orElse(amount));
@@ -76,6 +80,28 @@ public final class SessionSummaryText {
                                     DisplayText.duration(dose.paused())));
         }
         return String.join(", ", parts);
+    }
+
+    /** Where the weight was corrected after it was ordered by: of which weight it is. */
+    private String each(Chart chart, String amount, String perKilogram) {
+        Optional<Kilograms> ordered =
+                chart.order()
+                        .map(DoseOrder::basis)
+                        .filter(DoseBasis.ByWeight.class::isInstance)
+                        .map(basis -> ((DoseBasis.ByWeight) basis).weight().kilograms());
+        Optional<Kilograms> other =
+                chart.weight()
+                        .map(Weight::kilograms)
+                        .filter(now -> ordered.filter(by -> by.compareTo(now) != 0).isPresent());
+        return other.map(
+                        now ->
+                                words.say(
+                                        "chart.recap.given.perkg.order",
+                                        amount,
+                                        perKilogram,
+                                        DisplayText.number(ordered.orElseThrow().amount()),
+                                        DisplayText.number(now.amount())))
+                .orElseGet(() -> words.say("chart.recap.given.perkg", amount, perKilogram));
     }
 
     private String peak(Chart chart) {

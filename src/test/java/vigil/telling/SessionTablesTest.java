@@ -13,19 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.discharge.SetAside;
+import vigil.dosing.Weight;
 import vigil.effects.Grade;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 import vigil.protocol.Checklist;
+import vigil.quantity.Kilograms;
 import vigil.review.LastSession;
 import vigil.scores.Score;
 import vigil.scores.ScoreKind;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.Charted;
 import vigil.session.EntryId;
 import vigil.session.ObservationEvent;
 import vigil.session.PreparationEvent;
+import vigil.session.PreparationEvent.WeightRecorded;
 import vigil.session.SampleChart;
 import vigil.session.Witness;
 import vigil.wording.Sentences;
@@ -84,10 +88,28 @@ class SessionTablesTest {
                         "given",
                         "27.5 mg (0.39 mg per kg), 20min, no pause"),
                 row(
+                        weighedAnew(started().stop(40)),
+                        90,
+                        "given",
+                        "35 mg (0.5 mg per kg of the 70 kg of the order; 58.6 kg is on record), 40min,"
+                                + " no pause"),
+                row(
                         SampleChart.spray().device(0, 1).device(5, 2),
                         60,
                         "given",
                         "56 mg (0.8 mg per kg)"));
+    }
+
+    private static SampleChart weighedAnew(SampleChart script) {
+        Charted<WeightRecorded> typed = script.chart().latest(WeightRecorded.class).orElseThrow();
+        return script.amend(
+                50,
+                typed.id(),
+                new WeightRecorded(
+                        new Weight(
+                                Kilograms.of("58.6"),
+                                Weight.Method.SCALE,
+                                typed.event().weight().measuredAt())));
     }
 
     static Stream<Arguments> peaks() {

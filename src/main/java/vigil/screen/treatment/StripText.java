@@ -1,7 +1,9 @@
 package vigil.screen.treatment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.dosing.DoseOrder;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
@@ -106,17 +108,34 @@ final class StripText {
                 rest);
     }
 
+    /** What cannot be reckoned, without a weight or an order, is left out: it is not zero. */
+    private String share(DoseTruth truth, String amount) {
+        List<String> parts =
+                Stream.concat(
+                                truth.perKilogram().stream()
+                                        .map(
+                                                each ->
+                                                        words.say(
+                                                                "treatment.dose.given.perkg",
+                                                                DisplayText.number(
+                                                                        DoseText.two(
+                                                                                each.amount())))),
+                                truth.percent().stream()
+                                        .map(
+                                                percent ->
+                                                        words.say(
+                                                                "treatment.dose.given.percent",
+                                                                DisplayText.number(
+                                                                        DoseText.whole(percent)))))
+                        .toList();
+        return parts.isEmpty()
+                ? words.say("treatment.dose.given.bare", amount)
+                : words.say("treatment.dose.given", amount, String.join(", ", parts));
+    }
+
     String given(DoseTruth truth) {
         boolean runs = truth.minutes().isPresent();
         String amount = shown(truth, truth.delivered());
-        String part =
-                truth.percent()
-                        .map(percent -> DisplayText.number(DoseText.whole(percent)))
-                        .orElse("0");
-        String perKilogram =
-                truth.perKilogram()
-                        .map(per -> DisplayText.number(DoseText.two(per.amount())))
-                        .orElse("0");
         if (truth.devicesOrdered().isPresent()) {
             return words.say(
                     "treatment.dose.devices",
@@ -124,7 +143,7 @@ final class StripText {
                     DisplayText.number(truth.devices()),
                     DisplayText.number(truth.devicesOrdered().get()));
         }
-        String share = words.say("treatment.dose.given", amount, perKilogram, part);
+        String share = share(truth, amount);
         if (truth.exceeds()) {
             share = words.say("treatment.dose.beyond", share, shown(truth, truth.beyond()));
         }

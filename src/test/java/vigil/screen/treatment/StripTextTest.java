@@ -113,6 +113,11 @@ class StripTextTest {
                                 + " 99.8 mg beyond the order · 0 pauses");
     }
 
+    @Test
+    void what_nobody_can_reckon_is_left_out_and_not_zero() {
+        assertThat(say.given(given("41.88", Optional.empty()))).isEqualTo("given 41.88\u00a0mg");
+    }
+
     private static DoseTruth given(String milligrams, Optional<Integer> minutes) {
         return new DoseTruth(
                 Optional.empty(),
