@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vigil.assets.ProtocolLibrary;
 import vigil.command.Answer;
 import vigil.command.ExitCode;
+import vigil.command.FileFaultText;
 import vigil.command.NamedPath;
 import vigil.disk.DiskRoom;
 import vigil.export.Export;
@@ -108,7 +109,11 @@ final class BlankSheetsCommand implements Callable<Integer> {
                 clinic.map(folder -> ProtocolLibrary.with(folder.resolve("protocols")))
                         .orElseGet(ProtocolLibrary::shipped);
         ExitCode code = library.refused().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT;
-        library.refused().forEach(file -> answer.trouble("app.file.not-taken", file.sentence()));
+        library.refused()
+                .forEach(
+                        file ->
+                                answer.trouble(
+                                        "app.file.not-taken", FileFaultText.of(words, file)));
         BlankSheet sheet = new BlankSheet(words, order);
         for (Protocol protocol : library.protocols()) {
             String name = "blank-" + protocol.id() + "-v" + protocol.version() + ".pdf";

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
-import vigil.assets.RefusedFile;
 import vigil.charting.Clinic;
+import vigil.command.FileFaultText;
+import vigil.disk.FileFault;
 import vigil.disk.PlainFile;
+import vigil.disk.RefusedFile;
 import vigil.disk.UnfitFileException;
 import vigil.disk.UnfitFileException.Why;
 import vigil.ledger.ReplacedFile;
@@ -184,12 +186,15 @@ final class ClinicFiles {
 
     private void agreed(String name, Loaded<?> file, boolean agreed) {
         if (!agreed) {
-            throw bad(name, file.line("format", 0), words.say("app.file.format", ROOM_FORMAT));
+            throw bad(
+                    name,
+                    file.line("format", 0),
+                    words.say("file.fault.OTHER_FORMAT", ROOM_FORMAT));
         }
     }
 
     private void refused(RefusedFile file) {
-        notes.add(words.say("app.file.not-taken", file.sentence()));
+        notes.add(words.say("app.file.not-taken", FileFaultText.of(words, file)));
     }
 
     private <T> Loaded<T> file(String name, Class<T> type, T first) {
@@ -206,10 +211,10 @@ final class ClinicFiles {
             throw bad(
                     name,
                     Math.max(1, e.line()),
-                    words.say("app.file.fault." + e.problem(), e.about()));
+                    FileFaultText.of(words, FileFault.whole(e.problem(), e.about())));
         } catch (UnfitFileException e) {
             throw e.why() == Why.NO_TEXT
-                    ? bad(name, 1, words.say("app.file.encoding"))
+                    ? bad(name, 1, FileFaultText.of(words, FileFault.whole(e.why())))
                     : SetUpException.unfit(words, path, e);
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", path), e);

@@ -88,6 +88,7 @@ final class Wiring {
                 "desk",
                 "discharge",
                 "export",
+                "file",
                 "intake",
                 "paper",
                 "rems",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vigil.disk.FileFault;
 import vigil.dosing.Route;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
@@ -12,31 +13,30 @@ import vigil.quantity.MilligramsPerKilogram;
 
 /** Whether a protocol's dose rule is sound and fits its route. */
 final class DoseRuleCheck {
+    private static final String DOSE = "dose";
     private static final Set<Route> INFUSED = EnumSet.of(Route.INTRAVENOUS, Route.SUBCUTANEOUS);
     private static final Set<Route> AT_ONCE =
             EnumSet.of(Route.INTRAMUSCULAR, Route.SUBCUTANEOUS, Route.ORAL, Route.SUBLINGUAL);
 
-    private final List<ProtocolFault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private DoseRuleCheck() {}
 
-    static List<ProtocolFault> faults(Protocol protocol) {
+    static List<FileFault> faults(Protocol protocol) {
         DoseRuleCheck check = new DoseRuleCheck();
         Set<Route> fitting = check.routesOf(protocol.dose());
         check.unless(
                 fitting.contains(protocol.route()),
-                "route",
-                protocol.route() + " does not go with this dose rule");
+                AssetFault.ROUTE_UNFIT.of("route", protocol.route()));
         check.unless(
                 !protocol.bolusAllowed() || fitting.equals(INFUSED),
-                "bolusAllowed",
-                "a bolus belongs to an infusion");
+                AssetFault.BOLUS_UNFIT.of("bolusAllowed"));
         return check.faults;
     }
 
-    private void unless(boolean sound, String about, String reason) {
+    private void unless(boolean sound, FileFault fault) {
         if (!sound) {
-            faults.add(new ProtocolFault(about, reason));
+            faults.add(fault);
         }
     }
 
@@ -44,13 +44,15 @@ final class DoseRuleCheck {
         return switch (rule) {
             case DoseRule.InfusedByWeight(var steps, int minutes) -> {
                 steps(steps);
-                unless(minutes > 0, "minutes", "an infusion lasts at least one minute");
+                atLeastOne("minutes", minutes);
                 yield INFUSED;
             }
             case DoseRule.ByRate(var least, var most, int minutes) -> {
-                unless(least.compareTo(most) <= 0, "least", "the least rate is above the most");
-                unless(most.amount().signum() > 0, "most", "the most is above 0");
-                unless(minutes > 0, "minutes", "an infusion lasts at least one minute");
+                unless(
+                        least.compareTo(most) <= 0,
+                        AssetFault.LEAST_ABOVE_MOST.of(DOSE, "least", "most"));
+                above("most", most.amount());
+                atLeastOne("minutes", minutes);
                 yield INFUSED;
             }
             case DoseRule.AtOnceByWeight(var steps) -> {
@@ -58,25 +60,32 @@ final class DoseRuleCheck {
                 yield AT_ONCE;
             }
             case DoseRule.AtOnceWithin(var least, var most) -> {
-                unless(above(least.amount()), "least", "a dose is above 0");
-                unless(above(most.amount()), "most", "a dose is above 0");
+                above("least", least.amount());
+                above("most", most.amount());
                 yield AT_ONCE;
             }
             case DoseRule.SprayDevices(int count, var each, int restMinutes) -> {
-                unless(count > 0, "count", "at least one device");
-                unless(above(each.amount()), "each", "a device holds more than 0");
-                unless(restMinutes >= 0, "restMinutes", "a rest is not negative");
+                atLeastOne("count", count);
+                above("each", each.amount());
+                unless(restMinutes >= 0, AssetFault.NEGATIVE.of(DOSE, "restMinutes"));
                 yield EnumSet.of(Route.INTRANASAL);
             }
         };
     }
 
     private void steps(List<MilligramsPerKilogram> steps) {
-        unless(!steps.isEmpty(), "steps", "at least one step");
-        unless(steps.stream().allMatch(step -> above(step.amount())), "steps", "a step is above 0");
+        unless(!steps.isEmpty(), AssetFault.EMPTY.of(DOSE, "steps"));
+        steps.stream()
+                .map(MilligramsPerKilogram::amount)
+                .min(BigDecimal::compareTo)
+                .ifPresent(smallest -> above("steps", smallest));
     }
 
-    private static boolean above(BigDecimal amount) {
-        return amount.signum() > 0;
+    private void atLeastOne(String field, int number) {
+        unless(number >= 1, AssetFault.BELOW_ONE.of(DOSE, field));
+    }
+
+    private void above(String field, BigDecimal amount) {
+        unless(amount.signum() > 0, AssetFault.NOT_ABOVE_ZERO.of(DOSE, field));
     }
 }

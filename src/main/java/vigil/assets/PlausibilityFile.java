@@ -8,7 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.disk.FaultyPartException;
+import vigil.disk.FileFault;
 import vigil.disk.PlainFile;
+import vigil.disk.RefusedFile;
 import vigil.disk.UnfitFileException;
 import vigil.notation.NotationException;
 import vigil.notation.RecordNotation;
@@ -44,25 +47,34 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         if (!PlainFile.liesAt(file)) {
             return new PlausibilityFile(shipped(), Optional.empty());
         }
+        String text;
         try {
-            return new PlausibilityFile(bounds(PlainFile.text(file, LARGEST)), Optional.empty());
-        } catch (NotationException e) {
-            return refused(e.line(), e.about());
-        } catch (IllegalArgumentException e) {
-            return refused(0, String.valueOf(e.getMessage()));
+            text = PlainFile.text(file, LARGEST);
         } catch (UnfitFileException e) {
-            return refused(0, e.why().reason());
+            return refused(new RefusedFile(NAME, 0, FileFault.whole(e.why())));
+        }
+        try {
+            return new PlausibilityFile(bounds(text), Optional.empty());
+        } catch (NotationException e) {
+            FileFault fault = FileFault.whole(e.problem(), e.about());
+            return refused(new RefusedFile(NAME, e.line(), fault));
+        } catch (FaultyPartException e) {
+            return refused(RefusedFile.in(NAME, text, e.fault()));
         }
     }
 
-    private static PlausibilityFile refused(int line, String reason) {
-        return new PlausibilityFile(shipped(), Optional.of(new RefusedFile(NAME, line, reason)));
+    private static PlausibilityFile refused(RefusedFile file) {
+        return new PlausibilityFile(shipped(), Optional.of(file));
+    }
+
+    private static FaultyPartException faulty(AssetFault why, String part, Object... named) {
+        return new FaultyPartException(why.of(part, named));
     }
 
     private static PlausibilityBounds bounds(String text) {
         Written written = new RecordNotation<>(Written.class).readEdited(text);
         if (!written.format().equals(FORMAT) || written.version() != 1) {
-            throw new IllegalArgumentException("not " + FORMAT + " version 1");
+            throw faulty(AssetFault.OTHER_FORMAT, "format", FORMAT);
         }
         Map<Measure, Range> ranges = new EnumMap<>(Measure.class);
         written.ranges()
@@ -70,13 +82,19 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         List<Measure> absent = new ArrayList<>(List.of(Measure.values()));
         absent.removeAll(ranges.keySet());
         if (!absent.isEmpty()) {
-            throw new IllegalArgumentException("no bounds for " + absent.getFirst());
+            throw faulty(AssetFault.BOUNDS_MISSING, "ranges", absent.getFirst());
+        }
+        BigDecimal least = number("pulsePressureLeast", written.pulsePressureLeast());
+        BigDecimal most = number("pulsePressureMost", written.pulsePressureMost());
+        if (least.compareTo(most) > 0) {
+            throw faulty(
+                    AssetFault.LEAST_ABOVE_MOST,
+                    "pulsePressureLeast",
+                    "pulsePressureLeast",
+                    "pulsePressureMost");
         }
         return new PlausibilityBounds(
-                ranges,
-                number("pulsePressureLeast", written.pulsePressureLeast()),
-                number("pulsePressureMost", written.pulsePressureMost()),
-                number("weightChangePercent", written.weightChangePercent()));
+                ranges, least, most, number("weightChangePercent", written.weightChangePercent()));
     }
 
     private static Measure measure(String name) {
@@ -85,7 +103,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
                 return measure;
             }
         }
-        throw new IllegalArgumentException(name + " is not a measure");
+        throw faulty(AssetFault.NO_MEASURE, name);
     }
 
     /** In UCUM: the unit in which the program holds the measure. */
@@ -100,9 +118,13 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         };
     }
 
-    private static BigDecimal number(String about, String digits) {
+    private static BigDecimal number(String field, String digits) {
+        return number(field, field, digits);
+    }
+
+    private static BigDecimal number(String part, String field, String digits) {
         if (!digits.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-            throw new IllegalArgumentException(about + ": not a number");
+            throw faulty(AssetFault.NOT_A_NUMBER, part, field);
         }
         return new BigDecimal(digits);
     }
@@ -135,14 +157,17 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         Range range(Measure measure) {
             String name = measure.name();
             if (!unit.equals(unitOf(measure))) {
-                throw new IllegalArgumentException(
-                        name + " is bounded in " + unitOf(measure) + ", not in another unit");
+                throw faulty(AssetFault.OTHER_UNIT, name, unitOf(measure));
             }
-            return new Range(
-                    number(name, least),
-                    number(name, usualLeast),
-                    number(name, usualMost),
-                    number(name, most));
+            BigDecimal lowest = number(name, "least", least);
+            BigDecimal low = number(name, "usualLeast", usualLeast);
+            BigDecimal high = number(name, "usualMost", usualMost);
+            BigDecimal highest = number(name, "most", most);
+            try {
+                return new Range(lowest, low, high, highest);
+            } catch (IllegalArgumentException e) {
+                throw faulty(AssetFault.BOUNDS_NOT_RISING, name);
+            }
         }
     }
 }

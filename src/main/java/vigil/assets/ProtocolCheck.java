@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vigil.disk.FileFault;
 import vigil.protocol.Checklist;
 import vigil.protocol.Criterion;
 import vigil.protocol.DueRule;
@@ -19,14 +20,14 @@ import vigil.vitals.VitalItem;
 /** Whether the parts of a protocol fit each other. What the notation refuses is not asked again. */
 final class ProtocolCheck {
     private final Protocol protocol;
-    private final List<ProtocolFault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private ProtocolCheck(Protocol protocol) {
         this.protocol = protocol;
     }
 
     /** Everything that is wrong, in the order of the file; empty for a sound protocol. */
-    static List<ProtocolFault> faults(Protocol protocol) {
+    static List<FileFault> faults(Protocol protocol) {
         ProtocolCheck check = new ProtocolCheck(protocol);
         check.head();
         check.faults.addAll(DoseRuleCheck.faults(protocol));
@@ -38,41 +39,47 @@ final class ProtocolCheck {
         return check.faults;
     }
 
-    private void unless(boolean sound, String about, String reason) {
+    private void unless(boolean sound, FileFault fault) {
         if (!sound) {
-            faults.add(new ProtocolFault(about, reason));
+            faults.add(fault);
         }
     }
 
+    private void filled(String part, String field, String text) {
+        unless(!text.isBlank(), AssetFault.EMPTY.of(part, field));
+    }
+
+    private void atLeastOne(String part, String field, int number) {
+        unless(number >= 1, AssetFault.BELOW_ONE.of(part, field));
+    }
+
+    private void notNegative(String part, String field, int number) {
+        unless(number >= 0, AssetFault.NEGATIVE.of(part, field));
+    }
+
     private void head() {
-        unless(
-                protocol.id().matches("[a-z0-9][a-z0-9-]{0,59}"),
-                "id",
-                "an id is made of small letters, digits and hyphens");
-        unless(protocol.version() >= 1, "version", "versions count from 1");
-        unless(!protocol.title().isBlank(), "title", "a title is needed");
-        unless(!protocol.drug().isBlank(), "drug", "a drug is needed");
-        unless(!protocol.sources().isEmpty(), "sources", "a protocol says where it comes from");
+        unless(protocol.id().matches("[a-z0-9][a-z0-9-]{0,59}"), AssetFault.ID_SIGNS.of("id"));
+        atLeastOne("version", "version", protocol.version());
+        filled("title", "title", protocol.title());
+        filled("drug", "drug", protocol.drug());
+        unless(!protocol.sources().isEmpty(), AssetFault.EMPTY.of("sources", "sources"));
         unless(
                 protocol.checklist(Checklist.Kind.DISCHARGE).isPresent(),
-                "checklists",
-                "a discharge checklist is needed");
+                AssetFault.DISCHARGE_LIST_NEEDED.of("checklists"));
     }
 
     private void due(DueRule rule) {
         String id = rule.id();
-        unless(rule.firstAfter() >= 0, id, id + ": an offset is not before its anchor");
-        unless(rule.tolerance() >= 0, id, id + ": a tolerance is not negative");
-        unless(!rule.items().isEmpty(), id, id + ": a set holds at least one item");
-        unless(rule.every().orElse(1) > 0, id, id + ": sets repeat after at least one minute");
+        notNegative(id, "firstAfter", rule.firstAfter());
+        notNegative(id, "tolerance", rule.tolerance());
+        unless(!rule.items().isEmpty(), AssetFault.EMPTY.of(id, "items"));
+        rule.every().ifPresent(minutes -> atLeastOne(id, "every", minutes));
         unless(
                 rule.lastAfter().orElse(rule.firstAfter()) >= rule.firstAfter(),
-                id,
-                id + ": the last set is not before the first");
+                AssetFault.LAST_BEFORE_FIRST.of(id));
         unless(
                 rule.lastAfter().isEmpty() || rule.every().isPresent(),
-                id,
-                id + ": a last set needs the distance of the sets");
+                AssetFault.LAST_ALONE.of(id));
     }
 
     private void limit(Limit limit) {
@@ -80,16 +87,15 @@ final class ProtocolCheck {
         VitalItem item = limit.measure().item();
         unless(
                 protocol.schedule().stream().anyMatch(rule -> rule.items().contains(item)),
-                id,
-                id + ": no set of the schedule holds " + item);
-        unless(limit.value().precision() <= 10, id, id + ": a number nobody measures");
+                AssetFault.IN_NO_SET.of(id, item));
+        unless(limit.value().precision() <= 10, AssetFault.TOO_MANY_DIGITS.of(id, "value"));
         if (limit.basis() != Limit.Basis.ABSOLUTE) {
-            unless(limit.value().signum() > 0, id, id + ": a distance from baseline is above 0");
+            unless(limit.value().signum() > 0, AssetFault.NOT_ABOVE_ZERO.of(id, "value"));
         } else {
             scaled(limit);
         }
-        unless(!limit.says().isBlank(), id, id + ": a limit says what is asked for");
-        unless(!limit.source().isBlank(), id, id + ": a limit says where it comes from");
+        filled(id, "says", limit.says());
+        filled(id, "source", limit.source());
     }
 
     private void scaled(Limit limit) {
@@ -109,7 +115,7 @@ final class ProtocolCheck {
                             TEMPERATURE ->
                             limit.value().signum() >= 0;
                 };
-        unless(within, limit.id(), limit.id() + ": the value lies outside the scale");
+        unless(within, AssetFault.OUTSIDE_SCALE.of(limit.id()));
     }
 
     private static boolean between(int lowest, Limit limit, int highest) {
@@ -118,72 +124,72 @@ final class ProtocolCheck {
     }
 
     private void form(ReportForm form) {
-        unless(!form.name().isBlank(), "reportForm", "a form has a name");
-        unless(form.withinDays() >= 1, "reportForm", "a form is due after at least one day");
-        unless(!form.source().isBlank(), "reportForm", "a form says where it comes from");
+        filled("reportForm", "name", form.name());
+        atLeastOne("reportForm", "withinDays", form.withinDays());
+        filled("reportForm", "source", form.source());
     }
 
     private void names() {
-        once("schedule", protocol.schedule().stream().map(DueRule::id));
-        once("limits", protocol.limits().stream().map(Limit::id));
-        once("terms", protocol.terms().stream().map(term -> term.code()));
-        once("rescue drugs", protocol.rescueDrugs().stream().map(RescueDrug::name));
-        once("checklists", protocol.checklists().stream().map(list -> list.kind().name()));
+        once("schedule", "id", protocol.schedule().stream().map(DueRule::id));
+        once("limits", "id", protocol.limits().stream().map(Limit::id));
+        once("terms", "code", protocol.terms().stream().map(term -> term.code()));
+        once("rescueDrugs", "name", protocol.rescueDrugs().stream().map(RescueDrug::name));
+        once("checklists", "kind", protocol.checklists().stream().map(list -> list.kind().name()));
         protocol.checklists()
                 .forEach(
                         list ->
                                 once(
                                         list.kind().name(),
+                                        "code",
                                         list.lines().stream().map(Checklist.Line::code)));
         protocol.rescueDrugs()
                 .forEach(
                         drug ->
-                                unless(
-                                        drug.observeMinutes().orElse(1) > 0,
-                                        drug.name(),
-                                        drug.name() + ": observed for at least one minute"));
+                                drug.observeMinutes()
+                                        .ifPresent(
+                                                minutes ->
+                                                        atLeastOne(
+                                                                drug.name(),
+                                                                "observeMinutes",
+                                                                minutes)));
     }
 
-    private void once(String where, Stream<String> names) {
+    private void once(String list, String field, Stream<String> names) {
         Set<String> seen = new HashSet<>();
         names.forEach(
                 name -> {
-                    unless(!name.isBlank(), where, where + ": a name is needed");
-                    unless(seen.add(name), name, where + ": " + name + " stands twice");
+                    filled(list, field, name);
+                    unless(seen.add(name), AssetFault.STANDS_TWICE.of(name, list));
                 });
     }
 
     private void criterion(Criterion criterion) {
         switch (criterion) {
             case Criterion.MinimumStay(var _, int minutes) ->
-                    unless(minutes > 0, "minimum-stay", "a stay lasts at least one minute");
+                    atLeastOne("minimum-stay", "minutes", minutes);
             case Criterion.FreshVitals(int minutes) ->
-                    unless(minutes > 0, "fresh-vitals", "an age is at least one minute");
+                    atLeastOne("fresh-vitals", "minutes", minutes);
             case Criterion.NearBaseline(int percent) ->
-                    unless(percent > 0, "near-baseline", "a distance is above 0 percent");
+                    atLeastOne("near-baseline", "percent", percent);
             case Criterion.WithinLimits() ->
                     unless(
                             protocol.limits().stream().anyMatch(Limit::boundsLeaving),
-                            "within-limits",
-                            "no limit of pressure, heart rate or breathing holds after dosing");
+                            AssetFault.NO_LIMIT_AFTER_DOSING.of("within-limits"));
             case Criterion.SaturationOnAir(int points) ->
-                    unless(points >= 0, "saturation-on-air", "points are not negative");
+                    notNegative("saturation-on-air", "points", points);
             case Criterion.DissociationGone(int atMost) ->
-                    unless(atMost >= 0, "dissociation-gone", "a score is not negative");
+                    notNegative("dissociation-gone", "atMost", atMost);
             case Criterion.NauseaControlled(int atMost) ->
-                    unless(atMost >= 0, "nausea-controlled", "a score is not negative");
+                    notNegative("nausea-controlled", "atMost", atMost);
             case Criterion.PainControlled(int atMost) ->
-                    unless(atMost >= 0, "pain-controlled", "a score is not negative");
+                    notNegative("pain-controlled", "atMost", atMost);
             case Criterion.ScoreAtLeast(var kind, int total) ->
                     unless(
                             total >= 0 && total <= kind.highest(),
-                            "score-at-least",
-                            kind + " ends at " + kind.highest());
+                            AssetFault.TOTAL_OUTSIDE_SCORE.of(
+                                    "score-at-least", kind, kind.highest()));
             case Criterion.LineAnswered(String code) ->
-                    unless(
-                            isDischargeLine(code),
-                            code,
-                            "the discharge checklist has no line " + code);
+                    unless(isDischargeLine(code), AssetFault.NO_SUCH_LINE.of(code));
             case Criterion.Awake() -> {}
             case Criterion.RescueObserved() -> {}
         }

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vigil.disk.FileFault;
 import vigil.disk.PlainFile;
+import vigil.disk.RefusedFile;
 import vigil.disk.UnfitFileException;
+import vigil.notation.Problem;
 import vigil.notation.ProtocolNotation;
 import vigil.protocol.Protocol;
 
@@ -47,7 +50,7 @@ public final class ProtocolLibrary {
                 take(file + ".json", Shipped.bytes("protocols/" + file + ".json"));
             }
             if (!refused.isEmpty()) {
-                throw new IllegalStateException(refused.getFirst().sentence());
+                throw new IllegalStateException(refused.getFirst().toString());
             }
         }
         return protocols;
@@ -99,7 +102,8 @@ public final class ProtocolLibrary {
             }
             files.forEach(this::readFile);
         } catch (IOException | UncheckedIOException e) {
-            refused.add(new RefusedFile(folder.toString(), 0, "the folder cannot be read"));
+            FileFault fault = FileFault.whole(AssetFault.FOLDER_UNREADABLE);
+            refused.add(new RefusedFile(folder.toString(), 0, fault));
         }
     }
 
@@ -108,35 +112,28 @@ public final class ProtocolLibrary {
         try {
             take(name, PlainFile.bytes(file, LARGEST));
         } catch (UnfitFileException e) {
-            refused.add(new RefusedFile(name, 0, e.why().reason()));
+            refused.add(new RefusedFile(name, 0, FileFault.whole(e.why())));
         }
     }
 
     private void take(String name, byte[] bytes) {
         switch (notation.read(bytes)) {
-            case ProtocolNotation.Outcome.Faulty faulty ->
-                    refused.add(new RefusedFile(name, faulty.line(), faulty.reason()));
+            case ProtocolNotation.Outcome.Faulty(int line, int _, Problem problem, String about) ->
+                    refused.add(new RefusedFile(name, line, FileFault.whole(problem, about)));
             case ProtocolNotation.Outcome.Read(Protocol protocol) ->
                     take(name, new String(bytes, StandardCharsets.UTF_8), protocol);
         }
     }
 
     private void take(String name, String text, Protocol protocol) {
-        List<ProtocolFault> faults = ProtocolCheck.faults(protocol);
+        List<FileFault> faults = new ArrayList<>(ProtocolCheck.faults(protocol));
         Protocol known = protocols.get(protocol.id());
-        if (!faults.isEmpty()) {
-            faults.forEach(
-                    fault ->
-                            refused.add(new RefusedFile(name, fault.lineIn(text), fault.reason())));
-        } else if (known != null && known.version() >= protocol.version()) {
-            String reason = protocol.id() + " version " + known.version() + " is already known";
-            refused.add(new RefusedFile(name, lineOf(text), reason));
-        } else {
+        if (faults.isEmpty() && known != null && known.version() >= protocol.version()) {
+            faults.add(AssetFault.ALREADY_KNOWN.of("version", known.id(), known.version()));
+        }
+        faults.forEach(fault -> refused.add(RefusedFile.in(name, text, fault)));
+        if (faults.isEmpty()) {
             protocols.put(protocol.id(), protocol);
         }
-    }
-
-    private static int lineOf(String text) {
-        return new ProtocolFault("version", "").lineIn(text);
     }
 }

@@ -43,7 +43,7 @@ public final class EventNotation {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             NotationException refused =
-                    new NotationException(Place.NOWHERE, Problem.NOT_UTF8, "the text");
+                    new NotationException(Place.NOWHERE, Problem.NOT_UTF8, "UTF-8");
             refused.initCause(e);
             throw refused;
         }

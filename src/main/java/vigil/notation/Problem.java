@@ -1,6 +1,9 @@
 package vigil.notation;
 
-/** Why a text cannot be read. The sentence for each lies with the words of the program. */
+/**
+ * Why a text cannot be read. The sentence for each lies with the words of the program, under
+ * file.fault.
+ */
 public enum Problem {
     /** Not JSON at all: a comma too many, a quote too few. */
     NOT_JSON,

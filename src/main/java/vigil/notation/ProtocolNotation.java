@@ -1,6 +1,5 @@
 package vigil.notation;
 
-import java.util.Locale;
 import vigil.protocol.Protocol;
 
 /** Treatment protocols as JSON that a clinic can read and edit, and back. Any thread may use it. */
@@ -19,12 +18,7 @@ public final class ProtocolNotation {
          * @param column from 1; 0 where the whole text is meant
          * @param about the field or name, or what was expected there
          */
-        record Faulty(int line, int column, Problem problem, String about) implements Outcome {
-            /** The fault in plain words without the place, for logs and the command line. */
-            public String reason() {
-                return problem.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + about;
-            }
-        }
+        record Faulty(int line, int column, Problem problem, String about) implements Outcome {}
     }
 
     /** The protocol as JSON over many lines. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.screen.kit.Words;
@@ -135,6 +137,20 @@ class EveryConstantHasWordsTest {
     })
     void ofTheReview(String key, String type, String except) {
         each(key, type, except);
+    }
+
+    /**
+     * Reasons why a file is not taken over lie in the rooms that read files. Each has its sentence,
+     * and each sentence its reason; a name that two rooms have means the same in both.
+     */
+    @Test
+    void ofAFileThatIsNotTakenOver() {
+        Set<String> keys = new TreeSet<>();
+        Stream.of("disk.UnfitFileException$Why", "notation.Problem", "assets.AssetFault")
+                .flatMap(EveryConstantHasWordsTest::constants)
+                .forEach(constant -> keys.add("file.fault." + constant));
+        assertThat(WORDS.keys().stream().filter(key -> key.startsWith("file.fault.")))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @ParameterizedTest

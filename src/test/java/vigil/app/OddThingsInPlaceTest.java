@@ -22,11 +22,13 @@ import picocli.CommandLine;
 import vigil.app.store.KeyedStore;
 import vigil.assets.PlausibilityFile;
 import vigil.assets.ProtocolLibrary;
-import vigil.assets.RefusedFile;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.command.FaultWords;
 import vigil.delivery.target.DeliveryFile;
+import vigil.disk.FileFault;
 import vigil.disk.OddThing;
+import vigil.disk.RefusedFile;
 import vigil.ledger.BackupFolder;
 import vigil.ledger.Restore;
 import vigil.screen.kit.Words;
@@ -119,9 +121,9 @@ final class OddThingsInPlaceTest {
         Path bounds = laid(thing, "data/protocols/plausibility.json");
         Path folder = own.resolveSibling(".").normalize();
         assertThat(ProtocolLibrary.with(folder).refused())
-                .containsExactly(new RefusedFile("own.json", 0, thing.why().reason()));
+                .containsExactly(new RefusedFile("own.json", 0, FileFault.whole(thing.why())));
         assertThat(PlausibilityFile.with(folder).refused())
-                .contains(new RefusedFile("plausibility.json", 0, thing.why().reason()));
+                .contains(new RefusedFile("plausibility.json", 0, FileFault.whole(thing.why())));
         assertThat(PlausibilityFile.with(folder).bounds()).isEqualTo(PlausibilityFile.shipped());
         stays(thing, bounds);
     }
@@ -130,8 +132,9 @@ final class OddThingsInPlaceTest {
     void aFolderOfProtocolsOnADiskThatIsNotConnectedIsSaid() throws Exception {
         Path folder = laid(OddThing.DEAD_LINK, "data/protocols");
         assertThat(ProtocolLibrary.with(folder).refused())
-                .containsExactly(
-                        new RefusedFile(folder.toString(), 0, "the folder cannot be read"));
+                .singleElement()
+                .extracting(FaultWords::of)
+                .isEqualTo(folder + ": the folder cannot be read");
     }
 
     @ParameterizedTest

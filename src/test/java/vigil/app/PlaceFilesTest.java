@@ -25,7 +25,7 @@ import vigil.screen.settings.ClinicSettings.Values;
 
 /** The small files beside a store that say where things go: read strictly, written whole. */
 class PlaceFilesTest {
-    private static final Words WORDS = Words.of("app");
+    private static final Words WORDS = Words.of("app", "file");
     private static final String STORE = "0123456789abcdef";
 
     @TempDir private Path top;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.command.FaultWords;
+import vigil.disk.RefusedFile;
 import vigil.vitals.PlausibilityBounds.Measure;
 
 /**
@@ -47,6 +49,10 @@ class ClinicFilesTest {
         return library.refused().getFirst();
     }
 
+    private String said() throws IOException {
+        return FaultWords.of(onlyRefused().fault());
+    }
+
     private String good() {
         return infusion.replace("\"id\": \"ketamine-iv\"", "\"id\": \"good\"");
     }
@@ -57,53 +63,53 @@ class ClinicFilesTest {
             textBlock =
                     """
                     # sound part               | faulty part                        | reason
-                    "version": 1,              | "version": 1                       | not json
-                    "version": 1,              | "version": 1,,                     | not json
-                    "version": 1,              | 'version': 1,                      | not json
-                    "version": 1,              | "version": 1, // ours              | not json
-                    "version": 1,              | "version": 01,                     | not json
-                    "version": 1,              | "version": NaN,                    | not json
-                    "version": 1,              | "version": "1",                    | wrong type
-                    "version": 1,              | "version": 1.5,                    | wrong type
-                    "version": 1,              | "version": 99999999999,            | wrong type
-                    "version": 1,              | "version": 1e3,                    | wrong type
-                    "version": 1,              | "version": null,                   | null: version
-                    "version": 1,              | "version": [1],                    | wrong type
-                    "version": 1,              | "version": -3,                     | versions count
-                    "secondCheck": true,       | "secondCheck": "yes",              | wrong type
-                    "secondCheck": true,       | "secondcheck": true,               | unknown field
-                    "secondCheck": true,       | "secondCheck": true, "extra": 1,   | unknown field
-                    "secondCheck": true,       | "secondCheck": true, "version": 1, | repeated field
-                    "title": "ketamine 0.5     | "title": {}, "x": "ketamine 0.5    | unknown field: x
-                    "drug": "ketamine",        | "drug": " ",                       | a drug is needed
-                    "route": "INTRAVENOUS",    | "route": "intravenous",            | unknown name
-                    "route": "INTRAVENOUS",    | "route": "NASAL",                  | unknown name
-                    "type": "infused-by-weight"| "type": "infused"                  | unknown name
+                    "version": 1,              | "version": 1                       | this is not JSON
+                    "version": 1,              | "version": 1,,                     | this is not JSON
+                    "version": 1,              | 'version': 1,                      | this is not JSON
+                    "version": 1,              | "version": 1, // ours              | this is not JSON
+                    "version": 1,              | "version": 01,                     | this is not JSON
+                    "version": 1,              | "version": NaN,                    | this is not JSON
+                    "version": 1,              | "version": "1",                    | something else is expected
+                    "version": 1,              | "version": 1.5,                    | something else is expected
+                    "version": 1,              | "version": 99999999999,            | something else is expected
+                    "version": 1,              | "version": 1e3,                    | something else is expected
+                    "version": 1,              | "version": null,                   | null is no value here, version
+                    "version": 1,              | "version": [1],                    | something else is expected
+                    "version": 1,              | "version": -3,                     | version has to be
+                    "secondCheck": true,       | "secondCheck": "yes",              | something else is expected
+                    "secondCheck": true,       | "secondcheck": true,               | there is no field
+                    "secondCheck": true,       | "secondCheck": true, "extra": 1,   | there is no field
+                    "secondCheck": true,       | "secondCheck": true, "version": 1, | is there twice
+                    "title": "ketamine 0.5     | "title": {}, "x": "ketamine 0.5    | no field x
+                    "drug": "ketamine",        | "drug": " ",                       | drug cannot be empty
+                    "route": "INTRAVENOUS",    | "route": "intravenous",            | a name that Vigil does not know
+                    "route": "INTRAVENOUS",    | "route": "NASAL",                  | a name that Vigil does not know
+                    "type": "infused-by-weight"| "type": "infused"                  | a name that Vigil does not know
                     "steps": [0.5]             | "steps": [0.5, -0.1]               | must not be negative
-                    "steps": [0.5]             | "steps": ["0.5 mg/kg"]             | wrong type
-                    "steps": [0.5]             | "steps": 0.5                       | wrong type
-                    "minutes": 40}             | "minutes": -40}                    | infusion lasts
-                    "minutes": 40}             | "minutes": 40, "unit": "mg"}       | unknown field
-                    "measure": "SYSTOLIC",     | "measure": "SYS",                  | unknown name
-                    "measure": "SYSTOLIC",     | "measure": "SYSTOLIC", "unit": "kPa", | unknown field
-                    "side": "ABOVE",           | "side": "OVER",                    | unknown name
-                    "basis": "ABSOLUTE",       | "basis": "PERCENT",                | unknown name
-                    "action": "HOLD",          | "action": "PANIC",                 | unknown name
-                    "value": 140,              | "value": "140",                    | wrong type
+                    "steps": [0.5]             | "steps": ["0.5 mg/kg"]             | something else is expected
+                    "steps": [0.5]             | "steps": 0.5                       | something else is expected
+                    "minutes": 40}             | "minutes": -40}                    | minutes has to be
+                    "minutes": 40}             | "minutes": 40, "unit": "mg"}       | there is no field
+                    "measure": "SYSTOLIC",     | "measure": "SYS",                  | a name that Vigil does not know
+                    "measure": "SYSTOLIC",     | "measure": "SYSTOLIC", "unit": "kPa", | there is no field
+                    "side": "ABOVE",           | "side": "OVER",                    | a name that Vigil does not know
+                    "basis": "ABSOLUTE",       | "basis": "PERCENT",                | a name that Vigil does not know
+                    "action": "HOLD",          | "action": "PANIC",                 | a name that Vigil does not know
+                    "value": 140,              | "value": "140",                    | something else is expected
                     "value": 140,              | "value": -140,                     | outside the scale
                     "value": 140,              | "value": 140.00000000001,          | nobody measures
-                    "during": "BEFORE",        | "during": "NEVER",                 | unknown name
-                    "anchor": "CHECK_IN",      | "anchor": "LUNCH",                 | unknown name
-                    "firstAfter": 10,          | "firstAfter": -1,                  | not before its anchor
-                    "firstAfter": 10,          | "firstAfter": 10, "lastAfter": 30, | distance of the sets
-                    "lastAfter": 15,           | "lastAfter": 1,                    | not before the first
-                    "tolerance": 20,           | "tolerance": -20,                  | not negative
-                    "every": 5,                | "every": -5,                       | at least one minute
-                    "kind": "TIME_OUT",        | "kind": "CHECK_IN",                | stands twice
-                    "code": "FASTING",         | "code": "CONSENT",                 | CONSENT stands twice
-                    "code": "FASTING",         | "code": "",                        | a name is needed
-                    "passes": "YES",           | "passes": "MAYBE",                 | unknown name
-                    "name": "ondansetron"}     | "name": "ondansetron", "observeMinutes": 0} | one minute
+                    "during": "BEFORE",        | "during": "NEVER",                 | a name that Vigil does not know
+                    "anchor": "CHECK_IN",      | "anchor": "LUNCH",                 | a name that Vigil does not know
+                    "firstAfter": 10,          | "firstAfter": -1,                  | firstAfter cannot be
+                    "firstAfter": 10,          | "firstAfter": 10, "lastAfter": 30, | from set to set
+                    "lastAfter": 15,           | "lastAfter": 1,                    | lastAfter is before
+                    "tolerance": 20,           | "tolerance": -20,                  | tolerance cannot be
+                    "every": 5,                | "every": -5,                       | every has to be
+                    "kind": "TIME_OUT",        | "kind": "CHECK_IN",                | (CHECK_IN): it stands twice
+                    "code": "FASTING",         | "code": "CONSENT",                 | (CONSENT): it stands twice
+                    "code": "FASTING",         | "code": "",                        | code cannot be empty
+                    "passes": "YES",           | "passes": "MAYBE",                 | a name that Vigil does not know
+                    "name": "ondansetron"}     | "name": "ondansetron", "observeMinutes": 0} | observeMinutes has to be
                     """)
     void aFaultyPartIsNamedWithItsLineAndTheRestIsLoaded(String sound, String faulty, String why)
             throws IOException {
@@ -116,9 +122,9 @@ class ClinicFilesTest {
 
         RefusedFile refused = onlyRefused();
         assertThat(refused.file()).isEqualTo("a-ours.json");
-        assertThat(refused.reason()).contains(why);
+        assertThat(FaultWords.of(refused)).contains(why);
         assertThat(refused.line()).isPositive();
-        assertThat(refused.sentence()).startsWith("a-ours.json, line " + refused.line() + ": ");
+        assertThat(FaultWords.of(refused)).startsWith("a-ours.json, line " + refused.line());
         assertThat(ProtocolLibrary.with(folder).protocol("our-own")).isEmpty();
     }
 
@@ -145,7 +151,8 @@ class ClinicFilesTest {
                 text.substring(0, place) + text.substring(place).replaceFirst(field, misnamed));
 
         RefusedFile refused = onlyRefused();
-        assertThat(refused.reason()).isEqualTo("unknown field: " + misnamed.replace("\"", ""));
+        assertThat(FaultWords.of(refused.fault()))
+                .isEqualTo("there is no field " + misnamed.replace("\"", ""));
         assertThat(refused.line()).isEqualTo(lineOf(text, "\n  " + field) + 1);
     }
 
@@ -154,7 +161,7 @@ class ClinicFilesTest {
         Files.writeString(
                 folder.resolve("a-ours.json"), ours().replace("  \"secondCheck\": true,\n", ""));
 
-        assertThat(onlyRefused().reason()).isEqualTo("missing field: secondCheck");
+        assertThat(said()).isEqualTo("the field secondCheck is missing");
     }
 
     @ParameterizedTest
@@ -188,21 +195,21 @@ class ClinicFilesTest {
                 ours().replace("ketamine 0.5 mg per kg", "Ketamin für die Klinik")
                         .getBytes(Charset.forName(encoding)));
 
-        assertThat(onlyRefused().reason()).isEqualTo("not utf8: the text");
+        assertThat(said()).isEqualTo("not encoded as UTF-8");
     }
 
     @Test
     void aVeryDeepFileIsRefusedAndHarmsNothing() throws IOException {
         Files.writeString(folder.resolve("a-deep.json"), "[".repeat(400_000));
 
-        assertThat(onlyRefused().reason()).startsWith("not json");
+        assertThat(said()).startsWith("this is not JSON");
     }
 
     @Test
     void aHugeFileIsNotRead() throws IOException {
         Files.write(folder.resolve("a-huge.json"), new byte[1_000_001]);
 
-        assertThat(onlyRefused()).isEqualTo(new RefusedFile("a-huge.json", 0, "it is too large"));
+        assertThat(FaultWords.of(onlyRefused())).isEqualTo("a-huge.json: it is too large");
     }
 
     @Test
@@ -214,15 +221,17 @@ class ClinicFilesTest {
         ProtocolLibrary library = ProtocolLibrary.with(folder);
 
         assertThat(library.refused())
-                .containsExactly(
-                        new RefusedFile("b-again.json", 3, "our-own version 1 is already known"));
+                .singleElement()
+                .extracting(FaultWords::of)
+                .asString()
+                .startsWith("b-again.json, line 3 (version): our-own version 1 is already known");
         assertThat(library.protocol("our-own").orElseThrow().dose().toString()).contains("40");
     }
 
     @Test
     void theIdOfAShippedProtocolNeedsAHigherVersion() throws IOException {
         Files.writeString(folder.resolve("a-ours.json"), infusion);
-        assertThat(onlyRefused().reason()).isEqualTo("ketamine-iv version 1 is already known");
+        assertThat(said()).startsWith("ketamine-iv version 1 is already known");
     }
 
     @Test
@@ -245,7 +254,7 @@ class ClinicFilesTest {
     private String refusedBounds() {
         PlausibilityFile read = PlausibilityFile.with(folder);
         assertThat(read.bounds()).isEqualTo(PlausibilityFile.shipped());
-        return read.refused().orElseThrow().reason();
+        return FaultWords.of(read.refused().orElseThrow());
     }
 
     @ParameterizedTest
@@ -255,19 +264,19 @@ class ClinicFilesTest {
                     """
                     "version": 1,          | "version": 2,              | version 1
                     "version": 1,          | "version": "1",            | a whole number
-                    "SYSTOLIC": {          | "SYS": {                   | SYS is not a measure
+                    "SYSTOLIC": {          | "SYS": {                   | (SYS): this is not a measure
                     "SYSTOLIC": {          | "DIASTOLIC": {             | DIASTOLIC
                     "most": "300"          | "most": 300                | text
                     "most": "300"          | "most": "-300"             | not a number
                     "most": "300"          | "most": "3e2"              | not a number
                     "most": "300"          | "most": "300 mmHg"         | not a number
                     "most": "300"          | "mst": "300"               | mst
-                    "unit": "Cel"          | "unit": "[degF]"           | TEMPERATURE is bounded in Cel
-                    "unit": "kg"           | "unit": "[lb_av]"          | WEIGHT is bounded in kg
-                    "unit": "cm"           | "unit": "m"                | HEIGHT is bounded in cm
-                    "unit": "mm[Hg]"       | "unit": "mmHg"             | SYSTOLIC is bounded in mm[Hg]
-                    "usualLeast": "70"     | "usualLeast": "20"         | from its least
-                    "pulsePressureLeast": "15" | "pulsePressureLeast": "150" | out of order
+                    "unit": "Cel"          | "unit": "[degF]"           | (TEMPERATURE): the bounds are in Cel
+                    "unit": "kg"           | "unit": "[lb_av]"          | (WEIGHT): the bounds are in kg
+                    "unit": "cm"           | "unit": "m"                | (HEIGHT): the bounds are in cm
+                    "unit": "mm[Hg]"       | "unit": "mmHg"             | (SYSTOLIC): the bounds are in mm[Hg]
+                    "usualLeast": "70"     | "usualLeast": "20"         | (SYSTOLIC): the bounds do not rise
+                    "pulsePressureLeast": "15" | "pulsePressureLeast": "150" | pulsePressureLeast is above
                     """)
     void faultyBoundsAreNamedAndTheShippedOnesHold(String sound, String faulty, String why)
             throws IOException {
@@ -291,7 +300,7 @@ class ClinicFilesTest {
                             : bounds.substring(0, bounds.lastIndexOf(',', from)) + rest;
             boundsAre(without);
 
-            assertThat(refusedBounds()).isEqualTo("no bounds for " + measure.name());
+            assertThat(refusedBounds()).endsWith(": no bounds for " + measure.name());
         }
     }
 
@@ -299,11 +308,11 @@ class ClinicFilesTest {
     void hugeBoundsAndAFolderOfThatNameAreNotRead() throws IOException {
         Path file = folder.resolve("plausibility.json");
         Files.write(file, new byte[1_000_001]);
-        assertThat(refusedBounds()).isEqualTo("it is too large");
+        assertThat(refusedBounds()).isEqualTo("plausibility.json: it is too large");
 
         Files.delete(file);
         Files.createDirectory(file);
-        assertThat(refusedBounds()).isEqualTo("it is a folder");
+        assertThat(refusedBounds()).isEqualTo("plausibility.json: it is a folder");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.command.FaultWords;
 import vigil.vitals.PlausibilityBounds.Measure;
 
 class PlausibilityFileTest {
@@ -52,13 +53,13 @@ class PlausibilityFileTest {
         write("not json");
         assertRefused(1, "");
         write(shipped.replace("\"220\"", "\"20\""));
-        assertRefused(0, "from its least to its most");
+        assertRefused(6, "(SYSTOLIC): the bounds do not rise from least");
         write(shipped.replace("\"220\"", "\"many\""));
-        assertRefused(0, "not a number");
+        assertRefused(6, "(SYSTOLIC): usualMost is not a number");
         write(shipped.replace("SYSTOLIC", "MOOD"));
-        assertRefused(0, "MOOD");
+        assertRefused(6, "MOOD");
         write(shipped.replace("vigil.plausibility", "something.else"));
-        assertRefused(0, "version 1");
+        assertRefused(2, "version 1");
         Files.write(folder.resolve("plausibility.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
         assertRefused(0, "UTF-8");
     }
@@ -75,7 +76,7 @@ class PlausibilityFileTest {
                         refused -> {
                             assertThat(refused.file()).isEqualTo("plausibility.json");
                             assertThat(refused.line()).isEqualTo(line);
-                            assertThat(refused.reason()).contains(reason);
+                            assertThat(FaultWords.of(refused)).contains(reason);
                         });
     }
 }

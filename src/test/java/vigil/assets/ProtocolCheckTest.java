@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vigil.command.FaultWords;
+import vigil.disk.FileFault;
 import vigil.protocol.Anchor;
 import vigil.protocol.Criterion;
 import vigil.protocol.DueRule;
@@ -87,7 +89,9 @@ class ProtocolCheckTest {
     }
 
     private static List<String> reasons(Protocol protocol) {
-        return ProtocolCheck.faults(protocol).stream().map(ProtocolFault::reason).toList();
+        return ProtocolCheck.faults(protocol).stream()
+                .map(fault -> fault.part() + ": " + FaultWords.of(fault))
+                .toList();
     }
 
     @Test
@@ -146,17 +150,15 @@ class ProtocolCheckTest {
         return Stream.of(
                 Arguments.of(rule(0, none, none, 0), null),
                 Arguments.of(rule(5, Optional.of(1), Optional.of(5), 2), null),
-                Arguments.of(rule(-1, none, none, 0), "ours: an offset is not before its anchor"),
-                Arguments.of(rule(0, none, none, -1), "ours: a tolerance is not negative"),
-                Arguments.of(
-                        rule(0, Optional.of(0), none, 2),
-                        "ours: sets repeat after at least one minute"),
+                Arguments.of(rule(-1, none, none, 0), "ours: firstAfter cannot be below 0"),
+                Arguments.of(rule(0, none, none, -1), "ours: tolerance cannot be below 0"),
+                Arguments.of(rule(0, Optional.of(0), none, 2), "ours: every has to be at least 1"),
                 Arguments.of(
                         rule(5, Optional.of(5), Optional.of(4), 2),
-                        "ours: the last set is not before the first"),
+                        "ours: lastAfter is before firstAfter"),
                 Arguments.of(
                         rule(5, none, Optional.of(9), 2),
-                        "ours: a last set needs the distance of the sets"));
+                        "ours: with lastAfter also every is needed, the minutes from set to set"));
     }
 
     @ParameterizedTest
@@ -239,7 +241,7 @@ class ProtocolCheckTest {
                         Optional.empty());
         assertThat(reasons(protocol))
                 .containsExactly(
-                        "no limit of pressure, heart rate or breathing holds after dosing");
+                        "within-limits: no limit of pressure, heart rate or breathing holds after dosing");
     }
 
     @ParameterizedTest
@@ -272,7 +274,7 @@ class ProtocolCheckTest {
                         Optional.empty());
         assertThat(ProtocolCheck.faults(protocol)).hasSize(4);
         assertThat(ProtocolCheck.faults(protocol))
-                .extracting(ProtocolFault::about)
+                .extracting(FileFault::part)
                 .containsExactly("ours", "ours", "ours", "fresh-vitals");
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.command.FaultWords;
+import vigil.disk.RefusedFile;
 import vigil.protocol.Protocol;
 
 class ProtocolLibraryTest {
@@ -55,8 +57,10 @@ class ProtocolLibraryTest {
         ProtocolLibrary library = ProtocolLibrary.with(folder);
 
         assertThat(library.refused())
-                .containsExactly(
-                        new RefusedFile("ours.json", 3, "ketamine-iv version 1 is already known"));
+                .singleElement()
+                .extracting(FaultWords::of)
+                .asString()
+                .startsWith("ours.json, line 3 (version): ketamine-iv version 1 is already known");
     }
 
     @Test
@@ -86,31 +90,31 @@ class ProtocolLibraryTest {
                 .extracting(RefusedFile::file)
                 .containsExactly("a-bad.json", "c-bytes.json", "d-folder.json", "e-large.json");
         assertThat(library.refused().getFirst().line()).isEqualTo(7);
-        assertThat(library.refused().getFirst().sentence()).startsWith("a-bad.json, line 7: ");
+        assertThat(FaultWords.of(library.refused().getFirst())).startsWith("a-bad.json, line 7: ");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"version\": 1 | \"version\": 0 | versions count from 1",
+                "\"version\": 1 | \"version\": 0 | version has to be at least 1",
                 "\"id\": \"ketamine-iv\" | \"id\": \"Ketamine IV\" | small letters",
                 "\"INTRAVENOUS\" | \"ORAL\" | ORAL does not go with this dose rule",
-                "\"steps\": [0.5] | \"steps\": [] | at least one step",
-                "\"steps\": [0.5] | \"steps\": [0.0] | a step is above 0",
-                "\"minutes\": 40 | \"minutes\": 0 | at least one minute",
-                "\"firstAfter\": 25 | \"firstAfter\": -25 | not before its anchor",
-                "\"every\": 10 | \"every\": 0 | at least one minute",
-                "\"id\": \"hr-low\" | \"id\": \"hr-high\" | limits: hr-high stands twice",
-                "\"id\": \"resumed\" | \"id\": \"paused\" | schedule: paused stands twice",
-                "\"code\": \"DEPERS\" | \"code\": \"DISSOC\" | terms: DISSOC stands twice",
-                "\"name\": \"labetalol\" | \"name\": \"midazolam\" | midazolam stands twice",
+                "\"steps\": [0.5] | \"steps\": [] | (dose): steps cannot be empty",
+                "\"steps\": [0.5] | \"steps\": [0.0] | line 8 (dose): what stands under steps has to be above 0",
+                "\"minutes\": 40 | \"minutes\": 0 | line 8 (dose): minutes has to be at least 1",
+                "\"firstAfter\": 25 | \"firstAfter\": -25 | (infusion): firstAfter cannot be below 0",
+                "\"every\": 10 | \"every\": 0 | (infusion): every has to be at least 1",
+                "\"id\": \"hr-low\" | \"id\": \"hr-high\" | (hr-high): it stands twice in limits",
+                "\"id\": \"resumed\" | \"id\": \"paused\" | (paused): it stands twice in schedule",
+                "\"code\": \"DEPERS\" | \"code\": \"DISSOC\" | (DISSOC): it stands twice in terms",
+                "\"name\": \"labetalol\" | \"name\": \"midazolam\" | (midazolam): it stands twice in rescueDrugs",
                 "\"line-answered\", \"code\": \"GAIT\" | \"line-answered\", \"code\": \"WALK\""
-                        + " | no line WALK",
+                        + " | (WALK): the discharge checklist has no such line",
                 "\"minimum-stay\", \"from\": \"DOSING_END\", \"minutes\": 60"
                         + " | \"minimum-stay\", \"from\": \"DOSING_END\", \"minutes\": 0"
-                        + " | a stay lasts",
-                "\"total\": 9 | \"total\": 11 | ends at 10",
+                        + " | (minimum-stay): minutes has to be at least 1",
+                "\"total\": 9 | \"total\": 11 | goes from 0 to 10",
                 "\"measure\": \"HEART_RATE\" | \"measure\": \"TEMPERATURE\" | x",
             })
     void aFaultyPartIsFound(String sound, String faulty, String reason) throws IOException {
@@ -128,7 +132,7 @@ class ProtocolLibraryTest {
             return;
         }
         assertThat(library.refused()).isNotEmpty();
-        assertThat(library.refused().getFirst().reason()).contains(reason);
+        assertThat(FaultWords.of(library.refused().getFirst())).contains(reason);
         assertThat(library.refused().getFirst().line()).isPositive();
         assertThat(library.protocol("ketamine-iv").orElseThrow().version()).isEqualTo(1);
     }
@@ -145,7 +149,7 @@ class ProtocolLibraryTest {
                 .isNotEmpty()
                 .allSatisfy(
                         refused ->
-                                assertThat(refused.reason())
+                                assertThat(FaultWords.of(refused))
                                         .contains("no set of the schedule holds HEART_RATE"));
     }
 

@@ -95,7 +95,6 @@ class ProtocolNotationTest {
                         fault -> {
                             assertThat(fault.problem()).isEqualTo(problem);
                             assertThat(fault.about()).contains(about);
-                            assertThat(fault.reason()).contains(about);
                             assertThat(fault.line()).isEqualTo(line);
                             assertThat(fault.column()).isEqualTo(column);
                         });

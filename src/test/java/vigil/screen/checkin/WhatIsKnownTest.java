@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.assets.ProtocolLibrary;
-import vigil.assets.RefusedFile;
 import vigil.charting.ActContext;
 import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
 import vigil.charting.SigningAct;
+import vigil.command.FaultWords;
 import vigil.effects.EffectOutcome;
 import vigil.effects.Grade;
 import vigil.screen.desk.TestDesk;
@@ -45,9 +45,7 @@ final class WhatIsKnownTest {
         Path protocols = Files.createDirectories(folder.resolve("protocols"));
         Files.writeString(protocols.resolve("our-infusion.json"), "{\n  \"id\": 7\n}\n");
         List<String> notes =
-                ProtocolLibrary.with(protocols).refused().stream()
-                        .map(RefusedFile::sentence)
-                        .toList();
+                ProtocolLibrary.with(protocols).refused().stream().map(FaultWords::of).toList();
         assertThat(notes).singleElement().asString().startsWith("our-infusion.json, line ");
         TestDesk at = TestDesk.in(folder, "ketamine-iv", Stage.PLANNED, notes, VitalOrder.usual());
         at.minute(-45);
