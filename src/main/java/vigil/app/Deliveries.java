@@ -6,6 +6,7 @@ import vigil.access.signin.Presence;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.command.FileFaultText;
 import vigil.command.RecordForms;
 import vigil.command.Sending;
 import vigil.delivery.Courier;
@@ -13,7 +14,6 @@ import vigil.delivery.Destination;
 import vigil.delivery.Reconciliation;
 import vigil.delivery.target.DeliveryFile;
 import vigil.delivery.target.Destinations;
-import vigil.delivery.target.RefusedTarget;
 import vigil.export.pdf.SessionPdf;
 import vigil.people.StaffId;
 import vigil.screen.kit.Words;
@@ -21,12 +21,14 @@ import vigil.screen.kit.Words;
 /**
  * What sends records out of an open store: the outbox in it, and the places that the file in its
  * folder names.
+ *
+ * @param notTaken what that file names and was not taken over, a sentence each
  */
 record Deliveries(
         Clinics.Opened store,
         LedgerSessions sessions,
         List<Destination> destinations,
-        List<RefusedTarget> refused) {
+        List<String> notTaken) {
 
     static Deliveries of(Clinics.Opened store, StoredRecords records, Words words, Path folder) {
         RecordForms forms = RecordForms.ofThisVersion(words, store.room().vitals());
@@ -41,7 +43,7 @@ record Deliveries(
                 store,
                 new LedgerSessions(records, store.workplace()),
                 destinations.of(file.targets()),
-                file.refused());
+                file.refused().stream().map(one -> FileFaultText.of(words, one)).toList());
     }
 
     /** On this thread, which is the ledger's. */
@@ -52,7 +54,7 @@ record Deliveries(
                 new Reconciliation(store.ledger().deliveries(), sessions, destinations),
                 store.ledger().deliveries(),
                 present(),
-                refused.stream().map(RefusedTarget::sentence).toList());
+                notTaken);
     }
 
     private StaffId present() {

@@ -18,7 +18,6 @@ import vigil.delivery.DeliveryState;
 import vigil.delivery.Found;
 import vigil.delivery.Reconciliation;
 import vigil.delivery.TargetName;
-import vigil.delivery.target.RefusedTarget;
 import vigil.export.SessionRecord;
 import vigil.people.Permission;
 import vigil.people.StaffId;
@@ -101,7 +100,7 @@ record WindowDelivery(
 
     @Override
     public List<String> refused() {
-        return deliveries().refused().stream().map(RefusedTarget::sentence).toList();
+        return deliveries().notTaken();
     }
 
     @Override

@@ -146,7 +146,11 @@ class EveryConstantHasWordsTest {
     @Test
     void ofAFileThatIsNotTakenOver() {
         Set<String> keys = new TreeSet<>();
-        Stream.of("disk.UnfitFileException$Why", "notation.Problem", "assets.AssetFault")
+        Stream.of(
+                        "disk.UnfitFileException$Why",
+                        "notation.Problem",
+                        "assets.AssetFault",
+                        "delivery.target.TargetFault")
                 .flatMap(EveryConstantHasWordsTest::constants)
                 .forEach(constant -> keys.add("file.fault." + constant));
         assertThat(WORDS.keys().stream().filter(key -> key.startsWith("file.fault.")))

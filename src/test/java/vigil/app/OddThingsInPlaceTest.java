@@ -110,7 +110,7 @@ final class OddThingsInPlaceTest {
         assertThat(found.targets()).isEmpty();
         assertThat(found.refused())
                 .singleElement()
-                .satisfies(one -> assertThat(one.reason()).isEqualTo(thing.why().reason()));
+                .isEqualTo(new RefusedFile("delivery.json", 0, FileFault.whole(thing.why())));
         stays(thing, file);
     }
 

@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.delivery.Destination.When;
 import vigil.delivery.TargetName;
+import vigil.disk.FaultyPartException;
+import vigil.disk.FileFault;
 import vigil.disk.PlainFile;
+import vigil.disk.RefusedFile;
 import vigil.disk.UnfitFileException;
 import vigil.export.fhir.Namespaces;
 import vigil.export.fhir.ReceiverNeeds;
@@ -27,7 +30,7 @@ import vigil.export.fhir.ReceiverNeeds;
  * there is no such file. A target that is not as agreed is refused with line and reason, and the
  * others are taken over.
  */
-public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
+public record DeliveryFile(List<Target> targets, List<RefusedFile> refused) {
 
     /** The name of the file. */
     public static final String NAME = "delivery.json";
@@ -56,22 +59,22 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
         try {
             return new Reading(forms).of(PlainFile.text(file, LARGEST));
         } catch (JacksonException e) {
-            return whole(e.getLocation().getLineNr(), "not JSON: " + e.getClass().getSimpleName());
+            int line = Math.max(0, e.getLocation().getLineNr());
+            return whole(line, FileFault.whole(TargetFault.NOT_WELL_FORMED));
         } catch (UnfitFileException e) {
-            return whole(1, e.why().reason());
+            return whole(0, FileFault.whole(e.why()));
         }
     }
 
-    private static DeliveryFile whole(int line, String reason) {
-        return new DeliveryFile(
-                List.of(), List.of(new RefusedTarget(Math.max(1, line), "", reason)));
+    private static DeliveryFile whole(int line, FileFault fault) {
+        return new DeliveryFile(List.of(), List.of(new RefusedFile(NAME, line, fault)));
     }
 
     /** One reading of a file. */
     private static final class Reading {
         private final List<String> forms;
         private final List<Target> targets = new ArrayList<>();
-        private final List<RefusedTarget> refused = new ArrayList<>();
+        private final List<RefusedFile> refused = new ArrayList<>();
         private final Set<TargetName> names = new HashSet<>();
         private String format = "";
 
@@ -83,60 +86,60 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
             // From bytes, because a byte order mark is then passed over.
             try (JsonParser parser = JSON.createParser(text.getBytes(StandardCharsets.UTF_8))) {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
-                    return whole(1, "an object is asked");
+                    return whole(1, FileFault.whole(TargetFault.OBJECT_ASKED));
                 }
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     int line = parser.currentTokenLocation().getLineNr();
                     String field = parser.currentName();
                     parser.nextToken();
-                    if (!field(field, parser)) {
-                        return whole(line, field + " is not as agreed");
+                    Optional<TargetFault> fault = field(field, parser);
+                    if (fault.isPresent()) {
+                        return whole(line, FileFault.whole(fault.get(), field));
                     }
                 }
             }
             return format.equals(FORMAT + " 1")
                     ? new DeliveryFile(targets, refused)
-                    : whole(1, "not " + FORMAT + " version 1");
+                    : whole(1, FileFault.whole(TargetFault.OTHER_FORMAT, FORMAT));
         }
 
-        private boolean field(String field, JsonParser parser) {
+        private Optional<TargetFault> field(String field, JsonParser parser) {
             switch (field) {
                 case "format" -> format = parser.getValueAsString("") + format;
                 case "version" -> format = format + " " + parser.getValueAsString("");
                 case "targets" -> {
-                    return targets(parser);
+                    if (parser.currentToken() != JsonToken.START_ARRAY) {
+                        return Optional.of(TargetFault.FIELD_UNFIT);
+                    }
+                    targets(parser);
+                    return Optional.empty();
                 }
                 default -> {
-                    return false;
+                    return Optional.of(TargetFault.UNKNOWN_FIELD);
                 }
             }
-            return parser.currentToken().isScalarValue();
+            return parser.currentToken().isScalarValue()
+                    ? Optional.empty()
+                    : Optional.of(TargetFault.FIELD_UNFIT);
         }
 
-        private boolean targets(JsonParser parser) {
-            if (parser.currentToken() != JsonToken.START_ARRAY) {
-                return false;
-            }
+        private void targets(JsonParser parser) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
                 take(line, parser.readValueAsTree());
             }
-            return true;
         }
 
         private void take(int line, JsonNode node) {
             try {
                 Target target = target(new TargetFields(node));
                 if (!names.add(target.name())) {
-                    throw new IllegalArgumentException("another target has this name");
+                    throw TargetFault.NAME_TAKEN.of();
                 }
                 targets.add(target);
-            } catch (IllegalArgumentException e) {
-                refused.add(
-                        new RefusedTarget(
-                                line,
-                                node.path("name").asString(""),
-                                String.valueOf(e.getMessage())));
+            } catch (FaultyPartException e) {
+                FileFault fault = e.fault().of(node.path("name").asString(""));
+                refused.add(new RefusedFile(NAME, line, fault));
             }
         }
 
@@ -155,7 +158,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
                                         fields.path("folder"),
                                         forms(fields.texts("forms")));
                         case "fhir" -> server(name, from, when, fields);
-                        default -> throw new IllegalArgumentException("kind: folder or fhir");
+                        default -> throw TargetFault.NO_SUCH_WORD.of("kind", "folder, fhir");
                     };
             fields.end();
             return target;
@@ -182,8 +185,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
                     new ReceiverNeeds(
                             Set.copyOf(fields.someTexts("without")), fields.flag("signer"));
             if (takes == Target.Takes.EVERYTHING && !needs.equals(ReceiverNeeds.NONE)) {
-                throw new IllegalArgumentException(
-                        "without and signer: only where it takes vital-signs-and-document");
+                throw TargetFault.ONLY_VITAL_SIGNS.of();
             }
             return needs;
         }
@@ -192,16 +194,14 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
             try {
                 return new TargetName(text);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "name: at most 40 small letters, digits and hyphens", e);
+                throw TargetFault.NAME_SIGNS.of();
             }
         }
 
         private List<String> forms(List<String> wanted) {
             for (String one : wanted) {
                 if (!forms.contains(one)) {
-                    throw new IllegalArgumentException(
-                            "forms: there is none called " + one + " among " + forms);
+                    throw TargetFault.NO_SUCH_FORM.of(one, String.join(", ", forms));
                 }
             }
             return wanted;
@@ -221,7 +221,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
                                         Target.Algorithm.valueOf(algorithm(fields)),
                                         fields.text("scope"));
                         default ->
-                                throw new IllegalArgumentException("access: kind: token or smart");
+                                throw TargetFault.NO_SUCH_WORD.of("access, kind", "token, smart");
                     };
             fields.end();
             return access;
@@ -230,7 +230,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedTarget> refused) {
         private static String algorithm(TargetFields fields) {
             String said = fields.text("algorithm");
             if (!said.equals("RS384") && !said.equals("ES384")) {
-                throw new IllegalArgumentException("algorithm: RS384 or ES384");
+                throw TargetFault.NO_SUCH_WORD.of("algorithm", "RS384, ES384");
             }
             return said;
         }

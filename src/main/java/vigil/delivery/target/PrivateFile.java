@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import vigil.disk.FaultyPartException;
 import vigil.disk.PlainFile;
 import vigil.disk.UnfitFileException;
 import vigil.disk.UnfitFileException.Why;
@@ -28,30 +29,30 @@ record PrivateFile(Path path) {
                     PosixFilePermission.OTHERS_EXECUTE);
 
     /** Why it cannot be used; nothing where it can. */
-    Optional<String> fault() {
+    Optional<FaultyPartException> fault() {
         if (!path.isAbsolute()) {
-            return Optional.of("the file of a secret needs its whole path");
+            return Optional.of(TargetFault.WHOLE_PATH_ASKED.of(path));
         }
         try {
             PlainFile.confirm(path, LARGEST);
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
                     && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains)) {
-                return Optional.of("others may read " + path + "; only this user may (chmod 600)");
+                return Optional.of(TargetFault.SECRET_OPEN.of(path));
             }
             return Optional.empty();
         } catch (UnfitFileException e) {
             return Optional.of(
                     e.why() == Why.MISSING
-                            ? "no such file: " + path
-                            : "cannot be read: " + e.getMessage());
+                            ? TargetFault.SECRET_MISSING.of(path)
+                            : TargetFault.SECRET_UNREADABLE.of(path));
         } catch (IOException e) {
-            return Optional.of("cannot be read: " + path);
+            return Optional.of(TargetFault.SECRET_UNREADABLE.of(path));
         }
     }
 
     /** What stands in it, without what surrounds it. Refuses a file that others may read. */
     String secret() throws IOException {
-        Optional<String> fault = fault();
+        Optional<FaultyPartException> fault = fault();
         if (fault.isPresent()) {
             throw new IOException(fault.get());
         }

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vigil.disk.FaultyPartException;
 
 /**
- * The fields of one object of the file. What is missing, unknown or not as agreed is refused as an
- * {@link IllegalArgumentException} that names the field.
+ * The fields of one object of the file. What is missing, unknown or not as agreed is refused as a
+ * {@link FaultyPartException} that names the field.
  */
 final class TargetFields {
     private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -27,15 +28,14 @@ final class TargetFields {
 
     TargetFields(JsonNode node) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException("an object is asked");
+            throw TargetFault.OBJECT_ASKED.of();
         }
         this.node = node;
     }
 
     /** A field that must be there. */
     String text(String field) {
-        return optional(field)
-                .orElseThrow(() -> new IllegalArgumentException(field + " is missing"));
+        return optional(field).orElseThrow(() -> TargetFault.MISSING_FIELD.of(field));
     }
 
     Optional<String> optional(String field) {
@@ -45,7 +45,7 @@ final class TargetFields {
             return Optional.empty();
         }
         if (!found.isString() || found.stringValue().isBlank()) {
-            throw new IllegalArgumentException(field + ": a text is asked");
+            throw TargetFault.TEXT_ASKED.of(field);
         }
         return Optional.of(found.stringValue());
     }
@@ -58,8 +58,7 @@ final class TargetFields {
             return usual;
         }
         if (!found.isInt() || found.intValue() < least || found.intValue() > most) {
-            throw new IllegalArgumentException(
-                    field + ": a whole number from " + least + " to " + most + " is asked");
+            throw TargetFault.WHOLE_NUMBER_ASKED.of(field, least, most);
         }
         return found.intValue();
     }
@@ -68,12 +67,12 @@ final class TargetFields {
         known.add(field);
         @Nullable JsonNode found = node.get(field);
         if (found == null || !found.isArray() || found.isEmpty()) {
-            throw new IllegalArgumentException(field + ": a list of texts is asked");
+            throw TargetFault.TEXTS_ASKED.of(field);
         }
         List<String> all = new ArrayList<>();
         for (JsonNode one : found) {
             if (!one.isString()) {
-                throw new IllegalArgumentException(field + ": a list of texts is asked");
+                throw TargetFault.TEXTS_ASKED.of(field);
             }
             all.add(one.stringValue());
         }
@@ -91,7 +90,7 @@ final class TargetFields {
         known.add(field);
         @Nullable JsonNode found = node.get(field);
         if (found != null && !found.isBoolean()) {
-            throw new IllegalArgumentException(field + ": true or false is asked");
+            throw TargetFault.TRUE_OR_FALSE_ASKED.of(field);
         }
         return found != null && found.booleanValue();
     }
@@ -105,7 +104,7 @@ final class TargetFields {
         try {
             return LocalDate.parse(text(field));
         } catch (DateTimeException e) {
-            throw refused(field + ": a date as 2026-11-22 is asked", e);
+            throw TargetFault.DATE_ASKED.of(field);
         }
     }
 
@@ -113,11 +112,11 @@ final class TargetFields {
         try {
             Path path = Path.of(text(field));
             if (!path.isAbsolute()) {
-                throw new IllegalArgumentException(field + ": a whole path is asked");
+                throw TargetFault.WHOLE_PATH_ASKED.of(field);
             }
             return path.normalize();
         } catch (InvalidPathException e) {
-            throw refused(field + ": not a path", e);
+            throw TargetFault.NOT_A_PATH.of(field);
         }
     }
 
@@ -128,7 +127,7 @@ final class TargetFields {
                 .fault()
                 .ifPresent(
                         why -> {
-                            throw new IllegalArgumentException(field + ": " + why);
+                            throw why;
                         });
         return path;
     }
@@ -142,16 +141,14 @@ final class TargetFields {
                     "http".equals(uri.getScheme())
                             && THIS_COMPUTER.contains(String.valueOf(uri.getHost()));
             if (uri.getHost() == null || !(secure || here)) {
-                throw new IllegalArgumentException(
-                        field + ": https is asked; plain http only to this computer itself");
+                throw TargetFault.HTTPS_ASKED.of(field);
             }
             if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-                throw new IllegalArgumentException(
-                        field + ": an address without a name, a query or a fragment is asked");
+                throw TargetFault.BARE_ADDRESS_ASKED.of(field);
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw refused(field + ": not an address", e);
+            throw TargetFault.NOT_AN_ADDRESS.of(field);
         }
     }
 
@@ -170,19 +167,15 @@ final class TargetFields {
             }
             words.add(word);
         }
-        throw new IllegalArgumentException(field + ": one of " + String.join(", ", words));
+        throw TargetFault.NO_SUCH_WORD.of(field, String.join(", ", words));
     }
 
     /** Refuses what was not asked for: a misspelt field would otherwise be a field left out. */
     void end() {
         for (String field : node.propertyNames()) {
             if (!known.contains(field)) {
-                throw new IllegalArgumentException(field + " is not a field here");
+                throw TargetFault.UNKNOWN_FIELD.of(field);
             }
         }
-    }
-
-    private static IllegalArgumentException refused(String reason, Exception because) {
-        return new IllegalArgumentException(reason, because);
     }
 }

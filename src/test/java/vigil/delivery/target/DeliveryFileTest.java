@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.command.FaultWords;
 import vigil.delivery.Destination.When;
 import vigil.delivery.TargetName;
 import vigil.export.fhir.Namespaces;
@@ -129,15 +130,17 @@ final class DeliveryFileTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(FOLDER.replace("\"archive\"", "\"The archive\""), "name: at most 40"),
-                Arguments.of(FOLDER.replace("\"name\": \"archive\", ", ""), "name is missing"),
+                Arguments.of(
+                        FOLDER.replace("\"name\": \"archive\", ", ""), "the field name is missing"),
                 Arguments.of(FOLDER.replace("2026-12-01", "1 December"), "from: a date"),
                 Arguments.of(FOLDER.replace("/srv/in", "in"), "folder: a whole path"),
                 Arguments.of(FOLDER.replace("pdf", "hl7"), "forms: there is none called hl7"),
                 Arguments.of(FOLDER.replace("[\"record\", \"pdf\"]", "[]"), "forms: a list"),
-                Arguments.of(FOLDER.replace("\"folder\",", "\"ftp\","), "kind: folder or fhir"),
+                Arguments.of(
+                        FOLDER.replace("\"folder\",", "\"ftp\","), "kind: one of folder, fhir"),
                 Arguments.of(
                         FOLDER.replace("\"forms\"", "\"from2\": \"x\", \"forms\""),
-                        "from2 is not a"),
+                        "there is no field from2"),
                 Arguments.of(SERVER.replace("https:", "http:"), "base: https is asked"),
                 Arguments.of(
                         SERVER.replace("//ehr", "//me:secret@ehr"), "base: an address without"),
@@ -167,10 +170,12 @@ final class DeliveryFileTest {
                         SERVER.replace("\"urn:example:mrn\"", "\" \""), "patientSystem: a text"),
                 Arguments.of(
                         with("{\"kind\": \"token\", \"file\": \"/no/such/file\"}"),
-                        "file: no such file"),
-                Arguments.of(with("{\"kind\": \"password\"}"), "access: kind: token or smart"),
-                Arguments.of(with("{\"kind\": \"token\", \"token\": \"abc\"}"), "file is missing"),
-                Arguments.of("7", "an object is asked"));
+                        "there is no file /no/such/file"),
+                Arguments.of(with("{\"kind\": \"password\"}"), "access, kind: one of token, smart"),
+                Arguments.of(
+                        with("{\"kind\": \"token\", \"token\": \"abc\"}"),
+                        "the field file is missing"),
+                Arguments.of("7", "an object in braces"));
     }
 
     private static String with(String access) {
@@ -189,8 +194,8 @@ final class DeliveryFileTest {
                 .satisfies(
                         one -> {
                             assertThat(one.line()).isEqualTo(4);
-                            assertThat(one.reason()).startsWith(reason);
-                            assertThat(one.sentence())
+                            assertThat(FaultWords.of(one.fault())).startsWith(reason);
+                            assertThat(FaultWords.of(one))
                                     .startsWith("delivery.json, line 4")
                                     .doesNotContain("secret");
                         });
@@ -202,7 +207,10 @@ final class DeliveryFileTest {
         assertThat(file.targets()).hasSize(1);
         assertThat(file.refused())
                 .singleElement()
-                .satisfies(one -> assertThat(one.reason()).contains("another target"));
+                .satisfies(
+                        one ->
+                                assertThat(FaultWords.of(one))
+                                        .contains("(archive): another target"));
     }
 
     @ParameterizedTest
@@ -258,6 +266,7 @@ final class DeliveryFileTest {
                                                         "s")));
         assertThat(read(with(smart.formatted(key).replace("ES384", "HS256"))).refused())
                 .singleElement()
-                .satisfies(one -> assertThat(one.reason()).startsWith("algorithm: RS384"));
+                .satisfies(
+                        one -> assertThat(FaultWords.of(one)).contains("algorithm: one of RS384"));
     }
 }

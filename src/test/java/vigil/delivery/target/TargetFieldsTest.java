@@ -1,7 +1,7 @@
 package vigil.delivery.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.command.FaultWords;
 import vigil.delivery.Destination.When;
+import vigil.disk.FaultyPartException;
 
 /** What an administrator is told of a field that is not as it is asked. */
 final class TargetFieldsTest {
@@ -27,14 +29,19 @@ final class TargetFieldsTest {
     }
 
     private static String refusal(Runnable reading) {
-        return assertThatIllegalArgumentException().isThrownBy(reading::run).actual().getMessage();
+        return FaultWords.of(
+                assertThatExceptionOfType(FaultyPartException.class)
+                        .isThrownBy(reading::run)
+                        .actual()
+                        .fault());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "true", "null", "\"{}\"", "[{}]"})
     void whatIsNoObjectIsRefused(String json) {
-        assertThat(refusal(() -> fields(json))).isEqualTo("an object is asked");
-        assertThat(refusal(() -> f(json).object("f"))).isEqualTo("an object is asked");
+        assertThat(refusal(() -> fields(json))).isEqualTo("an object in braces is asked here");
+        assertThat(refusal(() -> f(json).object("f")))
+                .isEqualTo("an object in braces is asked here");
     }
 
     @ParameterizedTest
@@ -46,7 +53,7 @@ final class TargetFieldsTest {
 
     @Test
     void whatIsMissingIsRefusedOnlyWhereItIsNeeded() {
-        assertThat(refusal(() -> fields("{}").text("f"))).isEqualTo("f is missing");
+        assertThat(refusal(() -> fields("{}").text("f"))).isEqualTo("the field f is missing");
         assertThat(fields("{}").optional("f")).isEmpty();
         assertThat(fields("{}").object("f")).isEmpty();
         assertThat(refusal(() -> fields("{}").texts("f"))).isEqualTo("f: a list of texts is asked");
@@ -182,7 +189,7 @@ final class TargetFieldsTest {
     @Test
     void everyWordIsReadAsItsRefusalSpellsIt() {
         String refusal = refusal(() -> f("\"?\"").word("f", When.class, Optional.empty()));
-        String[] words = refusal.substring("f: one of ".length()).split(", ");
+        String[] words = refusal.replaceAll("f: one of (.*) is asked", "$1").split(", ");
         assertThat(words)
                 .extracting(word -> f('"' + word + '"').word("f", When.class, Optional.empty()))
                 .containsExactly(When.values());
@@ -195,6 +202,6 @@ final class TargetFieldsTest {
         TargetFields read = fields("{\"name\":\"ehr\",\"secconds\":5}");
         read.text("name");
         read.number("seconds", 20, 5, 60);
-        assertThat(refusal(read::end)).isEqualTo("secconds is not a field here");
+        assertThat(refusal(read::end)).isEqualTo("there is no field secconds");
     }
 }
