@@ -59,7 +59,7 @@ final class BackupPlaceFile {
         } catch (UnfitFileException e) {
             throw unread(String.valueOf(e.getMessage()), e);
         } catch (NotationException | IllegalArgumentException e) {
-            throw unread(file + ": it names no folder", e);
+            throw unread(file.toString(), e);
         } catch (IOException e) {
             throw new LedgerException(ReplacedFile.fault(file, e), e);
         }
@@ -74,7 +74,7 @@ final class BackupPlaceFile {
                 new RecordNotation<>(Chosen.class)
                         .readEdited(PlainFile.text(file, SettingsFile.LARGEST));
         if (!chosen.format().equals(FORMAT) || chosen.version() != 1) {
-            throw new LedgerException(new StoreFault.PlaceUnknown(file + ": not " + FORMAT + " 1"));
+            throw new LedgerException(new StoreFault.PlaceUnknown(file.toString()));
         }
         return Path.of(chosen.folder());
     }

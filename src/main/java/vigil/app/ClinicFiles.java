@@ -214,7 +214,7 @@ final class ClinicFiles {
                     FileFaultText.of(words, FileFault.whole(e.problem(), e.about())));
         } catch (UnfitFileException e) {
             throw e.why() == Why.NO_TEXT
-                    ? bad(name, 1, FileFaultText.of(words, FileFault.whole(e.why())))
+                    ? bad(name, 1, FileFaultText.of(words, e.fault()))
                     : SetUpException.unfit(words, path, e);
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", path), e);

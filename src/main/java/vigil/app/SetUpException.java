@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.command.ExitCode;
+import vigil.command.FileFaultText;
 import vigil.disk.UnfitFileException;
 import vigil.people.Permission;
 import vigil.screen.kit.Words;
@@ -27,7 +28,8 @@ final class SetUpException extends RuntimeException {
 
     /** A small file that a start needs is there and cannot be read. */
     static SetUpException unfit(Words words, Path file, UnfitFileException why) {
-        return new SetUpException(words.say("app.file.unfit", file, why.why().reason()), why);
+        return new SetUpException(
+                words.say("app.file.unfit", file, FileFaultText.of(words, why.fault())), why);
     }
 
     /** What the program ends with because of this. */

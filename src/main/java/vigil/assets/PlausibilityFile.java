@@ -51,7 +51,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         try {
             text = PlainFile.text(file, LARGEST);
         } catch (UnfitFileException e) {
-            return refused(new RefusedFile(NAME, 0, FileFault.whole(e.why())));
+            return refused(new RefusedFile(NAME, 0, e.fault()));
         }
         try {
             return new PlausibilityFile(bounds(text), Optional.empty());

@@ -112,7 +112,7 @@ public final class ProtocolLibrary {
         try {
             take(name, PlainFile.bytes(file, LARGEST));
         } catch (UnfitFileException e) {
-            refused.add(new RefusedFile(name, 0, FileFault.whole(e.why())));
+            refused.add(new RefusedFile(name, 0, e.fault()));
         }
     }
 

@@ -51,7 +51,7 @@ public sealed interface StoreFault {
     /** The place that was chosen for backups is not there: a disk that is not connected. */
     record PlaceGone() implements StoreFault {}
 
-    /** What says where the backups lie cannot be read: the file, and why. */
+    /** What says where the backups lie cannot be read: the file, and behind it why, where known. */
     record PlaceUnknown(String said) implements StoreFault {}
 
     /** Whoever asked for it may not: nothing was done. */

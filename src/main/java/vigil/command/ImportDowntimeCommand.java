@@ -108,7 +108,8 @@ public final class ImportDowntimeCommand implements Callable<Integer> {
         try {
             bytes = PlainFile.bytes(wish.table.file, DowntimeTable.MOST_BYTES);
         } catch (UnfitFileException e) {
-            answer.trouble("intake.file.unreadable", wish.table.file, e.why().reason());
+            answer.trouble(
+                    "intake.file.unreadable", wish.table.file, FileFaultText.of(words, e.fault()));
             return ExitCode.CONTENT;
         }
         try (DowntimeStore.Opened opened = store.openForCharting(in.folder(), in.who())) {

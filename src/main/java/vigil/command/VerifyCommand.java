@@ -245,7 +245,7 @@ public final class VerifyCommand implements Callable<Integer> {
             byte[] file = PlainFile.bytes(alone.file, RecordVerifier.MOST_BYTES);
             return RecordVerdict.said(verifier.verify(file, alone.fingerprint), words, answer);
         } catch (UnfitFileException e) {
-            answer.trouble("verify.unreadable", alone.file, e.why().reason());
+            answer.trouble("verify.unreadable", alone.file, FileFaultText.of(words, e.fault()));
             return ExitCode.CONTENT;
         }
     }

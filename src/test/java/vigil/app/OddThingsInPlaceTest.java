@@ -55,6 +55,10 @@ final class OddThingsInPlaceTest {
         return new Folders(top.resolve("data"), top.resolve("config"), top.resolve("log"), false);
     }
 
+    private static String said(OddThing thing) {
+        return FaultWords.of(FileFault.whole(thing.why()));
+    }
+
     /** Nothing has been put in its place. */
     private static void stays(OddThing thing, Path place) throws IOException {
         BasicFileAttributes there =
@@ -70,17 +74,17 @@ final class OddThingsInPlaceTest {
         Path anchor = laid(thing, "config/anchor.json");
         assertThatThrownBy(() -> new ClinicFiles(folders().data(), WORDS).read())
                 .isInstanceOf(SetUpException.class)
-                .hasMessageContainingAll(clinic.toString(), thing.why().reason());
+                .hasMessageContainingAll(clinic.toString(), said(thing));
         // A start asks for the place of the anchor too, in a file of its own.
         Files.delete(anchor);
         assertThatThrownBy(() -> new SettingsFile(folders(), WORDS).atStart(WORDS))
                 .isInstanceOf(SetUpException.class)
-                .hasMessageContainingAll(settings.toString(), thing.why().reason());
+                .hasMessageContainingAll(settings.toString(), said(thing));
         Path _ = laid(thing, "config/anchor.json");
         assertThatThrownBy(() -> new AnchorPlaceFile(folders(), WORDS).confirm())
                 .isInstanceOfSatisfying(
                         SetUpException.class, e -> assertThat(e.exitCode().code()).isEqualTo(2))
-                .hasMessageContainingAll(anchor.toString(), thing.why().reason());
+                .hasMessageContainingAll(anchor.toString(), said(thing));
         stays(thing, clinic);
         stays(thing, settings);
         stays(thing, anchor);
@@ -97,7 +101,7 @@ final class OddThingsInPlaceTest {
                                 assertThat(e.fault())
                                         .isEqualTo(
                                                 new StoreFault.PlaceUnknown(
-                                                        file + ": " + thing.why().reason())));
+                                                        file + ": " + thing.why())));
         assertThat(BackupPlaceFile.candidates(folders().data())).isEmpty();
         stays(thing, file);
     }
@@ -241,7 +245,7 @@ final class OddThingsInPlaceTest {
                 .satisfies(
                         e ->
                                 assertThat(((LedgerException) e).fault().toString())
-                                        .contains("vigil.lock", thing.why().reason()));
+                                        .contains("vigil.lock", thing.why().name()));
     }
 
     private int started(StringWriter troubles, String... words) {
@@ -260,11 +264,11 @@ final class OddThingsInPlaceTest {
         StringWriter troubles = new StringWriter();
         assertThat(started(troubles, "verify", file.toString(), "--fingerprint", "0".repeat(32)))
                 .isEqualTo(2);
-        assertThat(troubles.toString()).contains(file.toString(), thing.why().reason());
+        assertThat(troubles.toString()).contains(file.toString(), said(thing));
         StringWriter more = new StringWriter();
         assertThat(started(more, "import-downtime", file.toString(), "--session", "0"))
                 .isEqualTo(2);
-        assertThat(more.toString()).contains(file.toString(), thing.why().reason());
+        assertThat(more.toString()).contains(file.toString(), said(thing));
         stays(thing, file);
     }
 }

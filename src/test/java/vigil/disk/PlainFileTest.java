@@ -32,7 +32,7 @@ final class PlainFileTest {
                 .isInstanceOfSatisfying(
                         UnfitFileException.class, e -> assertThat(e.why()).isEqualTo(why))
                 .hasMessageContaining("one.json: ")
-                .hasMessageContaining(why.reason());
+                .hasMessageContaining(why.name());
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ public record DeliveryFile(List<Target> targets, List<RefusedFile> refused) {
             int line = Math.max(0, e.getLocation().getLineNr());
             return whole(line, FileFault.whole(TargetFault.NOT_WELL_FORMED));
         } catch (UnfitFileException e) {
-            return whole(0, FileFault.whole(e.why()));
+            return whole(0, e.fault());
         }
     }
 

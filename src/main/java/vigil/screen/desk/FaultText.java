@@ -11,6 +11,7 @@ import vigil.screen.kit.Words;
 public final class FaultText {
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
+    private static final Pattern UNFIT = Pattern.compile("(.*[/\\\\].*: )([A-Z]+(?:_[A-Z]+)*)");
 
     private FaultText() {}
 
@@ -29,7 +30,7 @@ public final class FaultText {
             case StoreFault.Older(int found, int oldest) ->
                     words.say("desk.fault.Older", found, oldest);
             case StoreFault.Torn(String finding) ->
-                    words.say("desk.fault.Torn", plain(words, finding));
+                    words.say("desk.fault.Torn", finding(words, finding));
             case StoreFault.InUse() -> words.say("desk.fault.InUse");
             case StoreFault.ReadOnly() -> words.say("desk.fault.ReadOnly");
             case StoreFault.DiskFull() -> words.say("desk.fault.DiskFull");
@@ -38,17 +39,27 @@ public final class FaultText {
             case StoreFault.NetworkDrive() -> words.say("desk.fault.NetworkDrive");
             case StoreFault.Locked() -> words.say("desk.fault.Locked");
             case StoreFault.PlaceGone() -> words.say("desk.fault.PlaceGone");
-            case StoreFault.PlaceUnknown(String said) -> words.say("desk.fault.PlaceUnknown", said);
+            case StoreFault.PlaceUnknown(String said) ->
+                    words.say("desk.fault.PlaceUnknown", finding(words, said));
             case StoreFault.NotAllowed(Permission _) -> words.say("desk.fault.NotAllowed");
             case StoreFault.OtherStore() -> words.say("desk.fault.OtherStore");
             case StoreFault.SettingRefused(String setting) ->
                     words.say("desk.fault.SettingRefused", setting);
-            case StoreFault.Failed(String said) -> words.say("desk.fault.Failed", said);
+            case StoreFault.Failed(String said) ->
+                    words.say("desk.fault.Failed", finding(words, said));
         };
     }
 
-    /** A finding in which the reason stands by its name has the reason's words in its place. */
-    private static String plain(Words words, String finding) {
+    /**
+     * What was found, in which a reason that stands by its name has its words in its place. Why a
+     * file cannot be read stands behind its path, which stays as it is.
+     */
+    public static String finding(Words words, String finding) {
+        Matcher unfit = UNFIT.matcher(finding);
+        if (unfit.matches() && words.has("file.fault." + unfit.group(2))) {
+            String path = unfit.group(1);
+            return path + words.say("file.fault." + unfit.group(2), path);
+        }
         return NAME.matcher(finding)
                 .replaceAll(
                         name -> {

@@ -86,7 +86,7 @@ public final class KeepingBar extends VBox {
             said.show(
                     MessageBar.Level.NOW,
                     words.say("backup.copy.damaged"),
-                    restored.reading().damage().getFirst().finding());
+                    FaultText.finding(words, restored.reading().damage().getFirst().finding()));
         } else if (keeping.findings().get().isEmpty()) {
             said.show(
                     MessageBar.Level.SETTLED,

@@ -50,7 +50,7 @@ public final class KeepingText {
         return words.say(
                 "desk.keeping.finding",
                 where.isEmpty() ? words.say("desk.keeping.file") : where,
-                damage.finding());
+                FaultText.finding(words, damage.finding()));
     }
 
     private static String session(Words words, SessionSummary row) {

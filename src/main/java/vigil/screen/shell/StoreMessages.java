@@ -123,7 +123,9 @@ final class StoreMessages {
             case KeepingTask.Restored restored when restored.reading().sound() ->
                     restored(keeping, restored);
             case KeepingTask.Restored restored ->
-                    notRestored(restored.reading().damage().getFirst().finding());
+                    notRestored(
+                            FaultText.finding(
+                                    words, restored.reading().damage().getFirst().finding()));
             case KeepingTask.Replaced(var kept) ->
                     copy.show(
                             MessageBar.Level.SETTLED,

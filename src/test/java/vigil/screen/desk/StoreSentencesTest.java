@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.disk.UnfitFileException;
 import vigil.keeping.Backup;
 import vigil.keeping.Damage;
+import vigil.notation.Problem;
 import vigil.people.Permission;
 import vigil.screen.kit.Words;
 import vigil.session.SampleChart;
@@ -25,7 +28,7 @@ import vigil.session.SessionSummary;
 
 /** What is wrong with a store, in sentences that somebody can act on. */
 class StoreSentencesTest {
-    private final Words words = Words.of("desk");
+    private final Words words = Words.of("desk", "file");
 
     static List<StoreFault> faults() {
         return List.of(
@@ -41,7 +44,7 @@ class StoreSentencesTest {
                 new StoreFault.NetworkDrive(),
                 new StoreFault.Locked(),
                 new StoreFault.PlaceGone(),
-                new StoreFault.PlaceUnknown("backup.json: it is a folder"),
+                new StoreFault.PlaceUnknown("/disk/backup.json: FOLDER"),
                 new StoreFault.NotAllowed(Permission.BACK_UP),
                 new StoreFault.OtherStore(),
                 new StoreFault.Failed("disk I/O error"));
@@ -72,6 +75,26 @@ class StoreSentencesTest {
         assertThat(FaultText.of(words, new StoreFault.Newer(9, 7))).contains("9", "7");
         assertThat(FaultText.of(words, new StoreFault.SettingRefused("journal_mode")))
                 .contains("journal_mode");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whyAFileCannotBeReadIsSaidBehindItsPathWhichStays(UnfitFileException.Why why) {
+        String path = "/disk/" + why + "/EMPTY: " + why + "/x.json";
+        String said = path + ": " + words.say("file.fault." + why);
+        String found = path + ": " + why;
+        assertThat(FaultText.of(words, new StoreFault.PlaceUnknown(found))).contains(said);
+        assertThat(FaultText.of(words, new StoreFault.Torn(found))).contains(said);
+        assertThat(FaultText.of(words, new StoreFault.Failed(found))).contains(said);
+    }
+
+    /** The same name may mean more than a file there, and its sentence names what is not known. */
+    @ParameterizedTest
+    @EnumSource
+    void whyAnEntryCannotBeReadIsNoFaultOfAFile(Problem problem) {
+        assertThat(FaultText.of(words, new StoreFault.Torn("fact 12: " + problem)))
+                .contains("fact 12: ")
+                .doesNotContain("{");
     }
 
     @Test
