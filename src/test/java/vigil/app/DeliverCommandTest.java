@@ -301,7 +301,7 @@ final class DeliverCommandTest {
         targets(archive(), nobodyThere().replace("urn:a\"", "urn:a\", \"token\": \"hidden\""));
         assertThat(deliver()).isEqualTo(2);
         assertThat(troubles.toString())
-                .contains("delivery.json, line 3 (ehr): token is not a field here")
+                .contains("delivery.json, line 3 (ehr): there is no field token")
                 .doesNotContain("hidden");
         assertThat(files()).hasSize(signed);
     }
