@@ -153,14 +153,14 @@ class AssetFaultTest {
                             ", line 5 (ranges): no bounds for WEIGHT");
             case OTHER_UNIT ->
                     bounds(
-                            "\"mm[Hg]\"",
-                            "\"mmHg\"",
-                            ", line 6 (SYSTOLIC): the bounds are in mm[Hg], not in another unit");
+                            "\"kg\"",
+                            "\"[lb_av]\"",
+                            ", line 34 (WEIGHT): the bounds are in kg, not in another unit");
             case NOT_A_NUMBER ->
                     bounds(
-                            "\"most\": \"300\"",
-                            "\"most\": \"300 mmHg\"",
-                            ", line 6 (SYSTOLIC): most is not a number, as 37.5");
+                            "\"most\": \"200\"",
+                            "\"most\": \"200 mmHg\"",
+                            ", line 10 (DIASTOLIC): most is not a number, as 37.5");
             case BOUNDS_NOT_RISING ->
                     bounds(
                             "\"70\"",
