@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,8 +142,9 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
             Optional<String> pulsePressureSource,
             String weightChangePercent,
             Optional<String> weightChangeSource) {
+        /** The ranges stay in the order of the file: of several faults the first is named. */
         public Written {
-            ranges = Map.copyOf(ranges);
+            ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
         }
     }
 

@@ -64,6 +64,12 @@ class PlausibilityFileTest {
         assertRefused(0, "UTF-8");
     }
 
+    @Test
+    void ofSeveralFaultsTheFirstOfTheFileIsNamed() throws IOException {
+        write(shipped.replaceAll("\"usualMost\": \"[0-9.]+\"", "\"usualMost\": \"many\""));
+        assertRefused(6, "(SYSTOLIC): usualMost is not a number");
+    }
+
     private void write(String text) throws IOException {
         Files.writeString(folder.resolve("plausibility.json"), text);
     }
