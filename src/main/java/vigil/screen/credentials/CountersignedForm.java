@@ -186,12 +186,6 @@ public final class CountersignedForm extends StackPane {
                                 answered(kept, what, act, done);
                             }
                         },
-                        fault -> {
-                            panel.busy(false);
-                            panel.say(
-                                    MessageBar.Level.NOW,
-                                    words.say("credentials.not-done"),
-                                    FaultText.of(words, fault));
-                        });
+                        fault -> FaultText.notDone(words, panel, fault));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.layout.VBox;
 import vigil.access.passwords.PasswordRules;
 import vigil.access.workplace.Kept;
-import vigil.charting.StoreFault;
 import vigil.screen.desk.FaultText;
 import vigil.screen.kit.Buttons;
 import vigil.screen.kit.FormPanel;
@@ -82,7 +81,7 @@ public final class OwnKeys extends VBox {
                             .ifPresentOrElse(
                                     pin::refuse, () -> done(pinForm, "credentials.own.pin.done"));
                 },
-                fault -> failed(pinForm, fault));
+                fault -> FaultText.notDone(words, pinForm, fault));
     }
 
     private void changePassword() {
@@ -93,7 +92,7 @@ public final class OwnKeys extends VBox {
         door.onKeys(
                 at -> at.accountKeeping().changePassword(old, next),
                 this::changed,
-                fault -> failed(passwordForm, fault));
+                fault -> FaultText.notDone(words, passwordForm, fault));
     }
 
     private void changed(Kept kept) {
@@ -109,14 +108,6 @@ public final class OwnKeys extends VBox {
 
     private void done(FormPanel form, String key) {
         form.say(MessageBar.Level.SETTLED, "", words.say(key));
-    }
-
-    private void failed(FormPanel form, StoreFault fault) {
-        form.busy(false);
-        form.say(
-                MessageBar.Level.NOW,
-                words.say("credentials.not-done"),
-                FaultText.of(words, fault));
     }
 
     /** Puts the focus into the PIN. */

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.people.Permission;
+import vigil.screen.kit.FormPanel;
+import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 
 /** What is wrong with a store, in one sentence that says what to do. */
@@ -48,6 +50,12 @@ public final class FaultText {
             case StoreFault.Failed(String said) ->
                     words.say("desk.fault.Failed", finding(words, said));
         };
+    }
+
+    /** A form can be asked again, and says that what was asked was not done, and why. */
+    public static void notDone(Words words, FormPanel form, StoreFault fault) {
+        form.busy(false);
+        form.say(MessageBar.Level.NOW, words.say("credentials.not-done"), of(words, fault));
     }
 
     /**

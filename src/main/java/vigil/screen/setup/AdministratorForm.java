@@ -113,10 +113,6 @@ final class AdministratorForm {
     }
 
     private void failed(StoreFault fault) {
-        form.busy(false);
-        form.say(
-                MessageBar.Level.NOW,
-                words.say("credentials.not-done"),
-                FaultText.of(words, fault));
+        FaultText.notDone(words, form, fault);
     }
 }

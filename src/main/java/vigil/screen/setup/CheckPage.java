@@ -38,11 +38,7 @@ final class CheckPage {
                 .onFiles(
                         () -> model.founding().check(),
                         this::show,
-                        failure ->
-                                form.say(
-                                        MessageBar.Level.NOW,
-                                        words.say("credentials.not-done"),
-                                        FaultText.of(words, FaultText.fault(failure))));
+                        failure -> FaultText.notDone(words, form, FaultText.fault(failure)));
     }
 
     private void show(List<Founding.Check> checks) {

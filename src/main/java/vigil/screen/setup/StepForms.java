@@ -31,7 +31,7 @@ record StepForms(Words words, String way) {
     }
 
     void failed(FormPanel form, StoreFault fault) {
-        failed(form, FaultText.of(words, fault));
+        FaultText.notDone(words, form, fault);
     }
 
     /** Says why what was asked was not done; it can be asked again. */
