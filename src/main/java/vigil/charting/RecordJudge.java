@@ -152,7 +152,9 @@ final class RecordJudge {
     }
 
     private static Judgement struck(Entry target, Case at) {
-        if (target.now() instanceof SessionPlanned || signs(target.now())) {
+        if (target.now() instanceof SessionPlanned
+                || target.now() instanceof NewTimeTaken
+                || signs(target.now())) {
             return Judgement.against(Reason.ENTRY_CARRIES_OTHERS);
         }
         Chart rest = at.chart().without(target.id());

@@ -23,6 +23,7 @@ import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.RecordEvent.NewTimeTaken;
 import vigil.session.SampleProtocol;
 import vigil.session.SessionEvent;
 import vigil.session.Stage;
@@ -266,5 +267,14 @@ final class CorrectionsTest {
         acts.does(acts.amend(acts.first(DoseOrdered.class), right));
         assertThat(chart(acts).order()).contains(right.order());
         assertThat(chart(acts).weight().orElseThrow().kilograms()).isEqualTo(Kilograms.of("80"));
+    }
+
+    /** Every time before it is counted by it. */
+    @Test
+    void aTimeThatWasTakenIsNotStruckOut() {
+        Acts acts = in(Stage.DOSING);
+        acts.does(acts.newTime());
+        assertThat(acts.refused(acts.strike(acts.first(NewTimeTaken.class))))
+                .isEqualTo(Reason.ENTRY_CARRIES_OTHERS);
     }
 }
