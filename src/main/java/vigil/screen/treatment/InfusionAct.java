@@ -13,6 +13,7 @@ enum InfusionAct {
     BOLUS("B"),
     STOP("X"),
     VOLUME("V"),
+    DRAW("D"),
     WASTE("W"),
     WITNESS("N"),
     RETURN("T"),

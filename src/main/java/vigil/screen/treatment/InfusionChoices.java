@@ -34,7 +34,11 @@ final class InfusionChoices {
             case TreatmentSession.Dosing _ -> joined(dosing(chart), check);
             case TreatmentSession.Paused _ ->
                     joined(
-                            List.of(InfusionAct.RESUME, InfusionAct.STOP, InfusionAct.VOLUME),
+                            List.of(
+                                    InfusionAct.RESUME,
+                                    InfusionAct.STOP,
+                                    InfusionAct.VOLUME,
+                                    InfusionAct.DRAW),
                             check);
             case TreatmentSession.Recovering _ ->
                     joined(joined(account(chart), volume(chart)), check);
@@ -73,14 +77,16 @@ final class InfusionChoices {
             if (chart.protocol().map(Protocol::bolusAllowed).orElse(false)) {
                 acts.add(InfusionAct.BOLUS);
             }
-            acts.addAll(List.of(InfusionAct.STOP, InfusionAct.VOLUME));
+            acts.addAll(List.of(InfusionAct.STOP, InfusionAct.VOLUME, InfusionAct.DRAW));
             return List.copyOf(acts);
         }
         boolean more =
                 spray(chart)
                         .map(rule -> chart.all(DeviceGiven.class).size() < rule.count())
                         .orElse(true);
-        return more ? joined(begin(chart), List.of(InfusionAct.STOP)) : List.of(InfusionAct.STOP);
+        return more
+                ? joined(begin(chart), List.of(InfusionAct.STOP, InfusionAct.DRAW))
+                : List.of(InfusionAct.STOP);
     }
 
     private static List<InfusionAct> volume(Chart chart) {

@@ -145,7 +145,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
                     sheet.focusAfter(1);
                 }
             }
-            case RATE, PAUSE, BOLUS, STOP, VOLUME, WASTE, WITNESS, RETURN, CHECK ->
+            case RATE, PAUSE, BOLUS, STOP, VOLUME, DRAW, WASTE, WITNESS, RETURN, CHECK ->
                     sheet.focusAfter(1);
         }
     }

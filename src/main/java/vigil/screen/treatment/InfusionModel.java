@@ -263,6 +263,9 @@ final class InfusionModel {
             case VOLUME ->
                     volume().map(mL -> whole(new DosingAct.ReadPumpVolume(context, mL)))
                             .orElseGet(() -> new Made.Lacks("volume"));
+            case DRAW ->
+                    chart().map(open -> new FurtherDrug(text).made(context, open))
+                            .orElseGet(() -> new Made.Lacks("order"));
             case WASTE -> waste(context);
             case RETURN -> giveBack(context);
             case WITNESS -> seen(context);

@@ -34,6 +34,7 @@ final class InfusionRows {
     private final DoseText dose;
     private final InfusionVolumes volumes;
     private final CheckedAnew checks;
+    private final FurtherDrugRows further;
 
     InfusionRows(
             Words words,
@@ -48,6 +49,7 @@ final class InfusionRows {
         this.confirmed = confirmed;
         this.dose = new DoseText(words);
         this.volumes = new InfusionVolumes(words);
+        this.further = new FurtherDrugRows(words, desk);
         this.checks = new CheckedAnew(words, new People(desk.clinic().staff()));
     }
 
@@ -92,6 +94,7 @@ final class InfusionRows {
                 number(rows, act, InfusionModel.AMOUNT, "volume", "mL");
                 rows.say(this::byPump, Style.STRONG, Style.WRAP);
             }
+            case DRAW -> model.chart().ifPresent(open -> further.build(open, rows));
             case WASTE -> waste(rows);
             case RETURN -> {
                 lot(rows);
@@ -327,7 +330,7 @@ final class InfusionRows {
                     model.amount()
                             .map(amount -> with(act, inHand(amount)))
                             .orElseGet(() -> say("commit"));
-            case WASTE, RETURN ->
+            case WASTE, RETURN, DRAW ->
                     model.amount()
                             .map(amount -> with(act, dose.milligrams(amount)))
                             .orElseGet(() -> say("commit"));

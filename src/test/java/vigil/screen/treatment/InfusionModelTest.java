@@ -65,15 +65,15 @@ class InfusionModelTest {
         "ketamine-iv,           PLANNED,      ''",
         "ketamine-iv,           CHECKED_IN,   WASTE RETURN",
         "ketamine-iv,           READY,        START WASTE RETURN",
-        "ketamine-iv,           DOSING,       RATE PAUSE STOP VOLUME",
-        "ketamine-iv,           PAUSED,       RESUME STOP VOLUME",
+        "ketamine-iv,           DOSING,       RATE PAUSE STOP VOLUME DRAW",
+        "ketamine-iv,           PAUSED,       RESUME STOP VOLUME DRAW",
         "ketamine-iv,           RECOVERING,   WASTE RETURN VOLUME",
         "ketamine-iv,           FIT_TO_LEAVE, WASTE RETURN VOLUME",
         "ketamine-pain-infusion, READY,       START WASTE RETURN",
         "ketamine-im,           READY,        DOSE WASTE RETURN",
         "ketamine-im,           RECOVERING,   WASTE RETURN",
         "esketamine-84,         READY,        DEVICE WASTE RETURN",
-        "esketamine-84,         DOSING,       DEVICE STOP",
+        "esketamine-84,         DOSING,       DEVICE STOP DRAW",
         "esketamine-84,         RECOVERING,   WASTE RETURN"
     })
     void eachStageOffersWhatCanBeDoneThenAndNothingElse(

@@ -1,0 +1,84 @@
+package vigil.screen.treatment;
+
+import java.time.LocalDate;
+import vigil.dosing.Product;
+import vigil.quantity.TypedDate;
+import vigil.screen.desk.Legible;
+import vigil.screen.desk.SessionDesk;
+import vigil.screen.kit.EntryField;
+import vigil.screen.kit.FieldState;
+import vigil.screen.kit.Style;
+import vigil.screen.kit.Words;
+import vigil.session.Chart;
+import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.telling.DrugText;
+import vigil.wording.DisplayText;
+
+/** The rows for more of the drug, below what was drawn up so far. */
+final class FurtherDrugRows {
+    private final Words words;
+    private final SessionDesk desk;
+    private final DrugText drug;
+
+    FurtherDrugRows(Words words, SessionDesk desk) {
+        this.words = words;
+        this.desk = desk;
+        this.drug = new DrugText(words);
+    }
+
+    void build(Chart chart, FormRows rows) {
+        chart.all(DrugDrawnUp.class)
+                .forEach(drawn -> rows.say(drug.drawn(drawn.event()), Style.WRAP));
+        FurtherDrug.before(chart)
+                .ifPresent(
+                        kind -> {
+                            switch (kind) {
+                                case Product.Form.Vial _ -> {
+                                    number(rows, FurtherDrug.STRENGTH, "strength");
+                                    label(rows);
+                                    number(rows, InfusionModel.AMOUNT, "drawn");
+                                    number(rows, FurtherDrug.STOCK, "volume");
+                                    number(rows, FurtherDrug.DILUTED, "diluted");
+                                }
+                                case Product.Form.SolidDose _ -> {
+                                    number(rows, FurtherDrug.EACH, "each");
+                                    label(rows);
+                                    number(rows, InfusionModel.AMOUNT, "drawn");
+                                }
+                                case Product.Form.SprayDevice device -> {
+                                    rows.say(drug.strength(device), Style.STRONG, Style.WRAP);
+                                    label(rows);
+                                }
+                            }
+                        });
+    }
+
+    private void label(FormRows rows) {
+        rows.line(FurtherDrug.LABEL, words.say("treatment.infusion.draw.lot"));
+        rows.line(
+                FurtherDrug.EXPIRY, words.say("treatment.infusion.draw.expiry"), this::judgeExpiry);
+    }
+
+    private FieldState judgeExpiry(String typed) {
+        LocalDate today = desk.now().get().local().toLocalDate();
+        return FurtherDrug.expiry(typed)
+                .filter(day -> day.isBefore(today))
+                .<FieldState>map(
+                        day ->
+                                new FieldState.Refused(
+                                        words.say(
+                                                "treatment.infusion.draw.expired",
+                                                DisplayText.date(day))))
+                .orElseGet(() -> Legible.state(words, TypedDate.expiry(typed)));
+    }
+
+    private void number(FormRows rows, String field, String word) {
+        rows.entry(
+                field,
+                new EntryField.Spec(
+                        words.say("treatment.infusion.draw." + word),
+                        words.say("treatment.infusion.draw.unit." + word),
+                        words.say("treatment.infusion.draw.help." + word)),
+                typed -> Legible.state(words, InfusionModel.readNumber(InfusionAct.DRAW, typed)));
+    }
+}
