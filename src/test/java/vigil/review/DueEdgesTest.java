@@ -3,11 +3,17 @@ package vigil.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.protocol.Anchor;
+import vigil.protocol.DueRule;
+import vigil.protocol.Phase;
 import vigil.quantity.Moment;
 import vigil.session.SampleChart;
+import vigil.session.SampleProtocol;
 import vigil.vitals.MissingReason;
 
 /** The edges of due times and minutes: what lies on an edge is said, not left to chance. */
@@ -62,5 +68,62 @@ class DueEdgesTest {
         Moment start = script.chart().firstDose().orElseThrow();
         assertThat(plan.set("first-15:2").orElseThrow().due().instant())
                 .isEqualTo(start.instant().plus(Duration.ofMinutes(5)));
+    }
+
+    private static List<String> planned(SampleChart script, int now) {
+        return DueObservations.plan(script.session(), script.minute(now)).sets().stream()
+                .map(DueSet::id)
+                .toList();
+    }
+
+    private static SampleChart by(DueRule rule) {
+        return SampleChart.ready(SampleProtocol.withSchedule(SampleProtocol.infusion(), rule));
+    }
+
+    /** However far the earliest leave lies ahead: what comes before dosing ends with its start. */
+    @Test
+    void setsThatRepeatBeforeDosingAreNotAskedForAfterItsStart() {
+        DueRule every10 =
+                SampleProtocol.rule(
+                        "before",
+                        "before dosing",
+                        Anchor.CHECK_IN,
+                        0,
+                        Optional.of(10),
+                        Optional.empty(),
+                        Phase.BEFORE,
+                        5);
+
+        assertThat(planned(by(every10).vitals(-20).vitals(-10).start(0), 15))
+                .containsExactly("before:1", "before:2");
+    }
+
+    @Test
+    void whatWouldBeDueBeforeItsPhaseIsNotAskedFor() {
+        DueRule early =
+                SampleProtocol.rule(
+                        "after",
+                        "after dosing",
+                        Anchor.CHECK_IN,
+                        5,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Phase.AFTER,
+                        5);
+
+        assertThat(planned(by(early).vitals(-20).start(0).stop(40), 50)).isEmpty();
+    }
+
+    /** A refusal a whole distance ahead is of the set before; nothing is counted from it. */
+    @Test
+    void aRefusalAsTheSetBeforeIsDueMovesNoneOfTheNext() {
+        SampleChart script =
+                SampleChart.infusion()
+                        .vitals(-8)
+                        .start(0)
+                        .missed(0, "first-15:2", MissingReason.DECLINED);
+
+        DueObservations plan = DueObservations.plan(script.session(), script.minute(1));
+        assertThat(plan.set("first-15:3").orElseThrow().due()).isEqualTo(script.minute(10));
     }
 }
