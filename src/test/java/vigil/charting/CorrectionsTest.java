@@ -19,7 +19,11 @@ import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.Entry;
+import vigil.session.EntryId;
+import vigil.session.LeavingEvent.PatientDischarged;
 import vigil.session.ObservationEvent.RescueDrugGiven;
+import vigil.session.ObservationEvent.SideEffectChanged;
+import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.WeightRecorded;
@@ -276,5 +280,41 @@ final class CorrectionsTest {
         acts.does(acts.newTime());
         assertThat(acts.refused(acts.strike(acts.first(NewTimeTaken.class))))
                 .isEqualTo(Reason.ENTRY_CARRIES_OTHERS);
+    }
+
+    @Test
+    void anOnsetIsNotCorrectedToAfterWhatBecameOfIt() {
+        Acts acts = in(Stage.DOSING);
+        ward.minute(12);
+        acts.does(acts.worse());
+        ward.minute(15);
+        acts.does(acts.effectEnds());
+        ward.minute(20);
+        EntryId onset = acts.first(SideEffectLogged.class);
+
+        assertThat(acts.refused(acts.amendTime(onset, 13))).isEqualTo(Reason.BEFORE_ITS_ONSET);
+        acts.does(acts.strike(acts.first(SideEffectChanged.class)));
+        acts.does(acts.amendTime(onset, 13));
+        assertThat(acts.refused(acts.amendTime(onset, 16))).isEqualTo(Reason.BEFORE_ITS_ONSET);
+    }
+
+    @Test
+    void nobodyIsCorrectedToHaveLeftBeforeTheLastActOfDosing() {
+        Acts acts = in(Stage.DISCHARGED);
+
+        assertThat(acts.refused(acts.amendTime(acts.first(PatientDischarged.class), 39)))
+                .isEqualTo(Reason.BEFORE_LAST_DOSING_ACT);
+        acts.does(acts.amendTime(acts.first(PatientDischarged.class), 41));
+    }
+
+    @Test
+    void aDeviceKeepsItsNumber() {
+        Acts acts = ward.in(Stage.DOSING, SampleProtocol.spray());
+        ward.minute(6);
+        acts.does(acts.device(2));
+        DeviceGiven second = chart(acts).latest(DeviceGiven.class).orElseThrow().event();
+
+        assertThat(acts.refused(acts.amend(acts.first(DeviceGiven.class), second)))
+                .isEqualTo(Reason.WRONG_DEVICE_NUMBER);
     }
 }
