@@ -317,4 +317,24 @@ final class CorrectionsTest {
         assertThat(acts.refused(acts.amend(acts.first(DeviceGiven.class), second)))
                 .isEqualTo(Reason.WRONG_DEVICE_NUMBER);
     }
+
+    @Test
+    void nothingMoreIsChartedOfAnEffectThatIsStruckOut() {
+        Acts acts = in(Stage.DOSING);
+        EntryId effect = acts.first(SideEffectLogged.class);
+        acts.does(acts.strike(effect));
+
+        assertThat(acts.refused(acts.worse())).isEqualTo(Reason.UNKNOWN_ENTRY);
+        assertThat(acts.refused(acts.effectEnds())).isEqualTo(Reason.UNKNOWN_ENTRY);
+        assertThat(
+                        acts.refused(
+                                new ObservationAct.GiveRescueDrug(
+                                        acts.now(),
+                                        "ondansetron",
+                                        "4 mg",
+                                        "IV",
+                                        "Dr Mbeki",
+                                        Optional.of(effect))))
+                .isEqualTo(Reason.UNKNOWN_ENTRY);
+    }
 }
