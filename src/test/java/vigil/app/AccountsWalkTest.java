@@ -142,7 +142,7 @@ final class AccountsWalkTest {
         withoutTheStore(
                 () -> {
                     at.keys.press("Ctrl+Enter");
-                    at.awaits(at.words.say("credentials.not-done"));
+                    at.awaits(at.words.say("desk.not-done"));
                 });
         assertThat(at.typed()).contains("4711");
         at.keys.press("Ctrl+Enter");
@@ -156,7 +156,7 @@ final class AccountsWalkTest {
         withoutTheStore(
                 () -> {
                     agrees(DemoStaff.password("bell"));
-                    at.awaits(at.words.say("credentials.not-done"));
+                    at.awaits(at.words.say("desk.not-done"));
                 });
         agrees(DemoStaff.password("bell"));
         at.awaits(at.words.say("accounts.done.roles"));

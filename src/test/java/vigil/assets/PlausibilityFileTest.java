@@ -56,6 +56,8 @@ class PlausibilityFileTest {
         assertRefused(6, "(SYSTOLIC): the bounds do not rise from least");
         write(shipped.replace("\"220\"", "\"many\""));
         assertRefused(6, "(SYSTOLIC): usualMost is not a number");
+        write(shipped.replaceFirst("(?s)\"SYSTOLIC\": \\{.*?}", "\"SYSTOLIC\": null"));
+        assertRefused(6, "null");
         write(shipped.replace("SYSTOLIC", "MOOD"));
         assertRefused(6, "MOOD");
         write(shipped.replace("vigil.plausibility", "something.else"));

@@ -13,6 +13,7 @@ import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedDate;
+import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
@@ -76,12 +77,7 @@ final class DrugEntry {
 
     private FieldState judge(Fields fields, String text) {
         Parsed<LocalDate> read = TypedDate.expiry(text);
-        return Fields.value(read)
-                .filter(date -> date.isBefore(desk.now().get().local().toLocalDate()))
-                .<FieldState>map(
-                        date ->
-                                new FieldState.Refused(
-                                        words.say("checkin.drug.expired", DisplayText.date(date))))
+        return Legible.expired(words, Fields.value(read), desk.now().get())
                 .orElseGet(() -> fields.date(read));
     }
 

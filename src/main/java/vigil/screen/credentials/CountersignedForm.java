@@ -115,7 +115,7 @@ public final class CountersignedForm extends StackPane {
     }
 
     private void refuse(MessageBar.Level level, String why) {
-        form.ifPresent(panel -> panel.say(level, words.say("credentials.not-done"), why));
+        form.ifPresent(panel -> panel.say(level, words.say("desk.not-done"), why));
     }
 
     private void second(List<Person> who, String what, Act act, Runnable done) {

@@ -99,7 +99,7 @@ public final class OwnKeys extends VBox {
         passwordForm.busy(false);
         Optional<String> why = text.of(kept);
         if (why.isPresent()) {
-            passwordForm.say(MessageBar.Level.SHOULD, words.say("credentials.not-done"), why.get());
+            passwordForm.say(MessageBar.Level.SHOULD, words.say("desk.not-done"), why.get());
             before.input().requestFocus();
         } else {
             done(passwordForm, "credentials.own.password.done");

@@ -55,7 +55,7 @@ public final class FaultText {
     /** A form can be asked again, and says that what was asked was not done, and why. */
     public static void notDone(Words words, FormPanel form, StoreFault fault) {
         form.busy(false);
-        form.say(MessageBar.Level.NOW, words.say("credentials.not-done"), of(words, fault));
+        form.say(MessageBar.Level.NOW, words.say("desk.not-done"), of(words, fault));
     }
 
     /**

@@ -1,8 +1,12 @@
 package vigil.screen.desk;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
+import vigil.wording.DisplayText;
 
 /** What a field says of a text that only has to be readable. */
 public final class Legible {
@@ -16,6 +20,15 @@ public final class Legible {
     /** The same in a few words, where what to type stands beside the field. */
     public static FieldState inBrief(Words words, Parsed<?> parsed) {
         return state(words, "parseFault.", parsed);
+    }
+
+    /** What a label says whose last day is over; absent where it is not, or cannot be read. */
+    public static Optional<FieldState> expired(Words words, Optional<LocalDate> last, Moment now) {
+        return last.filter(day -> day.isBefore(now.local().toLocalDate()))
+                .map(
+                        day ->
+                                new FieldState.Refused(
+                                        words.say("desk.drug.expired", DisplayText.date(day))));
     }
 
     private static FieldState state(Words words, String faults, Parsed<?> parsed) {

@@ -198,6 +198,11 @@ public final class SessionDesk {
         return context(newEntry(), Taken.observed(moment()));
     }
 
+    /** The same, in a session that need not be the open one. */
+    public ActContext here(SessionId session) {
+        return context(newEntry(), session, Taken.observed(moment()));
+    }
+
     /**
      * Says that the signed-in person enters something that happened at a time, in the open session.
      */

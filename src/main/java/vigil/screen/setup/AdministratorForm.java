@@ -7,7 +7,6 @@ import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.NotOpened;
 import vigil.access.workplace.Person;
-import vigil.charting.StoreFault;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffMember;
@@ -95,7 +94,7 @@ final class AdministratorForm {
                     form.busy(false);
                     answered(came, then);
                 },
-                this::failed);
+                fault -> FaultText.notDone(words, form, fault));
     }
 
     private void answered(Entering came, Consumer<FormPanel> then) {
@@ -110,9 +109,5 @@ final class AdministratorForm {
 
     private void shut(NotOpened why) {
         new Waiting(words, form).shut(why, now.get());
-    }
-
-    private void failed(StoreFault fault) {
-        FaultText.notDone(words, form, fault);
     }
 }

@@ -37,6 +37,6 @@ record StepForms(Words words, String way) {
     /** Says why what was asked was not done; it can be asked again. */
     void failed(FormPanel form, String why) {
         form.busy(false);
-        form.say(MessageBar.Level.NOW, words.say("credentials.not-done"), why);
+        form.say(MessageBar.Level.NOW, words.say("desk.not-done"), why);
     }
 }

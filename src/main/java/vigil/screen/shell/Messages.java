@@ -27,7 +27,6 @@ import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
-import vigil.session.Taken;
 import vigil.wording.DisplayText;
 
 /**
@@ -130,12 +129,7 @@ final class Messages {
                 .ifPresent(
                         session ->
                                 desk.perform(
-                                        new NoteClockJump(
-                                                desk.context(
-                                                        desk.newEntry(),
-                                                        session,
-                                                        Taken.observed(desk.now().get())),
-                                                milliseconds),
+                                        new NoteClockJump(desk.here(session), milliseconds),
                                         outcome -> {}));
     }
 

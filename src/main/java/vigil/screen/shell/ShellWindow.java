@@ -11,7 +11,6 @@ import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.Appearance;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Work;
-import vigil.session.Taken;
 
 /** The one window: its title, its size, its clock, and what it remembers for the next start. */
 public final class ShellWindow {
@@ -95,12 +94,7 @@ public final class ShellWindow {
                 .ifPresent(
                         running ->
                                 desk.perform(
-                                        new NoteNewTime(
-                                                desk.context(
-                                                        desk.newEntry(),
-                                                        running.chart().id(),
-                                                        Taken.observed(desk.now().get())),
-                                                by),
+                                        new NoteNewTime(desk.here(running.chart().id()), by),
                                         outcome -> {}));
     }
 

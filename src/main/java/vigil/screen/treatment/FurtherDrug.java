@@ -95,10 +95,7 @@ record FurtherDrug(FormText text) {
     }
 
     private Optional<BigDecimal> number(String field) {
-        return InfusionModel.readNumber(InfusionAct.DRAW, text.get(field))
-                        instanceof Parsed.Read<BigDecimal>(BigDecimal value)
-                ? Optional.of(value)
-                : Optional.empty();
+        return InfusionModel.number(InfusionAct.DRAW, text.get(field));
     }
 
     /** The last day on the label, as typed. */

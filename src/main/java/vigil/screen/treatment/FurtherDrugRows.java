@@ -1,6 +1,5 @@
 package vigil.screen.treatment;
 
-import java.time.LocalDate;
 import vigil.dosing.Product;
 import vigil.quantity.TypedDate;
 import vigil.screen.desk.Legible;
@@ -12,7 +11,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.telling.DrugText;
-import vigil.wording.DisplayText;
 
 /** The rows for more of the drug, below what was drawn up so far. */
 final class FurtherDrugRows {
@@ -60,15 +58,7 @@ final class FurtherDrugRows {
     }
 
     private FieldState judgeExpiry(String typed) {
-        LocalDate today = desk.now().get().local().toLocalDate();
-        return FurtherDrug.expiry(typed)
-                .filter(day -> day.isBefore(today))
-                .<FieldState>map(
-                        day ->
-                                new FieldState.Refused(
-                                        words.say(
-                                                "treatment.infusion.draw.expired",
-                                                DisplayText.date(day))))
+        return Legible.expired(words, FurtherDrug.expiry(typed), desk.now().get())
                 .orElseGet(() -> Legible.state(words, TypedDate.expiry(typed)));
     }
 

@@ -137,12 +137,14 @@ final class InfusionModel {
     }
 
     private Optional<BigDecimal> number(String field) {
-        return chosen().flatMap(
-                        act ->
-                                readNumber(act, text.get(field))
-                                                instanceof Parsed.Read<BigDecimal>(BigDecimal value)
-                                        ? Optional.of(value)
-                                        : Optional.empty());
+        return chosen().flatMap(act -> number(act, text.get(field)));
+    }
+
+    /** A number that was typed for an act, once it can be read. */
+    static Optional<BigDecimal> number(InfusionAct act, String typed) {
+        return readNumber(act, typed) instanceof Parsed.Read<BigDecimal>(BigDecimal value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /** The number typed for an act; zero only where it can be one. */
