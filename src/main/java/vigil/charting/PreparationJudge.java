@@ -188,9 +188,14 @@ final class PreparationJudge {
                 .and(() -> volume(drawn), Reason.VOLUME_NOT_MATCHING);
     }
 
-    /** Drug that was given is corrected to what its label said, also where that was past. */
+    /**
+     * Drug that was given, by a correction or because dosing has ended, is charted as its label
+     * said, also where that was past.
+     */
     private static boolean fresh(Product product, Case at) {
-        boolean given = at.before().isPresent() && at.chart().firstDose().isPresent();
+        boolean given =
+                at.chart().dosingEnd().isPresent()
+                        || (at.before().isPresent() && at.chart().firstDose().isPresent());
         return given || !at.taken().at().local().toLocalDate().isAfter(product.expiry());
     }
 

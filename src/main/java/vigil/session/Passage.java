@@ -52,7 +52,6 @@ public final class Passage {
     private static final Set<Stage> BEFORE_DOSE = span(Stage.PLANNED, Stage.READY);
     private static final Set<Stage> UNTIL_CHECKED_IN = span(Stage.PLANNED, Stage.CHECKED_IN);
     private static final Set<Stage> PREPARING = span(Stage.CHECKED_IN, Stage.READY);
-    private static final Set<Stage> UNTIL_DOSING_ENDS = span(Stage.CHECKED_IN, Stage.PAUSED);
     private static final Set<Stage> READY_OR_DOSING = span(Stage.READY, Stage.DOSING);
     private static final Set<Stage> UNDER_WAY = span(Stage.DOSING, Stage.PAUSED);
     private static final Set<Stage> FROM_DOSING = span(Stage.DOSING, Stage.FIT_TO_LEAVE);
@@ -93,7 +92,7 @@ public final class Passage {
                     PreparationEvent.LineSetAside _ ->
                     OPEN;
             case DoseOrdered _ -> PREPARING;
-            case DrugDrawnUp _ -> UNTIL_DOSING_ENDS;
+            case DrugDrawnUp _ -> FROM_CHECK_IN;
             // What was checked may be corrected after the drug has run in: then it is checked anew.
             case DoseChecked _ -> HERE;
             case TimeOutDone _ -> Set.of(Stage.CHECKED_IN);

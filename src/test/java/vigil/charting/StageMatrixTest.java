@@ -120,7 +120,7 @@ class StageMatrixTest {
                     AnswerChecklist,       proto, +,     +,     +,      +,      +,     +,     over
                     SetLineAside,          proto, +,     +,     +,      +,      +,     +,     over
                     OrderDose,             -,     +,     +,     -,      -,      -,     -,     over
-                    DrawUpDrug,            -,     +,     +,     +,      +,      -,     -,     over
+                    DrawUpDrug,            -,     +,     +,     +,      +,      +,     +,     +
                     CheckDose,             -,     +,     +,     +,      +,      +,     +,     over
                     FinishTimeOut,         -,     +,     -,     -,      -,      -,     -,     over
                     StartInfusion,         -,     -,     +,     -,      -,      -,     -,     over

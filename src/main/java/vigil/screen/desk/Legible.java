@@ -24,11 +24,19 @@ public final class Legible {
 
     /** What a label says whose last day is over; absent where it is not, or cannot be read. */
     public static Optional<FieldState> expired(Words words, Optional<LocalDate> last, Moment now) {
-        return last.filter(day -> day.isBefore(now.local().toLocalDate()))
-                .map(
-                        day ->
-                                new FieldState.Refused(
-                                        words.say("desk.drug.expired", DisplayText.date(day))));
+        return past(last, now)
+                .map(day -> new FieldState.Refused(words.say("desk.drug.expired", day)));
+    }
+
+    /** The same of drug that cannot be put back any more: asked about once, not refused. */
+    public static Optional<FieldState> pastExpiry(
+            Words words, Optional<LocalDate> last, Moment now) {
+        return past(last, now)
+                .map(day -> new FieldState.Unusual(words.say("desk.drug.expired.given", day)));
+    }
+
+    private static Optional<String> past(Optional<LocalDate> last, Moment now) {
+        return last.filter(day -> day.isBefore(now.local().toLocalDate())).map(DisplayText::date);
     }
 
     private static FieldState state(Words words, String faults, Parsed<?> parsed) {

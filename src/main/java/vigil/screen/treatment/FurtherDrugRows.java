@@ -1,6 +1,9 @@
 package vigil.screen.treatment;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import vigil.dosing.Product;
+import vigil.quantity.Moment;
 import vigil.quantity.TypedDate;
 import vigil.screen.desk.Legible;
 import vigil.screen.desk.SessionDesk;
@@ -25,6 +28,9 @@ final class FurtherDrugRows {
     }
 
     void build(Chart chart, FormRows rows) {
+        if (chart.dosingEnd().isPresent()) {
+            rows.say(words.say("treatment.infusion.draw.afterwards"), Style.STRONG, Style.WRAP);
+        }
         chart.all(DrugDrawnUp.class)
                 .forEach(drawn -> rows.say(drug.drawn(drawn.event()), Style.WRAP));
         FurtherDrug.before(chart)
@@ -33,33 +39,40 @@ final class FurtherDrugRows {
                             switch (kind) {
                                 case Product.Form.Vial _ -> {
                                     number(rows, FurtherDrug.STRENGTH, "strength");
-                                    label(rows);
+                                    label(chart, rows);
                                     number(rows, InfusionModel.AMOUNT, "drawn");
                                     number(rows, FurtherDrug.STOCK, "volume");
                                     number(rows, FurtherDrug.DILUTED, "diluted");
                                 }
                                 case Product.Form.SolidDose _ -> {
                                     number(rows, FurtherDrug.EACH, "each");
-                                    label(rows);
+                                    label(chart, rows);
                                     number(rows, InfusionModel.AMOUNT, "drawn");
                                 }
                                 case Product.Form.SprayDevice device -> {
                                     rows.say(drug.strength(device), Style.STRONG, Style.WRAP);
-                                    label(rows);
+                                    label(chart, rows);
                                 }
                             }
                         });
     }
 
-    private void label(FormRows rows) {
+    private void label(Chart chart, FormRows rows) {
         rows.line(FurtherDrug.LABEL, words.say("treatment.infusion.draw.lot"));
         rows.line(
-                FurtherDrug.EXPIRY, words.say("treatment.infusion.draw.expiry"), this::judgeExpiry);
+                FurtherDrug.EXPIRY,
+                words.say("treatment.infusion.draw.expiry"),
+                typed -> judgeExpiry(typed, chart));
     }
 
-    private FieldState judgeExpiry(String typed) {
-        return Legible.expired(words, FurtherDrug.expiry(typed), desk.now().get())
-                .orElseGet(() -> Legible.state(words, TypedDate.expiry(typed)));
+    private FieldState judgeExpiry(String typed, Chart chart) {
+        Moment now = desk.now().get();
+        Optional<LocalDate> last = FurtherDrug.expiry(typed);
+        Optional<FieldState> past =
+                chart.dosingEnd().isPresent()
+                        ? Legible.pastExpiry(words, last, now)
+                        : Legible.expired(words, last, now);
+        return past.orElseGet(() -> Legible.state(words, TypedDate.expiry(typed)));
     }
 
     private void number(FormRows rows, String field, String word) {

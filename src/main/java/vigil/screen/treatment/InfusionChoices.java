@@ -41,13 +41,13 @@ final class InfusionChoices {
                                     InfusionAct.DRAW),
                             check);
             case TreatmentSession.Recovering _ ->
-                    joined(joined(account(chart), volume(chart)), check);
+                    joined(joined(closing(chart), volume(chart)), check);
             case TreatmentSession.FitToLeave _ ->
-                    joined(joined(account(chart), volume(chart)), check);
-            case TreatmentSession.Discharged _ -> account(chart);
-            case TreatmentSession.NotTreated _ -> account(chart);
-            case TreatmentSession.Transferred _ -> account(chart);
-            case TreatmentSession.LeftAgainstAdvice _ -> account(chart);
+                    joined(joined(closing(chart), volume(chart)), check);
+            case TreatmentSession.Discharged _ -> closing(chart);
+            case TreatmentSession.NotTreated _ -> closing(chart);
+            case TreatmentSession.Transferred _ -> closing(chart);
+            case TreatmentSession.LeftAgainstAdvice _ -> closing(chart);
         };
     }
 
@@ -103,6 +103,12 @@ final class InfusionChoices {
                 .map(Protocol::dose)
                 .filter(DoseRule.SprayDevices.class::isInstance)
                 .map(DoseRule.SprayDevices.class::cast);
+    }
+
+    /** Afterwards drug that was forgotten too: the account must be closable. */
+    private static List<InfusionAct> closing(Chart chart) {
+        List<InfusionAct> account = account(chart);
+        return account.isEmpty() ? account : joined(account, List.of(InfusionAct.DRAW));
     }
 
     private static List<InfusionAct> account(Chart chart) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vigil.dosing.Product;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
@@ -96,6 +98,28 @@ class FurtherDrugTest {
             window.type("s").press(KeyCode.ENTER);
             assertThat(window.said()).contains("Lot E9001");
             assertThat(window.at.chart().all(DeviceGiven.class)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECOVERING", "FIT_TO_LEAVE"})
+    void what_was_forgotten_is_charted_once_dosing_has_ended_also_past_its_expiry(Stage stage) {
+        try (FormWindow window =
+                FormWindow.at(folder, "ketamine-iv", stage).open(SideForms::infusion)) {
+            window.type("d");
+            assertThat(window.said()).contains("Dosing has ended");
+            for (String typed : new String[] {"10", "K9001", "01/2024"}) {
+                window.type(typed).press(KeyCode.ENTER);
+            }
+            assertThat(window.said())
+                    .contains(
+                            "Unusual. Expired on 31-Jan-2024. It can be charted, because it was given. Enter once more keeps it.");
+            window.press("Ctrl+Enter");
+            assertThat(drawn(window)).isEqualTo(1);
+            window.press(KeyCode.ENTER).type("20").press("Ctrl+Enter");
+            assertThat(drawn(window)).isEqualTo(2);
+            assertThat(window.at.last(DrugDrawnUp.class).product().expiry())
+                    .isEqualTo(LocalDate.of(2024, 1, 31));
         }
     }
 }
