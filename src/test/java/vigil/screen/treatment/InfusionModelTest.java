@@ -67,14 +67,14 @@ class InfusionModelTest {
         "ketamine-iv,           READY,        START WASTE RETURN",
         "ketamine-iv,           DOSING,       RATE PAUSE STOP VOLUME DRAW",
         "ketamine-iv,           PAUSED,       RESUME STOP VOLUME DRAW",
-        "ketamine-iv,           RECOVERING,   WASTE RETURN VOLUME",
-        "ketamine-iv,           FIT_TO_LEAVE, WASTE RETURN VOLUME",
+        "ketamine-iv,           RECOVERING,   WASTE RETURN DRAW VOLUME",
+        "ketamine-iv,           FIT_TO_LEAVE, WASTE RETURN DRAW VOLUME",
         "ketamine-pain-infusion, READY,       START WASTE RETURN",
         "ketamine-im,           READY,        DOSE WASTE RETURN",
-        "ketamine-im,           RECOVERING,   WASTE RETURN",
+        "ketamine-im,           RECOVERING,   WASTE RETURN DRAW",
         "esketamine-84,         READY,        DEVICE WASTE RETURN",
         "esketamine-84,         DOSING,       DEVICE STOP DRAW",
-        "esketamine-84,         RECOVERING,   WASTE RETURN"
+        "esketamine-84,         RECOVERING,   WASTE RETURN DRAW"
     })
     void eachStageOffersWhatCanBeDoneThenAndNothingElse(
             String protocol, Stage stage, String offered) {
