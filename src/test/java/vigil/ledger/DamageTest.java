@@ -3,6 +3,7 @@ package vigil.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.charting.StoreFault;
 import vigil.keeping.Damage;
 import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
 
 /** Facts are forged or removed in the file: nothing wrong is ever read as if it were right. */
 class DamageTest {
+    private static final int PAGE = 4096;
+
     @TempDir private Path folder;
 
     @Test
@@ -177,6 +181,45 @@ class DamageTest {
         try (SqliteLedger ledger = Stores.open(folder)) {
             return ledger.findings().stream().map(Damage::fact).toList();
         }
+    }
+
+    @Test
+    void anIndexInWhichTheLastFactReadsOtherwiseHidesItFromNoList() throws Exception {
+        List<RecordedEvent> facts = Stores.notes(11, 9);
+        SessionId session = facts.getFirst().session();
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            Stores.append(ledger, facts);
+        }
+        Stores.open(folder).close();
+        Path file = folder.resolve("vigil.db");
+        byte[] bytes = Files.readAllBytes(file);
+        int at = lastIndexed(bytes, session.value().toString());
+        bytes[at + 35] = (byte) (bytes[at + 35] == '0' ? '1' : '0');
+        Files.write(file, bytes);
+
+        try (SqliteLedger ledger = Stores.open(folder)) {
+            assertThat(ledger.summaries())
+                    .singleElement()
+                    .satisfies(
+                            one -> {
+                                assertThat(one.id()).isEqualTo(session);
+                                assertThat(one.revision()).isEqualTo(9);
+                            });
+            Stores.fault(() -> ledger.facts(session), StoreFault.Torn.class);
+        }
+    }
+
+    /** Where an index names a session for the fact added last: the lowest place in its page. */
+    private static int lastIndexed(byte[] file, String session) {
+        byte leafOfAnIndex = 10;
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        for (int page = PAGE; page < file.length; page += PAGE) {
+            int at = text.indexOf(session, page);
+            if (file[page] == leafOfAnIndex && at > 0 && at < page + PAGE) {
+                return at;
+            }
+        }
+        throw new AssertionError("no index names " + session);
     }
 
     @Test
