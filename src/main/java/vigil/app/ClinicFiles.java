@@ -211,7 +211,7 @@ final class ClinicFiles {
             throw bad(
                     name,
                     Math.max(1, e.line()),
-                    FileFaultText.of(words, FileFault.whole(e.problem(), e.about())));
+                    FileFaultText.of(words, new FileFault("", e.problem(), e.named())));
         } catch (UnfitFileException e) {
             throw e.why() == Why.NO_TEXT
                     ? bad(name, 1, FileFaultText.of(words, e.fault()))

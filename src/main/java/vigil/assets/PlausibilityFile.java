@@ -58,7 +58,7 @@ public record PlausibilityFile(PlausibilityBounds bounds, Optional<RefusedFile> 
         try {
             return new PlausibilityFile(bounds(text), Optional.empty());
         } catch (NotationException e) {
-            FileFault fault = FileFault.whole(e.problem(), e.about());
+            FileFault fault = new FileFault("", e.problem(), e.named());
             return refused(new RefusedFile(NAME, e.line(), fault));
         } catch (FaultyPartException e) {
             return refused(RefusedFile.in(NAME, text, e.fault()));

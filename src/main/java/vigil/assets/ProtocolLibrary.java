@@ -118,8 +118,12 @@ public final class ProtocolLibrary {
 
     private void take(String name, byte[] bytes) {
         switch (notation.read(bytes)) {
-            case ProtocolNotation.Outcome.Faulty(int line, int _, Problem problem, String about) ->
-                    refused.add(new RefusedFile(name, line, FileFault.whole(problem, about)));
+            case ProtocolNotation.Outcome.Faulty(
+                            int line,
+                            int _,
+                            Problem problem,
+                            List<String> named) ->
+                    refused.add(new RefusedFile(name, line, new FileFault("", problem, named)));
             case ProtocolNotation.Outcome.Read(Protocol protocol) ->
                     take(name, new String(bytes, StandardCharsets.UTF_8), protocol);
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.keeping.Progress;
 import vigil.session.SessionId;
+import vigil.wording.FindingText;
 import vigil.wording.Isolated;
 import vigil.wording.Sentences;
 
@@ -91,6 +92,11 @@ public final class Answer {
     /** The same in a sentence that was made already. */
     public void troubled(String sentence) {
         troubles.add(Isolated.without(sentence));
+    }
+
+    /** What was found of a store, in words. */
+    String finding(String found) {
+        return FindingText.of(words, found);
     }
 
     /** Says that it is not clear which session is meant. */

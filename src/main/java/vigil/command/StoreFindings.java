@@ -68,16 +68,14 @@ final class StoreFindings {
     }
 
     private static void finding(Damage one, Answer answer) {
+        String finding = answer.finding(one.finding());
         if (one.fact() == 0) {
-            answer.trouble("command.verify.file", one.finding());
+            answer.trouble("command.verify.file", finding);
         } else if (one.session().isPresent()) {
             answer.trouble(
-                    "command.verify.session",
-                    one.fact(),
-                    one.session().get().value(),
-                    one.finding());
+                    "command.verify.session", one.fact(), one.session().get().value(), finding);
         } else {
-            answer.trouble("command.verify.fact", one.fact(), one.finding());
+            answer.trouble("command.verify.fact", one.fact(), finding);
         }
     }
 

@@ -50,7 +50,7 @@ final class AccessFacts {
 
     /** The fact that a row holds. Refuses one whose content names another number. */
     private AccessFact fact(EventRow row) {
-        AccessFact fact = table.read(row, AccessFactForm::parse, "access");
+        AccessFact fact = table.read(row, AccessFactForm::parse);
         if (fact.number() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }

@@ -98,7 +98,7 @@ final class DeliveryFacts {
 
     /** The fact that a row holds. Refuses one whose content names another number. */
     private static DeliveryFact fact(EventTable table, EventRow row) {
-        DeliveryFact fact = table.read(row, DeliveryFactForm::parse, "delivery");
+        DeliveryFact fact = table.read(row, DeliveryFactForm::parse);
         if (fact.number() != row.place().streamSeq()) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
         }

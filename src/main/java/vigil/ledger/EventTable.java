@@ -182,21 +182,13 @@ final class EventTable {
         return envelope;
     }
 
-    /**
-     * What a row says in the form of its stream.
-     *
-     * @param about what facts of this form are about, for a store that a newer version wrote
-     */
-    <T> T read(EventRow row, Function<byte[], T> form, String about) {
+    /** What a row says in the form of its stream. */
+    <T> T read(EventRow row, Function<byte[], T> form) {
         try {
             return form.apply(content(row).content());
         } catch (AccessException e) {
-            StoreFault fault =
-                    e.fault() == AccessFault.NEWER_VERSION
-                            ? new StoreFault.Failed("facts of " + about + " of a newer version")
-                            : new StoreFault.Torn(
-                                    "fact " + row.place().storeSeq() + ": " + e.fault());
-            throw new LedgerException(fault, e);
+            throw Faults.unread(
+                    row.place().storeSeq(), e.fault(), e.fault() == AccessFault.NEWER_VERSION, e);
         }
     }
 

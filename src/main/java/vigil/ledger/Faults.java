@@ -20,9 +20,29 @@ final class Faults {
         return new LedgerException(new StoreFault.Torn(finding));
     }
 
+    /**
+     * A fact cannot be read: the store is damaged, or a newer version of the program wrote it.
+     *
+     * @param why a constant of the room that read it
+     */
+    static LedgerException unread(long fact, Enum<?> why, boolean newer, Throwable cause) {
+        String found = "fact " + fact + ": " + why;
+        return new LedgerException(
+                newer ? new StoreFault.Failed(found) : new StoreFault.Torn(found), cause);
+    }
+
     /** What a fault says of a finding, in technical words. */
     static String said(LedgerException e) {
-        return e.fault() instanceof StoreFault.Torn torn ? torn.finding() : e.fault().toString();
+        return said(e.fault());
+    }
+
+    /** The same; a fault that holds no words of its own is named by its kind. */
+    static String said(StoreFault fault) {
+        return switch (fault) {
+            case StoreFault.Torn(String finding) -> finding;
+            case StoreFault.Failed(String said) -> said;
+            case StoreFault other -> other.getClass().getSimpleName();
+        };
     }
 
     /** Without a key nothing can be said of the store, so that is no finding. */

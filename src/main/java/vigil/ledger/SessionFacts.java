@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vigil.charting.LedgerException;
-import vigil.charting.StoreFault;
 import vigil.notation.EventNotation;
 import vigil.notation.NotationException;
 import vigil.notation.Problem;
@@ -83,11 +81,7 @@ final class SessionFacts {
         try {
             return notation.read(json);
         } catch (NotationException e) {
-            StoreFault fault =
-                    e.problem() == Problem.NEWER_VERSION
-                            ? new StoreFault.Failed(e.about())
-                            : new StoreFault.Torn("fact " + storeSeq + ": " + e.problem());
-            throw new LedgerException(fault, e);
+            throw Faults.unread(storeSeq, e.problem(), e.problem() == Problem.NEWER_VERSION, e);
         }
     }
 

@@ -63,7 +63,7 @@ final class StockFacts {
 
     /** The fact that a row holds; refuses one of another place and one its author did not sign. */
     static StockFact signed(EventTable table, EventRow row) {
-        StockFact fact = table.read(row, StockFactForm::parse, "the drug");
+        StockFact fact = table.read(row, StockFactForm::parse);
         if (fact.number() != row.place().streamSeq()
                 || !SessionFacts.text(fact.id()).equals(row.place().event())) {
             throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");

@@ -129,6 +129,6 @@ final class Verification {
     }
 
     private static String said(SQLException e) {
-        return Faults.of(e).toString();
+        return Faults.said(Faults.of(e));
     }
 }

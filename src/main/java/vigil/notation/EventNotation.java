@@ -42,8 +42,7 @@ public final class EventNotation {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            NotationException refused =
-                    new NotationException(Place.NOWHERE, Problem.NOT_UTF8, "UTF-8");
+            NotationException refused = new NotationException(Place.NOWHERE, Problem.NOT_UTF8);
             refused.initCause(e);
             throw refused;
         }

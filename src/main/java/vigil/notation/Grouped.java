@@ -31,7 +31,7 @@ final class Grouped {
         @Override
         public Object read(Node node) {
             if (!(node instanceof Items items)) {
-                throw Shape.wrong(node, "a list");
+                throw Shape.refused(node, Problem.LIST_ASKED);
             }
             // A list that a record takes as it is, where it copies no other one.
             return List.copyOf(items.items().stream().map(part::read).toList());
@@ -54,13 +54,12 @@ final class Grouped {
         @Override
         public Object read(Node node) {
             if (!(node instanceof Items items)) {
-                throw Shape.wrong(node, "a list");
+                throw Shape.refused(node, Problem.LIST_ASKED);
             }
             Set<Object> values = new LinkedHashSet<>();
             for (Node item : items.items()) {
                 if (!values.add(part.read(item))) {
-                    throw new NotationException(
-                            item.place(), Problem.REFUSED_VALUE, "the same twice");
+                    throw Shape.refused(item, Problem.REPEATED_VALUE);
                 }
             }
             return values;
@@ -82,7 +81,7 @@ final class Grouped {
         @Override
         public Object read(Node node) {
             if (!(node instanceof Fields fields)) {
-                throw Shape.wrong(node, "an object");
+                throw Shape.refused(node, Problem.OBJECT_ASKED);
             }
             Map<String, Object> values = new LinkedHashMap<>();
             fields.fields().forEach((name, content) -> values.put(name, part.read(content)));

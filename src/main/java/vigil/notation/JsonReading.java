@@ -26,12 +26,11 @@ final class JsonReading {
             parser.nextToken();
             Node node = node(parser);
             if (parser.nextToken() != null) {
-                throw new NotationException(
-                        place(parser), Problem.NOT_JSON, "something follows the end");
+                throw new NotationException(place(parser), Problem.NOT_JSON);
             }
             return node;
         } catch (JacksonException e) {
-            throw new NotationException(place(e.getLocation()), Problem.NOT_JSON, said(e));
+            throw new NotationException(place(e.getLocation()), Problem.NOT_JSON);
         }
     }
 
@@ -39,7 +38,7 @@ final class JsonReading {
         Place place = place(parser);
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new NotationException(place, Problem.NOT_JSON, "nothing there");
+            throw new NotationException(place, Problem.NOTHING_THERE);
         }
         return switch (token) {
             case START_OBJECT -> fields(parser, place);
@@ -50,7 +49,7 @@ final class JsonReading {
             case VALUE_FALSE -> new Truth(place, false);
             case VALUE_NULL -> new Node.Null(place);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                    throw new NotationException(place, Problem.NOT_JSON, "out of place");
+                    throw new NotationException(place, Problem.NOT_JSON);
         };
     }
 
@@ -85,12 +84,5 @@ final class JsonReading {
             return Place.NOWHERE;
         }
         return new Place(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
-    }
-
-    /** What the reader says, without its own remarks on sources and settings. */
-    private static String said(JacksonException e) {
-        String said = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        int remark = said.indexOf(" (for ");
-        return remark < 0 ? said : said.substring(0, remark);
     }
 }

@@ -19,16 +19,4 @@ sealed interface Node {
     record Truth(Place place, boolean truth) implements Node {}
 
     record Null(Place place) implements Node {}
-
-    /** What it is, for a message. */
-    default String kind() {
-        return switch (this) {
-            case Fields _ -> "an object";
-            case Items _ -> "a list";
-            case Text _ -> "text";
-            case Digits _ -> "a number";
-            case Truth _ -> "true or false";
-            case Null _ -> "null";
-        };
-    }
 }

@@ -1,31 +1,26 @@
 package vigil.notation;
 
 import java.io.Serial;
-import java.util.Locale;
+import java.util.List;
 
-/** A text that cannot be read: where, and why. */
+/** A text that cannot be read: where, and why. The message is for developers. */
 public final class NotationException extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
     private final int line;
     private final int column;
     private final Problem problem;
-    private final String about;
+    private final transient List<String> named;
 
-    NotationException(Place place, Problem problem, String about) {
+    NotationException(Place place, Problem problem, String... named) {
         super(
-                "line "
-                        + place.line()
-                        + ", column "
-                        + place.column()
-                        + ": "
-                        + problem.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + ": "
-                        + about);
+                "line %d, column %d: %s %s"
+                        .formatted(place.line(), place.column(), problem, List.of(named))
+                        .replace(" []", ""));
         this.line = place.line();
         this.column = place.column();
         this.problem = problem;
-        this.about = about;
+        this.named = List.of(named);
     }
 
     /** The line, from 1; 0 where the whole text is meant. */
@@ -44,10 +39,10 @@ public final class NotationException extends RuntimeException {
     }
 
     /**
-     * What it is about: a field, a name, what was expected. Names and types, never what somebody
-     * wrote in words.
+     * What its sentence names, in its order: fields, types, names that are known. Never what
+     * somebody wrote in words.
      */
-    public String about() {
-        return about;
+    public List<String> named() {
+        return named;
     }
 }

@@ -43,14 +43,13 @@ record OneOf(
     @Override
     public Object read(Node node) {
         if (!(node instanceof Fields fields)) {
-            throw Shape.wrong(node, "an object");
+            throw Shape.refused(node, Problem.OBJECT_ASKED);
         }
         String name = name(fields);
         version.ifPresent(known -> refuseNewer(fields, name, known));
         RecordShape shape = shapes.get(name);
         if (shape == null) {
-            throw new NotationException(
-                    field(fields, TYPE).place(), Problem.UNKNOWN_NAME, "no such type: " + name);
+            throw Shape.unknown(field(fields, TYPE), shapes.keySet());
         }
         return shape.read(node, version.isPresent() ? TYPE_AND_VERSION : TYPE_ALONE);
     }
@@ -60,27 +59,25 @@ record OneOf(
         if (type instanceof Text text) {
             return text.text();
         }
-        throw Shape.wrong(type, "a name");
+        throw Shape.refused(type, Problem.QUOTED_TEXT_ASKED);
     }
 
     private static void refuseNewer(Fields fields, String name, int known) {
         Node node = field(fields, VERSION);
         if (!(node instanceof Digits digits) || !A_VERSION.matcher(digits.digits()).matches()) {
-            throw Shape.wrong(node, "a version");
+            throw Shape.refused(node, Problem.VERSION_ASKED);
         }
         int found = Integer.parseInt(digits.digits());
         if (found > known) {
-            throw new NotationException(
-                    node.place(),
-                    Problem.NEWER_VERSION,
-                    name + " has version " + found + ", this program knows version " + known);
+            throw Shape.refused(
+                    node, Problem.NEWER_VERSION, name, digits.digits(), String.valueOf(known));
         }
     }
 
     private static Node field(Fields fields, String name) {
         Node field = fields.fields().get(name);
         if (field == null) {
-            throw new NotationException(fields.place(), Problem.MISSING_FIELD, name);
+            throw Shape.refused(fields, Problem.MISSING_FIELD, name);
         }
         return field;
     }

@@ -1,5 +1,6 @@
 package vigil.notation;
 
+import java.util.List;
 import vigil.protocol.Protocol;
 
 /** Treatment protocols as JSON that a clinic can read and edit, and back. Any thread may use it. */
@@ -16,9 +17,10 @@ public final class ProtocolNotation {
          *
          * @param line from 1; 0 where the whole text is meant
          * @param column from 1; 0 where the whole text is meant
-         * @param about the field or name, or what was expected there
+         * @param named what the sentence of the problem names, in its order
          */
-        record Faulty(int line, int column, Problem problem, String about) implements Outcome {}
+        record Faulty(int line, int column, Problem problem, List<String> named)
+                implements Outcome {}
     }
 
     /** The protocol as JSON over many lines. */
@@ -48,6 +50,6 @@ public final class ProtocolNotation {
     }
 
     private static Outcome faulty(NotationException e) {
-        return new Outcome.Faulty(e.line(), e.column(), e.problem(), e.about());
+        return new Outcome.Faulty(e.line(), e.column(), e.problem(), e.named());
     }
 }

@@ -98,7 +98,7 @@ final class RecordShape implements Shape {
     /** Reads the record from an object that also has fields that somebody else has read. */
     Object read(Node node, Set<String> others) {
         if (!(node instanceof Fields fields)) {
-            throw Shape.wrong(node, "an object");
+            throw Shape.refused(node, Problem.OBJECT_ASKED);
         }
         refuseUnknown(fields, others);
         Object[] contents = new Object[parts.size()];
@@ -113,8 +113,7 @@ final class RecordShape implements Shape {
                 .forEach(
                         (name, content) -> {
                             if (!names.contains(name) && !others.contains(name)) {
-                                throw new NotationException(
-                                        content.place(), Problem.UNKNOWN_FIELD, name);
+                                throw Shape.refused(content, Problem.UNKNOWN_FIELD, name);
                             }
                         });
     }
@@ -122,13 +121,13 @@ final class RecordShape implements Shape {
     private static Object content(Part part, Fields fields) {
         @Nullable Node content = fields.fields().get(part.name());
         if (content instanceof Node.Null) {
-            throw new NotationException(content.place(), Problem.NULL, part.name());
+            throw Shape.refused(content, Problem.NULL, part.name());
         }
         if (part.optional()) {
             return content == null ? Optional.empty() : Optional.of(part.shape().read(content));
         }
         if (content == null) {
-            throw new NotationException(fields.place(), Problem.MISSING_FIELD, part.name());
+            throw Shape.refused(fields, Problem.MISSING_FIELD, part.name());
         }
         return part.shape().read(content);
     }
@@ -142,10 +141,10 @@ final class RecordShape implements Shape {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refusal) {
                 NotationException refused =
-                        new NotationException(
-                                node.place(),
+                        Shape.refused(
+                                node,
                                 Problem.REFUSED_VALUE,
-                                String.valueOf(refusal.getMessage()));
+                                constructor.getDeclaringClass().getSimpleName());
                 refused.initCause(refusal);
                 throw refused;
             }

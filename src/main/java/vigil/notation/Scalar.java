@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,29 +24,43 @@ final class Scalar {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+    private static final int MOST_SIGNS = 100;
+
     private Scalar() {}
 
     /** The shapes of single values by their types. */
     static Map<Class<?>, Shape> all() {
         return Map.ofEntries(
-                Map.entry(String.class, new AsText("text", value -> (String) value, text -> text)),
+                Map.entry(
+                        String.class,
+                        new AsText(
+                                Problem.QUOTED_TEXT_ASKED, value -> (String) value, text -> text)),
                 Map.entry(
                         Duration.class,
-                        new AsText("a duration", Object::toString, Duration::parse)),
-                Map.entry(UUID.class, new AsText("an id", Object::toString, UUID::fromString)),
-                Map.entry(Instant.class, new AsText("a time in UTC", UtcText::of, UtcText::parsed)),
+                        new AsText(Problem.DURATION_ASKED, Object::toString, Duration::parse)),
                 Map.entry(
-                        LocalDate.class, new AsText("a date", Object::toString, LocalDate::parse)),
+                        UUID.class,
+                        new AsText(Problem.ID_ASKED, Object::toString, UUID::fromString)),
                 Map.entry(
-                        ZoneOffset.class, new AsText("an offset", Scalar::offset, ZoneOffset::of)),
-                Map.entry(ZoneId.class, new AsText("a time zone", Object::toString, ZoneId::of)),
+                        Instant.class,
+                        new AsText(Problem.TIME_ASKED, UtcText::of, UtcText::parsed)),
+                Map.entry(
+                        LocalDate.class,
+                        new AsText(Problem.DAY_ASKED, Object::toString, LocalDate::parse)),
+                Map.entry(
+                        ZoneOffset.class,
+                        new AsText(Problem.OFFSET_ASKED, Scalar::offset, ZoneOffset::of)),
+                Map.entry(
+                        ZoneId.class, new AsText(Problem.ZONE_ASKED, Object::toString, ZoneId::of)),
                 Map.entry(boolean.class, new AsTruth()),
                 Map.entry(Boolean.class, new AsTruth()),
-                Map.entry(int.class, new AsNumber("a whole number", WHOLE, Integer::valueOf)),
-                Map.entry(Integer.class, new AsNumber("a whole number", WHOLE, Integer::valueOf)),
-                Map.entry(long.class, new AsNumber("a whole number", WHOLE, Long::valueOf)),
+                Map.entry(int.class, new AsNumber(Problem.WHOLE_ASKED, WHOLE, Integer::valueOf)),
                 Map.entry(
-                        BigDecimal.class, new AsNumber("a plain number", PLAIN, BigDecimal::new)));
+                        Integer.class, new AsNumber(Problem.WHOLE_ASKED, WHOLE, Integer::valueOf)),
+                Map.entry(long.class, new AsNumber(Problem.WHOLE_ASKED, WHOLE, Long::valueOf)),
+                Map.entry(
+                        BigDecimal.class,
+                        new AsNumber(Problem.NUMBER_ASKED, PLAIN, BigDecimal::new)));
     }
 
     private static String offset(Object value) {
@@ -56,7 +70,7 @@ final class Scalar {
     /** Digits without an exponent. The scale stays as it is where it is not negative. */
     private static String plain(Object value) {
         if (value instanceof BigDecimal number) {
-            if (Math.abs(number.scale()) > 50 || number.precision() > 100) {
+            if (Math.abs(number.scale()) > 50 || number.precision() > MOST_SIGNS) {
                 throw new IllegalArgumentException("a number nobody typed");
             }
             return number.toPlainString();
@@ -65,7 +79,7 @@ final class Scalar {
     }
 
     private record AsText(
-            String expected, Function<Object, String> print, Function<String, Object> parse)
+            Problem asked, Function<Object, String> print, Function<String, Object> parse)
             implements Shape {
         @Override
         public void print(Object value, JsonPrinting to) {
@@ -74,33 +88,21 @@ final class Scalar {
 
         @Override
         public Object read(Node node) {
-            if (!(node instanceof Text text)) {
-                throw Shape.wrong(node, expected);
-            }
-            try {
-                Object value = parse.apply(text.text());
-                if (print.apply(value).equals(text.text())) {
-                    return value;
+            if (node instanceof Text text) {
+                try {
+                    Object value = parse.apply(text.text());
+                    if (print.apply(value).equals(text.text())) {
+                        return value;
+                    }
+                } catch (DateTimeException | IllegalArgumentException _) {
+                    // Refused below, as a value in another than its one form is.
                 }
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw unreadable(node, e);
             }
-            throw new NotationException(
-                    node.place(), Problem.WRONG_TYPE, expected + " in its full form is asked");
-        }
-
-        private NotationException unreadable(Node node, RuntimeException e) {
-            NotationException refused =
-                    new NotationException(
-                            node.place(),
-                            Problem.WRONG_TYPE,
-                            expected + " is asked, something else stands there");
-            refused.initCause(e);
-            return refused;
+            throw Shape.refused(node, asked);
         }
     }
 
-    private record AsNumber(String expected, Pattern pattern, Function<String, Object> parse)
+    private record AsNumber(Problem asked, Pattern pattern, Function<String, Object> parse)
             implements Shape {
         @Override
         public void print(Object value, JsonPrinting to) {
@@ -110,28 +112,19 @@ final class Scalar {
         @Override
         public Object read(Node node) {
             if (!(node instanceof Digits number)) {
-                throw Shape.wrong(node, expected);
+                throw Shape.refused(node, asked);
             }
-            boolean sound =
-                    number.digits().length() <= 100 && pattern.matcher(number.digits()).matches();
+            if (number.digits().length() > MOST_SIGNS) {
+                throw Shape.refused(node, Problem.NUMBER_TOO_LARGE);
+            }
+            if (!pattern.matcher(number.digits()).matches()) {
+                throw Shape.refused(node, asked);
+            }
             try {
-                if (sound) {
-                    return parse.apply(number.digits());
-                }
-            } catch (NumberFormatException e) {
-                throw unreadable(node, e);
+                return parse.apply(number.digits());
+            } catch (NumberFormatException _) {
+                throw Shape.refused(node, Problem.NUMBER_TOO_LARGE);
             }
-            throw new NotationException(node.place(), Problem.WRONG_TYPE, expected + " is asked");
-        }
-
-        private NotationException unreadable(Node node, NumberFormatException e) {
-            NotationException refused =
-                    new NotationException(
-                            node.place(),
-                            Problem.WRONG_TYPE,
-                            expected + " is asked, not so large a one");
-            refused.initCause(e);
-            return refused;
         }
     }
 
@@ -146,18 +139,18 @@ final class Scalar {
             if (node instanceof Truth truth) {
                 return truth.truth();
             }
-            throw Shape.wrong(node, "true or false");
+            throw Shape.refused(node, Problem.TRUTH_ASKED);
         }
     }
 
     /** A constant of an enum, by its name. The names are for ever. */
-    record Constant(String type, Map<String, Object> constants) implements Shape {
+    record Constant(Map<String, Object> constants) implements Shape {
         static Constant of(Class<?> type) {
-            Map<String, Object> constants = new HashMap<>();
+            Map<String, Object> constants = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
                 constants.put(((Enum<?>) constant).name(), constant);
             }
-            return new Constant(type.getSimpleName(), constants);
+            return new Constant(constants);
         }
 
         @Override
@@ -168,12 +161,11 @@ final class Scalar {
         @Override
         public Object read(Node node) {
             if (!(node instanceof Text text)) {
-                throw Shape.wrong(node, "a name");
+                throw Shape.refused(node, Problem.QUOTED_TEXT_ASKED);
             }
             Object constant = constants.get(text.text());
             if (constant == null) {
-                throw new NotationException(
-                        node.place(), Problem.UNKNOWN_NAME, "none of the names of a " + type);
+                throw Shape.unknown(node, constants.keySet());
             }
             return constant;
         }

@@ -1,5 +1,7 @@
 package vigil.notation;
 
+import java.util.Set;
+
 /** How values of one type are written as JSON and read back. */
 interface Shape {
     /** Prints the value as JSON. */
@@ -8,13 +10,13 @@ interface Shape {
     /** The value that stands there. Refuses anything else with a {@link NotationException}. */
     Object read(Node node);
 
-    /** Refuses a node of the wrong kind. */
-    static NotationException wrong(Node node, String expected) {
-        return node instanceof Node.Null
-                ? new NotationException(node.place(), Problem.NULL, expected + " is asked")
-                : new NotationException(
-                        node.place(),
-                        Problem.WRONG_TYPE,
-                        expected + " is asked, " + node.kind() + " stands there");
+    /** Refuses a node because something else is asked there. */
+    static NotationException refused(Node node, Problem asked, String... named) {
+        return new NotationException(node.place(), asked, named);
+    }
+
+    /** Refuses a name that is none of those known. */
+    static NotationException unknown(Node node, Set<String> known) {
+        return refused(node, Problem.UNKNOWN_NAME, String.join(", ", known));
     }
 }

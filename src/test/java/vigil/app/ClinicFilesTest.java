@@ -123,9 +123,9 @@ final class ClinicFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'[\"HEART_RATE\",\n\"PULSE\"]', 7, none of the names of a VitalItem",
+        "'[\"HEART_RATE\",\n\"PULSE\"]', 7, one of these names is asked here: BLOOD_PRESSURE",
         "'[\"HEART_RATE\",\n\"PAIN\",\n\"HEART_RATE\"]', 8, HEART_RATE is named twice",
-        "'\"HEART_RATE\"', 6, something else is expected"
+        "'\"HEART_RATE\"', 6, a list in square brackets"
     })
     void an_order_that_is_none_stops_the_start_with_its_line(String list, int line, String said)
             throws IOException {
@@ -156,8 +156,8 @@ final class ClinicFilesTest {
                     "version": 1,           | "version": 1            | 4 | not JSON
                     "vigil.clinic"          | "vigil.else"            | 2 | not vigil.clinic version 1
                     "version": 1            | "version": 2            | 2 | not vigil.clinic version 1
-                    "version": 1            | "version": "1"          | 3 | expected
-                    "version": 1            | "version": null         | 3 | null
+                    "version": 1            | "version": "1"          | 3 | a whole number is asked
+                    "version": 1            | "version": null         | 3 | null is no value of version
                     "room": "Infusion room 2",|                       | 1 | room is missing
                     Infusion room 2         | ' '                     | 4 | needs a name
                     Europe/Helsinki         | Moon/Tranquility        | 5 | Moon/Tranquility is not a time zone
@@ -173,9 +173,9 @@ final class ClinicFilesTest {
     @Test
     void an_empty_file_and_a_file_that_is_no_text_are_named_too() throws IOException {
         room("");
-        stops("clinic.json", 1, "not JSON");
+        stops("clinic.json", 1, "nothing is written");
         room("[]");
-        stops("clinic.json", 1, "expected");
+        stops("clinic.json", 1, "an object in braces");
         Files.write(
                 folder.resolve("clinic.json"),
                 ROOM.replace("room 2", "r\u00e9om").getBytes(StandardCharsets.ISO_8859_1));

@@ -69,37 +69,37 @@ class ClinicFilesTest {
                     "version": 1,              | "version": 1, // ours              | this is not JSON
                     "version": 1,              | "version": 01,                     | this is not JSON
                     "version": 1,              | "version": NaN,                    | this is not JSON
-                    "version": 1,              | "version": "1",                    | something else is expected
-                    "version": 1,              | "version": 1.5,                    | something else is expected
-                    "version": 1,              | "version": 99999999999,            | something else is expected
-                    "version": 1,              | "version": 1e3,                    | something else is expected
-                    "version": 1,              | "version": null,                   | null is no value here, version
-                    "version": 1,              | "version": [1],                    | something else is expected
+                    "version": 1,              | "version": "1",                    | a whole number is asked
+                    "version": 1,              | "version": 1.5,                    | a whole number is asked
+                    "version": 1,              | "version": 99999999999,            | the number is too large
+                    "version": 1,              | "version": 1e3,                    | a whole number is asked
+                    "version": 1,              | "version": null,                   | null is no value of version
+                    "version": 1,              | "version": [1],                    | a whole number is asked
                     "version": 1,              | "version": -3,                     | version has to be
-                    "secondCheck": true,       | "secondCheck": "yes",              | something else is expected
+                    "secondCheck": true,       | "secondCheck": "yes",              | true or false is asked
                     "secondCheck": true,       | "secondcheck": true,               | there is no field
                     "secondCheck": true,       | "secondCheck": true, "extra": 1,   | there is no field
                     "secondCheck": true,       | "secondCheck": true, "version": 1, | is there twice
                     "title": "ketamine 0.5     | "title": {}, "x": "ketamine 0.5    | no field x
                     "drug": "ketamine",        | "drug": " ",                       | drug cannot be empty
-                    "route": "INTRAVENOUS",    | "route": "intravenous",            | a name that Vigil does not know
-                    "route": "INTRAVENOUS",    | "route": "NASAL",                  | a name that Vigil does not know
-                    "type": "infused-by-weight"| "type": "infused"                  | a name that Vigil does not know
-                    "steps": [0.5]             | "steps": [0.5, -0.1]               | must not be negative
-                    "steps": [0.5]             | "steps": ["0.5 mg/kg"]             | something else is expected
-                    "steps": [0.5]             | "steps": 0.5                       | something else is expected
+                    "route": "INTRAVENOUS",    | "route": "intravenous",            | one of these names is asked
+                    "route": "INTRAVENOUS",    | "route": "NASAL",                  | one of these names is asked
+                    "type": "infused-by-weight"| "type": "infused"                  | one of these names is asked
+                    "steps": [0.5]             | "steps": [0.5, -0.1]               | a number is below 0
+                    "steps": [0.5]             | "steps": ["0.5 mg/kg"]             | a number is asked
+                    "steps": [0.5]             | "steps": 0.5                       | a list in square
                     "minutes": 40}             | "minutes": -40}                    | minutes has to be
                     "minutes": 40}             | "minutes": 40, "unit": "mg"}       | there is no field
-                    "measure": "SYSTOLIC",     | "measure": "SYS",                  | a name that Vigil does not know
+                    "measure": "SYSTOLIC",     | "measure": "SYS",                  | one of these names is asked
                     "measure": "SYSTOLIC",     | "measure": "SYSTOLIC", "unit": "kPa", | there is no field
-                    "side": "ABOVE",           | "side": "OVER",                    | a name that Vigil does not know
-                    "basis": "ABSOLUTE",       | "basis": "PERCENT",                | a name that Vigil does not know
-                    "action": "HOLD",          | "action": "PANIC",                 | a name that Vigil does not know
-                    "value": 140,              | "value": "140",                    | something else is expected
+                    "side": "ABOVE",           | "side": "OVER",                    | one of these names is asked
+                    "basis": "ABSOLUTE",       | "basis": "PERCENT",                | one of these names is asked
+                    "action": "HOLD",          | "action": "PANIC",                 | one of these names is asked
+                    "value": 140,              | "value": "140",                    | a number is asked
                     "value": 140,              | "value": -140,                     | outside the scale
                     "value": 140,              | "value": 140.00000000001,          | nobody measures
-                    "during": "BEFORE",        | "during": "NEVER",                 | a name that Vigil does not know
-                    "anchor": "CHECK_IN",      | "anchor": "LUNCH",                 | a name that Vigil does not know
+                    "during": "BEFORE",        | "during": "NEVER",                 | one of these names is asked
+                    "anchor": "CHECK_IN",      | "anchor": "LUNCH",                 | one of these names is asked
                     "firstAfter": 10,          | "firstAfter": -1,                  | firstAfter cannot be
                     "firstAfter": 10,          | "firstAfter": 10, "lastAfter": 30, | from set to set
                     "lastAfter": 15,           | "lastAfter": 1,                    | lastAfter is before
@@ -108,7 +108,7 @@ class ClinicFilesTest {
                     "kind": "TIME_OUT",        | "kind": "CHECK_IN",                | (CHECK_IN): it stands twice
                     "code": "FASTING",         | "code": "CONSENT",                 | (CONSENT): it stands twice
                     "code": "FASTING",         | "code": "",                        | code cannot be empty
-                    "passes": "YES",           | "passes": "MAYBE",                 | a name that Vigil does not know
+                    "passes": "YES",           | "passes": "MAYBE",                 | one of these names is asked
                     "name": "ondansetron"}     | "name": "ondansetron", "observeMinutes": 0} | observeMinutes has to be
                     """)
     void aFaultyPartIsNamedWithItsLineAndTheRestIsLoaded(String sound, String faulty, String why)

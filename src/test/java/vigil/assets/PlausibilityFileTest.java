@@ -57,7 +57,7 @@ class PlausibilityFileTest {
         write(shipped.replace("\"220\"", "\"many\""));
         assertRefused(6, "(SYSTOLIC): usualMost is not a number");
         write(shipped.replaceFirst("(?s)\"SYSTOLIC\": \\{.*?}", "\"SYSTOLIC\": null"));
-        assertRefused(6, "null");
+        assertRefused(6, "an object in braces is asked");
         write(shipped.replace("SYSTOLIC", "MOOD"));
         assertRefused(6, "MOOD");
         write(shipped.replace("vigil.plausibility", "something.else"));

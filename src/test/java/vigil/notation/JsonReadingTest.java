@@ -47,8 +47,6 @@ final class JsonReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "   ",
                 "{",
                 "[",
                 "[1,",
@@ -80,6 +78,12 @@ final class JsonReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\n"})
+    void whereNothingIsWrittenThatIsSaid(String text) {
+        assertThat(refused(text).problem()).isEqualTo(Problem.NOTHING_THERE);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '`',
@@ -90,12 +94,12 @@ final class JsonReadingTest {
                 "[{\"a\":1},|{\"b\":1,\"b\":null}]; 2; 8; b"
             })
     void theSameFieldTwiceIsSaidWhereTheSecondStands(
-            String text, int line, int column, String about) {
+            String text, int line, int column, String named) {
         NotationException fault = refused(text.replace('|', '\n'));
         assertThat(fault.problem()).isEqualTo(Problem.REPEATED_FIELD);
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.column()).isEqualTo(column);
-        assertThat(fault.about()).isEqualTo(about);
+        assertThat(fault.named()).containsExactly(named);
         assertThat(fault).hasMessageStartingWith("line " + line + ", column " + column + ": ");
     }
 
@@ -103,25 +107,6 @@ final class JsonReadingTest {
     void theSameNameInDifferentObjectsIsNoRepetition() {
         assertThat(new JsonReading().read("{\"a\":{\"a\":[{\"a\":1},{\"a\":2}]}}"))
                 .isInstanceOf(Fields.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            value = {
-                "{}; an object",
-                "[]; a list",
-                "\"\"; text",
-                "-1.5; a number",
-                "true; true or false",
-                "false; true or false",
-                "null; null"
-            })
-    void everyKindHasAName(String text, String kind) {
-        Node node = new JsonReading().read("\n  " + text + "\n");
-        assertThat(node.kind()).isEqualTo(kind);
-        assertThat(node.place()).isEqualTo(new Place(2, 3));
     }
 
     @ParameterizedTest

@@ -73,20 +73,20 @@ class ProtocolNotationTest {
             quoteCharacter = '`',
             value = {
                 "\"version\": 3,|\"version\": 3, \"colour\": 1,|3|27|UNKNOWN_FIELD|colour",
-                "\"version\": 3,|\"version\": \"3\",|3|14|WRONG_TYPE|whole number",
+                "\"version\": 3,|\"version\": \"3\",|3|14|WHOLE_ASKED|``",
                 "\"version\": 3,|\"version\": 3, \"version\": 4,|3|17|REPEATED_FIELD|version",
                 "  \"version\": 3,|``|1|1|MISSING_FIELD|version",
                 "\"brand\": \"\"|\"brand\": null|6|12|NULL|brand",
-                "\"INTRAVENOUS\"|\"IV\"|7|12|UNKNOWN_NAME|Route",
-                "infused-by-weight|infused|8|20|UNKNOWN_NAME|infused",
-                "0.50|5e-1|8|51|WRONG_TYPE|plain number",
-                "0.50|-0.50|8|51|REFUSED_VALUE|negative",
-                "\"tolerance\": 5|\"tolerance\": 5.5|15|40|WRONG_TYPE|whole number",
-                "[\"BLOOD_PRESSURE\",|[\"HEART_RATE\",|15|67|REFUSED_VALUE|twice",
-                "\"bolusAllowed\": false,|\"bolusAllowed\": false|10|3|NOT_JSON|Unexpected",
+                "\"INTRAVENOUS\"|\"IV\"|7|12|UNKNOWN_NAME|INTRAVENOUS, ",
+                "infused-by-weight|infused|8|20|UNKNOWN_NAME|infused-by-weight",
+                "0.50|5e-1|8|51|NUMBER_ASKED|``",
+                "0.50|-0.50|8|51|REFUSED_VALUE|MilligramsPerKilogram",
+                "\"tolerance\": 5|\"tolerance\": 5.5|15|40|WHOLE_ASKED|``",
+                "[\"BLOOD_PRESSURE\",|[\"HEART_RATE\",|15|67|REPEATED_VALUE|``",
+                "\"bolusAllowed\": false,|\"bolusAllowed\": false|10|3|NOT_JSON|``",
             })
     void aFaultIsNamedByLineColumnAndReason(
-            String sound, String faulty, int line, int column, Problem problem, String about) {
+            String sound, String faulty, int line, int column, Problem problem, String named) {
         assertThat(SOUND).contains(sound);
         Outcome outcome = notation.read(SOUND.replace(sound, faulty));
         assertThat(outcome)
@@ -94,7 +94,7 @@ class ProtocolNotationTest {
                         Faulty.class,
                         fault -> {
                             assertThat(fault.problem()).isEqualTo(problem);
-                            assertThat(fault.about()).contains(about);
+                            assertThat(String.join(" ", fault.named())).contains(named);
                             assertThat(fault.line()).isEqualTo(line);
                             assertThat(fault.column()).isEqualTo(column);
                         });

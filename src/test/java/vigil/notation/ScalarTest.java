@@ -132,67 +132,59 @@ class ScalarTest {
         return new Node.Digits(HERE, digits);
     }
 
-    private static Arguments wrong(Class<?> type, Node node, String about) {
-        return Arguments.of(type, node, about);
+    private static Arguments wrong(Class<?> type, Node node, Problem problem) {
+        return Arguments.of(type, node, problem);
     }
 
     static Stream<Arguments> refused() {
-        String full = " in its full form is asked";
-        String else_ = " is asked, something else stands there";
         return Stream.of(
                 // The same value in another form would make two texts, and two signatures, of one.
-                wrong(Instant.class, text("2026-11-22T14:05:00Z"), "a time in UTC" + full),
-                wrong(Instant.class, text("2026-11-22T14:05:00.0Z"), "a time in UTC" + full),
-                wrong(Instant.class, text("2026-11-22T15:05:00.000+01:00"), "a time in UTC" + full),
-                wrong(Instant.class, text("2026-11-22t14:05:00.000z"), "a time in UTC" + full),
-                wrong(Instant.class, text("2026-02-30T14:05:00.000Z"), "a time in UTC" + else_),
-                wrong(Instant.class, text("2026-11-22T25:05:00.000Z"), "a time in UTC" + else_),
-                wrong(Instant.class, text("22-Nov-2026 14:05"), "a time in UTC" + else_),
-                wrong(LocalDate.class, text("2026-2-3"), "a date" + else_),
-                wrong(LocalDate.class, text("2025-02-29"), "a date" + else_),
-                wrong(LocalDate.class, text("03/02/2026"), "a date" + else_),
-                wrong(LocalDate.class, text(""), "a date" + else_),
-                wrong(Duration.class, text("PT90M"), "a duration" + full),
-                wrong(Duration.class, text("P2D"), "a duration" + full),
-                wrong(Duration.class, text("pt1h"), "a duration" + full),
-                wrong(Duration.class, text("90 min"), "a duration" + else_),
-                wrong(UUID.class, text("0-0-0-0-ff"), "an id" + full),
-                wrong(UUID.class, text("00000000-0000-0000-0000-0000000000FF"), "an id" + full),
-                wrong(UUID.class, text("osei"), "an id" + else_),
-                wrong(ZoneOffset.class, text("Z"), "an offset" + full),
-                wrong(ZoneOffset.class, text("+1"), "an offset" + full),
-                wrong(ZoneOffset.class, text("+0100"), "an offset" + full),
-                wrong(ZoneOffset.class, text("+19:00"), "an offset" + else_),
-                wrong(ZoneId.class, text("Europe/Atlantis"), "a time zone" + else_),
-                wrong(ZoneId.class, text("London time"), "a time zone" + else_),
-                wrong(
-                        int.class,
-                        digits("2147483648"),
-                        "a whole number is asked, not so large a one"),
-                wrong(int.class, digits("1.0"), "a whole number is asked"),
-                wrong(int.class, digits("1e3"), "a whole number is asked"),
-                wrong(
-                        long.class,
-                        digits("9223372036854775808"),
-                        "a whole number is asked, not so large a one"),
-                wrong(BigDecimal.class, digits("1e3"), "a plain number is asked"),
-                wrong(BigDecimal.class, digits("1" + "0".repeat(100)), "a plain number is asked"),
-                wrong(BigDecimal.class, text("7.5"), "a plain number is asked, text stands there"),
-                wrong(int.class, text("7"), "a whole number is asked, text stands there"),
-                wrong(String.class, digits("7"), "text is asked, a number stands there"),
-                wrong(boolean.class, text("true"), "true or false is asked, text stands there"),
-                wrong(Boolean.class, digits("1"), "true or false is asked, a number stands there"),
-                wrong(Grade.class, digits("3"), "a name is asked, a number stands there"));
+                wrong(Instant.class, text("2026-11-22T14:05:00Z"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("2026-11-22T14:05:00.0Z"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("2026-11-22T15:05:00.000+01:00"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("2026-11-22t14:05:00.000z"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("2026-02-30T14:05:00.000Z"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("2026-11-22T25:05:00.000Z"), Problem.TIME_ASKED),
+                wrong(Instant.class, text("22-Nov-2026 14:05"), Problem.TIME_ASKED),
+                wrong(LocalDate.class, text("2026-2-3"), Problem.DAY_ASKED),
+                wrong(LocalDate.class, text("2025-02-29"), Problem.DAY_ASKED),
+                wrong(LocalDate.class, text("03/02/2026"), Problem.DAY_ASKED),
+                wrong(LocalDate.class, text(""), Problem.DAY_ASKED),
+                wrong(Duration.class, text("PT90M"), Problem.DURATION_ASKED),
+                wrong(Duration.class, text("P2D"), Problem.DURATION_ASKED),
+                wrong(Duration.class, text("pt1h"), Problem.DURATION_ASKED),
+                wrong(Duration.class, text("90 min"), Problem.DURATION_ASKED),
+                wrong(UUID.class, text("0-0-0-0-ff"), Problem.ID_ASKED),
+                wrong(UUID.class, text("00000000-0000-0000-0000-0000000000FF"), Problem.ID_ASKED),
+                wrong(UUID.class, text("osei"), Problem.ID_ASKED),
+                wrong(ZoneOffset.class, text("Z"), Problem.OFFSET_ASKED),
+                wrong(ZoneOffset.class, text("+1"), Problem.OFFSET_ASKED),
+                wrong(ZoneOffset.class, text("+0100"), Problem.OFFSET_ASKED),
+                wrong(ZoneOffset.class, text("+19:00"), Problem.OFFSET_ASKED),
+                wrong(ZoneId.class, text("Europe/Atlantis"), Problem.ZONE_ASKED),
+                wrong(ZoneId.class, text("London time"), Problem.ZONE_ASKED),
+                wrong(int.class, digits("2147483648"), Problem.NUMBER_TOO_LARGE),
+                wrong(int.class, digits("1.0"), Problem.WHOLE_ASKED),
+                wrong(int.class, digits("1e3"), Problem.WHOLE_ASKED),
+                wrong(long.class, digits("9223372036854775808"), Problem.NUMBER_TOO_LARGE),
+                wrong(BigDecimal.class, digits("1e3"), Problem.NUMBER_ASKED),
+                wrong(BigDecimal.class, digits("1" + "0".repeat(100)), Problem.NUMBER_TOO_LARGE),
+                wrong(BigDecimal.class, text("7.5"), Problem.NUMBER_ASKED),
+                wrong(int.class, text("7"), Problem.WHOLE_ASKED),
+                wrong(String.class, digits("7"), Problem.QUOTED_TEXT_ASKED),
+                wrong(boolean.class, text("true"), Problem.TRUTH_ASKED),
+                wrong(Boolean.class, digits("1"), Problem.TRUTH_ASKED),
+                wrong(Grade.class, digits("3"), Problem.QUOTED_TEXT_ASKED));
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void anotherFormIsRefusedWhereItStandsAndSaysWhatIsAsked(
-            Class<?> type, Node node, String about) {
+            Class<?> type, Node node, Problem problem) {
         NotationException refused = refusal(shape(type), node);
-        assertThat(refused.problem()).isEqualTo(Problem.WRONG_TYPE);
-        assertThat(refused.about()).isEqualTo(about);
-        assertThat(refused).hasMessageStartingWith("line 4, column 17: wrong type: ");
+        assertThat(refused.problem()).isEqualTo(problem);
+        assertThat(refused.named()).isEmpty();
+        assertThat(refused).hasMessage("line 4, column 17: " + problem);
     }
 
     private static NotationException refusal(Shape shape, Node node) {
@@ -205,17 +197,19 @@ class ScalarTest {
         NotationException refused = refusal(shape(Grade.class), text(name));
         assertThat(refused.problem()).isEqualTo(Problem.UNKNOWN_NAME);
         assertThat(refused)
-                .hasMessage("line 4, column 17: unknown name: none of the names of a Grade");
+                .hasMessage(
+                        "line 4, column 17: UNKNOWN_NAME"
+                                + " [MILD, MODERATE, SEVERE, LIFE_THREATENING, DEATH]");
     }
 
     /** What somebody typed may be about a patient: a refusal never repeats it. */
     @ParameterizedTest
     @MethodSource("refused")
-    void aRefusalNeverRepeatsWhatStandsThere(Class<?> type, Node node, String about) {
+    void aRefusalNeverRepeatsWhatStandsThere(Class<?> type, Node node, Problem problem) {
         NotationException refused = refusal(shape(type), text("Mrs Invented of Nowhere Street"));
         if (type != String.class) {
             assertThat(refused.getMessage()).doesNotContain("Invented", "Nowhere");
-            assertThat(about).isNotBlank();
+            assertThat(refused.problem()).isNotNull();
         }
     }
 
@@ -277,7 +271,7 @@ class ScalarTest {
     void aFieldNobodyKnowsIsNamedAndNotPassedOver() {
         NotationException refused = refusal(ENTRY, entry("wrods"));
         assertThat(refused.problem()).isEqualTo(Problem.UNKNOWN_FIELD);
-        assertThat(refused.about()).isEqualTo("wrods");
+        assertThat(refused.named()).containsExactly("wrods");
     }
 
     @ParameterizedTest
@@ -287,11 +281,11 @@ class ScalarTest {
         fields.remove(part);
         NotationException missing = refusal(ENTRY, new Node.Fields(HERE, fields));
         assertThat(missing.problem()).isEqualTo(problem);
-        assertThat(missing.about()).isEqualTo(part);
+        assertThat(missing.named()).containsExactly(part);
         fields.put(part, new Node.Null(HERE));
         NotationException nothing = refusal(ENTRY, new Node.Fields(HERE, fields));
         assertThat(nothing.problem()).isEqualTo(Problem.NULL);
-        assertThat(nothing.about()).isEqualTo(part);
+        assertThat(nothing.named()).containsExactly(part);
     }
 
     @Test
@@ -300,22 +294,20 @@ class ScalarTest {
         fields.put("words", text(" "));
         NotationException blank = refusal(ENTRY, new Node.Fields(HERE, fields));
         assertThat(blank.problem()).isEqualTo(Problem.REFUSED_VALUE);
-        assertThat(blank.about()).isEqualTo("an entry has words");
+        assertThat(blank.named()).containsExactly("Entry");
         fields.put("words", text("so"));
         Node again = new Node.Text(new Place(5, 9), "MILD");
         fields.put("grades", new Node.Items(HERE, List.of(text("MILD"), again)));
         NotationException twice = refusal(ENTRY, new Node.Fields(HERE, fields));
-        assertThat(twice).hasMessage("line 5, column 9: refused value: the same twice");
+        assertThat(twice).hasMessage("line 5, column 9: REPEATED_VALUE");
     }
 
     @ParameterizedTest
-    @CsvSource({"words", "days", "grades"})
-    void whereAnObjectOrAListIsAskedNothingElseWillDo(String part) {
-        assertThat(refusal(ENTRY, text("{}")).about())
-                .isEqualTo("an object is asked, text stands there");
+    @CsvSource({"words, QUOTED_TEXT_ASKED", "days, LIST_ASKED", "grades, LIST_ASKED"})
+    void whereAnObjectOrAListIsAskedNothingElseWillDo(String part, Problem problem) {
+        assertThat(refusal(ENTRY, text("{}")).problem()).isEqualTo(Problem.OBJECT_ASKED);
         Map<String, Node> fields = new LinkedHashMap<>(((Node.Fields) entry()).fields());
         fields.put(part, digits("1"));
-        assertThat(refusal(ENTRY, new Node.Fields(HERE, fields)).about())
-                .endsWith(" is asked, a number stands there");
+        assertThat(refusal(ENTRY, new Node.Fields(HERE, fields)).problem()).isEqualTo(problem);
     }
 }

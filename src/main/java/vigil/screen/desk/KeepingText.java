@@ -12,6 +12,7 @@ import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
+import vigil.wording.FindingText;
 
 /** What was found in a store and which backups there are, in words. */
 public final class KeepingText {
@@ -50,7 +51,7 @@ public final class KeepingText {
         return words.say(
                 "desk.keeping.finding",
                 where.isEmpty() ? words.say("desk.keeping.file") : where,
-                FaultText.finding(words, damage.finding()));
+                FindingText.of(words, damage.finding()));
     }
 
     private static String session(Words words, SessionSummary row) {
