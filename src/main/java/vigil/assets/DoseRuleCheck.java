@@ -1,11 +1,9 @@
 package vigil.assets;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vigil.disk.FileFault;
 import vigil.dosing.Route;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
@@ -18,41 +16,35 @@ final class DoseRuleCheck {
     private static final Set<Route> AT_ONCE =
             EnumSet.of(Route.INTRAMUSCULAR, Route.SUBCUTANEOUS, Route.ORAL, Route.SUBLINGUAL);
 
-    private final List<FileFault> faults = new ArrayList<>();
+    private final ProtocolFaults faults;
 
-    private DoseRuleCheck() {}
-
-    static List<FileFault> faults(Protocol protocol) {
-        DoseRuleCheck check = new DoseRuleCheck();
-        Set<Route> fitting = check.routesOf(protocol.dose());
-        check.unless(
-                fitting.contains(protocol.route()),
-                AssetFault.ROUTE_UNFIT.of("route", protocol.route()));
-        check.unless(
-                !protocol.bolusAllowed() || fitting.equals(INFUSED),
-                AssetFault.BOLUS_UNFIT.of("bolusAllowed"));
-        return check.faults;
+    DoseRuleCheck(ProtocolFaults faults) {
+        this.faults = faults;
     }
 
-    private void unless(boolean sound, FileFault fault) {
-        if (!sound) {
-            faults.add(fault);
-        }
+    void of(Protocol protocol) {
+        Set<Route> fitting = routesOf(protocol.dose());
+        faults.unless(
+                fitting.contains(protocol.route()),
+                AssetFault.ROUTE_UNFIT.of("route", protocol.route()));
+        faults.unless(
+                !protocol.bolusAllowed() || fitting.equals(INFUSED),
+                AssetFault.BOLUS_UNFIT.of("bolusAllowed"));
     }
 
     private Set<Route> routesOf(DoseRule rule) {
         return switch (rule) {
             case DoseRule.InfusedByWeight(var steps, int minutes) -> {
                 steps(steps);
-                atLeastOne("minutes", minutes);
+                faults.atLeastOne(DOSE, "minutes", minutes);
                 yield INFUSED;
             }
             case DoseRule.ByRate(var least, var most, int minutes) -> {
-                unless(
+                faults.unless(
                         least.compareTo(most) <= 0,
                         AssetFault.LEAST_ABOVE_MOST.of(DOSE, "least", "most"));
-                above("most", most.amount());
-                atLeastOne("minutes", minutes);
+                faults.aboveZero(DOSE, "most", most.amount());
+                faults.atLeastOne(DOSE, "minutes", minutes);
                 yield INFUSED;
             }
             case DoseRule.AtOnceByWeight(var steps) -> {
@@ -60,32 +52,24 @@ final class DoseRuleCheck {
                 yield AT_ONCE;
             }
             case DoseRule.AtOnceWithin(var least, var most) -> {
-                above("least", least.amount());
-                above("most", most.amount());
+                faults.aboveZero(DOSE, "least", least.amount());
+                faults.aboveZero(DOSE, "most", most.amount());
                 yield AT_ONCE;
             }
             case DoseRule.SprayDevices(int count, var each, int restMinutes) -> {
-                atLeastOne("count", count);
-                above("each", each.amount());
-                unless(restMinutes >= 0, AssetFault.NEGATIVE.of(DOSE, "restMinutes"));
+                faults.atLeastOne(DOSE, "count", count);
+                faults.aboveZero(DOSE, "each", each.amount());
+                faults.notNegative(DOSE, "restMinutes", restMinutes);
                 yield EnumSet.of(Route.INTRANASAL);
             }
         };
     }
 
     private void steps(List<MilligramsPerKilogram> steps) {
-        unless(!steps.isEmpty(), AssetFault.EMPTY.of(DOSE, "steps"));
+        faults.filled(DOSE, "steps", steps);
         steps.stream()
                 .map(MilligramsPerKilogram::amount)
                 .min(BigDecimal::compareTo)
-                .ifPresent(smallest -> above("steps", smallest));
-    }
-
-    private void atLeastOne(String field, int number) {
-        unless(number >= 1, AssetFault.BELOW_ONE.of(DOSE, field));
-    }
-
-    private void above(String field, BigDecimal amount) {
-        unless(amount.signum() > 0, AssetFault.NOT_ABOVE_ZERO.of(DOSE, field));
+                .ifPresent(smallest -> faults.aboveZero(DOSE, "steps", smallest));
     }
 }

@@ -1,7 +1,6 @@
 package vigil.assets;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import vigil.vitals.VitalItem;
 /** Whether the parts of a protocol fit each other. What the notation refuses is not asked again. */
 final class ProtocolCheck {
     private final Protocol protocol;
-    private final List<FileFault> faults = new ArrayList<>();
+    private final ProtocolFaults faults = new ProtocolFaults();
 
     private ProtocolCheck(Protocol protocol) {
         this.protocol = protocol;
@@ -30,54 +29,37 @@ final class ProtocolCheck {
     static List<FileFault> faults(Protocol protocol) {
         ProtocolCheck check = new ProtocolCheck(protocol);
         check.head();
-        check.faults.addAll(DoseRuleCheck.faults(protocol));
+        new DoseRuleCheck(check.faults).of(protocol);
         protocol.schedule().forEach(check::due);
         protocol.limits().forEach(check::limit);
         check.names();
         protocol.leaving().forEach(check::criterion);
         protocol.reportForm().ifPresent(check::form);
-        return check.faults;
-    }
-
-    private void unless(boolean sound, FileFault fault) {
-        if (!sound) {
-            faults.add(fault);
-        }
-    }
-
-    private void filled(String part, String field, String text) {
-        unless(!text.isBlank(), AssetFault.EMPTY.of(part, field));
-    }
-
-    private void atLeastOne(String part, String field, int number) {
-        unless(number >= 1, AssetFault.BELOW_ONE.of(part, field));
-    }
-
-    private void notNegative(String part, String field, int number) {
-        unless(number >= 0, AssetFault.NEGATIVE.of(part, field));
+        return check.faults.found();
     }
 
     private void head() {
-        unless(protocol.id().matches("[a-z0-9][a-z0-9-]{0,59}"), AssetFault.ID_SIGNS.of("id"));
-        atLeastOne("version", "version", protocol.version());
-        filled("title", "title", protocol.title());
-        filled("drug", "drug", protocol.drug());
-        unless(!protocol.sources().isEmpty(), AssetFault.EMPTY.of("sources", "sources"));
-        unless(
+        faults.unless(
+                protocol.id().matches("[a-z0-9][a-z0-9-]{0,59}"), AssetFault.ID_SIGNS.of("id"));
+        faults.atLeastOne("version", "version", protocol.version());
+        faults.filled("title", "title", protocol.title());
+        faults.filled("drug", "drug", protocol.drug());
+        faults.filled("sources", "sources", protocol.sources());
+        faults.unless(
                 protocol.checklist(Checklist.Kind.DISCHARGE).isPresent(),
                 AssetFault.DISCHARGE_LIST_NEEDED.of("checklists"));
     }
 
     private void due(DueRule rule) {
         String id = rule.id();
-        notNegative(id, "firstAfter", rule.firstAfter());
-        notNegative(id, "tolerance", rule.tolerance());
-        unless(!rule.items().isEmpty(), AssetFault.EMPTY.of(id, "items"));
-        rule.every().ifPresent(minutes -> atLeastOne(id, "every", minutes));
-        unless(
+        faults.notNegative(id, "firstAfter", rule.firstAfter());
+        faults.notNegative(id, "tolerance", rule.tolerance());
+        faults.filled(id, "items", rule.items());
+        rule.every().ifPresent(minutes -> faults.atLeastOne(id, "every", minutes));
+        faults.unless(
                 rule.lastAfter().orElse(rule.firstAfter()) >= rule.firstAfter(),
                 AssetFault.LAST_BEFORE_FIRST.of(id));
-        unless(
+        faults.unless(
                 rule.lastAfter().isEmpty() || rule.every().isPresent(),
                 AssetFault.LAST_ALONE.of(id));
     }
@@ -85,17 +67,17 @@ final class ProtocolCheck {
     private void limit(Limit limit) {
         String id = limit.id();
         VitalItem item = limit.measure().item();
-        unless(
+        faults.unless(
                 protocol.schedule().stream().anyMatch(rule -> rule.items().contains(item)),
                 AssetFault.IN_NO_SET.of(id, item));
-        unless(limit.value().precision() <= 10, AssetFault.TOO_MANY_DIGITS.of(id, "value"));
+        faults.unless(limit.value().precision() <= 10, AssetFault.TOO_MANY_DIGITS.of(id, "value"));
         if (limit.basis() != Limit.Basis.ABSOLUTE) {
-            unless(limit.value().signum() > 0, AssetFault.NOT_ABOVE_ZERO.of(id, "value"));
+            faults.aboveZero(id, "value", limit.value());
         } else {
             scaled(limit);
         }
-        filled(id, "says", limit.says());
-        filled(id, "source", limit.source());
+        faults.filled(id, "says", limit.says());
+        faults.filled(id, "source", limit.source());
     }
 
     private void scaled(Limit limit) {
@@ -115,7 +97,7 @@ final class ProtocolCheck {
                             TEMPERATURE ->
                             limit.value().signum() >= 0;
                 };
-        unless(within, AssetFault.OUTSIDE_SCALE.of(limit.id()));
+        faults.unless(within, AssetFault.OUTSIDE_SCALE.of(limit.id()));
     }
 
     private static boolean between(int lowest, Limit limit, int highest) {
@@ -124,9 +106,9 @@ final class ProtocolCheck {
     }
 
     private void form(ReportForm form) {
-        filled("reportForm", "name", form.name());
-        atLeastOne("reportForm", "withinDays", form.withinDays());
-        filled("reportForm", "source", form.source());
+        faults.filled("reportForm", "name", form.name());
+        faults.atLeastOne("reportForm", "withinDays", form.withinDays());
+        faults.filled("reportForm", "source", form.source());
     }
 
     private void names() {
@@ -148,7 +130,7 @@ final class ProtocolCheck {
                                 drug.observeMinutes()
                                         .ifPresent(
                                                 minutes ->
-                                                        atLeastOne(
+                                                        faults.atLeastOne(
                                                                 drug.name(),
                                                                 "observeMinutes",
                                                                 minutes)));
@@ -158,38 +140,38 @@ final class ProtocolCheck {
         Set<String> seen = new HashSet<>();
         names.forEach(
                 name -> {
-                    filled(list, field, name);
-                    unless(seen.add(name), AssetFault.STANDS_TWICE.of(name, list));
+                    faults.filled(list, field, name);
+                    faults.unless(seen.add(name), AssetFault.STANDS_TWICE.of(name, list));
                 });
     }
 
     private void criterion(Criterion criterion) {
         switch (criterion) {
             case Criterion.MinimumStay(var _, int minutes) ->
-                    atLeastOne("minimum-stay", "minutes", minutes);
+                    faults.atLeastOne("minimum-stay", "minutes", minutes);
             case Criterion.FreshVitals(int minutes) ->
-                    atLeastOne("fresh-vitals", "minutes", minutes);
+                    faults.atLeastOne("fresh-vitals", "minutes", minutes);
             case Criterion.NearBaseline(int percent) ->
-                    atLeastOne("near-baseline", "percent", percent);
+                    faults.atLeastOne("near-baseline", "percent", percent);
             case Criterion.WithinLimits() ->
-                    unless(
+                    faults.unless(
                             protocol.limits().stream().anyMatch(Limit::boundsLeaving),
                             AssetFault.NO_LIMIT_AFTER_DOSING.of("within-limits"));
             case Criterion.SaturationOnAir(int points) ->
-                    notNegative("saturation-on-air", "points", points);
+                    faults.notNegative("saturation-on-air", "points", points);
             case Criterion.DissociationGone(int atMost) ->
-                    notNegative("dissociation-gone", "atMost", atMost);
+                    faults.notNegative("dissociation-gone", "atMost", atMost);
             case Criterion.NauseaControlled(int atMost) ->
-                    notNegative("nausea-controlled", "atMost", atMost);
+                    faults.notNegative("nausea-controlled", "atMost", atMost);
             case Criterion.PainControlled(int atMost) ->
-                    notNegative("pain-controlled", "atMost", atMost);
+                    faults.notNegative("pain-controlled", "atMost", atMost);
             case Criterion.ScoreAtLeast(var kind, int total) ->
-                    unless(
+                    faults.unless(
                             total >= 0 && total <= kind.highest(),
                             AssetFault.TOTAL_OUTSIDE_SCORE.of(
                                     "score-at-least", kind, kind.highest()));
             case Criterion.LineAnswered(String code) ->
-                    unless(isDischargeLine(code), AssetFault.NO_SUCH_LINE.of(code));
+                    faults.unless(isDischargeLine(code), AssetFault.NO_SUCH_LINE.of(code));
             case Criterion.Awake() -> {}
             case Criterion.RescueObserved() -> {}
         }

@@ -45,7 +45,6 @@ class EveryConstantHasWordsTest {
         "export.password-file.*, app.HandedFile$Why,",
         "charting.refused.*, charting.Refusal$Reason,",
         "desk.torn.*, access.keys.AccessFault,",
-        "treatment.unreadable.*, quantity.ParseFault,",
         "parseFault.*, quantity.ParseFault,",
         "chart.grade.*, effects.Grade,",
         "grade.*, effects.Grade,",

@@ -7,6 +7,7 @@ import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.quantity.TypedText;
+import vigil.screen.desk.Legible;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
@@ -93,14 +94,8 @@ record Fields(Words words) {
     }
 
     /** How a field shows what was read. */
-    <T> FieldState state(Parsed<T> parsed) {
-        return switch (parsed) {
-            case Parsed.Blank<T>() -> new FieldState.Empty();
-            case Parsed.Unfinished<T>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<T>(ParseFault fault) ->
-                    new FieldState.Refused(words.say("parseFault." + fault) + ".");
-            case Parsed.Read<T> _ -> new FieldState.Fine();
-        };
+    FieldState state(Parsed<?> parsed) {
+        return Legible.state(words, parsed);
     }
 
     /** The same for a date, which has sentences of its own. */

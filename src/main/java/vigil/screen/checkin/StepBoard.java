@@ -3,8 +3,7 @@ package vigil.screen.checkin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vigil.charting.Refusal;
+import vigil.charting.Rooms;
 import vigil.protocol.Checklist;
 import vigil.session.Chart;
 import vigil.session.Preparation;
@@ -67,23 +66,9 @@ record StepBoard(Map<Step, Standing> standings) {
         }
         return prepared.checkedIn()
                 ? new Standing.Open()
-                : against(prepared.chart(), sessions)
+                : Rooms.taken(prepared.chart(), sessions)
                         .<Standing>map(reason -> new Standing.Refused(reason.name()))
                         .orElseGet(Standing.Open::new);
-    }
-
-    private static Optional<Refusal.Reason> against(Chart chart, List<SessionSummary> sessions) {
-        List<SessionSummary> live =
-                sessions.stream()
-                        .filter(row -> row.stage().live())
-                        .filter(row -> !row.id().equals(chart.id()))
-                        .toList();
-        if (live.stream().anyMatch(row -> row.room().equals(chart.plan().room()))) {
-            return Optional.of(Refusal.Reason.ROOM_IN_USE);
-        }
-        return live.stream().anyMatch(row -> row.patient().id().equals(chart.patient().id()))
-                ? Optional.of(Refusal.Reason.PATIENT_IN_SESSION)
-                : Optional.empty();
     }
 
     private static Standing timeOut(Preparation prepared) {

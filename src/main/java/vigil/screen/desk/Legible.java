@@ -14,12 +14,13 @@ public final class Legible {
 
     /** The state of a field with this text, with what to do about it. */
     public static FieldState state(Words words, Parsed<?> parsed) {
-        return state(words, "treatment.unreadable.", parsed);
-    }
-
-    /** The same in a few words, where what to type stands beside the field. */
-    public static FieldState inBrief(Words words, Parsed<?> parsed) {
-        return state(words, "parseFault.", parsed);
+        return switch (parsed) {
+            case Parsed.Blank<?>() -> new FieldState.Empty();
+            case Parsed.Unfinished<?>() -> new FieldState.Unfinished();
+            case Parsed.Unreadable<?>(var fault) ->
+                    new FieldState.Refused(words.say("parseFault." + fault));
+            case Parsed.Read<?> _ -> new FieldState.Fine();
+        };
     }
 
     /** What a label says whose last day is over; absent where it is not, or cannot be read. */
@@ -37,15 +38,5 @@ public final class Legible {
 
     private static Optional<String> past(Optional<LocalDate> last, Moment now) {
         return last.filter(day -> day.isBefore(now.local().toLocalDate())).map(DisplayText::date);
-    }
-
-    private static FieldState state(Words words, String faults, Parsed<?> parsed) {
-        return switch (parsed) {
-            case Parsed.Blank<?>() -> new FieldState.Empty();
-            case Parsed.Unfinished<?>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<?>(var fault) ->
-                    new FieldState.Refused(words.say(faults + fault));
-            case Parsed.Read<?> _ -> new FieldState.Fine();
-        };
     }
 }

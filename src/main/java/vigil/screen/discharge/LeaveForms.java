@@ -74,7 +74,7 @@ final class LeaveForms {
         Parsed<Integer> read = TypedNumber.whole(typed, MOST_MINUTES);
         return read instanceof Parsed.Read<Integer>(Integer minutes) && minutes == 0
                 ? new FieldState.Refused(words.say("discharge.watch.missing"))
-                : Legible.inBrief(words, read);
+                : Legible.state(words, read);
     }
 
     /** Asks where to and why. */

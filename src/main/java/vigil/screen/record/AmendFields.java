@@ -166,7 +166,7 @@ final class AmendFields {
                 new EntryField(
                         words,
                         new EntryField.Spec(words.say("record.amend." + label), unit, help),
-                        text -> Legible.inBrief(words, reads.apply(text)));
+                        text -> Legible.state(words, reads.apply(text)));
         field.previousProperty().set(beside);
         return field;
     }

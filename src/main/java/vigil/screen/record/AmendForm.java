@@ -118,7 +118,7 @@ final class AmendForm {
         if (typed.isBlank()) {
             return new FieldState.Empty();
         }
-        return Legible.inBrief(words, typedTime.read(typed));
+        return Legible.state(words, typedTime.read(typed));
     }
 
     FormPanel panel() {

@@ -132,7 +132,7 @@ final class VitalsCorrection implements Correction {
     }
 
     private EntryField field(EntryField.Spec spec, Function<String, Parsed<?>> reads) {
-        return new EntryField(words, spec, text -> Legible.inBrief(words, reads.apply(text)));
+        return new EntryField(words, spec, text -> Legible.state(words, reads.apply(text)));
     }
 
     private Parsed<Reading> read(VitalItem item, String text) {

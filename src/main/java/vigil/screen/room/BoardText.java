@@ -34,11 +34,12 @@ final class BoardText {
     }
 
     /**
-     * A lot of today in mg.
+     * A lot of today and its amounts in mg.
      *
      * @param left what is left, or by how much more is gone than was drawn
      */
     record Lot(
+            String name,
             String drawn,
             String given,
             String wasted,
@@ -55,6 +56,7 @@ final class BoardText {
         BigDecimal gone = given.add(line.wasted().amount()).add(line.returned().amount());
         BigDecimal left = line.drawn().amount().subtract(gone);
         return new Lot(
+                line.lot(),
                 inMg(line.drawn().amount()),
                 inMg(given),
                 inMg(line.wasted().amount()),

@@ -135,10 +135,11 @@ final class SidePanels {
         }
         columns.add(PlainTable.Column.digits(words.say("board.drug.left")));
         PlainTable table = new PlainTable(columns);
-        table.setRows(lines.stream().map(line -> cells(line, returned)).toList());
+        List<BoardText.Lot> lots = lines.stream().map(BoardText::lot).toList();
+        table.setRows(lots.stream().map(lot -> cells(lot, returned)).toList());
         drug.body().setAll(table);
-        lines.stream()
-                .filter(line -> BoardText.lot(line).moreThanDrawn())
+        lots.stream()
+                .filter(BoardText.Lot::moreThanDrawn)
                 .map(this::over)
                 .forEach(drug.body()::add);
     }
@@ -148,28 +149,27 @@ final class SidePanels {
     }
 
     /** By how much more is gone than was drawn is said below: here it would crowd out the lot. */
-    private static Label left(BoardText.Lot said) {
-        return PlainTable.cell(said.moreThanDrawn() ? "\u2014" : said.left(), Style.STRONG);
+    private static Label left(BoardText.Lot lot) {
+        return PlainTable.cell(lot.moreThanDrawn() ? "\u2014" : lot.left(), Style.STRONG);
     }
 
-    private Label over(Reconciliation.Line line) {
-        String said = words.say("board.drug.over", line.lot(), BoardText.lot(line).left());
+    private Label over(BoardText.Lot lot) {
+        String said = words.say("board.drug.over", lot.name(), lot.left());
         Label over = Style.on(new Label(said, Icons.CAUTION.node()), Style.CAUTION, Style.WRAP);
         over.setMinHeight(Region.USE_PREF_SIZE);
         return over;
     }
 
-    private static List<Label> cells(Reconciliation.Line line, boolean returned) {
-        BoardText.Lot said = BoardText.lot(line);
+    private static List<Label> cells(BoardText.Lot lot, boolean returned) {
         List<Label> cells = new ArrayList<>();
-        cells.add(PlainTable.cell(line.lot()));
-        cells.add(PlainTable.cell(said.drawn()));
-        cells.add(PlainTable.cell(said.given()));
-        cells.add(PlainTable.cell(said.wasted()));
+        cells.add(PlainTable.cell(lot.name()));
+        cells.add(PlainTable.cell(lot.drawn()));
+        cells.add(PlainTable.cell(lot.given()));
+        cells.add(PlainTable.cell(lot.wasted()));
         if (returned) {
-            cells.add(PlainTable.cell(said.returned()));
+            cells.add(PlainTable.cell(lot.returned()));
         }
-        cells.add(left(said));
+        cells.add(left(lot));
         return cells;
     }
 }

@@ -39,6 +39,7 @@ final class NoteForm implements SideForm, FormSheet.Body {
     private final FlagText flags;
     private final PartChoice<Part> where;
     private Optional<Asked> asked = Optional.empty();
+    private int skip;
 
     /** Where the form was asked to open, with what is chosen there already. */
     private record Asked(Part part, Map<String, String> chosen) {
@@ -46,8 +47,6 @@ final class NoteForm implements SideForm, FormSheet.Body {
             return !chosen.isEmpty();
         }
     }
-
-    private int skip;
 
     NoteForm(Words words, SessionDesk desk, Runnable close) {
         this.words = words;

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import vigil.quantity.LitresPerMinute;
 import vigil.quantity.Parsed;
+import vigil.screen.desk.Legible;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
 import vigil.screen.kit.EntrySequence;
@@ -92,14 +93,9 @@ final class VitalsCircumstances {
     }
 
     private FieldState judgeFlow(String text) {
-        return switch (TypedOxygen.flow(text)) {
-            case Parsed.Blank<LitresPerMinute>() ->
-                    new FieldState.Refused(words.say("treatment.vitals.flow.needed"));
-            case Parsed.Unfinished<LitresPerMinute>() -> new FieldState.Unfinished();
-            case Parsed.Unreadable<LitresPerMinute>(var fault) ->
-                    new FieldState.Refused(words.say("treatment.unreadable." + fault));
-            case Parsed.Read<LitresPerMinute> _ -> new FieldState.Fine();
-        };
+        return text.isBlank()
+                ? new FieldState.Refused(words.say("treatment.vitals.flow.needed"))
+                : Legible.state(words, TypedOxygen.flow(text));
     }
 
     private void oxygenChosen(boolean added) {

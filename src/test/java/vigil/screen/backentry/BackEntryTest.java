@@ -92,7 +92,7 @@ class BackEntryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Set 1, BP | 90/151 | BP: The second number has to be below the first.",
+                "Set 1, BP | 90/151 | BP: The second number, the diastolic, has to be below the first.",
                 "Set 1, HR | 6O | HR: Type the number alone, in digits and without a unit.",
                 "Set 1, SpO₂ | 97 | O₂: Write air, or the litres per minute, beside the"
                         + " saturation.",

@@ -153,7 +153,7 @@ final class DoseStepTest {
             for (String typed : List.of("1O", "0.75mg", "1e3", "--5", "0,7,5", "0x10", "0.75.1")) {
                 to.field("perkg", typed).keys("Ctrl+Enter");
                 assertThat(to.focused()).as(typed).isEqualTo("Dose per kg");
-                assertThat(to.text()).as(typed).contains("Type a number in plain digits");
+                assertThat(to.text()).as(typed).contains("Type the number alone, in digits");
                 assertThat(to.chart().order()).as(typed).isEmpty();
                 to.keys("Ctrl+A", "Delete");
             }

@@ -226,7 +226,7 @@ final class WhatIsKnownTest {
                 paste(to, field, name);
                 assertThat(to.text())
                         .as(field)
-                        .contains("The text holds a hidden or reversing sign; type it again.");
+                        .contains("The text holds a hidden or reversing sign. Type it again.");
                 assertThat(to.help()).as(field).contains("hidden or reversing sign");
             }
         }

@@ -210,8 +210,8 @@ class LeavingKeysTest {
     @CsvSource({
         "'',   'Type the minutes, at least 1.'",
         "0,    'Type the minutes, at least 1.'",
-        "1441, 'No such value exists'",
-        "x,    'Type a number in plain digits'",
+        "1441, 'Outside what this can be.'",
+        "x,    'Type the number alone, in digits'",
         "7.5,  'Type a whole number'"
     })
     void minutesThatCannotBeAreRefusedBesideThem(String minutes, String sentence) {

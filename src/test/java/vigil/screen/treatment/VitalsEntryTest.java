@@ -71,7 +71,7 @@ class VitalsEntryTest {
     void half_a_pressure_says_that_both_numbers_are_needed() {
         window.type("120,5").press(KeyCode.ENTER);
         assertThat(window.saidUnder(VitalItem.BLOOD_PRESSURE))
-                .isEqualTo("Type both numbers, for example 132/78.");
+                .isEqualTo("Type both numbers, systolic then diastolic, for example 132/78.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class VitalsEntryTest {
         refused(VitalItem.BLOOD_PRESSURE, "0132/78", "without a zero in front");
         refused(VitalItem.HEART_RATE, "7x", "Type the number alone");
         refused(VitalItem.OXYGEN_SATURATION, "104", "Outside");
-        refused(VitalItem.RESPIRATORY_RATE, "4.5", "Whole numbers");
+        refused(VitalItem.RESPIRATORY_RATE, "4.5", "Type a whole number");
         refused(VitalItem.SEDATION, "9", "Outside");
         refused(VitalItem.DISSOCIATION, "11", "Outside");
         assertThat(window.at.newest().event()).isNotInstanceOf(VitalsRecorded.class);
