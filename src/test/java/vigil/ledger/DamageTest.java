@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigil.charting.StoreFault;
 import vigil.keeping.Damage;
 import vigil.session.RecordedEvent;
@@ -37,11 +41,7 @@ class DamageTest {
         }
         assertThat(found()).containsExactly(5L);
         try (Connection raw = Stores.raw(folder)) {
-            Needs needs = Stores.needs();
-            Sql sql = new Sql(raw);
-            Chain chain = new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'"));
-            EventTable table = new EventTable(sql, chain, needs);
-            assertThat(new Verification(sql, table).everything((done, of) -> {}))
+            assertThat(verification(new Sql(raw)).everything((done, of) -> {}))
                     .extracting(Damage::fact)
                     .containsExactly(5L);
         }
@@ -67,16 +67,11 @@ class DamageTest {
             ledger.append(Stores.notes(6, 4));
         }
         try (Connection raw = Stores.raw(folder)) {
-            Needs needs = Stores.needs();
             Sql sql = new Sql(raw);
-            Chain chain = new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'"));
-            EventTable table = new EventTable(sql, chain, needs);
-            assertThat(new Verification(sql, table).chainOfLast(6)).isEmpty();
+            assertThat(verification(sql).chainOfLast(6)).isEmpty();
             sql.run("DROP TRIGGER event_is_not_changed");
             sql.run("UPDATE event SET hash = zeroblob(32) WHERE store_seq = 8");
-            assertThat(new Verification(sql, table).chainOfLast(6))
-                    .extracting(Damage::fact)
-                    .contains(8L, 9L);
+            assertThat(verification(sql).chainOfLast(6)).extracting(Damage::fact).contains(8L, 9L);
         }
     }
 
@@ -104,6 +99,68 @@ class DamageTest {
             Stores.fault(() -> ledger.keepDraft(Writer.draft()), StoreFault.Torn.class);
         }
         assertThat(Files.readAllBytes(folder.resolve("vigil.db"))).isEqualTo(before);
+    }
+
+    /** Each finding has its own words, so that a check that is left out is missed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE event SET store_hash = zeroblob(32) WHERE store_seq = 9"
+                        + "| 9 the chain of the store is broken",
+                "UPDATE event SET store_hash = zeroblob(32) WHERE store_seq = 5"
+                        + "| 5 the chain of the store is broken, 6 the chain of the store is broken",
+                "DELETE FROM event WHERE store_seq = 5"
+                        + "| 5 a fact is missing, 6 the chain of the store is broken,"
+                        + " 6 a fact of its session is missing, 6 the chain of its session is broken",
+                "DELETE FROM event WHERE store_seq < 9"
+                        + "| 1 a fact is missing, 9 the chain of the store is broken,"
+                        + " 9 a fact of its session is missing, 9 the chain of its session is broken"
+            })
+    void whatIsWrongIsNamedAndNothingElse(String change, String expected) throws Exception {
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            ledger.append(Stores.notes(13, 9));
+        }
+        try (Connection raw = Stores.raw(folder)) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_changed");
+            sql.run("DROP TRIGGER event_is_not_deleted");
+            sql.run(change);
+            assertThat(named(verification(sql).everything((done, of) -> {}))).isEqualTo(expected);
+        }
+    }
+
+    /** What lies before the last facts is looked at where these hang on it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE FROM event WHERE store_seq = 4 | ''",
+                "DELETE FROM event WHERE store_seq = 5"
+                        + "| 5 a fact is missing, 6 the chain of the store is broken,"
+                        + " 6 a fact of its session is missing, 6 the chain of its session is broken"
+            })
+    void theLastFourOfNineHangOnTheFifth(String change, String expected) throws Exception {
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            ledger.append(Stores.notes(14, 9));
+        }
+        try (Connection raw = Stores.raw(folder)) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_deleted");
+            sql.run(change);
+            assertThat(named(verification(sql).chainOfLast(4))).isEqualTo(expected);
+        }
+    }
+
+    private static Verification verification(Sql sql) throws SQLException {
+        Chain chain = new Chain(sql.answer("SELECT v FROM meta WHERE k = 'store_id'"));
+        return new Verification(sql, new EventTable(sql, chain, Stores.needs()));
+    }
+
+    private static String named(List<Damage> damage) {
+        return damage.stream()
+                .map(one -> one.fact() + " " + one.finding())
+                .collect(Collectors.joining(", "));
     }
 
     /** The file without what was written last, which lies in the log beside it. */

@@ -14,7 +14,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.session.RecordedEvent;
 
@@ -73,6 +75,25 @@ class StoreGuardTest {
             new Sql(raw).run("PRAGMA user_version=7");
         }
         fault(() -> Stores.open(folder), new StoreFault.Newer(7, KNOWN));
+    }
+
+    /** What lies in a store of the first two versions is neither sealed nor signed. */
+    @ParameterizedTest
+    @CsvSource({"0, Torn", "1, Older", "2, Older"})
+    void aStoreOfNoVersionOrOfOneBeforeKeysIsRefusedAndLeftAsItIs(int version, String fault)
+            throws Exception {
+        Stores.create(folder).close();
+        try (Connection raw = Stores.raw(folder)) {
+            new Sql(raw).run("PRAGMA user_version=" + version);
+        }
+        assertThatThrownBy(() -> Stores.open(folder))
+                .isInstanceOfSatisfying(
+                        LedgerException.class,
+                        e -> assertThat(e.fault().getClass().getSimpleName()).isEqualTo(fault));
+        try (Connection raw = Stores.raw(folder)) {
+            assertThat(new Sql(raw).answer("PRAGMA user_version"))
+                    .isEqualTo(Integer.toString(version));
+        }
     }
 
     @Test

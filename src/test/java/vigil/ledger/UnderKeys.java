@@ -65,7 +65,7 @@ public final class UnderKeys {
         return store.ledger();
     }
 
-    private static KeyRing ring(String store) {
+    static KeyRing ring(String store) {
         PersonalKeys root = keysOf("root");
         KeyRing ring = KeyRing.rootedIn(store, root.publicKeys().id());
         ring = ring.with(SignedStatement.of(certificate(ring, "root", Role.ADMINISTRATOR), root));
@@ -85,7 +85,7 @@ public final class UnderKeys {
                 keysOf(user).publicKeys());
     }
 
-    private static PersonalKeys keysOf(String user) {
+    static PersonalKeys keysOf(String user) {
         return PersonalKeys.of(secret("the keys of " + user));
     }
 
