@@ -101,7 +101,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** What stands at the foot of a printed record: where the store stood, and its hash there. */
     record Foot(long entry, String head) {}
 
-    /** It as it is typed: the entry, a colon, 16 or more figures and letters. */
+    /** It as it is typed: the entry, a colon, 16 or more digits and letters. */
     static final class TypedFoot implements ITypeConverter<Foot> {
         private static final Pattern FOOT = Pattern.compile("(\\d{1,18}):([0-9a-f]{16,64})");
 
@@ -151,7 +151,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 paramLabel = "HEX",
                 description =
                         "The fingerprint of the first administrator's key, as printed on the"
-                                + " recovery sheet: 32 figures and letters; spaces do not matter.")
+                                + " recovery sheet: 32 digits and letters; spaces do not matter.")
         private String fingerprint = "";
     }
 

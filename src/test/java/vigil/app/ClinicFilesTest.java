@@ -82,13 +82,13 @@ final class ClinicFilesTest {
     @ValueSource(strings = {"R\\u0007", "R\\ud800", "R\u202eoom"})
     void a_room_whose_name_no_paper_can_show_stops_the_start(String name) throws IOException {
         room(with(ROOM, "Infusion room 2", name));
-        stops("clinic.json", 4, "a sign that cannot be shown");
+        stops("clinic.json", 4, "holds one that cannot be shown");
     }
 
     @Test
     void a_room_with_an_endless_name_stops_the_start() throws IOException {
         room(with(ROOM, "Infusion room 2", "R".repeat(201)));
-        stops("clinic.json", 4, "longer than 200 signs");
+        stops("clinic.json", 4, "longer than 200 characters");
     }
 
     @Test

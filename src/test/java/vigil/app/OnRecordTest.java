@@ -38,9 +38,9 @@ final class OnRecordTest {
             at.awaits("The store holds together.");
             at.keys.press("Ctrl+P");
             at.awaits("The lines that are shown were written to");
-            at.keys.press("Ctrl+F").type("taken out");
+            at.keys.press("Ctrl+F").type("exported");
             at.keys.settle();
-            at.awaits("Record taken out: session ");
+            at.awaits("Record exported: session ");
             assertThat(at.onRecord())
                     .contains(
                             new AccessEvent.RecordViewed(id),

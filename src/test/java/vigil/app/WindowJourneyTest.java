@@ -231,7 +231,7 @@ final class WindowJourneyTest {
     void before_sign_in_a_running_session_is_said_without_a_name() {
         assertThat(shownText())
                 .contains("A session is running.")
-                .contains("Infusing · minute 22 of 40 · next set 14:30, in 3min")
+                .contains("Dosing · minute 22 of 40 · next set 14:30, in 3min")
                 .doesNotContain("HARGREAVES");
         fx.picture("signin-day");
     }
@@ -241,7 +241,7 @@ final class WindowJourneyTest {
         signIn();
         assertThat(shownText())
                 .contains("HARGREAVES, Miriam (Ms)")
-                .contains("Infusing · minute 22 of 40")
+                .contains("Dosing · minute 22 of 40")
                 .contains("152/92")
                 .contains("OKAFOR, Daniel (Mr)")
                 .contains("LINDQVIST, Aino (Mx)")
@@ -266,7 +266,7 @@ final class WindowJourneyTest {
                         "Session 3 of 6",
                         "Known allergies  penicillin (rash)");
         assertThat(fx.call(() -> shell.titleProperty().get()))
-                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Infusing · Vigil");
+                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Dosing · Vigil");
         fx.picture("banner-day");
     }
 

@@ -197,7 +197,7 @@ class DowntimeIntakeTest {
                                 assertThat(line)
                                         .matches(
                                                 "[a-z0-9]+( \".+\"|, blank|, a text of [0-9]+"
-                                                        + " signs): [A-Z].{20,}"));
+                                                        + " characters): [A-Z].{20,}"));
         assertThat(ledge.revision()).isEqualTo(before);
         assertThat(ledge.look(ALL, Ledge.row("time=14:00 hr=61")))
                 .isEqualTo(new Intake.Sound(1, 0, false));

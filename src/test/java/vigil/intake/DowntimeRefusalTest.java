@@ -55,8 +55,8 @@ class DowntimeRefusalTest {
                 "what=note:_fell_asleep amount=5 reason=x | amount \"5\": Something stands here for"
                         + " which this kind of row has no place. It would be lost. Write it as a"
                         + " note in a row of its own.",
-                "what=note:_\u202Ewept | what, a text of 11 signs: The text holds a hidden or"
-                        + " reversing sign that could change how it reads. Type it again by hand.",
+                "what=note:_\u202Ewept | what, a text of 11 characters: The text holds a hidden or"
+                        + " reversing character that could change how it reads. Type it again by hand.",
                 "what=start amount=0 | amount \"0\": The rate must be above zero. To stop the flow,"
                         + " pause the infusion or end dosing."
             })

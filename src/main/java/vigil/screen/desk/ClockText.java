@@ -34,7 +34,7 @@ public final class ClockText {
         return words.time(moment.local());
     }
 
-    /** {@code Infusing · minute 22 of 40}. */
+    /** {@code Dosing · minute 22 of 40}. */
     public String phase(PhaseClock clock, Stage stage) {
         String name = words.say("stage." + stage);
         return switch (clock) {

@@ -30,11 +30,7 @@ final class StripText {
             case PhaseClock.Expected _ -> words.say("treatment.phase.expected");
             case PhaseClock.Preparing _ -> words.say("treatment.phase.preparing");
             case PhaseClock.ReadyToStart _ -> words.say("treatment.phase.ready");
-            case PhaseClock.Giving giving ->
-                    words.say(
-                            giving.of().isPresent()
-                                    ? "treatment.phase.infusing"
-                                    : "treatment.phase.dosing");
+            case PhaseClock.Giving _ -> words.say("treatment.phase.dosing");
             case PhaseClock.Paused _ -> words.say("treatment.phase.paused");
             case PhaseClock.Recovering _ -> words.say("treatment.phase.recovering");
             case PhaseClock.MayLeave _ -> words.say("treatment.phase.fit");

@@ -91,7 +91,7 @@ class AuditTextTest {
                 of(
                         new AccessEvent.EmergencyAcknowledged(41, "known"),
                         Kind.PRESENCE,
-                        "Use of the emergency card (line 41) noted: known"));
+                        "Use of the emergency card (entry 41) noted: known"));
     }
 
     static Stream<Arguments> presence() {
@@ -133,7 +133,7 @@ class AuditTextTest {
                 of(
                         new AccessEvent.RecordExported(STREAM, "fhir"),
                         Kind.RECORDS,
-                        "Record taken out: session 2957a3e8, fhir"),
+                        "Record exported: session 2957a3e8, fhir"),
                 of(
                         new AccessEvent.AuditPrinted(1284),
                         Kind.RECORDS,
@@ -141,15 +141,15 @@ class AuditTextTest {
                 of(
                         new AccessEvent.BackupRestored(912, true),
                         Kind.STORE,
-                        "Restoring tried out, with the backup up to line 912"),
+                        "Restoring tried out, with the backup up to entry 912"),
                 of(
                         new AccessEvent.BackupRestored(912, false),
                         Kind.STORE,
-                        "Backup restored, up to line 912"),
+                        "Backup restored, up to entry 912"),
                 of(
                         new AccessEvent.BackupMade(912),
                         Kind.STORE,
-                        "Backup made and verified, up to line 912 of the store"),
+                        "Backup made and verified, up to entry 912 of the store"),
                 of(
                         new AccessEvent.StoreVerified(1284, 0),
                         Kind.STORE,

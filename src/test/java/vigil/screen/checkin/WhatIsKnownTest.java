@@ -226,8 +226,8 @@ final class WhatIsKnownTest {
                 paste(to, field, name);
                 assertThat(to.text())
                         .as(field)
-                        .contains("The text holds a hidden or reversing sign. Type it again.");
-                assertThat(to.help()).as(field).contains("hidden or reversing sign");
+                        .contains("The text holds a hidden or reversing character. Type it again.");
+                assertThat(to.help()).as(field).contains("hidden or reversing character");
             }
         }
     }

@@ -135,7 +135,7 @@ class DoorTextTest {
     @CsvSource({
         "TOO_SHORT, It has fewer than 15 characters.",
         "TOO_LONG, It has more than 128 characters.",
-        "NOT_TYPEABLE, It holds a sign that could not be typed again. Take another one."
+        "NOT_TYPEABLE, It holds a character that could not be typed again. Take another one."
     })
     void aPasswordThatIsNotTakenIsToldWhy(PasswordRules.Objection why, String said) {
         assertThat(text.of(why)).isEqualTo(said);
@@ -166,11 +166,11 @@ class DoorTextTest {
         typed[at] = typed[at] == 'A' ? 'B' : 'A';
         assertThat(text.of(PrintedCode.read(typed)))
                 .contains(
-                        "A typing error at group %d, sign %d. Compare it with the paper."
+                        "A typing error at group %d, character %d. Compare it with the paper."
                                 .formatted(group, sign));
         typed[at] = 'U';
         assertThat(text.of(PrintedCode.read(typed)).orElseThrow())
-                .contains("group %d, sign %d".formatted(group, sign), "no I, L, O and U");
+                .contains("group %d, character %d".formatted(group, sign), "no I, L, O and U");
     }
 
     @Test
@@ -232,7 +232,7 @@ class DoorTextTest {
                         "The PIN does not work any more. Type the password."),
                 Arguments.of(
                         new PinEntry.NoPin(),
-                        "A PIN has 6 to 12 figures, not all the same and not counting up or"
+                        "A PIN has 6 to 12 digits, not all the same and not counting up or"
                                 + " down."));
     }
 

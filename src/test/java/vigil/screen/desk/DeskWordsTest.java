@@ -129,11 +129,11 @@ class DeskWordsTest {
                 Arguments.of(
                         new PhaseClock.Giving(22, Optional.of(40), Optional.empty()),
                         Stage.DOSING,
-                        "Infusing · minute 22 of 40"),
+                        "Dosing · minute 22 of 40"),
                 Arguments.of(
                         new PhaseClock.Giving(65, Optional.empty(), Optional.empty()),
                         Stage.DOSING,
-                        "Infusing · minute 65"),
+                        "Dosing · minute 65"),
                 Arguments.of(
                         new PhaseClock.Paused(at(12), Duration.ofMinutes(8), 12),
                         Stage.PAUSED,

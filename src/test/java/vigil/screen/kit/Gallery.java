@@ -116,7 +116,7 @@ final class Gallery {
         progress.setAccessibleText("Infusion");
         VBox state =
                 new VBox(
-                        Style.on(new Label("Infusing"), Style.SCREEN_TITLE),
+                        Style.on(new Label("Dosing"), Style.SCREEN_TITLE),
                         Style.on(new Label("minute 22 of 40 · 18min left"), Style.MUTED));
         state.setMinWidth(Region.USE_PREF_SIZE);
         VBox order =
@@ -173,7 +173,7 @@ final class Gallery {
                         row(
                                 "13:50",
                                 "HARGREAVES, Miriam (Ms)",
-                                new Chip(Tone.INFO, "Infusing"),
+                                new Chip(Tone.INFO, "Dosing"),
                                 "set due 14:30"),
                         row(
                                 "16:00",

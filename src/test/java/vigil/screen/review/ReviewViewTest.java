@@ -189,7 +189,7 @@ class ReviewViewTest {
             choose(room, Show.ALL);
             room.press("Ctrl+F").type("hargreaves");
             assertThat(room.said())
-                    .contains("Infusing")
+                    .contains("Dosing")
                     .contains("The session goes on. It is reviewed once it is over.");
         }
     }

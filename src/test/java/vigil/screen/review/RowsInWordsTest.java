@@ -196,7 +196,7 @@ class RowsInWordsTest {
         SessionBrief brief = SessionBrief.of(SampleChart.infusion().start(0).session());
         assertThat(rows.standsOut(with(brief, standouts(2, 2))))
                 .extracting(BriefText.Line::whole)
-                .containsExactly("Infusing");
+                .containsExactly("Dosing");
         assertThat(rows.state(brief)).isEqualTo("open");
         assertThat(BriefText.tone(brief)).isEqualTo(Tone.NEUTRAL);
     }

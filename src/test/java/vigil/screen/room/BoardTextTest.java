@@ -163,7 +163,7 @@ class BoardTextTest {
     void whoIsOverSaysWhenThatWas() {
         assertThat(text.stage(SESSION)).isEqualTo("Discharged 15:47");
         assertThat(text.stage(SessionSummary.of(SampleChart.infusion().start(0).session())))
-                .isEqualTo("Infusing");
+                .isEqualTo("Dosing");
         assertThat(text.who(SESSION).replace('\u00a0', ' '))
                 .isEqualTo("MRN 123 456 · session 3 of 6");
     }

@@ -50,7 +50,7 @@ class BoardViewTest {
     void theRunningSessionStandsFirstWithItsClockAndItsNextSet() {
         try (BoardRoom room = dosing(7).shown()) {
             assertThat(room.lines())
-                    .startsWith("HARGREAVES, Miriam (Ms)", "Infusing · minute 7 of 40")
+                    .startsWith("HARGREAVES, Miriam (Ms)", "Dosing · minute 7 of 40")
                     .containsSubsequence(
                             "Next set",
                             "14:10",

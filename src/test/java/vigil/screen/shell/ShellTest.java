@@ -166,7 +166,7 @@ class ShellTest {
 
             assertThat(room.said())
                     .contains("A session is running. ")
-                    .contains("Infusing · minute 7 of 40")
+                    .contains("Dosing · minute 7 of 40")
                     .contains("next set 14:05, due now")
                     .doesNotContain("HARGREAVES")
                     .doesNotContain("123 456")
@@ -177,7 +177,7 @@ class ShellTest {
             room.at.minute(12);
             room.settle();
             assertThat(room.said())
-                    .contains("Infusing · minute 12 of 40")
+                    .contains("Dosing · minute 12 of 40")
                     .contains("next set 14:10, due now");
         }
     }

@@ -77,7 +77,7 @@ class WaysAndKeysTest {
         assertThat(title.of(true, Optional.of(script.session()), "Infusion room 1"))
                 .isEqualTo("Vigil · locked");
         assertThat(title.of(false, Optional.of(script.session()), "Infusion room 1"))
-                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Infusing · Vigil");
+                .isEqualTo("HARGREAVES, Miriam (Ms) · MRN 123 456 · Dosing · Vigil");
         assertThat(title.of(false, Optional.empty(), "Infusion room 1"))
                 .isEqualTo("Vigil · Infusion room 1");
     }

@@ -44,16 +44,16 @@ class StripTextTest {
     void while_it_runs() {
         says(
                 new PhaseClock.Giving(22, Optional.of(40), Optional.of(Duration.ofMinutes(18))),
-                "Infusing",
+                "Dosing",
                 "minute 22 of 40 · 18min left");
         says(
                 new PhaseClock.Giving(
                         22, Optional.of(40), Optional.of(Duration.ofSeconds(17 * 60 + 30))),
-                "Infusing",
+                "Dosing",
                 "minute 22 of 40 · 18min left");
         says(
                 new PhaseClock.Giving(41, Optional.of(40), Optional.empty()),
-                "Infusing",
+                "Dosing",
                 "minute 41 of 40");
         says(new PhaseClock.Giving(7, Optional.empty(), Optional.empty()), "Dosing", "minute 7");
         says(

@@ -286,8 +286,8 @@ class VitalsEntryTest {
     void numbers_of_some_time_ago_are_asked_where_they_come_from() {
         window.minute(15).type("132/78");
         window.fx.focus(time()).type("-8");
-        assertThat(window.saidHere()).contains("Taken from", "Display memory");
-        window.fx.act(() -> fire("Display memory"));
+        assertThat(window.saidHere()).contains("Taken from", "Monitor memory");
+        window.fx.act(() -> fire("Monitor memory"));
         window.press("Ctrl+Enter");
         assertThat(window.at.newest().taken().source()).isEqualTo(Taken.Source.MONITOR_MEMORY);
     }
