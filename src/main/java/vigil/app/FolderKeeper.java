@@ -106,7 +106,10 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         @Override
         public Backup backUp(Optional<Path> place, Progress progress) {
             place.filter(at -> Files.exists(at) && !Files.isDirectory(at)).ifPresent(this::refuse);
-            return asked(() -> place.map(care::copyTo).orElseGet(care::copy).verified(progress));
+            return asked(
+                    () ->
+                            place.map(to -> care.backUpTo(to, progress))
+                                    .orElseGet(() -> care.backUp(progress)));
         }
 
         @Override

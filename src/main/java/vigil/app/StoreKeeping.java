@@ -24,6 +24,7 @@ import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.StoreCopy;
+import vigil.ledger.StoreCopying;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffMember;
@@ -101,13 +102,29 @@ final class StoreKeeping implements StoreCare {
     }
 
     @Override
-    public Unverified copy() {
-        return copyInto(file.folder());
+    public Copying copy() {
+        StoreCopying copying = ledger.copying(new BackupFolder(file.folder()));
+        return new Copying() {
+            @Override
+            public Piece next() {
+                return copying.next()::written;
+            }
+
+            @Override
+            public Backup verified(Progress progress) {
+                return StoreKeeping.this.verified(copying.whole(), progress);
+            }
+        };
+    }
+
+    /** A backup made at once, on one thread, where nobody charts meanwhile. */
+    Backup backUp(Progress progress) {
+        return backUpInto(file.folder(), progress);
     }
 
     /** The same into another place than the chosen one. */
-    Unverified copyTo(Path place) {
-        return copyInto(file.within(place));
+    Backup backUpTo(Path place, Progress progress) {
+        return backUpInto(file.within(place), progress);
     }
 
     /** The backups in another place than the chosen one, or in the folder of a store within it. */
@@ -116,15 +133,15 @@ final class StoreKeeping implements StoreCare {
         return new BackupFolder(Files.isDirectory(own) ? own : place).all();
     }
 
-    private Unverified copyInto(Path folder) {
-        StoreCopy copy = ledger.copyInto(new BackupFolder(folder));
-        return progress -> {
-            Backup made =
-                    copy.verified(
-                            clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
-            record.accept(new AccessEvent.BackupMade(made.facts()));
-            return made;
-        };
+    private Backup backUpInto(Path folder, Progress progress) {
+        return verified(ledger.copyInto(new BackupFolder(folder)), progress);
+    }
+
+    private Backup verified(StoreCopy copy, Progress progress) {
+        Backup made =
+                copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+        record.accept(new AccessEvent.BackupMade(made.facts()));
+        return made;
     }
 
     /**
@@ -135,7 +152,7 @@ final class StoreKeeping implements StoreCare {
         try {
             long facts = ledger.head().revision();
             if (facts > backups().stream().findFirst().map(Backup::facts).orElse(0L)) {
-                Backup made = copy().verified(Progress.SILENT);
+                Backup made = backUp(Progress.SILENT);
                 LOG.info("A last backup holds {} facts", made.facts());
             }
         } catch (LedgerException e) {

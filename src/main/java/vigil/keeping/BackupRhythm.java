@@ -23,7 +23,13 @@ public final class BackupRhythm {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration APART = Duration.ofMinutes(1);
 
+    /** Of the computer's time, backups of a large store take a fifth and not all. */
+    private static final int REST = 4;
+
     private BackupRhythm() {}
+
+    /** When the last backup was begun, and when it was verified. */
+    public record Last(Instant began, Instant ended) {}
 
     /**
      * Whether one is due because of what was just recorded: the end of a session, and everything
@@ -42,15 +48,27 @@ public final class BackupRhythm {
     }
 
     /**
-     * Whether one that is due because of what was recorded may begin, or the store be looked at
-     * again: a minute after the last one ended. Who signs ten records in a row waits for no ten
-     * copies of the store; the first is made at once, those of the next minute are made as one. A
-     * clock that was set back holds none up.
+     * Whether one that is due because of what was recorded may begin: a minute after the last one
+     * ended, and four times as long as that one took. Who signs ten records in a row waits for no
+     * ten copies of the store; the first is made at once, those that come due meanwhile are made as
+     * one. A clock that was set back holds none up.
      */
-    public static boolean mayFollow(Optional<Instant> ended, Instant now) {
-        return ended.filter(last -> !now.isBefore(last))
-                .filter(last -> now.isBefore(last.plus(APART)))
-                .isEmpty();
+    public static boolean mayBegin(Optional<Last> last, Instant now) {
+        return last.filter(one -> within(one.ended(), apart(one), now)).isEmpty();
+    }
+
+    private static Duration apart(Last last) {
+        Duration rest = Duration.between(last.began(), last.ended()).multipliedBy(REST);
+        return rest.compareTo(APART) > 0 ? rest : APART;
+    }
+
+    /** Whether the store may be looked at again: a minute after the last look. */
+    public static boolean mayFollow(Optional<Instant> looked, Instant now) {
+        return looked.filter(last -> within(last, APART, now)).isEmpty();
+    }
+
+    private static boolean within(Instant last, Duration apart, Instant now) {
+        return !now.isBefore(last) && now.isBefore(last.plus(apart));
     }
 
     /**

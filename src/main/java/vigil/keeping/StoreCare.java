@@ -47,16 +47,31 @@ public interface StoreCare {
     /** All backups in the place, the newest first. On the thread of files. */
     List<Backup> backups();
 
-    /** Copies the store; nothing is a backup before it is verified. On the ledger's thread. */
-    Unverified copy();
+    /**
+     * Begins a copy of the store, piece by piece, so that nobody who charts waits for all of it;
+     * nothing is a backup before it is verified. On the ledger's thread.
+     */
+    Copying copy();
 
-    /** A copy that does not count yet. */
-    interface Unverified {
+    /** A copy in the making. */
+    interface Copying {
+        /** Reads what comes next, some milliseconds' worth. On the ledger's thread. */
+        Piece next();
+
         /**
-         * Reads the copy from end to end and, where everything fits, makes it a backup. On the
-         * thread of files.
+         * Reads the whole copy from end to end and, where everything fits, makes it a backup. On
+         * the thread of files.
          */
         Backup verified(Progress progress);
+    }
+
+    /** What was read of the store. */
+    interface Piece {
+        /**
+         * Writes it into the copy and says whether it was the last. On the thread of files, before
+         * the next one is read.
+         */
+        boolean written();
     }
 
     /** Walks through the whole store and names what does not fit. On the ledger's thread. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class BackupFolder {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final Pattern UNFINISHED =
-            Pattern.compile("vigil-unfinished-(\\d{1,18})\\.part");
+            Pattern.compile("vigil-unfinished-(\\d{1,18})(?:-[0-9a-f-]{36})?\\.part");
     private static final Pattern NAME = Pattern.compile("vigil-(\\d{8}T\\d{6}Z)-(\\d+)\\.db");
 
     private final Path folder;
@@ -79,8 +80,10 @@ public final class BackupFolder {
     /**
      * Where a backup is written before it is verified; what one left that was interrupted is gone.
      * A program that is closing may still verify its last one while the next has begun.
+     *
+     * @param own part of a name that no other has, so that none is taken for another
      */
-    Path unfinished() {
+    Path unfinished(UUID own) {
         try {
             Files.createDirectories(folder);
             try (var files = Files.list(folder)) {
@@ -95,7 +98,8 @@ public final class BackupFolder {
             // The database would say of it what it says where the rights forbid it.
             throw new LedgerException(new StoreFault.DiskFull());
         }
-        return folder.resolve("vigil-unfinished-" + ProcessHandle.current().pid() + ".part");
+        return folder.resolve(
+                "vigil-unfinished-" + ProcessHandle.current().pid() + "-" + own + ".part");
     }
 
     private static boolean leftBehind(Path file) {

@@ -1,8 +1,5 @@
 package vigil.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -310,23 +307,6 @@ final class OpenStore {
                                         row.place().storeSeq(),
                                         HexFormat.of().formatHex(row.storeHash())))
                 .orElse(new StoreHead(0, ""));
-    }
-
-    /**
-     * Copies the whole store into a file that is not there yet, as SQLite itself reads it. A copy
-     * that did not become whole is taken away: it may be what fills the disk that the store needs.
-     */
-    void copyInto(Path part) throws SQLException {
-        try {
-            connection.sql().change("VACUUM INTO ?", part.toString());
-        } catch (SQLException e) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException also) {
-                e.addSuppressed(also);
-            }
-            throw e;
-        }
     }
 
     List<Damage> verify(Progress progress) throws SQLException {

@@ -272,19 +272,21 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
      * first, everything else is found when the copy is read.
      */
     public StoreCopy copyInto(BackupFolder folder) {
-        return door.ask(
+        door.ask(
                 open -> {
                     StoreDoor.refuseIfDamaged(open);
                     open.checkFile();
-                    Path part = folder.unfinished();
-                    open.copyInto(part);
-                    return new StoreCopy(
-                            folder,
-                            part,
-                            open.head(),
-                            workings,
-                            needs.sealing(needs.codec().held()));
+                    return true;
                 });
+        return copying(folder).toTheEnd();
+    }
+
+    /**
+     * Begins the same piece by piece, for a copy that is made while somebody charts. Without
+     * SQLite's own check of the store, which reads all of it at once.
+     */
+    public StoreCopying copying(BackupFolder folder) {
+        return StoreCopying.begun(door, folder, workings, needs);
     }
 
     /** Reads another file of the same store from end to end, on any thread. */

@@ -151,8 +151,7 @@ final class CanaryTest {
                             Moment.of(NOW, ZONE),
                             DemoStaff.nurse().member().id()));
             new StoreKeeping(keyed.ledger(), data, clock, event -> {}, () -> {})
-                    .copy()
-                    .verified(Progress.SILENT);
+                    .backUp(Progress.SILENT);
             outbox(keyed.ledger().deliveries(), live.id());
             assertThat(keyed.ledger().facts(live.id()).toString()).contains(CANARIES);
             assertThat(readable(out)).isEmpty();

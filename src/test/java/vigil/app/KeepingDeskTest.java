@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.app.bench.ManySessions;
 import vigil.charting.LeavingAct.CallOffTreatment;
 import vigil.charting.ObservationAct.WriteNote;
 import vigil.charting.Outcome;
@@ -22,6 +23,7 @@ import vigil.charting.SigningAct.FollowUp;
 import vigil.charting.StoreFault;
 import vigil.keeping.Backup;
 import vigil.keeping.BackupPlace;
+import vigil.ledger.StoreFilling;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.screen.backup.BackupView;
@@ -35,6 +37,7 @@ import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
 import vigil.screen.shell.Screens;
 import vigil.screen.shell.Shell;
+import vigil.session.RecordedEvent;
 import vigil.session.Stage;
 
 /** The window keeps the store: by itself where nothing is wrong, and step by step where it is. */
@@ -204,6 +207,48 @@ final class KeepingDeskTest {
             assertThat(room.backups().getFirst().facts())
                     .as("one for both, once the minute is over")
                     .isEqualTo(before + 4);
+        }
+    }
+
+    /** A large store is copied in many pieces; nobody who charts waits for all of them. */
+    @Test
+    void what_is_charted_while_a_backup_is_made_is_answered_at_once_and_is_in_it() {
+        try (Room room = room(Stage.READY)) {
+            List<RecordedEvent> one = room.at.facts();
+            room.at.onLedger(
+                    () -> {
+                        new ManySessions(
+                                        new RandomIds(),
+                                        20,
+                                        some -> StoreFilling.fill(room.at.ledger(), some))
+                                .copies(one, 60);
+                        return true;
+                    });
+            List<String> order = new ArrayList<>();
+            FxHarness.doOnFx(
+                    () -> {
+                        room.keeping
+                                .task()
+                                .subscribe(
+                                        now -> {
+                                            if (now instanceof KeepingTask.BackedUp) {
+                                                order.add("backed up");
+                                            }
+                                        });
+                        room.keeping.backUp();
+                        room.at
+                                .desk()
+                                .perform(
+                                        new WriteNote(room.at.desk().here(), "meanwhile"),
+                                        outcome -> order.add("charted"));
+                    });
+            for (int piece = 0; piece < 8; piece++) {
+                room.settle();
+            }
+            assertThat(order).containsExactly("charted", "backed up");
+            assertThat(room.backups().getFirst().facts())
+                    .isEqualTo(room.at.onLedger(() -> room.at.ledger().head().revision()))
+                    .isGreaterThan(1_000);
         }
     }
 

@@ -78,7 +78,7 @@ final class StoreKeepingTest {
     @Test
     void until_somebody_chooses_backups_lie_beside_the_store_and_that_is_said() {
         assertThat(care.place()).isEqualTo(new BackupPlace(data.resolve("backup"), false, true));
-        Backup made = care.copy().verified(Progress.SILENT);
+        Backup made = care.backUp(Progress.SILENT);
         assertThat(made.file()).hasParent(data.resolve("backup"));
         assertThat(care.backups()).containsExactly(made);
         assertThat(made.facts()).isEqualTo(care.head().revision()).isPositive();
@@ -91,7 +91,7 @@ final class StoreKeepingTest {
         assertThat(chosen.folder()).hasParent(place);
         assertThat(chosen.folder().getFileName().toString())
                 .isEqualTo("vigil-" + store.ledger().id().substring(0, 8));
-        assertThat(care.copy().verified(Progress.SILENT).file()).hasParent(chosen.folder());
+        assertThat(care.backUp(Progress.SILENT).file()).hasParent(chosen.folder());
         assertThat(
                         new StoreKeeping(
                                         store.ledger(),
@@ -148,7 +148,7 @@ final class StoreKeepingTest {
 
     @Test
     void only_who_may_restores() {
-        Backup backup = care.copy().verified(Progress.SILENT);
+        Backup backup = care.backUp(Progress.SILENT);
         Path copy = care.folderForCopy();
         StoreFault refused = new StoreFault.NotAllowed(Permission.RESTORE);
         fault(() -> care.restore(backup, copy, Progress.SILENT, NURSE), refused);
@@ -162,7 +162,7 @@ final class StoreKeepingTest {
 
     @Test
     void the_newest_sound_backup_is_found_behind_a_damaged_one() throws IOException {
-        Backup sound = care.copy().verified(Progress.SILENT);
+        Backup sound = care.backUp(Progress.SILENT);
         Path newer = sound.file().resolveSibling("vigil-29991231T235959Z-99.db");
         Files.write(newer, new byte[8192]);
         assertThat(care.backups()).extracting(Backup::file).containsExactly(newer, sound.file());

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +65,32 @@ class BackupRhythmTest {
         assertThat(BackupRhythm.dueAfter(List.of(running), List.of(ended))).isTrue();
         assertThat(BackupRhythm.dueAfter(List.of(ended), List.of(ended))).isFalse();
         assertThat(BackupRhythm.dueAfter(List.of(ended), List.of(later))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // began, verified, now, may begin
+        "14:00:00, 14:00:02, 14:00:03, false",
+        "14:00:00, 14:00:02, 14:01:01, false",
+        "14:00:00, 14:00:02, 14:01:02, true",
+        // what took long is not made again at once
+        "14:00:00, 14:03:00, 14:14:59, false",
+        "14:00:00, 14:03:00, 14:15:00, true",
+        // a clock that was set back holds none up
+        "14:00:00, 14:03:00, 13:50:00, true",
+        "14:00:00, 13:50:00, 13:50:59, false",
+        "14:00:00, 13:50:00, 13:51:00, true",
+    })
+    void oneThatTookLongLeavesTheComputerFourTimesAsLong(
+            LocalTime began, LocalTime ended, LocalTime now, boolean may) {
+        Optional<BackupRhythm.Last> last =
+                Optional.of(new BackupRhythm.Last(today(began), today(ended)));
+        assertThat(BackupRhythm.mayBegin(last, today(now))).isEqualTo(may);
+        assertThat(BackupRhythm.mayBegin(Optional.empty(), today(now))).isTrue();
+    }
+
+    private static Instant today(LocalTime time) {
+        return time.atDate(LocalDate.of(2026, 11, 22)).toInstant(ZoneOffset.UTC);
     }
 
     private static SessionSummary summary(SampleChart script) {

@@ -55,7 +55,8 @@ public final class KeepingDesk implements AutoCloseable {
     private Optional<Moment> looked = Optional.empty();
     private boolean dueAgain;
     private boolean dueSoon;
-    private Optional<Instant> lastEnded = Optional.empty();
+    private Instant began = Instant.MIN;
+    private Optional<BackupRhythm.Last> last = Optional.empty();
     private boolean soundAsked;
 
     /** Keeps the store of a desk from now on. */
@@ -173,7 +174,7 @@ public final class KeepingDesk implements AutoCloseable {
     private void backUpIfDue() {
         if (dueSoon
                 && !running()
-                && BackupRhythm.mayFollow(lastEnded, desk.now().get().instant())
+                && BackupRhythm.mayBegin(last, desk.now().get().instant())
                 && !care.locked()) {
             backUp();
         }
@@ -181,8 +182,7 @@ public final class KeepingDesk implements AutoCloseable {
 
     private void tick(Moment now) {
         backUpIfDue();
-        Optional<Instant> last = looked.map(Moment::instant);
-        if (BackupRhythm.mayFollow(last, now.instant())) {
+        if (BackupRhythm.mayFollow(looked.map(Moment::instant), now.instant())) {
             look(looked.isPresent());
         }
     }
@@ -199,18 +199,37 @@ public final class KeepingDesk implements AutoCloseable {
         dueAgain = false;
         dueSoon = false;
         task.set(new KeepingTask.Running(KeepingTask.Kind.BACK_UP, 0, 0));
+        began = desk.now().get().instant();
+        work.onLedger(care::copy, this::copyOn, this::notBackedUp);
+    }
+
+    /** One piece; whatever is charted meanwhile comes before the next. */
+    private void copyOn(StoreCare.Copying copy) {
         work.onLedger(
-                care::copy,
-                copy ->
+                copy::next,
+                piece ->
                         work.onFiles(
-                                () -> copy.verified(told(KeepingTask.Kind.BACK_UP)),
-                                this::backedUp,
+                                piece::written,
+                                last -> {
+                                    if (last) {
+                                        verify(copy);
+                                    } else {
+                                        copyOn(copy);
+                                    }
+                                },
                                 this::notBackedUp),
                 this::notBackedUp);
     }
 
+    private void verify(StoreCare.Copying copy) {
+        work.onFiles(
+                () -> copy.verified(told(KeepingTask.Kind.BACK_UP)),
+                this::backedUp,
+                this::notBackedUp);
+    }
+
     private void backedUp(Backup backup) {
-        lastEnded = Optional.of(desk.now().get().instant());
+        last = Optional.of(new BackupRhythm.Last(began, desk.now().get().instant()));
         noBackup.set(Optional.empty());
         done(new KeepingTask.BackedUp(backup));
         work.onFiles(care::backups, backups::set, failed -> {});
@@ -219,6 +238,8 @@ public final class KeepingDesk implements AutoCloseable {
     private void notBackedUp(Throwable failed) {
         StoreFault fault = fault(failed);
         noBackup.set(Optional.of(fault));
+        // The store was opened anew in the middle of it: what was copied so far is of the other.
+        dueAgain |= fault instanceof StoreFault.ChangedMeanwhile;
         failed(KeepingTask.Kind.BACK_UP, failed);
         if (fault instanceof StoreFault.Torn) {
             // A copy that does not fit says that the store does not, or that the copy was harmed.

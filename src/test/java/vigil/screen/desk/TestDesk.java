@@ -350,7 +350,8 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         onLedger(Executors.callable(work));
     }
 
-    private <T> T onLedger(Callable<T> work) {
+    /** Asks on the thread that the store belongs to. */
+    public <T> T onLedger(Callable<T> work) {
         return on(thread, work);
     }
 
