@@ -52,31 +52,8 @@ final class ClinicFiles {
     /** The clinic, without staff, and the zone of its room. */
     record Found(Clinic clinic, ZoneId zone) {}
 
-    /** A file as it was read: what it says, and its text for finding lines in it. */
-    private record Loaded<T>(T value, String text) {
-
-        /** The line in which a field stands for the n-th time, from 0; 1 where it does not. */
-        int line(String field, int nth) {
-            int at = -1;
-            for (int i = 0; i <= nth; i++) {
-                at = text.indexOf('"' + field + '"', at + 1);
-            }
-            return at < 0 ? 1 : lineAt(at);
-        }
-
-        /** The line in which a name stands for the last time. */
-        int lineOfLast(String name) {
-            return lineAt(text.lastIndexOf('"' + name + '"'));
-        }
-
-        private int lineAt(int at) {
-            return 1 + (int) text.substring(0, at).lines().count() - (startsLine(at) ? 0 : 1);
-        }
-
-        private boolean startsLine(int at) {
-            return at == 0 || text.charAt(at - 1) == '\n';
-        }
-    }
+    /** The file as it was read, and its text for finding lines in it. */
+    private record Written(RoomFile room, String text) {}
 
     private static final int LARGEST = 1_000_000;
     private static final String ROOM = "clinic.json";
@@ -93,21 +70,12 @@ final class ClinicFiles {
 
     /** Reads the files, and makes those that are not there yet. */
     Found read() {
-        Loaded<RoomFile> room =
-                file(
-                        ROOM,
-                        RoomFile.class,
-                        new RoomFile(
-                                ROOM_FORMAT,
-                                1,
-                                words.say("app.room.first"),
-                                ZoneId.systemDefault().getId(),
-                                Optional.empty()));
-        agreed(
-                ROOM,
-                room,
-                room.value().format().equals(ROOM_FORMAT) && room.value().version() == 1);
-        named(room);
+        Written written = written();
+        RoomFile room = written.room();
+        if (!room.format().equals(ROOM_FORMAT) || room.version() != 1) {
+            throw bad(written, "format", words.say("file.fault.OTHER_FORMAT", ROOM_FORMAT));
+        }
+        named(written);
         Path protocols = folder.resolve("protocols");
         ProtocolLibrary library = ProtocolLibrary.with(protocols);
         PlausibilityFile bounds = PlausibilityFile.with(protocols);
@@ -115,14 +83,14 @@ final class ClinicFiles {
         bounds.refused().ifPresent(this::refused);
         Clinic clinic =
                 new Clinic(
-                        room.value().room(),
+                        room.room(),
                         List.of(),
                         library.protocols(),
                         bounds.bounds(),
-                        order(room),
+                        order(written),
                         notes,
                         false);
-        return new Found(clinic, zone(room));
+        return new Found(clinic, zone(written));
     }
 
     /** Whether somebody has written the room down. */
@@ -148,48 +116,33 @@ final class ClinicFiles {
         }
     }
 
-    private VitalOrder order(Loaded<RoomFile> room) {
-        List<VitalItem> first = room.value().vitals().orElse(List.of());
+    private VitalOrder order(Written written) {
+        List<VitalItem> first = written.room().vitals().orElse(List.of());
         for (VitalItem item : first) {
             if (Collections.frequency(first, item) > 1) {
-                throw bad(
-                        ROOM,
-                        room.lineOfLast(item.name()),
-                        words.say("app.vitals.twice", item.name()));
+                throw bad(written, item.name(), words.say("app.vitals.twice", item.name()));
             }
         }
         return VitalOrder.beginning(first);
     }
 
-    private ZoneId zone(Loaded<RoomFile> room) {
+    private ZoneId zone(Written written) {
+        String zone = written.room().zone();
         try {
-            return ZoneId.of(room.value().zone());
+            return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw bad(
-                    ROOM, room.line("zone", 0), words.say("app.zone.unknown", room.value().zone()));
+            throw bad(written, "zone", words.say("app.zone.unknown", zone));
         }
     }
 
     /** The name stands on every screen and paper, so it is held to what a typed line is held to. */
-    private void named(Loaded<RoomFile> room) {
-        switch (TypedText.line(room.value().room())) {
+    private void named(Written written) {
+        switch (TypedText.line(written.room().room())) {
             case Parsed.Read<String> _ -> {}
             case Parsed.Unreadable<String> _ ->
-                    throw bad(
-                            ROOM,
-                            room.line("room", 0),
-                            words.say("app.room.unfit", TypedText.LINE));
+                    throw bad(written, "room", words.say("app.room.unfit", TypedText.LINE));
             case Parsed.Blank<String> _, Parsed.Unfinished<String> _ ->
-                    throw bad(ROOM, room.line("room", 0), words.say("app.room.needed"));
-        }
-    }
-
-    private void agreed(String name, Loaded<?> file, boolean agreed) {
-        if (!agreed) {
-            throw bad(
-                    name,
-                    file.line("format", 0),
-                    words.say("file.fault.OTHER_FORMAT", ROOM_FORMAT));
+                    throw bad(written, "room", words.say("app.room.needed"));
         }
     }
 
@@ -197,31 +150,43 @@ final class ClinicFiles {
         notes.add(words.say("app.file.not-taken", FileFaultText.of(words, file)));
     }
 
-    private <T> Loaded<T> file(String name, Class<T> type, T first) {
-        Path path = folder.resolve(name);
-        RecordNotation<T> notation = new RecordNotation<>(type);
+    private Written written() {
+        Path path = folder.resolve(ROOM);
+        RecordNotation<RoomFile> notation = new RecordNotation<>(RoomFile.class);
         try {
             if (!PlainFile.liesAt(path)) {
-                Files.writeString(path, notation.writeSpread(first));
+                Files.writeString(path, notation.writeSpread(first()));
                 notes.add(words.say("app.file.made", path));
             }
             String text = PlainFile.text(path, LARGEST);
-            return new Loaded<>(notation.readEdited(text), text);
+            return new Written(notation.readEdited(text), text);
         } catch (NotationException e) {
-            throw bad(
-                    name,
-                    Math.max(1, e.line()),
-                    FileFaultText.of(words, new FileFault("", e.problem(), e.named())));
+            FileFault fault = new FileFault("", e.problem(), e.named());
+            throw bad(e.line(), FileFaultText.of(words, fault));
         } catch (UnfitFileException e) {
             throw e.why() == Why.NO_TEXT
-                    ? bad(name, 1, FileFaultText.of(words, e.fault()))
+                    ? bad(1, FileFaultText.of(words, e.fault()))
                     : SetUpException.unfit(words, path, e);
         } catch (IOException e) {
             throw new SetUpException(words.say("app.file.unreadable", path), e);
         }
     }
 
-    private SetUpException bad(String name, int line, String reason) {
-        return new SetUpException(words.say("app.file.bad", folder.resolve(name), line, reason));
+    private RoomFile first() {
+        return new RoomFile(
+                ROOM_FORMAT,
+                1,
+                words.say("app.room.first"),
+                ZoneId.systemDefault().getId(),
+                Optional.empty());
+    }
+
+    private SetUpException bad(Written written, String part, String reason) {
+        return bad(RefusedFile.line(written.text(), part), reason);
+    }
+
+    private SetUpException bad(int line, String reason) {
+        return new SetUpException(
+                words.say("app.file.bad", folder.resolve(ROOM), Math.max(1, line), reason));
     }
 }

@@ -11,13 +11,20 @@ import java.util.regex.Pattern;
  */
 public record RefusedFile(String file, int line, FileFault fault) {
 
-    /** With the line, from 1, on which the part at fault is a field, or last stands in quotes. */
+    /** With the line of the part at fault. */
     public static RefusedFile in(String file, String text, FileFault fault) {
-        String quoted = '"' + fault.part() + '"';
+        return new RefusedFile(file, line(text, fault.part()), fault);
+    }
+
+    /**
+     * The line, from 1, on which a part is a field, or last stands in quotes; 0 where it does not,
+     * or the whole text is meant.
+     */
+    public static int line(String text, String part) {
+        String quoted = '"' + part + '"';
         Matcher field = Pattern.compile(Pattern.quote(quoted) + "\\s*:").matcher(text);
         int place = field.find() ? field.start() : text.lastIndexOf(quoted);
-        boolean known = place >= 0 && !fault.part().isEmpty();
-        return new RefusedFile(file, known ? lineAt(text, place) : 0, fault);
+        return place >= 0 && !part.isEmpty() ? lineAt(text, place) : 0;
     }
 
     private static int lineAt(String text, int place) {

@@ -288,12 +288,12 @@ final class AccessBook {
                                                                                         later))));
     }
 
-    /** The same for whoever claims to be somebody. In turn. */
-    Optional<Claim> claim(Claimant who, SlotKind kind) {
+    /** The same of the password of whoever claims to be somebody. In turn. */
+    Optional<Claim> claim(Claimant who) {
         return switch (who) {
-            case Claimant.Named(StaffId user) -> claim(user, kind);
+            case Claimant.Named(StaffId user) -> claim(user, SlotKind.USER);
             case Claimant.Scanned(Badge badge) ->
-                    store.holder(badge).flatMap(user -> claim(user, kind));
+                    store.holder(badge).flatMap(user -> claim(user, SlotKind.USER));
         };
     }
 

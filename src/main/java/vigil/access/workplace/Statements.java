@@ -6,7 +6,6 @@ import vigil.access.keys.AccessException;
 import vigil.access.keys.AccessFault;
 import vigil.access.keys.PersonalKeys;
 import vigil.access.keys.Secret;
-import vigil.access.keys.SlotKind;
 import vigil.access.signin.Claim;
 import vigil.access.signin.Opening;
 import vigil.access.trust.KeyRing;
@@ -55,7 +54,7 @@ final class Statements {
 
     private Result countersigned(
             KeyRing ring, SignedStatement first, Countersigner by, List<Person> who) {
-        Optional<Claim> claim = book.inTurn(() -> book.claim(by.who(), SlotKind.USER));
+        Optional<Claim> claim = book.inTurn(() -> book.claim(by.who()));
         if (claim.isEmpty()) {
             return new Unsigned(new NotOpened.Refused(NotOpened.Why.UNKNOWN));
         }

@@ -170,7 +170,7 @@ public final class Workplace implements AutoCloseable {
      */
     public Entering enter(Claimant who, char[] password) {
         try (Secret typed = NewPassword.secret(password)) {
-            return claim(who, SlotKind.USER)
+            return claim(who)
                     .<Entering>map(claim -> entered(claim, typed))
                     .orElseGet(() -> new Refused(unknown()));
         }
@@ -198,7 +198,7 @@ public final class Workplace implements AutoCloseable {
      * but who comes in. On the thread of keys.
      */
     public Entering enterChanging(Claimant who, char[] temporary, char[] fresh) {
-        Optional<Claim> claim = claim(who, SlotKind.USER);
+        Optional<Claim> claim = claim(who);
         if (claim.isEmpty()) {
             return new Refused(unknown());
         }
@@ -229,7 +229,7 @@ public final class Workplace implements AutoCloseable {
             if (book.present().isEmpty()) {
                 return new Refused(Why.NOBODY_SIGNED_IN);
             }
-            return claim(who, SlotKind.USER)
+            return claim(who)
                     .<Confirming>map(claim -> confirmed(claim, typed, as, statement))
                     .orElseGet(() -> new Refused(unknown()));
         }
@@ -390,8 +390,8 @@ public final class Workplace implements AutoCloseable {
         store.lock();
     }
 
-    private Optional<Claim> claim(Claimant who, SlotKind kind) {
-        return book.inTurn(() -> book.claim(who, kind));
+    private Optional<Claim> claim(Claimant who) {
+        return book.inTurn(() -> book.claim(who));
     }
 
     private Why unknown() {
