@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -165,11 +167,11 @@ public final class SimulatedWindow implements BenchWindow {
     }
 
     static <T> T onFx(Callable<T> act) {
-        java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(act);
+        FutureTask<T> task = new FutureTask<>(act);
         try (Work work = Work.start((period, tick) -> () -> {})) {
             work.later(task);
             return task.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

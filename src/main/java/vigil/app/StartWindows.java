@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -242,7 +243,7 @@ final class StartWindows {
         }
         try (Stream<Path> all = Files.list(anchors)) {
             return all.anyMatch(one -> one.toString().endsWith(".anchor"));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return true;
         }
     }

@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -374,7 +375,7 @@ final class Wiring {
     }
 
     /** Which folders a start works with. */
-    static Folders folders(Optional<java.nio.file.Path> asked, boolean demo) {
+    static Folders folders(Optional<Path> asked, boolean demo) {
         return Folders.of(Folders.Computer.here(), asked, demo);
     }
 }

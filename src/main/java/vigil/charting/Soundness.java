@@ -21,6 +21,7 @@ import vigil.session.EntryId;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.PatientDischarged;
 import vigil.session.LeavingEvent.PatientTransferred;
+import vigil.session.ObservationEvent;
 import vigil.session.ObservationEvent.BaselineChosen;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SideEffectChanged;
@@ -132,8 +133,7 @@ final class Soundness {
                         .allMatch(found -> sets.contains(found.event().set()));
     }
 
-    private static Set<EntryId> ids(
-            Chart chart, Class<? extends vigil.session.ObservationEvent> kind) {
+    private static Set<EntryId> ids(Chart chart, Class<? extends ObservationEvent> kind) {
         return chart.all(kind).stream().map(Charted::id).collect(Collectors.toUnmodifiableSet());
     }
 

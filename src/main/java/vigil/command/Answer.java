@@ -10,9 +10,9 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.keeping.Progress;
 import vigil.session.SessionId;
-import vigil.wording.FindingText;
 import vigil.wording.Isolated;
 import vigil.wording.Sentences;
+import vigil.wording.StoreFindingText;
 
 /**
  * What a command answers: for people line by line, troubles apart, or as one JSON object for a
@@ -96,7 +96,7 @@ public final class Answer {
 
     /** What was found of a store, in words. */
     String finding(String found) {
-        return FindingText.of(words, found);
+        return StoreFindingText.of(words, found);
     }
 
     /** Says that it is not clear which session is meant. */

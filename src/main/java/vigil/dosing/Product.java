@@ -1,6 +1,7 @@
 package vigil.dosing;
 
 import java.time.LocalDate;
+import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 
 /**
@@ -19,9 +20,9 @@ public record Product(String drug, String brand, Form form, String lot, LocalDat
         record Vial(MilligramsPerMillilitre strength) implements Form {}
 
         /** A nasal spray device that gives a fixed amount. */
-        record SprayDevice(vigil.quantity.Milligrams each) implements Form {}
+        record SprayDevice(Milligrams each) implements Form {}
 
         /** A tablet, troche or lozenge of a fixed amount. */
-        record SolidDose(vigil.quantity.Milligrams each) implements Form {}
+        record SolidDose(Milligrams each) implements Form {}
     }
 }

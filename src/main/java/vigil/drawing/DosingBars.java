@@ -2,6 +2,7 @@ package vigil.drawing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vigil.dosing.Given;
@@ -67,7 +68,7 @@ final class DosingBars {
                                     + " "
                                     + Isolated.of(rescue.event().dose())));
         }
-        marks.sort(java.util.Comparator.comparing(EventMark::at));
+        marks.sort(Comparator.comparing(EventMark::at));
         return marks;
     }
 

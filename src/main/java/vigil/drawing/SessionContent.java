@@ -1,6 +1,7 @@
 package vigil.drawing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,16 @@ import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 import vigil.telling.EffectText;
 import vigil.vitals.BloodPressure;
+import vigil.vitals.Consciousness;
 import vigil.vitals.Dissociation;
+import vigil.vitals.EndTidalCarbonDioxide;
 import vigil.vitals.HeartRate;
+import vigil.vitals.Nausea;
 import vigil.vitals.OxygenSaturation;
+import vigil.vitals.Pain;
 import vigil.vitals.RespiratoryRate;
 import vigil.vitals.Sedation;
+import vigil.vitals.Temperature;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
@@ -139,11 +145,11 @@ public final class SessionContent {
             case Sedation sedation -> sedation.level();
             case Dissociation dissociation -> dissociation.score();
             case BloodPressure pressure -> pressure.systolic().value();
-            case vigil.vitals.Temperature warm -> warm.degrees().amount().doubleValue();
-            case vigil.vitals.EndTidalCarbonDioxide gas -> gas.pressure().value();
-            case vigil.vitals.Pain pain -> pain.score();
-            case vigil.vitals.Nausea nausea -> nausea.score();
-            case vigil.vitals.Consciousness _ ->
+            case Temperature warm -> warm.degrees().amount().doubleValue();
+            case EndTidalCarbonDioxide gas -> gas.pressure().value();
+            case Pain pain -> pain.score();
+            case Nausea nausea -> nausea.score();
+            case Consciousness _ ->
                     throw new IllegalArgumentException("a level of consciousness has no height");
         };
     }
@@ -287,7 +293,7 @@ public final class SessionContent {
             return List.of();
         }
         VitalsTrend before =
-                VitalsTrend.of(last.get(), new GapRule.LongerThan(java.time.Duration.ofHours(1)));
+                VitalsTrend.of(last.get(), new GapRule.LongerThan(Duration.ofHours(1)));
         return before.ghost(chart.firstDose().get()).stream()
                 .filter(series -> series.item() == VitalItem.BLOOD_PRESSURE)
                 .flatMap(series -> series.points().stream())
@@ -296,6 +302,6 @@ public final class SessionContent {
     }
 
     static BigDecimal shown(BigDecimal amount) {
-        return amount.setScale(Math.min(1, amount.scale()), java.math.RoundingMode.HALF_UP);
+        return amount.setScale(Math.min(1, amount.scale()), RoundingMode.HALF_UP);
     }
 }

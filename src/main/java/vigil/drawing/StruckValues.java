@@ -13,10 +13,17 @@ import vigil.review.Flowsheet.Column;
 import vigil.review.Flowsheet.Content;
 import vigil.session.Chart;
 import vigil.vitals.BloodPressure;
+import vigil.vitals.Consciousness;
+import vigil.vitals.Dissociation;
+import vigil.vitals.EndTidalCarbonDioxide;
 import vigil.vitals.HeartRate;
+import vigil.vitals.Nausea;
 import vigil.vitals.OxygenSaturation;
+import vigil.vitals.Pain;
 import vigil.vitals.Reading;
 import vigil.vitals.RespiratoryRate;
+import vigil.vitals.Sedation;
+import vigil.vitals.Temperature;
 import vigil.vitals.VitalValue;
 
 /** What the chart draws of values that no longer hold: those of the flowsheet, struck through. */
@@ -62,13 +69,13 @@ final class StruckValues {
                     List.of(new Struck(at, Lane.SATURATION, saturation.saturation().value()));
             case RespiratoryRate rate ->
                     List.of(new Struck(at, Lane.RESPIRATION, rate.rate().value()));
-            case vigil.vitals.Temperature _ -> List.of();
-            case vigil.vitals.EndTidalCarbonDioxide _ -> List.of();
-            case vigil.vitals.Sedation _ -> List.of();
-            case vigil.vitals.Dissociation _ -> List.of();
-            case vigil.vitals.Pain _ -> List.of();
-            case vigil.vitals.Nausea _ -> List.of();
-            case vigil.vitals.Consciousness _ -> List.of();
+            case Temperature _ -> List.of();
+            case EndTidalCarbonDioxide _ -> List.of();
+            case Sedation _ -> List.of();
+            case Dissociation _ -> List.of();
+            case Pain _ -> List.of();
+            case Nausea _ -> List.of();
+            case Consciousness _ -> List.of();
         };
     }
 }

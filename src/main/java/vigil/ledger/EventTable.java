@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,7 +222,7 @@ final class EventTable {
     }
 
     static boolean same(byte[] one, byte[] other) {
-        return java.util.Arrays.equals(one, other);
+        return Arrays.equals(one, other);
     }
 
     /** A row; refuses one in which something is missing, as damaged pages may say. */

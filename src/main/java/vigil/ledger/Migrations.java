@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Migrations {
             Files.deleteIfExists(unfinished);
             sql.change("VACUUM INTO ?", unfinished.toString());
             Forced.content(unfinished);
-            Files.move(unfinished, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
             Forced.names(folder);
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);

@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,8 @@ final class Resealing {
             Files.move(
                     file.unfinished(),
                     file.path(),
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             Forced.names(file.folder());
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);

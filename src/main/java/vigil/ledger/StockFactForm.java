@@ -1,6 +1,7 @@
 package vigil.ledger;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,7 +138,7 @@ final class StockFactForm {
             StockFact fact = new StockFact(id, number, day, at, by, event(reader));
             reader.end();
             return fact;
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             AccessException refused = new AccessException(AccessFault.MALFORMED);
             refused.initCause(e);
             throw refused;

@@ -12,9 +12,11 @@ import vigil.review.DrugLedger.Movement;
 import vigil.review.DrugLedger.Stock;
 import vigil.stock.LotId;
 import vigil.stock.StockBook;
+import vigil.stock.StockEvent.EntryStruck;
 import vigil.stock.StockEvent.LotReceived;
 import vigil.stock.StockEvent.PiecesCounted;
 import vigil.stock.StockEvent.PiecesOpened;
+import vigil.stock.StockEvent.PiecesRemoved;
 import vigil.stock.StockEvent.RestRemoved;
 import vigil.stock.StockLine;
 
@@ -73,9 +75,8 @@ final class LotTally {
                 inOpened = inOpened.subtract(rest.amount().amount());
                 removed = removed.subtract(in(now, line.milligrams()));
             }
-            case vigil.stock.StockEvent.PiecesRemoved _ ->
-                    removed = removed.subtract(in(now, line.milligrams()));
-            case vigil.stock.StockEvent.EntryStruck _ -> {}
+            case PiecesRemoved _ -> removed = removed.subtract(in(now, line.milligrams()));
+            case EntryStruck _ -> {}
         }
         before = now ? before : before.add(line.milligrams());
     }

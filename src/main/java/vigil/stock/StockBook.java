@@ -2,6 +2,7 @@ package vigil.stock;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record StockBook(List<StockLine> lines, Map<LotId, StockLot> lots, boolea
 
     public StockBook {
         lines = List.copyOf(lines);
-        lots = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lots));
+        lots = Collections.unmodifiableMap(new LinkedHashMap<>(lots));
     }
 
     /** The book of these facts. */

@@ -15,6 +15,7 @@ import vigil.review.Gate;
 import vigil.scores.Score;
 import vigil.scores.SubScore;
 import vigil.session.Chart;
+import vigil.session.PreparationEvent;
 import vigil.vitals.VitalValue;
 import vigil.wording.DisplayText;
 import vigil.wording.Sentences;
@@ -163,7 +164,7 @@ public final class FindingText {
 
     /** The same of any session. */
     public static Optional<String> escort(Chart chart) {
-        return chart.latest(vigil.session.PreparationEvent.EscortArranged.class)
+        return chart.latest(PreparationEvent.EscortArranged.class)
                 .map(
                         found ->
                                 EntryText.joined(

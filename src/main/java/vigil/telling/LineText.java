@@ -3,6 +3,7 @@ package vigil.telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.quantity.Moment;
 import vigil.review.Amendment;
 import vigil.review.Timeline.Line;
@@ -150,7 +151,7 @@ public final class LineText {
     /** Why it was corrected, by whom and when. */
     public String why(Amendment one) {
         String reason =
-                java.util.stream.Stream.of(words.say("amendReason." + one.reason()), one.note())
+                Stream.of(words.say("amendReason." + one.reason()), one.note())
                         .filter(part -> !part.isBlank())
                         .map(Isolated::of)
                         .collect(Collectors.joining(": "));

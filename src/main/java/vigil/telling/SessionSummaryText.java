@@ -1,6 +1,7 @@
 package vigil.telling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ public final class SessionSummaryText {
                                                 .filter(set -> !first.isAfter(set.placed()))
                                                 .filter(set -> pressure(set).isPresent())
                                                 .max(
-                                                        java.util.Comparator.comparingInt(
+                                                        Comparator.comparingInt(
                                                                 set ->
                                                                         pressure(set)
                                                                                 .orElseThrow()

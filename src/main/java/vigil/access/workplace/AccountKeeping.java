@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
@@ -301,7 +302,7 @@ public final class AccountKeeping {
         return asAdministrator(() -> issuing.written(new AccessEvent.EnvelopeChecked(sealed)));
     }
 
-    private Kept active(StaffId user, java.util.function.Function<Account, Kept> work) {
+    private Kept active(StaffId user, Function<Account, Kept> work) {
         return asAdministrator(
                 () ->
                         accounts()

@@ -15,6 +15,8 @@ import vigil.access.signin.SignIn;
 import vigil.access.trust.SignedStatement;
 import vigil.access.workplace.AccessChange.Happened;
 import vigil.access.workplace.Entering.In;
+import vigil.people.Permission;
+import vigil.people.Permissions;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 
@@ -182,7 +184,7 @@ final class Arrival {
     }
 
     private static boolean administers(Opening.Open open) {
-        return vigil.people.Permissions.allow(open.roles(), vigil.people.Permission.KEEP_ACCOUNTS);
+        return Permissions.allow(open.roles(), Permission.KEEP_ACCOUNTS);
     }
 
     private static List<AccessEvent> came(Presence before, StaffId user, int misses) {

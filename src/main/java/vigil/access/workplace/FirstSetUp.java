@@ -1,7 +1,9 @@
 package vigil.access.workplace;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vigil.access.accounts.Account;
 import vigil.access.audit.AccessEvent;
@@ -103,7 +105,7 @@ public final class FirstSetUp {
     }
 
     private static StaffMember administrator(StaffMember person) {
-        java.util.Set<Role> roles = new java.util.HashSet<>(person.roles());
+        Set<Role> roles = new HashSet<>(person.roles());
         roles.add(Role.ADMINISTRATOR);
         return new StaffMember(person.id(), person.name(), person.credentials(), roles);
     }

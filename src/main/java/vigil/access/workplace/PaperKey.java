@@ -1,5 +1,6 @@
 package vigil.access.workplace;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import vigil.access.keys.KeyId;
 import vigil.access.keys.PrintedCode;
@@ -52,7 +53,7 @@ public final class PaperKey implements AutoCloseable {
     }
 
     boolean isCode(Secret typed) {
-        return typed.use(bytes -> code.use(own -> java.security.MessageDigest.isEqual(own, bytes)));
+        return typed.use(bytes -> code.use(own -> MessageDigest.isEqual(own, bytes)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vigil.access.workplace;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,8 +150,7 @@ public final class PaperKeys {
             open.keys().close();
             return new NotOpened.Refused(NotOpened.Why.LEFT);
         }
-        Set<Role> roles =
-                new java.util.HashSet<>(before.map(Certificate::roles).orElse(person.roles()));
+        Set<Role> roles = new HashSet<>(before.map(Certificate::roles).orElse(person.roles()));
         roles.add(Role.ADMINISTRATOR);
         PersonalKeys keys = PersonalKeys.random(randomness);
         Certificate certificate =
@@ -182,7 +183,7 @@ public final class PaperKeys {
     private Entering opened(StaffId user, SlotKind kind, char[] code, Using using) {
         return switch (PrintedCode.read(code)) {
             case PrintedCode.Whole(Secret secret) -> {
-                java.util.Arrays.fill(code, '\0');
+                Arrays.fill(code, '\0');
                 try (secret) {
                     Optional<Claim> claim = book.inTurn(() -> book.claim(user, kind));
                     yield claim.isEmpty()

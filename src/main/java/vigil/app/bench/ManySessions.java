@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -101,8 +102,8 @@ public final class ManySessions {
         int person = number / 6;
         String family =
                 SYLLABLES.get(person % 10)
-                        + SYLLABLES.get(person / 10 % 10).toLowerCase(java.util.Locale.ROOT)
-                        + SYLLABLES.get(person / 100 % 10).toLowerCase(java.util.Locale.ROOT);
+                        + SYLLABLES.get(person / 10 % 10).toLowerCase(Locale.ROOT)
+                        + SYLLABLES.get(person / 100 % 10).toLowerCase(Locale.ROOT);
         return new Patient(
                 new PatientId(new UUID(23, person)),
                 Integer.toString(100_000 + person),

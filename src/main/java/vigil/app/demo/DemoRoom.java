@@ -3,6 +3,7 @@ package vigil.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,8 +106,7 @@ public final class DemoRoom {
         Charting charting =
                 new Charting(ledger, clock, ids, PlausibilityFile.shipped(), clinic()::member);
         Instant running =
-                now.minus(Duration.ofMinutes(RUNNING_FOR))
-                        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+                now.minus(Duration.ofMinutes(RUNNING_FOR)).truncatedTo(ChronoUnit.MINUTES);
         around(charting, clock, ids, running);
         running(new DemoSession(charting, clock, ids, running));
     }

@@ -20,6 +20,7 @@ import vigil.charting.LeavingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.Outcome;
 import vigil.charting.PreparationAct;
+import vigil.charting.Refusal;
 import vigil.charting.Together;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
@@ -128,7 +129,7 @@ public final class DemoSession {
         ActContext context = new ActContext(entry, session, Taken.observed(when), NURSE, NURSE);
         switch (together.perform(act.apply(context))) {
             case Outcome.Accepted _ -> {}
-            case Outcome.Refused(vigil.charting.Refusal refusal) ->
+            case Outcome.Refused(Refusal refusal) ->
                     throw new IllegalStateException("minute " + minute + ": " + refusal);
         }
         return this;

@@ -7,6 +7,7 @@ import vigil.charting.DosingAct;
 import vigil.charting.ObservationAct;
 import vigil.charting.PreparationAct;
 import vigil.people.Patient;
+import vigil.people.StaffId;
 import vigil.protocol.Checklist;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
@@ -127,7 +128,7 @@ final class DemoWeek {
                                         Checklist.Kind.DISCHARGE,
                                         "MINIMUM_STAY_DOSING_END",
                                         "escort had to go",
-                                        new vigil.people.StaffId("mbeki")))
+                                        new StaffId("mbeki")))
                 .goesHome(87, DemoPeople.escort(DemoPeople.meyer()), infusion)
                 .recorded();
     }

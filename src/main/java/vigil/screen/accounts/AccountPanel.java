@@ -1,6 +1,7 @@
 package vigil.screen.accounts;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -47,7 +48,7 @@ final class AccountPanel {
         panel.body().addAll(facts, buttons, note);
     }
 
-    private Button button(String key, java.util.function.Consumer<Account> act) {
+    private Button button(String key, Consumer<Account> act) {
         return Buttons.plain(words.say(key), () -> shown.ifPresent(act));
     }
 

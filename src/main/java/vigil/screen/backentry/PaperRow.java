@@ -1,5 +1,6 @@
 package vigil.screen.backentry;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PaperRow {
         return desk.drafts().get().stream()
                 .filter(draft -> draft.form().equals(FORM) && draft.session().equals(session))
                 .filter(draft -> part.name().equals(draft.fields().get(PART)))
-                .sorted(java.util.Comparator.comparing(Draft::started))
+                .sorted(Comparator.comparing(Draft::started))
                 .toList();
     }
 

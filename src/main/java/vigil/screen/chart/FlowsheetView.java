@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -88,7 +89,7 @@ public final class FlowsheetView extends HBox {
      *
      * @param initials how a member of staff is named in the row "by"
      */
-    public FlowsheetView(Words words, java.util.function.Function<StaffId, String> initials) {
+    public FlowsheetView(Words words, Function<StaffId, String> initials) {
         this.words = words;
         this.say = new VitalText(words);
         this.text = new FlowsheetText(words, say, initials);

@@ -1,7 +1,9 @@
 package vigil.screen.checkin;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -124,8 +126,7 @@ final class SidePanels {
         return words.say(
                 "checkin.last.given.said",
                 one.protocol().orElse(""),
-                DisplayText.number(
-                        one.delivered().amount().setScale(1, java.math.RoundingMode.HALF_UP)),
+                DisplayText.number(one.delivered().amount().setScale(1, RoundingMode.HALF_UP)),
                 one.ordered().map(dose -> DisplayText.number(dose.amount())).orElse("–"),
                 one.pauses());
     }
@@ -162,7 +163,7 @@ final class SidePanels {
     }
 
     private String effect(LastSession.Effect effect) {
-        String grade = words.say("grade." + effect.worst()).toLowerCase(java.util.Locale.ROOT);
+        String grade = words.say("grade." + effect.worst()).toLowerCase(Locale.ROOT);
         return effect.end()
                 .map(
                         end ->

@@ -6,7 +6,7 @@ import vigil.people.Permission;
 import vigil.screen.kit.FormPanel;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
-import vigil.wording.FindingText;
+import vigil.wording.StoreFindingText;
 
 /** What is wrong with a store, in one sentence that says what to do. */
 public final class FaultText {
@@ -27,7 +27,7 @@ public final class FaultText {
             case StoreFault.Older(int found, int oldest) ->
                     words.say("desk.fault.Older", found, oldest);
             case StoreFault.Torn(String finding) ->
-                    words.say("desk.fault.Torn", FindingText.of(words, finding));
+                    words.say("desk.fault.Torn", StoreFindingText.of(words, finding));
             case StoreFault.InUse() -> words.say("desk.fault.InUse");
             case StoreFault.ReadOnly() -> words.say("desk.fault.ReadOnly");
             case StoreFault.DiskFull() -> words.say("desk.fault.DiskFull");
@@ -37,13 +37,13 @@ public final class FaultText {
             case StoreFault.Locked() -> words.say("desk.fault.Locked");
             case StoreFault.PlaceGone() -> words.say("desk.fault.PlaceGone");
             case StoreFault.PlaceUnknown(String said) ->
-                    words.say("desk.fault.PlaceUnknown", FindingText.of(words, said));
+                    words.say("desk.fault.PlaceUnknown", StoreFindingText.of(words, said));
             case StoreFault.NotAllowed(Permission _) -> words.say("desk.fault.NotAllowed");
             case StoreFault.OtherStore() -> words.say("desk.fault.OtherStore");
             case StoreFault.SettingRefused(String setting) ->
                     words.say("desk.fault.SettingRefused", setting);
             case StoreFault.Failed(String said) ->
-                    words.say("desk.fault.Failed", FindingText.of(words, said));
+                    words.say("desk.fault.Failed", StoreFindingText.of(words, said));
         };
     }
 

@@ -8,7 +8,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.wording.DisplayText;
-import vigil.wording.FindingText;
+import vigil.wording.StoreFindingText;
 
 /** How far the work at hand is, and how the last one ended. */
 public final class KeepingBar extends VBox {
@@ -87,7 +87,7 @@ public final class KeepingBar extends VBox {
             said.show(
                     MessageBar.Level.NOW,
                     words.say("backup.copy.damaged"),
-                    FindingText.of(words, restored.reading().damage().getFirst().finding()));
+                    StoreFindingText.of(words, restored.reading().damage().getFirst().finding()));
         } else if (keeping.findings().get().isEmpty()) {
             said.show(
                     MessageBar.Level.SETTLED,

@@ -12,7 +12,7 @@ import vigil.screen.kit.Words;
 import vigil.session.SessionSummary;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
-import vigil.wording.FindingText;
+import vigil.wording.StoreFindingText;
 
 /** What was found in a store and which backups there are, in words. */
 public final class KeepingText {
@@ -51,7 +51,7 @@ public final class KeepingText {
         return words.say(
                 "desk.keeping.finding",
                 where.isEmpty() ? words.say("desk.keeping.file") : where,
-                FindingText.of(words, damage.finding()));
+                StoreFindingText.of(words, damage.finding()));
     }
 
     private static String session(Words words, SessionSummary row) {

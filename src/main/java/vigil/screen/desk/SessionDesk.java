@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -189,7 +190,7 @@ public final class SessionDesk {
     }
 
     /** An id for something new that is not an entry: a session, a patient. */
-    public java.util.UUID newId() {
+    public UUID newId() {
         return ids.next();
     }
 

@@ -1,6 +1,7 @@
 package vigil.screen.discharge;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -20,7 +21,7 @@ final class GoingHomePanel {
     private static final int SHOWN = 2;
 
     /** What the panel can do. */
-    record Ways(Runnable transport, Runnable print, java.util.function.Consumer<Boolean> taught) {}
+    record Ways(Runnable transport, Runnable print, Consumer<Boolean> taught) {}
 
     private final Words words;
     private final VBox advice = Style.on(new VBox(), Style.STACK);

@@ -1,5 +1,6 @@
 package vigil.screen.discharge;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import vigil.review.Gate;
@@ -41,7 +42,7 @@ final class LeavePanel {
     private Button wide(String key, Runnable act) {
         Button button = Buttons.plain(words.say(key), act);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        button.setAlignment(Pos.CENTER_LEFT);
         return button;
     }
 

@@ -2,6 +2,7 @@ package vigil.screen.kit;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ public final class TypingPause {
     TypingPause(Duration after, Duration atLatest, Runnable act) {
         pause = new PauseTransition(after);
         longest = new PauseTransition(atLatest);
-        EventHandler<javafx.event.ActionEvent> due =
+        EventHandler<ActionEvent> due =
                 over -> {
                     stop();
                     act.run();

@@ -1,5 +1,6 @@
 package vigil.screen.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -238,7 +239,7 @@ final class CoursePage implements Page {
     }
 
     private OverlayDrawing.Scale scale(VitalItem item) {
-        int most = course.highest(item).map(java.math.BigDecimal::intValue).orElse(0);
+        int most = course.highest(item).map(BigDecimal::intValue).orElse(0);
         long last = course.lastMinute(item);
         String minutes = words.say("review.course.minutes");
         return item == VitalItem.BLOOD_PRESSURE

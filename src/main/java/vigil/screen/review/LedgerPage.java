@@ -32,6 +32,7 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Tone;
 import vigil.screen.kit.Words;
+import vigil.session.SessionId;
 import vigil.stock.StockBook;
 import vigil.telling.StockText;
 import vigil.wording.DisplayText;
@@ -219,7 +220,7 @@ final class LedgerPage implements Page {
     }
 
     private Node sessions(DrugLedger.Lot lot) {
-        Set<vigil.session.SessionId> sessions =
+        Set<SessionId> sessions =
                 lot.movements().stream()
                         .map(DrugLedger.Movement::session)
                         .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
@@ -40,7 +41,7 @@ record StockFields(Words words, SessionDesk desk) {
         return judged(name, text -> typedAmount(text).isPresent(), "review.stock.amount.wrong");
     }
 
-    private LineField judged(String name, java.util.function.Predicate<String> fine, String why) {
+    private LineField judged(String name, Predicate<String> fine, String why) {
         return line(name)
                 .judgedBy(
                         text ->

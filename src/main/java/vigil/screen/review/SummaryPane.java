@@ -1,5 +1,6 @@
 package vigil.screen.review;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ final class SummaryPane {
         VitalsTrend trend =
                 VitalsTrend.of(
                         known.session().chart(),
-                        new VitalsTrend.GapRule.LongerThan(java.time.Duration.ofHours(1)));
+                        new VitalsTrend.GapRule.LongerThan(Duration.ofHours(1)));
         return crossed(known)
                 .map(bound -> new Sparkline(trend, Optional.of(bound), words.say("review.trend")))
                 .orElseGet(() -> new Sparkline(trend, words.say("review.trend")));

@@ -1,5 +1,6 @@
 package vigil.screen.shell;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.scene.Group;
@@ -56,7 +57,7 @@ public final class ShellWindow {
             SessionDesk desk, Work work, SteadyClock clock, LongConsumer jumped, Runnable closed) {
         listeners.add(
                 work.every(
-                        java.time.Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
                         () -> {
                             desk.tick();
                             look(desk, clock, jumped);

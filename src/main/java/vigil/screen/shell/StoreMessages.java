@@ -11,7 +11,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Words;
-import vigil.wording.FindingText;
+import vigil.wording.StoreFindingText;
 
 /**
  * What is wrong with the store and its backups: a damaged store stays said until a sound copy took
@@ -125,7 +125,7 @@ final class StoreMessages {
                     restored(keeping, restored);
             case KeepingTask.Restored restored ->
                     notRestored(
-                            FindingText.of(
+                            StoreFindingText.of(
                                     words, restored.reading().damage().getFirst().finding()));
             case KeepingTask.Replaced(var kept) ->
                     copy.show(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.ChoiceRow;
@@ -190,7 +191,7 @@ final class FormRows {
     Label say(String sentence, Style... styles) {
         Label label = Style.on(new Label(sentence), styles);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         box.getChildren().add(label);
         return label;
     }

@@ -3,6 +3,7 @@ package vigil.screen.treatment;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.charting.ActContext;
 import vigil.charting.Draft;
@@ -111,7 +112,7 @@ final class FormSheet {
         this.panel = new Panel(words.say("treatment." + form + ".title"), scroll, message, save);
         this.keys = new HeldKeys(panel);
         panel.hint(words.say("treatment.form.hint"));
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         panel.sceneProperty()
                 .subscribe(
                         (before, now) -> {

@@ -1,8 +1,10 @@
 package vigil.screen.treatment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -92,7 +94,7 @@ final class InfusionFacts {
         return label;
     }
 
-    private record Piece(java.time.Instant from, String text) {}
+    private record Piece(Instant from, String text) {}
 
     private List<String> lines(Chart chart, Moment now) {
         DoseCourse course = DoseCourse.in(chart);
@@ -120,7 +122,7 @@ final class InfusionFacts {
         return found.stream().sorted(Comparator.comparing(Piece::from)).map(Piece::text).toList();
     }
 
-    private String until(java.util.Optional<String> end) {
+    private String until(Optional<String> end) {
         return end.orElseGet(() -> words.say("treatment.infusion.piece.now"));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.DosingAct;
@@ -286,7 +287,7 @@ final class InfusionModel {
         return reason.isBlank() && made instanceof Made.Whole ? new Made.Lacks("reason") : made;
     }
 
-    private Made atRate(java.util.function.Function<MilligramsPerHour, Act> act) {
+    private Made atRate(Function<MilligramsPerHour, Act> act) {
         return rateMeant()
                 .map(rate -> whole(act.apply(rate)))
                 .orElseGet(() -> new Made.Lacks("rate"));

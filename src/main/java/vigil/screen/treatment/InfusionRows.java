@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
 import vigil.quantity.Milligrams;
@@ -181,7 +182,7 @@ final class InfusionRows {
         reasonsWhile(rows, () -> true);
     }
 
-    private void reasonsWhile(FormRows rows, java.util.function.BooleanSupplier shown) {
+    private void reasonsWhile(FormRows rows, BooleanSupplier shown) {
         var reason =
                 rows.choice(
                         InfusionModel.REASON,

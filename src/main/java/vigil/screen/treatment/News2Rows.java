@@ -26,6 +26,7 @@ import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.TreatmentSession;
 import vigil.telling.VitalText;
 import vigil.vitals.VitalItem;
+import vigil.vitals.VitalSigns;
 import vigil.wording.DisplayText;
 
 /**
@@ -136,7 +137,7 @@ final class News2Rows {
         return News2.score(new News2.Asked(scale, age, pregnant, at.get(), fresh(chart)), signs);
     }
 
-    private static vigil.vitals.VitalSigns signs(Charted<VitalsRecorded> set) {
+    private static VitalSigns signs(Charted<VitalsRecorded> set) {
         return set.event().signs();
     }
 

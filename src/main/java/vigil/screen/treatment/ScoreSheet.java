@@ -1,6 +1,7 @@
 package vigil.screen.treatment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vigil.scores.Questionnaire;
 import vigil.scores.ScoreKind;
@@ -51,12 +52,12 @@ enum ScoreSheet {
     }
 
     /** The questionnaire that is asked, if it is one. */
-    java.util.Optional<Questionnaire> questionnaire() {
+    Optional<Questionnaire> questionnaire() {
         return switch (this) {
-            case PHQ_9 -> java.util.Optional.of(Questionnaire.PHQ_9);
-            case GAD_7 -> java.util.Optional.of(Questionnaire.GAD_7);
+            case PHQ_9 -> Optional.of(Questionnaire.PHQ_9);
+            case GAD_7 -> Optional.of(Questionnaire.GAD_7);
             case ALDRETE, MPADSS, CADSS, CADSS_6, MADRS, SUICIDE, BASELINE, NEWS2 ->
-                    java.util.Optional.empty();
+                    Optional.empty();
         };
     }
 
@@ -75,16 +76,16 @@ enum ScoreSheet {
      *
      * @param aldrete the version of the Aldrete score that the clinic uses
      */
-    java.util.Optional<ScoreKind> kind(ScoreKind aldrete) {
+    Optional<ScoreKind> kind(ScoreKind aldrete) {
         return switch (this) {
-            case ALDRETE -> java.util.Optional.of(aldrete);
-            case MPADSS -> java.util.Optional.of(ScoreKind.MPADSS);
-            case PHQ_9 -> java.util.Optional.of(ScoreKind.PHQ_9);
-            case GAD_7 -> java.util.Optional.of(ScoreKind.GAD_7);
-            case CADSS -> java.util.Optional.of(ScoreKind.CADSS_TOTAL);
-            case CADSS_6 -> java.util.Optional.of(ScoreKind.CADSS_6_TOTAL);
-            case MADRS -> java.util.Optional.of(ScoreKind.MADRS_TOTAL);
-            case SUICIDE, BASELINE, NEWS2 -> java.util.Optional.empty();
+            case ALDRETE -> Optional.of(aldrete);
+            case MPADSS -> Optional.of(ScoreKind.MPADSS);
+            case PHQ_9 -> Optional.of(ScoreKind.PHQ_9);
+            case GAD_7 -> Optional.of(ScoreKind.GAD_7);
+            case CADSS -> Optional.of(ScoreKind.CADSS_TOTAL);
+            case CADSS_6 -> Optional.of(ScoreKind.CADSS_6_TOTAL);
+            case MADRS -> Optional.of(ScoreKind.MADRS_TOTAL);
+            case SUICIDE, BASELINE, NEWS2 -> Optional.empty();
         };
     }
 }

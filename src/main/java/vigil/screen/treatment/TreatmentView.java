@@ -2,6 +2,7 @@ package vigil.screen.treatment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vigil.charting.Outcome;
 import vigil.drawing.ChartWords;
 import vigil.drawing.DrawnMoment;
 import vigil.drawing.SessionContent;
+import vigil.effects.EffectTerm;
 import vigil.quantity.Moment;
 import vigil.review.DueCourse;
 import vigil.review.DueObservations;
@@ -45,6 +47,7 @@ import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.SessionSummary;
+import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 import vigil.vitals.MissingReason;
 
@@ -218,7 +221,7 @@ public final class TreatmentView implements Screen {
                 .filter(row -> !row.id().equals(here.id()))
                 .filter(row -> row.firstDose().isPresent())
                 .filter(row -> here.plan().plannedFor().isAfter(row.plannedFor()))
-                .max(java.util.Comparator.comparing(SessionSummary::plannedFor));
+                .max(Comparator.comparing(SessionSummary::plannedFor));
     }
 
     private void show(TreatmentSession session) {
@@ -286,12 +289,12 @@ public final class TreatmentView implements Screen {
         openForm(forms.missed(chosen));
     }
 
-    private void logEffect(Optional<vigil.effects.EffectTerm> term) {
+    private void logEffect(Optional<EffectTerm> term) {
         forms.effect().begin(term);
         openForm(forms.effect());
     }
 
-    private void openEffect(vigil.session.SideEffectCourse course) {
+    private void openEffect(SideEffectCourse course) {
         forms.effect().change(course);
         openForm(forms.effect());
     }

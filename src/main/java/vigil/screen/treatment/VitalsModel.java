@@ -44,6 +44,7 @@ import vigil.session.TreatmentSession;
 import vigil.vitals.Circumstances;
 import vigil.vitals.Cuff;
 import vigil.vitals.MissingReason;
+import vigil.vitals.OxygenSaturation;
 import vigil.vitals.OxygenSupply;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
@@ -122,7 +123,7 @@ public final class VitalsModel {
 
     private OxygenSupply lastSupply() {
         return last(VitalItem.OXYGEN_SATURATION)
-                .flatMap(set -> set.event().signs().value(vigil.vitals.OxygenSaturation.class))
+                .flatMap(set -> set.event().signs().value(OxygenSaturation.class))
                 .map(saturation -> saturation.supply())
                 .orElse(new OxygenSupply.RoomAir());
     }

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was found of a store, in technical words, as it is shown. */
-public final class FindingText {
+public final class StoreFindingText {
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
     private static final Pattern UNFIT = Pattern.compile("(.*[/\\\\].*: )([A-Z]+(?:_[A-Z]+)*)");
 
-    private FindingText() {}
+    private StoreFindingText() {}
 
     /**
      * The finding, in which a reason that stands by its name has its words in its place. Why a file
