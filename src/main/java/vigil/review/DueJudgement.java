@@ -150,9 +150,12 @@ final class DueJudgement {
         return before && why != DueSet.Why.PATIENT_LEFT ? Optional.empty() : Optional.of(why);
     }
 
-    /** Nobody can take it any more: the patient left, or a full set was taken for a later one. */
+    /**
+     * Nobody can take it any more: the patient left, dosing began before it was due, or a full set
+     * was taken for a later one.
+     */
     private boolean passedOver(DueWindow window) {
-        if (phases.left().isPresent()) {
+        if (phases.left().isPresent() || window.closedAt(window.group().due())) {
             return true;
         }
         return window.closedAt(now.instant()) && lastFull.filter(window::closedAt).isPresent();

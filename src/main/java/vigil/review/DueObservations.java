@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.protocol.DueRule;
+import vigil.protocol.Phase;
 import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
+import vigil.session.EntryId;
 import vigil.session.ObservationEvent.SetMissed;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.TreatmentSession;
@@ -53,8 +59,19 @@ public record DueObservations(List<DueSet> sets) {
         ZoneId zone = chart.plan().zone();
         List<DueSet> plan = new ArrayList<>();
         DueWindow.lay(groups, phases).forEach(window -> plan.add(judgement.judge(window, zone)));
+        Set<EntryId> counted =
+                plan.stream().flatMap(set -> set.sets().stream()).collect(Collectors.toSet());
         for (PlannedDue due : laid) {
-            idle(due, phases).ifPresent(state -> plan.add(idle(due, state, zone)));
+            idle(due, phases)
+                    .map(
+                            state ->
+                                    ahead(due, judgement, phases, zone)
+                                            .filter(
+                                                    set ->
+                                                            Collections.disjoint(
+                                                                    set.sets(), counted))
+                                            .orElseGet(() -> idle(due, state, zone)))
+                    .ifPresent(plan::add);
         }
         plan.sort(Comparator.comparing(DueSet::due).thenComparing(DueSet::id));
         return new DueObservations(plan);
@@ -71,6 +88,20 @@ public record DueObservations(List<DueSet> sets) {
             return Optional.of(new DueSet.State.NotNeeded(phases.why(end.get())));
         }
         return due.suspended().map(DueSet.State.Suspended::new);
+    }
+
+    /** A set before dosing that was taken ahead of its due time, when dosing began before that. */
+    private static Optional<DueSet> ahead(
+            PlannedDue due, DueJudgement judgement, SessionPhases phases, ZoneId zone) {
+        return Stream.of(due)
+                .filter(one -> one.rule().during() == Phase.BEFORE)
+                .flatMap(
+                        one ->
+                                DueWindow.lay(DueGroup.join(List.of(one), List.of()), phases)
+                                        .stream())
+                .map(window -> judgement.judge(window, zone))
+                .filter(set -> !set.sets().isEmpty())
+                .findFirst();
     }
 
     /** A refusal of one due time refuses all that fall together with it. */

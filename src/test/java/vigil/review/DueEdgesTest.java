@@ -126,4 +126,45 @@ class DueEdgesTest {
         DueObservations plan = DueObservations.plan(script.session(), script.minute(1));
         assertThat(plan.set("first-15:3").orElseThrow().due()).isEqualTo(script.minute(10));
     }
+
+    private static SampleChart asked(int after) {
+        DueRule baseline =
+                SampleProtocol.rule(
+                        "baseline",
+                        "baseline",
+                        Anchor.CHECK_IN,
+                        after,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Phase.BEFORE,
+                        20);
+        return by(baseline);
+    }
+
+    /** Found on a real display: it was said as not needed where dosing began before it was due. */
+    @Test
+    void aBaselineThatWasTakenStandsAlsoWhereDosingBeganBeforeItWasDue() {
+        SampleChart script = asked(30).vitals(-8).start(0).vitals(5);
+
+        DueSet set =
+                DueObservations.plan(script.session(), script.minute(10))
+                        .set("baseline:1")
+                        .orElseThrow();
+        assertThat(set.due().instant()).isAfter(script.minute(0).instant());
+        assertThat(set.state()).isInstanceOf(DueSet.State.Taken.class);
+        assertThat(set.sets()).containsExactly(script.chart().vitals().getFirst().id());
+        assertThat(set.outstanding()).isEmpty();
+    }
+
+    @Test
+    void whereNoSetWasTakenNearItsTimeABaselineIsNotNeededOnceDosingBegan() {
+        SampleChart script = asked(70).vitals(-8).start(0).vitals(20);
+
+        assertThat(
+                        DueObservations.plan(script.session(), script.minute(30))
+                                .set("baseline:1")
+                                .orElseThrow()
+                                .state())
+                .isEqualTo(new DueSet.State.NotNeeded(DueSet.Why.DOSING_BEGAN));
+    }
 }

@@ -138,15 +138,20 @@ final class CheckRow extends MeasuredColumn implements EntryStep {
 
     private void byKey(KeyEvent event, Answer answer) {
         event.consume();
+        boolean changed = now().filter(before -> before != answer).isPresent();
         answer(answer);
-        if (asksDetail() && !saidAlready()) {
+        if (asksDetail() && (changed || !saidAlready())) {
             detail.requestFocus();
+            detail.end();
         } else {
             goOn.run();
         }
     }
 
-    /** What stands there is not asked again, or the next letter would write over it. */
+    /**
+     * What stands there is not asked again, or the next letter would write over it; only what was
+     * said with another answer is.
+     */
     private boolean saidAlready() {
         return !doesNotApply() && !detail.getText().isBlank();
     }

@@ -84,10 +84,15 @@ final class Form {
 
     /** Adds a button; Enter presses it too. */
     void press(ButtonBase button) {
-        stop(new Press(button));
+        stop(new Press(button, false));
     }
 
-    private record Press(Node node) implements EntryStep {
+    /** Adds a button that leads elsewhere: Enter presses it, and does not come to it by itself. */
+    void beside(ButtonBase button) {
+        stop(new Press(button, true));
+    }
+
+    private record Press(Node node, boolean besideTheWay) implements EntryStep {
 
         @Override
         public Node focusTarget() {

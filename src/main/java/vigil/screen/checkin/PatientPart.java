@@ -146,7 +146,9 @@ final class PatientPart implements StepPart {
         go(Way.NEW);
     }
 
+    /** Of the patient before nothing is left, or it would stand with another's name. */
     private void searchAgain() {
+        newcomer.form().clear();
         found = Optional.empty();
         chosen = Optional.empty();
         go(Way.SEARCH);
@@ -171,12 +173,12 @@ final class PatientPart implements StepPart {
                 form.say(name);
                 form.say(facts);
                 form.add(series.form());
-                form.press(another);
+                form.beside(another);
             }
             case NEW -> {
                 form.add(newcomer.form());
                 form.add(series.form());
-                form.press(another);
+                form.beside(another);
             }
         }
     }

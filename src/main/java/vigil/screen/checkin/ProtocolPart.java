@@ -51,7 +51,7 @@ final class ProtocolPart implements StepPart {
                 .forEach(note -> form.say(new MessageBar(MessageBar.Level.INFO, "", note)));
         form.say(what);
         sources = new ToggleButton(words.say("checkin.protocol.sources"));
-        form.press(sources);
+        form.beside(sources);
         form.say(cited);
         choice.valueProperty().subscribe(this::shown);
         sources.selectedProperty().subscribe(this::shown);

@@ -255,7 +255,7 @@ public final class EntrySequence {
         int at = steps.indexOf(step) + direction;
         while (at >= 0 && at < steps.size()) {
             EntryStep next = steps.get(at);
-            if (reachable(next)) {
+            if (reachable(next) && !next.besideTheWay()) {
                 focus(next);
                 return Optional.of(next);
             }

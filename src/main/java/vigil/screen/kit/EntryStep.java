@@ -44,6 +44,14 @@ public interface EntryStep {
     }
 
     /**
+     * Whether Enter goes on past it: what leads elsewhere is pressed only where somebody went to
+     * it.
+     */
+    default boolean besideTheWay() {
+        return false;
+    }
+
+    /**
      * Told once by the sequence: what to call when the entry is complete and the focus shall go on
      * by itself.
      */

@@ -162,6 +162,14 @@ public final class FormScroll extends ScrollPane {
         return Orientation.HORIZONTAL;
     }
 
+    /** The library's own height forgets that rows are narrower by what lies around them. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double beside = snappedLeftInset() + snappedRightInset();
+        double around = snappedTopInset() + snappedBottomInset();
+        return around + rows.prefHeight(width < 0 ? width : Math.max(0, width - beside));
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

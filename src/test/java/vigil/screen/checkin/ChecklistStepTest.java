@@ -193,4 +193,22 @@ final class ChecklistStepTest {
             assertThat(to.at.desk().user().get()).isEqualTo(TestDesk.OSEI);
         }
     }
+
+    /** What was said for the other answer is gone through again; the next letters are its. */
+    @Test
+    void an_answer_that_is_changed_asks_again_for_what_was_said_with_the_other() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.keys("Ctrl+4");
+            to.type("n").type("asked once").keys("Enter", "Up");
+            assertThat(to.focused()).startsWith("Identity confirmed");
+            to.type("n");
+            assertThat(to.focused()).as("the same answer").doesNotContain("which two");
+            to.keys("Up");
+            to.type("y");
+            assertThat(to.focused()).isEqualTo("which two");
+            to.type(", then both").keys("Ctrl+Enter");
+            assertThat(to.chart().latest(ChecklistAnswered.class).orElseThrow().event().detail())
+                    .isEqualTo("asked once, then both");
+        }
+    }
 }

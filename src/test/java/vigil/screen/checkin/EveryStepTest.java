@@ -63,7 +63,7 @@ final class EveryStepTest {
             to.keys("Ctrl+2");
             assertThat(walk(to, 2)).last().asString().isEqualTo("Plan this session");
             to.keys("Shift+Tab");
-            to.type("1");
+            to.type("1").keys("Shift+Tab");
             assertThat(walk(to, 2)).containsExactly("Sources", "Plan this session");
         }
     }

@@ -112,4 +112,51 @@ final class PatientStepTest {
                     .doesNotContain("Shown once a patient is chosen.");
         }
     }
+
+    /** Found on a real display: Enter twice behind the last field took away all that was typed. */
+    @Test
+    void enter_behind_the_last_field_goes_to_the_button_that_records_not_to_another_patient() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            to.keys("Tab", "Space");
+            to.replace("mrn", "00471");
+            to.replace("series.number", "3").keys("Enter");
+            to.type("8").keys("Enter");
+            assertThat(to.focused()).isEqualTo("Go on to the protocol");
+            to.keys("Enter");
+            assertThat(to.typed("mrn")).isEqualTo("00471");
+        }
+    }
+
+    /** Found on a real display: the birth date and allergies of the one stood with the other. */
+    @Test
+    void another_patient_begins_with_nothing_of_the_one_before() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            to.keys("Tab", "Space");
+            to.replace("mrn", "00471");
+            to.replace("given", "Judith");
+            to.replace("born", "04-Mar-1980").keys("Enter");
+            to.type("1").type("1").type("latex");
+            to.press("Another patient").press("Add a new patient");
+            assertThat(to.typed("mrn")).isEmpty();
+            assertThat(to.typed("given")).isEmpty();
+            assertThat(to.typed("born")).isEmpty();
+            assertThat(to.text()).as("no allergy of the other").doesNotContain("Which");
+            to.replace("mrn", "00472");
+            to.replace("family", "Lindqvist");
+            to.replace("given", "Aino");
+            to.replace("born", "04-Mar-1980").keys("Ctrl+Enter");
+            assertThat(to.focused()).as("not chosen for the other").startsWith("Gender");
+        }
+    }
+
+    @Test
+    void a_protocol_that_is_chosen_leads_to_the_button_that_plans_not_to_its_sources() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            Walk.newPatient(to);
+            to.type("2");
+            assertThat(to.focused()).isEqualTo("Plan this session");
+            to.keys("Shift+Tab", "Enter");
+            assertThat(to.text()).as("by Tab they are reached").contains("prescribing information");
+        }
+    }
 }

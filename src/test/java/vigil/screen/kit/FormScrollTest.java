@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -156,5 +157,25 @@ class FormScrollTest {
     private static void shown(TextField field, boolean now) {
         field.setVisible(now);
         field.setManaged(now);
+    }
+
+    /** Found on a real display: the card that asks who the patient is was a line too low. */
+    @Test
+    void itIsAsHighAsItsRowsAreBesideWhatLiesAroundThem() {
+        Label said = FxHarness.onFx(() -> new Label("one two three four five six seven eight"));
+        FormScroll scroll =
+                FxHarness.onFx(
+                        () -> {
+                            said.setWrapText(true);
+                            FormScroll made = new FormScroll(new VBox(said));
+                            made.setStyle("-fx-padding: 20;");
+                            return made;
+                        });
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(scroll), 300, 400)) {
+            double wide = fx.call(() -> said.prefWidth(-1)) + 10;
+            double lines = fx.call(() -> said.prefHeight(wide - 40));
+            assertThat(lines).isGreaterThan(fx.call(() -> said.prefHeight(wide)));
+            assertThat(fx.call(() -> scroll.prefHeight(wide))).isGreaterThanOrEqualTo(lines + 40);
+        }
     }
 }

@@ -109,7 +109,7 @@ class StatusTextTest {
                         new Missing.DrugNotReconciled(List.of(), at(45)),
                         Level.SHOULD,
                         "Drug does not add up.",
-                        "Drawn is not yet given, wasted or returned. See F7."),
+                        "Not all that was drawn is given, wasted or returned. See F7."),
                 row(
                         new Missing.EffectNotEnded(ENTRY, new EffectTerm("NAU", "Nausea"), at(6)),
                         Level.SHOULD,
