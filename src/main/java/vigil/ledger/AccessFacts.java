@@ -1,7 +1,6 @@
 package vigil.ledger;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import vigil.access.audit.AccessFact;
 import vigil.access.audit.AccessFactForm;
@@ -23,11 +22,7 @@ final class AccessFacts {
 
     /** All facts in their order. Refuses a gap and a broken chain; signatures are for verifying. */
     List<AccessFact> all() throws SQLException {
-        List<AccessFact> facts = new ArrayList<>();
-        for (EventRow row : table.unbroken(STREAM)) {
-            facts.add(fact(row));
-        }
-        return facts;
+        return table.unbroken(STREAM, this::fact);
     }
 
     /** The number of the next fact. */

@@ -3,7 +3,6 @@ package vigil.ledger;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.charting.Ids;
@@ -33,11 +32,7 @@ final class DeliveryFacts {
 
     /** All facts in their order. Refuses a gap and a broken chain; signatures are for verifying. */
     List<DeliveryFact> all() throws SQLException {
-        List<DeliveryFact> facts = new ArrayList<>();
-        for (EventRow row : table.unbroken(STREAM)) {
-            facts.add(fact(table, row));
-        }
-        return facts;
+        return table.unbroken(STREAM, row -> fact(table, row));
     }
 
     /** How every delivery stands. */

@@ -3,6 +3,7 @@ package vigil.ledger;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class EventTable {
     private static final String SELECT =
             "SELECT store_seq, stream_id, stream_seq, event_id, key_epoch, nonce, ct,"
                     + " prev_hash, hash, store_hash, sig FROM event ";
+
+    private static final int AT_ONCE = 1_000;
 
     private final Sql sql;
     private final Chain chain;
@@ -148,16 +151,48 @@ final class EventTable {
     /** The same; refuses a gap and a broken chain. */
     List<EventRow> unbroken(String stream) throws SQLException {
         List<EventRow> rows = ofStream(stream);
-        byte[] before = Chain.START;
-        long number = 0;
-        for (EventRow row : rows) {
+        UnbrokenChain chained = new UnbrokenChain();
+        rows.forEach(chained::follow);
+        return rows;
+    }
+
+    /** The rows of a stream as far as they were read: each hangs on the one before. */
+    private static final class UnbrokenChain {
+        private byte[] before = Chain.START;
+        private long number;
+
+        void follow(EventRow row) {
             number++;
             if (row.place().streamSeq() != number || !same(row.prevHash(), before)) {
                 throw Faults.torn("fact " + row.place().storeSeq() + ": one before it is missing");
             }
             before = row.hash();
         }
-        return rows;
+    }
+
+    /**
+     * What all rows of a stream say, where it is as long as the store is old: a thousand at a time,
+     * which all processors open. Refuses a gap and a broken chain.
+     */
+    <T> List<T> unbroken(String stream, Function<EventRow, T> opened) throws SQLException {
+        List<T> found = new ArrayList<>();
+        List<EventRow> some = new ArrayList<>();
+        UnbrokenChain chained = new UnbrokenChain();
+        sql.each(
+                SELECT + "WHERE stream_id = ? ORDER BY stream_seq",
+                result -> {
+                    EventRow row = row(result);
+                    chained.follow(row);
+                    some.add(row);
+                    if (some.size() == AT_ONCE) {
+                        found.addAll(some.parallelStream().map(opened).toList());
+                        some.clear();
+                    }
+                    return true;
+                },
+                stream);
+        found.addAll(some.stream().map(opened).toList());
+        return found;
     }
 
     /** All rows from a number of the store on, one after the other. */

@@ -29,11 +29,7 @@ final class StockFacts {
     /** All facts in their order. Refuses a gap, a broken chain and what its author did not sign. */
     List<StockFact> all() throws SQLException {
         if (known.isEmpty()) {
-            List<StockFact> facts = new ArrayList<>();
-            for (EventRow row : table.unbroken(STREAM)) {
-                facts.add(signed(table, row));
-            }
-            known = Optional.of(List.copyOf(facts));
+            known = Optional.of(List.copyOf(table.unbroken(STREAM, row -> signed(table, row))));
         }
         return known.get();
     }
