@@ -11,8 +11,8 @@ import vigil.people.StaffMember;
 
 /**
  * Whoever keeps a store from being lost. Each method says on which thread it is called: the
- * ledger's, where the store is asked, or that of files, where long work is done. All throw {@link
- * LedgerException}; what needs a role is refused to others as {@link
+ * ledger's, where the store is asked, that of files, or that of keeping, where long work is done.
+ * All throw {@link LedgerException}; what needs a role is refused to others as {@link
  * vigil.charting.StoreFault.NotAllowed}.
  */
 public interface StoreCare {
@@ -60,7 +60,7 @@ public interface StoreCare {
 
         /**
          * Reads the whole copy from end to end and, where everything fits, makes it a backup. On
-         * the thread of files.
+         * the thread of keeping.
          */
         Backup verified(Progress progress);
     }
@@ -68,8 +68,8 @@ public interface StoreCare {
     /** What was read of the store. */
     interface Piece {
         /**
-         * Writes it into the copy and says whether it was the last. On the thread of files, before
-         * the next one is read.
+         * Writes it into the copy and says whether it was the last. On the thread of keeping,
+         * before the next one is read.
          */
         boolean written();
     }
@@ -78,7 +78,7 @@ public interface StoreCare {
     StoreReading verify(Progress progress);
 
     /**
-     * The newest backup that is sound today, read from end to end. On the thread of files.
+     * The newest backup that is sound today, read from end to end. On the thread of keeping.
      *
      * @param progress told of one backup after the other
      */
@@ -87,11 +87,11 @@ public interface StoreCare {
     /**
      * Copies a backup into a folder of its own that holds no store, and reads the copy from end to
      * end. Neither the store nor the backup is changed; a copy that does not fit is no store. On
-     * the thread of files.
+     * the thread of keeping.
      */
     StoreReading restore(Backup backup, Path folder, Progress progress, StaffMember by);
 
-    /** A folder beside the store for a copy, which is not there yet. On the thread of files. */
+    /** A folder beside the store for a copy, which is not there yet. On the thread of keeping. */
     Path folderForCopy();
 
     /**

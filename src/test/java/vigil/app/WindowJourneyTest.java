@@ -128,7 +128,7 @@ final class WindowJourneyTest {
         Clock clock = new Standing(NOW, ZONE);
         Charting charting =
                 new Charting(ledger, clock, new RandomIds(), clinic.plausibility(), clinic::member);
-        Work work = new Work(thread, thread, keys, thread, new SimulatedTicker());
+        Work work = new Work(thread, thread, thread, keys, thread, new SimulatedTicker());
         Words words = Wiring.words();
         desk =
                 FxHarness.onFx(

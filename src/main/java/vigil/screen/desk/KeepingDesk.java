@@ -133,7 +133,7 @@ public final class KeepingDesk implements AutoCloseable {
         findings.set(damage);
         if (!damage.isEmpty() && !soundAsked && !running()) {
             soundAsked = true;
-            files(
+            inLong(
                     KeepingTask.Kind.FIND_SOUND_BACKUP,
                     () -> care.newestSound(told(KeepingTask.Kind.FIND_SOUND_BACKUP)),
                     newest -> {
@@ -208,7 +208,7 @@ public final class KeepingDesk implements AutoCloseable {
         work.onLedger(
                 copy::next,
                 piece ->
-                        work.onFiles(
+                        work.onKeeping(
                                 piece::written,
                                 last -> {
                                     if (last) {
@@ -222,7 +222,7 @@ public final class KeepingDesk implements AutoCloseable {
     }
 
     private void verify(StoreCare.Copying copy) {
-        work.onFiles(
+        work.onKeeping(
                 () -> copy.verified(told(KeepingTask.Kind.BACK_UP)),
                 this::backedUp,
                 this::notBackedUp);
@@ -265,7 +265,7 @@ public final class KeepingDesk implements AutoCloseable {
 
     /** Restores a backup into a folder of its own and reads it there. */
     public void restore(Backup backup) {
-        files(
+        inLong(
                 KeepingTask.Kind.RESTORE,
                 () -> {
                     Path folder = care.folderForCopy();
@@ -309,8 +309,8 @@ public final class KeepingDesk implements AutoCloseable {
                 failed -> refused.accept(fault(failed)));
     }
 
-    private <T> void files(KeepingTask.Kind kind, Callable<T> act, Consumer<T> then) {
-        begin(kind, () -> work.onFiles(act, then, failed -> failed(kind, failed)));
+    private <T> void inLong(KeepingTask.Kind kind, Callable<T> act, Consumer<T> then) {
+        begin(kind, () -> work.onKeeping(act, then, failed -> failed(kind, failed)));
     }
 
     private void begin(KeepingTask.Kind kind, Runnable act) {

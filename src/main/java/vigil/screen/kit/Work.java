@@ -19,10 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for
- * export and backup, {@code keys} for what stretches a password, which takes up to a second and
- * must not hold up a save, {@code delivery} for what waits for other systems, which may take
- * minutes and must hold up nothing.
+ * The one door off the JavaFX thread and back: {@code ledger} for the store, {@code files} for what
+ * a person waits for, as an export, {@code keeping} for backups and reading them from end to end,
+ * which takes minutes in a large store, {@code keys} for what stretches a password, which takes up
+ * to a second and must not hold up a save, {@code delivery} for what waits for other systems, which
+ * may take minutes and must hold up nothing.
  */
 public final class Work implements AutoCloseable {
 
@@ -34,6 +35,7 @@ public final class Work implements AutoCloseable {
 
     private final ExecutorService ledger;
     private final ExecutorService files;
+    private final ExecutorService keeping;
     private final ExecutorService keys;
     private final ExecutorService delivery;
     private final Ticker ticker;
@@ -43,20 +45,27 @@ public final class Work implements AutoCloseable {
     public Work(
             ExecutorService ledger,
             ExecutorService files,
+            ExecutorService keeping,
             ExecutorService keys,
             ExecutorService delivery,
             Ticker ticker) {
         this.ledger = ledger;
         this.files = files;
+        this.keeping = keeping;
         this.keys = keys;
         this.delivery = delivery;
         this.ticker = ticker;
     }
 
-    /** Starts the four threads. */
+    /** Starts the five threads. */
     public static Work start(Ticker ticker) {
         return new Work(
-                single("ledger"), single("files"), single("keys"), single("delivery"), ticker);
+                single("ledger"),
+                single("files"),
+                single("keeping"),
+                single("keys"),
+                single("delivery"),
+                ticker);
     }
 
     private static ExecutorService single(String name) {
@@ -80,6 +89,15 @@ public final class Work implements AutoCloseable {
     public <T> void onFiles(
             Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
         run(files, work, onFx, failedOnFx);
+    }
+
+    /**
+     * Runs {@code work} on the thread of keeping, then exactly one of the two answers on the JavaFX
+     * thread.
+     */
+    public <T> void onKeeping(
+            Callable<T> work, Consumer<? super T> onFx, Consumer<? super Throwable> failedOnFx) {
+        run(keeping, work, onFx, failedOnFx);
     }
 
     /**
@@ -218,6 +236,7 @@ public final class Work implements AutoCloseable {
         stopDelivery();
         finish(keys, "keys", SECONDS);
         finish(ledger, "ledger", BACKUP_SECONDS);
+        finish(keeping, "keeping", BACKUP_SECONDS);
         finish(files, "files", BACKUP_SECONDS);
     }
 

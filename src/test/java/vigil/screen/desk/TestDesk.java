@@ -116,7 +116,7 @@ public final class TestDesk implements AutoCloseable, Clock, Ids {
         charting =
                 new Charting(
                         faulty, this, this, clinic.plausibility(), clinic::member, signatures());
-        work = new Work(thread, thread, keys, thread, new SimulatedTicker());
+        work = new Work(thread, thread, thread, keys, thread, new SimulatedTicker());
         desk = another();
         session = new TestSession(this, new SessionId(next()), chosen, patient);
         session.bring(stage);

@@ -45,6 +45,23 @@ class WorkTest {
         }
     }
 
+    /** A backup of a large store is read for minutes. */
+    @Test
+    void anExportDoesNotWaitForABackup() {
+        FxHarness.start();
+        CompletableFuture<String> read = new CompletableFuture<>();
+        CompletableFuture<String> exported = new CompletableFuture<>();
+        CompletableFuture<String> kept = new CompletableFuture<>();
+        try (Work work = Work.start(Ticker.real())) {
+            work.onKeeping(read::join, kept::complete, kept::completeExceptionally);
+            work.onFiles(() -> "exported", exported::complete, exported::completeExceptionally);
+            assertThat(exported.join()).isEqualTo("exported");
+            assertThat(kept).isNotDone();
+            read.complete("kept");
+            assertThat(kept.join()).isEqualTo("kept");
+        }
+    }
+
     @Test
     void afterClosingWorkIsRefusedAloud() {
         FxHarness.start();
@@ -59,10 +76,13 @@ class WorkTest {
     void closingWaitsForTheStoreAsLongAsALastBackupTakes() {
         Waited ledger = new Waited();
         Waited keys = new Waited();
-        try (Work work = new Work(ledger, new Waited(), keys, new Waited(), new ManualTicker())) {
+        Waited keeping = new Waited();
+        try (Work work =
+                new Work(ledger, new Waited(), keeping, keys, new Waited(), new ManualTicker())) {
             work.stopDelivery();
         }
         assertThat(ledger.longest).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(keeping.longest).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
         assertThat(keys.longest).isLessThanOrEqualTo(Duration.ofSeconds(10));
     }
 
