@@ -1,5 +1,6 @@
 package vigil.quantity;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,11 @@ public sealed interface Parsed<T> {
 
     /** What was typed, read. */
     record Read<T>(T value) implements Parsed<T> {}
+
+    /** The value, where what was typed stands for one. */
+    default Optional<T> ifRead() {
+        return this instanceof Read<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
 
     /** The same outcome with a value of another kind. */
     default <R> Parsed<R> map(Function<? super T, ? extends R> step) {

@@ -77,12 +77,12 @@ final class DrugEntry {
 
     private FieldState judge(Fields fields, String text) {
         Parsed<LocalDate> read = TypedDate.expiry(text);
-        return Legible.expired(words, Fields.value(read), desk.now().get())
+        return Legible.expired(words, read.ifRead(), desk.now().get())
                 .orElseGet(() -> fields.date(read));
     }
 
     private Optional<LocalDate> until() {
-        return Fields.value(TypedDate.expiry(expiry.text()));
+        return TypedDate.expiry(expiry.text()).ifRead();
     }
 
     /** What to call after every change. */

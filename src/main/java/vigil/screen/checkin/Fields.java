@@ -83,14 +83,9 @@ record Fields(Words words) {
         return TypedNumber.aboveZero(TypedNumber.whole(text, most));
     }
 
-    /** The value that was typed, where it can be read. */
-    static <T> Optional<T> value(Parsed<T> parsed) {
-        return parsed instanceof Parsed.Read<T>(T value) ? Optional.of(value) : Optional.empty();
-    }
-
     /** A positive decimal number that was typed. */
     static Optional<BigDecimal> value(EntryField field) {
-        return value(decimal(field.text()));
+        return decimal(field.text()).ifRead();
     }
 
     /** How a field shows what was read. */

@@ -83,7 +83,8 @@ final class NewPatientForm {
     private void age() {
         born.previousProperty()
                 .set(
-                        Fields.value(TypedDate.birth(born.text(), today()))
+                        TypedDate.birth(born.text(), today())
+                                .ifRead()
                                 .map(date -> DisplayText.born(date, today()))
                                 .orElse(""));
     }
@@ -116,7 +117,8 @@ final class NewPatientForm {
         if (missing().isPresent()) {
             return Optional.empty();
         }
-        return Fields.value(TypedDate.birth(born.text(), today()))
+        return TypedDate.birth(born.text(), today())
+                .ifRead()
                 .flatMap(
                         date ->
                                 allergies

@@ -116,7 +116,7 @@ final class OrderEntry {
     }
 
     Optional<Integer> minutes() {
-        return Fields.value(Fields.counted(minutes.text(), MOST_MINUTES));
+        return Fields.counted(minutes.text(), MOST_MINUTES).ifRead();
     }
 
     Optional<BigDecimal> bag() {

@@ -75,8 +75,9 @@ final class SeriesEntry {
         Optional<Integer> of =
                 total.text().isBlank()
                         ? Optional.of(0)
-                        : Fields.value(TypedNumber.whole(total.text(), MOST));
-        return Fields.value(TypedNumber.whole(number.text(), MOST))
+                        : TypedNumber.whole(total.text(), MOST).ifRead();
+        return TypedNumber.whole(number.text(), MOST)
+                .ifRead()
                 .filter(at -> at > 0)
                 .flatMap(at -> of.map(all -> new SeriesPosition(at, all)));
     }

@@ -108,7 +108,7 @@ final class WeightPart implements StepPart {
 
     @Override
     public Answer answer(Optional<Chart> chart) {
-        Optional<Kilograms> value = Fields.value(WeightText.kilograms(weight.text()));
+        Optional<Kilograms> value = WeightText.kilograms(weight.text()).ifRead();
         if (value.isEmpty()) {
             return form.typed().isEmpty()
                     ? new Answer.Nothing()
@@ -121,9 +121,7 @@ final class WeightPart implements StepPart {
         Moment now = acting.context("weight").taken().at();
         Weight found =
                 new Weight(
-                        value.get(),
-                        method.value().get(),
-                        Fields.value(when(time.text())).orElse(now));
+                        value.get(), method.value().get(), when(time.text()).ifRead().orElse(now));
         return new Answer.Acts(
                 new RecordWeight(
                         acting.context("weight"),

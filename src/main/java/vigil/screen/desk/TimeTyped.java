@@ -54,9 +54,7 @@ public final class TimeTyped {
 
     /** The moment that minutes ago mean; nothing where the text says something else. */
     public Optional<Moment> counted(String text) {
-        return ago(text) && read(text) instanceof Parsed.Read<Moment>(Moment at)
-                ? Optional.of(at)
-                : Optional.empty();
+        return ago(text) ? read(text).ifRead() : Optional.empty();
     }
 
     /**

@@ -52,9 +52,7 @@ public final class DateField {
     /** The date, when what was typed is one that is accepted. */
     public Optional<LocalDate> value() {
         return field.stateProperty().get() instanceof FieldState.Fine
-                        && TypedDate.day(field.text())
-                                instanceof Parsed.Read<LocalDate>(LocalDate date)
-                ? Optional.of(date)
+                ? TypedDate.day(field.text()).ifRead()
                 : Optional.empty();
     }
 }

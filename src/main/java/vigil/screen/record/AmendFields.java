@@ -106,9 +106,7 @@ final class AmendFields {
                 label,
                 words.say("working.unit." + unit),
                 words.say("record.amend.help"),
-                text ->
-                        TypedNumber.aboveZero(
-                                TypedNumber.decimal(text, PREPARED_DIGITS, PREPARED_DECIMALS)),
+                AmendFields::prepared,
                 was);
     }
 
@@ -184,27 +182,25 @@ final class AmendFields {
 
     /** The number that is typed, as at the bedside. */
     static Optional<BigDecimal> read(EntryField field) {
-        return value(TypedNumber.decimal(field.text(), DIGITS, DECIMALS));
+        return TypedNumber.decimal(field.text(), DIGITS, DECIMALS).ifRead();
     }
 
     /** The number that is typed, as at check-in. */
     static Optional<BigDecimal> readPrepared(EntryField field) {
-        return value(
-                TypedNumber.aboveZero(
-                        TypedNumber.decimal(field.text(), PREPARED_DIGITS, PREPARED_DECIMALS)));
+        return prepared(field.text()).ifRead();
+    }
+
+    private static Parsed<BigDecimal> prepared(String text) {
+        return TypedNumber.aboveZero(TypedNumber.decimal(text, PREPARED_DIGITS, PREPARED_DECIMALS));
     }
 
     /** The whole number that is typed. */
     static Optional<Integer> readWhole(EntryField field, int highest) {
-        return value(TypedNumber.whole(field.text(), highest));
+        return TypedNumber.whole(field.text(), highest).ifRead();
     }
 
     /** The expiry that is typed. */
     static Optional<LocalDate> expiry(String text) {
-        return value(TypedDate.expiry(text));
-    }
-
-    private static <T> Optional<T> value(Parsed<T> parsed) {
-        return parsed instanceof Parsed.Read<T>(T value) ? Optional.of(value) : Optional.empty();
+        return TypedDate.expiry(text).ifRead();
     }
 }

@@ -9,8 +9,6 @@ import vigil.charting.RecordAct;
 import vigil.charting.RecordAct.AmendEntry;
 import vigil.charting.RecordAct.StrikeOutEntry;
 import vigil.charting.Refusal;
-import vigil.quantity.Moment;
-import vigil.quantity.Parsed;
 import vigil.quantity.TypedTime;
 import vigil.review.Timeline.Line;
 import vigil.screen.desk.ConfirmedInPlace;
@@ -165,10 +163,10 @@ final class AmendForm {
 
     private Optional<Taken> taken() {
         Taken old = line.taken();
-        return !time.text().isBlank()
-                        && typedTime.read(time.text()) instanceof Parsed.Read<Moment>(Moment at)
-                ? Optional.of(new Taken(at, TypedTime.approximate(time.text()), old.source()))
-                        .filter(said -> !said.equals(old))
-                : Optional.empty();
+        return Optional.of(time.text())
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> typedTime.read(text).ifRead())
+                .map(at -> new Taken(at, TypedTime.approximate(time.text()), old.source()))
+                .filter(said -> !said.equals(old));
     }
 }

@@ -40,9 +40,7 @@ final class VitalsCorrection implements Correction {
     /** What the patient breathed, which belongs to the saturation. */
     private record Air(OxygenSupply old, EntryField field) {
         OxygenSupply now() {
-            return TypedOxygen.read(field.text()) instanceof Parsed.Read<OxygenSupply>(var typed)
-                    ? typed
-                    : old;
+            return TypedOxygen.read(field.text()).ifRead().orElse(old);
         }
     }
 
@@ -159,9 +157,9 @@ final class VitalsCorrection implements Correction {
     }
 
     private Optional<Reading> now(Item item) {
-        return read(item.item(), item.field().text()) instanceof Parsed.Read<Reading>(Reading now)
-                ? Optional.of(now)
-                : item.old().map(this::around);
+        return read(item.item(), item.field().text())
+                .ifRead()
+                .or(() -> item.old().map(this::around));
     }
 
     /** The old numbers, under what is now said to have been so around them. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vigil.quantity.Milligrams;
-import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.kit.DateField;
@@ -52,18 +51,12 @@ record StockFields(Words words, SessionDesk desk) {
 
     /** How many pieces were typed. */
     static Optional<Integer> typedPieces(String text) {
-        return TypedNumber.whole(text, MOST_PIECES) instanceof Parsed.Read<Integer>(Integer many)
-                ? Optional.of(many)
-                : Optional.empty();
+        return TypedNumber.whole(text, MOST_PIECES).ifRead();
     }
 
     /** The positive decimal number that was typed. */
     static Optional<BigDecimal> typedAmount(String text) {
-        return TypedNumber.decimal(text, WHOLE_DIGITS, DECIMALS)
-                                instanceof Parsed.Read<BigDecimal>(BigDecimal value)
-                        && value.signum() > 0
-                ? Optional.of(value)
-                : Optional.empty();
+        return TypedNumber.aboveZero(TypedNumber.decimal(text, WHOLE_DIGITS, DECIMALS)).ifRead();
     }
 
     /** The milligrams that were typed. */

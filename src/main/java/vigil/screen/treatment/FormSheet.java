@@ -320,9 +320,10 @@ final class FormSheet {
 
     /** Who enters what is typed, and when it happened; nothing while the time cannot be read. */
     Optional<ActContext> context() {
-        return typedTime.read(text.get(FormText.TIME)) instanceof Parsed.Read<Moment>(Moment at)
-                ? Optional.of(desk.context(entry, new Taken(at, about(), Taken.Source.OBSERVED)))
-                : Optional.empty();
+        return typedTime
+                .read(text.get(FormText.TIME))
+                .ifRead()
+                .map(at -> desk.context(entry, new Taken(at, about(), Taken.Source.OBSERVED)));
     }
 
     private void save() {

@@ -11,7 +11,6 @@ import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerMillilitre;
 import vigil.quantity.Millilitres;
-import vigil.quantity.Parsed;
 import vigil.quantity.TypedDate;
 import vigil.session.Chart;
 import vigil.session.PreparationEvent.DrugDrawnUp;
@@ -100,8 +99,6 @@ record FurtherDrug(FormText text) {
 
     /** The last day on the label, as typed. */
     static Optional<LocalDate> expiry(String typed) {
-        return TypedDate.expiry(typed) instanceof Parsed.Read<LocalDate>(LocalDate day)
-                ? Optional.of(day)
-                : Optional.empty();
+        return TypedDate.expiry(typed).ifRead();
     }
 }

@@ -143,9 +143,7 @@ final class InfusionModel {
 
     /** A number that was typed for an act, once it can be read. */
     static Optional<BigDecimal> number(InfusionAct act, String typed) {
-        return readNumber(act, typed) instanceof Parsed.Read<BigDecimal>(BigDecimal value)
-                ? Optional.of(value)
-                : Optional.empty();
+        return readNumber(act, typed).ifRead();
     }
 
     /** The number typed for an act; zero only where it can be one. */

@@ -129,12 +129,11 @@ final class ScoresModel {
     }
 
     private Optional<Score> totalOnly() {
-        Optional<ScoreKind> kind = kind();
-        return kind.isPresent()
-                        && readTotal(text.get(total(sheet())))
-                                instanceof Parsed.Read<Integer>(Integer total)
-                ? Optional.of(new Score(kind.get(), List.of(), total))
-                : Optional.empty();
+        return kind().flatMap(
+                        kind ->
+                                readTotal(text.get(total(sheet())))
+                                        .ifRead()
+                                        .map(total -> new Score(kind, List.of(), total)));
     }
 
     /** Reads a total against the highest of its scale. */

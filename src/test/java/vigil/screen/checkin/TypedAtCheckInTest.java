@@ -157,7 +157,7 @@ class TypedAtCheckInTest {
         "15062027, 2027-06-15"
     })
     void anExpiryIsADayOrTheLastDayOfAMonth(String typed, LocalDate expiry) {
-        assertThat(Fields.value(TypedDate.expiry(typed))).contains(expiry);
+        assertThat(TypedDate.expiry(typed).ifRead()).contains(expiry);
     }
 
     @Test
@@ -171,7 +171,7 @@ class TypedAtCheckInTest {
                             month.toString(),
                             number + "/" + month.getYear(),
                             number + "-" + month.getYear())) {
-                assertThat(Fields.value(TypedDate.expiry(typed))).contains(month.atEndOfMonth());
+                assertThat(TypedDate.expiry(typed).ifRead()).contains(month.atEndOfMonth());
             }
         }
     }
