@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer repetitions: a look, not a measurement.")
     private boolean quick;
 
-    @Option(names = "--json", description = "Says the figures as JSON.")
+    @Option(names = "--json", description = "Answers as JSON.")
     private boolean json;
 
     @Option(

@@ -150,7 +150,7 @@ public final class AccountsCommand implements Runnable {
                     "Makes an account and prints its temporary password, which the person has to"
                             + " change when they first come in.")
     int add(
-            @Parameters(paramLabel = "USER", description = "The short name, typed to sign in.")
+            @Parameters(paramLabel = "USER", description = "The user name, typed to sign in.")
                     String user,
             @Option(names = "--family", required = true, paramLabel = "NAME") String family,
             @Option(names = "--given", defaultValue = "", paramLabel = "NAME") String given,
@@ -214,7 +214,7 @@ public final class AccountsCommand implements Runnable {
             mixinStandardHelpOptions = true,
             exitCodeOnInvalidInput = 1,
             description =
-                    "Closes the account of somebody who left. Begin a new epoch of the key in the"
+                    "Closes the account of somebody who left. Change the key of the store in the"
                             + " window next: an old copy of the store still opens.")
     int withdraw(
             @Parameters(paramLabel = "USER") String user,

@@ -18,7 +18,7 @@ public final class AskedStore {
 
     @Mixin private Credentials who = new Credentials();
 
-    @Option(names = "--json", description = "Says what was done as JSON.")
+    @Option(names = "--json", description = "Answers as JSON.")
     private boolean json;
 
     /** The folder of the store. */

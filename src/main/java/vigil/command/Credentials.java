@@ -14,7 +14,7 @@ public final class Credentials {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "Who you are, by the short name of your account.")
+            description = "Who you are, by the user name of your account.")
     private @Nullable String user;
 
     @Option(
@@ -34,7 +34,7 @@ public final class Credentials {
         return credentials;
     }
 
-    /** The short name. */
+    /** The user name. */
     public Optional<String> user() {
         return Optional.ofNullable(user).filter(name -> !name.isBlank());
     }

@@ -63,7 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private Credentials who = new Credentials();
 
-    @Option(names = "--json", description = "Says what was found as JSON.")
+    @Option(names = "--json", description = "Answers as JSON.")
     private boolean json;
 
     /** What is checked. */

@@ -33,7 +33,7 @@ import vigil.vitals.PlausibilityBounds;
  * <p>The id of an entry follows from the session, its time and its row: a table that is charted
  * again, or to which rows were added, adds only what is new.
  *
- * @param staff who can have done something, by short name or by initials
+ * @param staff who can have done something, by user name or by initials
  */
 public record DowntimeIntake(
         Charting charting, PlausibilityBounds bounds, List<StaffMember> staff, Instant now) {

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
 
-/** Whose short name or initials stand on a sheet. */
+/** Whose user name or initials stand on a sheet. */
 public record Hands(List<StaffMember> staff) {
     public Hands {
         staff = List.copyOf(staff);

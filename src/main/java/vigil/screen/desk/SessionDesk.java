@@ -337,8 +337,8 @@ public final class SessionDesk {
     }
 
     /**
-     * Reads what a supervisor goes through. Each signature is followed by a backup on the thread
-     * for files; the list does not wait for that.
+     * Reads what a supervisor goes through. The list is put together away from the ledger's thread,
+     * where the next act may wait.
      */
     public void reviewList(Consumer<ReviewList> then) {
         work.onLedger(
