@@ -17,9 +17,9 @@ import vigil.export.Export.NotExported;
 import vigil.export.Export.Reason;
 
 /**
- * Writes a file whole or not at all: beside its place first, forced to the disk, moved in one step,
- * then read back, held against what its form prescribes and compared byte for byte. Blocks on the
- * disk.
+ * Writes a file whole or not at all: held against what its form prescribes, written beside its
+ * place first, forced to the disk, moved in one step, then read back and compared byte for byte.
+ * Blocks on the disk.
  */
 public final class WholeFile {
     private final Disk disk;
@@ -59,13 +59,15 @@ public final class WholeFile {
             return new NotExported(Reason.FOLDER_MISSING, folder.toString());
         }
         try {
-            if (PlainFile.liesAt(file)) {
-                return PlainFile.holds(file, bytes)
-                        ? checked(file, bytes, check)
-                        : new NotExported(Reason.OTHER_FILE_THERE, file.toString());
+            boolean there = PlainFile.liesAt(file);
+            if (!there) {
+                place(folder, file, bytes);
             }
-            place(folder, file, bytes);
-            return checked(file, bytes, check);
+            return PlainFile.holds(file, bytes)
+                    ? new Exported(file, Sha256.of(bytes), bytes.length)
+                    : new NotExported(
+                            there ? Reason.OTHER_FILE_THERE : Reason.READ_BACK_DIFFERS,
+                            file.toString());
         } catch (IOException e) {
             return new NotExported(reason(folder, bytes.length, e), file.toString());
         } catch (ReadOnlyFileSystemException e) {
@@ -98,17 +100,6 @@ public final class WholeFile {
         } catch (IOException _) {
             return;
         }
-    }
-
-    private static Export checked(Path file, byte[] bytes, Function<byte[], List<String>> check)
-            throws IOException {
-        if (!PlainFile.holds(file, bytes)) {
-            return new NotExported(Reason.READ_BACK_DIFFERS, file.toString());
-        }
-        List<String> faults = check.apply(bytes);
-        return faults.isEmpty()
-                ? new Exported(file, Sha256.of(bytes), bytes.length)
-                : new NotExported(Reason.NOT_VALID, faults.getFirst());
     }
 
     private static Reason reason(Path folder, int bytes, IOException e) {
