@@ -65,7 +65,7 @@ public record Reconciliation(
 
     /**
      * What there is to ask of a session: its newest delivery to each target that there is, behind
-     * the one that the target is known to have, while the newest is not on its way there yet.
+     * the one that the target is known to have, while the newest is not on its way there.
      */
     public List<Delivery> of(SessionId session) {
         List<Delivery> asked = new ArrayList<>();
@@ -89,7 +89,11 @@ public record Reconciliation(
     }
 
     private static boolean notOnItsWay(DeliveryState state) {
-        return state instanceof DeliveryState.Queued || state instanceof DeliveryState.Refused;
+        return switch (state) {
+            case DeliveryState.Queued _, DeliveryState.Refused _, DeliveryState.TakenOut _ -> true;
+            case DeliveryState.Sent _, DeliveryState.Accepted _, DeliveryState.Superseded _ ->
+                    false;
+        };
     }
 
     /** Asks the target of a delivery what it has. Blocks on the target. */

@@ -2,12 +2,23 @@ package vigil.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.delivery.Answer.Said;
+import vigil.delivery.DeliveryLedger.Happened;
+import vigil.export.SessionRecord;
+import vigil.ledger.SqliteLedger;
+import vigil.ledger.UnderKeys;
+import vigil.people.StaffId;
+import vigil.session.SessionId;
 
 /** Whether what a target has is what the outbox says. */
 final class ReconciliationTest {
@@ -54,5 +65,64 @@ final class ReconciliationTest {
                                 .map(String::valueOf)
                                 .orElse(""))
                 .isEqualTo(agrees);
+    }
+
+    private static List<DeliveryEvent> to(String name) {
+        DeliveryEvent queued = new DeliveryEvent.Queued();
+        DeliveryEvent sent = new DeliveryEvent.Sent();
+        return switch (name) {
+            case "queued" -> List.of(queued);
+            case "sent" -> List.of(queued, sent);
+            case "accepted" ->
+                    List.of(queued, sent, new DeliveryEvent.Accepted(Said.only("HTTP 200")));
+            case "refused" ->
+                    List.of(queued, sent, new DeliveryEvent.Refused(Said.only("HTTP 422")));
+            case "taken out" -> List.of(queued, new DeliveryEvent.TakenOut("moved away"));
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    private record NotLookedAt() implements Reconciliation.Records {
+        @Override
+        public long revision(SessionId session) {
+            throw new AssertionError(session);
+        }
+
+        @Override
+        public SessionRecord record(SessionId session, long revision) {
+            throw new AssertionError(session);
+        }
+    }
+
+    /** While nothing later is on its way, the target is asked for what it is known to have. */
+    @ParameterizedTest
+    @CsvSource({"queued, 5 8", "refused, 5 8", "taken out, 5 8", "sent, 8"})
+    void whatATargetIsKnownToHaveIsAskedForToo(String later, String asked, @TempDir Path folder) {
+        TargetName archive = new TargetName("archive");
+        SessionId session = SomeSessions.signed().id();
+        try (SqliteLedger ledger = UnderKeys.create(folder, UUID::randomUUID)) {
+            DeliveryLedger outbox = ledger.deliveries();
+            happens(outbox, new DeliveryKey(session, 5, archive), "accepted");
+            happens(outbox, new DeliveryKey(session, 8, archive), later);
+            Destination there =
+                    new Destination(
+                            archive,
+                            LocalDate.EPOCH,
+                            Destination.When.SIGNED,
+                            (record, earlier) -> new Answer.Accepted(Said.only("HTTP 200")));
+            assertThat(
+                            new Reconciliation(outbox, new NotLookedAt(), List.of(there))
+                                    .of(session).stream()
+                                            .map(one -> Long.toString(one.key().revision()))
+                                            .collect(Collectors.joining(" ")))
+                    .isEqualTo(asked);
+        }
+    }
+
+    private static void happens(DeliveryLedger outbox, DeliveryKey key, String how) {
+        outbox.append(
+                new StaffId("osei"),
+                AT,
+                to(how).stream().map(event -> new Happened(key, event)).toList());
     }
 }

@@ -158,4 +158,13 @@ class StoreGuardTest {
         assertThatThrownBy(() -> Migrations.statements("CREATE TABLE a (x TEXT)"))
                 .hasMessageContaining("within a statement");
     }
+
+    /** The id of a store comes out of a file that anybody may have changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../elsewhere", "a/b", "a b", "\u00e9"})
+    void theIdOfAStoreIsNeverAWayToAnAnchorElsewhere(String id) {
+        AnchorFile anchor = new AnchorFile(folder);
+        fault(() -> anchor.last(id), StoreFault.Torn.class);
+        assertThat(anchor.last("0f-a")).isEmpty();
+    }
 }

@@ -223,4 +223,41 @@ class DrugLedgerTest {
         assertThat(of(List.of(came("K2231", "50", "500")), closed(1)).lots().getFirst().gaps())
                 .containsExactly(Gap.MORE_THAN_OPENED);
     }
+
+    /** A lot that was used up before there was a book was never received in it. */
+    @Test
+    void nothingIsMissingInABookThatWasNotBegunYet() {
+        StockBook book = SampleBook.of(TODAY.minusDays(3), came("B7", "50", "500"));
+        for (int days : List.of(4, 3)) {
+            Lot used =
+                    DrugLedger.of(
+                                    List.of(SessionBrief.of(closed(days).session())),
+                                    book,
+                                    TODAY.minusDays(30),
+                                    TODAY)
+                            .lots()
+                            .stream()
+                            .filter(lot -> lot.lot().equals("K2231"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(used.gaps()).isEqualTo(days == 4 ? List.of() : List.of(Gap.NOT_RECEIVED));
+        }
+    }
+
+    @Test
+    void aPeriodEndsWithItsLastDay() {
+        StockBook book =
+                SampleBook.of(
+                        TODAY.minusDays(3), came("K2231", "50", "500"), opened("K2231", "50"));
+        List<SessionBrief> briefs = List.of(SessionBrief.of(closed(1).session()));
+
+        Lot then =
+                DrugLedger.of(briefs, book, TODAY.minusDays(30), TODAY.minusDays(2))
+                        .lots()
+                        .getFirst();
+        assertThat(then.movements()).isEmpty();
+        assertThat(then.left().orElseThrow()).isEqualByComparingTo("500");
+        assertThat(DrugLedger.of(briefs, book, TODAY.minusDays(30), TODAY.minusDays(4)).lots())
+                .isEmpty();
+    }
 }

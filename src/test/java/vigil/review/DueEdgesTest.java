@@ -8,13 +8,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.protocol.Anchor;
 import vigil.protocol.DueRule;
 import vigil.protocol.Phase;
 import vigil.quantity.Moment;
+import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
+import vigil.session.SampleReadings;
 import vigil.vitals.MissingReason;
+import vigil.vitals.Reading;
+import vigil.vitals.VitalItem;
 
 /** The edges of due times and minutes: what lies on an edge is said, not left to chance. */
 class DueEdgesTest {
@@ -166,5 +171,66 @@ class DueEdgesTest {
                                 .orElseThrow()
                                 .state())
                 .isEqualTo(new DueSet.State.NotNeeded(DueSet.Why.DOSING_BEGAN));
+    }
+
+    /** In a full set a reason answers for the item; in one by eye only what was measured does. */
+    @Test
+    void aReasonAnswersInAFullSetAlone() {
+        Reading left =
+                new Reading.NotTaken(VitalItem.BLOOD_PRESSURE, MissingReason.LEFT_UNDISTURBED);
+        for (SetKind kind : SetKind.values()) {
+            SampleChart script =
+                    SampleChart.infusion()
+                            .vitals(-8)
+                            .start(0)
+                            .vitals(0)
+                            .set(
+                                    5,
+                                    kind,
+                                    left,
+                                    SampleReadings.heart(60),
+                                    SampleReadings.saturation(98),
+                                    SampleReadings.breaths(14),
+                                    SampleReadings.sedation(5),
+                                    SampleReadings.dissociation(0));
+            assertThat(state(script, 5, 6))
+                    .as(kind.name())
+                    .isInstanceOf(
+                            kind == SetKind.FULL
+                                    ? DueSet.State.Taken.class
+                                    : DueSet.State.Due.class);
+        }
+    }
+
+    /** A set by eye is taken for no later one: what is open before it can still be taken. */
+    @Test
+    void onlyAFullSetPassesOverTheOneBefore() {
+        SampleChart script = SampleChart.infusion().vitals(-8).start(0).vitals(0);
+        script.eyesOn(16, 98, 14, 5);
+        assertThat(state(script, 5, 17)).isInstanceOf(DueSet.State.Overdue.class);
+        script.vitals(17);
+        assertThat(state(script, 5, 18)).isInstanceOf(DueSet.State.Missed.class);
+    }
+
+    /** Dosing ended a minute before the set of minute 35 would have been late, or just then. */
+    @ParameterizedTest
+    @ValueSource(ints = {37, 38, 39})
+    void aPhaseThatEndedBeforeASetWasLateLeavesNothingToMiss(int end) {
+        DueRule every10 =
+                SampleProtocol.rule(
+                        "during",
+                        "every 10 min",
+                        Anchor.FIRST_DOSE,
+                        35,
+                        Optional.of(10),
+                        Optional.empty(),
+                        Phase.DURING,
+                        3);
+        DueSet.State found = state(by(every10).start(0).stop(end), 35, 40);
+        assertThat(found)
+                .isEqualTo(
+                        end > 38
+                                ? new DueSet.State.Overdue(Duration.ofMinutes(5))
+                                : new DueSet.State.NotNeeded(DueSet.Why.DOSING_ENDED));
     }
 }

@@ -2,6 +2,7 @@ package vigil.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vigil.discharge.SetAside;
 import vigil.effects.Grade;
 import vigil.protocol.Checklist;
+import vigil.protocol.Limit;
+import vigil.protocol.Phase;
 import vigil.quantity.Milligrams;
 import vigil.review.RoomFigures.Kind;
 import vigil.session.LeavingEvent;
@@ -176,5 +179,34 @@ class RoomFiguresTest {
                         LocalDate.of(2026, 11, 16));
         assertThat(weeks).extracting(week -> week.sessions().count()).containsExactly(0, 1, 1);
         assertThat(weeks).extracting(week -> week.exceptional().count()).containsExactly(0, 0, 1);
+    }
+
+    /** A limit that only asks to look again is none of these, nor is leaving an override. */
+    @Test
+    void whatAsksForAReviewIsNoLimitAndWhoWentEarlyOfThemselvesNoOverride() {
+        Limit review =
+                new Limit(
+                        "review",
+                        Limit.Measure.SYSTOLIC,
+                        Limit.Side.ABOVE,
+                        new BigDecimal("140"),
+                        Limit.Basis.ABSOLUTE,
+                        Phase.ANY,
+                        Limit.Action.REVIEW,
+                        "look again",
+                        true,
+                        "invented for tests");
+        SampleChart script =
+                SampleChart.ready(SampleProtocol.withLimits(SampleProtocol.infusion(), review));
+        script.vitals(-8).start(0).vitals(5, "150/80", 60, 98, 14, 5, 0).stop(40);
+        script.add(50, new LeavingEvent.LeftAgainstMedicalAdvice("has capacity", ""));
+        SessionBrief brief = SessionBrief.of(script.session());
+        assertThat(brief.standouts()).anyMatch(Standout.LimitCrossed.class::isInstance);
+
+        Map<Kind, RoomFigures.Figure> figures =
+                RoomFigures.of(List.of(brief), TODAY, TODAY).figures();
+        assertThat(figures.get(Kind.LIMITS).count()).isZero();
+        assertThat(figures.get(Kind.LEFT_EARLY).count()).isOne();
+        assertThat(figures.get(Kind.OVERRIDES).count()).isZero();
     }
 }
