@@ -138,26 +138,51 @@ final class StoreKeeping implements StoreCare {
     }
 
     private Backup verified(StoreCopy copy, Progress progress) {
-        Backup made =
-                copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+        Backup made = kept(copy, progress);
         record.accept(new AccessEvent.BackupMade(made.facts()));
         return made;
     }
 
+    private Backup kept(StoreCopy copy, Progress progress) {
+        return copy.verified(clock.now().truncatedTo(ChronoUnit.SECONDS), clock.zone(), progress);
+    }
+
     /**
-     * A last backup before keys and store are closed, if anything was written since the newest one.
-     * Both are needed until it is verified, so it is made and verified at once.
+     * A last copy before the store is closed, if anything was written since the newest backup;
+     * verified behind it, so that the store can be opened again meanwhile. None while a session
+     * goes on: whoever closes the window then opens it again, and must not wait.
      */
-    void lastBackup() {
+    Optional<StoreCopy> lastCopy() {
         try {
-            long facts = ledger.head().revision();
-            if (facts > backups().stream().findFirst().map(Backup::facts).orElse(0L)) {
-                Backup made = backUp(Progress.SILENT);
-                LOG.info("A last backup holds {} facts", made.facts());
-            }
+            return goesOn() || !isNewer()
+                    ? Optional.empty()
+                    : Optional.of(ledger.copyInto(new BackupFolder(file.folder())));
         } catch (LedgerException e) {
-            LOG.warn("No backup at close: {}", e.fault().getClass().getSimpleName());
+            noneAtClose(e);
+            return Optional.empty();
         }
+    }
+
+    private boolean goesOn() {
+        return ledger.summaries().stream().anyMatch(row -> row.stage().live());
+    }
+
+    private boolean isNewer() {
+        long backedUp = backups().stream().findFirst().map(Backup::facts).orElse(0L);
+        return ledger.head().revision() > backedUp;
+    }
+
+    /** Makes the last copy a backup; needs the store no more, so the log alone says of it. */
+    void keepLast(StoreCopy copy) {
+        try {
+            LOG.info("A last backup holds {} facts", kept(copy, Progress.SILENT).facts());
+        } catch (LedgerException e) {
+            noneAtClose(e);
+        }
+    }
+
+    private static void noneAtClose(LedgerException e) {
+        LOG.warn("No backup at close: {}", e.fault().getClass().getSimpleName());
     }
 
     @Override

@@ -18,6 +18,7 @@ import vigil.charting.Charting;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
 import vigil.charting.SteadyClock;
+import vigil.ledger.StoreCopy;
 import vigil.people.PersonName;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
@@ -304,18 +305,20 @@ final class Wiring {
         }
 
         /**
-         * Closes the store on its own thread, once everything asked of it is done and a last backup
-         * is made and verified.
+         * Closes the store on its own thread, once everything asked of it is done and a last copy
+         * is made, and waits until that is verified.
          */
         void closeStore(Clinics.Opened store) {
             work.stopDelivery();
             work.onLedger(
                     () -> {
+                        Optional<StoreCopy> last = Optional.empty();
                         try {
-                            care.lastBackup();
+                            last = care.lastCopy();
                         } finally {
                             store.close();
                         }
+                        last.ifPresent(care::keepLast);
                         return true;
                     },
                     done -> {},

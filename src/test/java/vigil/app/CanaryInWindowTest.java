@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.demo.DemoStaff;
 import vigil.app.store.KeyedStore;
+import vigil.screen.kit.FxHarness;
 import vigil.screen.shell.Place;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -117,6 +118,9 @@ final class CanaryInWindowTest {
                 program.press("Ctrl+Enter");
             }
             somethingUnforeseen(program);
+            FxHarness.doOnFx(program.running().keeping()::backUp);
+            program.awaits(
+                    "a backup", shown -> !shown.running().keeping().backups().get().isEmpty());
             assertThat(typed).as("fields that were typed into").isGreaterThan(40);
             assertThat(readable()).isEmpty();
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,21 +71,22 @@ final class DamagedStoreTest {
         private Window act(Runnable act) {
             FxHarness.doOnFx(act);
             for (int round = 0; round < 6; round++) {
-                answered(true);
-                answered(false);
+                answered();
                 FxHarness.doOnFx(() -> {});
             }
             return this;
         }
 
-        private void answered(boolean ledger) {
-            CompletableFuture<Boolean> done = new CompletableFuture<>();
-            if (ledger) {
-                running.work().onLedger(() -> true, done::complete, done::completeExceptionally);
-            } else {
-                running.work().onFiles(() -> true, done::complete, done::completeExceptionally);
-            }
-            done.orTimeout(Duration.ofMinutes(1).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+        /** Waits for what was asked of each thread before. */
+        private void answered() {
+            CompletableFuture<Boolean> ledger = new CompletableFuture<>();
+            CompletableFuture<Boolean> keeping = new CompletableFuture<>();
+            CompletableFuture<Boolean> files = new CompletableFuture<>();
+            running.work().onLedger(() -> true, ledger::complete, ledger::completeExceptionally);
+            running.work().onKeeping(() -> true, keeping::complete, keeping::completeExceptionally);
+            running.work().onFiles(() -> true, files::complete, files::completeExceptionally);
+            CompletableFuture.allOf(ledger, keeping, files)
+                    .orTimeout(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
 
@@ -128,6 +130,7 @@ final class DamagedStoreTest {
     void aStoreWithABackup() {
         try (Window window = new Window()) {
             assertThat(window.said()).isEmpty();
+            window.act(window.running.keeping()::backUp);
         }
         assertThat(folder.resolve("backup")).isNotEmptyDirectory();
     }

@@ -120,6 +120,7 @@ class SetUpJourneyTest {
     private void settle() {
         for (int round = 0; round < 6; round++) {
             waitFor(done -> work.onFiles(() -> true, done, done));
+            waitFor(done -> work.onKeeping(() -> true, done, done));
             waitFor(done -> work.onKeys(() -> true, done, done));
             waitFor(done -> work.onLedger(() -> true, done, done));
         }

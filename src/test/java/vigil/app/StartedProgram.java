@@ -96,6 +96,7 @@ final class StartedProgram implements AutoCloseable {
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             answered(done -> work.onFiles(() -> true, done, done));
+            answered(done -> work.onKeeping(() -> true, done, done));
             answered(done -> work.onKeys(() -> true, done, done));
             answered(done -> work.onLedger(() -> true, done, done));
         }

@@ -18,16 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Turns;
 import vigil.app.demo.DemoStaff;
+import vigil.charting.Act;
+import vigil.charting.ActContext;
+import vigil.charting.Charting;
+import vigil.charting.Clock;
+import vigil.charting.DosingAct.StopDosing;
+import vigil.charting.LeavingAct.TransferPatient;
 import vigil.charting.LedgerException;
+import vigil.charting.Outcome;
 import vigil.charting.StoreFault;
 import vigil.keeping.Backup;
 import vigil.keeping.BackupPlace;
 import vigil.keeping.Progress;
+import vigil.ledger.StoreCopy;
 import vigil.people.Permission;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.quantity.Moment;
+import vigil.session.EntryId;
+import vigil.session.SessionSummary;
+import vigil.session.Taken;
 
 /** The store of a folder is kept: where its backups go, who may restore, what a close leaves. */
 final class StoreKeepingTest {
@@ -113,7 +125,8 @@ final class StoreKeepingTest {
         fault(care::copy, new StoreFault.PlaceGone());
         fault(care::backups, new StoreFault.PlaceGone());
         assertThat(chosen.folder()).doesNotExist();
-        care.lastBackup();
+        everySessionIsOver();
+        assertThat(care.lastCopy()).isEmpty();
         assertThat(chosen.folder()).doesNotExist();
     }
 
@@ -171,12 +184,62 @@ final class StoreKeepingTest {
         assertThat(care.newestSound(Progress.SILENT)).isEmpty();
     }
 
+    /** The patient who is still there is taken to a ward. */
+    private void everySessionIsOver() {
+        Clock clock = new SystemClock(store.zone());
+        Charting charting =
+                new Charting(
+                        store.ledger(),
+                        clock,
+                        new RandomIds(),
+                        store.clinic().plausibility(),
+                        store.workplace()::member);
+        for (SessionSummary row : charting.sessions()) {
+            if (row.stage().live()) {
+                does(charting, new StopDosing(now(clock, row), false, "taken to a ward"));
+                does(charting, new TransferPatient(now(clock, row), "ward 3", "planned"));
+            }
+        }
+    }
+
+    private static ActContext now(Clock clock, SessionSummary row) {
+        StaffId nurse = DemoStaff.nurse().member().id();
+        return new ActContext(
+                new EntryId(new RandomIds().next()),
+                row.id(),
+                Taken.observed(Moment.of(clock.now(), clock.zone())),
+                nurse,
+                nurse);
+    }
+
+    private static void does(Charting charting, Act act) {
+        assertThat(charting.perform(act)).isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void a_close_in_the_middle_of_a_session_leaves_no_backup_for_which_a_new_start_would_wait() {
+        assertThat(care.lastCopy()).isEmpty();
+        assertThat(care.backups()).isEmpty();
+    }
+
     @Test
     void a_close_leaves_a_backup_only_if_something_was_written_since_the_newest() {
-        care.lastBackup();
+        everySessionIsOver();
+        care.keepLast(care.lastCopy().orElseThrow());
         List<Backup> made = care.backups();
         assertThat(made).hasSize(1);
-        care.lastBackup();
+        assertThat(care.lastCopy()).isEmpty();
         assertThat(care.backups()).isEqualTo(made);
+    }
+
+    @Test
+    void the_last_copy_is_verified_though_the_store_was_closed_and_opened_again() {
+        everySessionIsOver();
+        StoreCopy last = care.lastCopy().orElseThrow();
+        long facts = care.head().revision();
+        store.close();
+        store = new Clinics(Wiring.words(), new Folders(data, data, data, true), Turns.HERE).open();
+        care.keepLast(last);
+        assertThat(care.backups()).singleElement().extracting(Backup::facts).isEqualTo(facts);
     }
 }

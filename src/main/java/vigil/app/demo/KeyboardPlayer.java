@@ -172,6 +172,9 @@ public final class KeyboardPlayer {
             CompletableFuture<Boolean> stored = new CompletableFuture<>();
             work.onLedger(() -> true, stored::complete, stored::completeExceptionally);
             await(stored);
+            CompletableFuture<Boolean> kept = new CompletableFuture<>();
+            work.onKeeping(() -> true, kept::complete, kept::completeExceptionally);
+            await(kept);
         }
         CompletableFuture<Boolean> filed = new CompletableFuture<>();
         work.onFiles(() -> true, filed::complete, filed::completeExceptionally);
