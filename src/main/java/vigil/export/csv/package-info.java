@@ -3,7 +3,7 @@
  * with both times, who, from where, and whether it still holds; no cell is ever a formula.
  *
  * <p>This room knows nothing of screens, clocks or the store's file. It is the only room with
- * FastCSV.
+ * FastCSV. It may import what {@code export} may.
  */
 @NullMarked
 package vigil.export.csv;

@@ -2,9 +2,7 @@
  * Backups: the last ones, another now, where they go, whether the store holds together, and trying
  * out a restore into a copy.
  *
- * <p>This room knows nothing of how a store is copied or read. It may import {@code screen.kit},
- * {@code screen.desk}, {@code screen.credentials}, {@code charting}, {@code keeping}, {@code
- * review}, {@code access}, {@code wording}, {@code telling} and the rooms of the core.
+ * <p>This room knows nothing of how a store is copied or read. It may import what a screen may.
  */
 @NullMarked
 package vigil.screen.backup;

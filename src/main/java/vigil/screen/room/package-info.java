@@ -2,9 +2,7 @@
  * The room at a glance: the running session, today's sessions, what needs someone, the drug of the
  * day, and where a new session begins.
  *
- * <p>This room knows nothing of storage, files or other screens. It may import {@code wording},
- * {@code telling}, {@code drawing}, {@code screen.kit}, {@code screen.desk}, {@code screen.chart},
- * {@code charting}, {@code review} and the rooms of the core.
+ * <p>This room knows nothing of storage, files or other screens. It may import what a screen may.
  */
 @NullMarked
 package vigil.screen.room;

@@ -2,10 +2,8 @@
  * The window: top line, patient banner, the screen that is shown, keys and saved state below it,
  * and the ways between screens.
  *
- * <p>This room knows nothing of storage or files: what a workstation remembers is handed in and out
- * as a value. It may import every screen, {@code wording}, {@code telling}, {@code drawing}, {@code
- * screen.kit}, {@code screen.desk}, {@code screen.chart}, {@code charting}, {@code review} and the
- * rooms of the core.
+ * <p>This room knows nothing of storage or files: what a workstation remembers is handed in and
+ * out as a value. It may import every screen, and what a screen may.
  */
 @NullMarked
 package vigil.screen.shell;

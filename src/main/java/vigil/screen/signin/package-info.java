@@ -1,10 +1,9 @@
 /**
- * Who works here now: the choice of a named member of staff, at the start and after the workstation
- * was locked.
+ * Who works here now, at the start and after the workstation was locked: by name or badge with a
+ * password, by PIN, by the emergency card or the recovery sheet.
  *
- * <p>This room knows nothing of passwords, storage or other screens, and names no patient. It may
- * import {@code wording}, {@code telling}, {@code drawing}, {@code screen.kit}, {@code
- * screen.desk}, {@code screen.chart}, {@code charting}, {@code review} and the rooms of the core.
+ * <p>This room knows nothing of how keys are made or kept, and names no patient. It may import
+ * what a screen may.
  */
 @NullMarked
 package vigil.screen.signin;
