@@ -48,7 +48,7 @@ final class DrugEntry {
     DrugEntry(Words words, SessionDesk desk) {
         this.words = words;
         this.desk = desk;
-        Fields fields = new Fields(words);
+        Fields fields = new Fields(words, "desk.drug.");
         List<Kind> asked = List.of(Kind.SOLID, Kind.VIAL);
         kind =
                 form.add(

@@ -12,12 +12,21 @@ import vigil.screen.kit.EntryField;
 import vigil.screen.kit.FieldState;
 import vigil.screen.kit.Words;
 
-/** Makes the fields of a check-in: label, unit and help come from the words. */
-record Fields(Words words) {
+/**
+ * Makes the fields of a check-in: label, unit and help come from the words.
+ *
+ * @param of how the keys of those words begin
+ */
+record Fields(Words words, String of) {
     private static final double TEXT_EM = 19;
     private static final double NUMBER_EM = 11;
     private static final int WHOLE_DIGITS = 5;
     private static final int DECIMALS = 4;
+
+    /** Fields that only a check-in has. */
+    Fields(Words words) {
+        this(words, "checkin.");
+    }
 
     /** A line of text. */
     EntryField text(String name) {
@@ -36,7 +45,7 @@ record Fields(Words words) {
 
     /** Of zero it is said what to do instead, where that is not the same for every field. */
     private <T> FieldState positive(String name, Parsed<T> read) {
-        String instead = "checkin.zero." + name;
+        String instead = of + "zero." + name;
         return read instanceof Parsed.Unreadable<T>(ParseFault fault)
                         && fault == ParseFault.ZERO
                         && words.has(instead)
@@ -55,14 +64,14 @@ record Fields(Words words) {
     }
 
     private EntryField make(String name, double width, Function<String, FieldState> judge) {
-        String unit = "checkin.unit.of." + name;
+        String unit = of + "unit.of." + name;
         EntryField field =
                 new EntryField(
                         words,
                         new EntryField.Spec(
-                                words.say("checkin.field." + name),
+                                words.say(of + "field." + name),
                                 words.has(unit) ? words.say(unit) : "",
-                                words.say("checkin.help." + name),
+                                words.say(of + "help." + name),
                                 width),
                         judge);
         field.input().setId("checkin-" + name);

@@ -58,10 +58,10 @@ final class FurtherDrugRows {
     }
 
     private void label(Chart chart, FormRows rows) {
-        rows.line(FurtherDrug.LABEL, words.say("treatment.infusion.draw.lot"));
+        rows.line(FurtherDrug.LABEL, words.say("desk.drug.field.lot"));
         rows.line(
                 FurtherDrug.EXPIRY,
-                words.say("treatment.infusion.draw.expiry"),
+                words.say("desk.drug.field.expiry"),
                 typed -> judgeExpiry(typed, chart));
     }
 
@@ -79,9 +79,9 @@ final class FurtherDrugRows {
         rows.entry(
                 field,
                 new EntryField.Spec(
-                        words.say("treatment.infusion.draw." + word),
-                        words.say("treatment.infusion.draw.unit." + word),
-                        words.say("treatment.infusion.draw.help." + word)),
+                        words.say("desk.drug.field." + word),
+                        words.say("desk.drug.unit.of." + word),
+                        words.say("desk.drug.help." + word)),
                 typed -> Legible.state(words, InfusionModel.readNumber(InfusionAct.DRAW, typed)));
     }
 }
