@@ -15,6 +15,7 @@ import vigil.session.ObservationEvent.NoteWritten;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.ObservationEvent.SuicideScreened;
 import vigil.session.RecordEvent.ClockJumped;
+import vigil.session.RecordEvent.NewTimeTaken;
 import vigil.session.SideEffectCourse;
 import vigil.session.TreatmentSession;
 
@@ -48,10 +49,21 @@ public record Exceptions(List<Standout> all) {
         for (Charted<NoteWritten> note : chart.all(NoteWritten.class)) {
             found.add(new Standout.Note(note.event().text(), note.byThisClock()));
         }
-        for (Charted<ClockJumped> jump : chart.all(ClockJumped.class)) {
-            found.add(new Standout.ClockJumped(jump.event().milliseconds()));
-        }
+        clocks(chart).forEach(found::add);
         return new Exceptions(found);
+    }
+
+    /** The jumps that were noted, and times that were taken of one that was not. */
+    private static Stream<Standout> clocks(Chart chart) {
+        List<Long> noted =
+                chart.all(ClockJumped.class).stream()
+                        .map(jump -> jump.event().milliseconds())
+                        .toList();
+        Stream<Long> taken =
+                chart.all(NewTimeTaken.class).stream()
+                        .map(time -> time.event().milliseconds())
+                        .filter(by -> noted.stream().noneMatch(jump -> (jump < 0) == (by < 0)));
+        return Stream.concat(noted.stream(), taken).map(Standout.ClockJumped::new);
     }
 
     /** When the patient left, or else when the last entry happened. */

@@ -3,6 +3,7 @@ package vigil.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.quantity.Moment;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.RecordEvent.NewTimeTaken;
@@ -14,8 +15,10 @@ import vigil.session.RecordEvent.NewTimeTaken;
  *
  * <p>A time that was taken says by how much. In a session that has no such entry, as of an earlier
  * version or where the program was started anew, jumps that were noted say it, once a fact was
- * recorded at an earlier time than the one before it. A clock set forward looks the same as hours
- * that went by, so nothing is moved for it.
+ * recorded at an earlier time than the one before it. Where the clock was set back while the
+ * program was closed, something may be charted by it before the time is taken: what was taken is
+ * said of the first such fact. A clock set forward looks the same as hours that went by, so nothing
+ * is moved for it.
  */
 final class ClockSettings {
     /**
@@ -33,27 +36,50 @@ final class ClockSettings {
      */
     private record SetBack(long revision, Duration by) {}
 
+    /** A fact, and when the one before it was recorded, which may be later. */
+    private record Drop(RecordedEvent fact, Moment last) {
+
+        /** How much earlier the fact was recorded; negative where it was later. */
+        Duration by() {
+            return Duration.between(fact.recordedAt().instant(), last.instant());
+        }
+
+        /**
+         * Whether the clock has not come up again, when another fact is recorded, to where it was.
+         */
+        boolean holds(RecordedEvent other) {
+            return other.recordedAt().instant().isBefore(last.instant());
+        }
+    }
+
     private ClockSettings() {}
 
     /** Those of a session, up to its end: what is corrected or signed later moves nothing. */
     static ClockSettings in(List<Entry> recorded) {
         ClockSettings found = new ClockSettings();
         Duration noted = Duration.ZERO;
+        Optional<Drop> unsaid = Optional.empty();
         Moment last = recorded.getFirst().first().recordedAt();
         for (Entry entry : recorded) {
             RecordedEvent fact = entry.first();
-            Duration drop = Duration.between(fact.recordedAt().instant(), last.instant());
+            Drop here = new Drop(fact, last);
             last = fact.recordedAt();
             if (fact.event() instanceof NewTimeTaken(long milliseconds)) {
-                found.add(fact, drop, Duration.ofMillis(milliseconds).negated());
+                found.add(
+                        unsaid.filter(drop -> !here.by().isPositive() && drop.holds(fact))
+                                .orElse(here),
+                        Duration.ofMillis(milliseconds).negated());
                 noted = Duration.ZERO;
+                unsaid = Optional.empty();
             } else {
                 if (fact.event() instanceof ClockJumped(long milliseconds)) {
                     noted = noted.minusMillis(milliseconds);
                 }
-                if (drop.isPositive() && noted.isPositive()) {
-                    found.add(fact, drop, noted);
+                if (here.by().isPositive() && noted.isPositive()) {
+                    found.add(here, noted);
                     noted = Duration.ZERO;
+                } else if (here.by().isPositive()) {
+                    unsaid = Optional.of(here);
                 }
             }
             if (ends(entry)) {
@@ -70,10 +96,10 @@ final class ClockSettings {
     }
 
     /** What went by since the fact before, by a clock so far back, is never less than nothing. */
-    private void add(RecordedEvent fact, Duration drop, Duration by) {
-        Duration elapsed = by.minus(drop);
+    private void add(Drop at, Duration by) {
+        Duration elapsed = by.minus(at.by());
         if (by.isPositive() && !elapsed.isNegative() && elapsed.compareTo(FARTHEST) <= 0) {
-            all.add(new SetBack(fact.revision(), by));
+            all.add(new SetBack(at.fact().revision(), by));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,6 +125,25 @@ final class JumpingClockTest {
                     });
         }
 
+        void press(String button) {
+            keys.call(
+                    () -> {
+                        Buttons.press(running.shell().root(), button);
+                        return true;
+                    });
+            keys.settle();
+        }
+
+        /** As the workstation does by its own clocks where they part by more than ten seconds. */
+        void locks() {
+            keys.call(
+                    () -> {
+                        running.shell().lock();
+                        return true;
+                    });
+            keys.settle();
+        }
+
         Instant shown() {
             return keys.call(() -> running.desk().now().get().instant());
         }
@@ -191,6 +211,37 @@ final class JumpingClockTest {
         }
     }
 
+    /**
+     * Found on a real display: a jump also locks the workstation, and what it had to note was not
+     * saved, by nobody's hand.
+     */
+    @Test
+    void aJumpThatLocksTheWorkstationIsOnRecordOnceSomebodyComesIn() {
+        Duration by = Duration.ofHours(-1).plusMillis(10);
+        try (Opened at = new Opened()) {
+            at.second();
+            Instant then = at.shown().plusSeconds(1);
+            computer.set(by);
+            at.locks();
+            at.second();
+            at.keys.settle();
+            computer.pass(Duration.ofMinutes(2));
+            at.keys.type(DemoStaff.nurse().password()).press("Enter");
+            at.second();
+            at.keys.settle();
+            assertThat(at.said()).doesNotContain("Not saved").contains("It jumped by 1hr back.");
+            assertThat(at.work.inTurn(() -> at.store.ledger().facts(at.session)))
+                    .filteredOn(fact -> fact.event().equals(jumped(by)))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.taken().at().instant()).isEqualTo(then));
+        }
+        assertThat(onRecord()).contains(new AccessEvent.ClockJumped(by.toMillis()));
+    }
+
+    private static RecordEvent jumped(Duration by) {
+        return new RecordEvent.ClockJumped(by.toMillis());
+    }
+
     @Test
     void staffMayTakeTheNewTime() {
         try (Opened at = new Opened()) {
@@ -235,6 +286,67 @@ final class JumpingClockTest {
             assertThat(at.sinceFirstDose()).isEqualTo(running.plusSeconds(31));
             assertThat(at.untilDue())
                     .isEqualTo(due.stream().map(left -> left.minusSeconds(31)).toList());
+        }
+    }
+
+    /** The last entry of the session that runs, by the clock as it was. */
+    private Instant lastRecorded(Opened at) {
+        return at.work.inTurn(() -> at.store.ledger().facts(at.session)).stream()
+                .map(fact -> fact.recordedAt().instant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Found on a real display: minute -48, 0 mg given, and not a word. */
+    @Test
+    void aClockThatWasSetBackWhileTheProgramWasClosedIsSaidAndCountingGoesOnFromTheLastEntry() {
+        computer.set(Duration.ofHours(-1));
+        try (Opened at = new Opened()) {
+            at.second();
+            at.keys.settle();
+            Duration behind = Duration.between(at.shown(), lastRecorded(at));
+            assertThat(at.sinceFirstDose()).isNegative();
+            assertThat(at.said())
+                    .contains("The clock of this computer is before the last entry.")
+                    .contains("while Vigil was closed");
+            Instant first = at.open().chart().firstDose().orElseThrow().instant();
+            Duration counted = Duration.between(first, lastRecorded(at));
+            at.press("Go on from the last entry");
+            at.second();
+            at.keys.settle();
+            assertThat(at.said()).doesNotContain("before the last entry");
+            assertThat(at.work.inTurn(() -> at.store.ledger().facts(at.session)).getLast().event())
+                    .isInstanceOfSatisfying(
+                            RecordEvent.NewTimeTaken.class,
+                            taken ->
+                                    assertThat(Duration.ofMillis(-taken.milliseconds()))
+                                            .isBetween(behind, behind.plusSeconds(2)));
+            assertThat(at.sinceFirstDose()).isBetween(counted, counted.plusSeconds(4));
+        }
+    }
+
+    @Test
+    void aClockThatIsSetRightAgainNeedsNothingMore() {
+        computer.set(Duration.ofHours(-1));
+        try (Opened at = new Opened()) {
+            at.second();
+            at.keys.settle();
+            computer.set(Duration.ofHours(1));
+            at.second();
+            at.keys.settle();
+            at.press("Take the new time");
+            at.second();
+            assertThat(at.said()).doesNotContain("before the last entry");
+            assertThat(at.sinceFirstDose()).isPositive();
+        }
+    }
+
+    @Test
+    void aClockThatGoesOnIsNotSaidToBeBehind() {
+        try (Opened at = new Opened()) {
+            at.second();
+            at.keys.settle();
+            assertThat(at.said()).doesNotContain("before the last entry");
         }
     }
 }

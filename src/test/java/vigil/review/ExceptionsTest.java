@@ -352,4 +352,33 @@ class ExceptionsTest {
                 .isSortedAccordingTo(java.util.Comparator.naturalOrder());
         assertThat(found.getLast()).isInstanceOf(Standout.Note.class);
     }
+
+    /** The times of such a record run backwards; nothing else says why. */
+    @Test
+    void aTimeThatWasTakenStandsOutWhereNoJumpWasNotedForIt() {
+        SampleChart closed =
+                SampleChart.infusion()
+                        .start(0)
+                        .setBack(Duration.ofHours(1))
+                        .add(5, new RecordEvent.NewTimeTaken(-3_600_000));
+        SampleChart seen =
+                SampleChart.infusion()
+                        .start(0)
+                        .add(4, new RecordEvent.ClockJumped(-3_600_000))
+                        .setBack(Duration.ofHours(1))
+                        .add(5, new RecordEvent.NewTimeTaken(-3_600_000));
+
+        assertThat(jumps(closed)).containsExactly(-3_600_000L);
+        assertThat(jumps(seen)).containsExactly(-3_600_000L);
+        closed.add(6, new RecordEvent.ClockJumped(7_200_000));
+        assertThat(jumps(closed)).containsExactly(7_200_000L, -3_600_000L);
+    }
+
+    private static List<Long> jumps(SampleChart script) {
+        return Exceptions.of(script.session()).all().stream()
+                .filter(Standout.ClockJumped.class::isInstance)
+                .map(Standout.ClockJumped.class::cast)
+                .map(Standout.ClockJumped::milliseconds)
+                .toList();
+    }
 }

@@ -174,6 +174,22 @@ class WallClockTest {
                 infusion(at, chart -> noted(chart, at)));
     }
 
+    /**
+     * It was set back while the program was closed, and what is charted first says nothing of it.
+     */
+    @ParameterizedTest
+    @CsvSource({"3", "15", "30", "50"})
+    void aTimeTakenAfterAnEntryByTheClockAsItWasSetCountsFromThatEntryOn(int at) {
+        countsAsUsual(
+                infusion(
+                        at,
+                        chart ->
+                                chart.setBack(Duration.ofHours(1))
+                                        .vitals(at)
+                                        .add(at, new RecordEvent.NewTimeTaken(-3_600_000))),
+                infusion(at, chart -> noted(chart.vitals(at), at)));
+    }
+
     /** The jump was noted and nobody took the time; the program starts by the clock as it is. */
     @ParameterizedTest
     @CsvSource({"5", "12", "17", "48"})

@@ -21,6 +21,7 @@ import vigil.drawing.ChartSurface;
 import vigil.drawing.ChartWords;
 import vigil.drawing.TimeWindow;
 import vigil.screen.kit.FormScroll;
+import vigil.screen.kit.Style;
 import vigil.screen.kit.Tokens;
 import vigil.screen.kit.Visibility;
 
@@ -35,6 +36,7 @@ public final class SessionChart extends Region {
 
     private final Strips strips = new Strips();
     private final Label measure = new Label("M");
+    private final Region ring = Style.on(new Region(), Style.FOCUS_RING);
     private final ChartWords words;
     private final ObjectProperty<Optional<ChartContent>> content =
             new SimpleObjectProperty<>(Optional.empty());
@@ -53,7 +55,7 @@ public final class SessionChart extends Region {
     public SessionChart(ChartWords words, Tokens tokens, String label) {
         this.words = words;
         this.tokens = new SimpleObjectProperty<>(tokens);
-        getChildren().addAll(strips, measure);
+        getChildren().addAll(strips, measure, ring);
         getStyleClass().add("vigil-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -62,7 +64,9 @@ public final class SessionChart extends Region {
         this.tokens.addListener((was, before, after) -> drawAgain());
         window.addListener((was, before, after) -> drawAgain());
         cursor.addListener((was, before, after) -> drawAgain());
-        focusedProperty().addListener((was, before, after) -> drawAgain());
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(focusedProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(pressed -> requestFocus());
         Visibility.set(measure, false);
@@ -109,6 +113,7 @@ public final class SessionChart extends Region {
             // is around it is being laid out just now and would not hear of it.
             getScene().addPostLayoutPulseListener(askAgain);
         }
+        ring.resize(getWidth(), getHeight());
         draw(Math.max(1, getWidth()), Math.max(1, getHeight()));
     }
 

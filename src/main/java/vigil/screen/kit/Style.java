@@ -39,6 +39,8 @@ public enum Style {
     RULE,
     /** Pictogram. */
     ICON,
+    /** Ring around what has the focus and draws itself. */
+    FOCUS_RING,
     /** Card. */
     PANEL,
     /** What lies under a card. */

@@ -1,6 +1,7 @@
 package vigil.screen.shell;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import vigil.screen.kit.StrayScan;
 import vigil.screen.kit.Subscriptions;
 import vigil.screen.kit.Ticker;
 import vigil.screen.kit.Words;
+import vigil.session.Taken;
 import vigil.wording.DisplayText;
 
 /**
@@ -36,18 +38,22 @@ import vigil.wording.DisplayText;
 final class Messages {
 
     private static final Duration TOLD_FOR = Duration.ofSeconds(10);
+    private static final double MILLIS = 1000;
 
     private final Words words;
     private final SessionDesk desk;
     private final MessageBar store = new MessageBar();
     private final MessageBar clock = new MessageBar();
+    private final MessageBar behind = new MessageBar();
     private final MessageBar told = new MessageBar();
     private final MessageBar trouble = new MessageBar();
     private final MessageBar who = new MessageBar();
     private final IdentityAgain identity;
+    private final ClockBehind clockBehind;
     private final StoreMessages keeping;
     private final NoticeBars notices;
     private final VBox bars;
+    private final List<Runnable> toNote = new ArrayList<>();
     private Optional<Moment> toldAt = Optional.empty();
 
     Messages(Words words, SessionDesk desk, Overlay overlay) {
@@ -56,15 +62,17 @@ final class Messages {
         this.keeping = new StoreMessages(words, desk);
         this.notices = new NoticeBars(words, desk.zone());
         this.identity = new IdentityAgain(words, desk, who, overlay);
+        this.clockBehind = new ClockBehind(words, desk, behind);
         this.bars = new VBox(trouble, store);
         bars.getChildren().addAll(keeping.bars());
-        bars.getChildren().addAll(who, clock, notices, told);
+        bars.getChildren().addAll(who, behind, clock, notices, told);
     }
 
     /** Says from now on what is wrong with the store and its backups, and what a session asks. */
     Subscriptions follow(KeepingDesk store) {
         Subscriptions listeners = keeping.follow(store);
         listeners.follow(desk.session(), session -> identity.sessionChanged());
+        listeners.follow(desk.live(), clockBehind::look);
         return listeners;
     }
 
@@ -72,8 +80,12 @@ final class Messages {
         return bars;
     }
 
-    /** Asks again who the patient is, where a session runs, until that is answered. */
+    /**
+     * Notes what jumped while nobody was in. Asks again who the patient is, where a session runs,
+     * until that is answered.
+     */
     void cameIn() {
+        noteAll();
         identity.cameIn();
     }
 
@@ -103,11 +115,12 @@ final class Messages {
 
     /**
      * Says that the clock was set, and notes it in the session that runs, open or not, or else in
-     * the open one.
+     * the open one. A jump locks the workstation: it is noted when somebody has come in.
      *
+     * @param onRecord notes it outside the sessions
      * @param take goes on from the new time
      */
-    void clockJumped(long milliseconds, Runnable take) {
+    void clockJumped(long milliseconds, boolean locked, Runnable onRecord, Runnable take) {
         String way =
                 words.say(milliseconds < 0 ? "shell.clock-jump.back" : "shell.clock-jump.forward");
         clock.show(
@@ -122,19 +135,35 @@ final class Messages {
                                     clock.hide();
                                     take.run();
                                 })));
+        Taken at = Taken.observed(desk.now().get());
+        toNote.add(
+                () -> {
+                    onRecord.run();
+                    note(milliseconds, at);
+                });
+        if (!locked) {
+            noteAll();
+        }
+    }
+
+    private void noteAll() {
+        List<Runnable> due = List.copyOf(toNote);
+        toNote.clear();
+        due.forEach(Runnable::run);
+    }
+
+    private void note(long milliseconds, Taken at) {
         desk.live()
                 .get()
                 .or(() -> desk.session().get().filter(open -> !open.stage().over()))
                 .map(running -> running.chart().id())
+                .map(session -> desk.context(desk.newEntry(), session, at))
                 .ifPresent(
-                        session ->
-                                desk.perform(
-                                        new NoteClockJump(desk.here(session), milliseconds),
-                                        outcome -> {}));
+                        here -> desk.perform(new NoteClockJump(here, milliseconds), outcome -> {}));
     }
 
     private static String length(long milliseconds) {
-        Duration jump = Duration.ofMillis(milliseconds);
+        Duration jump = Duration.ofSeconds(Math.round(milliseconds / MILLIS));
         return jump.toMinutes() > 0
                 ? DisplayText.duration(jump)
                 : DisplayText.quantity(jump.toSeconds(), "s");
@@ -187,6 +216,7 @@ final class Messages {
     }
 
     void tick(Moment now) {
+        clockBehind.tick(now);
         boolean old =
                 toldAt.filter(
                                 at ->

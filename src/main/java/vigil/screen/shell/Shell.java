@@ -167,8 +167,8 @@ public final class Shell implements Navigation {
     }
 
     /** Says that the clock of the computer jumped; staff may go on from the new time. */
-    public void clockJumped(long milliseconds, Runnable take) {
-        messages.clockJumped(milliseconds, take);
+    public void clockJumped(long milliseconds, Runnable onRecord, Runnable take) {
+        messages.clockJumped(milliseconds, locked(), onRecord, take);
     }
 
     /** Says that something went wrong that nobody foresaw. */

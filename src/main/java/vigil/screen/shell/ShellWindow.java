@@ -50,7 +50,8 @@ public final class ShellWindow {
      * Shows it and looks at the clock once a second.
      *
      * @param clock the clock of this window
-     * @param jumped told of each jump of the computer's clock, in milliseconds
+     * @param jumped told of each jump of the computer's clock, in milliseconds, when the store is
+     *     open
      * @param closed called once when the window is gone
      */
     public void show(
@@ -76,10 +77,11 @@ public final class ShellWindow {
     private void look(SessionDesk desk, SteadyClock clock, LongConsumer jumped) {
         clock.look()
                 .ifPresent(
-                        jump -> {
-                            jumped.accept(jump);
-                            shell.clockJumped(jump, () -> takeTheWall(desk, clock));
-                        });
+                        jump ->
+                                shell.clockJumped(
+                                        jump,
+                                        () -> jumped.accept(jump),
+                                        () -> takeTheWall(desk, clock)));
         if (desk.live().get().isEmpty()) {
             clock.followDrift();
         }

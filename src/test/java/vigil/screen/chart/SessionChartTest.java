@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +85,30 @@ class SessionChartTest {
 
             fx.press(KeyCode.MINUS).press(KeyCode.MINUS);
             assertThat(fx.call(() -> chart.window().get())).isEqualTo(TimeWindow.ALL);
+        }
+    }
+
+    /** Found on a real display: with the focus in the chart nothing on the screen showed it. */
+    @ParameterizedTest
+    @EnumSource
+    void whereTheFocusIsInTheChartARingShowsIt(Theme theme) {
+        try (FxHarness fx =
+                FxHarness.show(
+                        () -> new VBox(chart(theme), new Button("elsewhere")),
+                        theme,
+                        TextScale.NORMAL,
+                        960,
+                        430)) {
+            SessionChart chart =
+                    fx.call(() -> (SessionChart) fx.root().getChildrenUnmodifiable().getFirst());
+            fx.act(chart::requestFocus).pulse();
+            Region ring = (Region) fx.call(() -> chart.lookup(".vigil-focus-ring"));
+            assertThat(fx.call(ring::isVisible)).isTrue();
+            assertThat(fx.call(ring::getBoundsInParent)).isEqualTo(fx.call(chart::getLayoutBounds));
+            assertThat(fx.call(() -> ring.getBorder().getStrokes().getFirst().getTopStroke()))
+                    .isEqualTo(Tokens.of(theme).color("focus"));
+            fx.act(() -> fx.root().getChildrenUnmodifiable().getLast().requestFocus()).pulse();
+            assertThat(fx.call(ring::isVisible)).isFalse();
         }
     }
 }

@@ -92,7 +92,7 @@ class ShellTest {
         try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
             boolean[] taken = new boolean[1];
             assertThat(room.fx.call(() -> room.at.desk().session().get())).isEmpty();
-            room.fx.act(() -> room.shell.clockJumped(-3_600_000, () -> taken[0] = true));
+            room.fx.act(() -> room.shell.clockJumped(-3_600_000, () -> {}, () -> taken[0] = true));
             room.settle();
             assertThat(room.fx.call(room.shell::said))
                     .isEqualTo(
@@ -106,7 +106,7 @@ class ShellTest {
             int before = room.at.facts().size();
 
             room.press(KeyCode.ENTER);
-            room.fx.act(() -> room.shell.clockJumped(90_000, () -> {}));
+            room.fx.act(() -> room.shell.clockJumped(90_000, () -> {}, () -> {}));
             room.settle();
 
             assertThat(room.at.facts()).hasSize(before + 1);

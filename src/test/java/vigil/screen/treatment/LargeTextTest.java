@@ -52,7 +52,7 @@ class LargeTextTest {
     void everyStopOfAFormIsInSightUnderMessages(TextScale scale, double width, double height) {
         List<String> unseen = new ArrayList<>();
         try (BedsideWindow window = bedside(scale, width, height).minute(39)) {
-            window.fx.act(() -> window.shell.clockJumped(-7_200_000, () -> {}));
+            window.fx.act(() -> window.shell.clockJumped(-7_200_000, () -> {}, () -> {}));
             for (String form : List.of("F3", "F5", "F7")) {
                 window.press(form).press("Ctrl+Enter");
                 window.fx.act(() -> window.shell.tell(SHEET)).pulse().pulse();
