@@ -3,6 +3,8 @@ package vigil.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vigil.access.keys.AccessFault;
+import vigil.access.signin.IdleLock;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.disk.PlainFile;
@@ -23,7 +25,6 @@ final class SettingsFile implements ClinicSettings {
     /** No small file beside a store has more bytes. */
     static final int LARGEST = 100_000;
 
-    private static final int IDLE = 5;
     private static final String PREFIX = "~";
     private static final String SUFFIX = "\r";
 
@@ -50,16 +51,20 @@ final class SettingsFile implements ClinicSettings {
     @Override
     public Values now() {
         if (!PlainFile.liesAt(file)) {
-            return new Values(IDLE, PREFIX, SUFFIX, data.resolve("export"), anchors.folder());
+            return new Values(
+                    IdleLock.USUAL.minutes(),
+                    PREFIX,
+                    SUFFIX,
+                    data.resolve("export"),
+                    anchors.folder());
         }
         try {
             Written written = notation.readEdited(PlainFile.text(file, LARGEST));
-            boolean ours = written.format().equals(FORMAT) && written.version() == 1;
-            if (!ours || written.idleMinutes() < 2 || written.idleMinutes() > 15) {
+            if (!written.format().equals(FORMAT) || written.version() != 1) {
                 throw unreadable();
             }
             return new Values(
-                    written.idleMinutes(),
+                    new IdleLock(written.idleMinutes()).minutes(),
                     written.scanPrefix(),
                     written.scanSuffix(),
                     Path.of(written.exports()),
@@ -84,7 +89,7 @@ final class SettingsFile implements ClinicSettings {
     }
 
     private LedgerException unreadable() {
-        return new LedgerException(new StoreFault.Failed(file + " cannot be read"));
+        return new LedgerException(new StoreFault.Failed(file + ": " + AccessFault.MALFORMED));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import vigil.access.signin.IdleLock;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.screen.kit.Buttons;
@@ -17,8 +18,6 @@ import vigil.screen.kit.Words;
 
 /** The fields of the settings, and what is read in them. */
 final class SettingFields {
-    private static final int LEAST_IDLE = 2;
-    private static final int MOST_IDLE = 15;
 
     /** Begins with a sign that no key of the program is, and that no word begins with. */
     private static final String PREFIX = "[!-/:-@\\[-`{-~][!-~]{0,7}";
@@ -60,7 +59,7 @@ final class SettingFields {
                         new EntryField.Spec(
                                 words.say("settings.idle"),
                                 words.say("settings.idle.unit"),
-                                words.say("settings.idle.help", LEAST_IDLE, MOST_IDLE)),
+                                words.say("settings.idle.help", IdleLock.LEAST, IdleLock.MOST)),
                         this::idle);
         prefix =
                 new LineField(words, words.say("settings.prefix"), true)
@@ -80,8 +79,8 @@ final class SettingFields {
     }
 
     private FieldState idle(String typed) {
-        return switch (TypedNumber.whole(typed, MOST_IDLE)) {
-            case Parsed.Read<Integer>(Integer read) when read >= LEAST_IDLE ->
+        return switch (TypedNumber.whole(typed, IdleLock.MOST)) {
+            case Parsed.Read<Integer>(Integer read) when read >= IdleLock.LEAST ->
                     new FieldState.Fine();
             case Parsed.Blank<Integer>() -> refused();
             case Parsed.Unfinished<Integer>() -> new FieldState.Unfinished();
@@ -91,7 +90,8 @@ final class SettingFields {
     }
 
     private FieldState refused() {
-        return new FieldState.Refused(words.say("settings.idle.help", LEAST_IDLE, MOST_IDLE));
+        return new FieldState.Refused(
+                words.say("settings.idle.help", IdleLock.LEAST, IdleLock.MOST));
     }
 
     private LineField folder(String key, Supplier<Optional<Path>> choose) {
