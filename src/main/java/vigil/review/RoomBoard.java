@@ -1,5 +1,6 @@
 package vigil.review;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,6 +132,44 @@ public record RoomBoard(
         public Sessions {
             others = List.copyOf(others);
         }
+    }
+
+    /** A month: what is not accounted for by then is found in the review. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+    /**
+     * The sessions to look into, those that go on first: these, today's that are over, and those of
+     * the last 30 days of which drug is not accounted for or waste was seen by nobody. Of all
+     * others the list of sessions says enough; reading a month of them takes seconds.
+     */
+    public static List<SessionSummary> lookedInto(
+            List<SessionBrief> briefs, ZoneId zone, Moment now) {
+        LocalDate today = day(now, zone);
+        return briefs.stream()
+                .filter(brief -> isLookedInto(brief, today, zone, now))
+                .map(SessionBrief::session)
+                .sorted(Comparator.comparing(one -> !one.stage().live()))
+                .toList();
+    }
+
+    private static boolean isLookedInto(
+            SessionBrief brief, LocalDate today, ZoneId zone, Moment now) {
+        SessionSummary one = brief.session();
+        if (!one.stage().over()) {
+            return one.stage().live();
+        }
+        boolean recent =
+                Duration.between(one.plannedFor().instant(), now.instant()).compareTo(LOOKED_BACK)
+                        < 0;
+        return isOf(one, Set.of(), today, zone) || (recent && drugOpen(brief));
+    }
+
+    private static boolean drugOpen(SessionBrief brief) {
+        return brief.standouts().stream()
+                .anyMatch(
+                        one ->
+                                one instanceof Standout.DrugOpen
+                                        || one instanceof Standout.WasteUnwitnessed);
     }
 
     /** What a session is read for, once. */

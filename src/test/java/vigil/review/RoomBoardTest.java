@@ -27,6 +27,7 @@ import vigil.session.SampleProtocol;
 import vigil.session.SessionSummary;
 import vigil.session.SigningEvent;
 import vigil.session.TreatmentSession;
+import vigil.session.Witness;
 
 class RoomBoardTest {
     private static SampleChart script(Protocol protocol, String seed, int hoursBefore) {
@@ -53,6 +54,47 @@ class RoomBoardTest {
                 new RoomBoard.Sessions(Optional.of(LIVE.session()), more),
                 SampleChart.ZONE,
                 LIVE.minute(7));
+    }
+
+    private static SampleChart given(String seed, int hoursBefore) {
+        return script(SampleProtocol.infusion(), seed, hoursBefore).start(0).stop(40);
+    }
+
+    private static TreatmentSession left(SampleChart script) {
+        return script.fit(101).leaves(105).session();
+    }
+
+    private static SampleChart settled(String seed, int hoursBefore) {
+        return given(seed, hoursBefore).wasted(42, "15", new Witness.Seen(SampleChart.SECOND));
+    }
+
+    /**
+     * A month of a room is two hundred sessions, and each that is read keeps the next act waiting.
+     */
+    @Test
+    void whatGoesOnTodaysSessionsAndThoseWhoseDrugIsNotSettledAreLookedIntoAndNoOthers() {
+        TreatmentSession today = left(settled("today", 4));
+        TreatmentSession unseen = left(given("unseen", 26).wasted(42, "15"));
+        TreatmentSession open = left(given("open", 24 * 29));
+        TreatmentSession neverClosed = given("never closed", 24 * 40).session();
+        List<TreatmentSession> looked = List.of(LIVE.session(), neverClosed, today, unseen, open);
+        List<TreatmentSession> others =
+                List.of(
+                        left(settled("settled", 26)),
+                        left(given("long ago", 24 * 31)),
+                        SampleChart.planned("later", SampleChart.START, SampleChart.ZONE)
+                                .session());
+        List<SessionBrief> briefs =
+                Stream.of(others, looked.reversed())
+                        .flatMap(List::stream)
+                        .map(SessionBrief::of)
+                        .toList();
+
+        assertThat(RoomBoard.lookedInto(briefs, SampleChart.ZONE, LIVE.minute(7)))
+                .extracting(SessionSummary::id)
+                .startsWith(neverClosed.chart().id(), LIVE.session().chart().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        looked.stream().map(session -> session.chart().id()).toList());
     }
 
     @Test

@@ -341,14 +341,17 @@ public final class SessionDesk {
      * where the next act may wait.
      */
     public void reviewList(Consumer<ReviewList> then) {
-        work.onLedger(
-                charting::briefs,
-                briefs -> work.onKeys(() -> listed(briefs), then, onDisk::unreadable),
-                onDisk::unreadable);
+        briefs(
+                all ->
+                        work.onKeys(
+                                () -> ReviewList.of(all, clinic()::family),
+                                then,
+                                onDisk::unreadable));
     }
 
-    private ReviewList listed(List<SessionBrief> briefs) {
-        return ReviewList.of(briefs, clinic()::family);
+    /** Reads what is known of each session without reading any. */
+    public void briefs(Consumer<List<SessionBrief>> then) {
+        work.onLedger(charting::briefs, then, onDisk::unreadable);
     }
 
     /** Keeps what is typed so far; it is no part of the record. */

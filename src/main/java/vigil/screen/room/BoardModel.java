@@ -1,6 +1,5 @@
 package vigil.screen.room;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +23,6 @@ import vigil.session.TreatmentSession;
 /** What the room board shows, computed from what the ledger holds; no nodes. */
 public final class BoardModel {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(30);
-
     private final SessionDesk desk;
     private final ReadOnlyObjectWrapper<Optional<RoomBoard>> board =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,7 +39,7 @@ public final class BoardModel {
 
     /** Follows the ledger and the clock until {@link #close}. */
     public void open() {
-        listeners.follow(desk.sessions(), this::readSessions);
+        listeners.follow(desk.sessions(), _ -> readSessions());
         listeners.follow(desk.listed(), listed -> compute());
         listeners.follow(desk.drafts(), drafts -> readDrafts());
         listeners.listen(desk.now(), this::tick);
@@ -54,13 +51,19 @@ public final class BoardModel {
         read.clear();
     }
 
-    private void readSessions(List<SessionSummary> summaries) {
-        read.keySet().removeIf(id -> summaries.stream().noneMatch(one -> one.id().equals(id)));
-        List<SessionSummary> wanted =
-                summaries.stream()
-                        .filter(this::wanted)
-                        .sorted(Comparator.comparing(one -> !one.stage().live()))
-                        .toList();
+    private void readSessions() {
+        desk.briefs(
+                briefs -> lookInto(RoomBoard.lookedInto(briefs, desk.zone(), desk.now().get())));
+        compute();
+        readDrafts();
+    }
+
+    private void lookInto(List<SessionSummary> wanted) {
+        read.keySet()
+                .retainAll(
+                        wanted.stream()
+                                .map(SessionSummary::id)
+                                .collect(Collectors.toUnmodifiableSet()));
         for (SessionSummary summary : wanted) {
             boolean known =
                     Optional.ofNullable(read.get(summary.id()))
@@ -76,7 +79,6 @@ public final class BoardModel {
             }
         }
         compute();
-        readDrafts();
     }
 
     /** One line for each session; what is being typed at this desk just now is not left behind. */
@@ -100,14 +102,6 @@ public final class BoardModel {
 
     private Optional<SessionSummary> summary(SessionId session) {
         return desk.sessions().get().stream().filter(one -> one.id().equals(session)).findFirst();
-    }
-
-    private boolean wanted(SessionSummary one) {
-        return !one.stage().over() || sinceNow(one.plannedFor()).compareTo(LOOKED_BACK) < 0;
-    }
-
-    private Duration sinceNow(Moment then) {
-        return Duration.between(then.instant(), desk.now().get().instant());
     }
 
     private void tick(Moment now) {
