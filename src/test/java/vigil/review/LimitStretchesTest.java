@@ -128,6 +128,22 @@ class LimitStretchesTest {
         assertThat(crossed(after)).isEmpty();
     }
 
+    /** A pressure that asks to pause asks for nothing while nothing runs yet. */
+    @Test
+    void whatLayBeyondBeforeTheLimitHeldIsNoReadingOfIt() {
+        SampleChart script =
+                SampleChart.ready(SampleProtocol.withLimits(SampleProtocol.infusion(), PAUSE));
+        pressure(pressure(script, -8, "120/70"), -5, "170/80").start(0);
+        pressure(pressure(pressure(script, 5, "130/80"), 10, "172/80"), 15, "130/80");
+        assertThat(crossed(script))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.readings()).hasSize(1);
+                            assertThat(one.lasted()).isEqualTo(Duration.ofMinutes(5));
+                        });
+    }
+
     /**
      * Another percentage than that of leaving is a limit of its own, by this patient's baseline.
      */

@@ -55,7 +55,8 @@ record Finder(FhirQuestions server) {
                         false));
     }
 
-    private static Finding among(JsonNode bundle, String type, String query) {
+    /** What of an answer bears the identifier that was asked for. */
+    static Finding among(JsonNode bundle, String type, String query) {
         int brought = 0;
         List<JsonNode> bearing = new ArrayList<>();
         for (JsonNode entry : bundle.path("entry")) {

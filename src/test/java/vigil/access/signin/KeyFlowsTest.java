@@ -223,6 +223,24 @@ class KeyFlowsTest {
                 .isEqualTo(card.publicKeys());
     }
 
+    /**
+     * Who knows the card cannot make a usual slot of its keys, by which nobody would hear of it.
+     */
+    @Test
+    void theKeysOfTheCardOpenNoSlotOfAnotherKind() {
+        person(DOCTOR);
+        certify(
+                DOCTOR,
+                SlotKind.EMERGENCY,
+                Set.of(Role.SUPERVISING_CLINICIAN),
+                keys.get(Clinic.REYES));
+        slot(DOCTOR, SlotKind.USER, Staff.password(DOCTOR), false);
+
+        SignIn signIn = new SignIn(IdleLock.USUAL, dice, now);
+        assertThat(enter(signIn, DOCTOR, Staff.password(DOCTOR)))
+                .isEqualTo(new Entry.Refused(Entry.Reason.NOT_CERTIFIED));
+    }
+
     @Test
     void theRecoverySheetSignsNobodyIn() {
         char[] printed = sheet();

@@ -1,6 +1,7 @@
 package vigil.delivery.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vigil.delivery.target.ScriptedServer.answer;
 import static vigil.delivery.target.ScriptedServer.outcome;
 import static vigil.delivery.target.ScriptedServer.taken;
@@ -225,7 +226,9 @@ final class AccessTest {
         assertThat(new PrivateFile(file).fault()).isEmpty();
         for (String rights : new String[] {"rw-r-----", "rw----r--", "rwx--x---"}) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-            assertThat(new PrivateFile(file).fault()).as(rights).isPresent();
+            PrivateFile open = new PrivateFile(file);
+            assertThat(open.fault()).as(rights).isPresent();
+            assertThatThrownBy(open::secret).as(rights).isInstanceOf(IOException.class);
         }
         assertThat(new PrivateFile(Path.of("token")).fault()).isPresent();
         assertThat(new PrivateFile(folder).fault()).isPresent();
