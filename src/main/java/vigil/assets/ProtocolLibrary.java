@@ -15,7 +15,7 @@ import vigil.disk.FileFault;
 import vigil.disk.PlainFile;
 import vigil.disk.RefusedFile;
 import vigil.disk.UnfitFileException;
-import vigil.notation.Problem;
+import vigil.notation.NotationException;
 import vigil.notation.ProtocolNotation;
 import vigil.protocol.Protocol;
 
@@ -117,15 +117,11 @@ public final class ProtocolLibrary {
     }
 
     private void take(String name, byte[] bytes) {
-        switch (notation.read(bytes)) {
-            case ProtocolNotation.Outcome.Faulty(
-                            int line,
-                            int _,
-                            Problem problem,
-                            List<String> named) ->
-                    refused.add(new RefusedFile(name, line, new FileFault("", problem, named)));
-            case ProtocolNotation.Outcome.Read(Protocol protocol) ->
-                    take(name, new String(bytes, StandardCharsets.UTF_8), protocol);
+        try {
+            take(name, new String(bytes, StandardCharsets.UTF_8), notation.read(bytes));
+        } catch (NotationException e) {
+            FileFault fault = new FileFault("", e.problem(), e.named());
+            refused.add(new RefusedFile(name, e.line(), fault));
         }
     }
 

@@ -1,14 +1,13 @@
 package vigil.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.notation.ProtocolNotation.Outcome;
-import vigil.notation.ProtocolNotation.Outcome.Faulty;
-import vigil.notation.ProtocolNotation.Outcome.Read;
 import vigil.protocol.Protocol;
 
 class ProtocolNotationTest {
@@ -44,21 +43,16 @@ class ProtocolNotationTest {
         AnyEvent any = new AnyEvent(7);
         for (int i = 0; i < 200; i++) {
             Protocol protocol = any.any(Protocol.class);
-            assertThat(notation.read(notation.write(protocol))).isEqualTo(new Read(protocol));
+            assertThat(notation.read(notation.write(protocol))).isEqualTo(protocol);
         }
     }
 
     @Test
     void aProtocolThatAPersonWroteIsRead() {
-        assertThat(notation.read(SOUND))
-                .isInstanceOfSatisfying(
-                        Read.class,
-                        read -> {
-                            assertThat(read.protocol().schedule()).hasSize(1);
-                            assertThat(read.protocol().schedule().getFirst().lastAfter()).isEmpty();
-                            assertThat(notation.write(read.protocol()))
-                                    .contains("\"steps\": [\n      0.50\n    ]");
-                        });
+        Protocol read = notation.read(SOUND);
+        assertThat(read.schedule()).hasSize(1);
+        assertThat(read.schedule().getFirst().lastAfter()).isEmpty();
+        assertThat(notation.write(read)).contains("\"steps\": [\n      0.50\n    ]");
     }
 
     @Test
@@ -88,25 +82,22 @@ class ProtocolNotationTest {
     void aFaultIsNamedByLineColumnAndReason(
             String sound, String faulty, int line, int column, Problem problem, String named) {
         assertThat(SOUND).contains(sound);
-        Outcome outcome = notation.read(SOUND.replace(sound, faulty));
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Faulty.class,
-                        fault -> {
-                            assertThat(fault.problem()).isEqualTo(problem);
-                            assertThat(String.join(" ", fault.named())).contains(named);
-                            assertThat(fault.line()).isEqualTo(line);
-                            assertThat(fault.column()).isEqualTo(column);
-                        });
+        NotationException fault =
+                catchThrowableOfType(
+                        NotationException.class, () -> notation.read(SOUND.replace(sound, faulty)));
+        assertThat(fault.problem()).isEqualTo(problem);
+        assertThat(String.join(" ", fault.named())).contains(named);
+        assertThat(fault.line()).isEqualTo(line);
+        assertThat(fault.column()).isEqualTo(column);
     }
 
     @Test
     void aFileInAnotherEncodingIsRefused() {
         byte[] latin =
                 SOUND.replace("ketamine-iv", "k\u00e9tamine").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(notation.read(latin))
+        assertThatThrownBy(() -> notation.read(latin))
                 .isInstanceOfSatisfying(
-                        Faulty.class,
+                        NotationException.class,
                         fault -> assertThat(fault.problem()).isEqualTo(Problem.NOT_UTF8));
     }
 }
