@@ -116,6 +116,11 @@ public final class SignedSession {
         says(who, new SigningEvent.SignedOff(signing, keys.sign(session(), signing), ""));
     }
 
+    /** Somebody enters a countersignature, whatever it says. */
+    public void entersCountersignature(StaffMember who, Signing signing) {
+        says(who, new SigningEvent.Countersigned(signing, keys.sign(session(), signing), ""));
+    }
+
     /** Somebody countersigns it. */
     public void countersigns(StaffMember who, String remark) {
         Signing signing = signing(who, SignatureMeaning.REVIEW);
@@ -160,7 +165,8 @@ public final class SignedSession {
         return new Moment(last.instant().plusSeconds(120), last.offset());
     }
 
-    private Signing signing(StaffMember who, SignatureMeaning meaning) {
+    /** What somebody would sign now, and as what. */
+    public Signing signing(StaffMember who, SignatureMeaning meaning) {
         return new Signing(
                 facts.size(),
                 head().hex(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
@@ -19,9 +20,15 @@ import vigil.export.SmallSignedSession;
 import vigil.export.check.Verdict.Finding;
 import vigil.people.PersonName;
 import vigil.people.Role;
+import vigil.people.SignatureMeaning;
 import vigil.people.StaffMember;
+import vigil.quantity.Milligrams;
+import vigil.session.DosingEvent.DrugWasted;
+import vigil.session.EntryId;
 import vigil.session.ObservationEvent.NoteWritten;
+import vigil.session.RecordEvent;
 import vigil.session.Signing;
+import vigil.session.Witness;
 
 /**
  * Whoever holds keys and writes a file that fits together is found by the one thing that does not.
@@ -96,6 +103,57 @@ class ForgedRecordTest {
         one.session.entersSignOff(NURSE, one.session.signing(DOCTOR));
 
         assertThat(found(one, one.file())).isEqualTo(Finding.SIGN_OFF_NOT_PROVEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("signings")
+    void aCountersignatureIsOfAllThatStandsBeforeIt(
+            String ignored, Function<Signing, Signing> forging, Finding finding) {
+        SmallSignedSession one = new SmallSignedSession();
+        one.adds(NURSE, one.plan());
+        one.session.signsOff(NURSE, "");
+        one.session.entersCountersignature(
+                DOCTOR, forging.apply(one.session.signing(DOCTOR, SignatureMeaning.REVIEW)));
+
+        assertThat(found(one, one.file())).isEqualTo(finding);
+    }
+
+    @Test
+    void aCountersignatureIsEnteredByWhoSigned() {
+        SmallSignedSession one = new SmallSignedSession();
+        one.adds(NURSE, one.plan());
+        one.session.signsOff(NURSE, "");
+        one.session.entersCountersignature(
+                NURSE, one.session.signing(DOCTOR, SignatureMeaning.REVIEW));
+
+        assertThat(found(one, one.file())).isEqualTo(Finding.SIGN_OFF_NOT_PROVEN);
+    }
+
+    /** What the second person saw stands, however often the rest is corrected. */
+    @Test
+    void aCorrectionThatLeavesWhatWasSeenIsProvenByWhatItCorrects() {
+        SmallSignedSession one = new SmallSignedSession();
+        one.adds(NURSE, one.plan());
+        Witness seen = new Witness.Seen(SmallSignedSession.SECOND.id());
+        EntryId waste = one.adds(NURSE, wasted(seen, "bin"));
+        Witness proven = ((DrugWasted) one.session.facts().getLast().event()).witness();
+        for (String how : List.of("drug bin", "drug bin, room 1")) {
+            one.adds(
+                    NURSE,
+                    new RecordEvent.EntryAmended(
+                            waste,
+                            Optional.of(wasted(proven, how)),
+                            Optional.empty(),
+                            RecordEvent.Reason.TYPING_ERROR,
+                            ""));
+        }
+        one.session.signsOff(NURSE, "");
+
+        assertThat(found(one, one.file())).isNull();
+    }
+
+    private static DrugWasted wasted(Witness witness, String how) {
+        return new DrugWasted("K1", Milligrams.of("5"), witness, how);
     }
 
     @Test

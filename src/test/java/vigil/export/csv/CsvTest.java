@@ -29,6 +29,7 @@ import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.VitalsRecorded;
 import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
+import vigil.session.Taken;
 import vigil.vitals.Reading;
 import vigil.vitals.VitalItem;
 import vigil.vitals.VitalOrder;
@@ -98,6 +99,33 @@ class CsvTest {
                 .containsEntry("code", "http://loinc.org|8480-6")
                 .containsEntry("demo", "DEMO — not a patient record")
                 .containsEntry("mrn", "DEMO-00417");
+    }
+
+    /** A row says of which session it is, and how far its time is to be relied on. */
+    @Test
+    void whatWasCopiedFromPaperAfterwardsSaysSo() {
+        SampleChart chart = SampleChart.infusion().start(0).vitals(10);
+        chart.recorded(80).about(Taken.Source.PAPER).vitals(20);
+        String entry = chart.last().value().toString();
+        Map<String, String> row =
+                of(rows(vitals, SampleFiles.recordOf(chart)), "entry", entry).getFirst();
+        assertThat(row)
+                .containsEntry("session", chart.chart().id().value().toString())
+                .containsEntry("revision", Integer.toString(chart.facts().size()))
+                .containsEntry("set", "full")
+                .containsEntry("taken_utc", "2026-11-22T14:25:00Z")
+                .containsEntry("approximate", "yes")
+                .containsEntry("source", "paper")
+                .containsEntry("recorded_utc", "2026-11-22T15:25:00Z")
+                .containsEntry("late", "yes")
+                .containsEntry("entered_by", SampleChart.NURSE.value());
+        assertThat(row.get("entered_by_name")).isNotBlank().isEqualTo(row.get("measured_by_name"));
+        Map<String, String> before =
+                of(rows(vitals, SampleFiles.recordOf(chart)), "minute", "10").getFirst();
+        assertThat(before)
+                .containsEntry("approximate", "no")
+                .containsEntry("source", "observed")
+                .containsEntry("late", "no");
     }
 
     /** Rule V2: as on the entry form and the flowsheet. */

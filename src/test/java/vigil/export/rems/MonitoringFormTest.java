@@ -27,6 +27,7 @@ import vigil.screen.kit.Words;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent.ChecklistAnswered;
+import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent.ClockJumped;
 import vigil.session.SampleChart;
 import vigil.session.SampleReadings;
@@ -87,6 +88,23 @@ class MonitoringFormTest {
                                 + " 14:45\\n")
                 .contains("Respiratory depression: no side effect of this kind charted\n")
                 .contains("Charted as serious: none charted");
+    }
+
+    @Test
+    void anInventedSessionSaysSoFirst() {
+        SampleChart chart = spray();
+        SessionPlanned plan = chart.chart().plan();
+        chart.amend(
+                119,
+                chart.facts().getFirst().id(),
+                new SessionPlanned(
+                        plan.patient(),
+                        plan.room(),
+                        plan.series(),
+                        plan.plannedFor(),
+                        plan.zone(),
+                        true));
+        assertThat(text(chart)).startsWith(SessionRecord.DEMO + "\n");
     }
 
     /**
