@@ -23,7 +23,7 @@ class BoardFilterTest {
     @Test
     void aDigitShowsTheSessionsOfItsStateAndOnceMoreAll() {
         try (ShellRoom room = board(Stage.PLANNED)) {
-            assertThat(room.said()).contains("1 to 5 shows one state");
+            assertThat(room.said()).contains("1 to 5 show one state");
             room.press("Ctrl+T").press("1");
             assertThat(room.said()).contains("Planned: 1 of 1 today. 1 shows all again.");
             assertThat(room.focused()).contains(NAME);
