@@ -1,5 +1,6 @@
 package vigil.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,20 @@ import vigil.vitals.VitalSigns;
  * @param repeatNeeded whether the protocol asks for a second reading and there is none yet
  */
 public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repeatNeeded) {
+
+    /** What asks for more comes first; of two bounds of a measure the one that lies farther. */
+    private static final Comparator<Limit> HEAVIEST =
+            Comparator.comparing(Limit::action)
+                    .reversed()
+                    .thenComparing(Limit::measure)
+                    .thenComparing(Limit::basis)
+                    .thenComparing(LimitReading::nearness);
+
+    /** Less for a bound that is crossed later; a distance from baseline is one both ways. */
+    private static BigDecimal nearness(Limit limit) {
+        boolean least = limit.side() == Limit.Side.BELOW && limit.basis() == Limit.Basis.ABSOLUTE;
+        return least ? limit.value() : limit.value().negate();
+    }
 
     /** The limits crossed now, the heaviest first. */
     public static List<LimitReading> now(Chart chart) {
@@ -51,9 +66,7 @@ public record LimitReading(EntryId set, Moment at, Crossed crossed, boolean repe
                 }
             }
         }
-        found.sort(
-                Comparator.comparing((LimitReading one) -> one.crossed().limit().action())
-                        .reversed());
+        found.sort(Comparator.comparing(one -> one.crossed().limit(), HEAVIEST));
         return List.copyOf(found);
     }
 

@@ -81,6 +81,26 @@ class StatusAndFlagTest {
                 .containsExactly("sbp-pause");
     }
 
+    /**
+     * Found on a real display: of 186 it was said that it is above 160, and to call once repeated.
+     */
+    @Test
+    void ofTwoLimitsOfOneMeasureThatAskForTheSameTheFartherIsSaidFirst() {
+        SampleChart script =
+                ShippedScript.in(Stage.RECOVERING, ShippedScript.protocol("ketamine-im"));
+        int end = ShippedScript.end(ShippedScript.protocol("ketamine-im"));
+        script.vitals(end + 10, "186/112", 80, 97, 14, 5, 2);
+
+        assertThat(toRepeat(line(script, end + 11)))
+                .containsSubsequence("sbp-after-180", "sbp-after-160")
+                .containsSubsequence("dbp-after-110", "dbp-after-100")
+                .startsWith("sbp-after-180");
+        script.vitals(end + 12, "184/112", 44, 97, 14, 5, 2);
+        assertThat(LimitReading.now(script.chart()))
+                .extracting(reading -> reading.crossed().limit().id())
+                .containsSubsequence("sbp-after-180", "sbp-after-160", "dbp-after-110");
+    }
+
     private static List<String> toRepeat(StatusLine line) {
         return line.missing().stream()
                 .filter(Missing.LimitToRepeat.class::isInstance)

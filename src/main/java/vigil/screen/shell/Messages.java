@@ -197,6 +197,12 @@ final class Messages {
                         .installOn(scene));
     }
 
+    /** Goes to the first thing that is asked here. */
+    void takeFocus() {
+        PaneWalk.first(bars)
+                .ifPresentOrElse(Node::requestFocus, () -> tell(words.say("shell.asked.nothing")));
+    }
+
     /** Says one sentence for a while. */
     void tell(String sentence) {
         told.show(MessageBar.Level.INFO, "", sentence);

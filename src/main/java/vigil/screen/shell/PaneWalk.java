@@ -49,7 +49,8 @@ final class PaneWalk {
         }
     }
 
-    private static Optional<Node> first(Node node) {
+    /** The first thing in a node that takes the focus. */
+    static Optional<Node> first(Node node) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }

@@ -53,6 +53,7 @@ public final class ShellKeys {
                                 global("about", "Shift+F1", acts.about()),
                                 global("lock", "Ctrl+L", acts.lock()),
                                 global("palette", "Ctrl+K", this::palette),
+                                global("asked", "F11", messages::takeFocus),
                                 global("sheet", "Ctrl+Slash", this::sheet),
                                 place("board", "Ctrl+B", acts, Place.BOARD),
                                 place("review", "Ctrl+R", acts, Place.REVIEW),

@@ -3,6 +3,7 @@ package vigil.screen.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -113,6 +114,35 @@ class ShellTest {
             assertThat(room.at.last(ClockJumped.class).milliseconds()).isEqualTo(90_000);
             assertThat(room.fx.call(room.shell::said)).contains("1min").contains("forward");
         }
+    }
+
+    /** Found on a real display: who the patient is could be answered only by many a Shift+Tab. */
+    @Test
+    void oneKeyGoesToWhatTheWindowAsksFromWhereverTheFocusIs() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.ENTER);
+            room.fx.act(() -> room.shell.clockJumped(90_000, () -> {}, () -> {}));
+            room.settle();
+            room.press(KeyCode.F2).press(KeyCode.F11);
+            List<String> asked = new ArrayList<>();
+            for (int button = 0; button < 2; button++) {
+                asked.add(room.fx.call(() -> focused(room)));
+                room.press(KeyCode.TAB);
+            }
+            assertThat(asked).containsExactly("Seen", "Take the new time");
+        }
+    }
+
+    @Test
+    void whereTheWindowAsksNothingTheKeySaysSo() {
+        try (ShellRoom room = room(Stage.DOSING, 7).signIn()) {
+            room.press(KeyCode.F11);
+            assertThat(room.fx.call(room.shell::said)).isEqualTo("Nothing is asked at the moment.");
+        }
+    }
+
+    private static String focused(ShellRoom room) {
+        return room.fx.scene().getFocusOwner() instanceof Button button ? button.getText() : "";
     }
 
     private static Button button(ShellRoom room, String text) {
