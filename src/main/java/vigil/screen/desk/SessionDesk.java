@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -336,22 +337,20 @@ public final class SessionDesk {
         listed.set(true);
     }
 
-    /**
-     * Reads what a supervisor goes through. The list is put together away from the ledger's thread,
-     * where the next act may wait.
-     */
+    /** Reads what a supervisor goes through. */
     public void reviewList(Consumer<ReviewList> then) {
-        briefs(
-                all ->
-                        work.onKeys(
-                                () -> ReviewList.of(all, clinic()::family),
-                                then,
-                                onDisk::unreadable));
+        briefs(all -> ReviewList.of(all, clinic()::family), then);
     }
 
-    /** Reads what is known of each session without reading any. */
-    public void briefs(Consumer<List<SessionBrief>> then) {
-        work.onLedger(charting::briefs, then, onDisk::unreadable);
+    /**
+     * Makes something of what is known of each session without reading any, away from the ledger's
+     * thread, where the next act may wait.
+     */
+    public <T> void briefs(Function<List<SessionBrief>, T> made, Consumer<T> then) {
+        work.onLedger(
+                charting::briefs,
+                all -> work.onKeys(() -> made.apply(all), then, onDisk::unreadable),
+                onDisk::unreadable);
     }
 
     /** Keeps what is typed so far; it is no part of the record. */

@@ -52,8 +52,8 @@ public final class BoardModel {
     }
 
     private void readSessions() {
-        desk.briefs(
-                briefs -> lookInto(RoomBoard.lookedInto(briefs, desk.zone(), desk.now().get())));
+        Moment now = desk.now().get();
+        desk.briefs(all -> RoomBoard.lookedInto(all, desk.zone(), now), this::lookInto);
         compute();
         readDrafts();
     }
