@@ -114,11 +114,12 @@ public record Exceptions(List<Standout> all) {
         }
     }
 
-    /** A drug that was given for a limit that was crossed is said with that limit. */
+    /** A drug that was given for a limit that is an exception is said with that limit. */
     private static void rescues(Chart chart, List<Standout> found) {
         List<Response> done =
                 found.stream()
                         .filter(Standout.LimitCrossed.class::isInstance)
+                        .filter(one -> one.rank() == Standout.Rank.EXCEPTION)
                         .flatMap(one -> ((Standout.LimitCrossed) one).done().stream())
                         .toList();
         for (Charted<RescueDrugGiven> drug : chart.all(RescueDrugGiven.class)) {

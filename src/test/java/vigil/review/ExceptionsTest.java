@@ -381,4 +381,18 @@ class ExceptionsTest {
                 .map(Standout.ClockJumped::milliseconds)
                 .toList();
     }
+
+    /** Found on a real display: after labetalol nothing was out of the ordinary. */
+    @Test
+    void aRescueDrugForALimitThatOnlyAsksForAReviewStandsOutByItself() {
+        SampleChart script =
+                ShippedScript.in(Stage.RECOVERING, ShippedScript.protocol("ketamine-im"));
+        int end = ShippedScript.end(ShippedScript.protocol("ketamine-im"));
+        script.vitals(end + 10, "186/112", 80, 97, 14, 5, 2)
+                .rescue(end + 12, "labetalol", Optional.empty());
+
+        assertThat(only(Standout.LimitCrossed.class, script).rank())
+                .isEqualTo(Standout.Rank.REMARK);
+        assertThat(only(Standout.RescueDrug.class, script).drug()).isEqualTo("labetalol");
+    }
 }
