@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vigil.charting.Clock;
 import vigil.charting.LedgerException;
@@ -199,7 +200,7 @@ public final class Courier {
 
     private Answer carried(Errand errand, StaffId by) {
         DeliveryKey key = errand.delivery().key();
-        SessionRecord record = sessions.record(key.session(), key.target());
+        Supplier<SessionRecord> record = built(key);
         between.accept(Step.BUILT);
         append(by, Stream.of(new Happened(key, new DeliveryEvent.Sent())));
         between.accept(Step.NOTED);
@@ -210,13 +211,28 @@ public final class Courier {
         return answer;
     }
 
-    private static Answer answer(Carrier carrier, SessionRecord record, Optional<Long> earlier) {
+    /** The record; one that cannot be made says so when it is asked for. */
+    private Supplier<SessionRecord> built(DeliveryKey key) {
         try {
-            return carrier.carry(record, earlier);
+            SessionRecord record = sessions.record(key.session(), key.target());
+            return () -> record;
         } catch (LedgerException e) {
             throw e;
         } catch (RuntimeException e) {
-            // One record that cannot be written must not hold up all others.
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private static Answer answer(
+            Carrier carrier, Supplier<SessionRecord> record, Optional<Long> earlier) {
+        try {
+            return carrier.carry(record.get(), earlier);
+        } catch (LedgerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One record that cannot be made or written must not hold up all others.
             return new Answer.NotNow(
                     Said.only("fault " + e.getClass().getSimpleName()), Optional.empty(), false);
         }

@@ -346,6 +346,18 @@ final class CourierTest {
     }
 
     @Test
+    void a_record_that_cannot_be_made_waits_and_the_round_goes_on() {
+        sessions.unreadable = true;
+        round(archive());
+        assertThat(state(ARCHIVE, 8))
+                .isInstanceOfSatisfying(
+                        DeliveryState.Queued.class,
+                        one ->
+                                assertThat(one.last())
+                                        .contains(Said.only("fault IllegalStateException")));
+    }
+
+    @Test
     void a_folder_that_is_gone_is_waited_for_and_a_foreign_file_is_left_as_it_is()
             throws IOException {
         Files.delete(to);

@@ -11,6 +11,7 @@ import vigil.session.SessionSummary;
 public final class SomeSessions implements Courier.Sessions {
     final SmallSignedSession session;
     int built;
+    boolean unreadable;
 
     SomeSessions(SmallSignedSession session) {
         this.session = session;
@@ -38,6 +39,9 @@ public final class SomeSessions implements Courier.Sessions {
     @Override
     public SessionRecord record(SessionId of, TargetName target) {
         built++;
+        if (unreadable) {
+            throw new IllegalStateException("Zyxomma");
+        }
         return session.record();
     }
 }
