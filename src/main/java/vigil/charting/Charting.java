@@ -287,8 +287,10 @@ public final class Charting {
     }
 
     private static Confirmed confirmed(Act act) {
-        return new Confirmed.Items(
-                act instanceof RecordVitals vitals ? vitals.confirmed() : Set.of());
+        return act instanceof DosingAct.GiveDevice device && device.confirmed()
+                ? new Confirmed.Everything()
+                : new Confirmed.Items(
+                        act instanceof RecordVitals vitals ? vitals.confirmed() : Set.of());
     }
 
     private List<RecordedEvent> recorded(

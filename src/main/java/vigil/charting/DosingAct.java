@@ -28,9 +28,19 @@ public sealed interface DosingAct extends Act {
     /** Gives an injection or a tablet. */
     record GiveDose(ActContext context, Milligrams amount, String site) implements DosingAct {}
 
-    /** Gives the next spray device: refused within the protocol's rest. */
-    record GiveDevice(ActContext context, int number, Milligrams amount, String lot)
-            implements DosingAct {}
+    /**
+     * Gives the next spray device. Refused within the protocol's rest, unless that was looked at a
+     * second time: what was given is charted as it was.
+     */
+    record GiveDevice(
+            ActContext context, int number, Milligrams amount, String lot, boolean confirmed)
+            implements DosingAct {
+
+        /** After the rest. */
+        public GiveDevice(ActContext context, int number, Milligrams amount, String lot) {
+            this(context, number, amount, lot, false);
+        }
+    }
 
     /** Ends dosing, as ordered or early for a reason. */
     record StopDosing(ActContext context, boolean asOrdered, String reason) implements DosingAct {}

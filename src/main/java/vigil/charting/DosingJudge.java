@@ -96,7 +96,12 @@ final class DosingJudge {
     private static Judgement next(DeviceGiven given, Case at) {
         List<Charted<DeviceGiven>> before = at.chart().all(DeviceGiven.class);
         return Judgement.needs(given.number() == before.size() + 1, Reason.WRONG_DEVICE_NUMBER)
-                .and(() -> before.isEmpty() || rested(before.getLast(), at), Reason.REST_NOT_OVER)
+                .and(
+                        () ->
+                                before.isEmpty()
+                                        || at.confirmed().all()
+                                        || rested(before.getLast(), at),
+                        Reason.REST_NOT_OVER)
                 .and(() -> left(given.lot(), given.amount(), at));
     }
 

@@ -1,12 +1,16 @@
 package vigil.review;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
+import vigil.protocol.DoseRule;
+import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -37,7 +41,12 @@ final class DrugStandouts {
                 DoseCheck.former(chart).stream()
                         .map(DoseCheck::by)
                         .map(by -> new Standout.CheckFormer(by.event().second(), by.byThisClock()));
-        return Stream.of(check, expired(chart, account.lines()), drug, differs(chart, end).stream())
+        return Stream.of(
+                        check,
+                        expired(chart, account.lines()),
+                        drug,
+                        differs(chart, end).stream(),
+                        rests(chart))
                 .flatMap(one -> one);
     }
 
@@ -56,6 +65,36 @@ final class DrugStandouts {
                 .map(draw -> draw.event().product())
                 .<Standout>map(label -> new Standout.DrugExpired(label.lot(), label.expiry()))
                 .distinct();
+    }
+
+    private static Stream<Standout> rests(Chart chart) {
+        List<Charted<DeviceGiven>> devices = chart.all(DeviceGiven.class);
+        Optional<DoseRule.SprayDevices> rule =
+                chart.protocol()
+                        .map(Protocol::dose)
+                        .filter(DoseRule.SprayDevices.class::isInstance)
+                        .map(DoseRule.SprayDevices.class::cast);
+        return rule.stream()
+                .flatMap(
+                        asked ->
+                                IntStream.range(1, devices.size())
+                                        .mapToObj(
+                                                at ->
+                                                        rest(
+                                                                devices.get(at - 1),
+                                                                devices.get(at),
+                                                                asked.restMinutes())))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Standout> rest(
+            Charted<DeviceGiven> before, Charted<DeviceGiven> device, int asked) {
+        long after =
+                Duration.between(before.byThisClock().minute(), device.byThisClock().minute())
+                        .toMinutes();
+        return after < asked
+                ? Optional.of(new Standout.RestShort(device.event().number(), after, asked))
+                : Optional.empty();
     }
 
     private static boolean given(Product product, List<Reconciliation.Line> lines) {

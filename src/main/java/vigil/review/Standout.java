@@ -43,6 +43,7 @@ public sealed interface Standout {
                     WasteUnwitnessed _,
                     DrugOpen _,
                     DoseDiffers _,
+                    RestShort _,
                     RescueDrug _ ->
                     Rank.EXCEPTION;
             case SetMissed missed -> missed.reason().isPresent() ? Rank.REMARK : Rank.EXCEPTION;
@@ -203,6 +204,15 @@ public sealed interface Standout {
      */
     record DoseDiffers(Milligrams ordered, Milligrams given, BigDecimal percent, String reason)
             implements Standout {}
+
+    /**
+     * A spray device was given before the rest after the one before was over.
+     *
+     * @param device its number, from 1
+     * @param after minutes after the one before, on the clock on the wall
+     * @param rest the minutes that the protocol asks for
+     */
+    record RestShort(int device, long after, int rest) implements Standout {}
 
     /** A rescue drug was given. */
     record RescueDrug(

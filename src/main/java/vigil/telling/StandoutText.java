@@ -71,6 +71,7 @@ public final class StandoutText {
             case Standout.WasteUnwitnessed waste -> waste(waste);
             case Standout.DrugOpen drug -> open(drug);
             case Standout.DoseDiffers dose -> dose(dose);
+            case Standout.RestShort rest -> rest(rest);
             case Standout.RescueDrug drug ->
                     said(
                             words.say(
@@ -102,6 +103,15 @@ public final class StandoutText {
                                     DisplayText.number(Math.abs(milliseconds) / 1000)),
                             "");
         };
+    }
+
+    private Said rest(Standout.RestShort rest) {
+        return said(
+                words.say(
+                        "review.out.rest",
+                        DisplayText.number(rest.device()),
+                        DisplayText.number(rest.after())),
+                words.say("review.out.rest.asked", DisplayText.number(rest.rest())));
     }
 
     private static Said said(String lead, String rest) {

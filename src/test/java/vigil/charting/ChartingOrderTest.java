@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.charting.DosingAct.GiveDevice;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.Checklist;
+import vigil.review.Exceptions;
+import vigil.review.Standout;
 import vigil.session.Chart;
 import vigil.session.DosingEvent;
 import vigil.session.EntryId;
@@ -154,6 +157,19 @@ class ChartingOrderTest {
         ward.minute(15);
         assertThat(acts.refused(acts.device(4))).isEqualTo(Reason.WRONG_DEVICE_NUMBER);
         assertThat(acts.refused(acts.start())).isEqualTo(Reason.NOT_IN_THIS_STATE);
+    }
+
+    /** A device that was given is given: what is refused can be charted with a false time alone. */
+    @Test
+    void aDeviceWithinTheRestIsChartedWhereThatWasLookedAtASecondTime() {
+        Acts acts = ward.in(Stage.DOSING, SampleProtocol.spray());
+        ward.minute(4);
+        GiveDevice early = (GiveDevice) acts.device(2);
+        assertThat(acts.refused(early)).isEqualTo(Reason.REST_NOT_OVER);
+        acts.does(
+                new GiveDevice(early.context(), early.number(), early.amount(), early.lot(), true));
+        assertThat(Exceptions.of(ward.charting.open(acts.session())).all())
+                .contains(new Standout.RestShort(2, 4, 5));
     }
 
     @Test

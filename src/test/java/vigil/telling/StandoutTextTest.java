@@ -100,6 +100,10 @@ class StandoutTextTest {
                         new Standout.WatchedLonger(30, "dizzy on standing"),
                         "watched 30 min longer",
                         "dizzy on standing"),
+                row(
+                        new Standout.RestShort(2, 4, 5),
+                        "Device 2 given 4 min after the one before",
+                        "the protocol asks for 5 min"),
                 row(new Standout.NotGiven("no escort"), "No dose given", "no escort"));
     }
 

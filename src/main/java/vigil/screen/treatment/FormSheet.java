@@ -39,7 +39,6 @@ import vigil.session.Taken;
  * store failed.
  */
 final class FormSheet {
-
     /** What a form puts on its sheet. */
     interface Body {
 
@@ -286,6 +285,8 @@ final class FormSheet {
     /** Shows the rows and the button for what is typed, and for the time as it is. */
     void refresh() {
         time.ifPresent(field -> field.previousProperty().set(beside(field.text())));
+        // What is unusual about now is not so a minute later.
+        time.ifPresent(EntryField::rejudge);
         if (rows.refresh()) {
             takeKeysAtOnce();
         }

@@ -174,7 +174,15 @@ final class InfusionForm implements SideForm, FormSheet.Body {
                         ready ->
                                 words.say(
                                         "treatment.infusion.early." + ready.by(),
-                                        words.time(ready.at().local())));
+                                        words.time(ready.at().local())))
+                .or(
+                        () ->
+                                model.restingAt(at)
+                                        .map(
+                                                until ->
+                                                        words.say(
+                                                                "treatment.infusion.early.rest",
+                                                                words.time(until.local()))));
     }
 
     /** What a witness confirms. */

@@ -177,6 +177,13 @@ final class InfusionModel {
                                                                 desk.zone())));
     }
 
+    /** When the rest is over, where a device at this time would be given within it. */
+    Optional<Moment> restingAt(Moment at) {
+        return chosen().filter(act -> act == InfusionAct.DEVICE)
+                .flatMap(_ -> restUntil())
+                .filter(until -> at.minute().isBefore(until.minute()));
+    }
+
     /** The first step before a dose that was done after this time, where it is a first dose's. */
     Optional<DoseReady> readyAfter(Moment at) {
         return chosen().filter(InfusionAct::begins)
@@ -301,7 +308,11 @@ final class InfusionModel {
                                                                         context,
                                                                         nextDevice(),
                                                                         rule.each(),
-                                                                        lot)))
+                                                                        lot,
+                                                                        restingAt(
+                                                                                        context.taken()
+                                                                                                .at())
+                                                                                .isPresent())))
                                         .orElseGet(() -> new Made.Lacks("order")))
                 .orElseGet(() -> new Made.Lacks("lot"));
     }

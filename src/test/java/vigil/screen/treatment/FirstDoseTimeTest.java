@@ -74,4 +74,34 @@ class FirstDoseTimeTest {
             assertThat(window.said()).doesNotContain(KEEPS);
         }
     }
+
+    private FormWindow secondDevice(int minute) {
+        FormWindow window = FormWindow.at(folder, "esketamine-84", Stage.DOSING);
+        window.at.minute(minute);
+        return window.open(SideForms::infusion).type("s");
+    }
+
+    private static int devices(FormWindow window) {
+        return window.at.chart().all(DosingEvent.DeviceGiven.class).size();
+    }
+
+    @Test
+    void a_device_within_the_rest_is_asked_about_once() {
+        try (FormWindow window = secondDevice(4)) {
+            window.press("Ctrl+Enter");
+            assertThat(window.said()).contains("lasts until 14:05.", KEEPS);
+            assertThat(devices(window)).isEqualTo(1);
+            window.press("Ctrl+Enter");
+            assertThat(devices(window)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_rest_that_ends_while_the_form_is_open_is_not_asked_about() {
+        try (FormWindow window = secondDevice(4)) {
+            window.at.minute(5);
+            window.press("Ctrl+Enter");
+            assertThat(devices(window)).isEqualTo(2);
+        }
+    }
 }

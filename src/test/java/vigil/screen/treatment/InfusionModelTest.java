@@ -226,7 +226,7 @@ class InfusionModelTest {
                     .isEqualTo(
                             new Made.Whole(
                                     new DosingAct.GiveDevice(
-                                            here, 2, Milligrams.of("28"), "K2231")));
+                                            here, 2, Milligrams.of("28"), "K2231", true)));
             for (int given = 2; given <= 3; given++) {
                 at.minute(5 * given);
                 at.does(
