@@ -113,11 +113,7 @@ final class DosingJudge {
     }
 
     private static Optional<SprayDevices> spray(Case at) {
-        return at.chart()
-                .protocol()
-                .map(Protocol::dose)
-                .filter(SprayDevices.class::isInstance)
-                .map(SprayDevices.class::cast);
+        return at.chart().protocol().flatMap(Protocol::sprayDevices);
     }
 
     private static Judgement device(DeviceGiven given, Case at) {

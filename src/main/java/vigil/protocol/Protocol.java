@@ -55,6 +55,11 @@ public record Protocol(
         sources = List.copyOf(sources);
     }
 
+    /** The rule of its spray devices; absent where it gives none. */
+    public Optional<DoseRule.SprayDevices> sprayDevices() {
+        return dose instanceof DoseRule.SprayDevices rule ? Optional.of(rule) : Optional.empty();
+    }
+
     /** The checklist of a kind, if the protocol has one. */
     public Optional<Checklist> checklist(Checklist.Kind kind) {
         return checklists.stream().filter(list -> list.kind() == kind).findFirst();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vigil.dosing.DoseBasis;
 import vigil.protocol.Anchor;
 import vigil.protocol.DoseRule;
+import vigil.protocol.Protocol;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
 import vigil.session.Charted;
@@ -72,9 +73,8 @@ final class Anchors {
         return byOrder.or(
                 () ->
                         chart.protocol()
-                                .map(protocol -> protocol.dose())
-                                .filter(DoseRule.SprayDevices.class::isInstance)
-                                .map(rule -> ((DoseRule.SprayDevices) rule).count()));
+                                .flatMap(Protocol::sprayDevices)
+                                .map(DoseRule.SprayDevices::count));
     }
 
     private static Stream<Occurrence> single(Optional<Moment> at) {

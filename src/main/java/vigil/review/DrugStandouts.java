@@ -69,11 +69,7 @@ final class DrugStandouts {
 
     private static Stream<Standout> rests(Chart chart) {
         List<Charted<DeviceGiven>> devices = chart.all(DeviceGiven.class);
-        Optional<DoseRule.SprayDevices> rule =
-                chart.protocol()
-                        .map(Protocol::dose)
-                        .filter(DoseRule.SprayDevices.class::isInstance)
-                        .map(DoseRule.SprayDevices.class::cast);
+        Optional<DoseRule.SprayDevices> rule = chart.protocol().flatMap(Protocol::sprayDevices);
         return rule.stream()
                 .flatMap(
                         asked ->

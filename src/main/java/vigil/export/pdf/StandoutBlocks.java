@@ -25,7 +25,12 @@ final class StandoutBlocks {
         List<Run> lines = new ArrayList<>();
         Exceptions exceptions = Exceptions.of(record.session());
         if (exceptions.exceptional().isEmpty()) {
-            lines.add(Run.heavy(said.say("review.row.ordinary")));
+            lines.add(
+                    Run.heavy(
+                            said.say(
+                                    exceptions.all().isEmpty()
+                                            ? "review.row.ordinary"
+                                            : "paper.out.remarks")));
         }
         for (Standout one : exceptions.all()) {
             StandoutText.Said out = text.of(one, first);

@@ -3,6 +3,7 @@ package vigil.screen.checkin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import vigil.charting.PreparationAct.RecordWeight;
 import vigil.dosing.Weight;
 import vigil.quantity.Kilograms;
@@ -53,8 +54,18 @@ final class WeightPart implements StepPart {
                         Weight.Method::name);
         time = form.add(TIME, fields.judged("weighed", typed -> fields.state(when(typed))));
         time.previousProperty()
-                .bind(desk.now().map(now -> words.say("checkin.now", words.time(now.local()))));
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> beside(desk.now().get()), desk.now(), time.textProperty()));
         SpunTime.on(time, words, desk);
+    }
+
+    /** The minute that minutes ago mean, else what the clock shows. */
+    private String beside(Moment now) {
+        return typedTime
+                .counted(time.text())
+                .map(at -> words.say("checkin.meant", words.time(at.local())))
+                .orElseGet(() -> words.say("checkin.now", words.time(now.local())));
     }
 
     private Parsed<Moment> when(String typed) {

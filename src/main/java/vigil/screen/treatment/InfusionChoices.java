@@ -2,7 +2,6 @@ package vigil.screen.treatment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
@@ -81,12 +80,16 @@ final class InfusionChoices {
             return List.copyOf(acts);
         }
         boolean more =
-                spray(chart)
+                chart.protocol()
+                        .flatMap(Protocol::sprayDevices)
                         .map(rule -> chart.all(DeviceGiven.class).size() < rule.count())
                         .orElse(true);
-        return more
-                ? joined(begin(chart), List.of(InfusionAct.STOP, InfusionAct.DRAW))
-                : List.of(InfusionAct.STOP);
+        List<InfusionAct> acts =
+                more
+                        ? joined(begin(chart), List.of(InfusionAct.STOP, InfusionAct.DRAW))
+                        : List.of(InfusionAct.STOP);
+        // A device that failed is wasted while its witness is there, and not at the end.
+        return joined(acts, account(chart));
     }
 
     private static List<InfusionAct> volume(Chart chart) {
@@ -95,14 +98,6 @@ final class InfusionChoices {
 
     private static boolean infused(Chart chart) {
         return begin(chart).contains(InfusionAct.START);
-    }
-
-    /** The rule of a protocol of spray devices. */
-    static Optional<DoseRule.SprayDevices> spray(Chart chart) {
-        return chart.protocol()
-                .map(Protocol::dose)
-                .filter(DoseRule.SprayDevices.class::isInstance)
-                .map(DoseRule.SprayDevices.class::cast);
     }
 
     /** Afterwards drug that was forgotten too: the account must be closable. */

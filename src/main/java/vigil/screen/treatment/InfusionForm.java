@@ -114,7 +114,10 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         List<InfusionAct> choices = model.choices();
         acts = Optional.empty();
         if (choices.isEmpty()) {
-            rows.say(say("nochoice"), Style.MUTED, Style.WRAP);
+            rows.say(
+                    say(model.isPreparing() ? "nochoice.before" : "nochoice"),
+                    Style.MUTED,
+                    Style.WRAP);
             return;
         }
         LetterRow<InfusionAct> row =

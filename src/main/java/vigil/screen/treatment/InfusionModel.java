@@ -19,6 +19,7 @@ import vigil.dosing.Working;
 import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.protocol.DoseRule;
+import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.Millilitres;
@@ -34,6 +35,7 @@ import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.RecordEvent;
+import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
@@ -74,6 +76,14 @@ final class InfusionModel {
 
     Optional<Chart> chart() {
         return session().map(TreatmentSession::chart);
+    }
+
+    /** Whether the drug is still to be ordered or drawn up. */
+    boolean isPreparing() {
+        return session()
+                .map(TreatmentSession::stage)
+                .filter(stage -> stage == Stage.PLANNED || stage == Stage.CHECKED_IN)
+                .isPresent();
     }
 
     /** What can be done now. */
@@ -158,7 +168,7 @@ final class InfusionModel {
     }
 
     Optional<DoseRule.SprayDevices> spray() {
-        return chart().flatMap(InfusionChoices::spray);
+        return chart().flatMap(Chart::protocol).flatMap(Protocol::sprayDevices);
     }
 
     /** When the rest after the last device is over; absent before the first. */

@@ -310,6 +310,19 @@ class SessionPdfTest {
     }
 
     @Test
+    void whereOnlySomethingWorthKnowingStandsOutItIsNotSaidThatNothingDoes() {
+        SampleChart chart =
+                SampleChart.planned("early", SampleChart.START, SampleChart.ZONE)
+                        .note(0, "asks for a blanket");
+
+        String text = plain(printed(SampleFiles.recordOf(chart)).text());
+
+        assertThat(text)
+                .containsSubsequence("What stands out", "No exceptions.", "asks for a blanket")
+                .doesNotContain("nothing out of the ordinary");
+    }
+
+    @Test
     void whatIsNoPdfIsAFault() {
         assertThat(form.faults("not a PDF".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(form.faults(new byte[0])).isNotEmpty();

@@ -3,6 +3,7 @@ package vigil.screen.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,16 @@ final class ArrivalStepTest {
                                             .toLocalTime()
                                             .toString());
             assertThat(to.typed("weighed")).isEqualTo(now.substring(0, 5));
+        }
+    }
+
+    @Test
+    void minutes_ago_say_beside_the_time_of_weighing_which_minute_they_mean() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.field("weighed", "-5");
+            OffsetDateTime meant =
+                    FxHarness.onFx(() -> to.at.desk().now().get().local().minusMinutes(5));
+            assertThat(to.text()).contains("at " + meant.toLocalTime().toString().substring(0, 5));
         }
     }
 }

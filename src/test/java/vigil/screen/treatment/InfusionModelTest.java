@@ -73,7 +73,7 @@ class InfusionModelTest {
         "ketamine-im,           READY,        DOSE WASTE RETURN",
         "ketamine-im,           RECOVERING,   WASTE RETURN DRAW",
         "esketamine-84,         READY,        DEVICE WASTE RETURN",
-        "esketamine-84,         DOSING,       DEVICE STOP DRAW",
+        "esketamine-84,         DOSING,       DEVICE STOP DRAW WASTE RETURN",
         "esketamine-84,         RECOVERING,   WASTE RETURN DRAW"
     })
     void eachStageOffersWhatCanBeDoneThenAndNothingElse(
