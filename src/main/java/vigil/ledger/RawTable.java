@@ -36,11 +36,20 @@ record RawTable(String name, List<Object[]> rows) {
         return values;
     }
 
+    /** The number of the last of some facts: where one is missing it is not how many there are. */
+    long lastNumber() {
+        return ((Number) rows.getLast()[0]).longValue();
+    }
+
     /** Adds the rows to the table of the same name in another file. */
     void addTo(Sql sql) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String values = String.join(", ", Collections.nCopies(rows.getFirst().length, "?"));
+        String insert = "INSERT INTO " + name + " VALUES (" + values + ")";
         for (Object[] row : rows) {
-            String values = String.join(", ", Collections.nCopies(row.length, "?"));
-            sql.change("INSERT INTO " + name + " VALUES (" + values + ")", row);
+            sql.change(insert, row);
         }
     }
 }

@@ -25,19 +25,23 @@ public final class StoreCopying {
     private final OpenStore begun;
     private final BackupFolder folder;
     private final Path part;
+    private final RawSchema schema;
     private final Workings workings;
     private final Needs needs;
     private long copied;
     private Optional<StoreHead> end = Optional.empty();
 
     private StoreCopying(
-            StoreDoor door, OpenStore begun, BackupFolder folder, Workings workings, Needs needs) {
+            StoreDoor door, OpenStore begun, BackupFolder folder, Workings workings, Needs needs)
+            throws SQLException {
         this.door = door;
         this.begun = begun;
         this.folder = folder;
         this.part = folder.unfinished(needs.ids().next());
+        this.schema = RawSchema.of(begun.connection().sql());
         this.workings = workings;
-        this.needs = needs;
+        // The key last: where anything before it fails, nothing is left to be wiped.
+        this.needs = needs.sealing(needs.codec().held());
     }
 
     /**
@@ -48,8 +52,7 @@ public final class StoreCopying {
         return door.ask(
                 open -> {
                     StoreDoor.refuseIfDamaged(open);
-                    Needs own = needs.sealing(needs.codec().held());
-                    return new StoreCopying(door, open, folder, workings, own);
+                    return new StoreCopying(door, open, folder, workings, needs);
                 });
     }
 
@@ -58,13 +61,11 @@ public final class StoreCopying {
         private final boolean first;
         private final boolean last;
         private final List<RawTable> tables;
-        private final RawSchema schema;
 
-        private Piece(boolean first, boolean last, List<RawTable> tables, RawSchema schema) {
+        private Piece(boolean first, boolean last, List<RawTable> tables) {
             this.first = first;
             this.last = last;
             this.tables = List.copyOf(tables);
-            this.schema = schema;
         }
 
         /**
@@ -119,13 +120,12 @@ public final class StoreCopying {
         Sql sql = open.connection().sql();
         boolean first = copied == 0;
         RawTable facts = RawTable.after(copied, FACTS, sql);
-        RawSchema schema = RawSchema.of(sql);
         if (facts.rows().size() == FACTS) {
-            copied += FACTS;
-            return new Piece(first, false, List.of(facts), schema);
+            copied = facts.lastNumber();
+            return new Piece(first, false, List.of(facts));
         }
         end = Optional.of(open.head());
-        return new Piece(first, true, schema.withTheOthers(facts, sql), schema);
+        return new Piece(first, true, schema.withTheOthers(facts, sql));
     }
 
     /** Reads and writes all of it on the ledger's thread, where nobody charts meanwhile. */

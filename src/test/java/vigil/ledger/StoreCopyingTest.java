@@ -138,6 +138,25 @@ class StoreCopyingTest {
         assertThat(backups).isEmptyDirectory();
     }
 
+    /** Older than what each opening checks: the copy is where it is found. */
+    @Test
+    void aFactThatIsMissingIsFoundInTheCopyAndNotCopiedAround() throws SQLException {
+        facts = Stores.notes(1, 2_600);
+        filled().close();
+        try (Connection raw = Stores.raw(store)) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_deleted");
+            sql.run("DELETE FROM event WHERE store_seq = 3");
+        }
+        try (SqliteLedger ledger = Stores.open(store)) {
+            assertThat(ledger.findings()).isEmpty();
+            StoreCopying copying = ledger.copying(new BackupFolder(backups));
+            assertThat(restOf(copying)).isEqualTo(6);
+            Stores.fault(() -> verified(copying), StoreFault.Torn.class);
+        }
+        assertThat(backups).isEmptyDirectory();
+    }
+
     @Test
     void aPlaceThatIsGoneMeanwhileIsSaidAndTheStoreGoesOn() throws IOException {
         try (SqliteLedger ledger = filled()) {
