@@ -168,8 +168,9 @@ public final class EntryField extends TypedStep<TextField> {
 
     /** Asks the judge again, because what it compares with has changed. */
     public void rejudge() {
+        FieldState before = state.get();
         state.set(judge.apply(text()));
-        if (told) {
+        if (told && !before.equals(state.get())) {
             tell();
         }
     }

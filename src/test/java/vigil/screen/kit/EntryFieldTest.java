@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +128,27 @@ class EntryFieldTest {
         fx.press(KeyCode.ENTER);
         assertThat(first.confirmedProperty().get()).isTrue();
         assertThat(isAt(second)).isTrue();
+    }
+
+    /** A form that asks the judge each second would have it read aloud each second. */
+    @Test
+    void whatWasSaidIsNotSaidAgainWhereTheJudgeSaysTheSame() {
+        fx.type("200").press(KeyCode.ENTER);
+        Node said = said();
+        fx.act(first::rejudge);
+        assertThat(said()).isSameAs(said);
+    }
+
+    /** The sign before what is said, which each saying makes anew. */
+    private Node said() {
+        return fx.call(
+                () ->
+                        first.lookupAll(".label").stream()
+                                .map(Labeled.class::cast)
+                                .filter(one -> one.getText().startsWith("Unusual"))
+                                .findFirst()
+                                .orElseThrow()
+                                .getGraphic());
     }
 
     @Test
