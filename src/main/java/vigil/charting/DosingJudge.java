@@ -1,6 +1,5 @@
 package vigil.charting;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vigil.charting.Refusal.Reason;
@@ -105,11 +104,11 @@ final class DosingJudge {
                 .and(() -> left(given.lot(), given.amount(), at));
     }
 
-    /** By the minutes of the clock on the wall, as staff read and type them. */
     private static boolean rested(Charted<DeviceGiven> last, Case at) {
-        long minutes =
-                Duration.between(last.byThisClock().minute(), at.taken().at().minute()).toMinutes();
-        return spray(at).map(rule -> minutes >= rule.restMinutes()).orElse(true);
+        return spray(at)
+                .map(rule -> rule.restedAfter(last.byThisClock()))
+                .filter(at.taken().at().minute()::isBefore)
+                .isEmpty();
     }
 
     private static Optional<SprayDevices> spray(Case at) {

@@ -150,10 +150,7 @@ final class EventTable {
 
     /** The same; refuses a gap and a broken chain. */
     List<EventRow> unbroken(String stream) throws SQLException {
-        List<EventRow> rows = ofStream(stream);
-        UnbrokenChain chained = new UnbrokenChain();
-        rows.forEach(chained::follow);
-        return rows;
+        return unbroken(stream, row -> row);
     }
 
     /** The rows of a stream as far as they were read: each hangs on the one before. */

@@ -1,9 +1,12 @@
 package vigil.protocol;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.quantity.MilligramsPerKilogram;
+import vigil.quantity.Moment;
 
 /** How the dose of a protocol is found. */
 public sealed interface DoseRule {
@@ -31,7 +34,13 @@ public sealed interface DoseRule {
     }
 
     /** Spray devices of a fixed amount with a rest between them, in minutes. */
-    record SprayDevices(int count, Milligrams each, int restMinutes) implements DoseRule {}
+    record SprayDevices(int count, Milligrams each, int restMinutes) implements DoseRule {
+
+        /** From which minute on the next may be given, as staff read the clock and type times. */
+        public Instant restedAfter(Moment device) {
+            return device.minute().plus(Duration.ofMinutes(restMinutes));
+        }
+    }
 
     /** A rate within bounds, for at most some minutes. */
     record ByRate(MilligramsPerHour least, MilligramsPerHour most, int minutes)

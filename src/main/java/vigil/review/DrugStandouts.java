@@ -2,6 +2,7 @@ package vigil.review;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,27 +70,26 @@ final class DrugStandouts {
 
     private static Stream<Standout> rests(Chart chart) {
         List<Charted<DeviceGiven>> devices = chart.all(DeviceGiven.class);
-        Optional<DoseRule.SprayDevices> rule = chart.protocol().flatMap(Protocol::sprayDevices);
-        return rule.stream()
+        return chart.protocol().flatMap(Protocol::sprayDevices).stream()
                 .flatMap(
-                        asked ->
+                        rule ->
                                 IntStream.range(1, devices.size())
                                         .mapToObj(
                                                 at ->
                                                         rest(
+                                                                rule,
                                                                 devices.get(at - 1),
-                                                                devices.get(at),
-                                                                asked.restMinutes())))
+                                                                devices.get(at))))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<Standout> rest(
-            Charted<DeviceGiven> before, Charted<DeviceGiven> device, int asked) {
-        long after =
-                Duration.between(before.byThisClock().minute(), device.byThisClock().minute())
-                        .toMinutes();
-        return after < asked
-                ? Optional.of(new Standout.RestShort(device.event().number(), after, asked))
+            DoseRule.SprayDevices rule, Charted<DeviceGiven> before, Charted<DeviceGiven> device) {
+        Instant given = device.byThisClock().minute();
+        long after = Duration.between(before.byThisClock().minute(), given).toMinutes();
+        return given.isBefore(rule.restedAfter(before.byThisClock()))
+                ? Optional.of(
+                        new Standout.RestShort(device.event().number(), after, rule.restMinutes()))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -166,20 +167,24 @@ public final class KeyboardPlayer {
             if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(LIMIT_SECONDS)) {
                 throw new IllegalStateException("what is being saved is never saved");
             }
-            CompletableFuture<Boolean> opened = new CompletableFuture<>();
-            work.onKeys(() -> true, opened::complete, opened::completeExceptionally);
-            await(opened);
-            CompletableFuture<Boolean> stored = new CompletableFuture<>();
-            work.onLedger(() -> true, stored::complete, stored::completeExceptionally);
-            await(stored);
-            CompletableFuture<Boolean> kept = new CompletableFuture<>();
-            work.onKeeping(() -> true, kept::complete, kept::completeExceptionally);
-            await(kept);
+            behind(work::onKeys);
+            behind(work::onLedger);
+            behind(work::onKeeping);
         }
-        CompletableFuture<Boolean> filed = new CompletableFuture<>();
-        work.onFiles(() -> true, filed::complete, filed::completeExceptionally);
-        await(filed);
+        behind(work::onFiles);
         return pulse();
+    }
+
+    /** One of the threads of work. */
+    private interface Asked {
+        void ask(Callable<Boolean> act, Consumer<Boolean> done, Consumer<Throwable> failed);
+    }
+
+    /** Waits for what was asked of a thread before. */
+    private static void behind(Asked thread) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        thread.ask(() -> true, done::complete, done::completeExceptionally);
+        await(done);
     }
 
     /** Waits until a frame was laid out with everything that happened before. */

@@ -133,7 +133,7 @@ public final class KeepingDesk implements AutoCloseable {
         findings.set(damage);
         if (!damage.isEmpty() && !soundAsked && !running()) {
             soundAsked = true;
-            inLong(
+            atLength(
                     KeepingTask.Kind.FIND_SOUND_BACKUP,
                     () -> care.newestSound(told(KeepingTask.Kind.FIND_SOUND_BACKUP)),
                     newest -> {
@@ -265,7 +265,7 @@ public final class KeepingDesk implements AutoCloseable {
 
     /** Restores a backup into a folder of its own and reads it there. */
     public void restore(Backup backup) {
-        inLong(
+        atLength(
                 KeepingTask.Kind.RESTORE,
                 () -> {
                     Path folder = care.folderForCopy();
@@ -309,7 +309,7 @@ public final class KeepingDesk implements AutoCloseable {
                 failed -> refused.accept(fault(failed)));
     }
 
-    private <T> void inLong(KeepingTask.Kind kind, Callable<T> act, Consumer<T> then) {
+    private <T> void atLength(KeepingTask.Kind kind, Callable<T> act, Consumer<T> then) {
         begin(kind, () -> work.onKeeping(act, then, failed -> failed(kind, failed)));
     }
 

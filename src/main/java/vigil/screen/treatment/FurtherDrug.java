@@ -16,8 +16,9 @@ import vigil.session.Chart;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 
 /**
- * More of the drug of the order, drawn up while dosing goes on: another syringe, bag or device. It
- * comes in the form of the one before; strength, lot and expiry are read from its own label.
+ * More of the drug of the order: another syringe, bag or device, drawn up while dosing goes on, or
+ * forgotten and charted once it has ended. It comes in the form of the one before; strength, lot
+ * and expiry are read from its own label.
  */
 record FurtherDrug(FormText text) {
     static final String STRENGTH = "STRENGTH";

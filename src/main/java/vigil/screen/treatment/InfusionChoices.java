@@ -50,6 +50,12 @@ final class InfusionChoices {
         };
     }
 
+    /** Whether the drug is still to be ordered or drawn up, which is done at the check-in. */
+    static boolean isPreparing(TreatmentSession session) {
+        return session instanceof TreatmentSession.Planned
+                || session instanceof TreatmentSession.CheckedIn;
+    }
+
     private static List<InfusionAct> joined(List<InfusionAct> first, List<InfusionAct> then) {
         List<InfusionAct> all = new ArrayList<>(first);
         all.addAll(then);

@@ -114,10 +114,8 @@ final class InfusionForm implements SideForm, FormSheet.Body {
         List<InfusionAct> choices = model.choices();
         acts = Optional.empty();
         if (choices.isEmpty()) {
-            rows.say(
-                    say(model.isPreparing() ? "nochoice.before" : "nochoice"),
-                    Style.MUTED,
-                    Style.WRAP);
+            boolean before = model.session().filter(InfusionChoices::isPreparing).isPresent();
+            rows.say(say(before ? "nochoice.before" : "nochoice"), Style.MUTED, Style.WRAP);
             return;
         }
         LetterRow<InfusionAct> row =

@@ -35,7 +35,6 @@ import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.RecordEvent;
-import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
@@ -76,14 +75,6 @@ final class InfusionModel {
 
     Optional<Chart> chart() {
         return session().map(TreatmentSession::chart);
-    }
-
-    /** Whether the drug is still to be ordered or drawn up. */
-    boolean isPreparing() {
-        return session()
-                .map(TreatmentSession::stage)
-                .filter(stage -> stage == Stage.PLANNED || stage == Stage.CHECKED_IN)
-                .isPresent();
     }
 
     /** What can be done now. */
@@ -190,8 +181,13 @@ final class InfusionModel {
     /** When the rest is over, where a device at this time would be given within it. */
     Optional<Moment> restingAt(Moment at) {
         return chosen().filter(act -> act == InfusionAct.DEVICE)
-                .flatMap(_ -> restUntil())
-                .filter(until -> at.minute().isBefore(until.minute()));
+                .flatMap(_ -> spray())
+                .flatMap(
+                        rule ->
+                                chart().flatMap(open -> open.latest(DeviceGiven.class))
+                                        .map(last -> rule.restedAfter(last.byThisClock())))
+                .filter(at.minute()::isBefore)
+                .map(until -> Moment.of(until, desk.zone()));
     }
 
     /** The first step before a dose that was done after this time, where it is a first dose's. */
