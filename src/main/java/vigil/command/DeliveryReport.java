@@ -48,7 +48,7 @@ record DeliveryReport(
                 key.session().value(),
                 key.revision(),
                 key.target().value(),
-                DeliveryText.of(words, delivery.state()));
+                DeliveryText.of(words, delivery));
         return switch (delivery.state()) {
             case DeliveryState.Accepted _ -> ExitCode.DONE;
             case DeliveryState.Refused _ -> ExitCode.CONTENT;

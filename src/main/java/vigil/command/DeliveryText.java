@@ -3,6 +3,7 @@ package vigil.command;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,40 @@ import vigil.wording.Sentences;
 final class DeliveryText {
     private DeliveryText() {}
 
-    /** For people. */
-    static String of(Sentences words, DeliveryState state) {
+    /** For people; of what goes once more also since when it is there. */
+    static String of(Sentences words, Delivery delivery) {
+        String state =
+                goesOnceMore(delivery)
+                        ? words.say("delivery.state.once-more")
+                        : of(words, delivery.state());
+        return before(delivery)
+                .map(
+                        since ->
+                                words.say(
+                                        "delivery.state.had",
+                                        state,
+                                        minute(since.truncatedTo(ChronoUnit.MINUTES))))
+                .orElse(state);
+    }
+
+    private static boolean goesOnceMore(Delivery delivery) {
+        return delivery.had().isPresent()
+                && delivery.state() instanceof DeliveryState.Queued queued
+                && queued.last().isEmpty();
+    }
+
+    private static Optional<Instant> before(Delivery delivery) {
+        return switch (delivery.state()) {
+            case DeliveryState.Queued _,
+                    DeliveryState.Sent _,
+                    DeliveryState.Refused _,
+                    DeliveryState.TakenOut _ ->
+                    delivery.had();
+            case DeliveryState.Accepted _, DeliveryState.Superseded _ -> Optional.empty();
+        };
+    }
+
+    private static String of(Sentences words, DeliveryState state) {
         return switch (state) {
             case DeliveryState.Queued(int attempts, Instant due, Optional<Said> last)
                     when last.isPresent() ->
@@ -66,6 +99,7 @@ final class DeliveryText {
     static Map<String, Object> line(Delivery delivery) {
         Map<String, Object> line = line(delivery.key());
         line.put("state", name(delivery.state()));
+        before(delivery).ifPresent(since -> line.put("had", since.toString()));
         switch (delivery.state()) {
             case DeliveryState.Queued(int attempts, Instant until, Optional<Said> last) -> {
                 line.put("attempts", attempts);

@@ -113,7 +113,7 @@ public final class ListCommand implements Callable<Integer> {
                                         "delivery.at",
                                         one.key().target().value(),
                                         Long.toString(one.key().revision()),
-                                        DeliveryText.of(words, one.state())))
+                                        DeliveryText.of(words, one)))
                 .collect(Collectors.joining("; "));
     }
 

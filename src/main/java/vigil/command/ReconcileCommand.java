@@ -122,7 +122,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                     one.key().session().value(),
                     one.key().revision(),
                     one.key().target().value(),
-                    DeliveryText.of(words, one.state()),
+                    DeliveryText.of(words, one),
                     there(finding));
             codes.add(code(finding));
         }

@@ -164,8 +164,15 @@ public final class Courier {
                     && all) {
                 silent.add(destination.name());
             }
-            told.accept(new Delivery(key, outbox.state(key).orElseThrow()));
+            told.accept(stands(key));
         }
+    }
+
+    private Delivery stands(DeliveryKey key) {
+        return outbox.of(key.session()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Errand> due() {
@@ -241,22 +248,9 @@ public final class Courier {
     /** The last revision that the target is known to have had. */
     private Optional<Long> earlier(DeliveryKey key) {
         return to(key.target(), key.session()).stream()
-                .filter(one -> one.key().revision() < key.revision() && wasThere(one.state()))
+                .filter(one -> one.key().revision() < key.revision() && one.had().isPresent())
                 .map(one -> one.key().revision())
                 .reduce((one, next) -> next);
-    }
-
-    private static boolean wasThere(DeliveryState state) {
-        return switch (state) {
-            case DeliveryState.Accepted _ -> true;
-            case DeliveryState.Superseded(long by, Optional<Instant> accepted) ->
-                    accepted.isPresent();
-            case DeliveryState.Queued _,
-                    DeliveryState.Sent _,
-                    DeliveryState.Refused _,
-                    DeliveryState.TakenOut _ ->
-                    false;
-        };
     }
 
     private Stream<Happened> said(DeliveryKey key, Answer answer) {

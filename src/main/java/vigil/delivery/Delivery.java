@@ -1,4 +1,11 @@
 package vigil.delivery;
 
-/** A delivery as it stands. */
-public record Delivery(DeliveryKey key, DeliveryState state) {}
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A delivery as it stands.
+ *
+ * @param had since when the target is known to have it, whatever came of a later attempt
+ */
+public record Delivery(DeliveryKey key, DeliveryState state, Optional<Instant> had) {}

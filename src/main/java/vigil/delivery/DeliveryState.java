@@ -114,8 +114,7 @@ public sealed interface DeliveryState {
             case Queued(int attempts, Instant due, Optional<Answer.Said> last) ->
                     new Queued(attempts, at, last);
             case Refused(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
-            case Accepted(Instant before, Answer.Said said) -> new Queued(0, at, Optional.of(said));
-            case TakenOut _ -> new Queued(0, at, Optional.empty());
+            case Accepted _, TakenOut _ -> new Queued(0, at, Optional.empty());
             case Sent _ -> this;
             case Superseded _ -> throw cannot(this, event);
         };

@@ -58,11 +58,27 @@ public final class Outbox {
     /** The deliveries of a session, by target and then revision. */
     public List<Delivery> of(SessionId session) {
         return states.getOrDefault(session, Map.of()).entrySet().stream()
-                .map(one -> new Delivery(one.getKey(), one.getValue()))
+                .map(one -> delivery(one.getKey(), one.getValue()))
                 .sorted(
                         Comparator.comparing((Delivery one) -> one.key().target().value())
                                 .thenComparingLong(one -> one.key().revision()))
                 .toList();
+    }
+
+    private Delivery delivery(DeliveryKey key, DeliveryState state) {
+        return new Delivery(key, state, hadSince(key, state));
+    }
+
+    private Optional<Instant> hadSince(DeliveryKey key, DeliveryState state) {
+        return switch (state) {
+            case DeliveryState.Accepted(Instant at, Answer.Said said) -> Optional.of(at);
+            case DeliveryState.Superseded(long by, Optional<Instant> accepted) -> accepted;
+            case DeliveryState.Queued _,
+                    DeliveryState.Sent _,
+                    DeliveryState.Refused _,
+                    DeliveryState.TakenOut _ ->
+                    Optional.ofNullable(had.get(key));
+        };
     }
 
     /** Every delivery there ever was, those of one session together. */
@@ -73,7 +89,7 @@ public final class Outbox {
     /** What is still to be sent, in the order in which it was queued. */
     public List<Delivery> open() {
         List<Delivery> found = new ArrayList<>();
-        open.forEach((key, state) -> found.add(new Delivery(key, state)));
+        open.forEach((key, state) -> found.add(delivery(key, state)));
         return found;
     }
 }

@@ -38,23 +38,24 @@ public record Reconciliation(
         }
 
         /**
-         * Whether both say the same; nothing where that is not known. A delivery whose answer never
-         * came may be there or not: both agree with it.
+         * Whether both say the same; nothing where that is not known. What the target once accepted
+         * is there, also while it goes once more. Anything else whose answer never came may be
+         * there or not: both agree with it.
          */
         public Optional<Boolean> agrees() {
             return switch (found) {
-                case Found.Same _ -> Optional.of(sent());
-                case Found.Differs _ -> Optional.of(!accepted());
+                case Found.Same _ -> Optional.of(had() || sent());
+                case Found.Differs _ -> Optional.of(!had());
                 case Found.NotKnown _ -> Optional.empty();
             };
         }
 
-        private boolean accepted() {
-            return delivery.state() instanceof DeliveryState.Accepted;
+        private boolean had() {
+            return delivery.had().isPresent();
         }
 
         private boolean sent() {
-            return accepted() || delivery.state() instanceof DeliveryState.Sent;
+            return delivery.state() instanceof DeliveryState.Sent;
         }
     }
 
@@ -65,7 +66,7 @@ public record Reconciliation(
 
     /**
      * What there is to ask of a session: its newest delivery to each target that there is, behind
-     * the one that the target is known to have, while the newest is not on its way there.
+     * the one that the target is known to have, while the newest is neither there nor on its way.
      */
     public List<Delivery> of(SessionId session) {
         List<Delivery> asked = new ArrayList<>();
@@ -76,9 +77,9 @@ public record Reconciliation(
                             .toList();
             if (!there.isEmpty()) {
                 Delivery newest = there.getLast();
-                if (notOnItsWay(newest.state())) {
+                if (newest.had().isEmpty() && notOnItsWay(newest.state())) {
                     there.reversed().stream()
-                            .filter(one -> one.state() instanceof DeliveryState.Accepted)
+                            .filter(one -> one.had().isPresent())
                             .findFirst()
                             .ifPresent(asked::add);
                 }

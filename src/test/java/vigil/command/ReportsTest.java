@@ -81,7 +81,8 @@ class ReportsTest {
     }
 
     private static Delivery delivery(DeliveryState state) {
-        return new Delivery(new DeliveryKey(ONE, 41, new TargetName("ehr")), state);
+        return new Delivery(
+                new DeliveryKey(ONE, 41, new TargetName("ehr")), state, Optional.empty());
     }
 
     static Stream<Arguments> states() {
@@ -116,6 +117,47 @@ class ReportsTest {
                         "revision 44 goes in its place",
                         "superseded",
                         ExitCode.DONE));
+    }
+
+    /** What was accepted and goes once more is there all the while, and was not taken never. */
+    @Test
+    void whatWasAcceptedBeforeIsSaidSoWhileItGoesOnceMore() {
+        List<DeliveryState> states =
+                List.of(
+                        new DeliveryState.Queued(0, AT, Optional.empty()),
+                        new DeliveryState.Queued(1, AT, Optional.of(SAID)),
+                        new DeliveryState.Refused(AT, SAID),
+                        new DeliveryState.Accepted(AT, SAID));
+        answered(
+                false,
+                answer -> {
+                    DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                    states.forEach(
+                            one ->
+                                    report.carried(
+                                            new Delivery(delivery(one).key(), one, Optional.of(AT)),
+                                            4));
+                    return ExitCode.DONE;
+                });
+        assertThat(out.toString())
+                .contains(
+                        "to ehr: goes once more; there since 2026-11-22 14:05 UTC",
+                        "to ehr: not taken now (409), tried again from 2026-11-22 14:05 UTC;"
+                                + " there since 2026-11-22 14:05 UTC",
+                        "to ehr: refused (409); there since 2026-11-22 14:05 UTC")
+                .containsPattern("to ehr: accepted \\(409\\)\\R");
+        answered(
+                true,
+                answer -> {
+                    DeliveryReport report = DeliveryReport.to(answer, WORDS);
+                    return report.carried(
+                            new Delivery(
+                                    delivery(states.getFirst()).key(),
+                                    states.getFirst(),
+                                    Optional.of(AT)),
+                            1);
+                });
+        assertThat(json(out).get("carried").get(0).get("had").asString()).isEqualTo(AT.toString());
     }
 
     private ExitCode answered(boolean json, Function<Answer, ExitCode> asked) {

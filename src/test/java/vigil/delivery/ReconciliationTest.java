@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,13 @@ final class ReconciliationTest {
         DeliveryKey key = new DeliveryKey(SomeSessions.signed().id(), 8, new TargetName("archive"));
         assertThat(
                         new Reconciliation.Finding(
-                                        new Delivery(key, state(outbox)), found(there), 9)
+                                        new Delivery(
+                                                key,
+                                                state(outbox),
+                                                Optional.of(AT)
+                                                        .filter(_ -> outbox.equals("accepted"))),
+                                        found(there),
+                                        9)
                                 .agrees()
                                 .map(String::valueOf)
                                 .orElse(""))
@@ -78,8 +85,56 @@ final class ReconciliationTest {
             case "refused" ->
                     List.of(queued, sent, new DeliveryEvent.Refused(Said.only("HTTP 422")));
             case "taken out" -> List.of(queued, new DeliveryEvent.TakenOut("moved away"));
+            case "asked again" ->
+                    Stream.concat(
+                                    to("accepted").stream(),
+                                    Stream.of(new DeliveryEvent.AskedAgain()))
+                            .toList();
+            case "put off again" ->
+                    Stream.concat(
+                                    to("asked again").stream(),
+                                    Stream.of(
+                                            sent,
+                                            new DeliveryEvent.PutOff(Said.only("HTTP 500"), AT)))
+                            .toList();
+            case "refused again" ->
+                    Stream.concat(
+                                    to("asked again").stream(),
+                                    Stream.of(
+                                            sent, new DeliveryEvent.Refused(Said.only("HTTP 422"))))
+                            .toList();
+            case "replaced" ->
+                    Stream.concat(
+                                    to("asked again").stream(),
+                                    Stream.of(new DeliveryEvent.Superseded(8)))
+                            .toList();
+            case "sent again" ->
+                    Stream.concat(to("asked again").stream(), Stream.of(sent)).toList();
             default -> throw new AssertionError(name);
         };
+    }
+
+    /** What a target has once said that it has is asked for as that, also after it goes again. */
+    @ParameterizedTest
+    @CsvSource({
+        "asked again, same, true",
+        "asked again, differs, false",
+        "put off again, same, true",
+        "put off again, differs, false",
+        "refused again, same, true",
+        "refused again, differs, false",
+        "sent again, same, true",
+        "sent again, differs, false"
+    })
+    void whatGoesOnceMoreIsThereAlready(String how, String there, boolean agrees) {
+        DeliveryKey key = new DeliveryKey(SomeSessions.signed().id(), 8, new TargetName("archive"));
+        Outbox outbox = new Outbox();
+        to(how).forEach(event -> outbox.take(key, AT, event));
+        assertThat(
+                        new Reconciliation.Finding(
+                                        outbox.of(key.session()).getFirst(), found(there), 8)
+                                .agrees())
+                .contains(agrees);
     }
 
     private record NotLookedAt() implements Reconciliation.Records {
@@ -96,20 +151,29 @@ final class ReconciliationTest {
 
     /** While nothing later is on its way, the target is asked for what it is known to have. */
     @ParameterizedTest
-    @CsvSource({"queued, 5 8", "refused, 5 8", "taken out, 5 8", "sent, 8"})
-    void whatATargetIsKnownToHaveIsAskedForToo(String later, String asked, @TempDir Path folder) {
+    @CsvSource({
+        "accepted, queued, 5 8",
+        "accepted, refused, 5 8",
+        "accepted, taken out, 5 8",
+        "accepted, sent, 8",
+        "replaced, queued, 5 8",
+        "replaced, refused, 5 8",
+        "replaced, sent, 8"
+    })
+    void whatATargetIsKnownToHaveIsAskedForToo(
+            String earlier, String later, String asked, @TempDir Path folder) {
         TargetName archive = new TargetName("archive");
         SessionId session = SomeSessions.signed().id();
         try (SqliteLedger ledger = UnderKeys.create(folder, UUID::randomUUID)) {
             DeliveryLedger outbox = ledger.deliveries();
-            happens(outbox, new DeliveryKey(session, 5, archive), "accepted");
+            happens(outbox, new DeliveryKey(session, 5, archive), earlier);
             happens(outbox, new DeliveryKey(session, 8, archive), later);
             Destination there =
                     new Destination(
                             archive,
                             LocalDate.EPOCH,
                             Destination.When.SIGNED,
-                            (record, earlier) -> new Answer.Accepted(Said.only("HTTP 200")));
+                            (record, before) -> new Answer.Accepted(Said.only("HTTP 200")));
             assertThat(
                             new Reconciliation(outbox, new NotLookedAt(), List.of(there))
                                     .of(session).stream()

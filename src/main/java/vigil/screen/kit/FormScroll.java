@@ -183,7 +183,11 @@ public final class FormScroll extends ScrollPane {
         if (node instanceof OneStop stop) {
             return stop.rowAtHand().<Node>map(row -> row).orElse(node);
         }
-        return Outwards.first(TypedStep.class, node).<Node>map(step -> step).orElse(node);
+        return Outwards.from(node).filter(FormScroll::isField).findFirst().orElse(node);
+    }
+
+    private static boolean isField(Node node) {
+        return node instanceof TypedStep || node instanceof SecretField;
     }
 
     private void scrollTo(Node node) {

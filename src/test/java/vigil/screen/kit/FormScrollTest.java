@@ -63,6 +63,27 @@ class FormScrollTest {
         }
     }
 
+    /** Found on a real display: that two passwords are not the same was half below the edge. */
+    @Test
+    void whatIsSaidBelowASecretIsInSightWithIt() {
+        SecretField secret =
+                FxHarness.onFx(() -> new SecretField(AllWords.read(), "Again", "Again"));
+        FormScroll scroll =
+                FxHarness.onFx(
+                        () -> {
+                            Region above = new Region();
+                            above.setMinHeight(260);
+                            Region below = new Region();
+                            below.setMinHeight(120);
+                            return new FormScroll(new VBox(new TextField(), above, secret, below));
+                        });
+        try (FxHarness fx = FxHarness.show(() -> new StackPane(scroll), 300, 220)) {
+            fx.act(() -> secret.input().requestFocus()).pulse().pulse();
+            fx.act(() -> secret.refuse("It is not the same as above.")).pulse().pulse();
+            assertThat(InSight.of(fx, scroll, "It is not the same as above.")).isTrue();
+        }
+    }
+
     /** Found by keys at random: a note was above the edge, where rows came above it. */
     @Test
     void theStopStaysInSightWhereItIsMovedWithinRowsOfTheSameHeight() {
