@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,10 @@ import vigil.access.keys.Bytes;
 import vigil.access.keys.Dice;
 import vigil.access.keys.Flips;
 import vigil.access.keys.PersonalKeys;
+import vigil.access.keys.SlotKind;
 import vigil.access.trust.Clinic;
 import vigil.access.trust.KeyRing;
+import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.SignedStatement;
 import vigil.people.Role;
 import vigil.people.SignatureMeaning;
@@ -98,6 +101,15 @@ class SigningTest {
     }
 
     @Test
+    void whatDidNotHoldDoesNotHoldWhenItIsAskedAgain() {
+        byte[] forged = signedIn(NURSE, nurse).sign(NURSE, dice.bytes(32));
+        HeldSignatures held = new HeldSignatures();
+
+        assertThat(held.holds(ring, NURSE, hash, forged)).isFalse();
+        assertThat(held.holds(ring, NURSE, hash, forged)).isFalse();
+    }
+
+    @Test
     void aSignOffBindsOnePersonToOneContent() {
         SignOff signOff = signOff(DOCTOR, "MBEKI", Role.SUPERVISING_CLINICIAN);
         KeyedSignature signature = KeyedSignature.of(doctor, signOff.bytes());
@@ -124,6 +136,50 @@ class SigningTest {
         }
         SignOff own = signOff(NURSE, "OSEI", Role.NURSE);
         assertThat(own.holds(ring, KeyedSignature.of(nurse, own.bytes()))).isTrue();
+    }
+
+    /** Two of one name and one role: a name is not who somebody is. */
+    @Test
+    void nobodySignsForAnotherOfTheSameNameAndRole() {
+        PersonalKeys namesake = PersonalKeys.random(dice);
+        KeyRing both =
+                ring.with(
+                        SignedStatement.of(
+                                        new Certificate(
+                                                ring.next(Clinic.NOON),
+                                                new StaffId("osei2"),
+                                                "OSEI",
+                                                Set.of(Role.NURSE),
+                                                SlotKind.USER,
+                                                namesake.publicKeys()),
+                                        clinic.reyes)
+                                .countersigned(clinic.adeyemi));
+        SignOff signOff = signOff(NURSE, "OSEI", Role.NURSE, both);
+        Seconded seen = seconded(NURSE, Role.NURSE, List.of("K2231", "15"), both);
+
+        assertThat(signOff.holds(both, KeyedSignature.of(nurse, signOff.bytes()))).isTrue();
+        assertThat(signOff.holds(both, KeyedSignature.of(namesake, signOff.bytes()))).isFalse();
+        assertThat(seen.holds(both, KeyedSignature.of(nurse, seen.bytes()))).isTrue();
+        assertThat(seen.holds(both, KeyedSignature.of(namesake, seen.bytes()))).isFalse();
+    }
+
+    /** What second persons signed years ago must hold: the bytes that they signed never change. */
+    @Test
+    void theBytesThatASecondPersonSignsStayAsTheyWere() {
+        Seconded seen =
+                new Seconded(
+                        Clinic.STORE,
+                        "session 1",
+                        "entry 9",
+                        "WASTE_SEEN",
+                        List.of("K2231", "15"),
+                        NURSE,
+                        Role.NURSE,
+                        AT,
+                        4);
+
+        assertThat(HexFormat.of().formatHex(Bytes.sha256(seen.bytes()).array()))
+                .isEqualTo("f15fb41ba4d257b77d6c7dde0c32468b01dcf6dc48e1ccf3a0b1b5b94c56d000");
     }
 
     /** Else whoever adds a statement later could choose what a signature is held against. */
@@ -171,6 +227,11 @@ class SigningTest {
     }
 
     private Seconded seconded(StaffId person, Role role, List<String> what) {
+        return seconded(person, role, what, ring);
+    }
+
+    private static Seconded seconded(
+            StaffId person, Role role, List<String> what, KeyRing standing) {
         return new Seconded(
                 Clinic.STORE,
                 "session 1",
@@ -180,7 +241,7 @@ class SigningTest {
                 person,
                 role,
                 AT,
-                ring.statements());
+                standing.statements());
     }
 
     @Test
@@ -208,6 +269,10 @@ class SigningTest {
     }
 
     private SignOff signOff(StaffId signer, String name, Role role) {
+        return signOff(signer, name, role, ring);
+    }
+
+    private SignOff signOff(StaffId signer, String name, Role role, KeyRing standing) {
         return new SignOff(
                 Clinic.STORE,
                 "session 1",
@@ -218,7 +283,7 @@ class SigningTest {
                 name,
                 role,
                 AT,
-                ring.statements());
+                standing.statements());
     }
 
     private static Authorship signedIn(StaffId who, PersonalKeys keys) {
