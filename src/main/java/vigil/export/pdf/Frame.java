@@ -31,6 +31,6 @@ record Frame(
     /** Says which page of how many a page is. */
     @FunctionalInterface
     interface PageWords {
-        String say(int page, String pages);
+        String say(int page, int pages);
     }
 }

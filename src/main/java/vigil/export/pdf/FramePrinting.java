@@ -1,7 +1,7 @@
 package vigil.export.pdf;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -20,32 +20,17 @@ final class FramePrinting extends PdfPageEventHelper {
     private static final float FOOT = 6.1f;
     private static final float PAGE_WORDS = 8.3f;
 
-    /** Stands for the number of pages until it is known. */
-    private static final String OPEN = "\u0000";
-
     private final Frame frame;
     private final Type type;
     private final Margins margins;
     private final PdfPTable head;
-    private final float totalWide;
-    private @Nullable PdfTemplate total;
-    private int pages;
+    private final List<PdfTemplate> numbers = new ArrayList<>();
 
     FramePrinting(Frame frame, Type type, Margins margins) {
         this.frame = frame;
         this.type = type;
         this.margins = margins;
         this.head = head();
-        this.totalWide = type.faces().regular().getWidthPoint("00", PAGE_WORDS);
-    }
-
-    @Override
-    public void onOpenDocument(PdfWriter writer, Document document) {
-        total = writer.getDirectContent().createTemplate(totalWide, PAGE_WORDS * 1.3f);
-    }
-
-    private PdfTemplate total() {
-        return Objects.requireNonNull(total, "the document is open");
     }
 
     private PdfPTable head() {
@@ -78,7 +63,6 @@ final class FramePrinting extends PdfPageEventHelper {
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        pages++;
         PdfContentByte page = writer.getDirectContent();
         float top = margins.pageHeight() - margins.top();
         frame.band().ifPresent(words -> band(page, words, top));
@@ -101,15 +85,8 @@ final class FramePrinting extends PdfPageEventHelper {
     private void aside(PdfContentByte page, float top) {
         float right = margins.left() + margins.width();
         right(page, type.faces().heavy(), 10, frame.title(), right, top - 10);
-        String[] said = frame.page().say(pages, OPEN).split(OPEN, -1);
-        float y = top - 22;
-        float after =
-                said.length > 1 ? type.faces().regular().getWidthPoint(said[1], PAGE_WORDS) : 0;
-        right(page, type.faces().regular(), PAGE_WORDS, said[0], right - after - totalWide, y);
-        page.addTemplate(total(), right - after - totalWide, y - PAGE_WORDS * 0.3f);
-        if (after > 0) {
-            right(page, type.faces().regular(), PAGE_WORDS, said[1], right, y);
-        }
+        numbers.add(page.createTemplate(SIDE, PAGE_WORDS * 1.3f));
+        page.addTemplate(numbers.getLast(), right - SIDE, top - 22 - PAGE_WORDS * 0.3f);
     }
 
     private void right(
@@ -171,14 +148,13 @@ final class FramePrinting extends PdfPageEventHelper {
         write(page, type.faces().heavy(), 9, shown, middle - wide / 2, bottom + 4);
     }
 
+    /** How many pages there are is known now: each says which of them it is. */
     @Override
     public void onCloseDocument(PdfWriter writer, Document document) {
-        PdfTemplate number = total();
-        number.beginText();
-        number.setColorFill(type.colours().of("text"));
-        number.setFontAndSize(type.faces().regular(), PAGE_WORDS);
-        number.setTextMatrix(0, PAGE_WORDS * 0.3f);
-        number.showText(Integer.toString(pages));
-        number.endText();
+        BaseFont face = type.faces().regular();
+        for (int page = 1; page <= numbers.size(); page++) {
+            String said = frame.page().say(page, numbers.size());
+            right(numbers.get(page - 1), face, PAGE_WORDS, said, SIDE, PAGE_WORDS * 0.3f);
+        }
     }
 }

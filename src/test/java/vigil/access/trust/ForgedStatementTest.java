@@ -13,7 +13,9 @@ import vigil.access.trust.KeyStatement.Certificate;
 import vigil.people.Role;
 import vigil.people.StaffId;
 
-/** Statements that an administrator signs and that are not taken all the same, or need no second. */
+/**
+ * Statements that an administrator signs and that are not taken all the same, or need no second.
+ */
 class ForgedStatementTest {
     private static final StaffId NURSE = new StaffId("osei");
     private static final StaffId DOCTOR = new StaffId("mbeki");
@@ -48,8 +50,7 @@ class ForgedStatementTest {
     void aWithdrawalNamesWhoseKeyItIs() {
         KeyRing ring = clinic.certified(clinic.withBoth(), NURSE, Set.of(Role.NURSE), nurse);
         SignedStatement alone =
-                SignedStatement.of(
-                        Clinic.withdrawal(ring, Clinic.ADEYEMI, nurse), clinic.reyes);
+                SignedStatement.of(Clinic.withdrawal(ring, Clinic.ADEYEMI, nurse), clinic.reyes);
 
         assertThat(ring.needsCountersignature(alone.statement(), alone.issuer())).isFalse();
         refused(ring, alone);
@@ -68,8 +69,7 @@ class ForgedStatementTest {
         assertThat(ring.needsCountersignature(handedOver.statement(), handedOver.issuer()))
                 .isFalse();
         assertThat(ring.with(handedOver).activeKey(Clinic.ADEYEMI, SlotKind.USER))
-                .hasValueSatisfying(
-                        found -> assertThat(found.keys()).isEqualTo(own.publicKeys()));
+                .hasValueSatisfying(found -> assertThat(found.keys()).isEqualTo(own.publicKeys()));
     }
 
     @Test

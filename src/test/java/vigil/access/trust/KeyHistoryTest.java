@@ -14,12 +14,13 @@ class KeyHistoryTest {
     private final List<SignedStatement> line = clinic.line(3);
     private final KeyHistory history = KeyHistory.of(Clinic.STORE, clinic.reyes.id(), line);
 
-    /** A signature may name any number of statements: of those that never were, there is no ring. */
+    /**
+     * A signature may name any number of statements: of those that never were, there is no ring.
+     */
     @Test
     void thereIsARingAfterEachStatementAndNoneBeyond() {
         for (int statements = 0; statements <= line.size(); statements++) {
-            assertThat(history.after(statements).orElseThrow().statements())
-                    .isEqualTo(statements);
+            assertThat(history.after(statements).orElseThrow().statements()).isEqualTo(statements);
         }
         assertThat(history.after(line.size() + 1)).isEmpty();
         assertThat(history.after(-1)).isEmpty();
