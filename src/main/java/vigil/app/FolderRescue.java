@@ -21,7 +21,6 @@ import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Backup;
 import vigil.keeping.Progress;
-import vigil.keeping.StoreReading;
 import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
 import vigil.ledger.ReplacedFile;
@@ -118,12 +117,7 @@ final class FolderRescue implements Rescue {
     @Override
     public Reading read(Progress progress) {
         KeyedStore keyed = allowed().keyed();
-        StoreReading reading =
-                new StoreReading(
-                        keyed.ledger().id(),
-                        keyed.ledger().head(),
-                        keyed.ledger().verify(progress));
-        return new Reading(reading, missing(opened()));
+        return new Reading(keyed.ledger().verify(progress), missing(opened()));
     }
 
     /** What the end kept outside the store says that the copy does not have. */

@@ -25,6 +25,7 @@ import vigil.ledger.InterruptedCopies;
 import vigil.ledger.SqliteLedger;
 import vigil.ledger.StoreCopy;
 import vigil.ledger.StoreCopying;
+import vigil.ledger.StoreVerifying;
 import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffMember;
@@ -186,13 +187,32 @@ final class StoreKeeping implements StoreCare {
     }
 
     @Override
-    public StoreReading verify(Progress progress) {
-        List<Damage> damage = ledger.verify(progress);
-        if (damage.isEmpty()) {
-            // One with findings is only read.
-            record.accept(new AccessEvent.StoreVerified(ledger.head().revision(), 0));
+    public Verifying verifying() {
+        StoreVerifying verifying = ledger.verifying();
+        return new Verifying() {
+            @Override
+            public void read(Progress progress) {
+                verifying.read(progress);
+            }
+
+            @Override
+            public StoreReading end() {
+                return onRecord(verifying.end());
+            }
+        };
+    }
+
+    /** The store verified on one thread, where nobody charts meanwhile. */
+    StoreReading verify(Progress progress) {
+        return onRecord(ledger.verify(progress));
+    }
+
+    /** A store with findings is only read. */
+    private StoreReading onRecord(StoreReading reading) {
+        if (reading.sound()) {
+            record.accept(new AccessEvent.StoreVerified(reading.head().revision(), 0));
         }
-        return new StoreReading(ledger.id(), ledger.head(), damage);
+        return reading;
     }
 
     @Override

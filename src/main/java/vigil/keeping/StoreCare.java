@@ -74,8 +74,17 @@ public interface StoreCare {
         boolean written();
     }
 
-    /** Walks through the whole store and names what does not fit. On the ledger's thread. */
-    StoreReading verify(Progress progress);
+    /** Begins to walk through the whole store, beside whoever charts. On the ledger's thread. */
+    Verifying verifying();
+
+    /** A walk through the whole store. */
+    interface Verifying {
+        /** Reads everything, and keeps what it finds for the end. On the thread of keeping. */
+        void read(Progress progress);
+
+        /** Names what does not fit; a store with findings is only read. On the ledger's thread. */
+        StoreReading end();
+    }
 
     /**
      * The newest backup that is sound today, read from end to end. On the thread of keeping.

@@ -15,7 +15,6 @@ import vigil.charting.SessionHead;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
-import vigil.keeping.Progress;
 import vigil.review.SessionBrief;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
@@ -307,10 +306,6 @@ final class OpenStore {
                                         row.place().storeSeq(),
                                         HexFormat.of().formatHex(row.storeHash())))
                 .orElse(new StoreHead(0, ""));
-    }
-
-    List<Damage> verify(Progress progress) throws SQLException {
-        return new Verification(connection.sql(), events).everything(progress);
     }
 
     /** Moves what has gathered in the log into the file, where that is due. */

@@ -15,6 +15,9 @@ import vigil.charting.StoreFault;
  * it sends another name.
  */
 final class Settings {
+    /** At so many pages SQLite itself moves what has gathered in the log into the file. */
+    static final int PAGES_OF_LOG = 1_000;
+
     private Settings() {}
 
     /** Sets every setting, and refuses to go on if one did not take. */
@@ -48,7 +51,7 @@ final class Settings {
         wanted.put("cell_size_check", "1");
         wanted.put("temp_store", "2");
         wanted.put("busy_timeout", "5000");
-        wanted.put("wal_autocheckpoint", "1000");
+        wanted.put("wal_autocheckpoint", Integer.toString(PAGES_OF_LOG));
         workings.maxPages()
                 .ifPresent(pages -> wanted.put("max_page_count", Integer.toString(pages)));
         return wanted;

@@ -254,16 +254,18 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
-     * Walks through the whole store and names what does not fit, with what was found when it was
-     * opened, as an end that is not the one kept outside; nothing where all is well. Repairs
-     * nothing. A store in which something is found is only read from here on.
+     * Begins to walk through the whole store and to name what does not fit. Repairs nothing, and
+     * nobody who charts waits for it.
      */
-    public List<Damage> verify(Progress progress) {
-        return door.ask(
-                open -> {
-                    open.found(open.verify(progress));
-                    return open.findings();
-                });
+    public StoreVerifying verifying() {
+        return StoreVerifying.begun(door, file, workings, needs);
+    }
+
+    /** The same to its end, on one thread, where nobody charts meanwhile. */
+    public StoreReading verify(Progress progress) {
+        StoreVerifying verifying = verifying();
+        verifying.read(progress);
+        return verifying.end();
     }
 
     /**

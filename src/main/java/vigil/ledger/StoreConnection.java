@@ -16,6 +16,7 @@ final class StoreConnection implements AutoCloseable {
     private final Connection connection;
     private final Sql sql;
     private final StoreFile file;
+    private boolean still;
 
     /** Over a connection that is open already, to the file that is remembered. */
     StoreConnection(Connection connection, StoreFile file) {
@@ -71,10 +72,20 @@ final class StoreConnection implements AutoCloseable {
 
     /** Opens a file only to read it, for example a backup: nothing beside it is made or changed. */
     static StoreConnection openToRead(StoreFile file, Workings workings) throws SQLException {
+        return openToRead(file, workings, "");
+    }
+
+    /** The same for the file of an open store, while it {@link #standStill stands still}. */
+    static StoreConnection openBeside(StoreFile file, Workings workings) throws SQLException {
+        return openToRead(file, workings, "?immutable=1");
+    }
+
+    private static StoreConnection openToRead(StoreFile file, Workings workings, String how)
+            throws SQLException {
         file.confirmThere();
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri() + how);
         try {
             StoreConnection opened = new StoreConnection(connection, file);
             new Migrations(opened.sql, file.folder(), workings.migrations()).confirm();
@@ -153,12 +164,39 @@ final class StoreConnection implements AutoCloseable {
      * alone, SQLite does it at twice as many, before it answers to a commit.
      */
     void moveLogOn() throws SQLException {
+        if (still) {
+            return;
+        }
         int waiting =
                 sql.first("PRAGMA wal_checkpoint(NOOP)", row -> row.getInt(2) - row.getInt(3))
                         .orElse(0);
         if (waiting >= DUE_PAGES) {
             sql.run("PRAGMA wal_checkpoint(PASSIVE)");
         }
+    }
+
+    /**
+     * Moves everything into the file, and then nothing more until it may {@link #goOn}: whoever
+     * reads the file alone meanwhile reads the store as it is now.
+     */
+    void standStill() throws SQLException {
+        sql.run("PRAGMA wal_autocheckpoint=0");
+        still = true;
+        boolean whole =
+                sql.first(
+                                "PRAGMA wal_checkpoint(PASSIVE)",
+                                row -> row.getInt(1) == 0 && row.getInt(2) == row.getInt(3))
+                        .orElse(false);
+        if (!whole) {
+            goOn();
+            throw new SQLException("the log could not be moved into the file");
+        }
+    }
+
+    /** What gathers in the log is moved into the file again. */
+    void goOn() throws SQLException {
+        still = false;
+        sql.run("PRAGMA wal_autocheckpoint=" + Settings.PAGES_OF_LOG);
     }
 
     /** Moves everything into the one file, then closes it. */

@@ -10,7 +10,17 @@ final class StoreReader {
 
     static StoreReading read(StoreFile file, Workings workings, Needs needs, Progress progress)
             throws SQLException {
-        StoreConnection connection = StoreConnection.openToRead(file, workings);
+        return read(StoreConnection.openToRead(file, workings), needs, progress);
+    }
+
+    /** The same of the file of an open store that stands still. */
+    static StoreReading readBeside(
+            StoreFile file, Workings workings, Needs needs, Progress progress) throws SQLException {
+        return read(StoreConnection.openBeside(file, workings), needs, progress);
+    }
+
+    private static StoreReading read(StoreConnection connection, Needs needs, Progress progress)
+            throws SQLException {
         try {
             String id = connection.storeId();
             EventTable events = new EventTable(connection.sql(), new Chain(id), needs);

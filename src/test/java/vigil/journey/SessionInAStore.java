@@ -163,7 +163,7 @@ abstract class SessionInAStore {
     boolean damaged() {
         try {
             ledger = UnderKeys.open(folder, this::id);
-            return !ledger.verify((done, of) -> {}).isEmpty();
+            return !ledger.verify((done, of) -> {}).damage().isEmpty();
         } catch (LedgerException e) {
             return e.fault() instanceof StoreFault.Torn;
         }

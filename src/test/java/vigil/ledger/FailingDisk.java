@@ -265,7 +265,7 @@ final class FailingDisk {
         try (SeededKeys keys = TracedWriter.keys(root);
                 SqliteLedger ledger =
                         SqliteLedger.open(TracedWriter.store(root), Workings.USUAL, keys.needs())) {
-            damaged(ledger.verify(Progress.SILENT).toString());
+            damaged(ledger.verify(Progress.SILENT).damage().toString());
             Map<Object, Integer> there = new HashMap<>();
             facts.stream()
                     .map(RecordedEvent::session)

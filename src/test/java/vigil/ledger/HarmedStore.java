@@ -135,7 +135,8 @@ final class HarmedStore implements AutoCloseable {
 
     private Seen byTheStore() {
         try (SqliteLedger ledger = open()) {
-            if (!ledger.findings().isEmpty() || !ledger.verify(Progress.SILENT).isEmpty()) {
+            if (!ledger.findings().isEmpty()
+                    || !ledger.verify(Progress.SILENT).damage().isEmpty()) {
                 return Seen.FOUND;
             }
             return ledger.facts(facts.getFirst().session()).equals(facts)

@@ -100,7 +100,7 @@ class LockLossTest {
             ledger.holdReserve();
             assertThat(ledger.space().free()).isPositive();
             assertThat(ledger.findings()).isEmpty();
-            assertThat(ledger.verify(Progress.SILENT)).isEmpty();
+            assertThat(ledger.verify(Progress.SILENT).damage()).isEmpty();
             Backup backup =
                     ledger.copyInto(new BackupFolder(backups))
                             .verified(Instant.EPOCH, ZoneOffset.UTC, Progress.SILENT);

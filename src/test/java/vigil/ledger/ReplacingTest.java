@@ -105,7 +105,7 @@ class ReplacingTest {
         try (SqliteLedger ledger = open()) {
             assertThat(ledger.findings()).isEmpty();
             assertThat(ledger.facts(facts.getFirst().session())).isEqualTo(facts);
-            assertThat(ledger.verify(Progress.SILENT)).isEmpty();
+            assertThat(ledger.verify(Progress.SILENT).damage()).isEmpty();
         }
     }
 
@@ -157,7 +157,7 @@ class ReplacingTest {
         filled();
         harm("UPDATE event SET sig = x'01' WHERE store_seq = 4");
         try (SqliteLedger ledger = open()) {
-            List<Damage> found = ledger.verify(Progress.SILENT);
+            List<Damage> found = ledger.verify(Progress.SILENT).damage();
             assertThat(found).extracting(Damage::fact).containsExactly(4L);
             assertThat(ledger.findings())
                     .extracting(Damage::finding)

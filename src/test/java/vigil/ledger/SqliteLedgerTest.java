@@ -51,7 +51,8 @@ class SqliteLedgerTest {
             assertThat(ledger.head()).isEqualTo(head);
             assertThat(head.revision()).isEqualTo(90);
             assertThat(head.hash()).hasSize(64);
-            assertThat(ledger.verify((done, of) -> assertThat(of).isEqualTo(90))).isEmpty();
+            assertThat(ledger.verify((done, of) -> assertThat(of).isEqualTo(90)).damage())
+                    .isEmpty();
         }
     }
 
@@ -315,7 +316,7 @@ class SqliteLedgerTest {
                 ledger.fact(fact.id());
                 ledger.facts(fact.session());
                 ledger.drafts();
-                ledger.verify((done, of) -> {});
+                ledger.verify((done, of) -> {}).damage();
                 fault(
                         () -> ledger.append(Stores.notes(12, 60).subList(55, 56)),
                         new StoreFault.ChangedMeanwhile());

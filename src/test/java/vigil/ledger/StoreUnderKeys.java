@@ -118,7 +118,7 @@ abstract class StoreUnderKeys {
 
     /** A fact whose signature is that of another person than the one it names. */
     static void foundNotToBeOfWhomItNames(SqliteLedger ledger) {
-        assertThat(ledger.verify((done, of) -> {}))
+        assertThat(ledger.verify((done, of) -> {}).damage())
                 .singleElement()
                 .satisfies(
                         one -> assertThat(one.finding()).endsWith("not signed by whom it names"));

@@ -247,15 +247,29 @@ public final class KeepingDesk implements AutoCloseable {
         }
     }
 
-    /** Reads the whole store. */
+    /** Reads the whole store, beside whoever charts. */
     public void verify() {
         begin(
                 KeepingTask.Kind.VERIFY,
-                () ->
-                        work.onLedger(
-                                () -> care.verify(told(KeepingTask.Kind.VERIFY)),
-                                this::verified,
-                                failed -> failed(KeepingTask.Kind.VERIFY, failed)));
+                () -> work.onLedger(care::verifying, this::walk, this::notVerified));
+    }
+
+    private void walk(StoreCare.Verifying verifying) {
+        work.onKeeping(
+                () -> {
+                    verifying.read(told(KeepingTask.Kind.VERIFY));
+                    return true;
+                },
+                read -> walked(verifying),
+                failed -> walked(verifying));
+    }
+
+    private void walked(StoreCare.Verifying verifying) {
+        work.onLedger(verifying::end, this::verified, this::notVerified);
+    }
+
+    private void notVerified(Throwable failed) {
+        failed(KeepingTask.Kind.VERIFY, failed);
     }
 
     private void verified(StoreReading reading) {
