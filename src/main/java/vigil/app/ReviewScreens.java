@@ -5,6 +5,7 @@ import vigil.charting.Storekeeping;
 import vigil.proof.StoreSignatures;
 import vigil.screen.credentials.Door;
 import vigil.screen.desk.DeliveryDesk;
+import vigil.screen.desk.KeepingDesk;
 import vigil.screen.desk.SessionDesk;
 import vigil.screen.desk.StockDesk;
 import vigil.screen.kit.Appearance;
@@ -25,6 +26,7 @@ record ReviewScreens(Words words, SessionDesk desk, ReviewModel model, ListPaper
             Wiring.Ports ports,
             SessionDesk desk,
             DeliveryDesk deliveries,
+            KeepingDesk keeping,
             PagesOut pages) {
         Workplace workplace = store.workplace();
         boolean demo = store.room().demo();
@@ -41,7 +43,7 @@ record ReviewScreens(Words words, SessionDesk desk, ReviewModel model, ListPaper
         return new ReviewScreens(
                 words,
                 desk,
-                new ReviewModel(desk, deliveries, stock, filters),
+                new ReviewModel(desk, deliveries, stock, filters, keeping.judgedBefore()),
                 new ListPages(words, pages, demo));
     }
 

@@ -77,6 +77,16 @@ final class StoreKeeping implements StoreCare {
     }
 
     @Override
+    public int judgedBefore() {
+        return ledger.judgedBefore();
+    }
+
+    @Override
+    public int judgeOneAgain() {
+        return ledger.judgeOneAgain();
+    }
+
+    @Override
     public DiskSpace space() {
         return ledger.space();
     }

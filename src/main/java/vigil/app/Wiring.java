@@ -219,7 +219,7 @@ final class Wiring {
                                 desk,
                                 clinic,
                                 sent,
-                                ReviewScreens.of(words, store, ports, desk, sent, pages),
+                                ReviewScreens.of(words, store, ports, desk, sent, keeping, pages),
                                 appearance,
                                 () -> viewed(desk, work, record)),
                         appearance);

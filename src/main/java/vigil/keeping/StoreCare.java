@@ -26,6 +26,15 @@ public interface StoreCare {
     /** How many facts the store holds, and the hash of the last one. On the ledger's thread. */
     StoreHead head();
 
+    /**
+     * How many sessions the lists show as another version of the program judged them, as they all
+     * are after an update. On the ledger's thread.
+     */
+    int judgedBefore();
+
+    /** Judges the newest of those again, and says how many are left. On the ledger's thread. */
+    int judgeOneAgain();
+
     /** How much room the disk of the store has. On the ledger's thread. */
     DiskSpace space();
 

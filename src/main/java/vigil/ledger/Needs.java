@@ -20,6 +20,11 @@ public record Needs(
         return new Needs(by, signer, authors, ids, anchoring);
     }
 
+    /** The same with the end of the store kept elsewhere. */
+    Needs anchoring(Anchoring at) {
+        return new Needs(codec, signer, authors, ids, at);
+    }
+
     /** A store without keys: content lies in the file as it is. */
     static Needs withoutKeys(Signer signer, Ids ids) {
         return new Needs(new PlainCodec(), signer, Authors.WITHOUT_KEYS, ids, Anchoring.NONE);

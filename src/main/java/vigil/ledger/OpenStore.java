@@ -237,6 +237,14 @@ final class OpenStore {
         return sessions;
     }
 
+    /**
+     * Judges one session again that the rules of another version judged; says how many are left.
+     */
+    int judgeOneAgain() throws SQLException {
+        found(sessions.judgeOneAgain(findings.isEmpty()));
+        return sessions.judgedBefore();
+    }
+
     DeliveryFacts deliveries() {
         return deliveries;
     }

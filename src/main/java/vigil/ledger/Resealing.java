@@ -33,6 +33,46 @@ final class Resealing {
     }
 
     /**
+     * All of it, on the ledger's thread: the store is open under the new key then, or as it was.
+     *
+     * @param announced where the end of the store is kept under the new key before the old file
+     *     goes
+     * @param changed told once the new file is in place and before it is opened
+     */
+    void into(
+            StoreDoor door,
+            Anchoring announced,
+            List<KeySlot> slots,
+            List<EpochGrant> grants,
+            Runnable changed) {
+        door.ask(
+                open -> {
+                    StoreDoor.refuseIfDamaged(open);
+                    written(open, slots, grants);
+                    announced.keep(open.id(), open.head());
+                    return true;
+                });
+        try {
+            door.replace(
+                    () -> {
+                        moveIntoPlace();
+                        changed.run();
+                    });
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    private void written(OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
+            throws SQLException {
+        try {
+            write(open.connection(), slots, grants);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    /**
      * Writes the new file and checks it. It lies beside the old one until it is moved.
      *
      * @param slots those that open the new key; others are taken over as they are and need a grant

@@ -1,8 +1,10 @@
 package vigil.ledger;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vigil.charting.Draft;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
@@ -37,6 +40,7 @@ final class SessionShelf {
             new TreeSet<>(
                     Comparator.comparing((SessionBrief one) -> one.session().plannedFor())
                             .thenComparing(one -> one.session().id().value()));
+    private final Deque<SessionId> judgedBefore = new ArrayDeque<>();
     private List<RecordedEvent> lastSession = List.of();
     private Optional<TreatmentSession> lastFolded = Optional.empty();
     private boolean lastIsShelved = true;
@@ -57,7 +61,9 @@ final class SessionShelf {
 
     /**
      * Reads the summaries as stored; makes those anew from the facts that do not fit them, and
-     * stores them where the store is sound. Names the sessions that cannot be read.
+     * stores them where the store is sound. One that fits but was judged by the rules of another
+     * version stays as it is until it is {@link #judgeOneAgain judged again}: after an update that
+     * is every one of them, and nobody waits for all. Names the sessions that cannot be read.
      *
      * @param apart the streams that hold no session
      */
@@ -71,7 +77,7 @@ final class SessionShelf {
         for (Map.Entry<String, Long> stream : revisions(apart).entrySet()) {
             SessionBrief found = stored.get(stream.getKey());
             try {
-                if (found == null || !fits(found, stream.getValue())) {
+                if (found == null || found.session().revision() != stream.getValue()) {
                     found = madeAnew(stream.getKey(), stream.getValue());
                     anew.put(stream.getKey(), found);
                 }
@@ -82,16 +88,47 @@ final class SessionShelf {
                         new Damage(0, SessionFacts.session(stream.getKey()), Faults.said(e)));
             }
         }
-        if (sound && unreadable.isEmpty()) {
-            for (Map.Entry<String, SessionBrief> one : anew.entrySet()) {
-                summaryTable.put(one.getKey(), one.getValue());
-            }
+        if (sound && unreadable.isEmpty() && !anew.isEmpty()) {
+            connection.inTransaction(
+                    () -> {
+                        for (SessionBrief one : anew.values()) {
+                            keepSummary(one);
+                        }
+                    });
         }
+        inOrder.descendingSet().stream()
+                .filter(brief -> brief.form() != SessionBrief.FORM)
+                .forEach(brief -> judgedBefore.add(brief.session().id()));
         return unreadable;
     }
 
-    private static boolean fits(SessionBrief brief, long revision) {
-        return brief.form() == SessionBrief.FORM && brief.session().revision() == revision;
+    /** How many sessions stand in the list as the rules of another version judged them. */
+    int judgedBefore() {
+        return judgedBefore.size();
+    }
+
+    /**
+     * Judges the newest of those by the rules of this version. Stored only where the store is
+     * sound; names the session where it cannot be read.
+     */
+    List<Damage> judgeOneAgain(boolean sound) throws SQLException {
+        @Nullable SessionId next = judgedBefore.peek();
+        if (next == null) {
+            return List.of();
+        }
+        try {
+            SessionBrief anew = SessionBrief.of(SessionFold.fold(read(next)));
+            shelve(anew);
+            if (sound) {
+                connection.inTransaction(() -> keepSummary(anew));
+            }
+            judgedBefore.poll();
+            return List.of();
+        } catch (LedgerException e) {
+            Faults.throwIfLocked(e);
+            judgedBefore.poll();
+            return List.of(new Damage(0, Optional.of(next), Faults.said(e)));
+        }
     }
 
     /** Stores what is said of a session in the list. */

@@ -159,6 +159,16 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
         return door.ask(open -> open.sessions().briefs());
     }
 
+    /** How many sessions the lists show as another version of the program judged them. */
+    public int judgedBefore() {
+        return door.ask(open -> open.sessions().judgedBefore());
+    }
+
+    /** Judges the newest of those as this version does, and says how many are left. */
+    public int judgeOneAgain() {
+        return door.ask(OpenStore::judgeOneAgain);
+    }
+
     @Override
     public void keepDraft(Draft draft) {
         door.tell(open -> open.sessions().keepDraft(draft));
@@ -349,43 +359,8 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
             List<KeySlot> slots,
             List<EpochGrant> grants,
             Runnable changed) {
-        Resealing resealing =
-                new Resealing(
-                        file,
-                        workings,
-                        needs,
-                        new Needs(
-                                after,
-                                needs.signer(),
-                                needs.authors(),
-                                needs.ids(),
-                                Anchoring.NONE));
-        door.ask(
-                open -> {
-                    StoreDoor.refuseIfDamaged(open);
-                    write(resealing, open, slots, grants);
-                    announced.keep(open.id(), open.head());
-                    return true;
-                });
-        try {
-            door.replace(
-                    () -> {
-                        resealing.moveIntoPlace();
-                        changed.run();
-                    });
-        } catch (SQLException e) {
-            throw new LedgerException(Faults.of(e), e);
-        }
-    }
-
-    private static void write(
-            Resealing resealing, OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
-            throws SQLException {
-        try {
-            resealing.write(open.connection(), slots, grants);
-        } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
-        }
+        new Resealing(file, workings, needs, needs.sealing(after).anchoring(Anchoring.NONE))
+                .into(door, announced, slots, grants, changed);
     }
 
     /** Moves everything into the one file and gives the folder free. */

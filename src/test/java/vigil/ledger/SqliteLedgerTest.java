@@ -130,8 +130,6 @@ class SqliteLedgerTest {
                         "UPDATE summary SET ct = zeroblob(256)",
                         "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"revision\":20',"
                                 + " '\"revision\":19') AS BLOB)",
-                        "UPDATE summary SET ct = CAST(replace(CAST(ct AS TEXT), '\"form\":1',"
-                                + " '\"form\":0') AS BLOB)",
                         "UPDATE summary SET stream_id = 'nobody'")) {
             try (Connection raw = Stores.raw(folder);
                     Statement statement = raw.createStatement()) {

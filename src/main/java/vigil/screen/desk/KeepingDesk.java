@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.charting.DiskSpace;
@@ -34,6 +35,7 @@ public final class KeepingDesk implements AutoCloseable {
     private final StoreCare care;
     private final SessionDesk desk;
     private final Work work;
+    private final JudgingAgain judging;
     private final Subscriptions listeners = new Subscriptions();
     private final ReadOnlyObjectWrapper<List<Damage>> findings =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -64,6 +66,7 @@ public final class KeepingDesk implements AutoCloseable {
         this.care = care;
         this.desk = desk;
         this.work = work;
+        this.judging = new JudgingAgain(care, work);
         listeners.listen(desk.sessions(), this::sessionsChanged);
         listeners.listen(desk.now(), this::tick);
     }
@@ -103,6 +106,11 @@ public final class KeepingDesk implements AutoCloseable {
         return noAnchor.getReadOnlyProperty();
     }
 
+    /** How many sessions the lists still show as another version of the program judged them. */
+    public ReadOnlyIntegerProperty judgedBefore() {
+        return judging.left();
+    }
+
     /** What is being done. */
     public ReadOnlyObjectProperty<KeepingTask> task() {
         return task.getReadOnlyProperty();
@@ -125,6 +133,7 @@ public final class KeepingDesk implements AutoCloseable {
         work.onLedger(care::findings, this::found, failed -> {});
         work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
         work.onLedger(care::anchorFault, noAnchor::set, failed -> {});
+        judging.look(calm);
         work.onFiles(care::place, now -> place.set(Optional.of(now)), failed -> {});
         work.onFiles(care::backups, all -> listed(all, calm), failed -> backups.set(List.of()));
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import vigil.charting.StoreFault;
 import vigil.people.StaffId;
 import vigil.review.Exceptions;
@@ -36,6 +37,7 @@ public final class ReviewModel {
     private final Receipts receipts;
     private final StockDesk stock;
     private final OwnFilters filters;
+    private final ObservableIntegerValue judgedBefore;
     private final ReadOnlyObjectWrapper<List<KeptFilter>> kept =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ReviewList> list =
@@ -56,11 +58,17 @@ public final class ReviewModel {
     private Optional<SessionId> reached = Optional.empty();
 
     /** A list that is not read yet. */
-    public ReviewModel(SessionDesk desk, Receipts receipts, StockDesk stock, OwnFilters filters) {
+    public ReviewModel(
+            SessionDesk desk,
+            Receipts receipts,
+            StockDesk stock,
+            OwnFilters filters,
+            ObservableIntegerValue judgedBefore) {
         this.desk = desk;
         this.receipts = receipts;
         this.stock = stock;
         this.filters = filters;
+        this.judgedBefore = judgedBefore;
     }
 
     /** Where records went. */
@@ -105,6 +113,7 @@ public final class ReviewModel {
         listeners.listen(receipts.changes(), changed -> sent());
         listeners.follow(desk.user(), now -> kept.set(filters.all()));
         listeners.follow(desk.sessions(), sessions -> desk.reviewList(this::read));
+        listeners.listen(judgedBefore, left -> judgedAgain(left.intValue()));
     }
 
     /** The list as it is shown; who reads its records finds it again where the reading ended. */
@@ -147,6 +156,17 @@ public final class ReviewModel {
             show.set(Optional.of(first(counts())));
         }
         search();
+    }
+
+    private void judgedAgain(int left) {
+        if (left == 0) {
+            desk.reviewList(this::read);
+        }
+    }
+
+    /** How many sessions are shown as another version of the program judged them. */
+    ObservableIntegerValue judgedBefore() {
+        return judgedBefore;
     }
 
     private void sent() {

@@ -172,6 +172,7 @@ final class SessionsPage implements Page {
                     kept.show(model.kept().get());
                 });
         listeners.listen(model.receipts().changes(), changed -> sessions.refresh());
+        listeners.listen(model.judgedBefore(), left -> counted());
         listeners.listen(
                 model.show(),
                 shown -> {
@@ -201,7 +202,15 @@ final class SessionsPage implements Page {
 
     private void counted() {
         filter.show(model.counts(), model.show().get());
-        counts.setText(waiting(model.counts()));
+        int before = model.judgedBefore().get();
+        counts.setText(
+                waiting(model.counts())
+                        + (before == 0
+                                ? ""
+                                : " "
+                                        + words.say(
+                                                "review.judged-before",
+                                                DisplayText.number(before))));
         nothingHere();
     }
 

@@ -3,6 +3,8 @@ package vigil.screen.review;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import vigil.charting.Outcome;
 import vigil.charting.SigningAct;
 import vigil.people.Role;
@@ -30,6 +32,7 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
     static final Words WORDS = Words.of("review", "charting", "chart", "desk", "record");
 
     private final ReviewModel model;
+    final IntegerProperty judgedBefore = new SimpleIntegerProperty();
 
     ReviewRoom(TestDesk at) {
         super(at, WORDS);
@@ -41,7 +44,8 @@ final class ReviewRoom extends ScreenRoom<ReviewView, ReviewRoom> {
                                         at.desk(),
                                         Receipts.NONE,
                                         TestStock.of(at),
-                                        OwnFilters.none()));
+                                        OwnFilters.none(),
+                                        judgedBefore));
     }
 
     /** A store with one session that goes on and four that are over. */

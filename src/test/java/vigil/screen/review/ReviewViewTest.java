@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.review.ReviewList;
 import vigil.review.ReviewList.Show;
 import vigil.review.SessionBrief;
 import vigil.screen.kit.FitAudit;
@@ -272,6 +273,28 @@ class ReviewViewTest {
                     .isEmpty();
             assertThat(room.call(() -> FitAudit.of((Parent) room.view().node()))).isEmpty();
             assertThat(room.call(() -> cut(room.view().node()))).isEmpty();
+        }
+    }
+
+    @Test
+    void afterAnUpdateItIsSaidWhatIsStillToBeJudgedAndTheListIsReadAgain() {
+        try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
+            assertThat(room.said()).doesNotContain("another version");
+            room.call(
+                    () -> {
+                        room.judgedBefore.set(3);
+                        return true;
+                    });
+            assertThat(room.said()).contains("Judged by another version of Vigil").contains("3");
+            ReviewList before = room.call(() -> room.model().list().get());
+            room.call(
+                    () -> {
+                        room.judgedBefore.set(0);
+                        return true;
+                    });
+            room.settle();
+            assertThat(room.said()).doesNotContain("another version");
+            assertThat(room.call(() -> room.model().list().get())).isNotSameAs(before);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -112,7 +113,11 @@ final class ShellRoom implements AutoCloseable {
                                 WORDS, at.desk(), door.door(), "quince ladder"::toCharArray));
         ReviewModel review =
                 new ReviewModel(
-                        at.desk(), Receipts.NONE, TestStock.of(at), OwnFilters.at(door.door()));
+                        at.desk(),
+                        Receipts.NONE,
+                        TestStock.of(at),
+                        OwnFilters.at(door.door()),
+                        new SimpleIntegerProperty());
         made.put(
                 Place.REVIEW,
                 (ways, patient) ->
