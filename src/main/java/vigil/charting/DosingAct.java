@@ -29,7 +29,8 @@ public sealed interface DosingAct extends Act {
     record GiveDose(ActContext context, Milligrams amount, String site) implements DosingAct {}
 
     /**
-     * Gives the next spray device. Refused within the protocol's rest, unless that was looked at a
+     * Gives the next spray device, or the part of it that it gave before it failed; another one may
+     * then follow in its place. Refused within the protocol's rest, unless that was looked at a
      * second time: what was given is charted as it was.
      */
     record GiveDevice(

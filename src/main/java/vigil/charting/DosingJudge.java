@@ -1,6 +1,5 @@
 package vigil.charting;
 
-import java.util.List;
 import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.protocol.DoseRule;
@@ -11,7 +10,6 @@ import vigil.protocol.DoseRule.SprayDevices;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
-import vigil.session.Charted;
 import vigil.session.DosingEvent;
 import vigil.session.DosingEvent.BolusGiven;
 import vigil.session.DosingEvent.DeviceGiven;
@@ -24,6 +22,7 @@ import vigil.session.DosingEvent.InfusionResumed;
 import vigil.session.DosingEvent.InfusionStarted;
 import vigil.session.DosingEvent.PumpVolumeRead;
 import vigil.session.DosingEvent.RateChanged;
+import vigil.session.SprayCourse;
 
 /** Judges what is done with the treatment drug. */
 final class DosingJudge {
@@ -93,38 +92,30 @@ final class DosingJudge {
     }
 
     private static Judgement next(DeviceGiven given, Case at) {
-        List<Charted<DeviceGiven>> before = at.chart().all(DeviceGiven.class);
-        return Judgement.needs(given.number() == before.size() + 1, Reason.WRONG_DEVICE_NUMBER)
+        Optional<SprayCourse> course = SprayCourse.in(at.chart());
+        int next = at.chart().all(DeviceGiven.class).size() + 1;
+        return Judgement.needs(
+                        given.number() == next && course.map(SprayCourse::more).orElse(true),
+                        Reason.WRONG_DEVICE_NUMBER)
                 .and(
                         () ->
-                                before.isEmpty()
-                                        || at.confirmed().all()
-                                        || rested(before.getLast(), at),
+                                at.confirmed().all()
+                                        || course.flatMap(one -> one.restingAt(at.taken().at()))
+                                                .isEmpty(),
                         Reason.REST_NOT_OVER)
                 .and(() -> left(given.lot(), given.amount(), at));
     }
 
-    private static boolean rested(Charted<DeviceGiven> last, Case at) {
-        return spray(at)
-                .map(rule -> rule.restedAfter(last.byThisClock()))
-                .filter(at.taken().at().minute()::isBefore)
-                .isEmpty();
-    }
-
-    private static Optional<SprayDevices> spray(Case at) {
-        return at.chart().protocol().flatMap(Protocol::sprayDevices);
-    }
-
+    /** One that failed after a part gave less than it holds, and never more. */
     private static Judgement device(DeviceGiven given, Case at) {
-        return Judgement.needs(
-                        spray(at)
-                                .map(rule -> given.number() >= 1 && given.number() <= rule.count())
-                                .orElse(true),
-                        Reason.WRONG_DEVICE_NUMBER)
+        return something(given.amount())
                 .and(
                         () ->
-                                spray(at)
-                                        .map(rule -> rule.each().compareTo(given.amount()) == 0)
+                                SprayCourse.in(at.chart())
+                                        .map(
+                                                one ->
+                                                        one.rule().each().compareTo(given.amount())
+                                                                >= 0)
                                         .orElse(true),
                         Reason.DOSE_OUTSIDE_PROTOCOL)
                 .and(() -> known(given.lot(), at));

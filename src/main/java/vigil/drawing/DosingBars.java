@@ -8,6 +8,8 @@ import java.util.Optional;
 import vigil.dosing.Given;
 import vigil.drawing.ChartContent.Bar;
 import vigil.drawing.ChartContent.EventMark;
+import vigil.protocol.DoseRule;
+import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.MilligramsPerHour;
 import vigil.session.Chart;
@@ -53,8 +55,9 @@ final class DosingBars {
 
     List<EventMark> marks(Chart chart) {
         List<EventMark> marks = new ArrayList<>();
+        Optional<DoseRule.SprayDevices> spray = chart.protocol().flatMap(Protocol::sprayDevices);
         for (Charted<DosingEvent> charted : chart.all(DosingEvent.class)) {
-            says(charted.event())
+            says(charted.event(), spray)
                     .ifPresent(
                             says ->
                                     marks.add(
@@ -72,7 +75,7 @@ final class DosingBars {
         return marks;
     }
 
-    private Optional<String> says(DosingEvent event) {
+    private Optional<String> says(DosingEvent event, Optional<DoseRule.SprayDevices> spray) {
         return switch (event) {
             case DosingEvent.InfusionStarted _ -> Optional.of(words.say("chart.mark.start"));
             case DosingEvent.RateChanged _ -> Optional.of(words.say("chart.mark.rate"));
@@ -83,9 +86,14 @@ final class DosingBars {
                     Optional.of(amount("chart.mark.bolus", bolus.amount()));
             case DosingEvent.DoseGiven dose ->
                     Optional.of(amount("chart.mark.dose", dose.amount()));
-            case DosingEvent.DeviceGiven device ->
+            case DosingEvent.DeviceGiven(int number, Milligrams gave, String _) ->
                     Optional.of(
-                            words.say("chart.mark.device", DisplayText.number(device.number())));
+                            words.say(
+                                    spray.filter(rule -> rule.inPart(gave)).isPresent()
+                                            ? "chart.mark.device.part"
+                                            : "chart.mark.device",
+                                    DisplayText.number(number),
+                                    DisplayText.number(gave.amount())));
             case DosingEvent.PumpVolumeRead _ -> Optional.empty();
             case DosingEvent.DrugWasted _ -> Optional.empty();
             case DosingEvent.DrugReturned _ -> Optional.empty();

@@ -107,7 +107,7 @@ public record DowntimeIntake(
         }
 
         List<Objection> take(Row row) {
-            return switch (clock.read(row.text(Column.DATE), row.text(Column.TIME), above)) {
+            return switch (clock.read(row.text(Column.DATE), row.time(), above)) {
                 case PaperTime.Wrong(Objection objection) -> List.of(objection);
                 case PaperTime.Read read -> {
                     above = Optional.of(read.at());

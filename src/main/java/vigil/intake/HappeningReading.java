@@ -32,6 +32,9 @@ import vigil.session.SideEffectCourse;
  * amount and a reason. Nothing is taken from an order or another entry that the row does not say.
  */
 record HappeningReading(Row row, Chart chart) {
+    /** The word of a row that says that a spray device was given. */
+    static final String DEVICE = "device";
+
     private static final int GRADES = 5;
 
     /** The act; leaves with what is wrong. */
@@ -41,7 +44,7 @@ record HappeningReading(Row row, Chart chart) {
         String word = row.word();
         String behind = colon < 0 ? "" : cell.substring(colon + 1).strip();
         return switch (word) {
-            case "start", "rate", "pause", "resume", "bolus", "dose", "device", "pump" -> {
+            case "start", "rate", "pause", "resume", "bolus", "dose", DEVICE, "pump" -> {
                 none(behind);
                 yield dosing(word, context);
             }
@@ -99,12 +102,13 @@ record HappeningReading(Row row, Chart chart) {
                     new DosingAct.GiveBolus(context, new Milligrams(cells().amount()), reason());
             case "dose" ->
                     new DosingAct.GiveDose(context, new Milligrams(cells().amount()), reason);
-            case "device" ->
+            case DEVICE ->
                     new DosingAct.GiveDevice(
                             context,
                             chart.all(DeviceGiven.class).size() + 1,
                             new Milligrams(cells().amount()),
-                            reason());
+                            reason(),
+                            row.timeMeant());
             default -> {
                 cells().blank(Column.REASON);
                 yield new DosingAct.ReadPumpVolume(context, new Millilitres(cells().amount()));

@@ -31,6 +31,7 @@ public record ObjectionText(Sentences words) {
                     Refusal.Reason.IMPOSSIBLE_VALUE,
                     Refusal.Reason.NOT_IN_THIS_STATE,
                     Refusal.Reason.NOTHING_TAKEN,
+                    Refusal.Reason.REST_NOT_OVER,
                     Refusal.Reason.ROLE_NEEDED);
 
     /** The sentence for whoever has only the line: the column, what was read, and what to do. */

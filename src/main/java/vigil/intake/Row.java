@@ -15,12 +15,23 @@ public record Row(long line, Map<Column, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** The mark behind a value that is unusual and was looked at again. */
+    /** The mark behind a value or a time that is unusual and was looked at again. */
     static final String MEANT = "!";
 
     /** A cell whose unusual value was looked at again. */
     public static String meant(String cell) {
         return cell.strip() + MEANT;
+    }
+
+    /** When it happened, as written, without the mark. */
+    String time() {
+        String cell = text(Column.TIME).strip();
+        return timeMeant() ? cell.substring(0, cell.length() - MEANT.length()) : cell;
+    }
+
+    /** Whether a time that is unusual was looked at again. */
+    boolean timeMeant() {
+        return text(Column.TIME).strip().endsWith(MEANT);
     }
 
     String text(Column column) {

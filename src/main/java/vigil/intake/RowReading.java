@@ -1,5 +1,6 @@
 package vigil.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import vigil.charting.Act;
 import vigil.charting.ActContext;
 import vigil.charting.ObservationAct.RecordVitals;
 import vigil.intake.Objection.Reason;
+import vigil.quantity.Moment;
 import vigil.session.Chart;
+import vigil.session.SprayCourse;
 import vigil.vitals.PlausibilityBounds;
 
 /** What a row of a sheet amounts to, besides its time and who did it. */
@@ -21,6 +24,16 @@ public sealed interface RowReading {
         public Wrong {
             objections = List.copyOf(objections);
         }
+    }
+
+    /**
+     * When the rest after the last spray device is over, where a row says that another was given
+     * within it. Its time is unusual, and charted when it is meant.
+     */
+    static Optional<Instant> restingAt(Row row, Chart chart, Moment at) {
+        return row.word().equals(HappeningReading.DEVICE)
+                ? SprayCourse.in(chart).flatMap(course -> course.restingAt(at))
+                : Optional.empty();
     }
 
     /**

@@ -40,6 +40,11 @@ public sealed interface DoseRule {
         public Instant restedAfter(Moment device) {
             return device.minute().plus(Duration.ofMinutes(restMinutes));
         }
+
+        /** Whether so much is less than a device holds: it failed after a part. */
+        public boolean inPart(Milligrams given) {
+            return given.compareTo(each) < 0;
+        }
     }
 
     /** A rate within bounds, for at most some minutes. */

@@ -19,6 +19,7 @@ import vigil.session.DosingEvent.RateChanged;
 import vigil.session.ObservationEvent.RescueDrugGiven;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.SessionEvent;
+import vigil.session.SprayCourse;
 
 /** Finds in a chart what due times are tied to. */
 final class Anchors {
@@ -52,15 +53,21 @@ final class Anchors {
                 .map(leave -> new Occurrence(leave.at().instant(), ""));
     }
 
-    /** The last of the ordered devices, or the latest one once dosing has ended. */
+    /**
+     * The last of the ordered devices, or the latest one once dosing has ended. Where one gave a
+     * part, another may follow in its place.
+     */
     private static Optional<Moment> lastDevice(Chart chart) {
         List<Charted<DeviceGiven>> given = chart.all(DeviceGiven.class);
         if (given.isEmpty()) {
             return Optional.empty();
         }
+        int inPart = SprayCourse.in(chart).map(course -> course.inPart().size()).orElse(0);
         boolean last =
                 chart.dosingEnd().isPresent()
-                        || ordered(chart).map(count -> given.size() >= count).orElse(false);
+                        || ordered(chart)
+                                .map(count -> given.size() >= count + inPart)
+                                .orElse(false);
         return last ? Optional.of(given.getLast().placed()) : Optional.empty();
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vigil.dosing.Product;
 import vigil.dosing.Reconciliation;
 import vigil.protocol.DoseRule;
-import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.quantity.Moment;
 import vigil.session.Chart;
@@ -21,6 +20,7 @@ import vigil.session.DoseCourse;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.SprayCourse;
 import vigil.session.TreatmentSession;
 
 /** What stands out of the dose and of where the drug went. */
@@ -47,7 +47,8 @@ final class DrugStandouts {
                         expired(chart, account.lines()),
                         drug,
                         differs(chart, end).stream(),
-                        rests(chart))
+                        rests(chart),
+                        inPart(chart))
                 .flatMap(one -> one);
     }
 
@@ -69,18 +70,31 @@ final class DrugStandouts {
     }
 
     private static Stream<Standout> rests(Chart chart) {
-        List<Charted<DeviceGiven>> devices = chart.all(DeviceGiven.class);
-        return chart.protocol().flatMap(Protocol::sprayDevices).stream()
+        return SprayCourse.in(chart).stream()
                 .flatMap(
-                        rule ->
-                                IntStream.range(1, devices.size())
+                        course ->
+                                IntStream.range(1, course.given().size())
                                         .mapToObj(
                                                 at ->
                                                         rest(
-                                                                rule,
-                                                                devices.get(at - 1),
-                                                                devices.get(at))))
+                                                                course.rule(),
+                                                                course.given().get(at - 1),
+                                                                course.given().get(at))))
                 .flatMap(Optional::stream);
+    }
+
+    private static Stream<Standout> inPart(Chart chart) {
+        return SprayCourse.in(chart).stream()
+                .flatMap(
+                        course ->
+                                course.inPart().stream()
+                                        .map(Charted::event)
+                                        .map(
+                                                one ->
+                                                        new Standout.DeviceInPart(
+                                                                one.number(),
+                                                                one.amount(),
+                                                                course.rule().each())));
     }
 
     private static Optional<Standout> rest(

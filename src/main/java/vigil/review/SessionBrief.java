@@ -42,7 +42,7 @@ public record SessionBrief(
         List<Standout> standouts) {
 
     /** The rules by which briefs are made now. Counted up with every change of them. */
-    public static final int FORM = 7;
+    public static final int FORM = 8;
 
     public SessionBrief {
         drug = List.copyOf(drug);

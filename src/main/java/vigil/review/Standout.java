@@ -44,6 +44,7 @@ public sealed interface Standout {
                     DrugOpen _,
                     DoseDiffers _,
                     RestShort _,
+                    DeviceInPart _,
                     RescueDrug _ ->
                     Rank.EXCEPTION;
             case SetMissed missed -> missed.reason().isPresent() ? Rank.REMARK : Rank.EXCEPTION;
@@ -213,6 +214,13 @@ public sealed interface Standout {
      * @param rest the minutes that the protocol asks for
      */
     record RestShort(int device, long after, int rest) implements Standout {}
+
+    /**
+     * A spray device gave less than it holds.
+     *
+     * @param device its number, from 1
+     */
+    record DeviceInPart(int device, Milligrams gave, Milligrams holds) implements Standout {}
 
     /** A rescue drug was given. */
     record RescueDrug(

@@ -29,6 +29,7 @@ public sealed interface DosingEvent extends SessionEvent {
      * A spray device was used.
      *
      * @param number 1 for the first
+     * @param amount what it gave; less than it holds where it failed after a part
      */
     record DeviceGiven(int number, Milligrams amount, String lot) implements DosingEvent {}
 

@@ -72,6 +72,7 @@ public final class StandoutText {
             case Standout.DrugOpen drug -> open(drug);
             case Standout.DoseDiffers dose -> dose(dose);
             case Standout.RestShort rest -> rest(rest);
+            case Standout.DeviceInPart part -> part(part);
             case Standout.RescueDrug drug ->
                     said(
                             words.say(
@@ -112,6 +113,15 @@ public final class StandoutText {
                         DisplayText.number(rest.device()),
                         DisplayText.number(rest.after())),
                 words.say("review.out.rest.asked", DisplayText.number(rest.rest())));
+    }
+
+    private Said part(Standout.DeviceInPart part) {
+        return said(
+                words.say("review.out.part", DisplayText.number(part.device())),
+                words.say(
+                        "review.out.part.gave",
+                        doses.milligrams(part.gave()),
+                        doses.milligrams(part.holds())));
     }
 
     private static Said said(String lead, String rest) {

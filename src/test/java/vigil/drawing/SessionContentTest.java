@@ -13,8 +13,10 @@ import vigil.drawing.ChartContent.Run;
 import vigil.effects.Grade;
 import vigil.protocol.Limit;
 import vigil.protocol.Phase;
+import vigil.quantity.Milligrams;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.SampleChart;
 import vigil.session.SampleProtocol;
@@ -51,6 +53,18 @@ class SessionContentTest {
                             assertThat(pressure.diastolic()).isEqualTo(82);
                         });
         assertThat(points(drawn.heartRate())).contains(new Point(sample.minute(5).instant(), 63));
+    }
+
+    @Test
+    void aDeviceThatGaveAPartSaysHowMuch() {
+        SampleChart sample =
+                SampleChart.spray()
+                        .add(0, new DeviceGiven(1, Milligrams.of("14"), "K2231"))
+                        .device(5, 2);
+
+        assertThat(of(sample, 6).events())
+                .extracting(ChartContent.EventMark::says)
+                .containsExactly("device 1, 14\u00a0mg", "device 2");
     }
 
     private static List<Point> points(List<Run> runs) {

@@ -104,6 +104,10 @@ class StandoutTextTest {
                         new Standout.RestShort(2, 4, 5),
                         "Device 2 given 4 min after the one before",
                         "the protocol asks for 5 min"),
+                row(
+                        new Standout.DeviceInPart(1, Milligrams.of("14"), Milligrams.of("28")),
+                        "Device 1 gave a part",
+                        "14 mg of 28 mg"),
                 row(new Standout.NotGiven("no escort"), "No dose given", "no escort"));
     }
 

@@ -18,6 +18,7 @@ import vigil.dosing.Given;
 import vigil.export.DoseLines.SegmentLine;
 import vigil.export.Iso;
 import vigil.export.SessionRecord;
+import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
 import vigil.session.Charted;
 import vigil.session.DoseCourse;
@@ -266,13 +267,7 @@ final class DosePieces {
             case DosingEvent.DoseGiven(Milligrams amount, String site) ->
                     Optional.of(atOnce(charted, amount, "dose", site, ""));
             case DosingEvent.DeviceGiven(int number, Milligrams amount, String lot) ->
-                    Optional.of(
-                            atOnce(
-                                    charted,
-                                    amount,
-                                    "device",
-                                    "",
-                                    "device %d, lot %s".formatted(number, lot)));
+                    Optional.of(atOnce(charted, amount, "device", "", device(number, lot, amount)));
             case DosingEvent.InfusionStarted _,
                     DosingEvent.InfusionResumed _,
                     DosingEvent.RateChanged _,
@@ -308,6 +303,20 @@ final class DosePieces {
                                 note.isBlank() ? "" : ", " + note);
         return new Piece(
                 Key.of(charted.id(), part), Section.DOSE, given, List.of(charted.id()), text);
+    }
+
+    private String device(int number, String lot, Milligrams gave) {
+        String device = "device %d, lot %s".formatted(number, lot);
+        return setting.chart()
+                .protocol()
+                .flatMap(Protocol::sprayDevices)
+                .filter(rule -> rule.inPart(gave))
+                .map(
+                        rule ->
+                                "%s, a part: %s of %s"
+                                        .formatted(
+                                                device, Coded.said(gave), Coded.said(rule.each())))
+                .orElse(device);
     }
 
     private static String bolus(String reason) {

@@ -1,6 +1,7 @@
 package vigil.screen.backentry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,6 +101,14 @@ final class CellJudge {
                                     ? new FieldState.Unfinished()
                                     : refused(objection);
         };
+    }
+
+    /** A spray device within the rest after the one before, which lasts until then. */
+    FieldState resting(Instant until) {
+        return new FieldState.Unusual(
+                words.say(
+                        "treatment.infusion.early.rest",
+                        words.time(Moment.of(until, desk.zone()).local())));
     }
 
     private FieldState refused(Objection objection) {

@@ -17,7 +17,6 @@ import vigil.screen.desk.KeptDraft;
 import vigil.screen.desk.SessionDesk;
 import vigil.session.EntryId;
 import vigil.session.SessionId;
-import vigil.vitals.VitalItem;
 
 /** One row while it is typed: exactly the typed texts, and the entry they would become. */
 final class PaperRow {
@@ -110,15 +109,15 @@ final class PaperRow {
     /**
      * The row as a table would hold it.
      *
-     * @param meant the items whose unusual values were confirmed
+     * @param meant the cells whose unusual values were confirmed
      */
-    Row row(Set<VitalItem> meant) {
+    Row row(Set<Column> meant) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         texts.forEach(
                 (column, text) -> {
                     if (!text.get().isBlank()) {
-                        boolean marked = column.item().filter(meant::contains).isPresent();
-                        cells.put(column, marked ? Row.meant(text.get()) : text.get());
+                        String cell = text.get();
+                        cells.put(column, meant.contains(column) ? Row.meant(cell) : cell);
                     }
                 });
         return new Row(1, cells);

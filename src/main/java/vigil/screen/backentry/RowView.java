@@ -38,7 +38,6 @@ import vigil.screen.kit.Words;
 import vigil.session.Chart;
 import vigil.session.Taken;
 import vigil.session.TreatmentSession;
-import vigil.vitals.VitalItem;
 import vigil.wording.DisplayText;
 
 /** One row of the grid: its cells, the line that says what is wrong, and the button that charts. */
@@ -133,6 +132,10 @@ final class RowView {
     }
 
     private FieldState state(Column column, String text) {
+        Optional<FieldState> resting = resting(column);
+        if (resting.isPresent()) {
+            return resting.get();
+        }
         if (text.equals(refused.get(column))) {
             return new FieldState.Refused(judge.sentence(reason(column)));
         }
@@ -140,6 +143,17 @@ final class RowView {
             case DATE, TIME -> judge.when(column, text, time());
             default -> judge.cell(column, text);
         };
+    }
+
+    /**
+     * What a time asks in which a spray device was given too early; nothing else is asked of it.
+     */
+    private Optional<FieldState> resting(Column column) {
+        return column == Column.TIME && time() instanceof PaperTime.Read read
+                ? chart().flatMap(
+                                open -> RowReading.restingAt(model.row(Set.of()), open, read.at()))
+                        .map(judge::resting)
+                : Optional.empty();
     }
 
     private Objection reason(Column column) {
@@ -230,15 +244,15 @@ final class RowView {
                 user);
     }
 
-    private Set<VitalItem> meant() {
-        Set<VitalItem> items = EnumSet.noneOf(VitalItem.class);
+    private Set<Column> meant() {
+        Set<Column> cells = EnumSet.noneOf(Column.class);
         fields.forEach(
                 (column, field) -> {
                     if (field.confirmedProperty().get()) {
-                        column.item().ifPresent(items::add);
+                        cells.add(column);
                     }
                 });
-        return items;
+        return cells;
     }
 
     private void answered(Outcome outcome) {

@@ -116,11 +116,14 @@ final class DosingCorrections {
 
     private Correction device(DeviceGiven old) {
         LineField lot = fields.line("lot", old.lot());
+        EntryField amount = fields.number("amount", "record.unit.mg", old.amount().amount());
         return new Corrected(
-                List.of(lot),
+                List.of(lot, amount),
                 () ->
                         new DeviceGiven(
-                                old.number(), old.amount(), AmendFields.typed(lot, old.lot())),
+                                old.number(),
+                                AmendFields.read(amount).map(Milligrams::new).orElse(old.amount()),
+                                AmendFields.typed(lot, old.lot())),
                 old);
     }
 

@@ -7,6 +7,7 @@ enum InfusionAct {
     START("S"),
     DOSE("S"),
     DEVICE("S"),
+    PART("F"),
     RATE("R"),
     PAUSE("P"),
     RESUME("U"),
@@ -31,7 +32,12 @@ enum InfusionAct {
 
     /** Whether a dose can begin with it. */
     boolean begins() {
-        return this == START || this == DOSE || this == DEVICE;
+        return this == START || this == DOSE || sprays();
+    }
+
+    /** Whether a spray device is used, whole or in part. */
+    boolean sprays() {
+        return this == DEVICE || this == PART;
     }
 
     /** A pump can say that it gave nothing yet; what is done with a drug is done with some. */

@@ -2,14 +2,15 @@ package vigil.screen.treatment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DoseCheck;
-import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.SprayCourse;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
@@ -64,14 +65,15 @@ final class InfusionChoices {
 
     private static List<InfusionAct> begin(Chart chart) {
         return chart.protocol().map(Protocol::dose).stream()
-                .map(
+                .flatMap(
                         rule ->
                                 switch (rule) {
-                                    case DoseRule.InfusedByWeight _ -> InfusionAct.START;
-                                    case DoseRule.ByRate _ -> InfusionAct.START;
-                                    case DoseRule.AtOnceByWeight _ -> InfusionAct.DOSE;
-                                    case DoseRule.AtOnceWithin _ -> InfusionAct.DOSE;
-                                    case DoseRule.SprayDevices _ -> InfusionAct.DEVICE;
+                                    case DoseRule.InfusedByWeight _ -> Stream.of(InfusionAct.START);
+                                    case DoseRule.ByRate _ -> Stream.of(InfusionAct.START);
+                                    case DoseRule.AtOnceByWeight _ -> Stream.of(InfusionAct.DOSE);
+                                    case DoseRule.AtOnceWithin _ -> Stream.of(InfusionAct.DOSE);
+                                    case DoseRule.SprayDevices _ ->
+                                            Stream.of(InfusionAct.DEVICE, InfusionAct.PART);
                                 })
                 .toList();
     }
@@ -85,11 +87,7 @@ final class InfusionChoices {
             acts.addAll(List.of(InfusionAct.STOP, InfusionAct.VOLUME, InfusionAct.DRAW));
             return List.copyOf(acts);
         }
-        boolean more =
-                chart.protocol()
-                        .flatMap(Protocol::sprayDevices)
-                        .map(rule -> chart.all(DeviceGiven.class).size() < rule.count())
-                        .orElse(true);
+        boolean more = SprayCourse.in(chart).map(SprayCourse::more).orElse(true);
         List<InfusionAct> acts =
                 more
                         ? joined(begin(chart), List.of(InfusionAct.STOP, InfusionAct.DRAW))

@@ -146,7 +146,7 @@ final class InfusionForm implements SideForm, FormSheet.Body {
                     sheet.focusAfter(1);
                 }
             }
-            case RATE, PAUSE, BOLUS, STOP, VOLUME, DRAW, WASTE, WITNESS, RETURN, CHECK ->
+            case RATE, PART, PAUSE, BOLUS, STOP, VOLUME, DRAW, WASTE, WITNESS, RETURN, CHECK ->
                     sheet.focusAfter(1);
         }
     }

@@ -35,6 +35,7 @@ import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DrugWasted;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.RecordEvent;
+import vigil.session.SprayCourse;
 import vigil.session.TreatmentSession;
 import vigil.session.Witness;
 
@@ -180,13 +181,10 @@ final class InfusionModel {
 
     /** When the rest is over, where a device at this time would be given within it. */
     Optional<Moment> restingAt(Moment at) {
-        return chosen().filter(act -> act == InfusionAct.DEVICE)
-                .flatMap(_ -> spray())
-                .flatMap(
-                        rule ->
-                                chart().flatMap(open -> open.latest(DeviceGiven.class))
-                                        .map(last -> rule.restedAfter(last.byThisClock())))
-                .filter(at.minute()::isBefore)
+        return chosen().filter(InfusionAct::sprays)
+                .flatMap(_ -> chart())
+                .flatMap(SprayCourse::in)
+                .flatMap(course -> course.restingAt(at))
                 .map(until -> Moment.of(until, desk.zone()));
     }
 
@@ -272,7 +270,8 @@ final class InfusionModel {
                                                     new DosingAct.GiveDose(
                                                             context, order.dose(), text.get(SITE))))
                             .orElseGet(() -> new Made.Lacks("order"));
-            case DEVICE -> device(context);
+            case DEVICE -> device(context, spray().map(DoseRule.SprayDevices::each));
+            case PART -> device(context, amount());
             case STOP -> stop(context, reason);
             case VOLUME ->
                     volume().map(mL -> whole(new DosingAct.ReadPumpVolume(context, mL)))
@@ -304,23 +303,31 @@ final class InfusionModel {
                 .orElseGet(() -> new Made.Lacks("rate"));
     }
 
-    private Made device(ActContext context) {
-        return lot().<Made>map(
-                        lot ->
-                                spray().map(
-                                                rule ->
-                                                        whole(
-                                                                new DosingAct.GiveDevice(
-                                                                        context,
-                                                                        nextDevice(),
-                                                                        rule.each(),
-                                                                        lot,
-                                                                        restingAt(
-                                                                                        context.taken()
-                                                                                                .at())
-                                                                                .isPresent())))
-                                        .orElseGet(() -> new Made.Lacks("order")))
-                .orElseGet(() -> new Made.Lacks("lot"));
+    private Made device(ActContext context, Optional<Milligrams> gave) {
+        Optional<String> lot = lot();
+        if (lot.isEmpty() || gave.isEmpty()) {
+            return new Made.Lacks(lot.isEmpty() ? "lot" : "amount");
+        }
+        return whole(
+                new DosingAct.GiveDevice(
+                        context,
+                        nextDevice(),
+                        gave.get(),
+                        lot.get(),
+                        restingAt(context.taken().at()).isPresent()));
+    }
+
+    /** What is left in a device that gave so much; absent where that is not less than it holds. */
+    Optional<Milligrams> leftInDevice() {
+        return spray().flatMap(
+                        rule ->
+                                amount().filter(rule::inPart)
+                                        .map(
+                                                gave ->
+                                                        new Milligrams(
+                                                                rule.each()
+                                                                        .amount()
+                                                                        .subtract(gave.amount()))));
     }
 
     private Made stop(ActContext context, String reason) {

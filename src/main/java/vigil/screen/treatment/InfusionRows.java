@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vigil.charting.Act;
 import vigil.dosing.DoseOrder;
+import vigil.protocol.DoseRule;
 import vigil.quantity.Milligrams;
 import vigil.quantity.ParseFault;
 import vigil.quantity.Parsed;
@@ -81,6 +82,12 @@ final class InfusionRows {
             case DEVICE -> {
                 rows.say(this::rest, Style.STRONG, Style.WRAP);
                 lot(rows);
+            }
+            case PART -> {
+                rows.say(this::rest, Style.STRONG, Style.WRAP);
+                lot(rows);
+                number(rows, act, InfusionModel.AMOUNT, "gave", "mg");
+                rows.say(this::leftInDevice, Style.STRONG, Style.WRAP);
             }
             case STOP -> {
                 rows.choice(
@@ -169,9 +176,22 @@ final class InfusionRows {
                 typed -> judgeNumber(act, typed));
     }
 
-    /** A zero is not given, but meant something: it is said which key does that. */
+    /**
+     * A zero is not given, but meant something: it is said which key does that. So it is of a
+     * device that gave all it holds.
+     */
     private FieldState judgeNumber(InfusionAct act, String typed) {
         Parsed<BigDecimal> given = InfusionModel.readNumber(act, typed);
+        Optional<Milligrams> holds =
+                given.ifRead()
+                        .filter(_ -> act == InfusionAct.PART)
+                        .map(Milligrams::new)
+                        .flatMap(mg -> model.spray().filter(rule -> !rule.inPart(mg)))
+                        .map(DoseRule.SprayDevices::each);
+        if (holds.isPresent()) {
+            return new FieldState.Refused(
+                    words.say("treatment.infusion.whole", dose.milligrams(holds.get())));
+        }
         return given instanceof Parsed.Unreadable<BigDecimal>(ParseFault fault)
                         && fault == ParseFault.ZERO
                 ? new FieldState.Refused(say("zero." + act))
@@ -204,6 +224,12 @@ final class InfusionRows {
         }
         String said = say("reason." + text.get(InfusionModel.REASON));
         return typed.isBlank() ? said : words.say("treatment.infusion.reason.both", said, typed);
+    }
+
+    private String leftInDevice() {
+        return model.leftInDevice()
+                .map(left -> words.say("treatment.infusion.left", dose.milligrams(left)))
+                .orElse("");
     }
 
     private String rest() {
@@ -327,6 +353,15 @@ final class InfusionRows {
                             .map(order -> with(act, inHand(order.dose())))
                             .orElseGet(() -> say("commit"));
             case DEVICE -> with(act, DisplayText.number(model.nextDevice()));
+            case PART ->
+                    model.amount()
+                            .map(
+                                    gave ->
+                                            words.say(
+                                                    "treatment.infusion.commit.PART",
+                                                    dose.milligrams(gave),
+                                                    DisplayText.number(model.nextDevice())))
+                            .orElseGet(() -> say("commit"));
             case BOLUS ->
                     model.amount()
                             .map(amount -> with(act, inHand(amount)))

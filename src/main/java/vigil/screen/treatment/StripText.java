@@ -133,9 +133,13 @@ final class StripText {
         boolean runs = truth.minutes().isPresent();
         String amount = shown(truth, truth.delivered());
         if (truth.devicesOrdered().isPresent()) {
+            boolean replaced = truth.devices() > truth.devicesOrdered().get();
             return words.say(
-                    "treatment.dose.devices",
-                    amount,
+                    replaced ? "treatment.dose.devices.replaced" : "treatment.dose.devices",
+                    truth.exceeds()
+                            ? words.say(
+                                    "treatment.dose.beyond", amount, shown(truth, truth.beyond()))
+                            : amount,
                     DisplayText.number(truth.devices()),
                     DisplayText.number(truth.devicesOrdered().get()));
         }

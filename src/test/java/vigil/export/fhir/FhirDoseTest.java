@@ -19,7 +19,9 @@ import vigil.export.RandomCharts;
 import vigil.export.SampleFiles;
 import vigil.export.SessionRecord;
 import vigil.protocol.Protocol;
+import vigil.quantity.Milligrams;
 import vigil.review.ShippedScript;
+import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
@@ -109,6 +111,31 @@ class FhirDoseTest {
         for (int seed = 0; seed < 24; seed++) {
             addsUp(SampleFiles.recordOf(RandomCharts.of(seed)));
         }
+    }
+
+    @Test
+    void aDeviceThatFailedHoldsWhatItGaveAndSaysOfHowMuch() {
+        SessionRecord record =
+                SampleFiles.recordOf(
+                        SampleChart.spray()
+                                .add(0, new DeviceGiven(1, Milligrams.of("14"), "K2231"))
+                                .device(5, 2));
+
+        assertThat(given(record))
+                .filteredOn(one -> one.getDosage().getDose().getValue().intValueExact() == 14)
+                .singleElement()
+                .satisfies(
+                        part ->
+                                assertThat(part.getNoteFirstRep().getText())
+                                        .isEqualTo("device 1, lot K2231, a part: 14 mg of 28 mg"));
+        assertThat(given(record))
+                .filteredOn(one -> one.getDosage().getDose().getValue().intValueExact() == 28)
+                .singleElement()
+                .satisfies(
+                        whole ->
+                                assertThat(whole.getNoteFirstRep().getText())
+                                        .isEqualTo("device 2, lot K2231"));
+        addsUp(record);
     }
 
     /** Nothing ran at a rate, so nothing sums it; that it ended early is said all the same. */

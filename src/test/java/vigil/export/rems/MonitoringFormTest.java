@@ -23,7 +23,9 @@ import vigil.export.SessionRecord;
 import vigil.export.pdf.RemsPdf;
 import vigil.protocol.Checklist.Answer;
 import vigil.protocol.Checklist.Kind;
+import vigil.quantity.Milligrams;
 import vigil.screen.kit.Words;
+import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.ObservationEvent.SetKind;
 import vigil.session.ObservationEvent.SideEffectLogged;
 import vigil.session.PreparationEvent.ChecklistAnswered;
@@ -88,6 +90,17 @@ class MonitoringFormTest {
                                 + " 14:45\\n")
                 .contains("Respiratory depression: no side effect of this kind charted\n")
                 .contains("Charted as serious: none charted");
+    }
+
+    @Test
+    void theDoseIsWhatTheDevicesGave() {
+        SampleChart chart =
+                SampleChart.ready(ProtocolLibrary.shipped().protocol("esketamine-56").orElseThrow())
+                        .add(0, new DeviceGiven(1, Milligrams.of("14"), "K2231"))
+                        .device(5, 2)
+                        .stop(5);
+
+        assertThat(text(chart)).contains("Dose: 42\u00a0mg", "Lot number: K2231");
     }
 
     @Test

@@ -19,7 +19,11 @@ final class BackEntryRoom extends ScreenRoom<BackEntryView, BackEntryRoom> {
             Words.of("backentry", "charting", "chart", "desk", "intake", "record", "treatment");
 
     BackEntryRoom(Path folder) {
-        super(TestDesk.at(folder, "ketamine-iv", Stage.DOSING), WORDS);
+        this(folder, "ketamine-iv");
+    }
+
+    BackEntryRoom(Path folder, String protocol) {
+        super(TestDesk.at(folder, protocol, Stage.DOSING), WORDS);
         at.minute(70);
         at.reopen();
     }

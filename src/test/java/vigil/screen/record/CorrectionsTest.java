@@ -150,7 +150,8 @@ class CorrectionsTest {
                 new TypedRow(nausea, 2, "Dr Ito", effect(Grade.MODERATE, "head up", "Dr Ito")),
                 new TypedRow(back, 0, "B2", new DrugReturned("B2", Milligrams.of("50.0"))),
                 new TypedRow(back, 1, "5.50", new DrugReturned("A1", Milligrams.of("5.50"))),
-                new TypedRow(device, 0, "B2", new DeviceGiven(2, Milligrams.of("28"), "B2")));
+                new TypedRow(device, 0, "B2", new DeviceGiven(2, Milligrams.of("28"), "B2")),
+                new TypedRow(device, 1, "14", new DeviceGiven(2, Milligrams.of("14"), "A1")));
     }
 
     @Test

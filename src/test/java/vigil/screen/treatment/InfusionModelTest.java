@@ -72,8 +72,8 @@ class InfusionModelTest {
         "ketamine-pain-infusion, READY,       START WASTE RETURN",
         "ketamine-im,           READY,        DOSE WASTE RETURN",
         "ketamine-im,           RECOVERING,   WASTE RETURN DRAW",
-        "esketamine-84,         READY,        DEVICE WASTE RETURN",
-        "esketamine-84,         DOSING,       DEVICE STOP DRAW WASTE RETURN",
+        "esketamine-84,         READY,        DEVICE PART WASTE RETURN",
+        "esketamine-84,         DOSING,       DEVICE PART STOP DRAW WASTE RETURN",
         "esketamine-84,         RECOVERING,   WASTE RETURN DRAW"
     })
     void eachStageOffersWhatCanBeDoneThenAndNothingElse(
