@@ -9,6 +9,7 @@ import vigil.session.LeavingEvent.FoundFitToLeave;
 import vigil.session.Preparation;
 import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.PreparationEvent.ProtocolChosen;
 import vigil.session.PreparationEvent.SessionPlanned;
 import vigil.session.RecordEvent;
 import vigil.session.RecordEvent.ClockJumped;
@@ -123,9 +124,11 @@ final class RecordJudge {
                         Optional.of(target.now()),
                         new Confirmed.Everything(),
                         at.rules());
-        // What was found is computed from the record, so it is never typed anew.
+        // What was found is computed from the record, and all else is judged by the protocol.
         return Judgement.needs(
-                        !(target.now() instanceof FoundFitToLeave), Reason.ENTRY_CARRIES_OTHERS)
+                        !(target.now() instanceof FoundFitToLeave
+                                || target.now() instanceof ProtocolChosen),
+                        Reason.ENTRY_CARRIES_OTHERS)
                 .and(
                         () ->
                                 !(target.now() instanceof DoseOrdered)

@@ -1,5 +1,7 @@
 package vigil.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import vigil.quantity.Moment;
@@ -53,6 +55,13 @@ public record Entry(
     /** When it happened, as it is now said: to show, to hand on, never to order by. */
     public Moment at() {
         return taken.at();
+    }
+
+    /** When it was recorded, by the clock that goes on. */
+    public Instant recordedByThisClock() {
+        return first.recordedAt()
+                .instant()
+                .minus(Duration.between(byThisClock.instant(), at().instant()));
     }
 
     /** Every fact of it in the order of recording: as first recorded, then each correction. */

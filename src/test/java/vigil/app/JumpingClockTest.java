@@ -27,6 +27,7 @@ import vigil.screen.kit.Work;
 import vigil.session.RecordEvent;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
+import vigil.session.Stage;
 import vigil.session.TreatmentSession;
 
 /** The real window over a store, on a computer whose clock is set while a session runs (R10). */
@@ -78,8 +79,15 @@ final class JumpingClockTest {
         private final SessionId session;
 
         Opened() {
+            this(true);
+        }
+
+        /** The same window once more. */
+        Opened(boolean first) {
             FxHarness.start();
-            ROOM.in(folder);
+            if (first) {
+                ROOM.in(folder);
+            }
             Folders folders = new Folders(folder, folder, folder, true);
             Wiring wiring = new Wiring(folders, "1.0");
             store = work.inTurn(() -> new Clinics(Wiring.words(), folders, work::inTurn).open());
@@ -322,6 +330,38 @@ final class JumpingClockTest {
                                     assertThat(Duration.ofMillis(-taken.milliseconds()))
                                             .isBetween(behind, behind.plusSeconds(2)));
             assertThat(at.sinceFirstDose()).isBetween(counted, counted.plusSeconds(4));
+        }
+    }
+
+    @Test
+    void atTheNextStartATimeThatWasTakenIsNotSaidToBeBehindAgain() {
+        computer.set(Duration.ofHours(-1));
+        try (Opened at = new Opened()) {
+            at.second();
+            at.keys.settle();
+            at.press("Go on from the last entry");
+        }
+        computer.pass(Duration.ofMinutes(2));
+        try (Opened at = new Opened(false)) {
+            at.second();
+            at.keys.settle();
+            assertThat(at.said()).doesNotContain("before the last entry");
+        }
+    }
+
+    /** The clock of the stay runs on in a session whose dosing has ended. */
+    @Test
+    void aSessionThatRecoversIsHeldAgainstTheClockToo() {
+        try (Opened at = new Opened()) {
+            at.keys.press("F7").type("x").type("1").press("Ctrl+Enter");
+            at.keys.settle();
+        }
+        computer.set(Duration.ofMinutes(-30));
+        try (Opened at = new Opened(false)) {
+            at.second();
+            at.keys.settle();
+            assertThat(at.open().stage()).isEqualTo(Stage.RECOVERING);
+            assertThat(at.said()).contains("while Vigil was closed");
         }
     }
 

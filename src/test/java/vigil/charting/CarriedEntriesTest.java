@@ -65,6 +65,20 @@ class CarriedEntriesTest {
         acts.does(acts.strike(acts.first(ProtocolChosen.class)));
     }
 
+    /**
+     * Everything is judged by it: before the order another is chosen, and its time is corrected.
+     */
+    @Test
+    void aProtocolIsNeverTypedAnew() {
+        for (Stage stage : List.of(Stage.CHECKED_IN, Stage.DOSING, Stage.RECOVERING)) {
+            Acts acts = new Ward(new MemoryLedger()).in(stage, SampleProtocol.infusion());
+            EntryId chosen = acts.first(ProtocolChosen.class);
+            assertThat(acts.refused(acts.amend(chosen, new ProtocolChosen(SampleProtocol.spray()))))
+                    .isEqualTo(Reason.ENTRY_CARRIES_OTHERS);
+            acts.does(acts.amendTime(chosen, -21));
+        }
+    }
+
     /** Of two vials the waste names the second: it is on the record only as long as that is. */
     @Test
     void drugOfWhichSomethingWasWastedOrReturnedStaysDrawnUp() {

@@ -54,8 +54,7 @@ class DeviceGivenInPartTest {
     }
 
     /** The account holds three devices: the fourth is drawn up before it is given. */
-    @Test
-    void anotherIsGivenInItsPlace() {
+    private void fourth() {
         acts.does(gave(1, "14"));
         for (int number = 2; number <= 3; number++) {
             ward.minute(5 * (number - 1));
@@ -65,6 +64,11 @@ class DeviceGivenInPartTest {
         acts.does(acts.draw("K2231", "28"));
         acts.does(acts.device(4));
         ward.minute(20);
+    }
+
+    @Test
+    void anotherIsGivenInItsPlace() {
+        fourth();
         assertThat(acts.refused(acts.device(5))).isEqualTo(Reason.WRONG_DEVICE_NUMBER);
         assertThat(given()).isEqualTo(Milligrams.of("98"));
     }
@@ -106,7 +110,7 @@ class DeviceGivenInPartTest {
     /** A part that was charted wrongly takes its replacement's place, and leaves it correctable. */
     @Test
     void aReplacementIsCorrectedAlsoWhereTheFirstWasWholeAfterAll() {
-        anotherIsGivenInItsPlace();
+        fourth();
         acts.does(
                 acts.amend(
                         acts.first(DeviceGiven.class),

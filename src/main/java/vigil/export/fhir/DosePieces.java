@@ -20,6 +20,7 @@ import vigil.export.Iso;
 import vigil.export.SessionRecord;
 import vigil.protocol.Protocol;
 import vigil.quantity.Milligrams;
+import vigil.quantity.Moment;
 import vigil.session.Charted;
 import vigil.session.DoseCourse;
 import vigil.session.DoseCourse.Pause;
@@ -245,7 +246,7 @@ final class DosePieces {
                 MedicationAdministration nothing =
                         part(
                                 MedicationAdministrationStatus.NOTDONE,
-                                Setting.time(charted.at()),
+                                Setting.time(charted.byThisClock()),
                                 charted);
                 nothing.addStatusReason(Coded.text("gave nothing and held nothing"));
                 pieces.add(
@@ -254,7 +255,8 @@ final class DosePieces {
                                 Section.DOSE,
                                 nothing,
                                 List.of(charted.id()),
-                                "Gave nothing and held nothing: " + setting.clock(charted.at())));
+                                "Gave nothing and held nothing: "
+                                        + setting.clock(charted.byThisClock())));
             }
         }
         return pieces;
@@ -286,8 +288,10 @@ final class DosePieces {
             String part,
             String site,
             String note) {
+        // By the clock of the stretches: a bolus within one must not lie outside it.
+        Moment at = charted.byThisClock();
         MedicationAdministration given =
-                by(MedicationAdministrationStatus.COMPLETED, Setting.time(charted.at()), charted);
+                by(MedicationAdministrationStatus.COMPLETED, Setting.time(at), charted);
         given.addPartOf(setting.procedure());
         dosage(given).setDose(Coded.quantity(amount));
         site(given.getDosage(), site);
@@ -298,7 +302,7 @@ final class DosePieces {
                 "%s at %s%s%s"
                         .formatted(
                                 Coded.said(amount),
-                                setting.clock(charted.at()),
+                                setting.clock(at),
                                 site.isBlank() ? "" : ", " + site,
                                 note.isBlank() ? "" : ", " + note);
         return new Piece(

@@ -13,6 +13,7 @@ import vigil.screen.kit.Buttons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.Entry;
 import vigil.session.SessionId;
 import vigil.session.TreatmentSession;
 import vigil.wording.DisplayText;
@@ -43,7 +44,7 @@ final class ClockBehind {
         this.bar = bar;
     }
 
-    /** The session that runs, as it was read. */
+    /** The session whose patient is in the room, also one that recovers, as it was read. */
     void look(Optional<TreatmentSession> running) {
         running.map(TreatmentSession::chart)
                 .filter(chart -> looked.add(chart.id()))
@@ -52,10 +53,12 @@ final class ClockBehind {
 
     private void look(Chart chart) {
         Moment last =
-                chart.entries().stream()
-                        .map(entry -> entry.first().recordedAt())
-                        .max(Comparator.comparing(Moment::instant))
-                        .orElseThrow();
+                Moment.of(
+                        chart.entries().stream()
+                                .map(Entry::recordedByThisClock)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        chart.plan().zone());
         Moment now = desk.now().get();
         Duration behind = Duration.between(now.instant(), last.instant());
         if (behind.compareTo(TOLERATED) > 0) {

@@ -319,15 +319,7 @@ final class InfusionModel {
 
     /** What is left in a device that gave so much; absent where that is not less than it holds. */
     Optional<Milligrams> leftInDevice() {
-        return spray().flatMap(
-                        rule ->
-                                amount().filter(rule::inPart)
-                                        .map(
-                                                gave ->
-                                                        new Milligrams(
-                                                                rule.each()
-                                                                        .amount()
-                                                                        .subtract(gave.amount()))));
+        return spray().flatMap(rule -> amount().filter(rule::inPart).map(rule::left));
     }
 
     private Made stop(ActContext context, String reason) {

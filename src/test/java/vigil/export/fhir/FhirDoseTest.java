@@ -3,6 +3,8 @@ package vigil.export.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ import vigil.quantity.Milligrams;
 import vigil.review.ShippedScript;
 import vigil.session.DosingEvent.DeviceGiven;
 import vigil.session.DosingEvent.DosingStopped;
+import vigil.session.RecordEvent.NewTimeTaken;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
 
@@ -111,6 +114,28 @@ class FhirDoseTest {
         for (int seed = 0; seed < 24; seed++) {
             addsUp(SampleFiles.recordOf(RandomCharts.of(seed)));
         }
+    }
+
+    /** A bolus in minute 7 lies within the stretch that ran then, as in the JSON record. */
+    @Test
+    void whatWasGivenAtOnceStandsByTheSameClockAsTheStretchesAroundIt() {
+        SessionRecord record =
+                SampleFiles.recordOf(
+                        SampleChart.infusion()
+                                .start(0)
+                                .bolus(7, "5")
+                                .setBack(Duration.ofHours(1))
+                                .add(12, new NewTimeTaken(-3_600_000))
+                                .bolus(20, "2.5")
+                                .stop(40));
+
+        assertThat(given(record).filter(MedicationAdministration::hasEffectiveDateTimeType))
+                .extracting(one -> one.getEffectiveDateTimeType().getValue().toInstant().toString())
+                .containsExactlyElementsOf(
+                        record.dose().atOnce().stream()
+                                .map(line -> OffsetDateTime.parse(line.at()).toInstant().toString())
+                                .toList());
+        addsUp(record);
     }
 
     @Test
