@@ -104,6 +104,11 @@ public final class Accounts {
         return accounts;
     }
 
+    /** On how many facts they rest. */
+    public long facts() {
+        return last;
+    }
+
     /** Whose key is whose. */
     public KeyRing ring() {
         return ring;
@@ -221,7 +226,10 @@ public final class Accounts {
         changed.badge()
                 .ifPresentOrElse(
                         badge -> {
-                            FieldReader.require(holding(badge).isEmpty());
+                            FieldReader.require(
+                                    holding(badge)
+                                            .filter(of -> !of.member().id().equals(changed.user()))
+                                            .isEmpty());
                             badges.put(changed.user(), badge);
                         },
                         () -> badges.remove(changed.user()));

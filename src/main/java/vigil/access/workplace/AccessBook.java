@@ -178,7 +178,9 @@ final class AccessBook {
 
     /**
      * Writes a change and knows it from here on; nothing is written to a store that is not sound.
-     * That the end of the store was not found outside it stands before all else. In turn.
+     * That the end of the store was not found outside it stands before all else. Refuses with an
+     * {@link AccessException} what could not be read again: once on record it is there for ever,
+     * and nobody would come in any more. In turn.
      */
     void write(AccessChange change) {
         if (!sound()) {
@@ -187,6 +189,7 @@ final class AccessBook {
         Accounts before = accounts.get().orElseThrow();
         AccessChange all =
                 store.unanchored().map(missing -> change.after(happened(missing))).orElse(change);
+        Accounts _ = before.with(all.behind(before.facts()));
         Accounts after = before.with(store.append(all));
         accounts.set(Optional.of(after));
         know(after.ring());

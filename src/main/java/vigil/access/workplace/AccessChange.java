@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vigil.access.audit.AccessEvent;
+import vigil.access.audit.AccessFact;
 import vigil.access.keys.KeySlot;
 import vigil.access.keys.SlotHead;
 import vigil.people.StaffId;
@@ -44,6 +45,15 @@ public record AccessChange(
     /** Whether an event of a kind is in it. */
     public boolean says(Class<? extends AccessEvent> kind) {
         return happened.stream().map(Happened::event).anyMatch(kind::isInstance);
+    }
+
+    /** Its events as they will stand on record behind so many facts. */
+    List<AccessFact> behind(long facts) {
+        List<AccessFact> numbered = new ArrayList<>();
+        for (Happened one : happened) {
+            numbered.add(new AccessFact(facts + numbered.size() + 1, one.at(), by, one.event()));
+        }
+        return numbered;
     }
 
     /** The same, and something that happened before all that. */

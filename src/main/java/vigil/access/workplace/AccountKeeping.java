@@ -179,11 +179,14 @@ public final class AccountKeeping {
         };
     }
 
-    /** Gives somebody a badge, another one, or none. */
+    /** Gives somebody a badge, another one, or none. Where they have it already nothing is done. */
     public Kept badge(StaffId user, Optional<Badge> badge) {
         return active(
                 user,
                 account -> {
+                    if (account.badge().equals(badge)) {
+                        return new Kept.Done();
+                    }
                     boolean taken =
                             badge.flatMap(accounts()::holding)
                                     .filter(holder -> !holder.member().id().equals(user))

@@ -113,6 +113,15 @@ class AccountsTest {
         assertThatThrownBy(this::accounts).hasMessage("MALFORMED");
     }
 
+    /** A store in which that was written before it was known to say nothing must open. */
+    @Test
+    void whoIsGivenTheirOwnBadgeOnceMoreHasIt() {
+        made(NURSE);
+        add(new BadgeChanged(NURSE, Optional.of(BADGE)));
+        add(new BadgeChanged(NURSE, Optional.of(BADGE)));
+        assertThat(accounts().holding(BADGE)).contains(account(NURSE));
+    }
+
     @Test
     void anAccountIsMadeOnceAndBeforeAnythingIsSaidOfIt() {
         add(new PasswordChanged(NURSE, true));

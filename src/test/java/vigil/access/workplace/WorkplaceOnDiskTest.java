@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.AccessFact;
 import vigil.access.keys.SlotKind;
@@ -176,6 +178,19 @@ class WorkplaceOnDiskTest {
                         Place.named(Place.OSEI), Place.temporary(), Place.password(Place.OSEI)));
         again();
         in(place.enter(Place.OSEI));
+        isSound();
+    }
+
+    /** The form of a badge shows the code that is there: who only looks saves it once more. */
+    @Test
+    void aBadgeThatIsGivenOnceMoreToItsHolderShutsNobodyOut() {
+        Optional<Badge> badge = Optional.of(new Badge("4711"));
+        in(place.enter(Place.REYES));
+        done(place.workplace.accountKeeping().badge(Place.OSEI.id(), badge));
+        done(place.workplace.accountKeeping().badge(Place.OSEI.id(), badge));
+        again();
+        in(place.enter(Place.OSEI));
+        assertThat(place.workplace.holder(badge.get())).map(Person::id).contains(Place.OSEI.id());
         isSound();
     }
 

@@ -188,9 +188,37 @@ class WorkplaceTest {
     }
 
     @Test
+    void whoDoesSomethingHereIsNotLockedOut() {
+        in(place.enter(Place.OSEI));
+        for (int second = 0; second < 600; second++) {
+            place.pass(Duration.ofSeconds(1));
+            workplace.observe();
+            if (second % 240 == 0) {
+                workplace.touch();
+            }
+        }
+        assertThat(workplace.observe()).isInstanceOf(Presence.SignedIn.class);
+    }
+
+    @Test
+    void whoSignsOutLeavesNoKeyBehindAndIsOnRecordAsGone() {
+        in(place.enter(Place.OSEI));
+        workplace.signOut();
+        assertThat(store.locked()).isTrue();
+        assertThat(workplace.personalKeys(Place.OSEI.id())).isEmpty();
+        assertThat(last()).isEqualTo(new AccessEvent.SignedOut(Place.OSEI.id()));
+
+        in(place.enter(Place.BELL));
+        workplace.close();
+        assertThat(store.locked()).isTrue();
+        assertThat(workplace.personalKeys(Place.BELL.id())).isEmpty();
+    }
+
+    @Test
     void lockedByHandItOpensByPasswordAlone() {
         in(place.enter(Place.OSEI));
         workplace.lock();
+        assertThat(store.locked()).isTrue();
         assertThat(last()).isEqualTo(new AccessEvent.Locked(Place.OSEI.id(), false));
         assertThat(workplace.unlock("482913".toCharArray()))
                 .isEqualTo(new PinEntry.PasswordNeeded());
@@ -259,6 +287,13 @@ class WorkplaceTest {
         assertThat(store.events()).doesNotContain(new AccessEvent.ClockJumped(-3_600_000));
         in(place.enter(Place.OSEI));
         assertThat(store.events()).contains(new AccessEvent.ClockJumped(-3_600_000));
+    }
+
+    @Test
+    void whoAsksForTheAuditWhileNobodyIsHereIsOnRecordOnceSomebodyIs() {
+        assertThat(workplace.audit()).isEmpty();
+        in(place.enter(Place.OSEI));
+        assertThat(store.events()).contains(new AccessEvent.ActRefused(Permission.READ_AUDIT));
     }
 
     @Test
