@@ -2,53 +2,138 @@ package vigil.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigil.access.keys.EpochGrant;
 import vigil.access.keys.KeySlot;
+import vigil.access.trust.SignedStatement;
 import vigil.access.workplace.Attempt;
 import vigil.charting.LedgerException;
+import vigil.charting.StoreFault;
+import vigil.charting.StoreHead;
+import vigil.keeping.Damage;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 
 /**
- * Writes a whole store anew under another key, beside the old one: every fact with the hashes and
- * signatures that it had, for these cover what it says and not how it is sealed. The new file takes
- * the old one's place only after it was read from end to end.
+ * Writes a whole store anew under another key, beside the old one and beside whoever charts: every
+ * fact with the hashes and signatures that it had, for these cover what it says and not how it is
+ * sealed. The old file stands still while it is written out of; what was charted meanwhile is added
+ * at the end. The new file takes the old one's place only after it was read from end to end.
  */
 final class Resealing {
+    private final StoreDoor door;
+    private final OpenStore begun;
+    private final List<SignedStatement> statements;
     private final StoreFile file;
     private final Workings workings;
+    private final Needs live;
     private final Needs before;
     private final Needs after;
+    private Optional<StoreHead> written = Optional.empty();
 
-    Resealing(StoreFile file, Workings workings, Needs before, Needs after) {
+    private Resealing(
+            StoreDoor door,
+            OpenStore begun,
+            StoreFile file,
+            Workings workings,
+            Needs live,
+            Needs after)
+            throws SQLException {
+        this.door = door;
+        this.begun = begun;
+        this.statements = begun.keys().statements();
         this.file = file;
         this.workings = workings;
-        this.before = before;
+        this.live = live;
+        this.before = live.sealing(live.codec().held());
         this.after = after;
     }
 
+    /** Begins it, on the ledger's thread; refuses a damaged store. */
+    static Resealing begun(
+            StoreDoor door, StoreFile file, Workings workings, Needs live, Needs after) {
+        return door.ask(
+                open -> {
+                    StoreDoor.refuseIfDamaged(open);
+                    open.connection().standStill();
+                    return new Resealing(door, open, file, workings, live, after);
+                });
+    }
+
+    /** Writes the new file and reads it from end to end. On any thread. */
+    void write() {
+        try {
+            facts();
+            written = Optional.of(confirmed());
+        } catch (SQLException e) {
+            throw new LedgerException(Faults.of(e), e);
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        } finally {
+            before.codec().lock();
+        }
+    }
+
+    private void facts() throws SQLException, IOException {
+        StoreConnection old = StoreConnection.openBeside(file, workings);
+        try (StoreConnection anew =
+                StoreConnection.createUnfinished(file, workings, old.storeId())) {
+            anew.inTransaction(() -> facts(1, old, before, anew));
+        } finally {
+            old.closeUnchanged();
+        }
+    }
+
+    private void facts(long first, StoreConnection old, Needs by, StoreConnection anew)
+            throws SQLException {
+        Chain chain = new Chain(old.storeId());
+        EventTable from = new EventTable(old.sql(), chain, by);
+        EventTable to = new EventTable(anew.sql(), chain, after);
+        from.eachFrom(
+                first,
+                result -> {
+                    EventRow row = EventTable.row(result);
+                    to.insertAgain(row, from.content(row));
+                    return true;
+                });
+    }
+
+    private StoreHead confirmed() throws SQLException {
+        StoreReading reading =
+                StoreReader.read(StoreFile.at(file.unfinished()), workings, after, Progress.SILENT);
+        refuse(reading.damage());
+        return reading.head();
+    }
+
+    private static void refuse(List<Damage> found) {
+        if (!found.isEmpty()) {
+            throw Faults.torn(found.getFirst().finding());
+        }
+    }
+
     /**
-     * All of it, on the ledger's thread: the store is open under the new key then, or as it was.
+     * Adds what was charted meanwhile and puts the new file in the old one's place, on the ledger's
+     * thread: the store is open under the new key then. Refused as {@link
+     * StoreFault.ChangedMeanwhile} where the store was opened anew since, or where something was
+     * stated about keys, for whom no grant is there.
      *
      * @param announced where the end of the store is kept under the new key before the old file
      *     goes
+     * @param slots those that open the new key; others are taken over as they are and need a grant
      * @param changed told once the new file is in place and before it is opened
      */
-    void into(
-            StoreDoor door,
-            Anchoring announced,
-            List<KeySlot> slots,
-            List<EpochGrant> grants,
-            Runnable changed) {
+    void end(Anchoring announced, List<KeySlot> slots, List<EpochGrant> grants, Runnable changed) {
         door.ask(
                 open -> {
+                    if (open != begun || !open.keys().statements().equals(statements)) {
+                        throw new LedgerException(new StoreFault.ChangedMeanwhile());
+                    }
                     StoreDoor.refuseIfDamaged(open);
-                    written(open, slots, grants);
+                    add(open, slots, grants);
                     announced.keep(open.id(), open.head());
                     return true;
                 });
@@ -63,57 +148,33 @@ final class Resealing {
         }
     }
 
-    private void written(OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
+    private void add(OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
             throws SQLException {
-        try {
-            write(open.connection(), slots, grants);
-        } catch (IOException e) {
-            throw new LedgerException(Faults.of(e), e);
-        }
-    }
-
-    /**
-     * Writes the new file and checks it. It lies beside the old one until it is moved.
-     *
-     * @param slots those that open the new key; others are taken over as they are and need a grant
-     */
-    void write(StoreConnection old, List<KeySlot> slots, List<EpochGrant> grants)
-            throws SQLException, IOException {
-        Path unfinished = file.unfinished();
-        try (StoreConnection anew =
-                StoreConnection.createUnfinished(file, workings, old.storeId())) {
+        StoreHead there =
+                written.orElseThrow(() -> new IllegalStateException("it was not written"));
+        StoreConnection old = open.connection();
+        StoreFile unfinished = StoreFile.at(file.unfinished());
+        try (StoreConnection anew = StoreConnection.open(unfinished, workings)) {
             anew.inTransaction(
                     () -> {
-                        facts(old, anew);
+                        facts(there.revision() + 1, old, live, anew);
                         rows(old, anew, "summary", "stream_id");
                         rows(old, anew, "draft", "entry_id");
                         keys(new KeyTables(old), new KeyTables(anew), slots, grants);
                     });
+            EventTable table = new EventTable(anew.sql(), new Chain(open.id()), after);
+            long added = open.head().revision() - there.revision();
+            refuse(new Verification(anew.sql(), table).chainOfLast(added));
+            if (!OpenStore.head(table.lastOfStore()).equals(open.head())) {
+                throw Faults.torn("the store under the new key does not end where this one ends");
+            }
         }
-        StoreReading reading =
-                StoreReader.read(StoreFile.at(unfinished), workings, after, Progress.SILENT);
-        if (!reading.damage().isEmpty()) {
-            Files.delete(unfinished);
-            throw Faults.torn(reading.damage().getFirst().finding());
-        }
-    }
-
-    private void facts(StoreConnection old, StoreConnection anew) throws SQLException {
-        EventTable from = new EventTable(old.sql(), new Chain(old.storeId()), before);
-        EventTable to = new EventTable(anew.sql(), new Chain(old.storeId()), after);
-        from.eachFrom(
-                1,
-                result -> {
-                    EventRow row = EventTable.row(result);
-                    to.insertAgain(row, from.content(row));
-                    return true;
-                });
     }
 
     private void rows(StoreConnection old, StoreConnection anew, String table, String key)
             throws SQLException {
         Chain chain = new Chain(old.storeId());
-        SideRows from = new SideRows(old.sql(), table, key, chain, before.codec());
+        SideRows from = new SideRows(old.sql(), table, key, chain, live.codec());
         SideRows to = new SideRows(anew.sql(), table, key, chain, after.codec());
         for (Map.Entry<String, byte[]> row : from.readable().entrySet()) {
             to.put(row.getKey(), row.getValue());
@@ -129,7 +190,7 @@ final class Resealing {
         for (KeySlot slot : slots) {
             to.put(slot);
         }
-        for (var statement : from.statements()) {
+        for (SignedStatement statement : from.statements()) {
             to.add(statement);
         }
         for (EpochGrant grant : grants) {
@@ -142,7 +203,7 @@ final class Resealing {
     }
 
     /** Moves the new file into the old one's place; no connection may be open. */
-    void moveIntoPlace() {
+    private void moveIntoPlace() {
         try {
             Files.deleteIfExists(file.log());
             Files.move(
@@ -151,6 +212,26 @@ final class Resealing {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             Forced.names(file.folder());
+        } catch (IOException e) {
+            throw new LedgerException(Faults.of(e), e);
+        }
+    }
+
+    /**
+     * It came to nothing, on the ledger's thread: what was written is taken away, and the store
+     * goes on as it is.
+     */
+    void giveUp() {
+        before.codec().lock();
+        door.askLocked(
+                open -> {
+                    if (open == begun) {
+                        open.connection().goOn();
+                    }
+                    return true;
+                });
+        try {
+            file.dropUnfinished();
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import vigil.access.keys.EpochGrant;
-import vigil.access.keys.KeySlot;
 import vigil.access.signing.AuthoredStream;
 import vigil.charting.DiskSpace;
 import vigil.charting.Draft;
@@ -343,24 +341,14 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
-     * Writes the whole store anew under another key: all of it or, whatever fails, nothing. What
-     * the ledger was opened with must seal and open under the new key as soon as {@code changed}
-     * has run.
+     * Begins to write the whole store anew under another key, beside whoever charts: all of it or,
+     * whatever fails, nothing.
      *
      * @param after what seals and opens under the new key
-     * @param announced where the end of the store is kept under the new key before the old file
-     *     goes
-     * @param slots those that open the new key
-     * @param grants for those whose slots open an earlier one
      */
-    public void reseal(
-            EventCodec after,
-            Anchoring announced,
-            List<KeySlot> slots,
-            List<EpochGrant> grants,
-            Runnable changed) {
-        new Resealing(file, workings, needs, needs.sealing(after).anchoring(Anchoring.NONE))
-                .into(door, announced, slots, grants, changed);
+    Resealing resealing(EventCodec after) {
+        return Resealing.begun(
+                door, file, workings, needs, needs.sealing(after).anchoring(Anchoring.NONE));
     }
 
     /** Moves everything into the one file and gives the folder free. */

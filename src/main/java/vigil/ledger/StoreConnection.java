@@ -16,7 +16,7 @@ final class StoreConnection implements AutoCloseable {
     private final Connection connection;
     private final Sql sql;
     private final StoreFile file;
-    private boolean still;
+    private int standingStill;
 
     /** Over a connection that is open already, to the file that is remembered. */
     StoreConnection(Connection connection, StoreFile file) {
@@ -164,7 +164,7 @@ final class StoreConnection implements AutoCloseable {
      * alone, SQLite does it at twice as many, before it answers to a commit.
      */
     void moveLogOn() throws SQLException {
-        if (still) {
+        if (standingStill > 0) {
             return;
         }
         int waiting =
@@ -176,12 +176,16 @@ final class StoreConnection implements AutoCloseable {
     }
 
     /**
-     * Moves everything into the file, and then nothing more until it may {@link #goOn}: whoever
-     * reads the file alone meanwhile reads the store as it is now.
+     * Moves everything into the file, and then nothing more until it may {@link #goOn}, as often as
+     * it was asked to stand still: whoever reads the file alone meanwhile reads the store as it is
+     * now, or as it was when it was first asked.
      */
     void standStill() throws SQLException {
+        standingStill++;
+        if (standingStill > 1) {
+            return;
+        }
         sql.run("PRAGMA wal_autocheckpoint=0");
-        still = true;
         boolean whole =
                 sql.first(
                                 "PRAGMA wal_checkpoint(PASSIVE)",
@@ -195,7 +199,10 @@ final class StoreConnection implements AutoCloseable {
 
     /** What gathers in the log is moved into the file again. */
     void goOn() throws SQLException {
-        still = false;
+        standingStill--;
+        if (standingStill > 0) {
+            return;
+        }
         sql.run("PRAGMA wal_autocheckpoint=" + Settings.PAGES_OF_LOG);
     }
 

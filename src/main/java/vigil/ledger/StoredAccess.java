@@ -215,13 +215,42 @@ final class StoredAccess implements AccessStore {
     }
 
     @Override
-    public void reseal(DataKey next, List<EpochGrant> grants) {
+    public Sealing sealing(DataKey next, List<EpochGrant> grants) {
         SealingCodec after = new SealingCodec(randomness);
         after.unlock(next);
-        AnchorFile announced = anchor.announcing(next);
-        try {
-            ledger.reseal(
-                    after,
+        return new UnderNextKey(
+                ledger.resealing(after), after, anchor.announcing(next), next, grants);
+    }
+
+    /** The store written anew under the next key, which is wiped here when that is over. */
+    private final class UnderNextKey implements Sealing {
+        private final Resealing resealing;
+        private final SealingCodec after;
+        private final AnchorFile announced;
+        private final DataKey next;
+        private final List<EpochGrant> grants;
+
+        UnderNextKey(
+                Resealing resealing,
+                SealingCodec after,
+                AnchorFile announced,
+                DataKey next,
+                List<EpochGrant> grants) {
+            this.resealing = resealing;
+            this.after = after;
+            this.announced = announced;
+            this.next = next;
+            this.grants = grants;
+        }
+
+        @Override
+        public void write() {
+            resealing.write();
+        }
+
+        @Override
+        public void end() {
+            resealing.end(
                     announced,
                     List.of(),
                     grants,
@@ -229,7 +258,16 @@ final class StoredAccess implements AccessStore {
                         codec.unlock(next);
                         anchor.unlock(next);
                     });
-        } finally {
+            wipe();
+        }
+
+        @Override
+        public void giveUp() {
+            wipe();
+            resealing.giveUp();
+        }
+
+        private void wipe() {
             after.lock();
             announced.lock();
         }

@@ -179,7 +179,9 @@ final class DeliveryFactsTest extends StoreUnderKeys {
         after.unlock(next);
         try (SqliteLedger ledger = create()) {
             everything(ledger.deliveries());
-            ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> codec.unlock(next));
+            Resealing resealing = ledger.resealing(after);
+            resealing.write();
+            resealing.end(Anchoring.NONE, List.of(), List.of(), () -> codec.unlock(next));
             check(ledger.deliveries());
         }
     }

@@ -217,8 +217,13 @@ class ResealingTest {
     private void reseal(SqliteLedger ledger, NewEpoch epoch) {
         SealingCodec after = new SealingCodec(new SystemRandomness());
         after.unlock(epoch.data());
-        ledger.reseal(
-                after,
+        Resealing resealing = ledger.resealing(after);
+        resealing.write();
+        end(resealing, ledger, epoch);
+    }
+
+    private void end(Resealing resealing, SqliteLedger ledger, NewEpoch epoch) {
+        resealing.end(
                 anchor.announcing(epoch.data()),
                 List.of(slot(ledger.id(), ADMIN, admin, epoch.data())),
                 epoch.grants(),
@@ -251,6 +256,54 @@ class ResealingTest {
     }
 
     @Test
+    void whatIsChartedMeanwhileIsUnderTheNewKeyToo() throws Exception {
+        List<RecordedEvent> during = Stores.notes(2, 900);
+        List<RecordedEvent> behind = Stores.notes(3, 4);
+        try (SqliteLedger ledger = open()) {
+            NewEpoch epoch = leave(ledger, fillKeys(ledger));
+            SealingCodec after = new SealingCodec(new SystemRandomness());
+            after.unlock(epoch.data());
+            Resealing resealing = ledger.resealing(after);
+            Stores.append(ledger, during);
+            resealing.write();
+            Stores.append(ledger, behind);
+            ledger.dropDraft(Writer.draft().entry());
+            StoreHead head = ledger.head();
+            end(resealing, ledger, epoch);
+            assertThat(ledger.head()).isEqualTo(head);
+            Stores.append(ledger, Stores.notes(4, 2));
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.verify((done, of) -> {}).damage()).isEmpty();
+            assertThat(ledger.summaries()).hasSize(4);
+            assertThat(ledger.drafts()).isEmpty();
+            for (List<RecordedEvent> one : List.of(facts, during, behind)) {
+                assertThat(ledger.facts(one.getFirst().session())).isEqualTo(one);
+            }
+        }
+    }
+
+    @Test
+    void whatComesToNothingLeavesTheStoreAsItIs() {
+        try (SqliteLedger ledger = open()) {
+            KeyRing ring = fillKeys(ledger);
+            SealingCodec after = new SealingCodec(new SystemRandomness());
+            after.unlock(DataKey.random(2, this::bytes));
+            Resealing resealing = ledger.resealing(after);
+            resealing.write();
+            NewEpoch epoch = leave(ledger, ring);
+            Stores.fault(() -> end(resealing, ledger, epoch), new StoreFault.ChangedMeanwhile());
+            resealing.giveUp();
+            assertThat(store().resolve("vigil-new.db")).doesNotExist();
+            Stores.append(ledger, Stores.notes(5, 2));
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings()).isEmpty();
+            assertThat(ledger.summaries()).hasSize(2);
+        }
+    }
+
+    @Test
     void aDeathBetweenTheNewFileAndItsAnchorIsNoFalseAlarm() throws Exception {
         Path anchorFile = Stores.anchor(folder);
         byte[] before = Files.readAllBytes(anchorFile);
@@ -276,7 +329,9 @@ class ResealingTest {
             head = ledger.head();
             SealingCodec after = new SealingCodec(new SystemRandomness());
             after.unlock(first);
-            ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> {});
+            Resealing resealing = ledger.resealing(after);
+            resealing.write();
+            resealing.end(Anchoring.NONE, List.of(), List.of(), () -> {});
             assertThat(ledger.findings()).as("it cannot read on without the key").isNotEmpty();
         }
         Files.deleteIfExists(Stores.anchor(folder));
@@ -297,9 +352,7 @@ class ResealingTest {
         try (SqliteLedger ledger = open()) {
             SealingCodec after = new SealingCodec(new SystemRandomness());
             after.unlock(DataKey.random(2, this::bytes));
-            Stores.fault(
-                    () -> ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> {}),
-                    StoreFault.Torn.class);
+            Stores.fault(() -> ledger.resealing(after), StoreFault.Torn.class);
         }
     }
 

@@ -129,7 +129,9 @@ final class StockFactsTest extends StoreUnderKeys {
         after.unlock(next);
         try (SqliteLedger ledger = create()) {
             everything().forEach(ledger.stock()::append);
-            ledger.reseal(after, Anchoring.NONE, List.of(), List.of(), () -> codec.unlock(next));
+            Resealing resealing = ledger.resealing(after);
+            resealing.write();
+            resealing.end(Anchoring.NONE, List.of(), List.of(), () -> codec.unlock(next));
             assertThat(ledger.stock().facts()).isEqualTo(everything());
             signedIn.set(Optional.empty());
             StockFact one =

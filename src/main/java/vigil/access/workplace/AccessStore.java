@@ -69,10 +69,25 @@ public interface AccessStore {
     List<AccessFact> append(AccessChange change);
 
     /**
-     * Writes the whole store anew under another key: all of it or nothing. It is unlocked under the
-     * new key afterwards. Takes a second and more for each year of records.
+     * Begins to write the whole store anew under another key, beside whoever charts: all of it or
+     * nothing.
      *
      * @param grants for everybody whose slot opens an earlier key
      */
-    void reseal(DataKey next, List<EpochGrant> grants);
+    Sealing sealing(DataKey next, List<EpochGrant> grants);
+
+    /** The whole store written anew, a minute and more for each year of records. */
+    interface Sealing {
+        /** Writes and reads it. On any thread. */
+        void write();
+
+        /**
+         * Adds what was charted meanwhile; the store is unlocked under the new key afterwards.
+         * Refused where something was stated about keys meanwhile.
+         */
+        void end();
+
+        /** It comes to nothing: the store goes on as it is. */
+        void giveUp();
+    }
 }

@@ -11,9 +11,7 @@ import vigil.access.accounts.Account;
 import vigil.access.accounts.Badge;
 import vigil.access.audit.AccessEvent;
 import vigil.access.audit.Accounts;
-import vigil.access.keys.DataKey;
 import vigil.access.keys.KeySlot;
-import vigil.access.keys.PersonalKeys;
 import vigil.access.keys.Randomness;
 import vigil.access.keys.Secret;
 import vigil.access.keys.SlotHead;
@@ -25,7 +23,6 @@ import vigil.access.signin.Opening;
 import vigil.access.trust.KeyRing;
 import vigil.access.trust.KeyStatement.Certificate;
 import vigil.access.trust.KeyStatement.Withdrawal;
-import vigil.access.trust.NewEpoch;
 import vigil.people.Permission;
 import vigil.people.Role;
 import vigil.people.StaffId;
@@ -33,8 +30,8 @@ import vigil.people.StaffMember;
 
 /**
  * Accounts and keys, as administrators keep them. Each method asks whether who is signed in may,
- * and puts on record what was done or refused. All are called on the thread of keys ({@code
- * Work.onKeys}); passwords are overwritten when a method returns.
+ * and puts on record what was done or refused. All but {@link #rotate} are called on the thread of
+ * keys ({@code Work.onKeys}); passwords are overwritten when a method returns.
  *
  * <p>Where there is another administrator besides who is signed in and whom it is about, a
  * statement about keys needs that one's countersignature: without a {@link Countersigner} the
@@ -244,32 +241,34 @@ public final class AccountKeeping {
     }
 
     /**
-     * Begins a new epoch: another data key, under which the whole store is written anew.
-     * Everybody's password, the sheet and the card stay as they are. Saving waits meanwhile: a
-     * second and more for each year of records.
+     * Begins a new epoch: another data key, under which the whole store is written anew, a minute
+     * and more for each year of records. Everybody's password, the sheet and the card stay as they
+     * are. What is charted meanwhile is saved as always; called on the thread of keeping.
      */
     public Kept rotate() {
         if (!may(Permission.BEGIN_EPOCH)) {
             return refused(Permission.BEGIN_EPOCH);
         }
-        return book.inTurn(
-                () -> {
-                    StaffId by = book.present().orElseThrow();
-                    try (PersonalKeys own = issuing.keysOf(by);
-                            DataKey before = book.signIn().dataKey().orElseThrow().copy()) {
-                        NewEpoch epoch =
-                                NewEpoch.begin(
-                                        book.store().id(),
-                                        book.ring().orElseThrow(),
-                                        new Unlocked(before, own),
-                                        randomness);
-                        book.store().reseal(epoch.data(), epoch.grants());
-                        int begun = epoch.data().epoch();
-                        book.signIn().renew(epoch.data());
-                        book.write(by, new AccessEvent.EpochBegun(begun));
-                        return new Kept.Done();
-                    }
-                });
+        KeyChange change = book.inTurn(() -> KeyChange.begun(book, issuing, randomness));
+        try {
+            change.write();
+            return book.inTurn(change::ended);
+        } catch (RuntimeException e) {
+            throw givenUp(change, e);
+        }
+    }
+
+    private RuntimeException givenUp(KeyChange change, RuntimeException because) {
+        try {
+            book.inTurn(
+                    () -> {
+                        change.giveUp();
+                        return true;
+                    });
+        } catch (RuntimeException also) {
+            because.addSuppressed(also);
+        }
+        return because;
     }
 
     /** Takes note that the sealed card was used, in words of the administrator. */

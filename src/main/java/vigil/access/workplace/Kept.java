@@ -38,7 +38,9 @@ public sealed interface Kept
         /** Nothing of this kind waits to be acknowledged. */
         NOTHING_TO_ACKNOWLEDGE,
         /** The store is damaged and only read. */
-        ONLY_READ
+        ONLY_READ,
+        /** Who asked for it did not stay signed in until it was done. */
+        GONE_MEANWHILE
     }
 
     /**

@@ -226,7 +226,7 @@ final class AccountForms {
                         words.say(afterLeaver ? "accounts.rotate.left" : "accounts.rotate.text"),
                         form -> {
                             form.say(MessageBar.Level.INFO, "", words.say("accounts.rotate.runs"));
-                            shown.keep(
+                            shown.keepAtLength(
                                     words.say("accounts.rotate.title"),
                                     (at, second) -> at.accountKeeping().rotate(),
                                     done);

@@ -2,6 +2,8 @@ package vigil.screen.credentials;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import vigil.access.workplace.Claimant;
@@ -10,6 +12,7 @@ import vigil.access.workplace.Kept;
 import vigil.access.workplace.NotOpened;
 import vigil.access.workplace.Person;
 import vigil.access.workplace.Workplace;
+import vigil.charting.StoreFault;
 import vigil.people.PersonName;
 import vigil.people.StaffMember;
 import vigil.quantity.Moment;
@@ -29,7 +32,7 @@ public final class CountersignedForm extends StackPane {
 
     /** What a form asks for; asked a second time with the second administrator. */
     public interface Act {
-        /** Called on the thread of keys. */
+        /** Called on the thread of keys, or on that of keeping where it takes minutes. */
         Kept keep(Workplace at, Optional<Countersigner> second);
     }
 
@@ -72,27 +75,37 @@ public final class CountersignedForm extends StackPane {
      * @param done called when it is on disk
      */
     public void keep(String what, Act act, Runnable done) {
-        keep(what, act, Optional.empty(), form, done);
+        keep(what, act, done, Door::onKeys);
     }
 
-    private void keep(
-            String what,
-            Act act,
-            Optional<Countersigner> second,
-            Optional<FormPanel> asking,
-            Runnable done) {
+    /** The same for what takes minutes: whoever comes in meanwhile need not wait for it. */
+    public void keepAtLength(String what, Act act, Runnable done) {
+        keep(what, act, done, Door::onKeeping);
+    }
+
+    /** On which thread it is kept. */
+    private interface Asks {
+        void ask(
+                Door door,
+                Function<Workplace, Kept> asked,
+                Consumer<Kept> then,
+                Consumer<StoreFault> failed);
+    }
+
+    private void keep(String what, Act act, Runnable done, Asks asks) {
+        Optional<FormPanel> asking = form;
         asking.ifPresent(panel -> panel.busy(true));
-        door.get()
-                .onKeys(
-                        at -> act.keep(at, second),
-                        kept -> {
-                            asking.ifPresent(panel -> panel.busy(false));
-                            answered(kept, what, act, done);
-                        },
-                        fault -> {
-                            asking.ifPresent(panel -> panel.busy(false));
-                            refuse(MessageBar.Level.NOW, FaultText.of(words, fault));
-                        });
+        asks.ask(
+                door.get(),
+                at -> act.keep(at, Optional.empty()),
+                kept -> {
+                    asking.ifPresent(panel -> panel.busy(false));
+                    answered(kept, what, act, done);
+                },
+                fault -> {
+                    asking.ifPresent(panel -> panel.busy(false));
+                    refuse(MessageBar.Level.NOW, FaultText.of(words, fault));
+                });
     }
 
     private void answered(Kept kept, String what, Act act, Runnable done) {

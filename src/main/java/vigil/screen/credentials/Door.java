@@ -41,6 +41,15 @@ public final class Door {
                 failure -> failed.accept(FaultText.fault(failure)));
     }
 
+    /** Asks what takes minutes; exactly one of the two is called afterwards. */
+    public <T> void onKeeping(
+            Function<Workplace, T> asked, Consumer<? super T> then, Consumer<StoreFault> failed) {
+        work.<T>onKeeping(
+                () -> asked.apply(workplace),
+                then,
+                failure -> failed.accept(FaultText.fault(failure)));
+    }
+
     /** Asks what only reads or writes the store; exactly one of the two is called afterwards. */
     public <T> void onLedger(
             Function<Workplace, T> asked, Consumer<? super T> then, Consumer<StoreFault> failed) {

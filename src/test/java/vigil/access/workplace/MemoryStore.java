@@ -156,9 +156,21 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
-    public void reseal(DataKey next, List<EpochGrant> given) {
-        grants.clear();
-        given.forEach(grant -> grants.add(grant.bytes()));
-        unlock(next);
+    public Sealing sealing(DataKey next, List<EpochGrant> given) {
+        DataKey kept = next.copy();
+        return new Sealing() {
+            @Override
+            public void write() {}
+
+            @Override
+            public void end() {
+                grants.clear();
+                given.forEach(grant -> grants.add(grant.bytes()));
+                unlock(kept);
+            }
+
+            @Override
+            public void giveUp() {}
+        };
     }
 }

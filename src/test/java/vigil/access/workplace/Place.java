@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vigil.access.keys.Argon2Cost;
 import vigil.access.keys.Dice;
 import vigil.access.keys.SlotKind;
@@ -31,6 +34,8 @@ final class Place {
     final Workplace workplace;
     final FirstSetUp setUp;
     private final Dice dice;
+    private final Queue<Runnable> beforeTurns = new ArrayDeque<>();
+    private boolean inTurn;
     private Instant wall = Instant.parse("2026-11-23T08:00:00Z");
     private long nanos;
 
@@ -46,7 +51,7 @@ final class Place {
         workplace =
                 Workplace.at(
                         store.apply(signIn),
-                        Turns.HERE,
+                        turns(),
                         signIn,
                         new PasswordRules(new CommonPasswords(List.of("password"))),
                         dice,
@@ -63,6 +68,31 @@ final class Place {
         place.join(BELL);
         place.workplace.signOut();
         return store;
+    }
+
+    /**
+     * What happens before the store is asked next, what before it is asked after that, and so on.
+     */
+    void beforeTurns(List<Runnable> happens) {
+        beforeTurns.addAll(happens);
+    }
+
+    private Turns turns() {
+        return new Turns() {
+            @Override
+            public <T> T take(Supplier<T> asked) {
+                if (inTurn) {
+                    return asked.get();
+                }
+                Optional.ofNullable(beforeTurns.poll()).ifPresent(Runnable::run);
+                inTurn = true;
+                try {
+                    return asked.get();
+                } finally {
+                    inTurn = false;
+                }
+            }
+        };
     }
 
     private ClockReading reading() {
