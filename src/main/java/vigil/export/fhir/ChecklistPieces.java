@@ -1,5 +1,6 @@
 package vigil.export.fhir;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ChecklistPieces {
                         : QuestionnaireResponseStatus.COMPLETED);
         list.lines().stream()
                 .filter(line -> line.at().isPresent())
-                .max(Comparator.comparing(line -> line.at().orElseThrow()))
+                .max(Comparator.comparing(line -> answered(line).toInstant()))
                 .ifPresent(
                         last -> {
                             last.at().map(Setting::time).ifPresent(response::setAuthoredElement);
@@ -90,6 +91,10 @@ final class ChecklistPieces {
                 + line.overrides().stream()
                         .map(one -> "; set aside: " + aside(one.override()))
                         .collect(Collectors.joining());
+    }
+
+    private static OffsetDateTime answered(AnswerLine line) {
+        return OffsetDateTime.parse(line.at().orElseThrow());
     }
 
     private static boolean open(AnswerLine line) {

@@ -109,14 +109,17 @@ final class OrderPieces {
                 "Ordered: " + text + Coded.after(", by ", order.orderedBy()));
     }
 
+    /** Completed says that all that was ordered was given. */
     private MedicationRequestStatus status(boolean last) {
-        if (!last) {
+        if (!last || VisitPieces.stoppedEarly(setting)) {
             return MedicationRequestStatus.STOPPED;
         }
         return switch (setting.record().state()) {
             case PLANNED, CHECKED_IN, READY, DOSING, PAUSED -> MedicationRequestStatus.ACTIVE;
             case RECOVERING, FIT_TO_LEAVE, DISCHARGED, TRANSFERRED, LEFT_AGAINST_ADVICE ->
-                    MedicationRequestStatus.COMPLETED;
+                    setting.record().times().firstDose().isPresent()
+                            ? MedicationRequestStatus.COMPLETED
+                            : MedicationRequestStatus.CANCELLED;
             case NOT_TREATED -> MedicationRequestStatus.CANCELLED;
         };
     }

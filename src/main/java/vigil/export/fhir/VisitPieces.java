@@ -116,13 +116,18 @@ final class VisitPieces {
             case PLANNED, CHECKED_IN, READY -> ProcedureStatus.PREPARATION;
             case DOSING, RECOVERING, FIT_TO_LEAVE -> ProcedureStatus.INPROGRESS;
             case PAUSED -> ProcedureStatus.ONHOLD;
-            case DISCHARGED -> stoppedEarly() ? ProcedureStatus.STOPPED : ProcedureStatus.COMPLETED;
-            case TRANSFERRED, LEFT_AGAINST_ADVICE -> ProcedureStatus.STOPPED;
+            case DISCHARGED ->
+                    stoppedEarly(setting) ? ProcedureStatus.STOPPED : ProcedureStatus.COMPLETED;
+            case TRANSFERRED, LEFT_AGAINST_ADVICE ->
+                    record.times().firstDose().isPresent()
+                            ? ProcedureStatus.STOPPED
+                            : ProcedureStatus.NOTDONE;
             case NOT_TREATED -> ProcedureStatus.NOTDONE;
         };
     }
 
-    private boolean stoppedEarly() {
+    /** Whether dosing ended before what was ordered was given. */
+    static boolean stoppedEarly(Setting setting) {
         return setting.chart()
                 .latest(DosingStopped.class)
                 .map(stopped -> !stopped.event().asOrdered())

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Procedure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.export.SampleFiles;
+import vigil.session.Charted;
 import vigil.session.DosingEvent.DosingStopped;
 import vigil.session.LeavingEvent.LeftAgainstMedicalAdvice;
 import vigil.session.LeavingEvent.PatientTransferred;
 import vigil.session.LeavingEvent.TreatmentNotGiven;
+import vigil.session.PreparationEvent.DoseOrdered;
 import vigil.session.SampleChart;
 import vigil.session.Stage;
 
@@ -37,6 +41,8 @@ class FhirStageTest {
             case "not treated" ->
                     planned().checkIn(-20).add(-10, new TreatmentNotGiven("pressure"));
             case "ready" -> SampleChart.infusion();
+            case "drawn up in vain" ->
+                    SampleChart.infusion().add(-1, new TreatmentNotGiven("pressure"));
             case "dosing" -> SampleChart.infusion().start(0);
             case "paused" -> SampleChart.infusion().start(0).pause(12);
             case "recovering" -> over();
@@ -48,6 +54,11 @@ class FhirStageTest {
                             .add(12, new DosingStopped(false, "faint"))
                             .fit(100)
                             .leaves(105);
+            case "moved before a dose" ->
+                    SampleChart.infusion().add(-1, new PatientTransferred("ward 4", "chest pain"));
+            case "gone before a dose" ->
+                    SampleChart.infusion()
+                            .add(-1, new LeftAgainstMedicalAdvice("has capacity", "in a hurry"));
             case "transferred" -> over().add(50, new PatientTransferred("ward 4", "chest pain"));
             case "against advice" ->
                     over().add(50, new LeftAgainstMedicalAdvice("has capacity", "in a hurry"));
@@ -68,6 +79,8 @@ class FhirStageTest {
         "fit, FIT_TO_LEAVE, in-progress, in-progress,",
         "discharged, DISCHARGED, completed, finished, home",
         "stopped early, DISCHARGED, stopped, finished, home",
+        "moved before a dose, TRANSFERRED, not-done, finished, other-hcf",
+        "gone before a dose, LEFT_AGAINST_ADVICE, not-done, finished, aadvice",
         "transferred, TRANSFERRED, stopped, finished, other-hcf",
         "against advice, LEFT_AGAINST_ADVICE, stopped, finished, aadvice"
     })
@@ -89,5 +102,38 @@ class FhirStageTest {
                                 .getCodingFirstRep()
                                 .getCode())
                 .isEqualTo(went);
+    }
+
+    /** Completed is only what was given as it was ordered: all that was asked for has happened. */
+    @ParameterizedTest
+    @CsvSource({
+        "ready, active",
+        "drawn up in vain, cancelled",
+        "moved before a dose, cancelled",
+        "gone before a dose, cancelled",
+        "dosing, active",
+        "paused, active",
+        "recovering, completed",
+        "fit, completed",
+        "discharged, completed",
+        "stopped early, stopped",
+        "transferred, completed",
+        "against advice, completed"
+    })
+    void isSaidOfTheOrder(String way, String order) {
+        assertThat(Bundles.all(Bundles.document(chart(way)), MedicationRequest.class))
+                .extracting(one -> one.getStatus().toCode())
+                .containsExactly(order);
+    }
+
+    @Test
+    void anOrderThatAnotherFollowedIsOver() {
+        SampleChart chart = SampleChart.infusion();
+        Charted<DoseOrdered> first = chart.chart().latest(DoseOrdered.class).orElseThrow();
+        Bundle bundle = Bundles.document(chart.add(-9, first.event()).start(0));
+
+        assertThat(Bundles.all(bundle, MedicationRequest.class))
+                .extracting(one -> one.getStatus().toCode())
+                .containsExactlyInAnyOrder("stopped", "active");
     }
 }
