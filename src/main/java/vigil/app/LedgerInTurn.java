@@ -31,6 +31,11 @@ record LedgerInTurn(DeliveryLedger ledger, Turns turns) implements DeliveryLedge
     }
 
     @Override
+    public List<DeliveryKey> neverQueued(List<DeliveryKey> some) {
+        return turns.take(() -> ledger.neverQueued(some));
+    }
+
+    @Override
     public List<Delivery> open() {
         return turns.take(ledger::open);
     }

@@ -91,19 +91,16 @@ public final class Courier {
 
     /** Every revision that is ready for a destination and not in the outbox yet. */
     public List<DeliveryKey> ready() {
-        List<DeliveryKey> ready = new ArrayList<>();
+        List<DeliveryKey> taken = new ArrayList<>();
         for (SessionSummary session : sessions.summaries()) {
             for (Destination destination : destinations) {
                 if (destination.takes(session)) {
-                    DeliveryKey key =
-                            new DeliveryKey(session.id(), session.revision(), destination.name());
-                    if (outbox.state(key).isEmpty()) {
-                        ready.add(key);
-                    }
+                    taken.add(
+                            new DeliveryKey(session.id(), session.revision(), destination.name()));
                 }
             }
         }
-        return ready;
+        return outbox.neverQueued(taken);
     }
 
     /** Puts what is {@link #ready} into the outbox; answers it. */

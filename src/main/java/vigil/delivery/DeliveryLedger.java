@@ -22,6 +22,9 @@ public interface DeliveryLedger {
     /** How a delivery stands; nothing where it was never queued. */
     Optional<DeliveryState> state(DeliveryKey key);
 
+    /** Those of some deliveries that were never queued, as they come. */
+    List<DeliveryKey> neverQueued(List<DeliveryKey> some);
+
     /** What is still to be sent, in the order in which it was queued. */
     List<Delivery> open();
 

@@ -9,6 +9,7 @@ import vigil.delivery.DeliveryFact;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryLedger;
 import vigil.delivery.DeliveryState;
+import vigil.delivery.Outbox;
 import vigil.people.StaffId;
 import vigil.session.SessionId;
 
@@ -35,6 +36,15 @@ final class StoredDeliveries implements DeliveryLedger {
     @Override
     public Optional<DeliveryState> state(DeliveryKey key) {
         return door.ask(open -> open.deliveries().outbox().state(key));
+    }
+
+    @Override
+    public List<DeliveryKey> neverQueued(List<DeliveryKey> some) {
+        return door.ask(
+                open -> {
+                    Outbox outbox = open.deliveries().outbox();
+                    return some.stream().filter(key -> outbox.state(key).isEmpty()).toList();
+                });
     }
 
     @Override
