@@ -69,14 +69,13 @@ public final class FaultyLedger implements SessionLedger {
 
     @Override
     public List<SessionSummary> summaries() {
-        if (fault == Fault.READING) {
-            throw new LedgerException(new StoreFault.Failed("reading"));
-        }
+        refuseToRead();
         return store.summaries();
     }
 
     @Override
     public List<SessionBrief> briefs() {
+        refuseToRead();
         return store.briefs();
     }
 
@@ -103,5 +102,11 @@ public final class FaultyLedger implements SessionLedger {
     @Override
     public SessionHead sessionHead(SessionId session) {
         return store.sessionHead(session);
+    }
+
+    private void refuseToRead() {
+        if (fault == Fault.READING) {
+            throw new LedgerException(new StoreFault.Failed("reading"));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package vigil.screen.review;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,18 +12,18 @@ import vigil.screen.kit.Style;
 import vigil.wording.DisplayText;
 
 /**
- * A row of few words with how many sessions there are behind them.
+ * A row of few words with how many sessions there are behind them, once that is known.
  *
  * @param <T> what the row stands for
  */
 final class CountCell<T> extends RowCell<T> {
     private final Function<T, String> named;
-    private final ToIntFunction<T> counted;
+    private final Function<T, OptionalInt> counted;
     private final Label name = new Label();
     private final Label count = Style.on(new Label(), Style.MUTED);
     private final HBox line = Style.on(new HBox(name, gap(), count), Style.LINE);
 
-    CountCell(Function<T, String> named, ToIntFunction<T> counted) {
+    CountCell(Function<T, String> named, Function<T, OptionalInt> counted) {
         this.named = named;
         this.counted = counted;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -39,10 +39,11 @@ final class CountCell<T> extends RowCell<T> {
 
     @Override
     protected Region shown(T item) {
-        String many = DisplayText.number(counted.applyAsInt(item));
+        OptionalInt found = counted.apply(item);
+        String many = found.isPresent() ? DisplayText.number(found.getAsInt()) : "";
         name.setText(named.apply(item));
         count.setText(many);
-        setAccessibleText(name.getText() + " " + many);
+        setAccessibleText((name.getText() + " " + many).strip());
         return line;
     }
 }

@@ -146,6 +146,9 @@ final class FiguresPage implements Page {
     }
 
     private void compute() {
+        if (!model.isRead()) {
+            return;
+        }
         Period period = bar.period();
         ReviewList list = model.list().get();
         desk.onFiles(

@@ -3,6 +3,7 @@ package vigil.screen.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,10 +35,7 @@ final class FilterPane {
         this.panel = new Panel(words.say("review.show"));
         this.model = model;
         kinds.setCellFactory(
-                list ->
-                        new CountCell<>(
-                                kind -> words.say("review.show." + kind),
-                                kind -> counts.getOrDefault(kind, 0)));
+                list -> new CountCell<>(kind -> words.say("review.show." + kind), this::count));
         kinds.setAccessibleText(words.say("review.show.label"));
         Style.on(kinds, Style.KIND_LIST);
         kinds.addEventFilter(
@@ -117,6 +115,10 @@ final class FilterPane {
             event.consume();
             find.clear();
         }
+    }
+
+    private OptionalInt count(Show kind) {
+        return model.isRead() ? OptionalInt.of(counts.getOrDefault(kind, 0)) : OptionalInt.empty();
     }
 
     /** Shows how many there are of each kind, and which kind is shown. */

@@ -151,6 +151,9 @@ final class LedgerPage implements Page {
     }
 
     private void compute() {
+        if (!model.isRead()) {
+            return;
+        }
         Period period = bar.period();
         ReviewList list = model.list().get();
         StockBook book = held.book();
@@ -254,6 +257,10 @@ final class LedgerPage implements Page {
     /** Writes what is shown as pages. */
     void print() {
         said.hide();
+        if (!model.isRead()) {
+            said.show(MessageBar.Level.INFO, words.say("review.sessions.unread"), "");
+            return;
+        }
         stock.print(
                 new StockPaper.Sheet(desk.clinic().room(), state.getText(), shown, held.book()),
                 path ->

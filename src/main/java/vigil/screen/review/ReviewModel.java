@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ public final class ReviewModel {
     private final Subscriptions listeners = new Subscriptions();
     private Optional<Ahead> ahead = Optional.empty();
     private Optional<SessionId> reached = Optional.empty();
+    private boolean read;
 
     /** A list that is not read yet. */
     public ReviewModel(
@@ -151,11 +153,17 @@ public final class ReviewModel {
     }
 
     private void read(ReviewList now) {
+        read = true;
         list.set(now.with(receipts.handedOver()));
         if (show.get().isEmpty()) {
             show.set(Optional.of(first(counts())));
         }
         search();
+    }
+
+    /** Whether the sessions were read: until then nobody knows how many there are. */
+    boolean isRead() {
+        return read;
     }
 
     private void judgedAgain(int left) {
@@ -328,9 +336,11 @@ public final class ReviewModel {
         return kept.getReadOnlyProperty();
     }
 
-    /** How many sessions one of them shows. */
-    int count(KeptFilter filter) {
-        return list.get().find(filter.kind(), filter.typed()).size();
+    /** How many sessions one of them shows; nothing until they were read. */
+    OptionalInt count(KeptFilter filter) {
+        return read
+                ? OptionalInt.of(list.get().find(filter.kind(), filter.typed()).size())
+                : OptionalInt.empty();
     }
 
     /** Keeps a filter in the place of another one, or none; one of the two is called afterwards. */

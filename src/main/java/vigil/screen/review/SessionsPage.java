@@ -202,20 +202,23 @@ final class SessionsPage implements Page {
 
     private void counted() {
         filter.show(model.counts(), model.show().get());
-        int before = model.judgedBefore().get();
-        counts.setText(
-                waiting(model.counts())
-                        + (before == 0
-                                ? ""
-                                : " "
-                                        + words.say(
-                                                "review.judged-before",
-                                                DisplayText.number(before))));
+        counts.setText(model.isRead() ? waiting(model.counts()) + judgedBefore() : "");
         nothingHere();
+    }
+
+    private String judgedBefore() {
+        int before = model.judgedBefore().get();
+        return before == 0
+                ? ""
+                : "\n" + words.say("review.judged-before", DisplayText.number(before));
     }
 
     /** Where nothing is found in the kind that is shown, whether there is something among all. */
     private void nothingHere() {
+        if (!model.isRead()) {
+            nothing.setText(words.say("review.sessions.unread"));
+            return;
+        }
         int among = model.onlyAmongAll();
         nothing.setText(
                 among == 0
@@ -266,10 +269,12 @@ final class SessionsPage implements Page {
                                 .orElse(words.say("review.sessions.short")));
         Visibility.set(everyone, model.only().get().isPresent());
         sessionsPanel.hint(
-                words.say(
-                        "review.sessions.count",
-                        DisplayText.number(found.size()),
-                        DisplayText.number(model.list().get().size())));
+                !model.isRead()
+                        ? ""
+                        : words.say(
+                                "review.sessions.count",
+                                DisplayText.number(found.size()),
+                                DisplayText.number(model.list().get().size())));
     }
 
     private void select(Optional<SessionBrief> brief) {

@@ -279,13 +279,13 @@ class ReviewViewTest {
     @Test
     void afterAnUpdateItIsSaidWhatIsStillToBeJudgedAndTheListIsReadAgain() {
         try (ReviewRoom room = ReviewRoom.of(folder).shown()) {
-            assertThat(room.said()).doesNotContain("another version");
+            assertThat(room.said()).doesNotContain("judged again");
             room.call(
                     () -> {
                         room.judgedBefore.set(3);
                         return true;
                     });
-            assertThat(room.said()).contains("Judged by another version of Vigil").contains("3");
+            assertThat(room.said()).contains("sessions still to be judged again: 3.");
             ReviewList before = room.call(() -> room.model().list().get());
             room.call(
                     () -> {
@@ -293,8 +293,30 @@ class ReviewViewTest {
                         return true;
                     });
             room.settle();
-            assertThat(room.said()).doesNotContain("another version");
+            assertThat(room.said()).doesNotContain("judged again");
             assertThat(room.call(() -> room.model().list().get())).isNotSameAs(before);
+        }
+    }
+
+    @Test
+    void untilTheSessionsAreReadNothingIsSaidOfHowManyThereAre() {
+        ReviewRoom room = ReviewRoom.of(folder);
+        room.at.storeCannotBeRead();
+        try (ReviewRoom shown = room.shown()) {
+            assertThat(shown.said())
+                    .contains("The sessions are not read yet.")
+                    .doesNotContain("0 of 0", "No session here", "to countersign 0");
+            for (String page : List.of("Ctrl+2", "Ctrl+3")) {
+                assertThat(shown.press(page).said()).doesNotContain("close", "0\n");
+            }
+            shown.press("Ctrl+1");
+            shown.at.storeIsWell();
+            shown.at.holds(
+                    List.of(
+                            ReviewedSessions.ordinary(
+                                    "Novak", "Petra", "150 900", "2026-11-20T09:00:00Z")));
+            shown.settle();
+            assertThat(shown.said()).contains("of 6 sessions").doesNotContain("not read yet");
         }
     }
 }
