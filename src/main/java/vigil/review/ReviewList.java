@@ -179,6 +179,15 @@ public final class ReviewList {
         return counts;
     }
 
+    /** The first kind of which there is any: a supervisor begins where something waits. */
+    public Show firstWaiting() {
+        return counts().entrySet().stream()
+                .filter(kind -> kind.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Show.ALL);
+    }
+
     private BitSet at(Show show) {
         BitSet kind = new BitSet();
         kind.or(shown.getOrDefault(show, kind));

@@ -156,7 +156,7 @@ public final class ReviewModel {
         read = true;
         list.set(now.with(receipts.handedOver()));
         if (show.get().isEmpty()) {
-            show.set(Optional.of(first(counts())));
+            show.set(Optional.of(list.get().firstWaiting()));
         }
         search();
     }
@@ -188,15 +188,6 @@ public final class ReviewModel {
         return Stream.of(Show.values())
                 .filter(kind -> sends || (kind != Show.NOT_SENT && kind != Show.REFUSED))
                 .toList();
-    }
-
-    /** The first kind of which there is any: a supervisor begins where something waits. */
-    private static Show first(Map<Show, Integer> counts) {
-        return counts.entrySet().stream()
-                .filter(kind -> kind.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Show.ALL);
     }
 
     /** How many of all sessions hold what is searched for, where none of those shown does. */
