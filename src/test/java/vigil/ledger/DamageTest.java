@@ -200,6 +200,8 @@ class DamageTest {
         }
         assertThat(folder.resolve("damaged-1/vigil.db")).hasBinaryContent(harmed);
         assertThat(folder.resolve("damaged-1/vigil.db-wal")).hasBinaryContent(harmedLog);
+        // With it the next sound store, as after a restore, would take them away.
+        assertThat(folder.resolve("damaged-1/not-read-yet")).doesNotExist();
     }
 
     @Test

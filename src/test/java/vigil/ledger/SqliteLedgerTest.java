@@ -142,6 +142,20 @@ class SqliteLedgerTest {
         }
     }
 
+    /** The review's list asks for nothing else before. */
+    @Test
+    void theListSaysOfASessionThatGoesOnWhatWasAppendedLast() {
+        List<RecordedEvent> facts = new AnyEvent(17).session(12);
+        try (SqliteLedger ledger = Stores.create(folder)) {
+            for (int i = 0; i < facts.size(); i++) {
+                ledger.append(facts.subList(i, i + 1));
+                assertThat(ledger.briefs())
+                        .containsExactly(
+                                SessionBrief.of(SessionFold.fold(facts.subList(0, i + 1))));
+            }
+        }
+    }
+
     /** What a hundred thousand sessions have in common lies in memory once. */
     @Test
     void sessionsOfOnePatientShareItAfterAnOpening() {
