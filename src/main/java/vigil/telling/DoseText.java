@@ -32,8 +32,13 @@ public final class DoseText {
      * An amount of an account: at most two decimals, less than that as it is, for it is something.
      */
     public Milligrams accounted(Milligrams amount) {
-        BigDecimal two = two(amount.amount());
-        return two.signum() == 0 ? amount : new Milligrams(two);
+        return new Milligrams(accounted(amount.amount()));
+    }
+
+    /** The same of milligrams without their unit. */
+    public static BigDecimal accounted(BigDecimal amount) {
+        BigDecimal two = two(amount);
+        return two.signum() == 0 ? amount : two;
     }
 
     /** At most one decimal. */

@@ -234,6 +234,6 @@ public final class SessionSummaryText {
     }
 
     private String amount(Milligrams amount) {
-        return DisplayText.number(DoseText.two(amount.amount()));
+        return DisplayText.number(DoseText.accounted(amount.amount()));
     }
 }

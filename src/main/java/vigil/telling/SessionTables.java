@@ -173,7 +173,7 @@ public final class SessionTables {
 
     /** As the drug ledger says it: by tenths, 22.75 and 12.25 would add up to more than 35. */
     private String amount(Milligrams amount) {
-        return doses.milligrams(new Milligrams(DoseText.two(amount.amount())));
+        return doses.milligrams(doses.accounted(amount));
     }
 
     private List<String> effect(SideEffectCourse course) {

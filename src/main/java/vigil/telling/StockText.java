@@ -47,9 +47,9 @@ public record StockText(Sentences words, Function<StaffId, Optional<StaffMember>
         return words.say("chart.mg", number(amount.amount()));
     }
 
-    /** In mg, rounded to two decimals, without the unit. */
+    /** In mg, rounded to two decimals, less than that as it is; without the unit. */
     public static String number(BigDecimal amount) {
-        return DisplayText.number(DoseText.two(amount));
+        return DisplayText.number(DoseText.accounted(amount));
     }
 
     /** Why a lot does not close, and what of it is still in use; empty where there is neither. */

@@ -169,6 +169,13 @@ class SessionTablesTest {
                         60,
                         "drug",
                         "drawn 50 mg = given 35 mg + wasted 0 mg + returned 0 mg · 15 mg not accounted for"),
+                // As on the record, what is not accounted for is never rounded to nothing.
+                row(
+                        started().stop(40).wasted(45, "14.996", SEEN),
+                        60,
+                        "drug",
+                        "drawn 50 mg = given 35 mg + wasted 15 mg + returned 0 mg · 0.004 mg not accounted"
+                                + " for"),
                 row(
                         started().stop(40).wasted(45, "20", SEEN),
                         60,

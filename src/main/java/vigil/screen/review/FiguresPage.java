@@ -237,11 +237,11 @@ final class FiguresPage implements Page {
                 PlainTable.cell(
                         words.say(
                                 "chart.mg",
-                                DisplayText.number(DoseText.two(lot.wasted().amount())))),
+                                DisplayText.number(DoseText.accounted(lot.wasted().amount())))),
                 PlainTable.cell(
                         words.say(
                                 "chart.mg",
-                                DisplayText.number(DoseText.two(lot.unseen().amount())))),
+                                DisplayText.number(DoseText.accounted(lot.unseen().amount())))),
                 number(
                         words.say("review.waste.of", lot.lot()),
                         lot.sessions().size(),
