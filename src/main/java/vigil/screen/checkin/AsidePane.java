@@ -53,10 +53,11 @@ final class AsidePane extends VBox {
                         words.say("checkin.aside.prompt"),
                         REASON_SIGNS);
         second =
-                new StaffChoice(
+                StaffChoice.second(
                         words,
                         words.say("checkin.aside.second"),
-                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+                        desk.clinic().staff(),
+                        desk.user().get());
         signed = ConfirmedInPlace.ofSession(words, desk, this::act).of(second.chosenProperty());
         second.onChosen(one -> signed.focusTarget().requestFocus());
         Button confirm = Style.on(button("checkin.aside.confirm", this::confirm), Style.PRIMARY);

@@ -53,10 +53,8 @@ final class SecondCheckPart implements StepPart {
     }
 
     private StaffChoice choice() {
-        return new StaffChoice(
-                words,
-                words.say("checkin.check.second"),
-                StaffChoice.others(desk.clinic().staff(), first));
+        return StaffChoice.second(
+                words, words.say("checkin.check.second"), desk.clinic().staff(), first);
     }
 
     private void arrange() {

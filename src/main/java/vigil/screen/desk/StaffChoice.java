@@ -11,10 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import vigil.people.Permission;
+import vigil.people.Permissions;
 import vigil.people.StaffMember;
 import vigil.screen.kit.EntryStep;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
@@ -26,9 +30,12 @@ import vigil.telling.PersonText;
 
 /**
  * Chooses one named member of staff: type a part of the name, Down and Enter; Enter alone takes the
- * only name that fits. Used to sign in, and for the second person and the witness of an act.
+ * only name that fits; a second person by a digit as well. Used to sign in, and for the second
+ * person and the witness of an act.
  */
 public final class StaffChoice extends MeasuredColumn implements EntryStep {
+    /** As many as there are digits to choose them by. */
+    private static final int DIGITS = 9;
 
     private final Words words;
     private final String label;
@@ -41,6 +48,7 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
     private final HBox result;
     private final ReadOnlyObjectWrapper<Optional<StaffMember>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean byDigit;
     private Consumer<StaffMember> onChosen = member -> {};
     private Runnable goOn = () -> {};
     private Consumer<Runnable> undoable = undo -> {};
@@ -89,9 +97,63 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
         }
     }
 
-    /** The staff without one of them, for a second person. */
-    public static List<StaffMember> others(List<StaffMember> staff, StaffMember first) {
-        return staff.stream().filter(member -> !member.id().equals(first.id())).toList();
+    /**
+     * The second person or the witness of what the first one does: one way on every screen.
+     *
+     * @param label visible and spoken name
+     */
+    public static StaffChoice second(
+            Words words, String label, List<StaffMember> staff, StaffMember first) {
+        return new StaffChoice(words, label, seconds(staff, first)).byDigit();
+    }
+
+    /**
+     * Chooses by a digit as well, as long as nothing is typed: one key, with gloves on. Where there
+     * are more people than digits, or a user name holds digits, which may be what is typed, names
+     * are typed alone.
+     */
+    private StaffChoice byDigit() {
+        byDigit =
+                staff.size() <= DIGITS
+                        && staff.stream()
+                                .noneMatch(
+                                        one ->
+                                                one.id()
+                                                        .value()
+                                                        .chars()
+                                                        .anyMatch(Character::isDigit));
+        if (byDigit) {
+            search.input().setPromptText(words.say("desk.staff.prompt.digit"));
+            search.input().addEventFilter(KeyEvent.KEY_TYPED, this::digit);
+            search.input().focusedProperty().subscribe(this::namesInSight);
+        }
+        return this;
+    }
+
+    /** The names say which digit is whose. */
+    private void namesInSight(boolean focused) {
+        if (focused) {
+            FormScroll.reveal(search);
+        }
+    }
+
+    private void digit(KeyEvent event) {
+        int at = "123456789".indexOf(event.getCharacter());
+        if (search.textProperty().get().isEmpty()
+                && event.getCharacter().length() == 1
+                && at >= 0
+                && at < staff.size()) {
+            event.consume();
+            choose(staff.get(at));
+        }
+    }
+
+    /** Who may be second to somebody. */
+    public static List<StaffMember> seconds(List<StaffMember> staff, StaffMember first) {
+        return staff.stream()
+                .filter(member -> !member.id().equals(first.id()))
+                .filter(member -> Permissions.allow(member.roles(), Permission.SECOND))
+                .toList();
     }
 
     private List<StaffMember> find(String typed) {
@@ -109,7 +171,12 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
     }
 
     private Node row(StaffMember member) {
-        return new Label(nameOf.apply(member));
+        Label row = new Label(nameOf.apply(member));
+        if (byDigit && search.textProperty().get().isEmpty()) {
+            row.setGraphic(
+                    Style.on(new Label(String.valueOf(staff.indexOf(member) + 1)), Style.DIGIT));
+        }
+        return row;
     }
 
     private void entered(String typed) {

@@ -47,10 +47,11 @@ final class OverrideForm {
                         REASON_LENGTH);
         draft.field("reason", reason.textProperty());
         this.second =
-                new StaffChoice(
+                StaffChoice.second(
                         words,
                         words.say("discharge.aside.second"),
-                        StaffChoice.others(acts.desk().clinic().staff(), acts.desk().user().get()));
+                        acts.desk().clinic().staff(),
+                        acts.desk().user().get());
         draft.person("second", second);
         this.panel =
                 new FormPanel(

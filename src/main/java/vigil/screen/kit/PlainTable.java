@@ -71,7 +71,10 @@ public final class PlainTable extends GridPane {
         return Style.on(label, styles);
     }
 
-    /** Shows these rows instead of the ones before; each row has one node for each column. */
+    /**
+     * Shows these rows instead of the ones before; each row has one node for each column, or is a
+     * heading of one node across all of them for the row below it.
+     */
     public void setRows(List<? extends List<? extends Node>> rows) {
         getChildren().clear();
         int line = 0;
@@ -79,9 +82,31 @@ public final class PlainTable extends GridPane {
             header();
             line = 1;
         }
+        boolean underHeading = false;
         for (int at = 0; at < rows.size(); at++) {
-            addRow(rows.get(at), line + at, at);
+            boolean heading = rows.get(at).size() == 1 && columns.size() > 1;
+            if (heading) {
+                heading(rows.get(at).getFirst(), line + at);
+            } else {
+                addRow(rows.get(at), line + at, at, underHeading);
+            }
+            underHeading = heading;
         }
+    }
+
+    private void heading(Node node, int line) {
+        ground(line, false);
+        Style.on(node, Style.TABLE_CELL);
+        if (node instanceof Label label) {
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        add(node, 0, line, columns.size(), 1);
+    }
+
+    private void ground(int line, boolean head) {
+        Region ground = Style.on(new Region(), Style.TABLE_ROW);
+        Style.HEAD_ROW.set(ground, head);
+        add(ground, 0, line, columns.size(), 1);
     }
 
     private void header() {
@@ -91,14 +116,14 @@ public final class PlainTable extends GridPane {
         }
     }
 
-    private void addRow(List<? extends Node> cells, int line, int row) {
+    private void addRow(List<? extends Node> cells, int line, int row, boolean underHeading) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
                     cells.size() + " cells for " + columns.size() + " columns");
         }
-        Region ground = Style.on(new Region(), Style.TABLE_ROW);
-        Style.HEAD_ROW.set(ground, !headed && row == 0);
-        add(ground, 0, line, columns.size(), 1);
+        if (!underHeading) {
+            ground(line, !headed && row == 0);
+        }
         for (int at = 0; at < cells.size(); at++) {
             place(Style.on(cells.get(at), Style.TABLE_CELL), at, line);
         }

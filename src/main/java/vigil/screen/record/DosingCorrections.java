@@ -84,10 +84,11 @@ final class DosingCorrections {
         LineField lot = fields.line("lot", old.lot());
         LineField how = fields.line("how", old.how());
         StaffChoice witness =
-                new StaffChoice(
+                StaffChoice.second(
                         words,
                         words.say("record.amend.witness"),
-                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+                        desk.clinic().staff(),
+                        desk.user().get());
         List<EntryStep> stops = new ArrayList<>(List.of(lot, amount, how, witness));
         return new Corrected(
                 stops,

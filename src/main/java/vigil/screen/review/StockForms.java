@@ -268,10 +268,11 @@ final class StockForms {
             List<EntryStep> steps,
             Function<Witness, Optional<? extends StockEvent>> event) {
         StaffChoice witness =
-                new StaffChoice(
+                StaffChoice.second(
                         words,
                         words.say("review.stock.witness"),
-                        StaffChoice.others(desk.clinic().staff(), desk.user().get()));
+                        desk.clinic().staff(),
+                        desk.user().get());
         return new Writing(kind, steps, List.of(witness), event).form;
     }
 

@@ -54,7 +54,10 @@ final class BoardText {
     static Lot lot(Reconciliation.Line line) {
         BigDecimal given = line.given().amount().setScale(2, RoundingMode.HALF_UP);
         BigDecimal gone = given.add(line.wasted().amount()).add(line.returned().amount());
-        BigDecimal left = line.drawn().amount().subtract(gone);
+        BigDecimal shown = line.drawn().amount().subtract(gone);
+        BigDecimal exact = shown.add(given).subtract(line.given().amount());
+        // What is rounded up is not drug that nobody drew.
+        BigDecimal left = exact.signum() >= 0 ? shown.max(BigDecimal.ZERO) : shown;
         return new Lot(
                 line.lot(),
                 inMg(line.drawn().amount()),

@@ -3,6 +3,7 @@ package vigil.screen.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -126,8 +127,7 @@ final class SidePanels {
         }
         boolean returned = lines.stream().anyMatch(SidePanels::anyReturned);
         List<PlainTable.Column> columns = new ArrayList<>();
-        columns.add(PlainTable.Column.text(words.say("board.drug.lot")));
-        columns.add(PlainTable.Column.digits(words.say("board.drug.drawn")));
+        columns.add(new PlainTable.Column(words.say("board.drug.drawn"), true, 1));
         columns.add(PlainTable.Column.digits(words.say("board.drug.given")));
         columns.add(PlainTable.Column.digits(words.say("board.drug.wasted")));
         if (returned) {
@@ -136,7 +136,10 @@ final class SidePanels {
         columns.add(PlainTable.Column.digits(words.say("board.drug.left")));
         PlainTable table = new PlainTable(columns);
         List<BoardText.Lot> lots = lines.stream().map(BoardText::lot).toList();
-        table.setRows(lots.stream().map(lot -> cells(lot, returned)).toList());
+        table.setRows(
+                lots.stream()
+                        .flatMap(lot -> Stream.of(List.of(heading(lot)), cells(lot, returned)))
+                        .toList());
         drug.body().setAll(table);
         lots.stream()
                 .filter(BoardText.Lot::moreThanDrawn)
@@ -160,9 +163,13 @@ final class SidePanels {
         return over;
     }
 
+    /** Above its numbers: beside them a lot had no room in a small window. */
+    private Label heading(BoardText.Lot lot) {
+        return PlainTable.cell(words.say("board.drug.lot", lot.name()));
+    }
+
     private static List<Label> cells(BoardText.Lot lot, boolean returned) {
         List<Label> cells = new ArrayList<>();
-        cells.add(PlainTable.cell(lot.name()));
         cells.add(PlainTable.cell(lot.drawn()));
         cells.add(PlainTable.cell(lot.given()));
         cells.add(PlainTable.cell(lot.wasted()));

@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.people.StaffMember;
+import vigil.screen.desk.StaffChoice;
 import vigil.screen.kit.CheckLine;
 import vigil.screen.kit.ChoiceRow;
 import vigil.screen.kit.EntryField;
@@ -135,6 +137,18 @@ final class FormRows {
         picker.valueProperty()
                 .subscribe((before, now) -> text.set(field, now.map(code).orElse("")));
         return add(picker);
+    }
+
+    /** Who is second to what somebody does, kept under the user name. */
+    StaffChoice second(String field, String label, List<StaffMember> staff, StaffMember first) {
+        StaffChoice row = StaffChoice.second(words, label, staff, first);
+        chosen(field, StaffChoice.seconds(staff, first), one -> one.id().value())
+                .forEach(row::choose);
+        row.chosenProperty()
+                .subscribe(
+                        (before, now) ->
+                                text.set(field, now.map(one -> one.id().value()).orElse("")));
+        return add(row);
     }
 
     private <T> List<T> chosen(String field, List<T> values, Function<T, String> code) {

@@ -16,7 +16,6 @@ import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Worked;
 import vigil.dosing.Working;
-import vigil.people.Role;
 import vigil.people.StaffMember;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
@@ -27,6 +26,7 @@ import vigil.quantity.Moment;
 import vigil.quantity.Parsed;
 import vigil.quantity.TypedNumber;
 import vigil.screen.desk.SessionDesk;
+import vigil.screen.desk.StaffChoice;
 import vigil.session.Chart;
 import vigil.session.Charted;
 import vigil.session.DoseCourse;
@@ -211,20 +211,9 @@ final class InfusionModel {
                 : lots.stream().filter(lot -> lot.equals(text.get(LOT))).findFirst();
     }
 
-    /** Who can be a witness: nurses and clinicians other than the one who is signed in. */
-    List<StaffMember> others() {
-        return desk.clinic().staff().stream()
-                .filter(member -> !member.id().equals(desk.user().get().id()))
-                .filter(
-                        member ->
-                                member.roles().contains(Role.NURSE)
-                                        || member.roles().contains(Role.SUPERVISING_CLINICIAN))
-                .toList();
-    }
-
     /** Who is chosen to have seen the waste. */
     Optional<StaffMember> witness() {
-        return others().stream()
+        return StaffChoice.seconds(desk.clinic().staff(), desk.user().get()).stream()
                 .filter(member -> member.id().value().equals(text.get(WITNESS)))
                 .findFirst();
     }
@@ -336,7 +325,7 @@ final class InfusionModel {
         if (lot.isEmpty() || amount.isEmpty()) {
             return new Made.Lacks(lot.isEmpty() ? "lot" : "amount");
         }
-        if (!text.has(WITNESS)) {
+        if (witness().isEmpty() && !FormRows.ticked(text, NOBODY)) {
             return new Made.Lacks("witness");
         }
         Witness seen =

@@ -2,7 +2,6 @@ package vigil.screen.treatment;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,13 +20,10 @@ import vigil.screen.kit.Style;
 import vigil.screen.kit.Words;
 import vigil.telling.DoseText;
 import vigil.telling.People;
-import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 
 /** The rows that each act with the drug asks for, and what its button says. */
 final class InfusionRows {
-    private static final int DIGITS = 9;
-
     private final Words words;
     private final SessionDesk desk;
     private final InfusionModel model;
@@ -111,7 +107,7 @@ final class InfusionRows {
             case WITNESS -> witness(rows);
             case CHECK -> {
                 checks.say(model.chart(), rows);
-                people(rows, "check", others());
+                people(rows, "check");
             }
         }
     }
@@ -271,9 +267,10 @@ final class InfusionRows {
     private void waste(FormRows rows) {
         lot(rows);
         number(rows, InfusionAct.WASTE, InfusionModel.AMOUNT, "amount", "mg");
-        List<String> people = new ArrayList<>(others());
-        people.add(InfusionModel.NOBODY);
-        people(rows, "witness", people);
+        people(rows, "witness");
+        rows.when(
+                rows.tick(InfusionModel.NOBODY, say("witness.NOBODY")),
+                () -> model.witness().isEmpty());
         rows.line(InfusionModel.HOW, say("how"));
     }
 
@@ -301,40 +298,18 @@ final class InfusionRows {
                                     Style.STRONG,
                                     Style.WRAP));
         }
-        List<String> people = others();
-        if (!people.isEmpty()) {
-            people(rows, "witness", people);
-        }
+        people(rows, "witness");
     }
 
-    /** By digit where the digits are enough for all, else by how the name begins. */
-    private void people(FormRows rows, String label, List<String> people) {
-        if (people.size() <= DIGITS) {
-            rows.choice(InfusionModel.WITNESS, say(label), people, one -> one, this::person)
-                    .valueProperty()
-                    .subscribe(chosen -> confirmed.ask(model.witness()));
-        } else {
-            rows.pick(InfusionModel.WITNESS, say(label), people, one -> one, this::person)
-                    .valueProperty()
-                    .subscribe(chosen -> confirmed.ask(model.witness()));
-        }
+    private void people(FormRows rows, String label) {
+        rows.second(InfusionModel.WITNESS, say(label), desk.clinic().staff(), desk.user().get())
+                .chosenProperty()
+                .subscribe(chosen -> confirmed.ask(model.witness()));
         rows.fixed(confirmed);
     }
 
     private String wasted(Milligrams amount, String lot, String time) {
         return words.say("treatment.infusion.wasted", dose.milligrams(amount), lot, time);
-    }
-
-    private List<String> others() {
-        return model.others().stream().map(member -> member.id().value()).toList();
-    }
-
-    private String person(String id) {
-        return model.others().stream()
-                .filter(member -> member.id().value().equals(id))
-                .findFirst()
-                .map(PersonText::staff)
-                .orElseGet(() -> say("witness.NOBODY"));
     }
 
     /** What the button says: the whole act, with its numbers. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,70 @@ final class StaffChoiceTest {
     }
 
     @Test
-    void the_second_person_is_never_the_first() {
-        assertThat(StaffChoice.others(STAFF, OSEI)).containsExactly(BELL, MBEKI);
+    void the_second_person_is_never_the_first_nor_who_may_not_be_second() {
+        StaffMember office =
+                new StaffMember(
+                        new StaffId("abara"),
+                        new PersonName("Abara", "Chidi", ""),
+                        "",
+                        Set.of(Role.ADMINISTRATOR));
+        assertThat(StaffChoice.seconds(List.of(OSEI, BELL, office, MBEKI), OSEI))
+                .containsExactly(BELL, MBEKI);
+    }
+
+    private static StaffChoice second(List<StaffMember> staff) {
+        return FxHarness.onFx(
+                () -> StaffChoice.second(Words.of("desk"), "Checked by", staff, OSEI));
+    }
+
+    /** With gloves on, one key. */
+    @Test
+    void a_second_person_is_chosen_by_a_digit_and_by_a_name_as_before() {
+        for (String typed : List.of("2", "mbe")) {
+            StaffChoice choice = second(STAFF);
+            try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 500, 500)) {
+                fx.act(choice::takeFocus).type(typed);
+                if (typed.length() > 1) {
+                    fx.press(KeyCode.ENTER);
+                }
+                assertThat(choice.chosen()).contains(MBEKI);
+            }
+        }
+    }
+
+    @Test
+    void a_digit_behind_letters_and_one_that_nobody_has_choose_nobody() {
+        StaffChoice choice = second(STAFF);
+        try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 500, 500)) {
+            fx.act(choice::takeFocus).type("3").type("b1");
+            assertThat(choice.chosen()).isEmpty();
+        }
+    }
+
+    /** A staff number is typed as a user name: its first digit must not choose somebody else. */
+    @Test
+    void where_user_names_hold_digits_names_are_typed() {
+        StaffMember numbered = member("2041", "Iyer", "Asha", "RN");
+        StaffChoice choice = second(List.of(OSEI, BELL, MBEKI, numbered));
+        try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 500, 500)) {
+            fx.act(choice::takeFocus).type("2");
+            assertThat(choice.chosen()).isEmpty();
+            fx.type("041").press(KeyCode.ENTER);
+            assertThat(choice.chosen()).contains(numbered);
+        }
+    }
+
+    @Test
+    void more_people_than_digits_are_typed() {
+        List<StaffMember> many =
+                IntStream.range(0, 11)
+                        .mapToObj(at -> member("n" + (char) ('a' + at), "Name", "N", "RN"))
+                        .toList();
+        StaffChoice choice = second(many);
+        try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 500, 500)) {
+            fx.act(choice::takeFocus).type("1");
+            assertThat(choice.chosen()).isEmpty();
+        }
     }
 
     @Test

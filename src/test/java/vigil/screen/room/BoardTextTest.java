@@ -229,6 +229,8 @@ class BoardTextTest {
                 "50  | 33.3333 | 1.25 | 10 | 33.33 mg | 5.42 mg  | false",
                 "84  | 84      | 0    | 0  | 84 mg    | 0 mg     | false",
                 "28  | 56      | 0    | 0  | 56 mg    | 28 mg    | true",
+                "50  | 33.875  | 10.125 | 6 | 33.88 mg | 0 mg    | false",
+                "50  | 33.9    | 10.125 | 6 | 33.9 mg  | 0.025 mg | true",
                 "100 | 169.317 | 15   | 0  | 169.32 mg| 84.32 mg | true",
             })
     void aRowOfDrugAddsUpAsItStands(

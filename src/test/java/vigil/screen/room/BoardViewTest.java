@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +211,7 @@ class BoardViewTest {
                             "Waste without a witness",
                             "HARGREAVES, Miriam (Ms) · 15 mg, lot K2231 · since 14:45",
                             "Drug drawn today",
-                            "K2231",
+                            "Lot K2231",
                             "50 mg",
                             "35 mg",
                             "15 mg",
@@ -327,6 +328,44 @@ class BoardViewTest {
                 .satisfies(one -> assertThat(one.forms()).containsExactly("checkin.arrival"));
         FxHarness.doOnFx(model::close);
         at.close();
+    }
+
+    /** Found on a real display: a lot stood there letter below letter, beside its own numbers. */
+    @Test
+    void inASmallWindowALotAndItsNumbersStandInOneLineEach() {
+        TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING);
+        at.minute(45);
+        at.does(
+                new DosingAct.WasteDrug(
+                        at.session().here(),
+                        TestSession.LOT,
+                        Milligrams.of("10.125"),
+                        new Witness.Missing(),
+                        "drug bin"));
+        at.does(
+                new DosingAct.ReturnDrug(
+                        at.session().here(), TestSession.LOT, Milligrams.of("4.875")));
+        try (BoardRoom room = new BoardRoom(at).shown(Theme.DIM, TextScale.NORMAL, 1024, 560)) {
+            List<Label> cells =
+                    room.call(
+                            () ->
+                                    room.view().node().lookupAll(".vigil-table-cell").stream()
+                                            .filter(Label.class::isInstance)
+                                            .map(Label.class::cast)
+                                            .filter(
+                                                    cell ->
+                                                            cell.getText().contains("mg")
+                                                                    || cell.getText()
+                                                                            .contains("K2231"))
+                                            .toList());
+            assertThat(cells).hasSize(6);
+            assertThat(cells)
+                    .allSatisfy(
+                            cell ->
+                                    assertThat(cell.getHeight())
+                                            .as(cell.getText())
+                                            .isLessThan(cell.prefHeight(-1) + 1));
+        }
     }
 
     @Test

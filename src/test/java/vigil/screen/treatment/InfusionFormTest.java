@@ -220,7 +220,7 @@ class InfusionFormTest {
         FormWindow window = FormWindow.at(folder, "ketamine-iv", Stage.RECOVERING);
         window.at.minute(50);
         window.open(SideForms::infusion).type("w").type("10").press(KeyCode.ENTER);
-        return window.type("3").type("drug bin").press("Ctrl+Enter");
+        return window.press("Tab").type(" ").press("Tab").type("drug bin").press("Ctrl+Enter");
     }
 
     @Test

@@ -243,19 +243,14 @@ class InfusionModelTest {
         try (TestDesk at = TestDesk.at(folder, "ketamine-iv", Stage.RECOVERING)) {
             ActContext here = at.session().here();
             assertThat(model(at).lots()).containsExactly(TestSession.LOT);
-            assertThat(model(at).others())
-                    .as("who is signed in is no witness of their own act")
-                    .containsExactly(TestDesk.BELL, TestDesk.MBEKI);
             assertThat(waste(at, here, "", "bell")).isEqualTo(new Made.Lacks("amount"));
             assertThat(waste(at, here, "fifteen", "bell")).isEqualTo(new Made.Lacks("amount"));
             assertThat(waste(at, here, "15", "")).isEqualTo(new Made.Lacks("witness"));
             assertThat(waste(at, here, "15", "bell"))
                     .isEqualTo(wasted(here, new Witness.Seen(TestDesk.BELL.id())));
-            assertThat(waste(at, here, "15", InfusionModel.NOBODY))
-                    .isEqualTo(wasted(here, new Witness.Missing()));
             assertThat(waste(at, here, "15", "osei"))
                     .as("naming oneself is no witness")
-                    .isEqualTo(wasted(here, new Witness.Missing()));
+                    .isEqualTo(new Made.Lacks("witness"));
             assertThat(amount(at, here, InfusionAct.RETURN, "15"))
                     .isEqualTo(
                             new Made.Whole(
