@@ -162,7 +162,7 @@ public record Exceptions(List<Standout> all) {
             case DueSet.State.TakenLate late ->
                     Stream.of(new Standout.SetLate(set.label(), set.due(), late.by()));
             case DueSet.State.Overdue overdue ->
-                    Stream.of(new Standout.SetLate(set.label(), set.due(), overdue.by()));
+                    Stream.of(new Standout.SetOverdue(set.label(), set.due(), overdue.by()));
             case DueSet.State.Upcoming _,
                     DueSet.State.Suspended _,
                     DueSet.State.Due _,

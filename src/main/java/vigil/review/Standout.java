@@ -50,6 +50,7 @@ public sealed interface Standout {
             case SetMissed missed -> missed.reason().isPresent() ? Rank.REMARK : Rank.EXCEPTION;
             case SetPartial _,
                     SetLate _,
+                    SetOverdue _,
                     Amended _,
                     EnteredLate _,
                     WatchedLonger _,
@@ -240,6 +241,9 @@ public sealed interface Standout {
 
     /** A due set was taken after its tolerance. */
     record SetLate(String label, Moment due, Duration by) implements Standout {}
+
+    /** A due set is not taken yet, in a session that runs. */
+    record SetOverdue(String label, Moment due, Duration by) implements Standout {}
 
     /**
      * An entry was corrected or struck out.

@@ -230,7 +230,8 @@ public final class SessionSummaryText {
     }
 
     private String milligrams(Milligrams amount) {
-        return words.say("chart.mg", amount(amount));
+        // As it was typed, so that drawn, given, wasted and returned add up in plain sight.
+        return words.say("chart.mg", DisplayText.number(DoseText.typable(amount.amount())));
     }
 
     private String amount(Milligrams amount) {

@@ -171,9 +171,9 @@ public final class SessionTables {
                 summary.state(chart, line));
     }
 
-    /** As the drug ledger says it: by tenths, 22.75 and 12.25 would add up to more than 35. */
+    /** As it was typed, so that drawn, given, wasted and returned add up in plain sight. */
     private String amount(Milligrams amount) {
-        return doses.milligrams(doses.accounted(amount));
+        return doses.milligrams(new Milligrams(DoseText.typable(amount.amount())));
     }
 
     private List<String> effect(SideEffectCourse course) {

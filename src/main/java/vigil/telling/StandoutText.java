@@ -1,5 +1,6 @@
 package vigil.telling;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vigil.discharge.SetAside;
@@ -84,12 +85,9 @@ public final class StandoutText {
             case Standout.SetMissed missed -> missed(missed, firstDose);
             case Standout.SetPartial part -> partial(part, firstDose);
             case Standout.SetLate late ->
-                    said(
-                            words.say(
-                                    "review.out.late",
-                                    label(late.label(), late.due(), firstDose),
-                                    DisplayText.duration(late.by())),
-                            "");
+                    set("review.out.late", late.label(), late.due(), late.by(), firstDose);
+            case Standout.SetOverdue due ->
+                    set("review.out.overdue", due.label(), due.due(), due.by(), firstDose);
             case Standout.Amended amended -> amended(amended);
             case Standout.EnteredLate late -> entered(late);
             case Standout.WatchedLonger(int minutes, String reason) ->
@@ -113,6 +111,11 @@ public final class StandoutText {
                         DisplayText.number(rest.device()),
                         DisplayText.number(rest.after())),
                 words.say("review.out.rest.asked", DisplayText.number(rest.rest())));
+    }
+
+    private Said set(
+            String key, String label, Moment due, Duration by, Optional<Moment> firstDose) {
+        return said(words.say(key, label(label, due, firstDose), DisplayText.duration(by)), "");
     }
 
     private Said part(Standout.DeviceInPart part) {

@@ -159,6 +159,12 @@ class SessionTablesTest {
                         "drawn 50 mg = given 35 mg + wasted 15 mg + returned 0 mg · account closes, waste"
                                 + " witnessed"),
                 row(
+                        started().stop(33).wasted(45, "20.125", SEEN),
+                        60,
+                        "drug",
+                        "drawn 50 mg = given 28.875 mg + wasted 20.125 mg + returned 0 mg · 1 mg not"
+                                + " accounted for"),
+                row(
                         started().stop(40).wasted(45, "15"),
                         60,
                         "drug",
@@ -174,7 +180,7 @@ class SessionTablesTest {
                         started().stop(40).wasted(45, "14.996", SEEN),
                         60,
                         "drug",
-                        "drawn 50 mg = given 35 mg + wasted 15 mg + returned 0 mg · 0.004 mg not accounted"
+                        "drawn 50 mg = given 35 mg + wasted 14.996 mg + returned 0 mg · 0.004 mg not accounted"
                                 + " for"),
                 row(
                         started().stop(40).wasted(45, "20", SEEN),

@@ -210,6 +210,10 @@ class StandoutTextTest {
                         "set of min 35 taken 1hr 4min late",
                         ""),
                 row(
+                        new Standout.SetOverdue("every 10 min", at(35), Duration.ofMinutes(4)),
+                        "set of min 35 not taken yet, overdue 4min",
+                        ""),
+                row(
                         new Standout.Note("slept, woke “well”", at(33)),
                         "note at min 33: slept, woke “well”",
                         ""));

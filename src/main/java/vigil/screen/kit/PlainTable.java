@@ -100,6 +100,7 @@ public final class PlainTable extends GridPane {
         if (node instanceof Label label) {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
+        GridPane.setHalignment(node, HPos.LEFT);
         add(node, 0, line, columns.size(), 1);
     }
 

@@ -16,6 +16,7 @@ import vigil.screen.kit.Words;
 import vigil.session.PreparationEvent.SeriesPosition;
 import vigil.session.SessionSummary;
 import vigil.session.Stage;
+import vigil.telling.DoseText;
 import vigil.telling.PersonText;
 import vigil.wording.DisplayText;
 import vigil.wording.Isolated;
@@ -34,7 +35,7 @@ final class BoardText {
     }
 
     /**
-     * A lot of today and its amounts in mg.
+     * A lot of today and its amounts in mg, without the unit.
      *
      * @param left what is left, or by how much more is gone than was drawn
      */
@@ -48,11 +49,12 @@ final class BoardText {
             boolean moreThanDrawn) {}
 
     /**
-     * A lot of today. What was typed stands as it was typed; what was given is reckoned, to two
-     * decimals, and what is left is what the numbers shown leave: each row adds up as it stands.
+     * A lot of today. What was typed stands as it was typed; what was given is reckoned, to as many
+     * decimals as are typed, and what is left is what the numbers shown leave: each row adds up as
+     * it stands.
      */
     static Lot lot(Reconciliation.Line line) {
-        BigDecimal given = line.given().amount().setScale(2, RoundingMode.HALF_UP);
+        BigDecimal given = DoseText.typable(line.given().amount());
         BigDecimal gone = given.add(line.wasted().amount()).add(line.returned().amount());
         BigDecimal shown = line.drawn().amount().subtract(gone);
         BigDecimal exact = shown.add(given).subtract(line.given().amount());
@@ -60,11 +62,11 @@ final class BoardText {
         BigDecimal left = exact.signum() >= 0 ? shown.max(BigDecimal.ZERO) : shown;
         return new Lot(
                 line.lot(),
-                inMg(line.drawn().amount()),
-                inMg(given),
-                inMg(line.wasted().amount()),
-                inMg(line.returned().amount()),
-                inMg(left.abs()),
+                DisplayText.number(line.drawn().amount()),
+                DisplayText.number(given),
+                DisplayText.number(line.wasted().amount()),
+                DisplayText.number(line.returned().amount()),
+                DisplayText.number(left.abs()),
                 left.signum() < 0);
     }
 

@@ -175,7 +175,7 @@ final class InfusionFacts {
     }
 
     private static Label amount(Milligrams amount) {
-        return PlainTable.cell(DisplayText.number(DoseText.accounted(amount.amount())));
+        return PlainTable.cell(DisplayText.number(DoseText.typable(amount.amount())));
     }
 
     private String gap(Reconciliation.Line line, Reconciliation.Gap gap) {

@@ -168,7 +168,7 @@ class SessionPdfTest {
         assertThat(text)
                 .contains(
                         "systolic above 160: repeat",
-                        "drawn 50 mg = given 40.51 mg + wasted 8.8 mg")
+                        "drawn 50 mg = given 40.507 mg + wasted 8.8 mg")
                 .contains("0.69 mg not accounted for", "witness BELL, Rowan (RN)")
                 .contains("set aside: prescriber informed, agrees", "Modified Aldrete (mmHg)")
                 .contains("Not signed.", "Charted by: this is what was seen and done");
