@@ -309,6 +309,7 @@ final class Wiring {
          * is made, and waits until that is verified.
          */
         void closeStore(Clinics.Opened store) {
+            keeping.close();
             work.stopDelivery();
             work.onLedger(
                     () -> {

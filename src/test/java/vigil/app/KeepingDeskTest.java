@@ -362,4 +362,22 @@ final class KeepingDeskTest {
             assertThat(refused).hasSize(1).first().isInstanceOf(StoreFault.NotAllowed.class);
         }
     }
+
+    @Test
+    void whatOnlyLooksKeepsNoClosedProgramGoing() {
+        try (Room room = room(Stage.READY)) {
+            room.act(room.keeping::verify);
+            assertThat(room.task()).isInstanceOf(KeepingTask.Verified.class);
+            room.act(
+                    () -> {
+                        room.keeping.close();
+                        room.keeping.verify();
+                    });
+            assertThat(room.task())
+                    .isEqualTo(
+                            new KeepingTask.Failed(
+                                    KeepingTask.Kind.VERIFY,
+                                    new StoreFault.Failed("CancellationException")));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +61,7 @@ public final class KeepingDesk implements AutoCloseable {
     private Instant began = Instant.MIN;
     private Optional<BackupRhythm.Last> last = Optional.empty();
     private boolean soundAsked;
+    private volatile boolean closed;
 
     /** Keeps the store of a desk from now on. */
     public KeepingDesk(StoreCare care, SessionDesk desk, Work work) {
@@ -144,7 +146,7 @@ public final class KeepingDesk implements AutoCloseable {
             soundAsked = true;
             atLength(
                     KeepingTask.Kind.FIND_SOUND_BACKUP,
-                    () -> care.newestSound(told(KeepingTask.Kind.FIND_SOUND_BACKUP)),
+                    () -> care.newestSound(toldUntilClosed(KeepingTask.Kind.FIND_SOUND_BACKUP)),
                     newest -> {
                         sound.set(newest);
                         done(new KeepingTask.Idle());
@@ -266,7 +268,7 @@ public final class KeepingDesk implements AutoCloseable {
     private void walk(StoreCare.Verifying verifying) {
         work.onKeeping(
                 () -> {
-                    verifying.read(told(KeepingTask.Kind.VERIFY));
+                    verifying.read(toldUntilClosed(KeepingTask.Kind.VERIFY));
                     return true;
                 },
                 read -> walked(verifying),
@@ -372,15 +374,27 @@ public final class KeepingDesk implements AutoCloseable {
         };
     }
 
+    /** What is only looked at keeps no closed program going, which may take minutes. */
+    private Progress toldUntilClosed(KeepingTask.Kind kind) {
+        Progress told = told(kind);
+        return (done, of) -> {
+            if (closed) {
+                throw new CancellationException();
+            }
+            told.done(done, of);
+        };
+    }
+
     private static StoreFault fault(Throwable failed) {
         return failed instanceof LedgerException known
                 ? known.fault()
                 : new StoreFault.Failed(failed.getClass().getSimpleName());
     }
 
-    /** Keeps nothing more. */
+    /** Keeps nothing more; what only looks is broken off. */
     @Override
     public void close() {
+        closed = true;
         listeners.close();
     }
 }
