@@ -72,14 +72,7 @@ class JudgedBeforeTest extends StoreUnderKeys {
 
     @Test
     void oneThatCannotBeReadIsNamedAndTheOthersAreJudged() throws SQLException {
-        SessionId harmed = sessions.get(1).getFirst().session();
-        try (Connection raw = Stores.raw(store())) {
-            Sql sql = new Sql(raw);
-            sql.run("DROP TRIGGER event_is_not_changed");
-            sql.change(
-                    "UPDATE event SET sig = zeroblob(64) WHERE stream_id = ? AND stream_seq = 2",
-                    SessionFacts.text(harmed));
-        }
+        SessionId harmed = harmed();
         try (SqliteLedger ledger = open()) {
             assertThat(ledger.findings()).isEmpty();
             while (ledger.judgeOneAgain() > 0) {
@@ -94,5 +87,32 @@ class JudgedBeforeTest extends StoreUnderKeys {
                     .containsExactly(harmed);
             Stores.fault(() -> ledger.append(notes(5, 1, OSEI)), StoreFault.Torn.class);
         }
+    }
+
+    @Test
+    void oneThatCannotBeReadIsNamedAlsoWhereItsRowIsGone() throws SQLException {
+        SessionId harmed = harmed();
+        try (Connection raw = Stores.raw(store())) {
+            new Sql(raw).run("DELETE FROM summary");
+        }
+        try (SqliteLedger ledger = open()) {
+            assertThat(ledger.findings())
+                    .extracting(Damage::session)
+                    .containsExactly(Optional.of(harmed));
+            assertThat(ledger.briefs()).hasSize(sessions.size() - 1);
+        }
+    }
+
+    /** A session of whose facts one is signed by nobody, in a chain that holds. */
+    private SessionId harmed() throws SQLException {
+        SessionId harmed = sessions.get(1).getFirst().session();
+        try (Connection raw = Stores.raw(store())) {
+            Sql sql = new Sql(raw);
+            sql.run("DROP TRIGGER event_is_not_changed");
+            sql.change(
+                    "UPDATE event SET sig = zeroblob(64) WHERE stream_id = ? AND stream_seq = 2",
+                    SessionFacts.text(harmed));
+        }
+        return harmed;
     }
 }
