@@ -218,8 +218,13 @@ final class StoredAccess implements AccessStore {
     public Sealing sealing(DataKey next, List<EpochGrant> grants) {
         SealingCodec after = new SealingCodec(randomness);
         after.unlock(next);
-        return new UnderNextKey(
-                ledger.resealing(after), after, anchor.announcing(next), next, grants);
+        try {
+            return new UnderNextKey(
+                    ledger.resealing(after), after, anchor.announcing(next), next, grants);
+        } catch (RuntimeException e) {
+            after.lock();
+            throw e;
+        }
     }
 
     /** The store written anew under the next key, which is wiped here when that is over. */
