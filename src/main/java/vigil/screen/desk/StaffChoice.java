@@ -18,7 +18,6 @@ import vigil.people.Permission;
 import vigil.people.Permissions;
 import vigil.people.StaffMember;
 import vigil.screen.kit.EntryStep;
-import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.MeasuredColumn;
 import vigil.screen.kit.MessageBar;
@@ -125,16 +124,8 @@ public final class StaffChoice extends MeasuredColumn implements EntryStep {
         if (byDigit) {
             search.input().setPromptText(words.say("desk.staff.prompt.digit"));
             search.input().addEventFilter(KeyEvent.KEY_TYPED, this::digit);
-            search.input().focusedProperty().subscribe(this::namesInSight);
         }
         return this;
-    }
-
-    /** The names say which digit is whose. */
-    private void namesInSight(boolean focused) {
-        if (focused) {
-            FormScroll.reveal(search);
-        }
     }
 
     private void digit(KeyEvent event) {

@@ -178,7 +178,7 @@ public final class FormScroll extends ScrollPane {
         wanted = Optional.empty();
     }
 
-    /** A field with all that is said below it, or of many rows the one at hand. */
+    /** A field with all that is said and offered below it, or of many rows the one at hand. */
     private static Node whole(Node node) {
         if (node instanceof OneStop stop) {
             return stop.rowAtHand().<Node>map(row -> row).orElse(node);
@@ -187,7 +187,9 @@ public final class FormScroll extends ScrollPane {
     }
 
     private static boolean isField(Node node) {
-        return node instanceof TypedStep || node instanceof SecretField;
+        return node instanceof TypedStep
+                || node instanceof SecretField
+                || node instanceof SearchField<?>;
     }
 
     private void scrollTo(Node node) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import vigil.people.PersonName;
 import vigil.people.Role;
 import vigil.people.StaffId;
 import vigil.people.StaffMember;
+import vigil.screen.kit.FormScroll;
 import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.Words;
 import vigil.telling.PersonText;
@@ -142,6 +145,21 @@ final class StaffChoiceTest {
         try (FxHarness fx = FxHarness.show(() -> new VBox(choice), 500, 500)) {
             fx.act(choice::takeFocus).type("1");
             assertThat(choice.chosen()).isEmpty();
+        }
+    }
+
+    /** The list says which digit is whose, also in a low form, and it is no stop of its own. */
+    @Test
+    void in_a_low_form_the_names_come_into_sight_with_the_field() {
+        StaffChoice choice = second(STAFF);
+        Region above = FxHarness.onFx(Region::new);
+        above.setMinHeight(400);
+        try (FxHarness fx =
+                FxHarness.show(() -> new FormScroll(new VBox(above, choice)), 400, 220)) {
+            fx.act(choice::takeFocus).pulse().pulse();
+            Node list = fx.root().lookup(".list-view");
+            assertThat(fx.call(() -> list.localToScene(list.getLayoutBounds()).getMaxY()))
+                    .isLessThanOrEqualTo(220);
         }
     }
 
