@@ -3,6 +3,7 @@ package vigil.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vigil.delivery.Delivery;
+import vigil.delivery.DeliveryKey;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -81,10 +83,14 @@ public final class DeliverCommand implements Callable<Integer> {
         if (!sending.courier().goesAnywhere() && sending.refused().isEmpty()) {
             report.answer().now("delivery.none-named");
         }
-        asked.ifPresent(which -> codes.add(again(which, sending, report.answer())));
+        List<DeliveryKey> again =
+                asked.map(which -> again(which, sending, report.answer(), codes)).orElse(List.of());
         if (dryRun) {
-            sending.courier().ready().forEach(report::due);
-            sending.courier().waiting().stream().map(Delivery::key).forEach(report::due);
+            Stream<DeliveryKey> waiting = sending.courier().waiting().stream().map(Delivery::key);
+            Stream.of(sending.courier().ready().stream(), waiting, again.stream())
+                    .flatMap(keys -> keys)
+                    .distinct()
+                    .forEach(report::due);
         } else {
             int queued = sending.courier().queue(sending.by()).size();
             int now = sending.courier().waiting().size();
@@ -95,19 +101,27 @@ public final class DeliverCommand implements Callable<Integer> {
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
 
-    private ExitCode again(Asked which, Sending sending, Answer answer) {
-        return switch (which) {
+    /** What of a session goes once more; where nothing does, that is said. */
+    private List<DeliveryKey> again(
+            Asked which, Sending sending, Answer answer, List<ExitCode> codes) {
+        switch (which) {
             case Asked.Those(List<SessionId> sessions) -> {
-                int found =
-                        dryRun
-                                ? sessions.size()
-                                : sending.courier().again(sessions.getFirst(), sending.by());
-                if (found == 0) {
-                    answer.trouble("delivery.nothing-again");
+                List<DeliveryKey> newest = sending.courier().newest(sessions.getFirst());
+                if (!dryRun) {
+                    sending.courier().again(sessions.getFirst(), sending.by());
                 }
-                yield found == 0 ? ExitCode.CONTENT : ExitCode.DONE;
+                if (newest.isEmpty()) {
+                    codes.add(ExitCode.CONTENT);
+                    if (sending.courier().goesAnywhere()) {
+                        answer.trouble("delivery.nothing-again");
+                    }
+                }
+                return newest;
             }
-            case Asked.Unclear(List<SessionId> several) -> answer.unclear(several);
-        };
+            case Asked.Unclear(List<SessionId> several) -> {
+                codes.add(answer.unclear(several));
+                return List.of();
+            }
+        }
     }
 }

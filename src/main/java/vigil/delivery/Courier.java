@@ -283,18 +283,18 @@ public final class Courier {
      * refused or accepted or waits; answers how many there are.
      */
     public int again(SessionId session, StaffId by) {
-        List<Happened> asked =
-                destinations.stream()
-                        .flatMap(
-                                one ->
-                                        to(one.name(), session).stream()
-                                                .reduce((a, b) -> b)
-                                                .stream())
-                        .filter(one -> !(one.state() instanceof DeliveryState.Superseded))
-                        .map(one -> new Happened(one.key(), new DeliveryEvent.AskedAgain()))
-                        .toList();
-        append(by, asked.stream());
-        return asked.size();
+        List<DeliveryKey> newest = newest(session);
+        append(by, newest.stream().map(key -> new Happened(key, new DeliveryEvent.AskedAgain())));
+        return newest.size();
+    }
+
+    /** What {@link #again} asks for of a session. */
+    public List<DeliveryKey> newest(SessionId session) {
+        return destinations.stream()
+                .flatMap(one -> to(one.name(), session).stream().reduce((a, b) -> b).stream())
+                .filter(one -> !(one.state() instanceof DeliveryState.Superseded))
+                .map(Delivery::key)
+                .toList();
     }
 
     /**

@@ -180,11 +180,19 @@ final class DeliverCommandTest {
         assertThat(deliver("--again", session)).isEqualTo(2);
         assertThat(said.toString()).contains("refused (folder record OTHER_FILE_THERE)");
         assertThat(deliver()).isZero();
+        assertThat(deliver("--again", session, "--dry-run")).isZero();
+        assertThat(said.toString())
+                .containsPattern("Session " + session + "\\S*, revision \\d+, would go to archive");
+        assertThat(deliver("--again", session, "--dry-run", "--json")).isZero();
+        assertThat(json().path("due")).hasSize(1);
         Files.delete(file);
         assertThat(deliver("--again", session)).isZero();
         assertThat(files()).hasSize(signed);
         assertThat(deliver("--again", "ffffffff-ffff")).isEqualTo(2);
         assertThat(deliver("--again", "")).isEqualTo(2);
+        targets("{\"name\": \"archive\", \"kind\": \"foldre\"}");
+        assertThat(deliver("--again", session)).isEqualTo(2);
+        assertThat(troubles.toString()).contains("archive").doesNotContain("could be sent again");
     }
 
     private int reconcile(String... typed) {

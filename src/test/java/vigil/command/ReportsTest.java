@@ -141,10 +141,10 @@ class ReportsTest {
                 });
         assertThat(out.toString())
                 .contains(
-                        "to ehr: goes once more; there since 2026-11-22 14:05 UTC",
+                        "to ehr: goes once more; accepted before, at 2026-11-22 14:05 UTC",
                         "to ehr: not taken now (409), tried again from 2026-11-22 14:05 UTC;"
-                                + " there since 2026-11-22 14:05 UTC",
-                        "to ehr: refused (409); there since 2026-11-22 14:05 UTC")
+                                + " accepted before, at 2026-11-22 14:05 UTC",
+                        "to ehr: refused (409); accepted before, at 2026-11-22 14:05 UTC")
                 .containsPattern("to ehr: accepted \\(409\\)\\R");
         answered(
                 true,

@@ -3,6 +3,7 @@ package vigil.delivery.target;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
@@ -20,6 +21,9 @@ import vigil.export.fhir.FhirVitalsAndDocument;
  */
 public record Destinations(
         Function<String, List<RecordForm>> forms, RecordForm pages, Clock clock, Ids ids) {
+    /** What may stand in a header as a token, RFC 6750, 2.1. */
+    private static final Pattern TOKEN = Pattern.compile("[-A-Za-z0-9._~+/]+=*");
+
 
     /** The destinations of targets, in their order. */
     public List<Destination> of(List<Target> targets) {
@@ -73,7 +77,10 @@ public record Destinations(
 
     private static Permit token(PrivateFile file) {
         try {
-            return new Permit.Granted(Optional.of("Bearer " + file.secret()));
+            String token = file.secret();
+            return TOKEN.matcher(token).matches()
+                    ? new Permit.Granted(Optional.of("Bearer " + token))
+                    : Permit.denied("token cannot be used", "");
         } catch (IOException e) {
             return Permit.denied("token cannot be read", String.valueOf(e.getMessage()));
         }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.delivery.Answer;
@@ -65,6 +66,20 @@ final class AccessTest {
             assertThat(without).isInstanceOf(Answer.NotNow.class);
             assertThat(without.said().code()).isEqualTo("token cannot be read");
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    /** Found as a stranger: an empty file went out as an empty token, over and over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "two words", "a\nb", "t\u00f6k", "Bearer abc"})
+    void what_is_no_token_is_not_sent(String text) throws IOException {
+        try (ScriptedServer server = new ScriptedServer(answer("200 OK", "", taken(2)))) {
+            Target.Access access = new Target.Access.Token(secret("token", text));
+            Answer without = AnswersTest.carry(server.base("/fhir"), access, 30);
+            assertThat(without).isInstanceOf(Answer.NotNow.class);
+            assertThat(without.said().code()).isEqualTo("token cannot be used");
+            assertThat(without.said().words()).isEmpty();
+            assertThat(server.asked()).isEmpty();
         }
     }
 
