@@ -14,6 +14,7 @@ import vigil.access.workplace.AccountKeeping;
 import vigil.access.workplace.Claimant;
 import vigil.access.workplace.Entering;
 import vigil.access.workplace.Kept;
+import vigil.access.workplace.NotOpened.Why;
 import vigil.access.workplace.Notice;
 import vigil.access.workplace.Person;
 import vigil.access.workplace.Turns;
@@ -96,6 +97,8 @@ record StoreEntrance(
             case Entering.PasswordDue() -> throw shut("export.password-due");
             case vigil.access.workplace.NotOpened.MustWait(Duration left) ->
                     throw shut("export.wait", left.toSeconds() + 1);
+            case vigil.access.workplace.NotOpened.Refused(Why why) when why == Why.KEYS_ALTERED ->
+                    throw new NotOpened(words.say("credentials.shut." + why), ExitCode.CONTENT);
             case Entering _ -> throw shut("export.shut");
         };
     }

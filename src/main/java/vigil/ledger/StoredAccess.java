@@ -135,6 +135,11 @@ final class StoredAccess implements AccessStore {
     public boolean unlock(DataKey data) {
         codec.unlock(data);
         anchor.unlock(data);
+        return sound();
+    }
+
+    @Override
+    public boolean sound() {
         return ledger.door().ask(open -> open.findings().isEmpty());
     }
 

@@ -177,12 +177,16 @@ final class AccessBook {
     }
 
     /**
-     * Writes a change and knows it from here on; nothing is written to a store that is not sound.
-     * That the end of the store was not found outside it stands before all else. Refuses with an
-     * {@link AccessException} what could not be read again: once on record it is there for ever,
-     * and nobody would come in any more. In turn.
+     * Writes a change and knows it from here on; nothing is written to a store that is not sound,
+     * also where that was found only after somebody came in. That the end of the store was not
+     * found outside it stands before all else. Refuses with an {@link AccessException} what could
+     * not be read again: once on record it is there for ever, and nobody would come in any more. In
+     * turn.
      */
     void write(AccessChange change) {
+        if (sound() && !store.sound()) {
+            sound.set(false);
+        }
         if (!sound()) {
             return;
         }

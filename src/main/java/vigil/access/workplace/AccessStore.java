@@ -53,6 +53,9 @@ public interface AccessStore {
      */
     boolean unlock(DataKey data);
 
+    /** Whether nothing that does not fit was found in it up to now. Needs the key. */
+    boolean sound();
+
     /**
      * That a store holds something and its end was not found where it is kept outside, until {@link
      * #append} has put that on record; nothing otherwise. Known once unlocked.

@@ -89,6 +89,11 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
+    public boolean sound() {
+        return sound;
+    }
+
+    @Override
     public Optional<AccessEvent.AnchorMissing> unanchored() {
         return unanchored;
     }
