@@ -20,6 +20,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Backup;
+import vigil.keeping.Misfit;
 import vigil.keeping.Progress;
 import vigil.ledger.BackupFolder;
 import vigil.ledger.InterruptedCopies;
@@ -88,12 +89,12 @@ final class FolderRescue implements Rescue {
             open.set(Optional.of(opened));
             if (FoundAtStart.keysGone(keyed)) {
                 discard();
-                throw new LedgerException(new StoreFault.Torn("its keys are gone"));
+                throw new LedgerException(new StoreFault.Torn(Misfit.KEYS_GONE.name()));
             }
             return new Copy(backup, copy, keyed.workplace());
         } catch (AccessException e) {
             takeAway(copy);
-            throw new LedgerException(new StoreFault.Torn("keys: " + e.fault().name()), e);
+            throw new LedgerException(new StoreFault.Torn(Misfit.KEYS.of(e.fault())), e);
         } catch (LedgerException e) {
             takeAway(copy);
             throw e;

@@ -3,8 +3,8 @@ package vigil.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,7 +104,7 @@ public final class DeliverCommand implements Callable<Integer> {
     /** What of a session goes once more; where nothing does, that is said. */
     private List<DeliveryKey> again(
             Asked which, Sending sending, Answer answer, List<ExitCode> codes) {
-        switch (which) {
+        return switch (which) {
             case Asked.Those(List<SessionId> sessions) -> {
                 List<DeliveryKey> newest = sending.courier().newest(sessions.getFirst());
                 if (!dryRun) {
@@ -116,12 +116,12 @@ public final class DeliverCommand implements Callable<Integer> {
                         answer.trouble("delivery.nothing-again");
                     }
                 }
-                return newest;
+                yield newest;
             }
             case Asked.Unclear(List<SessionId> several) -> {
                 codes.add(answer.unclear(several));
-                return List.of();
+                yield List.of();
             }
-        }
+        };
     }
 }

@@ -68,7 +68,7 @@ final class StoreFindings {
     }
 
     private static void finding(Damage one, Answer answer) {
-        String finding = answer.finding(one.finding());
+        String finding = answer.finding(one.beside());
         if (one.fact() == 0) {
             answer.trouble("command.verify.file", finding);
         } else if (one.session().isPresent()) {

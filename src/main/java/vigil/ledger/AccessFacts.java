@@ -5,6 +5,7 @@ import java.util.List;
 import vigil.access.audit.AccessFact;
 import vigil.access.audit.AccessFactForm;
 import vigil.charting.Ids;
+import vigil.keeping.Misfit;
 
 /**
  * The facts of access, in a stream of their own within the one chain of the store, sealed and
@@ -47,7 +48,7 @@ final class AccessFacts {
     private AccessFact fact(EventRow row) {
         AccessFact fact = table.read(row, AccessFactForm::parse);
         if (fact.number() != row.place().streamSeq()) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+            throw Faults.torn(row.place(), Misfit.NOT_OF_ITS_PLACE);
         }
         return fact;
     }

@@ -17,6 +17,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.disk.PlainFile;
+import vigil.keeping.Misfit;
 
 /**
  * The anchor in a small file of another folder, best of another disk, with a code that nobody
@@ -78,7 +79,7 @@ public final class AnchorFile implements Anchoring {
     /** The id comes out of a file that anybody may have changed: it is never a way elsewhere. */
     private Path of(String store, String withEnding) {
         if (!store.matches("[0-9A-Za-z-]{1,64}")) {
-            throw Faults.torn("the id of the store");
+            throw Faults.torn(Misfit.ODD_STORE_ID);
         }
         return folder.get().resolve("vigil-" + store + withEnding);
     }
@@ -133,7 +134,7 @@ public final class AnchorFile implements Anchoring {
                 .mapToObj(number -> file.resolveSibling(file.getFileName() + ".unread-" + number))
                 .filter(path -> !PlainFile.liesAt(path))
                 .findFirst()
-                .orElseThrow(() -> Faults.torn("too many unread anchors lie beside it"));
+                .orElseThrow(() -> Faults.torn(Misfit.TOO_MANY_ANCHORS));
     }
 
     @Override

@@ -11,6 +11,7 @@ import vigil.charting.StoreFault;
 import vigil.delivery.DeliveryFact;
 import vigil.delivery.DeliveryLedger.Happened;
 import vigil.delivery.Outbox;
+import vigil.keeping.Misfit;
 import vigil.people.StaffId;
 
 /**
@@ -51,8 +52,7 @@ final class DeliveryFacts {
         try {
             outbox.take(fact.of(), fact.at(), fact.event());
         } catch (IllegalArgumentException e) {
-            throw new LedgerException(
-                    new StoreFault.Torn("a fact of delivery: " + e.getMessage()), e);
+            throw new LedgerException(new StoreFault.Torn(Misfit.DELIVERY_ORDER.name()), e);
         }
     }
 
@@ -95,7 +95,7 @@ final class DeliveryFacts {
     private static DeliveryFact fact(EventTable table, EventRow row) {
         DeliveryFact fact = table.read(row, DeliveryFactForm::parse);
         if (fact.number() != row.place().streamSeq()) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+            throw Faults.torn(row.place(), Misfit.NOT_OF_ITS_PLACE);
         }
         return fact;
     }

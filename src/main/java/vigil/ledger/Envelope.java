@@ -2,6 +2,7 @@ package vigil.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import vigil.keeping.Misfit;
 
 /**
  * Content with its salt, filled up with zeros to a multiple of 256 bytes, so that its size tells
@@ -35,21 +36,21 @@ final class Envelope {
 
     static Envelope opened(byte[] closed) {
         if (closed.length % STEP != 0 || closed.length == 0) {
-            throw Faults.torn("content of a wrong length");
+            throw Faults.torn(Misfit.WRONG_LENGTH);
         }
         ByteBuffer buffer = ByteBuffer.wrap(closed);
         byte[] salt = new byte[SALT];
         buffer.get(salt);
         int length = buffer.getInt();
         if (length < 0 || length > buffer.remaining() || buffer.remaining() - length >= STEP) {
-            throw Faults.torn("content of a wrong length");
+            throw Faults.torn(Misfit.WRONG_LENGTH);
         }
         byte[] content = new byte[length];
         buffer.get(content);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         if (!Arrays.equals(rest, new byte[rest.length])) {
-            throw Faults.torn("something behind the content");
+            throw Faults.torn(Misfit.MORE_THAN_CONTENT);
         }
         return new Envelope(salt, content);
     }

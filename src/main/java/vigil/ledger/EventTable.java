@@ -19,6 +19,7 @@ import vigil.charting.Ids;
 import vigil.charting.LedgerException;
 import vigil.charting.Signer;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 import vigil.people.StaffId;
 
 /** The table of facts, whatever they say: places, hashes, sealed content, signatures. */
@@ -161,7 +162,7 @@ final class EventTable {
         void follow(EventRow row) {
             number++;
             if (row.place().streamSeq() != number || !same(row.prevHash(), before)) {
-                throw Faults.torn("fact " + row.place().storeSeq() + ": one before it is missing");
+                throw Faults.torn(row.place(), Misfit.ONE_BEFORE_MISSING);
             }
             before = row.hash();
         }
@@ -210,7 +211,7 @@ final class EventTable {
         byte[] closed = codec.open(row.sealed(), chain.bound(row.place(), row.prevHash()));
         Envelope envelope = Envelope.opened(closed);
         if (!same(chain.event(row.place(), envelope, row.prevHash()), row.hash())) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and hash disagree");
+            throw Faults.torn(row.place(), Misfit.NOT_OF_ITS_HASH);
         }
         return envelope;
     }
@@ -245,7 +246,7 @@ final class EventTable {
     /** Refuses a row that its author did not sign. */
     void confirmSigned(EventRow row, StaffId author) {
         if (!authors.signed(author, row.hash(), row.signature())) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": not signed by whom it names");
+            throw Faults.torn(row.place(), Misfit.NOT_SIGNED);
         }
     }
 
@@ -272,7 +273,7 @@ final class EventTable {
 
     private static <T> T there(@Nullable T value) {
         if (value == null) {
-            throw Faults.torn("a row of facts is not whole");
+            throw Faults.torn(Misfit.ROW_NOT_WHOLE);
         }
         return value;
     }

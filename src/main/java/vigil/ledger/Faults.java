@@ -11,6 +11,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.disk.DiskRoom;
 import vigil.disk.UnfitFileException;
+import vigil.keeping.Misfit;
 
 /** What the store or the disk said, as one of the faults that have a sentence. */
 final class Faults {
@@ -18,6 +19,15 @@ final class Faults {
 
     static LedgerException torn(String finding) {
         return new LedgerException(new StoreFault.Torn(finding));
+    }
+
+    static LedgerException torn(Misfit what) {
+        return torn(what.name());
+    }
+
+    /** The same of a fact. */
+    static LedgerException torn(EventPlace place, Misfit what) {
+        return torn(place.said() + what);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.charting.LedgerException;
+import vigil.keeping.Misfit;
 
 /**
  * The files of a store as a crash left them, copied before they are opened: SQLite empties the log
@@ -87,7 +88,7 @@ final class KeptAside {
                 .mapToObj(number -> folder.resolve("damaged-" + number))
                 .filter(path -> !Files.exists(path))
                 .findFirst()
-                .orElseThrow(() -> Faults.torn("too many damaged copies lie beside the store"));
+                .orElseThrow(() -> Faults.torn(Misfit.TOO_MANY_COPIES));
     }
 
     /** The store is sound: no copies are needed. */

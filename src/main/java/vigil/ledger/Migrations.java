@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 
 /**
  * Brings a store to the version this program knows, one numbered script after the other, each in
@@ -72,7 +73,7 @@ final class Migrations {
             throw new LedgerException(new StoreFault.Newer(found, scripts.size()));
         }
         if (found < 1) {
-            throw Faults.torn("a store without a version");
+            throw Faults.torn(Misfit.NO_VERSION);
         }
         if (found < OLDEST) {
             throw new LedgerException(new StoreFault.Older(found, OLDEST));

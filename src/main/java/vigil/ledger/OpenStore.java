@@ -15,6 +15,7 @@ import vigil.charting.SessionHead;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
+import vigil.keeping.Misfit;
 import vigil.review.SessionBrief;
 import vigil.session.RecordedEvent;
 import vigil.session.SessionId;
@@ -139,7 +140,7 @@ final class OpenStore {
                                 .isPresent();
         return same
                 ? List.of()
-                : List.of(new Damage(number, Optional.empty(), "not the store that was anchored"));
+                : List.of(new Damage(number, Optional.empty(), Misfit.OTHER_THAN_ANCHORED.name()));
     }
 
     /**
@@ -149,10 +150,10 @@ final class OpenStore {
      */
     private List<Damage> unread(UnreadAnchorException e, long last) {
         if (e.laterKey()) {
-            return List.of(Damage.ofFile("older than its anchor, which is of a later key"));
+            return List.of(Damage.ofFile(Misfit.OLDER_THAN_ANCHOR.name()));
         }
         if (e.says() > last) {
-            return List.of(endsBefore(e.says(), last, "; the code of the anchor does not fit"));
+            return List.of(endsBefore(e.says(), last, "; " + Misfit.ANCHOR_CODE));
         }
         if (last == 0 || !anchoring.expected()) {
             return List.of(Damage.ofFile(Faults.said(e)));
@@ -165,9 +166,7 @@ final class OpenStore {
 
     private static Damage endsBefore(long anchored, long last, String more) {
         return new Damage(
-                last + 1,
-                Optional.empty(),
-                "the store ends before its anchor: " + (anchored - last) + " missing" + more);
+                last + 1, Optional.empty(), Misfit.ENDS_BEFORE_ANCHOR.of(anchored - last) + more);
     }
 
     /**

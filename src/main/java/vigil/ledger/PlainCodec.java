@@ -1,6 +1,7 @@
 package vigil.ledger;
 
 import java.util.Arrays;
+import vigil.keeping.Misfit;
 
 /** Content lies in the file as it is. The chain of hashes still finds damage. */
 public final class PlainCodec implements EventCodec {
@@ -14,7 +15,7 @@ public final class PlainCodec implements EventCodec {
     @Override
     public byte[] open(Sealed sealed, byte[] bound) {
         if (sealed.epoch() != 0 || !Arrays.equals(sealed.nonce(), NO_NONCE)) {
-            throw Faults.torn("content that is not plain");
+            throw Faults.torn(Misfit.NOT_PLAIN);
         }
         return sealed.content();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import vigil.keeping.Misfit;
 
 /** Rows of a table as they lie in the file, column by column, without knowing what they say. */
 record RawTable(String name, List<Object[]> rows) {
@@ -30,7 +31,7 @@ record RawTable(String name, List<Object[]> rows) {
         for (int column = 0; column < values.length; column++) {
             values[column] = row.getObject(column + 1);
             if (values[column] == null) {
-                throw Faults.torn("a row is not whole");
+                throw Faults.torn(Misfit.ROW_NOT_WHOLE);
             }
         }
         return values;

@@ -15,6 +15,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.charting.StoreHead;
 import vigil.keeping.Damage;
+import vigil.keeping.Misfit;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 
@@ -166,7 +167,7 @@ final class Resealing {
             long added = open.head().revision() - there.revision();
             refuse(new Verification(anew.sql(), table).chainOfLast(added));
             if (!OpenStore.head(table.lastOfStore()).equals(open.head())) {
-                throw Faults.torn("the store under the new key does not end where this one ends");
+                throw Faults.torn(Misfit.NEW_KEY_ENDS_ELSEWHERE);
             }
         }
     }

@@ -11,6 +11,7 @@ import vigil.access.seal.PayloadSeal;
 import vigil.access.seal.SealedPayload;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 
 /**
  * Seals content under the store's data key while somebody is signed in. Without a key everything is
@@ -82,7 +83,7 @@ public final class SealingCodec implements EventCodec {
             throw e.fault() == AccessFault.WIPED
                     ? locked(e)
                     : new LedgerException(
-                            new StoreFault.Torn("sealed content: " + e.fault().name()), e);
+                            new StoreFault.Torn(Misfit.SEALED_CONTENT.of(e.fault())), e);
         }
     }
 

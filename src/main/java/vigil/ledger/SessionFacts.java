@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.keeping.Misfit;
 import vigil.notation.EventNotation;
 import vigil.notation.NotationException;
 import vigil.notation.Problem;
@@ -65,7 +66,7 @@ final class SessionFacts {
         if (!text(fact.session()).equals(row.place().stream())
                 || !text(fact.id()).equals(row.place().event())
                 || fact.revision() != row.place().streamSeq()) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+            throw Faults.torn(row.place(), Misfit.NOT_OF_ITS_PLACE);
         }
         return signed(row, fact);
     }

@@ -18,6 +18,7 @@ import vigil.charting.Draft;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.Damage;
+import vigil.keeping.Misfit;
 import vigil.review.SessionBrief;
 import vigil.session.EntryId;
 import vigil.session.RecordedEvent;
@@ -179,11 +180,10 @@ final class SessionShelf {
 
     private SessionBrief madeAnew(String stream, long revision) throws SQLException {
         SessionId id =
-                SessionFacts.session(stream)
-                        .orElseThrow(() -> Faults.torn("a session without a proper id"));
+                SessionFacts.session(stream).orElseThrow(() -> Faults.torn(Misfit.NO_SESSION_ID));
         List<RecordedEvent> read = read(id);
         if (read.size() != revision) {
-            throw Faults.torn("the index of the sessions is damaged");
+            throw Faults.torn(Misfit.INDEX_OF_SESSIONS);
         }
         return SessionBrief.of(SessionFold.fold(read));
     }
@@ -197,7 +197,7 @@ final class SessionShelf {
                         .map(brief -> brief.session().revision())
                         .orElse((long) read.size());
         if (read.size() != known) {
-            throw Faults.torn("facts of a session are missing");
+            throw Faults.torn(Misfit.SESSION_NOT_WHOLE);
         }
         return read;
     }

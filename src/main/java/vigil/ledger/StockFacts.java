@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 import vigil.stock.StockFact;
 
 /**
@@ -62,7 +63,7 @@ final class StockFacts {
         StockFact fact = table.read(row, StockFactForm::parse);
         if (fact.number() != row.place().streamSeq()
                 || !SessionFacts.text(fact.id()).equals(row.place().event())) {
-            throw Faults.torn("fact " + row.place().storeSeq() + ": content and place disagree");
+            throw Faults.torn(row.place(), Misfit.NOT_OF_ITS_PLACE);
         }
         table.confirmSigned(row, fact.by());
         return fact;

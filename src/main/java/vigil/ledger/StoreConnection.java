@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
+import vigil.keeping.Misfit;
 
 /** The one connection to the file, with its settings confirmed and its tables up to date. */
 final class StoreConnection implements AutoCloseable {
@@ -121,7 +122,7 @@ final class StoreConnection implements AutoCloseable {
     /** The id that the store was given when it was made. */
     String storeId() throws SQLException {
         return sql.first("SELECT v FROM meta WHERE k = 'store_id'", row -> row.getString(1))
-                .orElseThrow(() -> Faults.torn("the store has no id"));
+                .orElseThrow(() -> Faults.torn(Misfit.NO_STORE_ID));
     }
 
     /** Changes to the store. */

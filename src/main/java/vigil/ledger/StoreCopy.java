@@ -11,6 +11,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreHead;
 import vigil.keeping.Backup;
 import vigil.keeping.Damage;
+import vigil.keeping.Misfit;
 import vigil.keeping.Progress;
 import vigil.keeping.StoreReading;
 
@@ -62,7 +63,7 @@ public final class StoreCopy {
             throw Faults.torn(damage.getFirst().finding());
         }
         if (!reading.head().equals(head)) {
-            throw Faults.torn("the copy does not end where the store ends");
+            throw Faults.torn(Misfit.COPY_ENDS_ELSEWHERE);
         }
     }
 

@@ -13,6 +13,7 @@ import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.disk.PlainFile;
 import vigil.disk.UnfitFileException;
+import vigil.keeping.Misfit;
 
 /**
  * The file of the store: where it lies, and whether it is still the same one. It is never read from
@@ -114,7 +115,7 @@ final class StoreFile {
                     e);
         }
         if (attributes().size() == 0) {
-            throw Faults.torn("the file is empty");
+            throw Faults.torn(Misfit.FILE_EMPTY);
         }
     }
 

@@ -25,6 +25,7 @@ import vigil.access.workplace.Attempt;
 import vigil.charting.Ids;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 import vigil.people.StaffId;
 
 /**
@@ -67,7 +68,7 @@ final class StoredAccess implements AccessStore {
         try {
             return ledger.door().askLocked(open -> question.ask(open.keys()));
         } catch (AccessException e) {
-            throw new LedgerException(new StoreFault.Torn("keys: " + e.fault().name()), e);
+            throw new LedgerException(new StoreFault.Torn(Misfit.KEYS.of(e.fault())), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vigil.access.seal.AnchorSeal;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
+import vigil.keeping.Misfit;
 
 /**
  * What lies in the place of an anchor cannot be read as one of this store: cut off, changed, of an
@@ -23,7 +24,7 @@ final class UnreadAnchorException extends LedgerException {
      * @param claim what it says though nothing proves it
      */
     UnreadAnchorException(Path keptAs, Optional<AnchorSeal.Claim> claim, Exception why) {
-        super(new StoreFault.Torn("the anchor cannot be read"), why);
+        super(new StoreFault.Torn(Misfit.ANCHOR_UNREAD.name()), why);
         this.keptAs = keptAs;
         this.claim = claim;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vigil.charting.LedgerException;
 import vigil.keeping.Damage;
+import vigil.keeping.Misfit;
 import vigil.keeping.Progress;
 
 /** Walks the facts of the store in their order and names everything that does not fit. */
@@ -67,7 +68,7 @@ final class Verification {
             long from = Math.max(1, last - facts + 1);
             before = table.numbered(from - 1);
             if (from > 1 && before.isEmpty()) {
-                damage.add(new Damage(from - 1, Optional.empty(), "a fact is missing"));
+                damage.add(new Damage(from - 1, Optional.empty(), Misfit.GAP.name()));
             }
             walk(from, row -> table.content(row));
         } catch (SQLException e) {
@@ -106,18 +107,18 @@ final class Verification {
     private void follow(EventRow row, long expected, long from) throws SQLException {
         EventPlace place = row.place();
         if (place.storeSeq() != expected) {
-            damage.add(new Damage(expected, Optional.empty(), "a fact is missing"));
+            damage.add(new Damage(expected, Optional.empty(), Misfit.GAP.name()));
         }
         byte[] storeBefore = before.map(EventRow::storeHash).orElse(Chain.START);
         if (!table.storeHashFits(row, storeBefore)) {
-            damage.add(place.damage("the chain of the store is broken"));
+            damage.add(place.damage(Misfit.STORE_CHAIN.name()));
         }
         Optional<EventRow> last = lastInStream(place, from);
         if (place.streamSeq() != last.map(one -> one.place().streamSeq()).orElse(0L) + 1) {
-            damage.add(place.damage("a fact of its session is missing"));
+            damage.add(place.damage(Misfit.SESSION_GAP.name()));
         }
         if (!EventTable.same(row.prevHash(), last.map(EventRow::hash).orElse(Chain.START))) {
-            damage.add(place.damage("the chain of its session is broken"));
+            damage.add(place.damage(Misfit.SESSION_CHAIN.name()));
         }
     }
 

@@ -45,6 +45,7 @@ class EveryConstantHasWordsTest {
         "export.password-file.*, app.HandedFile$Why,",
         "charting.refused.*, charting.Refusal$Reason,",
         "desk.torn.*, access.keys.AccessFault,",
+        "desk.torn.*, keeping.Misfit,",
         "parseFault.*, quantity.ParseFault,",
         "chart.grade.*, effects.Grade,",
         "grade.*, effects.Grade,",

@@ -84,7 +84,9 @@ final class RescueJourneyTest {
 
         try (StartedProgram program = new StartedProgram(folders)) {
             assertThat(program.title()).isEqualTo("Vigil · a store that does not open");
-            program.awaits("The folder holds no store of Vigil, or its file was altered.").audited().press("Ctrl+Enter");
+            program.awaits("The folder holds no store of Vigil, or its file was altered.")
+                    .audited()
+                    .press("Ctrl+Enter");
             program.awaits("The backup of 22-Nov-2026").audited();
             signsIn(program);
             program.awaits("A newer backup does not hold together.").audited();

@@ -136,6 +136,7 @@ final class StoreCommandsTest {
         assertThat(run("osei", "verify")).isEqualTo(2);
         assertThat(troubles())
                 .contains("The store is damaged; places that do not fit: 1", "Entry 100 ")
+                .contains("it is not signed by whom it names, or was altered")
                 .doesNotContain("V-", "LedgerException");
     }
 

@@ -41,7 +41,12 @@ class StoreFindingsTest {
         "0, /data/FOLDER/a: NOT_ALLOWED, The file: /data/FOLDER/a: its rights do not let Vigil read it.",
         "7, sealed content: DOES_NOT_OPEN, 'Entry 7 of the store: sealed content: it does not open"
                 + " with the key of this store, or was altered.'",
-        "7, a fact is missing, Entry 7 of the store: a fact is missing."
+        "7, GAP, Entry 7 of the store: it is missing.",
+        "7, fact 7: NOT_SIGNED, 'Entry 7 of the store: it is not signed by whom it names, or was"
+                + " altered.'",
+        "0, fact 9: ONE_BEFORE_MISSING, The file: entry 9: one before it is missing.",
+        "12, ENDS_BEFORE_ANCHOR 20, 'Entry 12 of the store: the store ends before its anchor, which is"
+                + " kept outside it; entries missing: 20.'"
     })
     void aReasonThatStandsByItsNameIsWorded(long fact, String finding, String sentence) {
         said(fact, finding, false);

@@ -107,15 +107,15 @@ class DamageTest {
             delimiter = '|',
             value = {
                 "UPDATE event SET store_hash = zeroblob(32) WHERE store_seq = 9"
-                        + "| 9 the chain of the store is broken",
+                        + "| 9 STORE_CHAIN",
                 "UPDATE event SET store_hash = zeroblob(32) WHERE store_seq = 5"
-                        + "| 5 the chain of the store is broken, 6 the chain of the store is broken",
+                        + "| 5 STORE_CHAIN, 6 STORE_CHAIN",
                 "DELETE FROM event WHERE store_seq = 5"
-                        + "| 5 a fact is missing, 6 the chain of the store is broken,"
-                        + " 6 a fact of its session is missing, 6 the chain of its session is broken",
+                        + "| 5 GAP, 6 STORE_CHAIN,"
+                        + " 6 SESSION_GAP, 6 SESSION_CHAIN",
                 "DELETE FROM event WHERE store_seq < 9"
-                        + "| 1 a fact is missing, 9 the chain of the store is broken,"
-                        + " 9 a fact of its session is missing, 9 the chain of its session is broken"
+                        + "| 1 GAP, 9 STORE_CHAIN,"
+                        + " 9 SESSION_GAP, 9 SESSION_CHAIN"
             })
     void whatIsWrongIsNamedAndNothingElse(String change, String expected) throws Exception {
         try (SqliteLedger ledger = Stores.create(folder)) {
@@ -137,8 +137,8 @@ class DamageTest {
             value = {
                 "DELETE FROM event WHERE store_seq = 4 | ''",
                 "DELETE FROM event WHERE store_seq = 5"
-                        + "| 5 a fact is missing, 6 the chain of the store is broken,"
-                        + " 6 a fact of its session is missing, 6 the chain of its session is broken"
+                        + "| 5 GAP, 6 STORE_CHAIN,"
+                        + " 6 SESSION_GAP, 6 SESSION_CHAIN"
             })
     void theLastFourOfNineHangOnTheFifth(String change, String expected) throws Exception {
         try (SqliteLedger ledger = Stores.create(folder)) {

@@ -160,9 +160,7 @@ class SealedStoreTest extends StoreUnderKeys {
             ledger.append(facts.subList(10, 20));
         }
         Files.write(store().resolve("vigil.db"), before);
-        assertThat(findings())
-                .extracting(Damage::finding)
-                .containsExactly("the store ends before its anchor: 10 missing");
+        assertThat(findings()).extracting(Damage::finding).containsExactly("ENDS_BEFORE_ANCHOR 10");
     }
 
     @Test
@@ -185,9 +183,7 @@ class SealedStoreTest extends StoreUnderKeys {
         }
         assertThat(anchor).as("not before it is on record that it was missing").doesNotExist();
         Files.write(anchor, anchored);
-        assertThat(findings())
-                .extracting(Damage::finding)
-                .containsExactly("not the store that was anchored");
+        assertThat(findings()).extracting(Damage::finding).containsExactly("OTHER_THAN_ANCHORED");
     }
 
     /** Whether opening finds that the anchor is not the one of this store as it is. */
@@ -297,7 +293,7 @@ class SealedStoreTest extends StoreUnderKeys {
             ledger.append(forged);
             assertThat(ledger.verify((done, of) -> {}).damage())
                     .extracting(Damage::finding)
-                    .allMatch(finding -> finding.endsWith("not signed by whom it names"))
+                    .allMatch(finding -> finding.endsWith("NOT_SIGNED"))
                     .hasSize(3);
         }
         try (SqliteLedger ledger = open()) {

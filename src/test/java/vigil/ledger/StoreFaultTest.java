@@ -45,7 +45,7 @@ class StoreFaultTest {
     @Test
     void anEmptyFileIsTornAndNotTakenForANewStore() throws IOException {
         Files.createFile(file());
-        fault(() -> Stores.open(folder), new StoreFault.Torn("the file is empty"));
+        fault(() -> Stores.open(folder), new StoreFault.Torn("FILE_EMPTY"));
         fault(() -> Stores.create(folder), StoreFault.Failed.class);
         assertThat(file()).isEmptyFile();
     }

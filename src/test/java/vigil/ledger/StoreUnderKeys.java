@@ -120,8 +120,7 @@ abstract class StoreUnderKeys {
     static void foundNotToBeOfWhomItNames(SqliteLedger ledger) {
         assertThat(ledger.verify((done, of) -> {}).damage())
                 .singleElement()
-                .satisfies(
-                        one -> assertThat(one.finding()).endsWith("not signed by whom it names"));
+                .satisfies(one -> assertThat(one.finding()).endsWith("NOT_SIGNED"));
     }
 
     /** A fact that somebody took out of a closed store. */

@@ -3,8 +3,8 @@ package vigil.delivery.target;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vigil.charting.Clock;
 import vigil.charting.Ids;
 import vigil.delivery.Carrier;
@@ -23,7 +23,6 @@ public record Destinations(
         Function<String, List<RecordForm>> forms, RecordForm pages, Clock clock, Ids ids) {
     /** What may stand in a header as a token, RFC 6750, 2.1. */
     private static final Pattern TOKEN = Pattern.compile("[-A-Za-z0-9._~+/]+=*");
-
 
     /** The destinations of targets, in their order. */
     public List<Destination> of(List<Target> targets) {

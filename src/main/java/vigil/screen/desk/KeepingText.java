@@ -51,7 +51,7 @@ public final class KeepingText {
         return words.say(
                 "desk.keeping.finding",
                 where.isEmpty() ? words.say("desk.keeping.file") : where,
-                StoreFindingText.of(words, damage.finding()));
+                StoreFindingText.of(words, damage.beside()));
     }
 
     private static String session(Words words, SessionSummary row) {

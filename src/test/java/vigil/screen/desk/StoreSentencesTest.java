@@ -93,7 +93,7 @@ class StoreSentencesTest {
     @EnumSource
     void whyAnEntryCannotBeReadIsNoFaultOfAFile(Problem problem) {
         assertThat(FaultText.of(words, new StoreFault.Torn("fact 12: " + problem)))
-                .contains("fact 12: ")
+                .contains("entry 12: ")
                 .doesNotContain("{");
     }
 
