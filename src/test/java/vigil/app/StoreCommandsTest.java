@@ -129,10 +129,7 @@ final class StoreCommandsTest {
     /** Found as an auditor: the finding was followed by a fault with its code, at signing out. */
     @Test
     void aSignatureThatWasChangedIsAFindingAndNothingElse() throws Exception {
-        RawStore.change(
-                data.resolve("vigil.db"),
-                "DROP TRIGGER event_is_not_changed",
-                "UPDATE event SET sig = zeroblob(length(sig)) WHERE store_seq = 100");
+        RawStore.unsign(data.resolve("vigil.db"), 100);
         assertThat(run("osei", "verify")).isEqualTo(2);
         assertThat(troubles())
                 .contains("The store is damaged; places that do not fit: 1", "Entry 100 ")
@@ -143,15 +140,7 @@ final class StoreCommandsTest {
     /** Found as an auditor: it said that the password is not the right one. */
     @Test
     void keysThatWereAlteredAreSaidToBeAndNotThePassword() throws Exception {
-        RawStore.change(
-                data.resolve("vigil.db"),
-                "DROP TRIGGER key_statement_is_not_changed",
-                "UPDATE key_statement SET statement = unhex(substr(h, 1, n)"
-                        + " || substr('1032547698BADCFE',"
-                        + " instr('0123456789ABCDEF', substr(h, n + 1, 1)), 1) || substr(h, n + 2))"
-                        + " FROM (SELECT number AS m, hex(statement) AS h,"
-                        + " length(statement) / 2 * 2 + 1 AS n FROM key_statement)"
-                        + " WHERE number = m AND m = 3");
+        RawStore.flipInKeys(data.resolve("vigil.db"), 3);
         assertThat(run("osei", "verify")).isEqualTo(2);
         assertThat(troubles()).contains("were altered outside Vigil", "restore a backup");
     }
