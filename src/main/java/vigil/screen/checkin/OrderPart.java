@@ -66,10 +66,10 @@ final class OrderPart implements StepPart {
     static List<Line> lines(Words words, DoseOrder order) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(words.say("checkin.order.dose"), dose(words, order)));
-        lines.add(
-                new Line(
-                        words.say("checkin.order.working"),
-                        new WorkingText(words).line(workings(order))));
+        String working = new WorkingText(words).line(workings(order));
+        if (!working.isEmpty()) {
+            lines.add(new Line(words.say("checkin.order.working"), working));
+        }
         lines.add(new Line(words.say("checkin.field.orderedby"), order.orderedBy()));
         return lines;
     }

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vigil.assets.PlausibilityFile;
+import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Route;
 import vigil.dosing.Weight;
 import vigil.dosing.Working;
 import vigil.quantity.Kilograms;
@@ -239,6 +242,21 @@ class TypedAtCheckInTest {
                 .isEqualTo("70 kg × 0.5 mg per kg = 35 mg\n36 mg ÷ 50 mg per mL = 0.72 mL");
         assertThat(said(dose, rate).lines()).hasSize(2);
         assertThat(said()).isEmpty();
+    }
+
+    /** Found on a real display: an order of a fixed amount said "Working" and nothing behind it. */
+    @Test
+    void anOrderThatNothingIsReckonedForSaysNoWorking() {
+        DoseOrder fixed =
+                new DoseOrder(
+                        "ketamine",
+                        Route.ORAL,
+                        new DoseBasis.Fixed(Milligrams.of("150")),
+                        Milligrams.of("150"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Dr Mbeki");
+        assertThat(OrderPart.lines(WORDS, fixed)).hasSize(2);
     }
 
     private String said(Working... workings) {
