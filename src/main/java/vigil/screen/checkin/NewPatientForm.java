@@ -3,6 +3,8 @@ package vigil.screen.checkin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import vigil.people.Patient;
@@ -22,6 +24,9 @@ import vigil.wording.DisplayText;
 
 /** The fields of a patient whom the store does not know yet. */
 final class NewPatientForm {
+    private static final Pattern FAMILY_AND_GIVEN =
+            Pattern.compile("([^,]*[^,\\s])\\s*,\\s*(\\S[^,]*)");
+
     private final Words words;
     private final SessionDesk desk;
     private final Fields fields;
@@ -93,10 +98,18 @@ final class NewPatientForm {
         return form;
     }
 
-    /** Takes over what was typed to find the patient: a number or a name. */
+    /**
+     * Takes over what was typed to find the patient: a number or a name, with a comma between
+     * family and given name both of them.
+     */
     void begin(String typed) {
-        boolean number = typed.codePoints().anyMatch(Character::isDigit);
-        (number ? mrn : family).textProperty().set(typed);
+        if (typed.codePoints().anyMatch(Character::isDigit)) {
+            mrn.textProperty().set(typed);
+            return;
+        }
+        Matcher both = FAMILY_AND_GIVEN.matcher(typed);
+        family.textProperty().set(both.matches() ? both.group(1) : typed);
+        given.textProperty().set(both.matches() ? both.group(2) : "");
     }
 
     /** Where to go first while something is missing. */

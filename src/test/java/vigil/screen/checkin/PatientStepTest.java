@@ -113,6 +113,24 @@ final class PatientStepTest {
         }
     }
 
+    @Test
+    void a_name_typed_with_a_comma_goes_into_both_of_its_fields() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            to.type("Quillfeather, Ann Marie").keys("Enter", "Enter");
+            assertThat(to.typed("family")).isEqualTo("Quillfeather");
+            assertThat(to.typed("given")).isEqualTo("Ann Marie");
+        }
+    }
+
+    @Test
+    void what_is_no_two_names_stays_as_it_was_typed() {
+        try (CheckInDesk to = CheckInDesk.empty(folder)) {
+            to.type("Quillfeather,").keys("Enter", "Enter");
+            assertThat(to.typed("family")).isEqualTo("Quillfeather,");
+            assertThat(to.typed("given")).isEmpty();
+        }
+    }
+
     /** Found on a real display: Enter twice behind the last field took away all that was typed. */
     @Test
     void enter_behind_the_last_field_goes_to_the_button_that_records_not_to_another_patient() {
