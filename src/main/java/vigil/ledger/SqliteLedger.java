@@ -351,11 +351,14 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
                 door, file, workings, needs, needs.sealing(after).anchoring(Anchoring.NONE));
     }
 
-    /** Moves everything into the one file and gives the folder free. */
+    /**
+     * Moves everything into the one file and gives the folder free. Whatever is still asked of it
+     * is refused as {@link StoreFault.Locked}.
+     */
     @Override
     public void close() {
         try (lock) {
-            door.close();
+            door.closeForGood();
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
         }

@@ -31,6 +31,7 @@ final class StoreDoor {
     private Optional<String> torn = Optional.empty();
     private Optional<AccessEvent.AnchorMissing> unanchored = Optional.empty();
     private volatile String id = "";
+    private boolean closed;
 
     StoreDoor(StoreFile file, Workings workings, Needs needs) {
         this.file = file;
@@ -263,7 +264,18 @@ final class StoreDoor {
         store = Optional.empty();
     }
 
-    void close() throws SQLException {
+    /**
+     * Closes the store for good: whoever asks after that is refused as {@link StoreFault.Locked}.
+     */
+    void closeForGood() throws SQLException {
+        try {
+            close();
+        } finally {
+            closed = true;
+        }
+    }
+
+    private void close() throws SQLException {
         confine();
         keepOwed();
         try {
@@ -328,6 +340,9 @@ final class StoreDoor {
     }
 
     private OpenStore reopen() {
+        if (closed) {
+            throw new LedgerException(new StoreFault.Locked());
+        }
         OpenStore open = openedOnAFullDisk();
         store = Optional.of(open);
         id = open.id();

@@ -352,4 +352,21 @@ class SqliteLedgerTest {
             other.submit(ledger::close).get();
         }
     }
+
+    /** What was asked in the moment of closing opened it again, and kept everybody else out. */
+    @Test
+    void aLedgerThatIsClosedStaysClosedWhateverIsStillAskedOfIt() {
+        List<RecordedEvent> facts = Stores.notes(8, 3);
+        SqliteLedger ledger = Stores.create(folder);
+        ledger.append(facts.subList(0, 2));
+        ledger.close();
+        fault(ledger::summaries, new StoreFault.Locked());
+        fault(ledger::findings, new StoreFault.Locked());
+        fault(ledger::settle, new StoreFault.Locked());
+        fault(() -> ledger.append(facts.subList(2, 3)), new StoreFault.Locked());
+        assertThat(new StoreFile(folder).log()).doesNotExist();
+        try (SqliteLedger again = Stores.open(folder)) {
+            assertThat(again.facts(facts.getFirst().session())).isEqualTo(facts.subList(0, 2));
+        }
+    }
 }
