@@ -96,7 +96,7 @@ public final class PlainTable extends GridPane {
 
     private void heading(Node node, int line) {
         ground(line, false);
-        Style.on(node, Style.TABLE_CELL);
+        Style.on(node, Style.TABLE_CELL, Style.ROW_HEADING);
         if (node instanceof Label label) {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
@@ -126,7 +126,8 @@ public final class PlainTable extends GridPane {
             ground(line, !headed && row == 0);
         }
         for (int at = 0; at < cells.size(); at++) {
-            place(Style.on(cells.get(at), Style.TABLE_CELL), at, line);
+            Node cell = Style.on(cells.get(at), Style.TABLE_CELL);
+            place(underHeading ? Style.on(cell, Style.UNDER_HEADING) : cell, at, line);
         }
     }
 

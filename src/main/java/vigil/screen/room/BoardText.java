@@ -30,8 +30,14 @@ final class BoardText {
         this.words = words;
     }
 
+    /** What was reckoned, to a tenth. */
     static String mg(Milligrams amount) {
         return inMg(amount.amount().setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** What was typed, as it was typed. */
+    private static String typedMg(Milligrams amount) {
+        return inMg(DoseText.typable(amount.amount()));
     }
 
     /**
@@ -101,7 +107,7 @@ final class BoardText {
     String dose(DoseTruth dose) {
         String given = words.say("board.given", mg(dose.delivered()));
         return dose.order()
-                .map(order -> words.say("board.dose", order.drug(), mg(order.dose()), given))
+                .map(order -> words.say("board.dose", order.drug(), typedMg(order.dose()), given))
                 .orElse(given);
     }
 
@@ -154,7 +160,7 @@ final class BoardText {
                             words.say(
                                     "board.need.waste.text",
                                     name(waste.session()),
-                                    mg(waste.amount()),
+                                    typedMg(waste.amount()),
                                     waste.lot(),
                                     since(waste.since(), now)),
                             waste.session());

@@ -15,6 +15,7 @@ import vigil.dosing.Reconciliation;
 import vigil.quantity.Moment;
 import vigil.review.RoomBoard;
 import vigil.screen.kit.Buttons;
+import vigil.screen.kit.Em;
 import vigil.screen.kit.Icons;
 import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Panel;
@@ -30,6 +31,7 @@ import vigil.wording.DisplayText;
  * drug of the day.
  */
 final class SidePanels {
+    private static final double WIDE_EM = 32;
 
     private final Words words;
     private final BoardText text;
@@ -37,6 +39,9 @@ final class SidePanels {
     private final VBox drafts = Style.on(new VBox(), Style.STACK);
     private final Panel needs;
     private final Panel drug;
+    private final Em em = new Em(this::arrange);
+    private List<Reconciliation.Line> lots = List.of();
+    private boolean wide;
 
     SidePanels(Words words, Consumer<SessionId> open) {
         this.words = words;
@@ -44,6 +49,16 @@ final class SidePanels {
         this.open = open;
         needs = new Panel(words.say("board.needs"));
         drug = new Panel(words.say("board.drug"));
+        drug.widthProperty().subscribe(width -> arrange());
+    }
+
+    /** A lot stands beside its numbers where there is room, and above them where there is not. */
+    private void arrange() {
+        boolean now = drug.getWidth() >= WIDE_EM * em.px();
+        if (now != wide) {
+            wide = now;
+            drug(lots);
+        }
     }
 
     List<Node> nodes() {
@@ -109,6 +124,7 @@ final class SidePanels {
     }
 
     private void drug(List<Reconciliation.Line> lines) {
+        lots = lines;
         drug.hint(
                 lines.stream()
                         .flatMap(line -> line.product().stream())
@@ -117,34 +133,46 @@ final class SidePanels {
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(""));
         if (lines.isEmpty()) {
-            drug.body()
-                    .setAll(
-                            Style.on(
-                                    new Label(words.say("board.drug.none")),
-                                    Style.MUTED,
-                                    Style.WRAP));
+            Label none = new Label(words.say("board.drug.none"));
+            drug.body().setAll(Style.on(none, Style.MUTED, Style.WRAP), em);
             return;
         }
         boolean returned = lines.stream().anyMatch(SidePanels::anyReturned);
+        List<BoardText.Lot> shown = lines.stream().map(BoardText::lot).toList();
+        PlainTable table = new PlainTable(columns(returned));
+        table.setRows(shown.stream().flatMap(lot -> rows(lot, returned)).toList());
+        drug.body().setAll(table, em);
+        shown.stream()
+                .filter(BoardText.Lot::moreThanDrawn)
+                .map(this::over)
+                .forEach(drug.body()::add);
+    }
+
+    private List<PlainTable.Column> columns(boolean returned) {
         List<PlainTable.Column> columns = new ArrayList<>();
-        columns.add(new PlainTable.Column(words.say("board.drug.drawn"), true, 1));
+        String drawn = words.say("board.drug.drawn");
+        if (wide) {
+            columns.add(PlainTable.Column.text(words.say("board.drug.lots")));
+            columns.add(PlainTable.Column.digits(drawn));
+        } else {
+            columns.add(new PlainTable.Column(drawn, true, 1));
+        }
         columns.add(PlainTable.Column.digits(words.say("board.drug.given")));
         columns.add(PlainTable.Column.digits(words.say("board.drug.wasted")));
         if (returned) {
             columns.add(PlainTable.Column.digits(words.say("board.drug.returned")));
         }
         columns.add(PlainTable.Column.digits(words.say("board.drug.left")));
-        PlainTable table = new PlainTable(columns);
-        List<BoardText.Lot> lots = lines.stream().map(BoardText::lot).toList();
-        table.setRows(
-                lots.stream()
-                        .flatMap(lot -> Stream.of(List.of(heading(lot)), cells(lot, returned)))
-                        .toList());
-        drug.body().setAll(table);
-        lots.stream()
-                .filter(BoardText.Lot::moreThanDrawn)
-                .map(this::over)
-                .forEach(drug.body()::add);
+        return columns;
+    }
+
+    private Stream<List<Label>> rows(BoardText.Lot lot, boolean returned) {
+        List<Label> cells = cells(lot, returned);
+        if (wide) {
+            cells.addFirst(PlainTable.cell(lot.name()));
+            return Stream.of(cells);
+        }
+        return Stream.of(List.of(PlainTable.cell(words.say("board.drug.lot", lot.name()))), cells);
     }
 
     private static boolean anyReturned(Reconciliation.Line line) {
@@ -161,11 +189,6 @@ final class SidePanels {
         Label over = Style.on(new Label(said, Icons.CAUTION.node()), Style.CAUTION, Style.WRAP);
         over.setMinHeight(Region.USE_PREF_SIZE);
         return over;
-    }
-
-    /** Above its numbers: beside them a lot had no room in a small window. */
-    private Label heading(BoardText.Lot lot) {
-        return PlainTable.cell(words.say("board.drug.lot", lot.name()));
     }
 
     private static List<Label> cells(BoardText.Lot lot, boolean returned) {

@@ -211,7 +211,8 @@ class BoardViewTest {
                             "Waste without a witness",
                             "HARGREAVES, Miriam (Ms) · 15 mg, lot K2231 · since 14:45",
                             "Drug drawn today",
-                            "Lot K2231, mg",
+                            "Lot, mg",
+                            "K2231",
                             "50",
                             "35",
                             "15",
@@ -346,6 +347,8 @@ class BoardViewTest {
                 new DosingAct.ReturnDrug(
                         at.session().here(), TestSession.LOT, Milligrams.of("4.875")));
         try (BoardRoom room = new BoardRoom(at).shown(Theme.DIM, TextScale.NORMAL, 1024, 560)) {
+            room.fx().picture("board-small");
+            assertThat(room.said()).contains("10.125\u00a0mg, lot K2231");
             List<Label> cells =
                     room.call(
                             () ->
@@ -373,6 +376,13 @@ class BoardViewTest {
         try (BoardRoom room = dosing(7).shown(Theme.DIM, TextScale.NORMAL, 1024, 640)) {
             List<String> found = room.call(() -> SceneAudit.elsewhere((Parent) room.view().node()));
             assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void inALargeWindowALotStandsBesideItsNumbers() {
+        try (BoardRoom room = dosing(20).shown(Theme.DAY, TextScale.NORMAL, 1440, 900)) {
+            assertThat(room.said()).contains("Lot, mg").doesNotContain("Lot K2231");
         }
     }
 }
