@@ -116,12 +116,12 @@ class BoardTextTest {
                         new RoomBoard.Need.WasteWithoutWitness(
                                 SESSION, "K2231", Milligrams.of("15.04"), at(45)),
                         "Waste without a witness",
-                        "HARGREAVES, Miriam (Ms) · 15 mg, lot K2231 · since 14:50"),
+                        "HARGREAVES, Miriam (Ms) · 15.04 mg, lot K2231 · since 14:50"),
                 Arguments.of(
                         new RoomBoard.Need.WasteWithoutWitness(
                                 SESSION, "K2231", Milligrams.of("15.05"), daysAgo(2)),
                         "Waste without a witness",
-                        "HARGREAVES, Miriam (Ms) · 15.1 mg, lot K2231 · since 20-Nov-2026"),
+                        "HARGREAVES, Miriam (Ms) · 15.05 mg, lot K2231 · since 20-Nov-2026"),
                 Arguments.of(
                         new RoomBoard.Need.DrugNotReconciled(
                                 SESSION, List.of("K2231", "K2232"), at(45)),

@@ -29,13 +29,14 @@ class NobodyFoundTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MRN 778-201, MRN 778-201, ''",
-        "'778 2010', '778 2010', ''",
-        "Quillfeather, '', Quillfeather",
-        "'quillfeather, Aino', '', 'quillfeather, Aino'",
-        "Müller-Ñandú, '', Müller-Ñandú"
+        "MRN 778-201, MRN 778-201, '', ''",
+        "'778 2010', '778 2010', '', ''",
+        "Quillfeather, '', Quillfeather, ''",
+        "'quillfeather, Aino', '', quillfeather, Aino",
+        "Müller-Ñandú, '', Müller-Ñandú, ''"
     })
-    void enterTwiceTakesANewPatientInWithWhatWasTyped(String typed, String mrn, String family) {
+    void enterTwiceTakesANewPatientInWithWhatWasTyped(
+            String typed, String mrn, String family, String given) {
         try (ShellRoom room = board()) {
             room.type(typed).press(KeyCode.ENTER);
             assertThat(room.said())
@@ -43,6 +44,7 @@ class NobodyFoundTest {
             room.press(KeyCode.ENTER);
             assertThat(field(room, "mrn")).isEqualTo(mrn);
             assertThat(field(room, "family")).isEqualTo(family);
+            assertThat(field(room, "given")).isEqualTo(given);
         }
     }
 
