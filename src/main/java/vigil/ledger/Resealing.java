@@ -224,13 +224,7 @@ final class Resealing {
      */
     void giveUp() {
         before.codec().lock();
-        door.askLocked(
-                open -> {
-                    if (open == begun) {
-                        open.connection().goOn();
-                    }
-                    return true;
-                });
+        door.goOn(begun);
         try {
             file.dropUnfinished();
         } catch (IOException e) {

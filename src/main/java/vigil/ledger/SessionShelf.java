@@ -117,19 +117,20 @@ final class SessionShelf {
         if (next == null) {
             return List.of();
         }
+        SessionBrief anew;
         try {
-            SessionBrief anew = SessionBrief.of(SessionFold.fold(read(next)));
-            shelve(anew);
-            if (sound) {
-                connection.inTransaction(() -> keepSummary(anew));
-            }
-            judgedBefore.poll();
-            return List.of();
+            anew = SessionBrief.of(SessionFold.fold(read(next)));
         } catch (LedgerException e) {
             Faults.throwIfLocked(e);
             judgedBefore.poll();
             return List.of(new Damage(0, Optional.of(next), Faults.said(e)));
         }
+        shelve(anew);
+        if (sound) {
+            connection.inTransaction(() -> keepSummary(anew));
+        }
+        judgedBefore.poll();
+        return List.of();
     }
 
     /** Stores what is said of a session in the list. */

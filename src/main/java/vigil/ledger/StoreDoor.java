@@ -188,6 +188,20 @@ final class StoreDoor {
                 });
     }
 
+    /**
+     * What gathers in the log of a store that stood still is moved on again, where that is still
+     * the open one. Needs no key.
+     */
+    void goOn(OpenStore stoodStill) {
+        askLocked(
+                open -> {
+                    if (open == stoodStill) {
+                        open.connection().goOn();
+                    }
+                    return true;
+                });
+    }
+
     /** Keeps the end that is owed; what cannot be kept now is owed on. */
     private void keepOwed() {
         if (owed.isEmpty() || !needs.codec().ready()) {

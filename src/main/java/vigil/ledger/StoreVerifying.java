@@ -21,6 +21,7 @@ public final class StoreVerifying {
     private final Needs needs;
     private Optional<StoreReading> found = Optional.empty();
     private @Nullable RuntimeException failed;
+    private boolean still = true;
 
     private StoreVerifying(
             StoreDoor door, OpenStore begun, StoreFile file, Workings workings, Needs needs) {
@@ -60,15 +61,19 @@ public final class StoreVerifying {
      * Ends it, on the ledger's thread, and says what was found, with what was found when the store
      * was opened. A store in which something is found is only read from here on. Refused as {@link
      * StoreFault.ChangedMeanwhile} where the store was opened anew since, for the file did not
-     * stand still then.
+     * stand still then, and as {@link StoreFault.Locked} while no key is there; what was found is
+     * kept then, and may be asked for again. The file stands still no longer, whatever comes of it.
      */
     public StoreReading end() {
+        if (still) {
+            still = false;
+            door.goOn(begun);
+        }
         return door.ask(
                 open -> {
                     if (open != begun) {
                         throw new LedgerException(new StoreFault.ChangedMeanwhile());
                     }
-                    open.connection().goOn();
                     if (failed != null) {
                         throw failed;
                     }

@@ -68,6 +68,25 @@ class StoreVerifyingTest extends StoreUnderKeys {
         }
     }
 
+    /**
+     * The file stood still until the store was opened anew, and the next reading read it as old.
+     */
+    @Test
+    void aKeyThatIsGoneAtItsEndLeavesNoFileStandingStill() throws IOException {
+        try (SqliteLedger ledger = filled()) {
+            StoreVerifying verifying = ledger.verifying();
+            codec.lock();
+            verifying.read(Progress.SILENT);
+            Stores.fault(verifying::end, new StoreFault.Locked());
+            unlock();
+            byte[] still = file();
+            Stores.append(ledger, meanwhile);
+            assertThat(file()).isNotEqualTo(still);
+            assertThat(ledger.verify(Progress.SILENT).head().revision())
+                    .isEqualTo(facts.size() + meanwhile.size());
+        }
+    }
+
     @Test
     void damageIsSaidAtItsEndAndNothingMoreIsWritten() throws SQLException {
         filled().close();

@@ -2,6 +2,7 @@ package vigil.screen.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ final class SidePanels {
     private final Panel needs;
     private final Panel drug;
     private final Em em = new Em(this::arrange);
-    private List<Reconciliation.Line> lots = List.of();
+    private Optional<List<Reconciliation.Line>> drawn = Optional.empty();
     private boolean wide;
 
     SidePanels(Words words, Consumer<SessionId> open) {
@@ -57,7 +58,7 @@ final class SidePanels {
         boolean now = drug.getWidth() >= WIDE_EM * em.px();
         if (now != wide) {
             wide = now;
-            drug(lots);
+            drawn.ifPresent(this::drug);
         }
     }
 
@@ -124,7 +125,7 @@ final class SidePanels {
     }
 
     private void drug(List<Reconciliation.Line> lines) {
-        lots = lines;
+        drawn = Optional.of(lines);
         drug.hint(
                 lines.stream()
                         .flatMap(line -> line.product().stream())
@@ -150,12 +151,12 @@ final class SidePanels {
 
     private List<PlainTable.Column> columns(boolean returned) {
         List<PlainTable.Column> columns = new ArrayList<>();
-        String drawn = words.say("board.drug.drawn");
+        String taken = words.say("board.drug.drawn");
         if (wide) {
             columns.add(PlainTable.Column.text(words.say("board.drug.lots")));
-            columns.add(PlainTable.Column.digits(drawn));
+            columns.add(PlainTable.Column.digits(taken));
         } else {
-            columns.add(new PlainTable.Column(drawn, true, 1));
+            columns.add(new PlainTable.Column(taken, true, 1));
         }
         columns.add(PlainTable.Column.digits(words.say("board.drug.given")));
         columns.add(PlainTable.Column.digits(words.say("board.drug.wasted")));

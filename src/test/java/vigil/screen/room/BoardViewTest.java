@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import vigil.screen.kit.FxHarness;
 import vigil.screen.kit.SceneAudit;
 import vigil.screen.kit.TextScale;
 import vigil.screen.kit.Theme;
+import vigil.screen.kit.Words;
 import vigil.session.SessionId;
 import vigil.session.Stage;
 import vigil.session.Witness;
@@ -384,5 +386,13 @@ class BoardViewTest {
         try (BoardRoom room = dosing(20).shown(Theme.DAY, TextScale.NORMAL, 1440, 900)) {
             assertThat(room.said()).contains("Lot, mg").doesNotContain("Lot K2231");
         }
+    }
+
+    @Test
+    void aWindowThatGrowsBeforeTheStoreWasReadSaysNothingOfDrug() {
+        SidePanels panels = FxHarness.onFx(() -> new SidePanels(Words.of("board"), session -> {}));
+        VBox column = FxHarness.onFx(() -> new VBox(panels.nodes().toArray(Node[]::new)));
+        FxHarness.show(() -> column, 900, 600);
+        assertThat(BoardRoom.said(column)).contains("Drug").doesNotContain("No drug was drawn");
     }
 }
