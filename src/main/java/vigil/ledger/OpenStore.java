@@ -315,6 +315,21 @@ final class OpenStore {
                 .orElse(new StoreHead(0, ""));
     }
 
+    /**
+     * The file stands still for whoever reads it beside this, by a key of their own, which is
+     * answered. The key comes first: where it went in this instant, nothing stands still.
+     */
+    Needs standStill(Needs needs) throws SQLException {
+        Needs own = needs.sealing(needs.codec().held());
+        try {
+            connection.standStill();
+            return own;
+        } catch (SQLException | RuntimeException e) {
+            own.codec().lock();
+            throw e;
+        }
+    }
+
     /** Moves what has gathered in the log into the file, where that is due. */
     void moveLogOn() throws SQLException {
         connection.moveLogOn();

@@ -47,10 +47,10 @@ final class Resealing {
         this.door = door;
         this.begun = begun;
         this.statements = begun.keys().statements();
+        this.before = begun.standStill(live);
         this.file = file;
         this.workings = workings;
         this.live = live;
-        this.before = live.sealing(live.codec().held());
         this.after = after;
     }
 
@@ -60,7 +60,6 @@ final class Resealing {
         return door.ask(
                 open -> {
                     StoreDoor.refuseIfDamaged(open);
-                    open.connection().standStill();
                     return new Resealing(door, open, file, workings, live, after);
                 });
     }

@@ -29,16 +29,15 @@ public final class StoreVerifying {
         this.begun = begun;
         this.file = file;
         this.workings = workings;
-        this.needs = needs.sealing(needs.codec().held());
+        this.needs = needs;
     }
 
     /** Begins it. It has a key of its own, wiped when it was read: nobody has to stay signed in. */
     static StoreVerifying begun(StoreDoor door, StoreFile file, Workings workings, Needs needs) {
         return door.ask(
-                open -> {
-                    open.connection().standStill();
-                    return new StoreVerifying(door, open, file, workings, needs);
-                });
+                open ->
+                        new StoreVerifying(
+                                door, open, file, workings, open.standStill(needs)));
     }
 
     /**

@@ -87,6 +87,52 @@ class StoreVerifyingTest extends StoreUnderKeys {
         }
     }
 
+    /** Locked between the question whether a key is there and the taking of one. */
+    private final class LockedInThatInstant implements EventCodec {
+        private boolean locking;
+
+        @Override
+        public EventCodec held() {
+            if (locking) {
+                codec.lock();
+            }
+            return codec.held();
+        }
+
+        @Override
+        public boolean ready() {
+            return codec.ready();
+        }
+
+        @Override
+        public Sealed seal(byte[] content, byte[] bound) {
+            return codec.seal(content, bound);
+        }
+
+        @Override
+        public byte[] open(Sealed sealed, byte[] bound) {
+            return codec.open(sealed, bound);
+        }
+    }
+
+    @Test
+    void aKeyThatGoesInTheInstantInWhichItBeginsLeavesNoFileStandingStill() throws IOException {
+        LockedInThatInstant instant = new LockedInThatInstant();
+        needs = needs.sealing(instant);
+        try (SqliteLedger ledger = filled()) {
+            for (Runnable begins :
+                    List.<Runnable>of(ledger::verifying, () -> ledger.resealing(codec))) {
+                instant.locking = true;
+                Stores.fault(begins::run, new StoreFault.Locked());
+                instant.locking = false;
+                unlock();
+            }
+            byte[] still = file();
+            Stores.append(ledger, meanwhile);
+            assertThat(file()).as("the log is moved on").isNotEqualTo(still);
+        }
+    }
+
     @Test
     void damageIsSaidAtItsEndAndNothingMoreIsWritten() throws SQLException {
         filled().close();
