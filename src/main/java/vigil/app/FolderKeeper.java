@@ -77,6 +77,11 @@ record FolderKeeper(StoreEntrance entrance) implements StoreKeeper {
         }
 
         @Override
+        public List<String> unguarded() {
+            return asked(store.ledger()::unguarded);
+        }
+
+        @Override
         public void compared(String note) {
             long fact = missing().map(Notice.AnchorMissing::fact).orElse(0L);
             entrance.kept(store, at -> at.acknowledgeAnchor(fact, note));

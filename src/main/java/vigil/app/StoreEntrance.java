@@ -92,6 +92,9 @@ record StoreEntrance(
         return switch (entering) {
             case Entering.In(var person, boolean _, boolean sound, var notices) -> {
                 unanchored(notices).ifPresent(end -> aside.accept(said(end.found())));
+                if (sound && !store.ledger().unguarded().isEmpty()) {
+                    aside.accept(words.say("command.unguarded"));
+                }
                 yield new Entered(store, folders, person, sound);
             }
             case Entering.PasswordDue() -> throw shut("export.password-due");

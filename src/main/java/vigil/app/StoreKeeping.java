@@ -97,6 +97,11 @@ final class StoreKeeping implements StoreCare {
     }
 
     @Override
+    public boolean wasUnguarded() {
+        return ledger.findings().isEmpty() && !ledger.unguarded().isEmpty();
+    }
+
+    @Override
     public BackupPlace place() {
         return file.place();
     }

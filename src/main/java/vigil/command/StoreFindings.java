@@ -51,6 +51,16 @@ final class StoreFindings {
         return ExitCode.CONTENT;
     }
 
+    /** That the file no longer refused changes, as long as that is so or was until now. */
+    static ExitCode unguarded(List<String> names, Answer answer) {
+        if (names.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        answer.put("unguarded", names);
+        answer.trouble("command.verify.unguarded", String.join(", ", names));
+        return ExitCode.CONTENT;
+    }
+
     private static void compare(StoreKeeper.EndNotFound end, Answer answer) {
         OffsetDateTime at = end.at().local();
         answer.line(

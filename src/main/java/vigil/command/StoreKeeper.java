@@ -37,6 +37,12 @@ public interface StoreKeeper {
         Optional<EndNotFound> unanchored();
 
         /**
+         * The names of what keeps the file from being changed and was not as it should be when the
+         * store was opened; in a sound store they are put right by then.
+         */
+        List<String> unguarded();
+
+        /**
          * Takes note that the end was not found; throws where nothing waits for that.
          *
          * @param note what was compared, and why the end was missing

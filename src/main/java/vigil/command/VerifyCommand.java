@@ -194,7 +194,10 @@ public final class VerifyCommand implements Callable<Integer> {
             if (reading.sound() && papers == ExitCode.DONE && compared.isPresent()) {
                 return noted(store, reading, compared.get(), answer);
             }
-            ExitCode code = StoreFindings.said(reading, store.unanchored(), answer).or(papers);
+            ExitCode code =
+                    StoreFindings.said(reading, store.unanchored(), answer)
+                            .or(StoreFindings.unguarded(store.unguarded(), answer))
+                            .or(papers);
             if (!reading.sound()) {
                 Optional<Backup> newest = store.newestSound(Optional.empty(), Progress.SILENT);
                 newest.ifPresentOrElse(

@@ -44,6 +44,13 @@ public interface StoreCare {
      */
     Optional<StoreFault> anchorFault();
 
+    /**
+     * Whether the file of a sound store had lost what refuses changes of its entries when it was
+     * opened: somebody had it open with other tools. It is put right by then. On the ledger's
+     * thread.
+     */
+    boolean wasUnguarded();
+
     /** Where backups go. On the thread of files. */
     BackupPlace place();
 

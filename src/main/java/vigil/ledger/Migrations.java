@@ -112,6 +112,13 @@ final class Migrations {
         }
     }
 
+    /** All statements of all scripts. */
+    static List<String> statements(Workings workings) {
+        return workings.migrations().stream()
+                .flatMap(script -> statements(read(script)).stream())
+                .toList();
+    }
+
     /**
      * The statements of a script: each ends with a semicolon at the end of a line, a trigger with
      * the line END;.

@@ -38,7 +38,9 @@ final class OpenStore {
     private final SessionShelf sessions;
     private final DeliveryFacts deliveries;
     private final StockFacts stock;
+    private final Workings workings;
     private List<Damage> findings = List.of();
+    private List<String> unguarded = List.of();
     private Optional<AccessEvent.AnchorMissing> unanchored = Optional.empty();
     private boolean read;
 
@@ -46,6 +48,7 @@ final class OpenStore {
         this.connection = connection;
         this.id = id;
         this.anchoring = needs.anchoring();
+        this.workings = workings;
         Sql sql = connection.sql();
         Chain chain = new Chain(id);
         EventCodec codec = needs.codec();
@@ -106,10 +109,24 @@ final class OpenStore {
         }
         findings = List.copyOf(found);
         read = true;
+        guard();
+        return findings;
+    }
+
+    /** What guards the facts is put right where everything fits; else nothing more is written. */
+    private void guard() throws SQLException {
+        Guards guards = Guards.of(connection.sql(), workings);
+        unguarded = guards.amiss();
         if (!findings.isEmpty()) {
             connection.onlyRead();
+        } else if (!unguarded.isEmpty()) {
+            guards.putBack(connection);
         }
-        return findings;
+    }
+
+    /** The names of what guards the facts and was not as it should be when the store was read. */
+    List<String> unguarded() {
+        return unguarded;
     }
 
     /**

@@ -140,6 +140,15 @@ public final class SqliteLedger implements SessionLedger, AutoCloseable {
     }
 
     /**
+     * The names of what guards the facts against change and was missing or another when the store
+     * was read, until it is opened anew: somebody had the file open with other tools. They are as
+     * they should be again, unless the store has findings and is only read.
+     */
+    public List<String> unguarded() {
+        return door.ask(OpenStore::unguarded);
+    }
+
+    /**
      * Why the end of the store could not be kept outside it, now that it was tried once more;
      * nothing while that works.
      */

@@ -35,9 +35,7 @@ public final class StoreVerifying {
     /** Begins it. It has a key of its own, wiped when it was read: nobody has to stay signed in. */
     static StoreVerifying begun(StoreDoor door, StoreFile file, Workings workings, Needs needs) {
         return door.ask(
-                open ->
-                        new StoreVerifying(
-                                door, open, file, workings, open.standStill(needs)));
+                open -> new StoreVerifying(door, open, file, workings, open.standStill(needs)));
     }
 
     /**

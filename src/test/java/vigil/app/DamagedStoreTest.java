@@ -148,6 +148,23 @@ final class DamagedStoreTest {
         }
     }
 
+    @Test
+    void thatTheFileNoLongerRefusedChangesIsSaidUntilItIsSeenAndNoDamage() throws Exception {
+        harm("DROP TRIGGER event_is_not_deleted");
+        try (Window window = new Window()) {
+            assertThat(window.said())
+                    .startsWith("The file of the store was opened with another program.");
+            note(window);
+            assertThat(window.state()).isInstanceOf(SaveState.Saved.class);
+            window.press("Seen");
+            window.act(window.running.keeping()::look);
+            assertThat(window.said()).doesNotContain("another program");
+        }
+        try (Window window = new Window()) {
+            assertThat(window.said()).doesNotContain("another program");
+        }
+    }
+
     private static void note(Window window) {
         SessionSummary live =
                 window.sessions().stream()

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vigil.charting.DiskSpace;
 import vigil.charting.LedgerException;
 import vigil.charting.StoreFault;
 import vigil.keeping.Backup;
@@ -37,6 +36,7 @@ public final class KeepingDesk implements AutoCloseable {
     private final SessionDesk desk;
     private final Work work;
     private final JudgingAgain judging;
+    private final StoreStanding standing;
     private final Subscriptions listeners = new Subscriptions();
     private final ReadOnlyObjectWrapper<List<Damage>> findings =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -46,11 +46,7 @@ public final class KeepingDesk implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<BackupPlace>> place =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DiskSpace>> space =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StoreFault>> noBackup =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<StoreFault>> noAnchor =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KeepingTask> task =
             new ReadOnlyObjectWrapper<>(new KeepingTask.Idle());
@@ -69,6 +65,7 @@ public final class KeepingDesk implements AutoCloseable {
         this.desk = desk;
         this.work = work;
         this.judging = new JudgingAgain(care, work);
+        this.standing = new StoreStanding(care, work);
         listeners.listen(desk.sessions(), this::sessionsChanged);
         listeners.listen(desk.now(), this::tick);
     }
@@ -93,19 +90,14 @@ public final class KeepingDesk implements AutoCloseable {
         return place.getReadOnlyProperty();
     }
 
-    /** How much room the disk of the store has; nothing until it was read. */
-    public ReadOnlyObjectProperty<Optional<DiskSpace>> space() {
-        return space.getReadOnlyProperty();
+    /** How the file of the store stands. */
+    public StoreStanding standing() {
+        return standing;
     }
 
     /** Why the last backup that was due could not be made; nothing while that works. */
     public ReadOnlyObjectProperty<Optional<StoreFault>> noBackup() {
         return noBackup.getReadOnlyProperty();
-    }
-
-    /** Why the end of the store is not kept outside it; nothing while that works. */
-    public ReadOnlyObjectProperty<Optional<StoreFault>> noAnchor() {
-        return noAnchor.getReadOnlyProperty();
     }
 
     /** How many sessions the lists still show as another version of the program judged them. */
@@ -133,8 +125,7 @@ public final class KeepingDesk implements AutoCloseable {
         }
         looked = Optional.of(desk.now().get());
         work.onLedger(care::findings, this::found, failed -> {});
-        work.onLedger(care::space, now -> space.set(Optional.of(now)), failed -> {});
-        work.onLedger(care::anchorFault, noAnchor::set, failed -> {});
+        standing.look();
         judging.look(calm);
         work.onFiles(care::place, now -> place.set(Optional.of(now)), failed -> {});
         work.onFiles(care::backups, all -> listed(all, calm), failed -> backups.set(List.of()));

@@ -162,7 +162,7 @@ public final class Shell implements Navigation {
     public void follow(KeepingDesk keeping) {
         Subscriptions store = messages.follow(keeping);
         listeners.onClose(store::close);
-        listeners.follow(keeping.space(), keyBar::space);
+        listeners.follow(keeping.standing().space(), keyBar::space);
         listeners.follow(desk.user(), user -> keeping.look());
     }
 

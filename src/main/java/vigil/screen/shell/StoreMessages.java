@@ -24,6 +24,7 @@ final class StoreMessages {
     private final MessageBar copy = new MessageBar();
     private final MessageBar backup = new MessageBar();
     private final MessageBar anchor = new MessageBar();
+    private final MessageBar unguarded = new MessageBar();
 
     StoreMessages(Words words, SessionDesk desk) {
         this.words = words;
@@ -31,7 +32,7 @@ final class StoreMessages {
     }
 
     List<Node> bars() {
-        return List.of(damaged, copy, backup, anchor);
+        return List.of(damaged, copy, backup, anchor, unguarded);
     }
 
     Subscriptions follow(KeepingDesk keeping) {
@@ -58,7 +59,9 @@ final class StoreMessages {
                                                         words.say("shell.no-backup.retry"),
                                                         keeping::backUp)),
                                 backup::hide));
-        listeners.follow(keeping.noAnchor(), fault -> notAnchored(keeping, fault.isPresent()));
+        listeners.follow(
+                keeping.standing().noAnchor(), fault -> notAnchored(keeping, fault.isPresent()));
+        listeners.follow(keeping.standing().unguarded(), this::unguarded);
         return listeners;
     }
 
@@ -71,6 +74,16 @@ final class StoreMessages {
                     Buttons.plain(words.say("shell.no-anchor.retry"), keeping::look));
         } else {
             anchor.hide();
+        }
+    }
+
+    private void unguarded(boolean was) {
+        if (was) {
+            unguarded.show(
+                    MessageBar.Level.SHOULD,
+                    words.say("shell.unguarded.lead"),
+                    words.say("shell.unguarded.text"),
+                    Buttons.plain(words.say("shell.seen"), unguarded::hide));
         }
     }
 
