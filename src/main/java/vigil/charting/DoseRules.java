@@ -11,7 +11,6 @@ import vigil.dosing.DoseBasis.ByWeight;
 import vigil.dosing.DoseBasis.Devices;
 import vigil.dosing.DoseBasis.Fixed;
 import vigil.dosing.DoseOrder;
-import vigil.dosing.Weight;
 import vigil.protocol.DoseRule;
 import vigil.protocol.DoseRule.AtOnceByWeight;
 import vigil.protocol.DoseRule.AtOnceWithin;
@@ -20,8 +19,7 @@ import vigil.protocol.DoseRule.SprayDevices;
 import vigil.protocol.Protocol;
 import vigil.quantity.MilligramsPerKilogram;
 import vigil.session.Chart;
-import vigil.session.Charted;
-import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.Preparation;
 
 /** Whether an order is one that the protocol knows, and its arithmetic closes exactly. */
 final class DoseRules {
@@ -75,33 +73,18 @@ final class DoseRules {
 
     /** An order by weight needs that very weight on the record. */
     private static Judgement weighed(DoseOrder order, Protocol protocol, Chart chart) {
-        List<Weight> weights =
-                chart.all(WeightRecorded.class).stream()
-                        .map(Charted::event)
-                        .map(WeightRecorded::weight)
-                        .toList();
+        boolean weighed = chart.weight().isPresent();
         boolean found =
                 switch (order.basis()) {
-                    case ByWeight by ->
-                            weights.stream().anyMatch(weight -> same(weight, by.weight()));
-                    case Fixed _ -> !protocol.dose().restsOnWeight() || !weights.isEmpty();
+                    case ByWeight by -> new Preparation(chart).restsOn(by.weight());
+                    case Fixed _ -> !protocol.dose().restsOnWeight() || weighed;
                     case Devices _, ByRate _ -> true;
                 };
-        return Judgement.needs(found, Reason.WEIGHT_MISSING)
-                .and(() -> ofTheLastWeight(order, chart), Reason.WEIGHT_CHANGED);
-    }
-
-    /** Until the first dose a weight that was charted since asks for another order. */
-    private static boolean ofTheLastWeight(DoseOrder order, Chart chart) {
-        return !(order.basis() instanceof ByWeight by)
-                || chart.firstDose().isPresent()
-                || chart.weight()
-                        .filter(last -> last.kilograms().compareTo(by.weight().kilograms()) == 0)
-                        .isPresent();
-    }
-
-    private static boolean same(Weight one, Weight other) {
-        return one.method() == other.method() && one.kilograms().compareTo(other.kilograms()) == 0;
+        return Judgement.needs(
+                found,
+                weighed && chart.firstDose().isEmpty()
+                        ? Reason.WEIGHT_CHANGED
+                        : Reason.WEIGHT_MISSING);
     }
 
     private static boolean within(DoseOrder order, Protocol protocol, Chart chart) {

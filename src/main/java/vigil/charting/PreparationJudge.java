@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import vigil.charting.Refusal.Reason;
 import vigil.dosing.DoseOrder;
+import vigil.dosing.PackCode;
 import vigil.dosing.Product;
 import vigil.people.Allergies;
 import vigil.people.Patient;
@@ -182,6 +183,9 @@ final class PreparationJudge {
         return Judgement.needs(order.isPresent(), Reason.ORDER_MISSING)
                 .and(() -> product.drug().equals(order.orElseThrow().drug()), Reason.WRONG_DRUG)
                 .and(() -> Texts.needed(product.lot()))
+                .and(
+                        () -> !PackCode.is(product.lot()) || stood(product.lot(), at),
+                        Reason.LOT_IS_PACK_CODE)
                 .and(() -> Texts.name(product.brand()))
                 .and(() -> drawn.drawn().amount().signum() > 0, Reason.IMPOSSIBLE_VALUE)
                 .and(() -> fresh(product, at), Reason.DRUG_EXPIRED)
@@ -197,6 +201,13 @@ final class PreparationJudge {
                 at.chart().dosingEnd().isPresent()
                         || (at.before().isPresent() && at.chart().firstDose().isPresent());
         return given || !at.taken().at().local().toLocalDate().isAfter(product.expiry());
+    }
+
+    /** Whether a lot stands on the record as it is, and something else of the drug is corrected. */
+    private static boolean stood(String lot, Case at) {
+        return at.before().isPresent()
+                && at.before().get() instanceof DrugDrawnUp was
+                && was.product().lot().equals(lot);
     }
 
     /** Volume times strength is the amount, each rounded to the digits that were typed. */

@@ -55,6 +55,7 @@ public record Refusal(Reason reason, List<String> details) {
         REST_NOT_OVER,
         WRONG_DEVICE_NUMBER,
         LOT_UNKNOWN,
+        LOT_IS_PACK_CODE,
         MORE_THAN_DRAWN,
         UNKNOWN_ENTRY,
         ENTRY_CARRIES_OTHERS,

@@ -3,6 +3,7 @@ package vigil.charting;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vigil.charting.StockOutcome.Reason;
+import vigil.dosing.PackCode;
 import vigil.dosing.Product;
 import vigil.people.Permission;
 import vigil.session.Confirmation;
@@ -63,6 +64,7 @@ final class StockJudge {
     private static Optional<Reason> received(LotReceived came, StockAct act, StockBook before) {
         Product product = came.product();
         return text(Texts.needed(product.lot()))
+                .or(() -> needs(!PackCode.is(product.lot()), Reason.LOT_IS_PACK_CODE))
                 .or(() -> text(Texts.needed(product.drug())))
                 .or(() -> text(Texts.name(product.brand())))
                 .or(() -> text(Texts.needed(came.from())))

@@ -23,6 +23,7 @@ public sealed interface StockOutcome {
         DRUG_EXPIRED,
         OTHER_CONTENT,
         LOT_UNKNOWN,
+        LOT_IS_PACK_CODE,
         MORE_THAN_UNOPENED,
         MORE_THAN_OPENED,
         REASON_NEEDED,

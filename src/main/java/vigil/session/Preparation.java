@@ -3,15 +3,21 @@ package vigil.session;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.dosing.DoseBasis;
+import vigil.dosing.DoseOrder;
+import vigil.dosing.Weight;
 import vigil.protocol.Checklist;
 import vigil.protocol.DoseRule;
 import vigil.protocol.Protocol;
+import vigil.quantity.Kilograms;
 import vigil.session.PreparationEvent.AllergiesReviewed;
 import vigil.session.PreparationEvent.ChecklistAnswered;
 import vigil.session.PreparationEvent.DrugDrawnUp;
 import vigil.session.PreparationEvent.LineSetAside;
 import vigil.session.PreparationEvent.PatientCheckedIn;
 import vigil.session.PreparationEvent.TimeOutDone;
+import vigil.session.PreparationEvent.WeightRecorded;
 
 /** What the record says of the preparation of a session: what was done of it, and what is open. */
 public record Preparation(Chart chart) {
@@ -100,9 +106,46 @@ public record Preparation(Chart chart) {
         return chart.firstDose().isEmpty() && !SessionFold.session(chart).stage().over();
     }
 
+    /**
+     * Whether an order may rest on a weight: it is on the record as it was found, and until the
+     * first dose no other was charted after it.
+     */
+    public boolean restsOn(Weight weight) {
+        boolean found =
+                chart.all(WeightRecorded.class).stream()
+                        .map(one -> one.event().weight())
+                        .anyMatch(
+                                one ->
+                                        one.method() == weight.method()
+                                                && same(one.kilograms(), weight.kilograms()));
+        return found
+                && (chart.firstDose().isPresent()
+                        || chart.weight()
+                                .filter(last -> same(last.kilograms(), weight.kilograms()))
+                                .isPresent());
+    }
+
+    private static boolean same(Kilograms one, Kilograms other) {
+        return one.compareTo(other) == 0;
+    }
+
+    /** The weight of an order that is to be made again, because another one is on the record. */
+    public Optional<Weight> orderedForAnotherWeight() {
+        return chart.order().map(DoseOrder::basis).stream()
+                .flatMap(
+                        basis ->
+                                basis instanceof DoseBasis.ByWeight by
+                                        ? Stream.of(by.weight())
+                                        : Stream.empty())
+                .filter(weight -> orderedAnew() && !restsOn(weight))
+                .findFirst();
+    }
+
     /** Whether the dose is ordered, drawn up and, where that is asked for, checked. */
     public boolean dosePrepared() {
-        return drawnUp() && (doseChecked() || !asksSecondCheck());
+        return drawnUp()
+                && orderedForAnotherWeight().isEmpty()
+                && (doseChecked() || !asksSecondCheck());
     }
 
     /** Whether the time-out is over. */

@@ -151,7 +151,7 @@ final class CorrectionsTest {
         acts.does(acts.amend(acts.first(WeightRecorded.class), new WeightRecorded(right)));
 
         assertThat(only(acts, WeightRecorded.class).first().event()).isEqualTo(before);
-        assertThat(acts.refused(acts.start())).isEqualTo(Reason.WEIGHT_MISSING);
+        assertThat(acts.refused(acts.start())).isEqualTo(Reason.WEIGHT_CHANGED);
         assertThat(
                         acts.refused(
                                 acts.amend(

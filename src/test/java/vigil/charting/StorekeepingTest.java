@@ -162,6 +162,9 @@ class StorekeepingTest {
     private static Stream<Arguments> ofWhatCame() {
         return Stream.of(
                 arguments(came(vial("", "50", "2027-06-30"), 1, "500", "from"), Reason.EMPTY_TEXT),
+                arguments(
+                        came(vial("010036142501234521A77B", "50", "2027-06-30"), 1, "500", "from"),
+                        Reason.LOT_IS_PACK_CODE),
                 arguments(came(named("", ""), 1, "500", "from"), Reason.EMPTY_TEXT),
                 arguments(
                         came(named("ketamine", "\u202E"), 1, "500", "from"),

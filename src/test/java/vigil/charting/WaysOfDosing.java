@@ -42,6 +42,11 @@ final class WaysOfDosing {
                 Reason.VOLUME_NOT_MATCHING,
                 Tried.in(Stage.READY, acts -> drawn(acts, "ketamine", 2027, "2")));
         ways.put(
+                Reason.LOT_IS_PACK_CODE,
+                Tried.in(
+                        Stage.READY,
+                        acts -> drawn(acts, "ketamine", 2027, "1", "01003614250123451728123110A")));
+        ways.put(
                 Reason.LOT_UNKNOWN,
                 Tried.in(
                         Stage.RECOVERING,
@@ -52,13 +57,18 @@ final class WaysOfDosing {
     }
 
     private static Act drawn(Acts acts, String drug, int expiryYear, String millilitres) {
+        return drawn(acts, drug, expiryYear, millilitres, "K2231");
+    }
+
+    private static Act drawn(
+            Acts acts, String drug, int expiryYear, String millilitres, String lot) {
         return new PreparationAct.DrawUpDrug(
                 acts.now(),
                 new Product(
                         drug,
                         "",
                         new Product.Form.Vial(MilligramsPerMillilitre.of("50")),
-                        "K2231",
+                        lot,
                         LocalDate.of(expiryYear, 6, 30)),
                 Milligrams.of("50"),
                 Optional.of(Millilitres.of(millilitres)),

@@ -195,7 +195,9 @@ final class DrugPart implements StepPart {
 
     @Override
     public boolean ready(Optional<Chart> chart) {
-        return chart.flatMap(Chart::order).isPresent();
+        return chart.filter(at -> new Preparation(at).orderedForAnotherWeight().isEmpty())
+                .flatMap(Chart::order)
+                .isPresent();
     }
 
     @Override

@@ -8,11 +8,14 @@ import vigil.charting.PreparationAct;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseCalculation;
 import vigil.dosing.DoseOrder;
+import vigil.dosing.Weight;
 import vigil.dosing.Working;
+import vigil.screen.kit.MessageBar;
 import vigil.screen.kit.Style;
 import vigil.screen.kit.Visibility;
 import vigil.screen.kit.Words;
 import vigil.session.Chart;
+import vigil.session.Preparation;
 import vigil.telling.WorkingText;
 import vigil.wording.DisplayText;
 
@@ -21,6 +24,7 @@ final class OrderPart implements StepPart {
     private final Words words;
     private final Acting acting;
     private final OrderEntry entry;
+    private final MessageBar again = new MessageBar();
     private final Label rule = Style.on(new Label(), Style.STRONG, Style.WRAP);
     private final Label working =
             Style.on(new Label(), Style.INSET, Style.LARGE, Style.STRONG, Style.WRAP);
@@ -32,6 +36,7 @@ final class OrderPart implements StepPart {
         this.acting = acting;
         entry = new OrderEntry(words);
         entry.onChange(this::work);
+        form.say(again);
         form.say(rule);
         form.add(entry.form());
         form.say(working);
@@ -59,7 +64,10 @@ final class OrderPart implements StepPart {
 
     @Override
     public List<Line> recorded(Optional<Chart> at) {
-        return at.flatMap(Chart::order).map(order -> lines(words, order)).orElse(List.of());
+        return at.filter(one -> new Preparation(one).orderedForAnotherWeight().isEmpty())
+                .flatMap(Chart::order)
+                .map(order -> lines(words, order))
+                .orElse(List.of());
     }
 
     /** An order in words: dose, working, who ordered it. */
@@ -136,7 +144,35 @@ final class OrderPart implements StepPart {
                             entry.show(one.dose());
                             rule.setText(one.title());
                         });
+        at.flatMap(this::again)
+                .ifPresentOrElse(
+                        said -> again.show(MessageBar.Level.SHOULD, "", said), again::hide);
         work();
+    }
+
+    /** What stands against an order that was made for another weight. */
+    private Optional<String> again(Chart at) {
+        return new Preparation(at)
+                .orderedForAnotherWeight()
+                .flatMap(
+                        was ->
+                                at.order()
+                                        .flatMap(
+                                                order ->
+                                                        at.weight()
+                                                                .map(
+                                                                        now ->
+                                                                                again(
+                                                                                        was, order,
+                                                                                        now))));
+    }
+
+    private String again(Weight was, DoseOrder order, Weight now) {
+        return words.say(
+                "checkin.order.again",
+                DisplayText.number(was.kilograms().amount()),
+                DisplayText.number(order.dose().amount()),
+                DisplayText.number(now.kilograms().amount()));
     }
 
     @Override

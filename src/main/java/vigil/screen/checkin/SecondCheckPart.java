@@ -87,7 +87,10 @@ final class SecondCheckPart implements StepPart {
 
     @Override
     public boolean ready(Optional<Chart> chart) {
-        return chart.map(Preparation::new).filter(Preparation::drawnUp).isPresent();
+        return chart.map(Preparation::new)
+                .filter(Preparation::drawnUp)
+                .filter(at -> at.orderedForAnotherWeight().isEmpty())
+                .isPresent();
     }
 
     @Override

@@ -30,8 +30,9 @@ public final class TwoIdentifiers {
 
     /**
      * What is wrong with a text. Refused are a number or name that belongs to somebody else and not
-     * to the patient as well, a date that is not the patient's date of birth, and less than two
-     * words; what else was checked, such as a telephone number, is the nurse's to judge.
+     * to the patient as well, a date that is not the patient's date of birth, one number that is
+     * not the patient's, and less than two words; what else was checked, such as a telephone
+     * number, is the nurse's to judge.
      */
     public Optional<String> objection(String text, Patient patient) {
         if (KnownPatients.same(text, patient)) {
@@ -45,9 +46,19 @@ public final class TwoIdentifiers {
             return Optional.of(
                     words.say("checkin.identity.birth", DisplayText.date(patient.birthDate())));
         }
-        return parts.size() >= 2
-                ? Optional.empty()
-                : Optional.of(words.say("checkin.identity.two"));
+        if (parts.size() >= 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isNumber(text)
+                        ? words.say("checkin.identity.number", patient.mrn())
+                        : words.say("checkin.identity.two"));
+    }
+
+    /** A wristband of somebody who was never here: a number that is no date. */
+    private static boolean isNumber(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && !(TypedDate.day(text.strip()) instanceof Parsed.Read<LocalDate>);
     }
 
     private boolean isOthers(String text, List<String> parts, Patient patient) {

@@ -132,6 +132,21 @@ final class ArrivalStepTest {
         }
     }
 
+    /** Found with a scanner: nobody of that number was here before, and it asked for two words. */
+    @Test
+    void a_wristband_with_another_number_is_said_to_be_no_wristband_of_this_patient() {
+        try (CheckInDesk to = Prepared.chosen(folder, "ketamine-iv").open()) {
+            to.type("99999").keys("Ctrl+Enter");
+            assertThat(to.text())
+                    .contains(
+                            "This is not the MRN of the patient, 123 456. Check who is here, or name"
+                                    + " two identifiers.");
+            assertThat(to.chart().all(PatientCheckedIn.class)).isEmpty();
+            to.replace("identifiers", "04-Mar-1980").keys("Ctrl+Enter");
+            assertThat(to.text()).contains("Name two identifiers, for example name and");
+        }
+    }
+
     @Test
     void allergies_are_recorded_in_each_of_their_four_states_once_they_were_gone_through() {
         Allergies[] states = {

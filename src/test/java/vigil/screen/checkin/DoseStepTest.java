@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.charting.RecordAct.AmendEntry;
 import vigil.dosing.DoseBasis;
 import vigil.dosing.DoseOrder;
 import vigil.dosing.Product;
+import vigil.dosing.Weight;
+import vigil.quantity.Kilograms;
 import vigil.screen.desk.TestDesk;
 import vigil.screen.desk.TypedPasswords;
 import vigil.screen.kit.FxHarness;
+import vigil.session.Charted;
 import vigil.session.PreparationEvent.DoseChecked;
 import vigil.session.PreparationEvent.DrugDrawnUp;
+import vigil.session.PreparationEvent.WeightRecorded;
+import vigil.session.RecordEvent;
 
 /** Step 6 with the dose rule of each kind of protocol: 70 kg, the working shown (rule D11). */
 final class DoseStepTest {
@@ -77,6 +83,47 @@ final class DoseStepTest {
                             "Two rates stand here: 75 mL per h is for a bag with the dose alone in"
                                     + " it, 52.5 mL per h for what was drawn up.");
         }
+    }
+
+    /** Found on a walk: the second person confirmed 80 kg, and only then it was refused. */
+    @Test
+    void a_weight_corrected_after_the_order_asks_for_the_order_again_before_anybody_checks_it() {
+        try (CheckInDesk to = Prepared.drawn(folder).open()) {
+            to.keys("Ctrl+6");
+            assertThat(to.text()).doesNotContain("order the dose again");
+            weighsNow(to, "60");
+            assertThat(to.text())
+                    .contains("This was ordered for 70 kg, DOSE 35 mg; on record are now 60 kg: order")
+                    .doesNotContain("Read this out.");
+            to.field("bag", "50").keys("Enter");
+            to.type("Dr Mbeki").keys("Ctrl+Enter");
+            assertThat(ordered(to).dose().amount()).isEqualByComparingTo("30");
+            assertThat(to.text())
+                    .doesNotContain("order the dose again")
+                    .contains("Read this out.")
+                    .contains("60 kg × 0.5 mg per kg = 30 mg");
+        }
+    }
+
+    private static void weighsNow(CheckInDesk to, String kilograms) {
+        Charted<WeightRecorded> before = to.chart().latest(WeightRecorded.class).orElseThrow();
+        Weight was = before.event().weight();
+        WeightRecorded now =
+                new WeightRecorded(
+                        new Weight(Kilograms.of(kilograms), was.method(), was.measuredAt()));
+        FxHarness.doOnFx(
+                () ->
+                        to.at.desk()
+                                .perform(
+                                        new AmendEntry(
+                                                to.at.desk().here(),
+                                                before.id(),
+                                                Optional.of(now),
+                                                Optional.empty(),
+                                                RecordEvent.Reason.MISREAD,
+                                                ""),
+                                        outcome -> {}));
+        to.settle();
     }
 
     @Test

@@ -98,7 +98,8 @@ class PreparedAmendTest {
                 new RecordRoom(TestDesk.at(folder, "ketamine-iv", Stage.READY)).shown()) {
             room.goTo(DoseOrdered.class::isInstance);
             room.press(KeyCode.E);
-            assertThat(room.said()).contains("the dose is ordered again at check-in");
+            assertThat(room.said())
+                    .contains("strike this order out, then order in step 6 of the check-in");
         }
     }
 
