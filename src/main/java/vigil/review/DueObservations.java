@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +51,27 @@ public record DueObservations(List<DueSet> sets) {
             missed.put(said.event().due(), said.event());
             refused.put(said.event().due(), said.placed().instant());
         }
-        List<PlannedDue> laid = grid.lay(rules, refused);
-        while (spread(DueGroup.join(active(laid, phases), taken), refused)) {
-            laid = grid.lay(rules, refused);
-        }
-        List<DueGroup> groups = DueGroup.join(active(laid, phases), taken);
         DueJudgement judgement = new DueJudgement(sets, missed, phases, now);
-        ZoneId zone = chart.plan().zone();
+        Set<String> settled = new HashSet<>();
+        while (true) {
+            List<PlannedDue> laid = grid.lay(rules, refused, settled);
+            if (spread(DueGroup.join(active(laid, phases), taken), refused)) {
+                continue;
+            }
+            DueObservations plan = judged(laid, taken, judgement, phases, chart.plan().zone());
+            if (!settled.addAll(plan.settledAhead(laid, now))) {
+                return plan;
+            }
+        }
+    }
+
+    private static DueObservations judged(
+            List<PlannedDue> laid,
+            List<Instant> taken,
+            DueJudgement judgement,
+            SessionPhases phases,
+            ZoneId zone) {
+        List<DueGroup> groups = DueGroup.join(active(laid, phases), taken);
         List<DueSet> plan = new ArrayList<>();
         DueWindow.lay(groups, phases).forEach(window -> plan.add(judgement.judge(window, zone)));
         Set<EntryId> counted =
@@ -75,6 +90,15 @@ public record DueObservations(List<DueSet> sets) {
         }
         plan.sort(Comparator.comparing(DueSet::due).thenComparing(DueSet::id));
         return new DueObservations(plan);
+    }
+
+    /** The due times to come that nobody has to wait for any more: taken early, or refused. */
+    private List<String> settledAhead(List<PlannedDue> laid, Moment now) {
+        return laid.stream()
+                .filter(due -> due.due().isAfter(now.instant()))
+                .map(PlannedDue::id)
+                .filter(id -> set(id).filter(DueSet::settled).isPresent())
+                .toList();
     }
 
     private static List<PlannedDue> active(List<PlannedDue> dues, SessionPhases phases) {

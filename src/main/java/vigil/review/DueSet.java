@@ -45,6 +45,19 @@ public record DueSet(
         return !sets.isEmpty() && !outstanding.isEmpty();
     }
 
+    /** Whether it was taken, in part or whole, or missed: nobody waits for it any more. */
+    boolean settled() {
+        return switch (state) {
+            case State.Taken _, State.TakenLate _, State.PartlyTaken _, State.Missed _ -> true;
+            case State.Upcoming _,
+                    State.Suspended _,
+                    State.Due _,
+                    State.Overdue _,
+                    State.NotNeeded _ ->
+                    false;
+        };
+    }
+
     /** How a due set stands. */
     public sealed interface State {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vigil.protocol.Anchor;
 import vigil.protocol.DueRule;
 import vigil.protocol.Phase;
@@ -36,26 +37,30 @@ final class ScheduleGrid {
      *
      * @param refused when the due times with these ids were refused; the next one of a repeating
      *     rule counts from there
+     * @param settled the due times to come that were taken early or refused; the one behind them is
+     *     the next
      */
-    List<PlannedDue> lay(List<DueRule> rules, Map<String, Instant> refused) {
+    List<PlannedDue> lay(
+            List<DueRule> rules, Map<String, Instant> refused, Set<String> settled) {
         List<PlannedDue> all = new ArrayList<>();
         for (DueRule rule : rules) {
             if (phases.begins(rule.during()).isPresent()) {
                 Anchors.of(chart, rule.anchor(), now)
-                        .forEach(from -> all.addAll(lay(rule, from, refused)));
+                        .forEach(from -> all.addAll(lay(rule, from, refused, settled)));
             }
         }
         return all;
     }
 
-    private List<PlannedDue> lay(DueRule rule, Occurrence from, Map<String, Instant> refused) {
+    private List<PlannedDue> lay(
+            DueRule rule, Occurrence from, Map<String, Instant> refused, Set<String> settled) {
         String stream = from.key().isEmpty() ? rule.id() : rule.id() + ":" + from.key();
         List<PlannedDue> row = new ArrayList<>();
         Duration offset = Duration.ofMinutes(rule.firstAfter());
         Duration every = Duration.ofMinutes(rule.every().orElse(0));
         for (int index = 1; index <= MOST; index++) {
             PlannedDue due = at(rule, stream, index, from, offset);
-            if (!within(rule, due, offset, row)) {
+            if (!within(rule, due, offset, row, settled)) {
                 break;
             }
             row.add(due);
@@ -121,7 +126,12 @@ final class ScheduleGrid {
     }
 
     /** Whether the row goes on to this due time. */
-    private boolean within(DueRule rule, PlannedDue due, Duration offset, List<PlannedDue> row) {
+    private boolean within(
+            DueRule rule,
+            PlannedDue due,
+            Duration offset,
+            List<PlannedDue> row,
+            Set<String> settled) {
         if (rule.lastAfter().isPresent()) {
             return offset.compareTo(Duration.ofMinutes(rule.lastAfter().get())) <= 0;
         }
@@ -142,11 +152,13 @@ final class ScheduleGrid {
         boolean foreseenLiesAhead =
                 rule.during() == Phase.DURING
                         && foreseen.filter(end -> end.isAfter(now.instant())).isPresent();
-        return !foreseenLiesAhead && nextIsStillMissing(row);
+        return !foreseenLiesAhead && nextIsStillMissing(row, settled);
     }
 
-    private boolean nextIsStillMissing(List<PlannedDue> row) {
-        return row.isEmpty() || !row.getLast().due().isAfter(now.instant());
+    private boolean nextIsStillMissing(List<PlannedDue> row, Set<String> settled) {
+        return row.isEmpty()
+                || !row.getLast().due().isAfter(now.instant())
+                || settled.contains(row.getLast().id());
     }
 
     private boolean inPhase(PlannedDue due) {

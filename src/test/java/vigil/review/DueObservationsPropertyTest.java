@@ -24,7 +24,8 @@ class DueObservationsPropertyTest {
     private static final int LENGTH = 110;
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 60);
+        // In the last three the next set was taken before its time.
+        return IntStream.concat(IntStream.rangeClosed(1, 60), IntStream.of(1302, 1388, 2129));
     }
 
     private static SampleChart play(long seed, Instant start) {
