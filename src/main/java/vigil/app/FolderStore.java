@@ -95,9 +95,20 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         @Override
         public List<SessionSummary> summaries() {
             try {
+                judgedAgain();
                 return store.ledger().summaries();
             } catch (LedgerException e) {
                 throw entrance.notDone(e);
+            }
+        }
+
+        /**
+         * After an update, and before a window was open for a while, some stand in the list as the
+         * rules of the version before judged them. Who reads a file of it would never know.
+         */
+        private void judgedAgain() {
+            while (store.ledger().judgedBefore() > 0) {
+                int _ = store.ledger().judgeOneAgain();
             }
         }
 
@@ -126,6 +137,7 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         @Override
         public <T> T sending(Function<Sending, T> use) {
             try {
+                judgedAgain();
                 return use.apply(Deliveries.of(store, records, entrance.words(), folder).sending());
             } catch (LedgerException e) {
                 throw entrance.notDone(e);

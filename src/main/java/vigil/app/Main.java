@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import vigil.command.ExitCode;
 import vigil.command.Unanswered;
 
 /**
@@ -26,7 +27,7 @@ public final class Main {
         quiet();
         int code = 1;
         try {
-            code = started(List.of(args));
+            code = answered(started(List.of(args)));
         } catch (InterruptedException | RuntimeException | Error fault) {
             // The toolkit's threads would keep the program alive.
             System.err.println(TroubleCode.of(fault).trace());
@@ -53,6 +54,15 @@ public final class Main {
         LogManager.getLogManager().reset();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> System.err.println(TroubleCode.of(fault).trace()));
+    }
+
+    /** What nobody could read is no success: a script would take half an answer for the whole. */
+    private static int answered(int code) {
+        if (!System.out.checkError()) {
+            return code;
+        }
+        System.err.println(Wiring.words().say("command.unanswered"));
+        return ExitCode.ENVIRONMENT.code();
     }
 
     /** Where there are no words the window opens without the command line being made first. */

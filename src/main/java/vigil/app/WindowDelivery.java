@@ -81,7 +81,8 @@ record WindowDelivery(
 
     @Override
     public void again(SessionId session) {
-        whoMay().ifPresent(by -> courier(Turns.HERE).again(session, by));
+        Courier courier = courier(Turns.HERE);
+        whoMay().ifPresent(by -> courier.again(courier.newest(session), by));
     }
 
     @Override

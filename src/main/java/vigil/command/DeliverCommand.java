@@ -12,8 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vigil.delivery.Courier;
 import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
+import vigil.delivery.WaitsFor;
+import vigil.people.StaffId;
 import vigil.session.SessionId;
 import vigil.wording.Sentences;
 
@@ -28,9 +31,11 @@ import vigil.wording.Sentences;
         exitCodeList = {
             "0:everything that was due is where it belongs, or nothing was due",
             "1:the words were not understood",
-            "2:a target refused a record, or a target of delivery.json was not understood",
+            "2:a target refused a record, now or before; or it cannot be sent again; or a target of"
+                    + " delivery.json was not understood",
             "3:the store is in use by a running window, or who asks does not come in",
-            "4:a target did not answer or could not be written to; it is tried again later"
+            "4:a target did not answer or could not be written to, now or before; it is tried again"
+                    + " later"
         },
         description =
                 "Sends the signed records that are due to the targets in delivery.json of the"
@@ -97,7 +102,11 @@ public final class DeliverCommand implements Callable<Integer> {
             report.begin(queued, now);
             sending.courier().send(sending.by(), one -> codes.add(report.carried(one, now)));
         }
-        report.end(sending.outbox().open());
+        List<ExitCode> left =
+                List.of(
+                        report.refused(sending.courier().refused()),
+                        report.end(sending.outbox().open(), sending.courier()::waitsFor));
+        codes.addAll(dryRun ? List.of() : left);
         return codes.stream().reduce(ExitCode.DONE, ExitCode::or);
     }
 
@@ -105,23 +114,33 @@ public final class DeliverCommand implements Callable<Integer> {
     private List<DeliveryKey> again(
             Asked which, Sending sending, Answer answer, List<ExitCode> codes) {
         return switch (which) {
-            case Asked.Those(List<SessionId> sessions) -> {
-                List<DeliveryKey> newest = sending.courier().newest(sessions.getFirst());
-                if (!dryRun) {
-                    sending.courier().again(sessions.getFirst(), sending.by());
-                }
-                if (newest.isEmpty()) {
-                    codes.add(ExitCode.CONTENT);
-                    if (sending.courier().goesAnywhere()) {
-                        answer.trouble("delivery.nothing-again");
-                    }
-                }
-                yield newest;
-            }
+            case Asked.Those(List<SessionId> sessions) ->
+                    again(sessions.getFirst(), sending.courier(), sending.by(), answer, codes);
             case Asked.Unclear(List<SessionId> several) -> {
                 codes.add(answer.unclear(several));
                 yield List.of();
             }
         };
+    }
+
+    private List<DeliveryKey> again(
+            SessionId session, Courier courier, StaffId by, Answer answer, List<ExitCode> codes) {
+        List<DeliveryKey> newest = courier.newest(session);
+        if (newest.isEmpty()) {
+            codes.add(ExitCode.CONTENT);
+            if (courier.goesAnywhere()) {
+                answer.trouble("delivery.nothing-again");
+            }
+            return List.of();
+        }
+        if (newest.stream().anyMatch(key -> courier.waitsFor(key) == WaitsFor.SIGNATURE)) {
+            codes.add(ExitCode.CONTENT);
+            answer.trouble("delivery.changed", session.value());
+            return List.of();
+        }
+        if (!dryRun) {
+            courier.again(newest, by);
+        }
+        return newest;
     }
 }

@@ -185,7 +185,26 @@ public final class Courier {
 
     /** What would be sent now, in order. */
     public List<Delivery> waiting() {
-        return due().stream().map(Errand::delivery).toList();
+        return due().stream()
+                .map(Errand::delivery)
+                .filter(one -> !changedSince(one.key()))
+                .toList();
+    }
+
+    /** What one that is open waits for. */
+    public WaitsFor waitsFor(DeliveryKey key) {
+        if (destination(key.target()).isEmpty()) {
+            return WaitsFor.NO_TARGET;
+        }
+        return changedSince(key) ? WaitsFor.SIGNATURE : WaitsFor.TARGET;
+    }
+
+    /** What a destination refused as it now stands: nobody sends it again by themselves. */
+    public List<Delivery> refused() {
+        return outbox.all().stream()
+                .filter(one -> one.state() instanceof DeliveryState.Refused)
+                .filter(one -> waitsFor(one.key()) == WaitsFor.TARGET)
+                .toList();
     }
 
     private Optional<Destination> destination(TargetName name) {
@@ -278,17 +297,12 @@ public final class Courier {
         return waits.after(attempts, pause);
     }
 
-    /**
-     * Asks for the newest delivery of a session to each destination once more, whether it was
-     * refused or accepted or waits; answers how many there are.
-     */
-    public int again(SessionId session, StaffId by) {
-        List<DeliveryKey> newest = newest(session);
+    /** Asks for some once more, whether they were refused or accepted or wait. */
+    public void again(List<DeliveryKey> newest, StaffId by) {
         append(by, newest.stream().map(key -> new Happened(key, new DeliveryEvent.AskedAgain())));
-        return newest.size();
     }
 
-    /** What {@link #again} asks for of a session. */
+    /** The newest delivery of a session to each destination: what can be asked for again. */
     public List<DeliveryKey> newest(SessionId session) {
         return destinations.stream()
                 .flatMap(one -> to(one.name(), session).stream().reduce((a, b) -> b).stream())

@@ -29,6 +29,7 @@ final class Child {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private Optional<Path> input = Optional.empty();
+    private Optional<Path> answers = Optional.empty();
 
     /**
      * A program whose home, working directory and temporary files lie in a folder.
@@ -88,6 +89,12 @@ final class Child {
         return this;
     }
 
+    /** What it answers goes there, and is not read. */
+    Child answering(Path there) {
+        answers = Optional.of(there);
+        return this;
+    }
+
     /** Starts it with words; whoever starts it ends it. */
     Process start(String... words) throws IOException {
         return start(
@@ -102,7 +109,7 @@ final class Child {
         ProcessBuilder builder =
                 new ProcessBuilder(whole)
                         .directory(folder.toFile())
-                        .redirectOutput(said.toFile())
+                        .redirectOutput(answers.orElse(said).toFile())
                         .redirectError(troubles.toFile());
         input.ifPresent(file -> builder.redirectInput(file.toFile()));
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));

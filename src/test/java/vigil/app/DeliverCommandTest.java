@@ -179,7 +179,6 @@ final class DeliverCommandTest {
         Files.writeString(file, "somebody else's");
         assertThat(deliver("--again", session)).isEqualTo(2);
         assertThat(said.toString()).contains("refused (folder record OTHER_FILE_THERE)");
-        assertThat(deliver()).isZero();
         assertThat(deliver("--again", session, "--dry-run")).isZero();
         assertThat(said.toString())
                 .containsPattern("Session " + session + "\\S*, revision \\d+, would go to archive");

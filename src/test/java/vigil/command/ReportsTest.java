@@ -28,6 +28,7 @@ import vigil.delivery.Delivery;
 import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
 import vigil.delivery.TargetName;
+import vigil.delivery.WaitsFor;
 import vigil.export.Export;
 import vigil.intake.Column;
 import vigil.intake.FileFault;
@@ -203,7 +204,7 @@ class ReportsTest {
                 answer -> {
                     DeliveryReport report = DeliveryReport.to(answer, WORDS);
                     report.begin(1, 1);
-                    report.end(List.of(delivery(state)));
+                    ExitCode _ = report.end(List.of(delivery(state)), key -> WaitsFor.TARGET);
                     answer.troubled("A place was not understood.");
                     return report.carried(delivery(state), 1);
                 });
@@ -229,7 +230,7 @@ class ReportsTest {
                 answer -> {
                     DeliveryReport report = DeliveryReport.to(answer, WORDS);
                     ExitCode came = report.carried(delivery(state), 1);
-                    report.end(List.of());
+                    ExitCode _ = report.refused(List.of());
                     return came;
                 });
         assertThat(out.toString().contains("under What was sent, Ctrl+G"))
@@ -243,7 +244,7 @@ class ReportsTest {
                 answer -> {
                     DeliveryReport report = DeliveryReport.to(answer, WORDS);
                     report.due(new DeliveryKey(TWO, 7, new TargetName("archive")));
-                    report.end(List.of());
+                    ExitCode _ = report.end(List.of(), key -> WaitsFor.TARGET);
                     answer.troubled("Not understood.");
                     return ExitCode.DONE;
                 });

@@ -111,6 +111,12 @@ final class CourierTest {
         round(courier(step -> {}, destinations));
     }
 
+    private List<DeliveryKey> again(Destination destination) {
+        List<DeliveryKey> newest = courier(step -> {}, destination).newest(sessions.id());
+        courier(step -> {}, destination).again(newest, OSEI);
+        return newest;
+    }
+
     private DeliveryState state(TargetName target, long revision) {
         return ledger.deliveries()
                 .state(new DeliveryKey(sessions.id(), revision, target))
@@ -278,10 +284,12 @@ final class CourierTest {
         assertThat(state(EHR, 8))
                 .isInstanceOfSatisfying(
                         DeliveryState.Refused.class, one -> assertThat(one.said()).isEqualTo(why));
-        assertThat(courier(step -> {}, strict).again(sessions.id(), OSEI)).isOne();
+        assertThat(courier(step -> {}, strict).refused()).hasSize(1);
+        assertThat(again(strict)).hasSize(1);
         round(strict);
         assertThat(state(EHR, 8)).isInstanceOf(DeliveryState.Accepted.class);
-        assertThat(courier(step -> {}, archive()).again(sessions.id(), OSEI)).isZero();
+        assertThat(courier(step -> {}, strict).refused()).isEmpty();
+        assertThat(again(archive())).isEmpty();
     }
 
     @Test
@@ -373,7 +381,7 @@ final class CourierTest {
         round(archive());
         assertThat(files()).hasSize(1);
         Files.writeString(files().getFirst(), "somebody else's");
-        courier(step -> {}, archive()).again(sessions.id(), OSEI);
+        assertThat(again(archive())).hasSize(1);
         round(archive());
         assertThat(state(ARCHIVE, 8)).isInstanceOf(DeliveryState.Refused.class);
         assertThat(files().getFirst()).hasContent("somebody else's");

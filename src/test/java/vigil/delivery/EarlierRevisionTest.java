@@ -132,7 +132,7 @@ class EarlierRevisionTest {
         round();
         Instant first = clock.now();
         clock.on(Duration.ofHours(1));
-        courier.again(sessions.id(), OSEI);
+        courier.again(courier.newest(sessions.id()), OSEI);
         answers(EHR, new Answer.NotNow(SAID, Optional.empty(), true));
         round();
         assertThat(state(8)).isInstanceOf(DeliveryState.Queued.class);
@@ -146,7 +146,7 @@ class EarlierRevisionTest {
     @Test
     void also_where_the_target_then_refused_what_it_has() {
         round();
-        courier.again(sessions.id(), OSEI);
+        courier.again(courier.newest(sessions.id()), OSEI);
         answers(EHR, new Answer.Refused(SAID));
         round();
         amended();

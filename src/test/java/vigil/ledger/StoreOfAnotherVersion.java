@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vigil.review.SessionBrief;
 import vigil.session.RecordedEvent;
+import vigil.session.SessionSummary;
 
 /** A store in which another version of the program judged the sessions. */
 public final class StoreOfAnotherVersion {
@@ -17,6 +19,19 @@ public final class StoreOfAnotherVersion {
     public static SqliteLedger open(Path folder, List<List<RecordedEvent>> sessions) {
         make(folder, sessions, Stores.needs());
         return Stores.open(folder);
+    }
+
+    /** Lays into an open store what another version said of each session. */
+    public static void saying(SqliteLedger ledger, UnaryOperator<SessionSummary> said) {
+        List<SessionBrief> briefs = ledger.briefs();
+        ledger.door()
+                .tell(
+                        open -> {
+                            for (SessionBrief brief : briefs) {
+                                open.sessions()
+                                        .keepSummary(judged(brief, said.apply(brief.session())));
+                            }
+                        });
     }
 
     static void make(Path folder, List<List<RecordedEvent>> sessions, Needs needs) {
@@ -45,9 +60,13 @@ public final class StoreOfAnotherVersion {
 
     /** A brief as the other version made it. */
     static SessionBrief judged(SessionBrief brief) {
+        return judged(brief, brief.session());
+    }
+
+    private static SessionBrief judged(SessionBrief brief, SessionSummary session) {
         return new SessionBrief(
                 FORM,
-                brief.session(),
+                session,
                 brief.chartedBy(),
                 brief.order(),
                 brief.drug(),

@@ -3,6 +3,7 @@ package vigil.delivery.target;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,7 +34,16 @@ final class Web {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final long LARGEST = 16L * 1024 * 1024;
 
+    private final TrustStore trusted;
     private Optional<HttpClient> opened = Optional.empty();
+
+    Web() {
+        this(TrustStore.ofThisJava());
+    }
+
+    Web(TrustStore trusted) {
+        this.trusted = trusted;
+    }
 
     /** A client has a thread of its own, so there is none before something is asked. */
     private HttpClient client() {
@@ -74,10 +84,16 @@ final class Web {
 
     /** Asks; no longer than the patience lasts, from the first byte to the last. */
     Reply ask(HttpRequest request, Duration patience) {
+        HttpClient client;
+        try {
+            client = client();
+        } catch (UncheckedIOException e) {
+            // Java reads the file when the first client is made, whoever is to be asked.
+            return new Reply.None(trusted.unread());
+        }
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client().sendAsync(
-                                request,
-                                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                client.sendAsync(
+                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
             HttpResponse<byte[]> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             Map<String, String> headers = new HashMap<>();
@@ -118,7 +134,7 @@ final class Web {
     }
 
     /** Why there was no whole answer, for who looks after the network: never what was asked. */
-    static String why(@Nullable Throwable cause) {
+    String why(@Nullable Throwable cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
             switch (one) {
                 case CertificateExpiredException _ -> {
@@ -129,7 +145,7 @@ final class Web {
                 }
                 case CertificateException _, CertPathBuilderException _ -> {
                     if (one.getCause() == null) {
-                        return "certificate not trusted";
+                        return trusted.there() ? "certificate not trusted" : trusted.unread();
                     }
                 }
                 case UnresolvedAddressException _ -> {

@@ -15,6 +15,7 @@ enum AnswerMeaning {
     OTHER_FILE("folder .*OTHER_FILE_THERE"),
     NOT_AS_WRITTEN("folder .*READ_BACK_DIFFERS"),
     NOT_VALID("not valid|folder .*NOT_VALID"),
+    NO_TRUST_STORE(".*trust store .*"),
     NOT_PROVEN(".*certificate .*"),
     NOT_REACHED("(token: )?(no connection|no answer).*"),
     NOT_LET_IN("(token|key) .*|token: .*|HTTP 40[13]\\b.*"),

@@ -316,7 +316,7 @@ final class AnswersTest {
     void why_a_server_is_not_trusted_is_said(Exception cause, String said) {
         SSLHandshakeException shaken = new SSLHandshakeException("PKIX");
         shaken.initCause(new CertPathValidatorException("PKIX", cause));
-        assertThat(Web.why(new IOException(shaken))).isEqualTo(said);
+        assertThat(new Web().why(new IOException(shaken))).isEqualTo(said);
     }
 
     @Test

@@ -91,6 +91,7 @@ class DeskWordsTest {
                     token: no answer in 60 s           | the system cannot be reached
                     certificate expired                | who answered did not prove to be this system
                     token: certificate not trusted     | who answered did not prove to be this system
+                    trust store cannot be read: /j/c   | Java cannot read whom it trusts on this computer: bring that file back, or install Java again
                     HTTP 308, points to other.example  | the system points to another address, where nothing is sent
                     HTTP 401 login                     | the system did not let Vigil in
                     HTTP 401                           | the system did not let Vigil in
