@@ -28,10 +28,8 @@ import vigil.keeping.StoreReading;
 final class Resealing {
     private final StoreDoor door;
     private final OpenStore begun;
-    private final List<SignedStatement> statements;
     private final StoreFile file;
     private final Workings workings;
-    private final Needs live;
     private final Needs before;
     private final Needs after;
     private Optional<StoreHead> written = Optional.empty();
@@ -46,11 +44,9 @@ final class Resealing {
             throws SQLException {
         this.door = door;
         this.begun = begun;
-        this.statements = begun.keys().statements();
         this.before = begun.standStill(live);
         this.file = file;
         this.workings = workings;
-        this.live = live;
         this.after = after;
     }
 
@@ -73,8 +69,6 @@ final class Resealing {
             throw new LedgerException(Faults.of(e), e);
         } catch (IOException e) {
             throw new LedgerException(Faults.of(e), e);
-        } finally {
-            before.codec().lock();
         }
     }
 
@@ -117,9 +111,8 @@ final class Resealing {
 
     /**
      * Adds what was charted meanwhile and puts the new file in the old one's place, on the ledger's
-     * thread: the store is open under the new key then. Refused as {@link
-     * StoreFault.ChangedMeanwhile} where the store was opened anew since, or where something was
-     * stated about keys, for whom no grant is there.
+     * thread, by keys of its own: the store may be locked. It is open under the new key then.
+     * Refused as {@link StoreFault.ChangedMeanwhile} where the store was opened anew since.
      *
      * @param announced where the end of the store is kept under the new key before the old file
      *     goes
@@ -127,9 +120,9 @@ final class Resealing {
      * @param changed told once the new file is in place and before it is opened
      */
     void end(Anchoring announced, List<KeySlot> slots, List<EpochGrant> grants, Runnable changed) {
-        door.ask(
+        door.askLocked(
                 open -> {
-                    if (open != begun || !open.keys().statements().equals(statements)) {
+                    if (open != begun) {
                         throw new LedgerException(new StoreFault.ChangedMeanwhile());
                     }
                     StoreDoor.refuseIfDamaged(open);
@@ -146,6 +139,7 @@ final class Resealing {
         } catch (SQLException e) {
             throw new LedgerException(Faults.of(e), e);
         }
+        before.codec().lock();
     }
 
     private void add(OpenStore open, List<KeySlot> slots, List<EpochGrant> grants)
@@ -157,7 +151,7 @@ final class Resealing {
         try (StoreConnection anew = StoreConnection.open(unfinished, workings)) {
             anew.inTransaction(
                     () -> {
-                        facts(there.revision() + 1, old, live, anew);
+                        facts(there.revision() + 1, old, before, anew);
                         rows(old, anew, "summary", "stream_id");
                         rows(old, anew, "draft", "entry_id");
                         keys(new KeyTables(old), new KeyTables(anew), slots, grants);
@@ -174,7 +168,7 @@ final class Resealing {
     private void rows(StoreConnection old, StoreConnection anew, String table, String key)
             throws SQLException {
         Chain chain = new Chain(old.storeId());
-        SideRows from = new SideRows(old.sql(), table, key, chain, live.codec());
+        SideRows from = new SideRows(old.sql(), table, key, chain, before.codec());
         SideRows to = new SideRows(anew.sql(), table, key, chain, after.codec());
         for (Map.Entry<String, byte[]> row : from.readable().entrySet()) {
             to.put(row.getKey(), row.getValue());

@@ -221,12 +221,11 @@ final class StoredAccess implements AccessStore {
     }
 
     @Override
-    public Sealing sealing(DataKey next, List<EpochGrant> grants) {
+    public Sealing sealing(DataKey next) {
         SealingCodec after = new SealingCodec(randomness);
         after.unlock(next);
         try {
-            return new UnderNextKey(
-                    ledger.resealing(after), after, anchor.announcing(next), next, grants);
+            return new UnderNextKey(ledger.resealing(after), after, anchor.announcing(next), next);
         } catch (RuntimeException e) {
             after.lock();
             throw e;
@@ -239,19 +238,12 @@ final class StoredAccess implements AccessStore {
         private final SealingCodec after;
         private final AnchorFile announced;
         private final DataKey next;
-        private final List<EpochGrant> grants;
 
-        UnderNextKey(
-                Resealing resealing,
-                SealingCodec after,
-                AnchorFile announced,
-                DataKey next,
-                List<EpochGrant> grants) {
+        UnderNextKey(Resealing resealing, SealingCodec after, AnchorFile announced, DataKey next) {
             this.resealing = resealing;
             this.after = after;
             this.announced = announced;
             this.next = next;
-            this.grants = grants;
         }
 
         @Override
@@ -260,7 +252,7 @@ final class StoredAccess implements AccessStore {
         }
 
         @Override
-        public void end() {
+        public void end(List<EpochGrant> grants) {
             resealing.end(
                     announced,
                     List.of(),

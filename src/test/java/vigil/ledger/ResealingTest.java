@@ -284,20 +284,21 @@ class ResealingTest {
     }
 
     @Test
-    void whatComesToNothingLeavesTheStoreAsItIs() {
-        try (SqliteLedger ledger = open()) {
-            KeyRing ring = fillKeys(ledger);
+    void whatComesToNothingLeavesTheStoreAsItIs() throws Exception {
+        int pages = (int) (Files.size(store().resolve("vigil.db")) / 4096) + 2;
+        try (SqliteLedger ledger = SqliteLedger.open(store(), Stores.withPages(pages), needs)) {
+            NewEpoch epoch = leave(ledger, fillKeys(ledger));
             SealingCodec after = new SealingCodec(new SystemRandomness());
-            after.unlock(DataKey.random(2, this::bytes));
+            after.unlock(epoch.data());
             Resealing resealing = ledger.resealing(after);
             resealing.write();
-            NewEpoch epoch = leave(ledger, ring);
+            Stores.fault(() -> ledger.append(Stores.notes(6, 900)), new StoreFault.DiskFull());
             Stores.fault(() -> end(resealing, ledger, epoch), new StoreFault.ChangedMeanwhile());
             resealing.giveUp();
             assertThat(store().resolve("vigil-new.db")).doesNotExist();
-            Stores.append(ledger, Stores.notes(5, 2));
         }
         try (SqliteLedger ledger = open()) {
+            Stores.append(ledger, Stores.notes(5, 2));
             assertThat(ledger.findings()).isEmpty();
             assertThat(ledger.summaries()).hasSize(2);
         }

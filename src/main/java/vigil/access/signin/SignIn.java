@@ -38,9 +38,13 @@ public final class SignIn implements AutoCloseable {
     private Presence presence = new SignedOut();
     private Optional<Unlocked> keys = Optional.empty();
     private Optional<Pin> pin = Optional.empty();
+    private Optional<Ending> ending = Optional.empty();
     private ClockReading seen;
     private ClockReading active;
     private ClockReading locked;
+
+    /** Who ends a work that outlasted their sign-in. */
+    private record Ending(StaffId user, PersonalKeys keys) {}
 
     /** A workstation at which nobody is signed in. */
     public SignIn(IdleLock idle, Randomness randomness, ClockReading now) {
@@ -178,7 +182,26 @@ public final class SignIn implements AutoCloseable {
     public synchronized Optional<PersonalKeys> personalKeys(StaffId user) {
         return presence instanceof SignedIn in && in.user().equals(user)
                 ? keys.map(Unlocked::personal)
-                : Optional.empty();
+                : ending.filter(one -> one.user().equals(user)).map(Ending::keys);
+    }
+
+    /**
+     * Ends a work in the name of who began it while they were signed in, whoever is here now: what
+     * is signed in it is signed by their keys, and nothing behind it.
+     *
+     * @param own kept by the work since then; the caller's to wipe
+     */
+    public void ending(StaffId user, PersonalKeys own, Runnable work) {
+        put(Optional.of(new Ending(user, own)));
+        try {
+            work.run();
+        } finally {
+            put(Optional.empty());
+        }
+    }
+
+    private synchronized void put(Optional<Ending> one) {
+        ending = one;
     }
 
     /** The data key, while somebody is signed in. It is wiped when that ends. */
@@ -186,11 +209,19 @@ public final class SignIn implements AutoCloseable {
         return keys.map(Unlocked::data);
     }
 
-    /** Another data key, because a new epoch began; the one before is wiped. */
+    /**
+     * Another data key, because a new epoch began; the one before is wiped, with keys that sleep:
+     * from here on only a password opens these.
+     *
+     * @param data copied
+     */
     public synchronized void renew(DataKey data) {
-        Unlocked open = keys.orElseThrow(() -> new AccessException(AccessFault.NOT_SIGNED_IN));
-        keys = Optional.of(new Unlocked(data, open.personal()));
-        open.data().close();
+        wipe();
+        keys.ifPresent(
+                open -> {
+                    keys = Optional.of(new Unlocked(data.copy(), open.personal()));
+                    open.data().close();
+                });
     }
 
     /** A new slot for who is signed in: another password, or the same in a new epoch. */

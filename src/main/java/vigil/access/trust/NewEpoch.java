@@ -25,11 +25,23 @@ public record NewEpoch(DataKey data, List<EpochGrant> grants) {
     /** Begins it. The leaver's key has to be withdrawn first. Only an administrator may. */
     public static NewEpoch begin(
             String store, KeyRing ring, Unlocked administrator, Randomness randomness) {
-        PersonalKeys issuer = administrator.personal();
-        if (ring.active(issuer.id()).filter(NewEpoch::mayBegin).isEmpty()) {
+        return of(
+                DataKey.random(administrator.data().epoch() + 1, randomness),
+                store,
+                ring,
+                administrator.personal(),
+                randomness);
+    }
+
+    /**
+     * A key that lies ready, granted to everybody whose key is active now. Refused as {@link
+     * AccessFault#NOT_TRUSTED} where the issuer is no administrator, or has other keys.
+     */
+    public static NewEpoch of(
+            DataKey data, String store, KeyRing ring, PersonalKeys issuer, Randomness randomness) {
+        if (!mayBegin(ring, issuer)) {
             throw new AccessException(AccessFault.NOT_TRUSTED);
         }
-        DataKey data = DataKey.random(administrator.data().epoch() + 1, randomness);
         return new NewEpoch(
                 data,
                 ring.active()
@@ -58,6 +70,11 @@ public record NewEpoch(DataKey data, List<EpochGrant> grants) {
                 .filter(issuer -> grant.store().equals(store))
                 .flatMap(issuer -> grant.open(recipient, issuer.keys()))
                 .orElseThrow(() -> new AccessException(AccessFault.NOT_TRUSTED));
+    }
+
+    /** Whether grants by these keys count. */
+    public static boolean mayBegin(KeyRing ring, PersonalKeys issuer) {
+        return ring.active(issuer.id()).filter(NewEpoch::mayBegin).isPresent();
     }
 
     private static boolean mayBegin(Certificate certificate) {

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ final class AccessBook {
     private final Queue<Happened> waiting = new ConcurrentLinkedQueue<>();
     private final MissesAhead ahead = new MissesAhead();
     private final AtomicBoolean sound = new AtomicBoolean(true);
+    private final AtomicInteger epoch = new AtomicInteger();
 
     AccessBook(AccessStore store, Turns turns, SignIn signIn, Supplier<ClockReading> clock) {
         this.store = store;
@@ -153,6 +155,7 @@ final class AccessBook {
     /** Another file lies in the store's place. In turn. */
     void readAnew() {
         readRing();
+        epoch.set(0);
         boolean wereRead = accounts.getAndSet(Optional.empty()).isPresent();
         signIn.dataKey().ifPresent(this::unlock);
         if (wereRead && present().isPresent() && !readAccounts()) {
@@ -163,7 +166,17 @@ final class AccessBook {
     /** The store is read from here on; answers whether it is sound. In turn. */
     boolean unlock(DataKey data) {
         sound.set(store.unlock(data));
+        epoch.set(data.epoch());
         return sound.get();
+    }
+
+    /**
+     * Whether a key is of an epoch that ended since it was taken out of a slot, or laid into one.
+     * In turn: what was stretched before a change of the key may come behind it, and who came in so
+     * would read the store as damaged.
+     */
+    boolean isOver(int epochOfKey) {
+        return epochOfKey < epoch.get();
     }
 
     /** Whether the store was found sound; one that is not is only read. */

@@ -73,11 +73,9 @@ public interface AccessStore {
 
     /**
      * Begins to write the whole store anew under another key, beside whoever charts: all of it or
-     * nothing.
-     *
-     * @param grants for everybody whose slot opens an earlier key
+     * nothing. It has keys of its own: the store may be locked meanwhile.
      */
-    Sealing sealing(DataKey next, List<EpochGrant> grants);
+    Sealing sealing(DataKey next);
 
     /** The whole store written anew, a minute and more for each year of records. */
     interface Sealing {
@@ -86,9 +84,10 @@ public interface AccessStore {
 
         /**
          * Adds what was charted meanwhile; the store is unlocked under the new key afterwards.
-         * Refused where something was stated about keys meanwhile.
+         *
+         * @param grants for everybody whose slot opens an earlier key
          */
-        void end();
+        void end(List<EpochGrant> grants);
 
         /** It comes to nothing: the store goes on as it is. */
         void giveUp();

@@ -46,6 +46,9 @@ final class Arrival {
     Entering of(SlotHead head, Opening.Open open, List<AccessEvent> also, List<KeySlot> put) {
         return book.inTurn(
                 () -> {
+                    if (book.isOver(open.keys().data().epoch())) {
+                        return over(open);
+                    }
                     Presence before = signIn.presence();
                     signIn.takeOver(head, open, book.reading());
                     return reading(() -> taken(head, open, () -> also, put, before));
@@ -75,6 +78,9 @@ final class Arrival {
                         new AccessEvent.RecoveryUsed());
         return book.inTurn(
                 () -> {
+                    if (book.isOver(open.keys().data().epoch())) {
+                        return over(open);
+                    }
                     Presence before = signIn.presence();
                     signIn.takeOver(head, open, book.reading());
                     return reading(
@@ -86,6 +92,11 @@ final class Arrival {
                                             List.of(slot),
                                             before));
                 });
+    }
+
+    private static Entering over(Opening.Open open) {
+        open.keys().close();
+        return new NotOpened.Refused(NotOpened.Why.KEY_CHANGED);
     }
 
     private List<AccessEvent> withAccount(StaffMember person, List<AccessEvent> events) {

@@ -39,7 +39,7 @@ public sealed interface Kept
         NOTHING_TO_ACKNOWLEDGE,
         /** The store is damaged and only read. */
         ONLY_READ,
-        /** Who asked for it did not stay signed in until it was done. */
+        /** Who asked for it may not any more, or has other keys, when it was to be ended. */
         GONE_MEANWHILE
     }
 

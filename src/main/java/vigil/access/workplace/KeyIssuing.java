@@ -62,8 +62,16 @@ final class KeyIssuing {
                     if (about.kind() == SlotKind.USER) {
                         events.add(new AccessEvent.PasswordChanged(about.user(), temporary));
                     }
-                    yield written(
-                            by, events, change -> change.putting(slot).forgiving(about.user()));
+                    yield book.inTurn(
+                            () ->
+                                    isOver(slot)
+                                            ? new NotOpened.Refused(NotOpened.Why.KEY_CHANGED)
+                                            : written(
+                                                    by,
+                                                    events,
+                                                    change ->
+                                                            change.putting(slot)
+                                                                    .forgiving(about.user())));
                 }
             };
         }
@@ -82,6 +90,11 @@ final class KeyIssuing {
                             book.inTurn(() -> book.cost(by)));
             return KeySlot.make(head, password, new Unlocked(data, keys), randomness);
         }
+    }
+
+    /** Whether the key was changed since: nobody was granted the new one to come in with this. */
+    private boolean isOver(KeySlot slot) {
+        return book.isOver(slot.head().epoch());
     }
 
     /** A copy of the keys of who is signed in, to be wiped. */

@@ -35,6 +35,8 @@ public sealed interface NotOpened extends Entering, Confirming, Kept {
         NOT_ALLOWED,
         /** The password is temporary: the person has to come in and change it first. */
         PASSWORD_DUE,
+        /** The key of the store was changed in this moment; nothing was done. */
+        KEY_CHANGED,
         /** Nobody is signed in beside whom to confirm something. */
         NOBODY_SIGNED_IN
     }

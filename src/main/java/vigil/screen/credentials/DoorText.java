@@ -52,6 +52,7 @@ public final class DoorText {
                                 KEYS_ALTERED,
                                 NOT_ALLOWED,
                                 PASSWORD_DUE,
+                                KEY_CHANGED,
                                 NOBODY_SIGNED_IN ->
                                 of(why);
                     };

@@ -161,14 +161,14 @@ public final class MemoryStore implements AccessStore {
     }
 
     @Override
-    public Sealing sealing(DataKey next, List<EpochGrant> given) {
+    public Sealing sealing(DataKey next) {
         DataKey kept = next.copy();
         return new Sealing() {
             @Override
             public void write() {}
 
             @Override
-            public void end() {
+            public void end(List<EpochGrant> given) {
                 grants.clear();
                 given.forEach(grant -> grants.add(grant.bytes()));
                 unlock(kept);

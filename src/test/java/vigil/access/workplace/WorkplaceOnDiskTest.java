@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -159,48 +158,6 @@ class WorkplaceOnDiskTest {
         assertThat(store.access().slots())
                 .filteredOn(slot -> slot.head().user().equals(Place.ADEYEMI.id()))
                 .allMatch(slot -> slot.head().epoch() == 2);
-    }
-
-    private void isUnderItsFirstKey() {
-        assertThat(data.resolve("vigil-new.db")).doesNotExist();
-        isSound();
-        again();
-        in(place.enter(Place.REYES));
-        assertThat(store.access().facts())
-                .extracting(AccessFact::event)
-                .doesNotContain(new AccessEvent.EpochBegun(2));
-        isSound();
-    }
-
-    @Test
-    void aKeyIsNotChangedForSomebodyWhoIsGoneWhenItsRecordsAreWritten() {
-        in(place.enter(Place.REYES));
-        place.beforeTurns(List.of(() -> {}, place.workplace::signOut));
-        assertThat(place.workplace.accountKeeping().rotate())
-                .isEqualTo(new Kept.Refused(Kept.Why.GONE_MEANWHILE));
-        in(place.enter(Place.REYES));
-        isUnderItsFirstKey();
-    }
-
-    @Test
-    void whoBecameAnotherMeanwhileHasNoGrantSoTheKeyIsNotChanged() {
-        in(place.enter(Place.REYES));
-        AccountKeeping keeping = place.workplace.accountKeeping();
-        place.beforeTurns(
-                List.of(
-                        () -> {},
-                        () ->
-                                done(
-                                        keeping.roles(
-                                                Place.OSEI.id(),
-                                                Set.of(Role.SUPERVISING_CLINICIAN),
-                                                place.by(Place.ADEYEMI)))));
-        assertThatThrownBy(keeping::rotate)
-                .isInstanceOfSatisfying(
-                        LedgerException.class,
-                        e -> assertThat(e.fault()).isEqualTo(new StoreFault.ChangedMeanwhile()));
-        isUnderItsFirstKey();
-        in(place.enter(Place.OSEI));
     }
 
     @Test
