@@ -4,8 +4,8 @@ import java.util.List;
 import vigil.access.audit.AccessEvent;
 import vigil.access.workplace.Workplace;
 import vigil.delivery.Courier;
+import vigil.delivery.DeliveryKey;
 import vigil.delivery.Reconciliation;
-import vigil.delivery.TargetName;
 import vigil.export.SessionRecord;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -34,11 +34,11 @@ record LedgerSessions(StoredRecords records, Workplace workplace)
     }
 
     @Override
-    public SessionRecord record(SessionId session, TargetName target) {
-        SessionRecord record = records.of(session);
+    public SessionRecord record(DeliveryKey key) {
+        SessionRecord record = records.of(key.session(), key.revision());
         workplace.note(
                 new AccessEvent.RecordExported(
-                        session.value().toString(), "delivery to " + target.value()));
+                        key.session().value().toString(), "delivery to " + key.target().value()));
         return record;
     }
 }

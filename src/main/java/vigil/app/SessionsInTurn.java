@@ -3,8 +3,8 @@ package vigil.app;
 import java.util.List;
 import vigil.access.workplace.Turns;
 import vigil.delivery.Courier;
+import vigil.delivery.DeliveryKey;
 import vigil.delivery.Reconciliation;
-import vigil.delivery.TargetName;
 import vigil.export.SessionRecord;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -29,7 +29,7 @@ record SessionsInTurn(LedgerSessions sessions, Turns turns)
     }
 
     @Override
-    public SessionRecord record(SessionId session, TargetName target) {
-        return turns.take(() -> sessions.record(session, target));
+    public SessionRecord record(DeliveryKey key) {
+        return turns.take(() -> sessions.record(key));
     }
 }

@@ -68,8 +68,11 @@ public final class Courier {
         /** The number of the last fact of a session. */
         long revision(SessionId session);
 
-        /** The record of a session as it now stands, on its way to a target. */
-        SessionRecord record(SessionId session, TargetName target);
+        /**
+         * The record of a session as it stood at the revision that was put into the outbox, on its
+         * way to its target. Somebody may chart in it meanwhile, and nobody has signed that yet.
+         */
+        SessionRecord record(DeliveryKey key);
     }
 
     /** The steps of a delivery. */
@@ -237,7 +240,7 @@ public final class Courier {
     /** The record; one that cannot be made says so when it is asked for. */
     private Supplier<SessionRecord> built(DeliveryKey key) {
         try {
-            SessionRecord record = sessions.record(key.session(), key.target());
+            SessionRecord record = sessions.record(key);
             return () -> record;
         } catch (LedgerException e) {
             throw e;

@@ -40,8 +40,7 @@ final class ScheduleGrid {
      * @param settled the due times to come that were taken early or refused; the one behind them is
      *     the next
      */
-    List<PlannedDue> lay(
-            List<DueRule> rules, Map<String, Instant> refused, Set<String> settled) {
+    List<PlannedDue> lay(List<DueRule> rules, Map<String, Instant> refused, Set<String> settled) {
         List<PlannedDue> all = new ArrayList<>();
         for (DueRule rule : rules) {
             if (phases.begins(rule.during()).isPresent()) {

@@ -37,7 +37,7 @@ public final class SomeSessions implements Courier.Sessions {
     }
 
     @Override
-    public SessionRecord record(SessionId of, TargetName target) {
+    public SessionRecord record(DeliveryKey key) {
         built++;
         if (unreadable) {
             throw new IllegalStateException("Zyxomma");

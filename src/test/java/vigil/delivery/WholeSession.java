@@ -35,7 +35,7 @@ public final class WholeSession implements Courier.Sessions {
     }
 
     @Override
-    public SessionRecord record(SessionId of, TargetName target) {
+    public SessionRecord record(DeliveryKey key) {
         return record;
     }
 }

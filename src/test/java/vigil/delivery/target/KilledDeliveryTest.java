@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.delivery.Answer;
+import vigil.delivery.DeliveryKey;
 import vigil.delivery.DeliveryState;
 import vigil.delivery.KilledCourier;
 import vigil.delivery.KilledCourier.Place;
@@ -232,17 +233,13 @@ final class KilledDeliveryTest {
 
         /** The folder. */
         public static void main(String[] args) {
+            SomeSessions signed = SomeSessions.signed();
+            DeliveryKey key =
+                    new DeliveryKey(
+                            signed.summaries().getFirst().id(), 8, new TargetName("archive"));
             Answer answer =
                     new FolderCarrier(Path.of(args[0]), List.of(new JsonForm()))
-                            .carry(
-                                    SomeSessions.signed()
-                                            .record(
-                                                    SomeSessions.signed()
-                                                            .summaries()
-                                                            .getFirst()
-                                                            .id(),
-                                                    new TargetName("archive")),
-                                    Optional.empty());
+                            .carry(signed.record(key), Optional.empty());
             System.out.println(answer.getClass().getSimpleName() + " " + answer.said().code());
         }
     }

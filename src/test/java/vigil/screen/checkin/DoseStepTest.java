@@ -93,7 +93,8 @@ final class DoseStepTest {
             assertThat(to.text()).doesNotContain("order the dose again");
             weighsNow(to, "60");
             assertThat(to.text())
-                    .contains("This was ordered for 70 kg, DOSE 35 mg; on record are now 60 kg: order")
+                    .contains(
+                            "This was ordered for 70 kg, DOSE 35 mg; on record are now 60 kg: order")
                     .doesNotContain("Read this out.");
             to.field("bag", "50").keys("Enter");
             to.type("Dr Mbeki").keys("Ctrl+Enter");

@@ -1,0 +1,70 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.app.demo.DemoStaff;
+import vigil.app.store.KeyedStore;
+import vigil.assets.CodeTable;
+import vigil.delivery.DeliveryKey;
+import vigil.delivery.TargetName;
+import vigil.export.SessionRecord;
+import vigil.export.SessionRecordBuilder;
+import vigil.session.EntryId;
+import vigil.session.ObservationEvent;
+import vigil.session.RecordedEvent;
+import vigil.session.SessionId;
+
+/** The record on its way to a target while somebody charts in the session. */
+final class LedgerSessionsTest {
+    private static final SignedInStore STORE =
+            SignedInStore.of(
+                    ClinicStore.Seeded.with(
+                            new RandomIds(), Instant.parse("2026-11-22T14:22:00Z")));
+
+    @TempDir private Path folder;
+
+    /** In a window the courier asks turn by turn, and a nurse may be first between two of them. */
+    @Test
+    void whatLeavesIsTheRevisionThatWasPutIntoTheOutboxAndNothingUnsigned() {
+        Path data = folder.resolve("data");
+        STORE.store().in(data);
+        try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
+            LedgerSessions sessions =
+                    new LedgerSessions(
+                            new StoredRecords(
+                                    keyed.ledger(),
+                                    () ->
+                                            DemoStaff.people().stream()
+                                                    .map(one -> one.member())
+                                                    .toList(),
+                                    keyed.store().access()::statements,
+                                    new SessionRecordBuilder(CodeTable.shipped(), "0.1.0")),
+                            keyed.workplace());
+            SessionId id = new SessionId(UUID.fromString(STORE.store().sessions().getFirst()));
+            DeliveryKey key = new DeliveryKey(id, sessions.revision(id), new TargetName("ehr"));
+            SessionRecord signed = sessions.record(key);
+            RecordedEvent last = keyed.ledger().facts(id).getLast();
+            keyed.ledger()
+                    .append(
+                            List.of(
+                                    new RecordedEvent(
+                                            new EntryId(UUID.randomUUID()),
+                                            id,
+                                            last.revision() + 1,
+                                            last.taken(),
+                                            last.recordedAt(),
+                                            last.enteredBy(),
+                                            last.enteredBy(),
+                                            new ObservationEvent.NoteWritten("unsigned"))));
+
+            assertThat(sessions.revision(id)).isEqualTo(key.revision() + 1);
+            assertThat(sessions.record(key)).isEqualTo(signed);
+        }
+    }
+}
