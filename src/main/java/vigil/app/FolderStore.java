@@ -13,6 +13,7 @@ import vigil.command.ExitCode;
 import vigil.command.RecordStore;
 import vigil.command.Sending;
 import vigil.export.SessionRecord;
+import vigil.keeping.Progress;
 import vigil.people.Permission;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -93,9 +94,9 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         }
 
         @Override
-        public List<SessionSummary> summaries() {
+        public List<SessionSummary> summaries(Progress judging) {
             try {
-                judgedAgain();
+                judgeAgain(judging);
                 return store.ledger().summaries();
             } catch (LedgerException e) {
                 throw entrance.notDone(e);
@@ -106,9 +107,11 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
          * After an update, and before a window was open for a while, some stand in the list as the
          * rules of the version before judged them. Who reads a file of it would never know.
          */
-        private void judgedAgain() {
-            while (store.ledger().judgedBefore() > 0) {
-                int _ = store.ledger().judgeOneAgain();
+        private void judgeAgain(Progress judging) {
+            int all = store.ledger().judgedBefore();
+            for (int left = all; left > 0; ) {
+                left = store.ledger().judgeOneAgain();
+                judging.done(all - left, all);
             }
         }
 
@@ -135,9 +138,9 @@ record FolderStore(StoreEntrance entrance, String version) implements RecordStor
         }
 
         @Override
-        public <T> T sending(Function<Sending, T> use) {
+        public <T> T sending(Progress judging, Function<Sending, T> use) {
             try {
-                judgedAgain();
+                judgeAgain(judging);
                 return use.apply(Deliveries.of(store, records, entrance.words(), folder).sending());
             } catch (LedgerException e) {
                 throw entrance.notDone(e);

@@ -127,6 +127,11 @@ public final class Answer {
         };
     }
 
+    /** The same of sessions that are judged again after an update. */
+    Progress judging() {
+        return progress("command.judging");
+    }
+
     private void print() {
         if (json) {
             fields.put("troubles", troubles);

@@ -77,7 +77,7 @@ public final class DeliverCommand implements Callable<Integer> {
             Optional<Asked> asked =
                     Optional.ofNullable(again)
                             .map(text -> Asked.beginning(text, opened.sessions()));
-            return opened.sending(sending -> sent(sending, asked, report));
+            return opened.sending(answer.judging(), sending -> sent(sending, asked, report));
         }
     }
 

@@ -71,9 +71,9 @@ public final class ListCommand implements Callable<Integer> {
     private ExitCode listed(Answer answer) {
         List<Map<String, Object>> all = answer.list("sessions");
         try (RecordStore.Opened opened = store.open(in.folder(), in.who())) {
-            List<SessionSummary> newestFirst = opened.summaries().reversed();
+            List<SessionSummary> newestFirst = opened.summaries(answer.judging()).reversed();
             return opened.sending(
-                    sending -> {
+                    answer.judging(), sending -> {
                         for (SessionSummary one : newestFirst) {
                             List<Delivery> deliveries = sending.outbox().of(one.id());
                             if (in.json()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vigil.export.SessionRecord;
+import vigil.keeping.Progress;
 import vigil.people.StaffMember;
 import vigil.session.SessionId;
 import vigil.session.SessionSummary;
@@ -37,8 +38,13 @@ public interface RecordStore {
         /** The record of a session as it now stands. */
         SessionRecord record(SessionId session);
 
-        /** Every session with what lists show of it, in the order in which they were planned. */
-        List<SessionSummary> summaries();
+        /**
+         * Every session with what lists show of it, in the order in which they were planned.
+         *
+         * @param judging told on the way where sessions are judged again by the rules of this
+         *     version first, which takes a minute for a year of them
+         */
+        List<SessionSummary> summaries(Progress judging);
 
         /** In which order the clinic shows vital signs. */
         VitalOrder vitals();
@@ -49,9 +55,10 @@ public interface RecordStore {
         /**
          * Does something with what sends records; what the store cannot answer meanwhile ends it.
          *
+         * @param judging as of {@link #summaries}
          * @throws NotOpened where the store could not go on
          */
-        <T> T sending(Function<Sending, T> use);
+        <T> T sending(Progress judging, Function<Sending, T> use);
 
         @Override
         void close();

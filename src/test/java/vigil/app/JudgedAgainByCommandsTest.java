@@ -35,6 +35,7 @@ final class JudgedAgainByCommandsTest {
     @TempDir private Path folder;
     private final Words words = Wiring.words();
     private final StringWriter said = new StringWriter();
+    private final StringWriter beside = new StringWriter();
     private Path data;
 
     @BeforeEach
@@ -78,6 +79,7 @@ final class JudgedAgainByCommandsTest {
     private int run(Callable<Integer> command) {
         return new CommandLine(command)
                 .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(beside))
                 .execute(ClinicStore.asTheNurse("--data", data.toString()));
     }
 
@@ -87,6 +89,10 @@ final class JudgedAgainByCommandsTest {
                 .isZero();
         assertThat(said.toString().lines().filter(line -> line.contains("| signed |")))
                 .hasSize(STORE.signed());
+        int all = said.toString().lines().toList().size();
+        assertThat(beside.toString().lines())
+                .as("it may take minutes, so how far it has come is said")
+                .contains(words.say("command.judging", all, all));
         try (KeyedStore keyed = ClinicStore.withTheNurseIn(data)) {
             assertThat(keyed.ledger().briefs())
                     .as("it is kept, and judged once")
